@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._toasts.watch(self._splitter, self.stack, self.table.viewport())
         self._toasts.avoided = self._in_use
-        self._toasts.covered.connect(self.table.set_covered)
+        self._toasts.covered.connect(self.table.room.set_covered)
         self.table.told.connect(self.notice.show_notice)
         self.resize(_SIZE)
         self.setMinimumSize(_LEAST_SIZE)
@@ -94,11 +94,11 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
-        self.table.more_actions = self.undo_actions.all
+        self.table.commands.more_actions = self.undo_actions.all
         self.pane_actions = PaneActions(self, self._splitter, self._enter_table, self._enter_side, self._go_to_section)
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
-        self.filter_bar.group_requested.connect(self.table.group_by)
+        self.filter_bar.group_requested.connect(self.table.ordering.group_by)
         self.model.rows.grouping_changed.connect(
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
         )
@@ -232,9 +232,9 @@ class MainWindow(QMainWindow):
 
     def _enter_table(self) -> None:
         self.stack.take_focus(Qt.FocusReason.ShortcutFocusReason)
-        is_vacant = self.table.vacancy.is_open  # the person goes on from there by a key of their own
+        is_vacant = self.table.current.vacancy.is_open  # the person goes on from there by a key of their own
         if not self.table.currentIndex().isValid() and self.model.rowCount() and not is_vacant:
-            self.table.set_current_task(self.table.first_task())
+            self.table.current.go_to(self.table.current.first())
 
     def _enter_side(self) -> None:
         from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops

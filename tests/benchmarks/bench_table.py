@@ -33,7 +33,7 @@ def view(qtbot: QtBot, qapp: QApplication, count: int) -> Iterator[TaskTableView
     made.resize(1200, 800)
     made.show()
     model.rows.load(tasks(count, first=0))
-    made.set_current_task(key(3))
+    made.current.go_to(key(3))
     qapp.processEvents()
     yield made
     model.deleteLater()

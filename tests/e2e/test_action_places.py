@@ -41,7 +41,7 @@ async def test_all_actions_have_their_places_at_once(desk: Desk) -> None:
     before = places(bar)
     for stage in ("Not Started", "In Progress", "Review", "On Hold", "Approved", "Rejected"):
         key = at_stage(desk, stage)[0]
-        window.table.set_current_task(key)
+        window.table.current.go_to(key)
         await desk.until(lambda key=key: window.detail.task == key, key)  # type: ignore[misc]  # the loop
         await desk.until(lambda: any(button.isEnabled() for button in bar.buttons), "the actions")
         await settle()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu
 
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.table.rows import rows_view
+from flowdash_desktop.ui.table.rows import current_task
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -82,7 +82,7 @@ async def test_edited_rows_of_a_selection_stay_in_a_sorted_table(desk: Desk, ser
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-2", "Text")
     window = desk.window
-    window.table.sort_by((SortBy("Text"),))
+    window.table.ordering.sort_by((SortBy("Text"),))
     assert await set_text(desk, "U-1", "U-2", "zzz") == "Text set to “zzz”: 2 tasks."
     assert desk.column("ID") == [*IDS]
     assert [window.model.cells.why_marked(row)[0] for row in range(4)] == [
@@ -105,7 +105,7 @@ async def test_edited_rows_of_a_selection_stay_in_their_groups(desk: Desk, serve
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-2", "Text")
     window = desk.window
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     click(desk.find("Active only", QCheckBox))
 
     def groups() -> list[tuple[str, int]]:
@@ -153,19 +153,19 @@ async def test_it_is_said_where_too_many_rows_to_stay_have_gone(
     desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of very many rows only the current one stays in its place in a sorted, grouped or filtered table."""
-    monkeypatch.setattr(rows_view, "_STAY", 2)
+    monkeypatch.setattr(current_task, "_STAY", 2)
     running = server(definition(*IDS))
     await begin(desk, running, "U-1", "U-3", "Text")
     window = desk.window
     assert await set_text(desk, "U-1", "U-3", "one") == "Text set to “one”: 3 tasks."
-    window.table.sort_by((SortBy("Text"),))
+    window.table.ordering.sort_by((SortBy("Text"),))
     said = await set_text(desk, "U-1", "U-3", "two")
     assert said.endswith("They stand elsewhere now: the rows are sorted by Text.")
-    window.table.sort_by(())
-    window.table.group_by("Text")
+    window.table.ordering.sort_by(())
+    window.table.ordering.group_by("Text")
     said = await set_text(desk, "U-1", "U-3", "ten")
     assert said.endswith("They stand elsewhere now: the rows are grouped by Text.")
-    window.table.group_by("")
+    window.table.ordering.group_by("")
     replace_text(desk.find("Search tasks", QLineEdit), "ten")
     assert (await set_text(desk, "U-1", "U-3", "gone")).endswith("2 no longer match the filter and are not shown.")
     assert desk.column("Text") == ["gone"], "the current one stays until it is left"
@@ -179,7 +179,7 @@ async def test_editor_in_a_selection_is_for_all_rows(desk: Desk, server: StartSe
     await begin(desk, running, "U-2", "U-4", "Text")
     table = desk.window.table
     press(table, Qt.Key.Key_F2)
-    (editor,) = table.open_editors()
+    (editor,) = table.editing.open_editors()
     assert tags(desk) == ["3 tasks"]
     line = editor.findChild(QLineEdit)
     assert line is not None
@@ -190,7 +190,7 @@ async def test_editor_in_a_selection_is_for_all_rows(desk: Desk, server: StartSe
     press(line, Qt.Key.Key_Return)
     await desk.until_saved()
     assert there(running, "Text") == ["before", "after", "after", "after"]
-    assert len(table.selected_tasks()) == 3, "they stay selected"
+    assert len(table.target.tasks()) == 3, "they stay selected"
     await desk.close()
     desk.another_start()
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
@@ -216,7 +216,7 @@ async def test_different_values_are_not_overwritten_by_accident(desk: Desk, serv
     await begin(desk, running, "U-1", "U-3", "Text")
     table = desk.window.table
     press(table, Qt.Key.Key_F2)
-    (editor,) = table.open_editors()
+    (editor,) = table.editing.open_editors()
     line = editor.findChild(QLineEdit)
     assert line is not None
     assert (line.text(), line.placeholderText()) == ("", "Different values")

@@ -51,7 +51,7 @@ async def test_esc_leaves_only_the_current_row_selected(desk: Desk, server: Star
         press(window.table, key, modifiers)
         assert window.table.target.has_several()
         press(window.table, Key.Key_Escape)
-        assert window.table.selected_tasks() == (current,)
+        assert window.table.target.tasks() == (current,)
         assert window.detail.task == current
     await desk.close()
 

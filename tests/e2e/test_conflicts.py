@@ -148,7 +148,7 @@ async def test_a_choice_by_keyboard_leads_to_the_field(desk: Desk, server: Start
     running = server(definition("R-1", "R-2", "R-3"))
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     window.resize(1024, 640)
-    window.table.sort_by((SortBy("Text"),))
+    window.table.ordering.sort_by((SortBy("Text"),))
     await settle()
     await desk.in_front()
     for choice, key in (("Keep mine", "R-1"), ("Use theirs", "R-2")):
@@ -167,7 +167,7 @@ async def test_a_choice_by_keyboard_leads_to_the_field(desk: Desk, server: Start
         press(wanted, Qt.Key.Key_Space)
         await desk.until_saved()
         assert desk.in_pane("Text", QLineEdit).hasFocus(), choice
-        assert window.table.selected_tasks() == (key,)
+        assert window.table.target.tasks() == (key,)
         assert desk.column("ID") == rows
         assert window.notice.isHidden()
     await desk.close()

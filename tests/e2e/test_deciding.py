@@ -273,7 +273,7 @@ async def test_workflow_without_unique_id_says_why(desk: Desk, server: StartServ
     """A workflow without unique ID says why there is nothing to decide."""
     running = server(definition("A-1"))
     await desk.open_table(server=running, workflow_id="notess")
-    desk.window.table.set_current_task(desk.window.table.first_task())
+    desk.window.table.current.go_to(desk.window.table.current.first())
     await desk.until(lambda: desk.window.detail.task is not None, "the note in the pane")
     await desk.until(lambda: says(desk.window.detail, "comments and checklists can't be reached"), "why")
     assert desk.window.detail.activity.comments.isHidden()

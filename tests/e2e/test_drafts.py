@@ -160,7 +160,7 @@ async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: Sta
         await desk.until(lambda: "could not be saved" in window.notice.text, "the refusal")
         assert line.text() == "mine"
         await desk.until(lambda: not desk.workspace._scope._tasks, "the drafts")
-        assert window.table.edit_cell(TaskKey("8"), "Text")
+        assert window.table.editing.edit_cell(TaskKey("8"), "Text")
         keys(focused(), "mine too")
         press(focused(), Qt.Key.Key_Return)
         await desk.until(lambda: not desk.workspace._scope._tasks, "the refusal")
@@ -187,7 +187,7 @@ async def test_what_changes_nothing_is_no_draft(desk: Desk, server: StartServer)
     await desk.open_task("A-1", "ID")
     for field in window.model.fields:
         await desk.in_front()
-        if window.table.edit_cell(TaskKey("A-1"), field.name) and window.table.open_editors():
+        if window.table.editing.edit_cell(TaskKey("A-1"), field.name) and window.table.editing.open_editors():
             press(focused(), Qt.Key.Key_Escape)
             press(QApplication.activePopupWidget() or window, Qt.Key.Key_Escape)
     await desk.in_front()
@@ -222,7 +222,7 @@ async def test_a_cell_of_a_new_task_leaves_no_draft(desk: Desk, server: StartSer
         await desk.until(held.arrived.is_set, "the task on its way")
         await desk.in_front()
         made = next(key for key in desk.session.shown(WORKFLOW) if key != "A-1")
-        assert window.table.edit_cell(made, "Text")
+        assert window.table.editing.edit_cell(made, "Text")
         keys(focused(), "typed")
         await desk.until(lambda: desk.session.drafts.found, "the text to be kept")
         held.release.set()

@@ -223,7 +223,7 @@ async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartS
     press(table, Qt.Key.Key_F2)
     replace_text(focused(), "about ten")
     press(focused(), Qt.Key.Key_Return)
-    (refused,) = table.open_editors()
+    (refused,) = table.editing.open_editors()
     desk.click_cell("W-2", "Text")
     for letter in "word":
         keys(focused(), letter)
@@ -232,7 +232,7 @@ async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartS
     await desk.until(lambda: on_server(running, "W-2")["Text"] == "word", "the word at the server")
     await desk.until(lambda: desk.text_of("Sync status") == "1 text not saved yet", "the refused text in the status")
     assert on_server(running, "W-1")["Number"] == "10"
-    assert table.open_editors() == (refused,)
+    assert table.editing.open_editors() == (refused,)
     press(table, Qt.Key.Key_F2)
     replace_text(focused(), "again")
     press(focused(), Qt.Key.Key_Escape)
@@ -243,7 +243,7 @@ async def test_a_word_typed_in_another_row_goes_there(desk: Desk, server: StartS
     press(focused(), Qt.Key.Key_Return)
     await desk.until_saved()
     assert on_server(running, "W-1")["Number"] == "12"
-    assert not table.open_editors()
+    assert not table.editing.open_editors()
     await desk.close()
 
 

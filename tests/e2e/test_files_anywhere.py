@@ -137,7 +137,7 @@ async def test_files_are_pasted_anywhere(desk: Desk, server: StartServer, tmp_pa
         press(place, Qt.Key.Key_V, CONTROL)
         await taken()
     copied(one)
-    assert table.edit_cell(TaskKey("F-1"), "Text")
+    assert table.editing.edit_cell(TaskKey("F-1"), "Text")
     cell = focused()
     press(cell, Qt.Key.Key_V, CONTROL)
     assert isinstance(cell, QLineEdit)

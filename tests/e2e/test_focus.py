@@ -191,7 +191,7 @@ async def test_let_it_go_and_use_theirs_give_the_focus_back(desk: Desk, server: 
     click(button("Use theirs", desk.find("Changed on both sides", ConflictPanel)))
     await desk.until_saved()
     await comes_to(desk, window.table, "Use theirs")
-    window.table.edit_cell(TaskKey("F-2"), "Text")
+    window.table.editing.edit_cell(TaskKey("F-2"), "Text")
     keys(focused(), "gone")
     press(focused(), Key.Key_Return)
     await desk.until_needs_you("F-2")

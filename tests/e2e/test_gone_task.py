@@ -40,7 +40,7 @@ async def until_gone(desk: Desk, key: str, words: str = "was deleted by somebody
     assert desk.window.detail.task == key
     table = desk.window.table
     assert not table.currentIndex().isValid()
-    assert table.selected_tasks() == ()
+    assert table.target.tasks() == ()
     await desk.in_front()
 
 
@@ -132,7 +132,7 @@ async def test_go_on_leads_to_the_row_in_its_position(desk: Desk, server: StartS
     await until_gone(desk, "A-2")
     click(button("Go on", pane))
     await desk.until(lambda: pane.task == "A-3", "the task that took its position")
-    assert (table.current_task, table.selected_tasks()) == ("A-3", ("A-3",))
+    assert (table.current_task, table.target.tasks()) == ("A-3", ("A-3",))
     assert table.hasFocus()
     assert line.text() == "10"
     outbox = desk.window.status.outbox
@@ -149,11 +149,11 @@ async def test_go_on_leads_to_the_row_in_its_position(desk: Desk, server: StartS
         press(table, key)
         await desk.until(lambda: pane.task == table.current_task, "the next one")
         assert pane.task == there
-        assert table.selected_tasks() == (there,)
+        assert table.target.tasks() == (there,)
     delete(running, "A-5")
     await until_gone(desk, "A-5")
     await desk.open_task("A-1", "ID")
-    assert table.selected_tasks() == ("A-1",)
+    assert table.target.tasks() == ("A-1",)
     assert not pane.is_gone
     await desk.close()
 
@@ -287,18 +287,18 @@ async def test_text_of_a_cell_stays_with_the_task_that_goes(desk: Desk, server: 
     """A cell is typed into, in a sorted table with several rows selected; the next keys go on with the text."""
     running = await opened(desk, server, *(f"A-{number}" for number in range(1, 5)))
     table, pane = desk.window.table, desk.window.detail
-    assert table.edit_cell(TaskKey("A-2"), "Text")
+    assert table.editing.edit_cell(TaskKey("A-2"), "Text")
     keys(focused(), "half in a cell")
     delete(running, "A-2")
     await until_gone(desk, "A-2", "What you typed is kept.")
     keys(focused(), " too")
     assert desk.in_pane("Text", QLineEdit).text() == "half in a cell too"
     press(table, Qt.Key.Key_Return)
-    assert not table.open_editors()
+    assert not table.editing.open_editors()
     press(table, Qt.Key.Key_Down)
     await desk.until(lambda: pane.task == "A-3")
     desk.click_cell("A-4", "ID", Qt.KeyboardModifier.ControlModifier)
-    assert table.selected_tasks() == ("A-3", "A-4")
+    assert table.target.tasks() == ("A-3", "A-4")
     delete(running, "A-4")
     await until_gone(desk, "A-4")
     press(table, Qt.Key.Key_Delete)
@@ -312,7 +312,7 @@ async def test_another_task_with_its_id_gets_nothing(desk: Desk, server: StartSe
     """The pane stays with the old task, also for a text in a cell; the old one is created under another name."""
     running = await opened(desk, server)
     table, pane = desk.window.table, desk.window.detail
-    assert table.edit_cell(TaskKey("A-2"), "Text")
+    assert table.editing.edit_cell(TaskKey("A-2"), "Text")
     keys(focused(), "mine")
     delete(running, "A-2")
     with asking(running) as api:
@@ -322,7 +322,7 @@ async def test_another_task_with_its_id_gets_nothing(desk: Desk, server: StartSe
     assert desk.session.pending == ()
     click(button("Go on", pane))
     await desk.until(lambda: desk.in_pane("Text", QLineEdit).text() == "theirs", "the other task")
-    assert table.selected_tasks() == ("A-2",)
+    assert table.target.tasks() == ("A-2",)
     assert says(pane, "Text: “mine”")
     await desk.close()
 

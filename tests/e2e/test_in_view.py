@@ -43,9 +43,9 @@ async def test_the_current_row_is_in_view_after_grouping(desk: Desk, server: Sta
     await desk.in_front()
     await desk.open_task("V-001", "ID")
     for ask in (
-        partial(window.table.group_by, "Single"),
-        partial(window.table.group_by, ""),
-        partial(window.table.sort_by, (SortBy("Text", True),)),
+        partial(window.table.ordering.group_by, "Single"),
+        partial(window.table.ordering.group_by, ""),
+        partial(window.table.ordering.sort_by, (SortBy("Text", True),)),
     ):
         ask()
         await settle()

@@ -120,11 +120,11 @@ async def test_everything_is_selected_and_copied(desk: Desk, orders: ServerProce
     await _everything(desk)
     window.table.setFocus()
     press(window.table, Qt.Key.Key_A, CONTROL)
-    assert len(window.table.selected_tasks()) == MANY
+    assert len(window.table.target.tasks()) == MANY
     press(window.table, Qt.Key.Key_C, CONTROL)
     await desk.until(lambda: qapp.clipboard().text().count("\n") == MANY + 1, "all lines in the clipboard")
     search = desk.find("Search tasks", QLineEdit)
     keys(search, "N-29")
     await desk.until(lambda: window.model.rowCount() < MANY, "fewer")
-    assert len(window.table.selected_tasks()) == window.model.rowCount(), "what is left is still selected"
+    assert len(window.table.target.tasks()) == window.model.rowCount(), "what is left is still selected"
     await desk.close()

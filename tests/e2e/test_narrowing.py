@@ -286,7 +286,7 @@ async def test_no_filter_leads_to_a_row_that_is_only_typed_into(desk: Desk, orde
     assert _shown(desk) == "B"
     assert window.model.shown.is_dimmed(0)
     await desk.until(lambda: window.detail.task is None, "an empty pane")
-    assert not window.table.selected_tasks()
+    assert not window.table.target.tasks()
     replace_text(search, "a")
     await desk.until(lambda: window.detail.task == "A", "the first task that passes")
     assert search.hasFocus()

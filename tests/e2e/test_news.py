@@ -64,7 +64,7 @@ async def test_all_can_be_marked_as_seen(desk: Desk, server: StartServer) -> Non
     window.refresh_requested.emit()
     box = the_box(desk)
     await desk.until(lambda: box.text() == "2 changed", "the marks")
-    (action,) = [one for one in window.table.more_actions if one.text() == "Mark all changes as seen"]
+    (action,) = [one for one in window.table.commands.more_actions if one.text() == "Mark all changes as seen"]
     action.trigger()
     await desk.until(lambda: not box.isVisible())
     await desk.close()

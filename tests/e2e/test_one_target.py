@@ -40,7 +40,7 @@ async def target(desk: Desk, *tasks: str) -> None:
     """The rows that look selected are these, the current one is among them, and the pane shows it."""
     table, pane = desk.window.table, desk.window.detail
     assert selected(desk) == list(tasks)
-    assert table.selected_tasks() == tasks
+    assert table.target.tasks() == tasks
     assert table.current_task in tasks
     await desk.until(lambda: pane.task == table.current_task, "the current task in the pane")
     count = len(tasks)
@@ -102,8 +102,8 @@ async def test_rows_apart_are_selected_by_keys(desk: Desk, server: StartServer) 
         await target(desk, "V-1", "V-2")
     press(table, Key.Key_Down)
     await target(desk, "V-2")
-    table.group_by("Stage")
-    first = table.first_task()
+    table.ordering.group_by("Stage")
+    first = table.current.first()
     assert first is not None
     desk.click_cell(first, "ID")
     press(table, Key.Key_Up, CONTROL)
@@ -187,11 +187,11 @@ async def test_the_menu_of_a_row_that_is_not_selected_is_for_it(desk: Desk, serv
 async def test_a_header_is_no_target_and_empties_the_pane(desk: Desk, server: StartServer) -> None:
     await begin(desk, server, "V-1")
     window, table = desk.window, desk.window.table
-    table.group_by("Stage")
+    table.ordering.group_by("Stage")
     press(table, Key.Key_Home, CONTROL)
     await target(desk, "V-1")
     press(table, Key.Key_Up)
-    assert not table.selected_tasks()
+    assert not table.target.tasks()
     await desk.until(lambda: window.detail.task is None, "an empty pane")
     press(table, Key.Key_Delete)
     assert not [w for w in window.findChildren(ConfirmDialog) if w.isVisible()]
@@ -201,7 +201,7 @@ async def test_a_header_is_no_target_and_empties_the_pane(desk: Desk, server: St
     assert not [w for w in window.findChildren(ConfirmDialog) if w.isVisible()]
     press(table, Key.Key_Right)
     press(table, Key.Key_A, CONTROL)
-    assert len(table.selected_tasks()) == len(IDS)
+    assert len(table.target.tasks()) == len(IDS)
     assert table.current_task == "V-1"
     await desk.until(lambda: window.detail.task == "V-1", "one of them in the pane")
     await desk.close()
@@ -216,12 +216,12 @@ async def test_a_header_between_selected_rows_is_not_counted(desk: Desk, server:
     await desk.in_front()
     click(window.filter_bar._row.active)
     await desk.until(lambda: window.model.rowCount() == len(IDS), "all of them")
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     await desk.open_task("V-6", "ID")
     table = window.table
     press(table, Key.Key_Down, SHIFT)
     assert table.current_task == "V-2", "beyond the header"
-    assert len(table.selected_tasks()) == 2
+    assert len(table.target.tasks()) == 2
     await desk.until(lambda: window.detail.task == "V-2", "it in the pane")
     assert window.detail.header.several.text().startswith("2 tasks")
     await desk.close()
@@ -248,7 +248,7 @@ async def test_of_several_one_goes_and_the_others_stay(desk: Desk, server: Start
     await desk.until(lambda: desk.window.detail.is_gone, "the word about it")
     assert desk.window.detail.task == "V-5"
     assert not table.currentIndex().isValid()
-    assert not table.selected_tasks()
+    assert not table.target.tasks()
     press(table, Key.Key_Delete)
     assert not [w for w in desk.window.findChildren(ConfirmDialog) if w.isVisible()]
     await desk.close()
@@ -287,7 +287,7 @@ async def test_a_command_brings_the_row_it_is_for_into_view(desk: Desk, server: 
         else:
             press(table, key)
         assert table.keeper.current_is_visible(), key
-        if table.open_editors():
+        if table.editing.open_editors():
             press(focused(), Key.Key_Escape)
     click(desk.dialog(ConfirmDialog).cancel_button)
     await desk.close()
@@ -304,5 +304,5 @@ async def test_an_action_says_for_how_many_it_is(desk: Desk, server: StartServer
     wanted = desk.column("Stage").count(stage)
     button = next(button for button in window.detail.header.action_bar.buttons if button.is_offered)
     await desk.until(lambda: f"({wanted})" in button.text(), "the number")
-    assert wanted < len(table.selected_tasks())
+    assert wanted < len(table.target.tasks())
     await desk.close()

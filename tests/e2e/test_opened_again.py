@@ -114,7 +114,7 @@ async def test_two_sort_levels_and_groups_after_a_restart(desk: Desk, orders: Se
     _click_header(desk, "Customer")
     _click_header(desk, "Order", SHIFT)
     _click_header(desk, "Order", SHIFT)
-    desk.window.table.group_by("Stage")
+    desk.window.table.ordering.group_by("Stage")
     desk.window.model.rows.toggle_group("Packed")
     before = desk.column("Order")
     assert len(before) == 216 - 72 + 3

@@ -28,7 +28,7 @@ async def test_the_first_click_on_a_column_sorts_ascending(desk: Desk, server: S
     window = await desk.open_table(server=running, workflow_id="2ylSaZ")
     click_column(desk, "Stage")
     await desk.until(lambda: desk.column("Stage") == ["Not Started", "In Progress"], "the order")
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     await desk.until(lambda: window.filter_bar._grouping == "Stage", "the groups")
     await desk.in_front()
     await desk.shortcut(Qt.Key.Key_K)

@@ -47,7 +47,7 @@ async def test_a_task_that_is_typed_into_stays_through_a_filter(desk: Desk, serv
     window.table.setFocus()
     window.model.rows.set_filter(TaskFilter(search="A-3"))
     assert desk.column("ID") == ["A-2", "A-3"]
-    assert (window.detail.task, window.table.selected_tasks()) == ("A-2", ("A-2",))
+    assert (window.detail.task, window.table.target.tasks()) == ("A-2", ("A-2",))
     replace_text(box, "")
     window.table.setFocus()
     window.model.rows.set_filter(TaskFilter(search="A-1"))
@@ -82,7 +82,7 @@ async def test_a_new_field_leaves_what_is_typed(desk: Desk, server: StartServer)
         box = desk.in_pane("New comment", QPlainTextEdit)
         replace_text(box, "half a comment")
         seen: list[object] = []
-        window.table.current_task_changed.connect(lambda _: seen.append(window.detail.task))
+        window.table.current.changed.connect(lambda _: seen.append(window.detail.task))
         more = [*fields, {**fields[0], "id": "fnew", "name": "Brand new", "type": "text", "required": False}]
         rule = line.answer(f"GET /api/v1/workflows/{WORKFLOW}/fields".encode(), json.dumps(more).encode(), once=False)
         await desk.shortcut(Qt.Key.Key_F5, Qt.KeyboardModifier.NoModifier)

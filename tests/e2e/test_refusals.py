@@ -96,13 +96,13 @@ async def test_workflow_without_unique_id_is_only_added_to(desk: Desk, server: S
     running = server(definition("R-1"))
     window = await desk.open_table(server=running, workflow_id="notess")
     (key,) = desk.session.shown("notess")
-    window.table.set_current_task(key)
+    window.table.current.go_to(key)
     await desk.until(lambda: window.detail.task == key)
     assert says(window.detail, "This workflow has no unique ID field")
     assert window.detail.editor("Note").is_read_only
     desk.click_cell(key, "Note")
     press(window.table, Qt.Key.Key_F2)
-    assert not window.table.open_editors()
+    assert not window.table.editing.open_editors()
     press(window.table, Qt.Key.Key_Delete)
     assert not [d for d in window.findChildren(ConfirmDialog) if d.isVisible()]
     await desk.shortcut(Qt.Key.Key_N)

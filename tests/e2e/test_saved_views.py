@@ -64,7 +64,7 @@ def _arrange(desk: Desk) -> None:
     """Group, order and columns as nobody has them at first."""
     window = desk.window
     header, model = window.table.header, window.model
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     header.sort_requested.emit((SortBy("Items", descending=True),))  # as the header's menu does
     header.show_column(model.column("Assigned To"), False)
     header.moveSection(header.visualIndex(model.column("Items")), 1)
@@ -107,7 +107,7 @@ async def test_the_loaded_view_is_named_and_updated(desk: Desk, shop: ServerProc
     await desk.open_table(server=shop, workflow_id="orders")
     _save_as(desk, "Mine")
     assert _views(desk).accessibleDescription() == "Mine"
-    desk.window.table.group_by("Stage")
+    desk.window.table.ordering.group_by("Stage")
     await desk.until(lambda: _views(desk).accessibleDescription() == "Mine (changed)", "the difference")
     click(_views(desk))
     press(focused(), Qt.Key.Key_Down)
@@ -117,7 +117,7 @@ async def test_the_loaded_view_is_named_and_updated(desk: Desk, shop: ServerProc
     await desk.close()
     await desk.open_table(server=shop, workflow_id="orders")
     assert _views(desk).accessibleDescription() == "Mine"
-    desk.window.table.group_by("")
+    desk.window.table.ordering.group_by("")
     await desk.until(lambda: _views(desk).accessibleDescription() == "Mine (changed)")
     click(_views(desk))
     press(focused(), Qt.Key.Key_Return)
@@ -149,7 +149,7 @@ async def test_a_view_gets_another_name(desk: Desk, shop: ServerProcess) -> None
 @story
 async def test_another_workflow_and_back_keeps_ones_place(desk: Desk, shop: ServerProcess) -> None:
     window = await desk.open_table(server=shop, workflow_id="orders")
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     await desk.until(lambda: desk.workspace._detail is not None, "the pane")
     desk.click_cell("80", "Customer")
     for key in ("82", "84"):

@@ -75,7 +75,7 @@ async def test_no_action_is_cut_off_or_out_of_sight(desk: Desk, server: StartSer
         await settle()
         places = []
         for key in ("A-1", "A-2"):
-            window.table.set_current_task(TaskKey(key))
+            window.table.current.go_to(TaskKey(key))
             await desk.until(lambda key=key: window.detail.task == key, key)  # type: ignore[misc]  # the loop
             await desk.until(lambda: any(b.isEnabled() for b in bar.buttons), "the actions")
             await settle()

@@ -114,7 +114,7 @@ async def test_an_edited_row_stays_in_a_sorted_table(desk: Desk, server: StartSe
 async def test_an_edited_row_stays_in_its_group(desk: Desk, server: StartServer) -> None:
     """The stage is typed in the table that is grouped by it; the row goes over when another one is chosen."""
     window = await desk.open_table(server=server(workspace(_ORDERS)), workflow_id="orders")
-    window.table.group_by("Stage")
+    window.table.ordering.group_by("Stage")
     key = "N-004"
     row, top = window.model.shown.row(TaskKey(key)), _top_of(desk, key)
     await desk.in_front()
@@ -144,7 +144,7 @@ async def test_a_waiting_edit_is_in_its_position_on_return(desk: Desk, server: S
         await desk.until(lambda flow=workflow: window.model.schema.workflow.id == flow, workflow)  # type: ignore[misc]  # a lambda with a default
         await desk.until_read()
         await desk.until(lambda: window.model.rowCount() == MANY, "its tasks")
-    window.table.sort_by((SortBy("Customer"),))
+    window.table.ordering.sort_by((SortBy("Customer"),))
     await desk.open_task("N-000", "Order")
     running.kill()
     await _type_in_cell(desk, "N-000", "Customer", "ZZZ")

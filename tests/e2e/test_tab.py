@@ -128,7 +128,7 @@ async def test_in_a_narrow_window_and_with_a_refused_cell(desk: Desk, server: St
     replace_text(focused(), "ten")
     press(focused(), Key.Key_Return)
     desk.click_cell("T-2", "Text")
-    (refused,) = window.table.open_editors()
+    (refused,) = window.table.editing.open_editors()
     assert refused.focusProxy() in stops_of(window)
     window.table.setFocus()
     press(focused(), Key.Key_Tab)

@@ -116,7 +116,7 @@ async def test_an_editor_fills_its_cell_and_its_text_stays(desk: Desk, cases: Se
         desk.click_cell("3", "Who")
         cell = table.visualRect(table.currentIndex())
         press(table, Qt.Key.Key_F2)
-        (editor,) = table.open_editors()
+        (editor,) = table.editing.open_editors()
         line = desk.find("Who", QLineEdit, inside=editor)
         assert editor.geometry().top() == cell.top()
         assert editor.height() >= cell.height() - 1
@@ -158,7 +158,7 @@ async def test_f2_says_why_a_cell_cannot_be_edited(desk: Desk, server: StartServ
     for field in ("Fixed at creation", "ID"):
         await desk.open_task("F-1", field)
         press(window.table, Qt.Key.Key_F2)
-        assert not window.table.open_editors()
+        assert not window.table.editing.open_editors()
         assert window.notice.text == f"{field}: This can't be changed."
         window.notice.hide()
     await desk.open_task("F-1", "Files")

@@ -53,7 +53,7 @@ async def test_an_action_waits_for_a_refused_text_in_a_cell(desk: Desk, server: 
     press(window.table, Qt.Key.Key_F2)
     keys(focused(), "ten")
     click(desk.in_pane("Start", ActionButton))
-    (editor,) = window.table.open_editors()
+    (editor,) = window.table.editing.open_editors()
     assert editor.is_in_use
     assert editor.text() == "ten"
     assert window.notice.text.startswith("Start was not sent: Amount")
@@ -61,7 +61,7 @@ async def test_an_action_waits_for_a_refused_text_in_a_cell(desk: Desk, server: 
     press(focused(), Qt.Key.Key_A, CONTROL)
     keys(focused(), "10")
     click(desk.in_pane("Start", ActionButton))
-    assert not window.table.open_editors()
+    assert not window.table.editing.open_editors()
     await desk.until_saved()
     assert window.notice.isHidden()
     assert desk.shown("A-1").task.values["Amount"] is not None
@@ -83,7 +83,7 @@ async def test_an_action_on_several_goes_to_the_text_of_one(desk: Desk, server: 
     click(window.detail.header.action_bar.buttons[0])
     await desk.until(lambda: window.detail.task == "A-2", "the one with the text in the pane")
     assert focused() is desk.in_pane("Amount", QLineEdit)
-    assert window.table.selected_tasks() == ("A-1", "A-2", "A-3")
+    assert window.table.target.tasks() == ("A-1", "A-2", "A-3")
     assert not [w for w in window.findChildren(ConfirmDialog) if w.isVisible()]
     press(focused(), Qt.Key.Key_Escape)
     assert window.notice.isHidden()

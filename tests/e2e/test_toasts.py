@@ -65,7 +65,7 @@ async def test_toasts_over_the_sheet_leave_the_actions_free(desk: Desk) -> None:
     window.resize(640, 400)
     await desk.until(window.welcome.isVisible, "the first word")
     await desk.in_front()
-    window.table.set_current_task(window.table.first_task())
+    window.table.current.go_to(window.table.current.first())
     window.open_side()
     await settle()
     words = "Deleted in a few seconds, and so many more words that they need a second line in a toast of this width."

@@ -111,7 +111,7 @@ async def test_refused_value_can_be_corrected_at_its_field(desk: Desk, server: S
     with closing(Api(running, wid)) as api:
         assert api.http.delete(f"{api.workflow_url}/users/{gone.id}").status_code == 204
     key = next(iter(desk.session.shown(wid)))
-    desk.window.table.set_current_task(key)
+    desk.window.table.current.go_to(key)
     click(desk.find("Assigned To", QPushButton, inside=window.detail))
     keys(_focused(desk), gone.first_name)
     press(_focused(desk), Qt.Key.Key_Return)

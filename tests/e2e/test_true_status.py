@@ -58,8 +58,8 @@ async def test_text_that_is_no_value_is_not_called_saved(desk: Desk, server: Sta
     await desk.until(lambda: desk.in_pane("Number", QLineEdit).hasFocus(), "the keyboard in the field")
     assert line.text() == "many"
     window.table.setFocus()
-    window.table.edit_cell(TaskKey("T-1"), "Amount")
-    (editor,) = window.table.open_editors()
+    window.table.editing.edit_cell(TaskKey("T-1"), "Amount")
+    (editor,) = window.table.editing.open_editors()
     cell = editor.focusProxy()
     assert cell is not None
     keys(cell, "none")

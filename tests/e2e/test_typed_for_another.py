@@ -78,7 +78,7 @@ async def test_draft_of_a_gone_task_is_listed_in_the_outbox(desk: Desk, server: 
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("A-1", "ID")
     replace_text(desk.in_pane("Number", QLineEdit), "seven")
-    assert window.table.edit_cell(TaskKey("A-2"), "Text")
+    assert window.table.editing.edit_cell(TaskKey("A-2"), "Text")
     keys(focused(), "half in a cell")
     with asking(running) as api:
         for key in ("A-1", "A-2"):
@@ -89,7 +89,7 @@ async def test_draft_of_a_gone_task_is_listed_in_the_outbox(desk: Desk, server: 
     await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell"], "the list")
     keys(focused(), " too")
     await desk.until(lambda: kept_rows(desk) == ["seven", "half in a cell too"], "what was typed meanwhile")
-    assert not window.table.open_editors()
+    assert not window.table.editing.open_editors()
     await desk.close()
     desk.another_start()
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
@@ -147,7 +147,7 @@ async def test_typed_text_survives_sort_filter_and_refresh(desk: Desk, server: S
     with asking(running) as api:
         assert api.put("A-1", {"Text": "theirs"}).status_code == 200
     await refreshed(desk)
-    window.table.sort_by((SortBy("Text", descending=True),))
+    window.table.ordering.sort_by((SortBy("Text", descending=True),))
     window.model.rows.set_filter(TaskFilter(search="nothing like it"))
     assert (line.text(), desk.window.detail.task) == ("mine", "A-1")
     keys(line, " too")

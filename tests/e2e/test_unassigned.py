@@ -27,10 +27,10 @@ async def test_no_person_is_unassigned_everywhere(desk: Desk, server: StartServe
         model = window.model
         cell = model.index(model.shown.row(TaskKey("A-2")), model.column(field))
         assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "Unassigned"
-        window.table.group_by(field)
+        window.table.ordering.group_by(field)
         header = model.index(model.shown.row_of_group(""), 0).data(Qt.ItemDataRole.AccessibleTextRole)
         assert str(header).startswith("Unassigned, ")
-        window.table.group_by("")
+        window.table.ordering.group_by("")
     click(desk.find("Add filter", QPushButton))
     keys(focused(), "Person")
     press(focused(), Qt.Key.Key_Return)

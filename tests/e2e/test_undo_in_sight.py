@@ -94,7 +94,7 @@ async def test_undo_names_the_step_and_shows_its_row(desk: Desk, server: StartSe
     await undo(desk, "Undone: Must of before, must to typed")
     await desk.until(lambda: window.detail.task == "U-50", "the task in the pane")
     assert window.table.current_task == "U-50"
-    assert window.table.selected_tasks() == ("U-50",)
+    assert window.table.target.tasks() == ("U-50",)
     assert window.model.field(window.table.currentIndex().column()).name == "Must", "the cell that it changed"
     row = window.table.visualRect(window.table.currentIndex())
     assert window.table.viewport().rect().contains(row.center()), "it is in view"
@@ -166,7 +166,7 @@ async def test_undo_keeps_what_was_refused_of_an_action(desk: Desk, server: Star
     await opened(desk, running, "A-1")
     desk.click_cell("A-2", "ID", CONTROL)
     desk.click_cell("A-3", "ID", CONTROL)
-    await desk.until(lambda: len(desk.window.table.selected_tasks()) == 3, "three rows")
+    await desk.until(lambda: len(desk.window.table.target.tasks()) == 3, "three rows")
     click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: desk.session.status.needs_you == 2 and len(desk.session.pending) == 2, "two refusals")
@@ -270,8 +270,8 @@ async def test_undo_turns_the_pane_and_leaves_the_keyboard(desk: Desk, server: S
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await set_text(desk, "U-1", "typed")
     await desk.until_saved()
-    window.table.group_by("Assigned To")
-    window.table.sort_by((SortBy("ID", descending=True),))
+    window.table.ordering.group_by("Assigned To")
+    window.table.ordering.sort_by((SortBy("ID", descending=True),))
     window.table.groups.toggle(window.model.shown.row(TaskKey("U-2")) - 1)
     await desk.until(lambda: window.model.shown.row(TaskKey("U-1")) < 0, "the group to close")
     await desk.open_task("U-3", "ID")
@@ -309,11 +309,11 @@ async def test_steps_of_many_tasks_are_named_by_their_number(desk: Desk, server:
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("U-1", "Stage")
     desk.click_cell("U-3", "Stage", SHIFT)
-    await desk.session.bulk.set_field(WORKFLOW, window.table.selected_tasks(), "Must", "same")
+    await desk.session.bulk.set_field(WORKFLOW, window.table.target.tasks(), "Must", "same")
     await desk.until_saved()
     window.table.setFocus()
     await undo(desk, "Undone: Must of 3 tasks")
-    assert len(window.table.selected_tasks()) == 3
+    assert len(window.table.target.tasks()) == 3
     await desk.until_saved()
     assert {on_server(running, key)["Must"] for key in ("U-1", "U-2", "U-3")} == {"must"}
     await desk.close()

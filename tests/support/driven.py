@@ -169,7 +169,7 @@ class _Hands:
                 await self._until(lambda: session.status.updated is not None)
                 session.observe(lambda event: self.seen.add(type(event).__name__))
             case "edit", key, field, text:
-                window.table.set_current_task(TaskKey(key))
+                window.table.current.go_to(TaskKey(key))
                 await self._until(lambda: window.detail.task == key)
                 line = window.detail.editor(field).input
                 line.setFocus()
@@ -211,8 +211,8 @@ class _Hands:
                 await self._show(key)
                 await self._until(lambda: window.detail.activity.checklist.line.text() == text)
             case "cell", key, field, text:
-                assert window.table.edit_cell(TaskKey(key), field)
-                (editor,) = window.table.open_editors()
+                assert window.table.editing.edit_cell(TaskKey(key), field)
+                (editor,) = window.table.editing.open_editors()
                 editor.set_text(text)
             case "new", field, text:
                 QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -245,7 +245,7 @@ class _Hands:
         from flowdash_desktop.domain.tasks import TaskKey
 
         window = self.application.window
-        window.table.set_current_task(TaskKey(key))
+        window.table.current.go_to(TaskKey(key))
         await self._until(lambda: window.detail.task == key)
 
     def _session(self) -> Session:

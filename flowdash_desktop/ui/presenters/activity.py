@@ -64,7 +64,7 @@ class ActivityPresenter:
         on(parts.actions_changed, self._target_changed)
         self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_count)
-        on(window.table.target_changed, self._target_changed)
+        on(window.table.current.target_changed, self._target_changed)
 
     def end(self) -> None:
         """Leave the window alone from now on."""

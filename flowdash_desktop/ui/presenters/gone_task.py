@@ -63,14 +63,14 @@ class GoneTaskPresenter:
         self._connections = Connections()
         self._connections.on(window.detail.gone.create_again_requested, self._create_again)
         self._connections.on(window.detail.gone.go_on_requested, self._go_on)
-        window.table.was_taken = self._was_deleted
-        window.table.is_in_use = self._is_in_use
+        window.table.current.was_taken = self._was_deleted
+        window.table.current.is_in_use = self._is_in_use
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
-        self._window.table.was_taken = lambda _: False
-        self._window.table.is_in_use = lambda: False
+        self._window.table.current.was_taken = lambda _: False
+        self._window.table.current.is_in_use = lambda: False
 
     def keeps_pane(self) -> bool:
         """True where somebody else took the task of the pane away: the pane stays with it, and says so."""
@@ -88,7 +88,7 @@ class GoneTaskPresenter:
             pane.keep_gone(absence)
             self._scope.start(self._tell(pane.shown), name="look for task", key="look for task")
         if self._window.table.current_task == pane.task:
-            self._window.table.leave_current()
+            self._window.table.current.leave()
         return True
 
     def _is_in_use(self) -> bool:
@@ -142,10 +142,10 @@ class GoneTaskPresenter:
     def _go_on(self) -> None:
         """Show the task that took the position in the table."""
         table = self._window.table
-        if table.step(1):
+        if table.current.step(1):
             table.setFocus()
         else:
-            table.vacancy.close()
+            table.current.vacancy.close()
             self._actions.show(None)
         self._actions.left()
 

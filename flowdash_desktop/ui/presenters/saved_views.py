@@ -83,7 +83,7 @@ class SavedViews:
         window = self._window
         window.filter_bar.set_filter(view.filter)
         if view.table is None:
-            window.table.sort_by(view.sort)
+            window.table.ordering.sort_by(view.sort)
         else:
             window.table.columns.restore(view.table)
             window.table.columns.moved()

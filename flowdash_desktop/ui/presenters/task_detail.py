@@ -86,11 +86,11 @@ class TaskDetailPresenter:
         window, on, files = self._window, self._connections.on, self.files
         pane, table, new = window.detail, window.table, window.new_task
         on(table.clicked, self._clicked)
-        on(table.current_task_changed, self._current_changed)
-        on(table.task_activated, self._activate)
-        on(table.files_dropped, self._dropped)
-        on(table.picture_pasted, self._picture_pasted)
-        on(table.add_files_requested, self._choose_files)
+        on(table.current.changed, self._current_changed)
+        on(table.commands.task_activated, self._activate)
+        on(table.drops.files_dropped, self._dropped)
+        on(table.drops.picture_pasted, self._picture_pasted)
+        on(table.commands.add_files_requested, self._choose_files)
         on(window.model.edit_refused, self._refused)
         on(window.model.edit_requested, self._cell_ended)
         on(window.model.edit_given_up, self._cell_ended)
@@ -108,8 +108,8 @@ class TaskDetailPresenter:
         on(pane.whole.apply_here_requested, self._apply_here)
         on(pane.whole.let_go_requested, lambda edit_ids: outbox.ask_to_discard(*edit_ids))
         on(pane.whole.delete_requested, self._delete)
-        on(pane.next_requested, lambda: table.step(1))
-        on(pane.previous_requested, lambda: table.step(-1))
+        on(pane.next_requested, lambda: table.current.step(1))
+        on(pane.previous_requested, lambda: table.current.step(-1))
         on(pane.close_requested, table.setFocus)
         on(pane.link_opened, self._ask_to_open_link)
         on(new.create_requested, self._create)
@@ -133,7 +133,7 @@ class TaskDetailPresenter:
     def show_workflow(self, workflow_id: str) -> None:
         """Be ready for the tasks of a workflow; what was being typed in another is taken first."""
         self._later.stop()
-        self._window.table.vacancy.close()
+        self._window.table.current.vacancy.close()
         self._window.detail.commit_typing()
         self._window.detail.clear()
         self._window.show_detail()  # while it is known of which workflow the form of a new task is
@@ -205,7 +205,7 @@ class TaskDetailPresenter:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
         if not self._window.table.currentIndex().isValid() and (self.gone.keeps_pane() or self.is_returning()):
             return
-        if self._window.table.goes_on:  # nobody has gone there: the rows that are left are painted first
+        if self._window.table.current.goes_on:  # nobody has gone there: the rows that are left are painted first
             self._later.start(0)
             return
         self._show(key)

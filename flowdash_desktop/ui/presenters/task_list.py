@@ -93,7 +93,7 @@ class TaskListPresenter:
         on(window.model.rows.refreshed, lambda _: self._memory.restore())
         on(window.model.rows.sort_changed, lambda _: self._layout_changed())
         on(table.columns.rearranged, self._layout_changed)
-        on(table.delete_requested, self._ask_to_delete)
+        on(table.commands.delete_requested, self._ask_to_delete)
         on(stack.new_task_requested, on_new_task)
         on(stack.way_out_requested, self._take_way_out)
         on(stack.retry_requested, session.reconnect)
@@ -115,7 +115,7 @@ class TaskListPresenter:
 
     def leave(self) -> None:
         """Take what is being typed and arranged while it is known of which workflow it is."""
-        self._window.table.take_typing()
+        self._window.table.editing.take_all()
         if self._workflow_id is not None:
             self._memory.remember(self._workflow_id)
         if self._window.table.columns.come_to_rest():
@@ -187,7 +187,7 @@ class TaskListPresenter:
             self._saved_views.compare()
         self._begin_reading(workflow_id)
         if current is not None and current != window.table.current_task:
-            window.table.set_current_task(current)
+            window.table.current.go_to(current)
         self._show_counts()
 
     def _current_task_of(self, workflow_id: str) -> TaskKey | None:
@@ -279,7 +279,7 @@ class TaskListPresenter:
     def go_to(self, key: TaskKey) -> None:
         """Make a task current, whether the filter lets it through or not."""
         self._window.model.rows.reveal(key)
-        self._window.table.set_current_task(key)
+        self._window.table.current.go_to(key)
 
     def _is_coming(self) -> bool:
         """Tasks are still being read, and nobody has stopped it."""

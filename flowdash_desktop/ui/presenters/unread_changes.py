@@ -36,17 +36,19 @@ class NewsPresenter:
         self._looking.timeout.connect(self._saw_one)
         self._all_seen = QAction(window.tr("Mark all changes as seen"), window)
         self._all_seen.triggered.connect(self._saw_all)
-        window.table.more_actions = (*window.table.more_actions, self._all_seen)
+        commands = window.table.commands
+        commands.more_actions = (*commands.more_actions, self._all_seen)
         self._connections = Connections()
         self._connections.on(window.filter_bar.only_changed_toggled, self._narrow)
-        self._connections.on(window.table.current_task_changed, self._look)
+        self._connections.on(window.table.current.changed, self._look)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
         self._looking.stop()
         self._window.model.cells.news = lambda _: None
-        self._window.table.more_actions = tuple(a for a in self._window.table.more_actions if a is not self._all_seen)
+        commands = self._window.table.commands
+        commands.more_actions = tuple(a for a in commands.more_actions if a is not self._all_seen)
         self._all_seen.deleteLater()
         self._window.filter_bar.set_changed_count(0)
         self._window.filter_bar.set_only_changed(False)

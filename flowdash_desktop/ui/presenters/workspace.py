@@ -110,8 +110,8 @@ class WorkspacePresenter:
         self._stop_observing = session.observe(self._event)
         on = self._connections.on
         on(window.model.rows.prepared, self._tasks_are_prepared)
-        window.table.may_begin = self._may_begin
-        on(window.table.current_task_changed, self._current_changed)
+        window.table.current.may_begin = self._may_begin
+        on(window.table.current.changed, self._current_changed)
         on(window.attention.seen, session.pace.show)
         on(window.attention.turned_to, session.pace.happened)
         session.pace.show(window.attention.visible)

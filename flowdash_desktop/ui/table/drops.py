@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.schema import Field
@@ -70,18 +70,33 @@ class FileDrops(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_STEP_MS)
         self._timer.timeout.connect(self._scroll)
+        view.viewport().setAcceptDrops(True)
+        view.viewport().installEventFilter(self)
 
-    @property
-    def row(self) -> int:
-        """The row that is marked, -1 for none."""
-        return self.target.row if self.target is not None and self.target.field is not None else -1
-
-    def enter(self, mime: QMimeData) -> bool:
-        """A drag comes over the table. False where it carries nothing that concerns us."""
-        if not mime.hasUrls():
-            return False
-        self._begin(mime)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Drags over the rows, which are all followed here."""
+        match event:
+            case QDragEnterEvent():
+                self._enter(event)
+            case QDragMoveEvent():
+                self._move(event)
+            case QDropEvent():
+                self._drop(event)
+            case QDragLeaveEvent():
+                self._leave()
+                event.accept()
+            case _:
+                return False
         return True
+
+    def _enter(self, event: QDragEnterEvent) -> None:
+        """A drag comes over the table. One that carries no files does not concern us."""
+        if not event.mimeData().hasUrls():
+            event.ignore()
+            return
+        self._begin(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
 
     def _begin(self, mime: QMimeData, *, ask: bool = True) -> None:
         paths = local_paths(mime)
@@ -91,7 +106,7 @@ class FileDrops(QObject):
         elif ask:
             self._reader.begin(paths)
 
-    def move(self, event: QDragMoveEvent) -> None:
+    def _move(self, event: QDragMoveEvent) -> None:
         """Mark the row and say what a drop would do there."""
         self._at = event.position().toPoint()
         self._show()
@@ -106,12 +121,12 @@ class FileDrops(QObject):
         elif not edge:
             self._timer.stop()
 
-    def drop(self, event: QDropEvent) -> None:
+    def _drop(self, event: QDropEvent) -> None:
         """Announce the files for the row and field under the pointer."""
         self._at = event.position().toPoint()
         target = self.find(self._at)
         accepted = self._attach(target)
-        self.leave()
+        self._leave()
         if not accepted:
             event.ignore()
             return
@@ -164,17 +179,16 @@ class FileDrops(QObject):
         viewport = self._view.viewport()
         QToolTip.showText(viewport.mapToGlobal(at), plain_tooltip(words), viewport)
 
-    def leave(self) -> None:
+    def _leave(self) -> None:
         """The drag is gone."""
         self._timer.stop()
         self._reader.forget()
-        self.target = None
+        self._mark(None)
         self.words.hide()
-        self._view.viewport().update()
 
     def find(self, at: QPoint) -> DropTarget:
         """Where a drop at this place of the viewport would go."""
-        return self._target(self._view.rowAt(at.y()), self._view.column_at(at.x()))
+        return self._target(self._view.rowAt(at.y()), self._view.header.section_at(at.x()))
 
     def _target(self, row: int, column: int) -> DropTarget:
         model, kinds = self._view.tasks, self._reader.kinds
@@ -200,9 +214,15 @@ class FileDrops(QObject):
         return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title))
 
     def _show(self) -> None:
-        self.target = self.find(self._at)
+        target = self.find(self._at)
+        self._mark(target)
         at = self._view.viewport().mapTo(self._view, self._at)
-        self.words.say(self.target.words, at, refused=self.target.field is None)
+        self.words.say(target.words, at, refused=target.field is None)
+
+    def _mark(self, target: DropTarget | None) -> None:
+        """Mark the row that a drop would go to."""
+        self.target = target
+        self._view.highlights.drop_row = target.row if target is not None and target.field is not None else -1
         self._view.viewport().update()
 
     def _known(self) -> None:

@@ -54,7 +54,7 @@ def _press_with_control(view: TaskRowsView, key: Qt.Key) -> bool:
     if key in _WALKS:
         return view.target.walk(_WALKS[key])
     if key in _TASKS:
-        view.step(_TASKS[key])  # as in the pane
+        view.current.step(_TASKS[key])  # as in the pane
         return True
     return False
 

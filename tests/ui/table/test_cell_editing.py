@@ -34,12 +34,12 @@ class Heard(list[object]):
 
 
 def go(view: TaskTableView, number: int, field: str) -> None:
-    view.set_current_task(key(number))
+    view.current.go_to(key(number))
     view.setCurrentIndex(view.tasks.index(view.tasks.shown.row(key(number)), view.tasks.column(field)))
 
 
 def typed(view: TaskTableView) -> LineCellEditor:
-    editor = view.open_editors()[-1]
+    editor = view.editing.open_editors()[-1]
     assert isinstance(editor, LineCellEditor)
     return editor
 
@@ -61,7 +61,7 @@ def test_typing_starts_an_editor_and_enter_takes_it(view: TaskTableView) -> None
     QTest.keyClicks(focused(), "ew name")
     QTest.keyClick(focused(), Key.Key_Return)
     assert heard == [FieldEdit(key(44), "Company Name", "New name", base(44, "Company Name"))]
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
     assert view.hasFocus()
     assert view.currentIndex().data() == base(44, "Company Name")
 
@@ -75,13 +75,13 @@ def test_enter_and_f2_open_with_the_value_and_esc_gives_up(view: TaskTableView) 
         assert typed(view).line.selectedText() == "87109"
         QTest.keyClicks(focused(), "5")
         QTest.keyClick(focused(), Key.Key_Escape)
-        assert view.open_editors() == ()
+        assert view.editing.open_editors() == ()
     assert heard == []
 
 
 def test_enter_on_what_can_not_be_edited_opens_the_task(view: TaskTableView, qtbot: QtBot) -> None:
     go(view, 44, "Company ID")
-    with qtbot.waitSignal(view.task_activated) as opened:
+    with qtbot.waitSignal(view.commands.task_activated) as opened:
         QTest.keyClick(view, Key.Key_Return)
     assert opened.args == [key(44)]
 
@@ -103,7 +103,7 @@ def test_tab_goes_on_to_the_next_cell_that_can_be_edited(view: TaskTableView) ->
 def test_tab_wraps_to_the_next_row(view: TaskTableView) -> None:
     go(view, 44, "Notes")
     QTest.keyClick(view, Key.Key_F2)
-    editor = view.open_editors()[-1]
+    editor = view.editing.open_editors()[-1]
     assert isinstance(editor, LongTextCellEditor)
     QTest.keyClick(editor.area, Key.Key_Tab)
     assert typed(view).field.name == "Company Name"
@@ -128,7 +128,7 @@ def test_text_that_is_no_value_stays_until_it_is_or_esc(view: TaskTableView, qtb
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=other)
     assert view.current_task == key(48)
     assert editor.line.text() == "31 Feb 2026"
-    assert view.open_editors() == (editor,)
+    assert view.editing.open_editors() == (editor,)
     assert heard == []
 
     go(view, 44, "Expected Close")
@@ -137,7 +137,7 @@ def test_text_that_is_no_value_stays_until_it_is_or_esc(view: TaskTableView, qtb
     editor.line.setText("28 Feb 2026")
     QTest.keyClick(editor.line, Key.Key_Return)
     assert heard == [FieldEdit(key(44), "Expected Close", date(2026, 2, 28), base(44, "Expected Close"))]
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
 
 
 def test_esc_gives_a_refused_text_up(view: TaskTableView) -> None:
@@ -146,7 +146,7 @@ def test_esc_gives_a_refused_text_up(view: TaskTableView) -> None:
     QTest.keyClicks(view, "x")
     QTest.keyClick(focused(), Key.Key_Return)
     QTest.keyClick(focused(), Key.Key_Escape)
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
     assert heard[-1] == CellPlace(key(44), "Employees")
 
 
@@ -179,7 +179,7 @@ def test_a_task_that_goes_hands_over_what_was_typed(view: TaskTableView) -> None
     assert isinstance(refused, EditRefused)
     assert refused.error is not None
     assert (refused.task, refused.text, refused.error.problem) == (key(44), "Half", Problem.NO_SUCH_TASK)
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
 
 
 def test_other_columns_hand_over_what_was_typed_and_save_nothing(view: TaskTableView) -> None:
@@ -188,7 +188,7 @@ def test_other_columns_hand_over_what_was_typed_and_save_nothing(view: TaskTable
     QTest.keyClicks(view, "H")
     view.tasks.rows.set_schema(READ_ONLY)
     assert heard == [EditRefused(key(44), "Company Name", "H", None, base(44, "Company Name"))]
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
     view.tasks.rows.load(tasks(5))
 
 
@@ -200,12 +200,12 @@ def test_leaving_a_cell_takes_what_was_typed(view: TaskTableView) -> None:
     at = view.visualRect(view.tasks.index(view.tasks.shown.row(key(47)), 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert heard == [FieldEdit(key(44), "Company Name", "Other", base(44, "Company Name"))]
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
 
 
 def choosing(view: TaskTableView, qtbot: QtBot) -> ChoiceCellEditor:
     """The editor that has opened in a cell, once there is something to choose from."""
-    editor = view.open_editors()[0]
+    editor = view.editing.open_editors()[0]
     assert isinstance(editor, ChoiceCellEditor)
     qtbot.waitUntil(editor.popup.isVisible)
     return editor
@@ -219,7 +219,7 @@ def test_a_stage_is_chosen_by_keyboard(view: TaskTableView, qtbot: QtBot) -> Non
     QTest.keyClicks(QApplication.focusWidget() or editor.popup, "ev")
     QTest.keyClick(editor.popup, Key.Key_Return)
     assert heard == [FieldEdit(key(44), "Stage", "Review", base(44, "Stage"))]
-    qtbot.waitUntil(lambda: view.open_editors() == ())
+    qtbot.waitUntil(lambda: view.editing.open_editors() == ())
 
 
 def test_tab_chooses_and_goes_on(view: TaskTableView, qtbot: QtBot) -> None:
@@ -230,10 +230,10 @@ def test_tab_chooses_and_goes_on(view: TaskTableView, qtbot: QtBot) -> None:
     QTest.keyClick(editor.popup, Key.Key_Up)
     QTest.keyClick(QApplication.focusWidget() or editor.popup, Key.Key_Tab)
     assert heard == [FieldEdit(key(44), "Stage", "Review", base(44, "Stage"))]
-    assert [e.field.name for e in view.open_editors()] == ["Assigned To"]
+    assert [e.field.name for e in view.editing.open_editors()] == ["Assigned To"]
     following = choosing(view, qtbot)
     following.popup.close()
-    qtbot.waitUntil(lambda: view.open_editors() == ())
+    qtbot.waitUntil(lambda: view.editing.open_editors() == ())
 
 
 def test_a_person_is_chosen_or_taken_away(view: TaskTableView, qtbot: QtBot) -> None:
@@ -253,7 +253,7 @@ def test_closing_the_choices_changes_nothing(view: TaskTableView, qtbot: QtBot) 
     QTest.keyClick(view, Key.Key_F2)
     editor = choosing(view, qtbot)
     QTest.keyClick(editor.popup, Key.Key_Escape)
-    qtbot.waitUntil(lambda: view.open_editors() == ())
+    qtbot.waitUntil(lambda: view.editing.open_editors() == ())
     assert heard == []
 
 
@@ -266,7 +266,7 @@ def test_several_options_are_ticked(view: TaskTableView, qtbot: QtBot) -> None:
     QTest.keyClick(editor.popup, Key.Key_Return)
     assert heard == []
     editor.popup.close()
-    qtbot.waitUntil(lambda: view.open_editors() == ())
+    qtbot.waitUntil(lambda: view.editing.open_editors() == ())
     edit = heard[0]
     assert isinstance(edit, FieldEdit)
     assert (edit.value, edit.base) == (("Nordics", "Africa"), ("Africa",))
@@ -290,7 +290,7 @@ def test_long_text_takes_lines(view: TaskTableView) -> None:
     heard = Heard(view)
     go(view, 45, "Notes")
     QTest.keyClicks(view, "a")
-    editor = view.open_editors()[0]
+    editor = view.editing.open_editors()[0]
     assert isinstance(editor, LongTextCellEditor)
     QTest.keyClick(editor.area, Key.Key_Return)
     QTest.keyClicks(editor.area, "b")
@@ -313,7 +313,7 @@ def test_a_checkbox_toggles_by_space_enter_and_a_click_on_it(view: TaskTableView
 def test_space_elsewhere_opens_no_editor(view: TaskTableView) -> None:
     go(view, 44, "Company Name")
     QTest.keyClick(view, Key.Key_Space)
-    assert view.open_editors() == ()
+    assert view.editing.open_editors() == ()
 
 
 def test_backspace_blanks_where_that_is_allowed(view: TaskTableView) -> None:
@@ -332,8 +332,8 @@ def test_without_a_unique_id_no_editor_opens(view: TaskTableView) -> None:
     go(view, 44, "Company Name")
     QTest.keyClicks(view, "x")
     QTest.keyClick(view, Key.Key_F2)
-    assert view.open_editors() == ()
-    assert not view.edit_cell(key(44), "Company Name")
+    assert view.editing.open_editors() == ()
+    assert not view.editing.edit_cell(key(44), "Company Name")
 
 
 def test_a_double_click_edits(view: TaskTableView) -> None:
@@ -341,8 +341,8 @@ def test_a_double_click_edits(view: TaskTableView) -> None:
     at = view.visualRect(index).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert [type(e) for e in view.open_editors()] == [LineCellEditor]
-    assert isinstance(view.open_editors()[0], CellEditor)
+    assert [type(e) for e in view.editing.open_editors()] == [LineCellEditor]
+    assert isinstance(view.editing.open_editors()[0], CellEditor)
 
 
 def test_a_double_click_on_a_cut_off_cell_brings_it_out(view: TaskTableView) -> None:
@@ -356,6 +356,6 @@ def test_a_double_click_on_a_cut_off_cell_brings_it_out(view: TaskTableView) -> 
     assert strip.right() > view.viewport().width()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    (editor,) = view.open_editors()
+    (editor,) = view.editing.open_editors()
     assert editor.field.name == "Company Name"
     assert editor.x() + editor.width() <= view.viewport().width()

@@ -155,7 +155,7 @@ def test_the_first_column_is_painted_where_it_stays(view: TaskTableView) -> None
 
 def test_keys_bring_cells_out_from_the_first_column(view: TaskTableView) -> None:
     """The keyboard brings cells out from below the first column."""
-    view.set_current_task(key(45))
+    view.current.go_to(key(45))
     for _ in range(12):
         QTest.keyClick(view, Key.Key_Right)
     assert view.header.offset() > 0
@@ -223,7 +223,7 @@ def test_a_first_column_that_would_take_the_view_is_not_frozen(view: TaskTableVi
 
 
 def test_an_editor_goes_below_the_frozen_column(view: TaskTableView, qtbot: QtBot) -> None:
-    assert view.edit_cell(key(44), "Company Name")
+    assert view.editing.edit_cell(key(44), "Company Name")
     (editor,) = view.viewport().findChildren(CellEditor)
     assert editor.mask().isEmpty()
     scroll_sideways(view, 40)

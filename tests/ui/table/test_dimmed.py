@@ -37,8 +37,8 @@ def test_what_is_not_met_is_named_as_the_filter_bar_names_it(task_filter: TaskFi
 def dimmed(view: TaskTableView, qtbot: QtBot) -> int:
     """The row of a task that has just left the filter."""
     view.tasks.rows.set_filter(TaskFilter((CHECKED,)))
-    view.set_current_task(key(48))
-    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.current.go_to(key(48))
+    qtbot.waitUntil(lambda: not view.current._release_timer.isActive())
     view.tasks.rows.apply({key(48): shown(48, Intl=False)})
     row = view.tasks.shown.row(key(48))
     assert view.tasks.shown.is_dimmed(row)

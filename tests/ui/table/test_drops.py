@@ -63,13 +63,13 @@ def test_files_on_a_row_go_to_its_first_file_field(view: TaskTableView, files: l
     assert drag.over(place)
     assert view.drops.words.text() == "Add 2 files to Documents of Vandelay Imports"
     assert view.drops.words.isVisible()
-    assert view.drop_row == view.tasks.shown.row(key(44))
+    assert view.highlights.drop_row == view.tasks.shown.row(key(44))
     view.grab()
-    with qtbot.waitSignal(view.files_dropped) as dropped:
+    with qtbot.waitSignal(view.drops.files_dropped) as dropped:
         assert drag.drop(place)
     assert dropped.args == [FilesAdded("Documents", tuple(files), key(44))]
     assert not view.drops.words.isVisible()
-    assert view.drop_row == -1
+    assert view.highlights.drop_row == -1
 
 
 def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path], qtbot: QtBot) -> None:
@@ -77,7 +77,7 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
     drag, place = Drag(view, mime(files[:1])), at(view, 44, "Scans")
     assert drag.over(place)
     assert view.drops.words.text() == "Add 1 file to Scans of Vandelay Imports"
-    with qtbot.waitSignal(view.files_dropped) as dropped:
+    with qtbot.waitSignal(view.drops.files_dropped) as dropped:
         assert drag.drop(place)
     assert dropped.args == [FilesAdded("Scans", tuple(files[:1]), key(44))]
 
@@ -85,10 +85,10 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
 def test_a_folder_is_refused_with_a_reason(view: TaskTableView, tmp_path: Path, qtbot: QtBot) -> None:
     drag, place = Drag(view, mime([tmp_path])), at(view, 44, "Company Name")
     drag.over(place)
-    qtbot.waitUntil(lambda: view.drop_row == -1)
+    qtbot.waitUntil(lambda: view.highlights.drop_row == -1)
     assert not drag.over(place)
     assert view.drops.words.text() == "Folders can't be attached: drag the files in them"
-    with qtbot.assertNotEmitted(view.files_dropped):
+    with qtbot.assertNotEmitted(view.drops.files_dropped):
         assert not drag.drop(place)
 
 
@@ -130,8 +130,8 @@ def test_workflows_that_take_no_files_say_so(view: TaskTableView, files: list[Pa
 def test_a_drag_near_the_edge_scrolls(view: TaskTableView, files: list[Path], qtbot: QtBot) -> None:
     drag = Drag(view, mime(files))
     assert drag.over(QPoint(100, view.viewport().height() - 5))
-    first = view.drop_row
+    first = view.highlights.drop_row
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
-    assert view.drop_row > first
+    assert view.highlights.drop_row > first
     drag.leave()
     assert not view.drops._timer.isActive()

@@ -71,12 +71,12 @@ def test_a_drag_from_a_header_selects_nothing(grouped: TaskTableView) -> None:
         move = QMouseEvent(QMouseEvent.Type.MouseMove, QPointF(at), QPointF(there), Qt.MouseButton.NoButton, Left, keys)
         QApplication.sendEvent(grouped.viewport(), move)
     QTest.mouseRelease(grouped.viewport(), Left, pos=start + QPoint(0, 150))
-    assert grouped.selected_tasks() == ()
+    assert grouped.target.tasks() == ()
     assert headers(grouped)[0][2]
 
 
 def test_keys_close_open_and_go_on(grouped: TaskTableView) -> None:
-    grouped.set_current_task(grouped.first_task())
+    grouped.current.go_to(grouped.current.first())
     QTest.keyClick(grouped, Key.Key_Left)
     assert grouped.currentIndex().row() == 0, "from a first cell to the header above"
     QTest.keyClick(grouped, Key.Key_Left)
@@ -95,22 +95,22 @@ def test_keys_close_open_and_go_on(grouped: TaskTableView) -> None:
 
 
 def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
-    grouped.set_current_task(grouped.first_task())
-    with qtbot.waitSignal(grouped.current_task_changed) as told:
+    grouped.current.go_to(grouped.current.first())
+    with qtbot.waitSignal(grouped.current.changed) as told:
         QTest.keyClick(grouped, Key.Key_Up)
     assert told.args == [None]
     assert grouped.currentIndex().row() == 0
-    assert grouped.selected_tasks() == ()
-    with qtbot.assertNotEmitted(grouped.delete_requested):
+    assert grouped.target.tasks() == ()
+    with qtbot.assertNotEmitted(grouped.commands.delete_requested):
         QTest.keyClick(grouped, Key.Key_Delete)
-    with qtbot.assertNotEmitted(grouped.task_activated):
+    with qtbot.assertNotEmitted(grouped.commands.task_activated):
         QTest.keyClick(grouped, Key.Key_Return)
     QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     grouped.tasks.rows.set_collapsed(frozenset())
     QTest.keyClick(grouped, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert len(grouped.selected_tasks()) == 60
+    assert len(grouped.target.tasks()) == 60
     QTest.keyClick(grouped, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not grouped.copier.is_busy)
+    qtbot.waitUntil(lambda: not grouped.commands.copier.is_busy)
     assert grouped.tasks.index(0, 0).data() not in [
         line.split("\t")[0] for line in QGuiApplication.clipboard().text().splitlines()
     ]
@@ -118,29 +118,29 @@ def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
 
 def test_the_next_task_is_beyond_the_header(grouped: TaskTableView) -> None:
     last = grouped.tasks.shown.key(header_row(grouped, "In Progress") - 1)
-    grouped.set_current_task(last)
-    assert grouped.step(1)
+    grouped.current.go_to(last)
+    assert grouped.current.step(1)
     assert grouped.current_task == grouped.tasks.shown.key(header_row(grouped, "In Progress") + 1)
-    assert grouped.step(-1)
+    assert grouped.current.step(-1)
     assert grouped.current_task == last
 
 
 def test_a_task_of_another_stage_goes_over_once_it_is_left(grouped: TaskTableView, qtbot: QtBot) -> None:
     task = grouped.tasks.shown.key(1)
     assert task is not None
-    grouped.set_current_task(task)
+    grouped.current.go_to(task)
     grouped.tasks.rows.apply({task: shown(int(task), Stage="Review")})
     assert [count for _, count, _ in headers(grouped)] == [12, 12, 12, 12, 12]
     assert grouped.current_task == task
     assert grouped.tasks.shown.row(task) == 1
-    grouped.step(1)
+    grouped.current.step(1)
     qtbot.waitUntil(lambda: grouped.tasks.shown.row(task) != 1)
     assert [count for _, count, _ in headers(grouped)] == [11, 12, 13, 12, 12]
     assert header_row(grouped, "Review") < grouped.tasks.shown.row(task) < header_row(grouped, "Approved")
 
 
 def test_unassigned_tasks_are_a_group_with_a_name(view: TaskTableView) -> None:
-    view.group_by("Assigned To")
+    view.ordering.group_by("Assigned To")
     group = view.tasks.shown.group_at(view.tasks.shown.row_of_group(""))
     assert group is not None
     assert group_words(group, view.tasks.shown.grouping_field) == "Unassigned, 12 tasks, expanded"
@@ -168,13 +168,13 @@ def test_all_are_closed_and_opened_by_the_menu(grouped: TaskTableView, qtbot: Qt
     actions["No groups"].trigger()
     assert (grouped.tasks.rowCount(), headers(grouped)) == (60, [])
     menu.close()
-    at_header = grouped.menu_of(grouped.tasks.index(0, 0))
+    at_header = grouped.commands.menu(grouped.tasks.index(0, 0))
     assert "Expand" not in [action.text() for action in at_header.actions()]
     at_header.deleteLater()
 
 
 def test_the_menu_of_a_header_closes_it(grouped: TaskTableView) -> None:
-    menu = grouped.menu_of(grouped.tasks.index(0, 0))
+    menu = grouped.commands.menu(grouped.tasks.index(0, 0))
     actions = {action.text(): action for action in menu.actions()}
     assert "Delete…" not in actions
     actions["Collapse"].trigger()
@@ -187,7 +187,7 @@ def test_groups_are_kept_with_the_arrangement(grouped: TaskTableView, qtbot: QtB
         grouped.groups.toggle(0)
     kept = grouped.columns.arrangement()
     assert (kept.grouping, kept.collapsed) == ("Stage", frozenset({"Not Started"}))
-    grouped.group_by("")
+    grouped.ordering.group_by("")
     assert grouped.columns.arrangement().grouping == ""
     grouped.columns.restore(kept)
     assert grouped.header.grouping == "Stage"
@@ -200,7 +200,7 @@ def test_going_to_a_task_of_a_closed_group_opens_that(grouped: TaskTableView) ->
     grouped.groups.toggle(0)
     assert grouped.tasks.shown.row(task) == -1
     grouped.tasks.rows.reveal(task)
-    assert grouped.set_current_task(task)
+    assert grouped.current.go_to(task)
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -231,7 +231,7 @@ def test_another_density_cuts_off_no_header(grouped: TaskTableView) -> None:
         for row in (1, 8):
             grouped.theme.set_density(Density.COMPACT)
             grouped.verticalScrollBar().setValue(0)
-            grouped.set_current_task(grouped.tasks.shown.key(row))
+            grouped.current.go_to(grouped.tasks.shown.key(row))
             grouped.theme.set_density(Density.RELAXED)
             assert grouped.rowAt(0) == 0
             assert grouped.rowViewportPosition(0) == 0

@@ -31,29 +31,29 @@ def all_selected(view: TaskTableView) -> TaskTableView:
 def test_all_rows_are_one_run(all_selected: TaskTableView) -> None:
     assert selected_runs(all_selected) == [(0, COUNT - 1)]
     assert all_selected.target.has_several()
-    assert len(all_selected.selected_tasks()) == COUNT
+    assert len(all_selected.target.tasks()) == COUNT
 
 
 def test_it_is_carried_over_filter_and_order(all_selected: TaskTableView) -> None:
     view = all_selected
     view.tasks.rows.set_filter(CHECKED)
-    left = view.selected_tasks()
+    left = view.target.tasks()
     assert len(left) == view.tasks.rowCount() == COUNT // 3
     view.tasks.rows.set_filter(TaskFilter())
-    assert set(view.selected_tasks()) == set(left), "those that came back were let go of"
+    assert set(view.target.tasks()) == set(left), "those that came back were let go of"
     assert len(selected_runs(view)) > 200
     rows = range(20)
     chosen = {view.tasks.shown.row(task) for task in left}
     assert selected_among(view, rows) == chosen & set(rows), "few rows among many parts"
     view.tasks.rows.set_sort((SortBy("Employees", descending=True),))
-    assert set(view.selected_tasks()) == set(left)
+    assert set(view.target.tasks()) == set(left)
 
 
 def test_it_is_copied_in_steps_and_whole(all_selected: TaskTableView, qtbot: QtBot) -> None:
     view = all_selected
     QGuiApplication.clipboard().setText("before")
     QTest.keyClick(view, Qt.Key.Key_C, CONTROL)
-    qtbot.waitUntil(lambda: not view.copier.is_busy)
+    qtbot.waitUntil(lambda: not view.commands.copier.is_busy)
     lines = QGuiApplication.clipboard().text()
     assert lines.startswith("Company ID\tCompany Name\t")
     assert f"\n{FIRST}\t" in lines
@@ -66,6 +66,6 @@ def test_it_is_copied_in_steps_and_whole(all_selected: TaskTableView, qtbot: QtB
 def test_letters_on_a_fixed_cell_find_the_next_row(all_selected: TaskTableView, typed: str, number: int) -> None:
     """Letters on a cell that can not be edited lead to the next row."""
     view = all_selected
-    view.set_current_task(key(FIRST))
+    view.current.go_to(key(FIRST))
     QTest.keyClicks(view, typed)
     assert view.current_task == key(number)

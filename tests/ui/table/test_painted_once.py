@@ -61,7 +61,7 @@ def test_a_filter_is_painted_at_once_and_once(view: TaskTableView, paintings: Pa
 
 
 def test_an_order_is_painted_at_once_and_once(view: TaskTableView, paintings: Paintings) -> None:
-    assert paintings.of(lambda: view.sort_by((SortBy("Employees", descending=True),))) == (1, 1)
+    assert paintings.of(lambda: view.ordering.sort_by((SortBy("Employees", descending=True),))) == (1, 1)
 
 
 def test_rows_that_come_far_below_are_not_painted(view: TaskTableView, paintings: Paintings) -> None:
@@ -84,7 +84,7 @@ def test_visible_row_is_painted_among_other_changes(view: TaskTableView, paintin
 
 
 def test_rows_above_are_painted_where_they_move_what_is_seen(view: TaskTableView, paintings: Paintings) -> None:
-    view.set_current_task(key(90))
+    view.current.go_to(key(90))
     assert view.verticalScrollBar().value() > 0
     place = view.rowViewportPosition(view.tasks.shown.row(key(90)))
     paintings.of(lambda: view.tasks.rows.apply({key(42): None}))
@@ -98,16 +98,16 @@ def test_a_selection_of_some_rows_goes_with_its_tasks(view: TaskTableView, sever
     view.selectionModel().clear()
     for row in several:
         view.selectionModel().select(view.tasks.index(row, 0), select)
-    chosen = set(view.selected_tasks())
+    chosen = set(view.target.tasks())
     assert len(chosen) == len(several)
     view.tasks.rows.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
-    assert set(view.selected_tasks()) == chosen
+    assert set(view.target.tasks()) == chosen
     view.tasks.rows.set_filter(CHECKED)
     left = {task for task in chosen if view.tasks.shown.row(task) >= 0}
-    assert set(view.selected_tasks()) == left
+    assert set(view.target.tasks()) == left
     view.tasks.rows.set_filter(TaskFilter())
     view.tasks.rows.set_sort(())
-    assert set(view.selected_tasks()) == left
+    assert set(view.target.tasks()) == left
 
 
 def test_held_rows_stay_the_same_objects(model: TaskTableModel) -> None:

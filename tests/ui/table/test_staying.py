@@ -22,7 +22,7 @@ def go_to_middle(view: TaskTableView, row: int) -> TaskKey:
     """Make the task of a row current, with half of the table scrolled away."""
     task = view.tasks.shown.key(row)
     assert task is not None
-    view.set_current_task(task)
+    view.current.go_to(task)
     bar = view.verticalScrollBar()
     bar.setValue(view.rowViewportPosition(row) + bar.value() - 100)
     assert bar.minimum() < bar.value() < bar.maximum()
@@ -34,7 +34,7 @@ def number(task: TaskKey) -> int:
 
 
 def test_an_edited_row_stays_until_it_is_left(view: TaskTableView, qtbot: QtBot) -> None:
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     after = view.tasks.shown.key(31)
     assert after is not None
@@ -52,7 +52,7 @@ def test_an_edited_row_stays_until_it_is_left(view: TaskTableView, qtbot: QtBot)
 
 
 def test_a_row_that_is_changed_back_is_not_marked(view: TaskTableView) -> None:
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     view.tasks.rows.apply({task: shown(number(task), Company_Name="Aaa")})
     assert view.tasks.shown.has_marked
@@ -62,10 +62,10 @@ def test_a_row_that_is_changed_back_is_not_marked(view: TaskTableView) -> None:
 
 
 def test_a_row_stays_in_its_group_until_it_is_left(view: TaskTableView, qtbot: QtBot) -> None:
-    view.group_by("Stage")
+    view.ordering.group_by("Stage")
     task = next(k for k in view.tasks.shown.keys() if view.tasks.table.queries.group_value(k) == "Review")  # noqa: SIM118
     row = view.tasks.shown.row(task)
-    view.set_current_task(task)
+    view.current.go_to(task)
     view.tasks.rows.apply({task: shown(number(task), Stage="Not Started")})
     assert view.tasks.shown.row(task) == row
     assert view.tasks.cells.why_marked(row)[0] == "Moves when you leave it: grouped by Stage"
@@ -78,8 +78,8 @@ def test_a_row_stays_in_its_group_until_it_is_left(view: TaskTableView, qtbot: Q
 
 def test_the_last_row_of_a_group_takes_its_header_along(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.load([shown(1, Stage="Review"), shown(2, Stage="Approved"), shown(3, Stage="Approved")])
-    view.group_by("Stage")
-    view.set_current_task(key(1))
+    view.ordering.group_by("Stage")
+    view.current.go_to(key(1))
     view.tasks.rows.apply({key(1): shown(1, Stage="Not Started")})
     assert [g.value if (g := view.tasks.shown.group_at(r)) else view.tasks.shown.key(r) for r in range(5)][:2] == [
         "Review",
@@ -92,7 +92,7 @@ def test_the_last_row_of_a_group_takes_its_header_along(view: TaskTableView, qtb
 
 
 def test_a_row_stays_while_all_tasks_are_read_again(view: TaskTableView, qtbot: QtBot) -> None:
-    view.sort_by((SortBy("Stage"), SortBy("Company Name", descending=True)))
+    view.ordering.sort_by((SortBy("Stage"), SortBy("Company Name", descending=True)))
     task = go_to_middle(view, 30)
     top, before = top_of(view, task), view.tasks.shown.keys()
     changed = shown(number(task), Stage=STAGES[0].name)
@@ -106,21 +106,21 @@ def test_a_row_stays_while_all_tasks_are_read_again(view: TaskTableView, qtbot: 
 
 
 def test_a_chosen_order_lets_the_row_go_at_once(view: TaskTableView) -> None:
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     view.tasks.rows.apply({task: shown(number(task), Company_Name="Aaa")})
     assert view.tasks.shown.row(task) == 30
-    view.sort_by((SortBy("Company Name"), SortBy("Stage")))
+    view.ordering.sort_by((SortBy("Company Name"), SortBy("Stage")))
     assert view.tasks.shown.row(task) == 0
     assert not view.tasks.shown.has_marked
 
 
 def test_a_row_that_matches_no_more_says_that_first(view: TaskTableView) -> None:
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     view.tasks.rows.set_filter(TaskFilter(search="acme"))
     task = view.tasks.shown.key(1)
     assert task is not None
-    view.set_current_task(task)
+    view.current.go_to(task)
     view.tasks.rows.apply({task: shown(number(task), Company_Name="Acme zzz")})
     assert "Moves when you leave it" in view.tasks.cells.why_marked(1)[0]
     view.tasks.rows.apply({task: shown(number(task), Company_Name="Zzz")})
@@ -131,7 +131,7 @@ def test_a_row_that_matches_no_more_says_that_first(view: TaskTableView) -> None
 
 def test_others_edits_leave_the_current_row_in_sight(view: TaskTableView) -> None:
     """Rows above it come, go and change their order."""
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     task = go_to_middle(view, 30)
     top = top_of(view, task)
     above = [view.tasks.shown.key(row) for row in range(10, 16)]
@@ -146,8 +146,8 @@ def test_others_edits_leave_the_current_row_in_sight(view: TaskTableView) -> Non
 
 
 def test_the_top_row_stays_where_the_current_one_is_not_seen(view: TaskTableView) -> None:
-    view.sort_by((SortBy("Company Name"),))
-    view.set_current_task(view.tasks.shown.key(0))
+    view.ordering.sort_by((SortBy("Company Name"),))
+    view.current.go_to(view.tasks.shown.key(0))
     view.verticalScrollBar().setValue(20 * view.theme.row_height + 7)
     first = view.tasks.shown.key(view.rowAt(0))
     assert first is not None
@@ -159,8 +159,8 @@ def test_the_top_row_stays_where_the_current_one_is_not_seen(view: TaskTableView
 
 def test_the_first_row_stays_though_others_come_before_it(view: TaskTableView) -> None:
     """The view is at its top, and the current row is further down."""
-    view.sort_by((SortBy("Company Name"),))
-    view.set_current_task(view.tasks.shown.key(50))
+    view.ordering.sort_by((SortBy("Company Name"),))
+    view.current.go_to(view.tasks.shown.key(50))
     view.verticalScrollBar().setValue(0)
     first = view.tasks.shown.key(0)
     assert first is not None

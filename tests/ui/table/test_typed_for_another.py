@@ -46,14 +46,14 @@ def edits(view: TaskTableView) -> list[FieldEdit]:
 def typings(view: TaskTableView) -> list[CellTyping]:
     """What the table says of half-typed text."""
     found: list[CellTyping] = []
-    view.typing.connect(found.append)
+    view.editing.typing.connect(found.append)
     return found
 
 
 def begin(view: TaskTableView, field: str, text: str) -> None:
     """Type into a cell of the first task, and do not end it."""
     view.tasks.rows.apply({key(44): made("Acme Corp", 1)})
-    assert view.edit_cell(key(44), field)
+    assert view.editing.edit_cell(key(44), field)
     keys(focused(), text)
 
 
@@ -62,7 +62,7 @@ def test_another_task_under_the_id_gets_nothing_of_what_is_typed(
 ) -> None:
     begin(view, "Company Name", "Acme & So")
     view.tasks.rows.apply({key(44): made("Initech", 2)})
-    (editor,) = view.open_editors()
+    (editor,) = view.editing.open_editors()
     assert editor.text() == "Acme & So"
     keys(focused(), "n")
     assert typings[-1].identity == identity(made("Acme Corp", 1).task)
@@ -83,8 +83,8 @@ def test_order_filter_and_selection_leave_the_text_in_its_task(view: TaskTableVi
     view.tasks.rows.set_sort((SortBy("Company Name", descending=True),))
     view.tasks.rows.set_filter(TaskFilter(search="Globex"))
     view.tasks.rows.apply({key(45): None})
-    view.set_current_task(key(46))
-    (editor,) = view.open_editors()
+    view.current.go_to(key(46))
+    (editor,) = view.editing.open_editors()
     assert (editor.text(), view.tasks.shown.key(editor.index.row())) == ("Half", key(44))
     assert edits == []
     press(focused(), Qt.Key.Key_Return)
@@ -114,15 +114,15 @@ def test_other_columns_save_nothing_and_keep_the_text(view: TaskTableView, edits
 def test_a_task_that_was_created_again_goes_on_as_the_same(view: TaskTableView, edits: list[FieldEdit]) -> None:
     begin(view, "Company Name", "Half")
     now = identity(made("Acme Corp", 2).task)
-    view.follow(Following("w1", key(44), identity(made("Acme Corp", 1).task), key(44), now))
+    view.editing.follow(Following("w1", key(44), identity(made("Acme Corp", 1).task), key(44), now))
     press(focused(), Qt.Key.Key_Return)
     assert edits[0].identity == now
 
 
 def test_what_is_ticked_in_an_open_list_is_a_draft(view: TaskTableView, typings: list[CellTyping]) -> None:
     view.tasks.rows.apply({key(44): made("Acme Corp", 1)})
-    assert view.edit_cell(key(44), "Regions")
-    (editor,) = view.open_editors()
+    assert view.editing.edit_cell(key(44), "Regions")
+    (editor,) = view.editing.open_editors()
     QApplication.processEvents()
     popup = QApplication.activePopupWidget()
     assert popup is not None
@@ -143,6 +143,6 @@ def test_who_types_on_as_the_task_goes_types_into_no_other(view: TaskTableView, 
     keys(focused(), " typed")
     press(focused(), Qt.Key.Key_Return)
     assert (refused[-1].task, refused[-1].text) == (key(44), "Half typed")
-    assert (edits, view.open_editors()) == ([], ())
+    assert (edits, view.editing.open_editors()) == ([], ())
     keys(view, "N")
-    assert [editor.text() for editor in view.open_editors()] == ["N"], "for the task that is current now"
+    assert [editor.text() for editor in view.editing.open_editors()] == ["N"], "for the task that is current now"

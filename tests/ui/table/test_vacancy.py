@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture
 def taken(view: TaskTableView) -> TaskTableView:
     """A table whose tasks go by somebody else's doing."""
-    view.was_taken = lambda _: True
+    view.current.was_taken = lambda _: True
     view.setFocus()
     return view
 
@@ -32,7 +32,7 @@ def below(view: TaskTableView, task: TaskKey) -> TaskKey | None:
 def take_away(view: TaskTableView, *gone: TaskKey) -> None:
     view.tasks.rows.apply(dict.fromkeys(gone))
     assert not view.currentIndex().isValid()
-    assert view.selected_tasks() == ()
+    assert view.target.tasks() == ()
 
 
 @pytest.mark.parametrize(
@@ -40,36 +40,36 @@ def take_away(view: TaskTableView, *gone: TaskKey) -> None:
 )
 def test_a_key_leads_to_the_row_in_the_position(taken: TaskTableView, move: Qt.Key) -> None:
     view = taken
-    view.set_current_task(key(44))
+    view.current.go_to(key(44))
     wanted = below(view, key(44))
     take_away(view, key(44))
     press(view, move)
     assert view.current_task == wanted
-    assert view.selected_tasks() == (wanted,)
+    assert view.target.tasks() == (wanted,)
 
 
 @pytest.mark.parametrize("grouped", [False, True])
 def test_the_position_is_found_in_a_sorted_and_grouped_table(taken: TaskTableView, grouped: bool) -> None:
     """The rows change their order, and a neighbour goes as well, before the person goes on."""
     view = taken
-    view.sort_by((SortBy("Company Name"),))
+    view.ordering.sort_by((SortBy("Company Name"),))
     if grouped:
-        view.group_by(STAGE)
-    view.set_current_task(key(44))
+        view.ordering.group_by(STAGE)
+    view.current.go_to(key(44))
     first = below(view, key(44))
     assert first is not None
     second = below(view, first)
     take_away(view, key(44))
     view.tasks.rows.apply({first: None})
-    view.sort_by((SortBy("Company Name", descending=True),))
+    view.ordering.sort_by((SortBy("Company Name", descending=True),))
     assert not view.currentIndex().isValid()
-    assert view.step(1)
+    assert view.current.step(1)
     assert view.current_task == second
 
 
 def test_other_selected_rows_are_no_target_either(taken: TaskTableView) -> None:
     view = taken
-    view.set_current_task(key(44))
+    view.current.go_to(key(44))
     for _ in range(3):
         press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert view.target.has_several()
@@ -80,18 +80,18 @@ def test_other_selected_rows_are_no_target_either(taken: TaskTableView) -> None:
 
 def test_a_selected_row_that_is_not_current_goes_alone(taken: TaskTableView) -> None:
     view = taken
-    view.set_current_task(key(44))
+    view.current.go_to(key(44))
     for _ in range(3):
         press(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    current, chosen = view.current_task, view.selected_tasks()
+    current, chosen = view.current_task, view.target.tasks()
     view.tasks.rows.apply({chosen[1]: None})
     assert view.current_task == current
-    assert view.selected_tasks() == (chosen[0], *chosen[2:])
+    assert view.target.tasks() == (chosen[0], *chosen[2:])
 
 
 def test_all_tasks_anew_leave_the_vacancy(taken: TaskTableView) -> None:
     view = taken
-    view.set_current_task(key(45))
+    view.current.go_to(key(45))
     wanted = below(view, key(45))
     take_away(view, key(45))
     view.tasks.rows.load([shown for shown in tasks(20) if shown.key != key(45)])
@@ -105,9 +105,9 @@ def test_the_last_row_goes(taken: TaskTableView) -> None:
     view = taken
     view.tasks.rows.load(tasks(2))
     ids = view.tasks.shown.keys()
-    view.set_current_task(ids[1])
+    view.current.go_to(ids[1])
     take_away(view, ids[1])
-    assert view.step(1)
+    assert view.current.step(1)
     assert view.current_task == ids[0]
     take_away(view, ids[0])
-    assert not view.step(1)
+    assert not view.current.step(1)

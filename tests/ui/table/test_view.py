@@ -32,7 +32,7 @@ def place(view: TaskTableView, number: int) -> int:
 
 
 def selected(view: TaskTableView) -> list[TaskKey]:
-    return list(view.selected_tasks())
+    return list(view.target.tasks())
 
 
 def click(
@@ -55,10 +55,10 @@ def test_has_its_accessible_name(view: TaskTableView) -> None:
 
 def test_the_current_task_and_selection_stay_through_refreshes(view: TaskTableView, qtbot: QtBot) -> None:
     model = view.tasks
-    view.set_current_task(key(50))
+    view.current.go_to(key(50))
     click(view, model.index(model.shown.row(key(52)), 1), Qt.KeyboardModifier.ControlModifier)
     assert (view.current_task, selected(view)) == (key(52), [key(50), key(52)])
-    with qtbot.assertNotEmitted(view.current_task_changed):
+    with qtbot.assertNotEmitted(view.current.changed):
         model.rows.apply({key(45): None, key(1): shown(1), key(52): waiting(52, "Notes")})
         model.rows.set_sort((SortBy("Company Name"), SortBy("Employees", descending=True)))
         model.rows.set_filter(TaskFilter(search="e"))
@@ -69,7 +69,7 @@ def test_the_current_task_and_selection_stay_through_refreshes(view: TaskTableVi
 
 
 def test_the_current_row_stays_where_it_is_on_the_screen(view: TaskTableView, qtbot: QtBot) -> None:
-    view.set_current_task(key(70))
+    view.current.go_to(key(70))
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() + 90)
     before = place(view, 70)
     view.tasks.rows.apply({key(43): None, key(44): None, key(45): None})
@@ -96,8 +96,8 @@ def test_at_the_top_new_rows_are_seen(view: TaskTableView) -> None:
 
 
 def test_a_deleted_task_hands_on_to_its_neighbour(view: TaskTableView, qtbot: QtBot) -> None:
-    view.set_current_task(key(50))
-    with qtbot.waitSignal(view.current_task_changed) as told:
+    view.current.go_to(key(50))
+    with qtbot.waitSignal(view.current.changed) as told:
         view.tasks.rows.apply({key(50): None})
     assert told.args == [key(51)]
     assert selected(view) == [key(51)]
@@ -105,8 +105,8 @@ def test_a_deleted_task_hands_on_to_its_neighbour(view: TaskTableView, qtbot: Qt
 
 def test_many_tasks_leave_and_the_next_one_is_current(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.load(tasks(400))
-    view.set_current_task(key(301))
-    with qtbot.waitSignal(view.current_task_changed) as told:
+    view.current.go_to(key(301))
+    with qtbot.waitSignal(view.current.changed) as told:
         view.tasks.rows.apply({key(number): None for number in range(101, 400, 2)})
     assert told.args == [key(302)]
     assert selected(view) == [key(302)]
@@ -114,7 +114,7 @@ def test_many_tasks_leave_and_the_next_one_is_current(view: TaskTableView, qtbot
 
 def test_the_next_one_that_is_left_is_found_however_far_it_is(view: TaskTableView) -> None:
     view.tasks.rows.load(tasks(600))
-    view.set_current_task(key(300))
+    view.current.go_to(key(300))
     view.tasks.rows.apply({key(number): None for number in range(60, 630)})
     assert view.current_task == key(630)
     view.tasks.rows.apply({key(number): None for number in range(44, 642)})
@@ -125,8 +125,8 @@ def test_the_next_one_that_is_left_is_found_however_far_it_is(view: TaskTableVie
 
 def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.set_filter(CHECKED)
-    view.set_current_task(key(48))
-    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.current.go_to(key(48))
+    qtbot.waitUntil(lambda: not view.current._release_timer.isActive())
     view.tasks.rows.apply({key(48): shown(48, Intl=False)})
     assert view.current_task == key(48)
     QTest.keyClick(view, Key.Key_Down)
@@ -138,12 +138,12 @@ def test_the_current_task_stays_in_view_until_left(view: TaskTableView, qtbot: Q
 def test_row_stays_between_two_clicks(view: TaskTableView, qtbot: QtBot) -> None:
     """A row does not leave between the clicks of a double click."""
     view.tasks.rows.set_filter(CHECKED)
-    view.set_current_task(key(45))
-    qtbot.waitUntil(lambda: not view._release_timer.isActive())
+    view.current.go_to(key(45))
+    qtbot.waitUntil(lambda: not view.current._release_timer.isActive())
     view.tasks.rows.apply({key(45): shown(45, Intl=False)})
     index = view.tasks.index(view.tasks.shown.row(key(51)), 0)
     at = view.visualRect(index).center()
-    with qtbot.waitSignal(view.task_activated) as opened:
+    with qtbot.waitSignal(view.commands.task_activated) as opened:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert opened.args == [key(51)]
@@ -152,7 +152,7 @@ def test_row_stays_between_two_clicks(view: TaskTableView, qtbot: QtBot) -> None
 
 def test_a_task_just_clicked_does_not_leave_either(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.set_filter(CHECKED)
-    view.set_current_task(key(45))
+    view.current.go_to(key(45))
     view.tasks.rows.apply({key(45): shown(45, Intl=False)})
     click(view, view.tasks.index(view.tasks.shown.row(key(51)), 1))
     view.tasks.rows.apply({key(51): shown(51, Intl=False)})
@@ -162,24 +162,24 @@ def test_a_task_just_clicked_does_not_leave_either(view: TaskTableView, qtbot: Q
 
 def test_a_created_task_stays_current_under_its_new_id(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.apply({key(7): ShownTask(task(7), is_new=True)})
-    view.set_current_task(key(7))
-    with qtbot.assertNotEmitted(view.current_task_changed):
+    view.current.go_to(key(7))
+    with qtbot.assertNotEmitted(view.current.changed):
         view.tasks.rows.apply({key(900): shown(900)}, {key(7): key(900)})
     assert view.current_task == key(900)
     assert selected(view) == [key(900)]
 
 
 def test_another_workflow_has_no_current_task(view: TaskTableView, qtbot: QtBot) -> None:
-    view.set_current_task(key(50))
-    with qtbot.waitSignal(view.current_task_changed) as told:
+    view.current.go_to(key(50))
+    with qtbot.waitSignal(view.current.changed) as told:
         view.tasks.rows.set_schema(READ_ONLY)
     assert told.args == [None]
 
 
 def test_stepping_stops_at_the_ends(view: TaskTableView) -> None:
-    view.set_current_task(key(42))
-    assert not view.step(-1)
-    assert view.step(1)
+    view.current.go_to(key(42))
+    assert not view.current.step(-1)
+    assert view.current.step(1)
     assert view.current_task == key(43)
 
 
@@ -218,7 +218,7 @@ def test_an_arrangement_comes_back(view: TaskTableView, qtbot: QtBot) -> None:
     header.moveSection(header.visualIndex(model.column("Notes")), 1)
     header.resizeSection(model.column("Stage"), 177)
     header.setSectionHidden(model.column("Owner"), True)
-    view.sort_by((SortBy("Stage"),))
+    view.ordering.sort_by((SortBy("Stage"),))
     kept = view.columns.arrangement()
     hidden = {c.field: c.width for c in kept.columns if c.hidden}
     assert {*hidden} == {"Owner", "Created On", "Updated On"}
@@ -240,15 +240,15 @@ def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
 
 
 def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
-    view.set_current_task(key(50))
-    with qtbot.waitSignal(view.delete_requested) as asked:
+    view.current.go_to(key(50))
+    with qtbot.waitSignal(view.commands.delete_requested) as asked:
         QTest.keyClick(view, Key.Key_Delete)
     assert asked.args == [(key(50),)]
     assert view.tasks.shown.row(key(50)) >= 0
     view.tasks.rows.set_schema(READ_ONLY)
     view.tasks.rows.load(tasks(5))
-    view.set_current_task(key(43))
-    with qtbot.assertNotEmitted(view.delete_requested):
+    view.current.go_to(key(43))
+    with qtbot.assertNotEmitted(view.commands.delete_requested):
         QTest.keyClick(view, Key.Key_Delete)
 
 
@@ -262,19 +262,19 @@ def test_copies_a_cell_or_rows(view: TaskTableView, qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == "Called twice,\nwaiting for an answer."
     QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: not view.copier.is_busy)
+    qtbot.waitUntil(lambda: not view.commands.copier.is_busy)
     lines = QGuiApplication.clipboard().text()
     assert lines == 'Company ID\tIntl\tNotes\n44\t\t"Called twice,\nwaiting for an answer."\n45\tyes\t\n'
 
 
 def test_the_menu_of_a_task(view: TaskTableView, qtbot: QtBot) -> None:
-    view.set_current_task(key(44))
-    menu = view.menu_of(view.tasks.index(view.currentIndex().row(), view.tasks.column("Scans")))
+    view.current.go_to(key(44))
+    menu = view.commands.menu(view.tasks.index(view.currentIndex().row(), view.tasks.column("Scans")))
     by_text = {action.text(): action for action in menu.actions()}
-    with qtbot.waitSignal(view.add_files_requested) as files:
+    with qtbot.waitSignal(view.commands.add_files_requested) as files:
         by_text["Add files to Scans…"].trigger()
     assert files.args == [AddFiles(key(44), "Scans")]
-    with qtbot.waitSignal(view.task_activated) as opened:
+    with qtbot.waitSignal(view.commands.task_activated) as opened:
         by_text["Open details"].trigger()
     assert opened.args == [key(44)]
     assert not by_text["Edit Scans"].isEnabled()
@@ -291,7 +291,7 @@ def test_paints_every_kind_of_cell_and_state(view: TaskTableView, dark: bool) ->
         key(44): waiting(44, "Stage", EditState.SENDING, Stage="Gone"),
     })  # fmt: skip
     view.resize(2600, 500)
-    view.set_current_task(key(42))
+    view.current.go_to(key(42))
     QTest.mouseMove(view.viewport(), QPoint(900, 40))
     image = view.grab().toImage()
     row = image.pixelColor(1, view.header.height() + view.theme.row_height // 2)
@@ -333,7 +333,7 @@ def test_a_few_long_names_do_not_take_the_room_of_all_columns(view: TaskTableVie
 def test_what_a_person_looks_at_survives_a_search_of_many_rows(view: TaskTableView) -> None:
     """What is current, selected and seen stays so while thousands of rows around it come and go."""
     view.tasks.rows.load(tasks(9000, first=0))
-    view.set_current_task(key(6001))
+    view.current.go_to(key(6001))
     top = view.rowViewportPosition(view.currentIndex().row())
     resets: list[bool] = []
     view.tasks.modelReset.connect(lambda: resets.append(True))
@@ -369,7 +369,7 @@ def test_tasks_that_arrive_sorted_are_placed_in_the_end(view: TaskTableView, qtb
 def test_a_workflow_that_comes_again_keeps_selection_and_place(view: TaskTableView, qtbot: QtBot) -> None:
     """All tasks are taken anew beside what is shown, and the change to them loses nothing."""
     model = view.tasks
-    view.set_current_task(key(63))
+    view.current.go_to(key(63))
     resets: list[bool] = []
     model.modelReset.connect(lambda: resets.append(True))
     numbers = [n for n in range(42, 102) if n % 10]

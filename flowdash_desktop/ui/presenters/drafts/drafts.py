@@ -60,7 +60,7 @@ class DraftsPresenter:
         window.detail.drafts.on_change = self._note
         self.orphans = OrphanDraftsPresenter(window, session, scope, workflow_id)
         self._connections = Connections()
-        self._connections.on(window.table.typing, self._cell_typed)
+        self._connections.on(window.table.editing.typing, self._cell_typed)
         self._connections.on(window.notice.action, self._show)
         self._connections.on(window.new_task.typed, self._form_typed)
         self._connections.on(window.status.outbox.text_requested, self._go_to_text)
@@ -192,7 +192,7 @@ class DraftsPresenter:
                 moved, text = following.moved(ref, text, ())
                 self._changes[moved] = text if draft is not None else None
         if following.workflow_id == self._workflow_id():
-            self._window.table.follow(following)
+            self._window.table.editing.follow(following)
         self._window.detail.follow(following)
 
     def _show_count(self) -> None:

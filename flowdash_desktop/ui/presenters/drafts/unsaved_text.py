@@ -10,7 +10,6 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.table.cells.open_editors import commit_typing, go_to_typing
 
 
 class UnsavedText:
@@ -42,7 +41,7 @@ class UnsavedText:
             True where there is one.
         """
         window = self._window
-        committed = commit_typing(window.table) and window.detail.commit_typing()
+        committed = window.table.editing.commit() and window.detail.commit_typing()
         may_have = window.detail.drafts.tasks() | {window.detail.task}
         candidates = (task for task in tasks if task in may_have)
         found = next(((task, field) for task in candidates for field in self._fields(workflow_id, task)), None)
@@ -51,7 +50,7 @@ class UnsavedText:
         task, field = found
         if task != window.detail.task and (row := window.model.shown.row(task)) >= 0:
             window.table.target.point_at(window.model.index(row, max(window.table.currentIndex().column(), 0)))
-        if not go_to_typing(window.table, task, field):
+        if not window.table.editing.go_to(task, field):
             window.detail.focus_field(field)
         words = Words.text_not_saved(action, field)
         self._said = words, task

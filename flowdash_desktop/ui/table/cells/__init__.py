@@ -1,5 +1,4 @@
 """One cell: what it says, its editors, and the delegate between it and the view.
 
-Only the table imports from here, but for ``open_editors``, with which a presenter commits what is typed. Begin reading
-with ``delegate``.
+Only the table imports from here. Begin reading with ``editing``, which has the open editors of a view.
 """

@@ -137,7 +137,7 @@ class TaskDelegate(QStyledItemDelegate):
         cell = self._view.visualRect(index)
         if isinstance(editor, CellEditor):
             editor.setGeometry(editor.geometry_in(cell, viewport))
-            self._view.keep_clear(editor, index)
+            self._view.frozen.keep_clear(editor, index)
 
     def take(self, editor: CellEditor) -> bool:
         """Announce the new value. False where the text is not a value: then the editor stays, and says why."""

@@ -40,7 +40,7 @@ class TypeAhead:
         if current.isValid() and begins.strip():
             row = self._find(begins.casefold(), current.row() + further, current.column(), now + _MOST_SECONDS)
             if row >= 0 and row != current.row():
-                view.set_current_task(view.tasks.shown.key(row))
+                view.current.go_to(view.tasks.shown.key(row))
 
     def _find(self, begins: str, start: int, column: int, until: float) -> int:
         model = self._view.tasks

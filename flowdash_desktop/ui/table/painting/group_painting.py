@@ -25,7 +25,7 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
     """Paint a group's header over the whole width, as it does not scroll sideways with the cells."""
     theme, tokens = view.theme, view.theme.tokens
     width, height, mirrored = view.viewport().width(), view.theme.row_height, view.isRightToLeft()
-    painter.fillRect(0, top, width, height, tokens.hover if row == view.hover_row else tokens.window)
+    painter.fillRect(0, top, width, height, tokens.hover if row == view.highlights.hover_row else tokens.window)
     painter.fillRect(0, top + height - 1, width, 1, tokens.line)
 
     def put(mark: QPixmap, start: int) -> int:

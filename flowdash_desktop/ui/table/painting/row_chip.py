@@ -50,7 +50,7 @@ def paint_row_chip(
     text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 0))
     width = metrics.horizontalAdvance(text) + 2 * _PAD
     free = view.viewport().width() - (view.header.length() - view.header.offset())
-    is_folded = folds and free < width + 2 * _MARGIN and view.rowAt(top) != view.hover_row
+    is_folded = folds and free < width + 2 * _MARGIN and view.rowAt(top) != view.highlights.hover_row
     if is_folded:
         width = _FOLDED
     left = _MARGIN if view.isRightToLeft() else view.viewport().width() - _MARGIN - width

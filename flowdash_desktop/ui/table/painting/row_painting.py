@@ -130,7 +130,7 @@ class RowsPainter:
         checks = field.kind is FieldKind.CHECKBOX
         near: frozenset[int] = frozenset()
         if checks and model.can_edit(section):
-            near = frozenset(place for place, row in enumerate(rows) if view.is_near(row, section))
+            near = frozenset(place for place, row in enumerate(rows) if view.highlights.is_near(row, section))
         self.cells.paint(
             painter,
             CellColumn(
@@ -150,7 +150,7 @@ class RowsPainter:
 
     def _ring(self, painter: QPainter, seen: _SeenRows) -> None:
         """Paint the focus ring round the current cell, or round the whole header of a group."""
-        view, ring = self._view, self._view.ring
+        view, ring = self._view, self._view.highlights.ring
         if not ring.isValid() or ring.row() not in seen.tops:
             return
         rect = view.visualRect(ring)
@@ -164,7 +164,7 @@ class RowsPainter:
 
     def _drop_frame(self, painter: QPainter) -> None:
         """The frame of the row that files are dragged over."""
-        view, target = self._view, self._view.drop_row
+        view, target = self._view, self._view.highlights.drop_row
         if target < 0:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -246,7 +246,7 @@ class _Backdrop:
         tokens = self._view.theme.tokens
         if row in self._selected:
             return tokens.selection
-        return tokens.hover if row == self._view.hover_row else None
+        return tokens.hover if row == self._view.highlights.hover_row else None
 
     def paint(self, painter: QPainter, left: int, width: int) -> None:
         """Over a stretch of the width."""

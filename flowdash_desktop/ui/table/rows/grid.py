@@ -2,57 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex
+from typing import TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.table.header.frozen_rows import FrozenCells
 from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
-from flowdash_desktop.ui.table.rows.room_below import RoomBelowView
+from flowdash_desktop.ui.table.rows.highlights import Highlights
+from flowdash_desktop.ui.table.rows.room_below import RoomBelow
+from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_Hint = QAbstractItemView.ScrollHint
 
-class TaskGrid(RoomBelowView):
-    """The base of the table's view.
+
+class TaskGrid(QTableView):
+    """The base of the table's view: where its cells are seen.
 
     Attributes:
         theme: colours, fonts and icons.
         tasks: the model.
         header: the names of the columns.
-        hover_row: the row under the pointer, -1 for none.
-        ring: the current cell while the keyboard is on the table, else no cell.
+        frozen: the cells of the first column, which stays while the others scroll.
+        room: the room below the last row.
+        highlights: which cells and rows stand out.
     """
 
-    theme: Theme
-    tasks: TaskTableModel
-    header: TaskHeader
-    hover_row = -1
-    _hover_column = -1
-    ring = QModelIndex()
+    def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.tasks = model
+        self.room = RoomBelow(self)
+        take_own_viewport(self)
+        self.header = TaskHeader(theme, self)
+        self.frozen = FrozenCells(self, self.header)
+        self.highlights = Highlights(self, self.header)
 
     @property
     def current_task(self) -> TaskKey | None:
         """The task of the current row."""
         return self.tasks.shown.key(self.currentIndex().row())
 
-    @property
-    def drop_row(self) -> int:
-        """The row that files are dragged over, -1 for none."""
-        return -1
+    def visualRect(self, index: _Index) -> QRect:
+        """Where a cell is seen, in the viewport."""
+        return self.frozen.seen_at(super().visualRect(index), index)
 
-    def is_near(self, row: int, column: int) -> bool:
-        """True for the cell under the pointer and the one with the ring."""
-        return (row == self.hover_row and column == self._hover_column) or self.shows_ring_at(row, column)
+    def indexAt(self, pos: QPoint) -> QModelIndex:
+        """The cell that is seen at a place in the viewport."""
+        return self.frozen.cell_at(pos)
 
-    def shows_ring_at(self, row: int, column: int) -> bool:
-        """True for the current cell while the keyboard is on the table."""
-        ring = self.ring
-        return ring.isValid() and ring.row() == row and ring.column() == column
+    def scrollTo(self, index: _Index, hint: _Hint = _Hint.EnsureVisible) -> None:
+        """Scroll until a cell can be seen, covered neither by the frozen column nor at the bottom edge."""
+        across = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.frozen.uncover(index, across)
+        self.room.uncover(index)
 
-    def _set_hover(self, row: int, column: int) -> None:
-        if (row, column) == (self.hover_row, self._hover_column):
-            return
-        before, self.hover_row, self._hover_column = self.hover_row, row, column
-        for changed in {before, row} - {-1}:
-            self.viewport().update(
-                0, self.rowViewportPosition(changed), self.viewport().width(), self.rowHeight(changed)
-            )
+    def updateGeometries(self) -> None:
+        """Bring the scroll bars in line with the rows and the room below them."""
+        before = self.room.scrolled()
+        super().updateGeometries()
+        self.room.make(before)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-
-from flowdash_desktop.ui.table.rows.grid import TaskGrid
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
 _Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
 """How far it is scrolled, how high the view is, the y of the first row that is seen, and the numbers of all of them."""
@@ -144,32 +143,3 @@ class ScrollKeeper:
 
     def _height(self) -> int:
         return self._view.viewport().height()
-
-
-class SteadyView(TaskGrid):
-    """A table that paints rows only where what is seen of them has changed.
-
-    Attributes:
-        keeper: knows what is seen.
-    """
-
-    keeper: ScrollKeeper
-
-    def dataChanged(
-        self,
-        first: QModelIndex | QPersistentModelIndex,
-        last: QModelIndex | QPersistentModelIndex,
-        roles: Sequence[int] = (),
-    ) -> None:
-        """Cells say something else."""
-        super().dataChanged(first, last, roles)
-        if self.keeper.is_watching:
-            self.keeper.touched(first.row(), last.row())
-
-    def doItemsLayout(self) -> None:
-        """Bring scroll bars and editors in line with the rows."""
-        if self.keeper.is_busy:
-            self.verticalHeader().setUpdatesEnabled(True)
-            self.updateGeometries()
-        else:
-            super().doItemsLayout()

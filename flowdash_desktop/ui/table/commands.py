@@ -1,0 +1,116 @@
+"""What keys, double clicks and the menu do to the tasks that are selected and to the current cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
+from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_cell, copy_rows
+from flowdash_desktop.ui.table.copy_rows import RowsCopier
+from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
+from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.drops import FileDrops
+    from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class TaskCommands(QObject):
+    """The commands of a view. They tell what is wanted and change no task.
+
+    Args:
+        view: whose tasks.
+        drops: takes files that are pasted.
+
+    Attributes:
+        copier: copies rows.
+        more_actions: actions of the window that the menu offers too.
+
+    Signals:
+        task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
+        delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
+        add_files_requested: ``AddFiles``.
+    """
+
+    task_activated = Signal(object)
+    delete_requested = Signal(object)
+    add_files_requested = Signal(object)
+
+    def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:
+        super().__init__(view)
+        self._view, self._tasks = view, view.tasks
+        self._drops = drops
+        self.copier = RowsCopier(view)
+        self.more_actions: tuple[QAction, ...] = ()
+        view.doubleClicked.connect(self._open_fixed)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for; False for one that is no command."""
+        index, key = self._view.currentIndex(), event.key()
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy_rows() if self._view.target.has_several() else copy_cell(self._view)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.modifiers() not in _PLAIN:
+            return press_navigation_key(self._view, event, self.task_activated.emit)
+        elif key in _ENTER:
+            self._enter(index)
+        elif key == Qt.Key.Key_Delete:
+            self.request_deletion()
+        elif key == Qt.Key.Key_Backspace:
+            if index.isValid() and self._tasks.can_edit(index.column()):
+                set_text(self._view, index, "")
+        else:
+            return press_navigation_key(self._view, event, self.task_activated.emit)
+        return True
+
+    def request_deletion(self) -> None:
+        """Ask for the deletion of the tasks that are meant, in view."""
+        keys = self._view.target.tasks()
+        if keys and self._tasks.schema.unique_id_field is not None:
+            self._view.scrollTo(self._view.currentIndex())
+            self.delete_requested.emit(keys)
+
+    def menu(self, index: QModelIndex) -> TaskMenu:
+        """What can be done with the selected tasks and the cell at ``index``, which is current."""
+        menu = TaskMenu(self._view, index, self.more_actions)
+        menu.task_activated.connect(self.task_activated)
+        menu.add_files_requested.connect(self.add_files_requested)
+        menu.rows_copied.connect(self._copy_rows)
+        menu.delete_requested.connect(self.request_deletion)
+        return menu
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Open the task of a cell that can't be edited, toggle a checkbox, edit any other cell."""
+        view, key = self._view, self._tasks.shown.key(index.row())
+        if key is None:
+            return
+        view.scrollTo(index)
+        if not self._tasks.can_edit(index.column()):
+            self.task_activated.emit(key)
+        elif self._tasks.field(index.column()).kind is FieldKind.CHECKBOX:
+            toggle(view, index)
+        else:
+            view.edit(index)
+
+    def _open_fixed(self, index: QModelIndex) -> None:
+        """Open the task of a cell that can't be edited, after a double click."""
+        key = self._tasks.shown.key(index.row())
+        if key is not None and not self._tasks.can_edit(index.column()):
+            self.task_activated.emit(key)
+
+    def _copy_rows(self) -> None:
+        copy_rows(self._view, self.copier)
+
+    def _paste(self) -> None:
+        """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell."""
+        data = QGuiApplication.clipboard().mimeData()
+        has_more = has_files(data) or has_only_picture(data)
+        self._drops.paste(data) if has_more else paste_text(self._view, data.text())
