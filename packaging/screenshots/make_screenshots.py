@@ -66,7 +66,7 @@ def main() -> int:
             window.welcome.hide()
             window.filter_bar.set_filter(FILTER)
             window.filter_bar.filter_changed.emit(FILTER)
-            window.table.set_current_task(TaskKey(TASK))
+            window.table.current.go_to(TaskKey(TASK))
             window.table.clearFocus()
             await desk.until(lambda: window.detail.task == TASK)
             await desk.until(lambda: window.detail.header.action_bar.buttons)
