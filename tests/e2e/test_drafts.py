@@ -235,6 +235,34 @@ async def test_a_cell_of_a_new_task_leaves_no_draft(desk: Desk, server: StartSer
 
 
 @story
+async def test_esc_gives_up_a_refused_text_of_a_new_task(desk: Desk, server: StartServer) -> None:
+    """The text was refused before the task got its ID; it stands in the cell and in the pane, and leaves both."""
+    running = server(definition("A-1"))
+    async with TcpProxy(running.base_url) as line:
+        window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        held = line.hold_answers(f"POST /api/v1/workflows/{WORKFLOW}/tasks ".encode())
+        await desk.shortcut(Qt.Key.Key_N)
+        replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "N-1")
+        replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "there")
+        press(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await desk.until(held.arrived.is_set, "the task on its way")
+        await desk.in_front()
+        made = next(key for key in desk.session.shown(WORKFLOW) if key != "A-1")
+        assert window.table.editing.edit_cell(made, "Number")
+        keys(focused(), "a lot")
+        press(focused(), Qt.Key.Key_Return)
+        await desk.until(lambda: desk.session.drafts.found, "the text to be kept")
+        held.release.set()
+        await desk.until(lambda: "N-1" in desk.session.shown(WORKFLOW), "the ID")
+        await desk.until(lambda: window.detail.task == "N-1", "the pane")
+        assert desk.in_pane("Number", QLineEdit).text() == "a lot"
+        press(focused(), Qt.Key.Key_Escape)
+        await desk.until(lambda: not desk.session.drafts.found, "no draft")
+        assert desk.in_pane("Number", QLineEdit).text() == ""
+        await desk.close()
+
+
+@story
 async def test_drafts_of_an_older_start_that_change_nothing_go(desk: Desk, server: StartServer) -> None:
     """They are dropped without a word, also those of a task that is gone; a text that says something stays."""
     running = server(definition("A-1", "A-2"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QModelIndex, QTimer
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import AddressKind, address_kind, shown_address
@@ -141,6 +141,14 @@ class TaskDetailPresenter:
         self.drafts.orphans.begin()
         self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
+
+    def follow(self, following: Following) -> None:
+        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
+        if following.workflow_id == self._workflow_id:
+            for task, field in [*self._refused_texts]:
+                if task == following.old:
+                    self._refused_texts[following.new, field] = self._refused_texts.pop((task, field))
+        self.drafts.follow(following)
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""

@@ -269,7 +269,7 @@ class WorkspacePresenter:
             case WorkflowsChanged():
                 self._workflows_changed()
             case TaskFollowed() if self._detail is not None:
-                self._detail.drafts.follow(event.following)
+                self._detail.follow(event.following)
             case StatusChanged():
                 self._status_changed(event.status)
             case HistoryChanged():
