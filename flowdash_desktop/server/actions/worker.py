@@ -46,15 +46,22 @@ class ExecutionWorker(Worker):
 
     async def work(self) -> None:
         """Take up the oldest execution of each task that has one, and the next when it has ended."""
-        async with asyncio.TaskGroup() as group:
-            while True:
-                self.woken.clear()
-                found = await self._workspace.read(lambda connection: next_executions(connection, 2 * _AT_ONCE))
-                for row, task in found:
-                    if task not in self._busy and len(self._busy) < _AT_ONCE:
-                        self._busy.add(task)
-                        group.create_task(self._perform(row, task), name=f"execution {row}")
-                await self.rest()
+        try:
+            async with asyncio.TaskGroup() as group:
+                while True:
+                    self.woken.clear()
+                    await self._take_up(group)
+                    await self.rest()
+        except ExceptionGroup as failed:
+            # Executions catch what fails in them, so this is the one look that failed: the database may be away.
+            raise failed.exceptions[0] from failed
+
+    async def _take_up(self, group: asyncio.TaskGroup) -> None:
+        found = await self._workspace.read(lambda connection: next_executions(connection, 2 * _AT_ONCE))
+        for row, task in found:
+            if task not in self._busy and len(self._busy) < _AT_ONCE:
+                self._busy.add(task)
+                group.create_task(self._perform(row, task), name=f"execution {row}")
 
     async def _perform(self, row: int, task: int) -> None:
         try:

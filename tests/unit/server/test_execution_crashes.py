@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection, select
+from sqlalchemy.exc import OperationalError
 
 from flowdash_desktop.server.actions.available_actions import find_action
 from flowdash_desktop.server.actions.executions import find_execution, new_execution
@@ -147,3 +148,18 @@ async def test_an_execution_that_is_cut_off_goes_on_where_it_was(tmp_path: Path,
     assert events == ["stage", "assigned"]
     assert set(keys) == {f"{execution}-4"}
     assert len(keys) <= 2, "the call at least once, under one key"
+
+
+async def test_a_look_that_fails_is_told_as_what_it_is(tmp_path: Path) -> None:
+    """While the database is away the worker waits and says so in a line: what it looks at fails by itself, not as one
+    of a group, which would be logged as a fault of ours."""
+
+    class _Away(LocalWorkspace):
+        async def read(self, work: Callable[[Connection], Any]) -> Any:
+            raise OperationalError("SELECT", {}, Exception("away"))
+
+    database, blobs = Database(tmp_path / "workspace.db"), BlobStore(tmp_path / "blobs")
+    database.write_now(lambda connection: load(connection, parse_definition(workspace(ORDERS)), {}))
+    space, clock = _Away(database, blobs, Uploads(blobs)), Clock()
+    with pytest.raises(OperationalError, match="away"):
+        await ExecutionWorker(space, _Calls([]), clock, ScheduleWorker(space, clock)).work()
