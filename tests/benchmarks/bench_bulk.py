@@ -18,8 +18,8 @@ def test_a_stage_for_thousands_of_tasks(tmp_path: Path, capsys: pytest.CaptureFi
     rows: list[Row] = []
     with own_server(tmp_path, MANY) as server, idle_loop() as idle:
         for count in COUNTS:
-            deeds = ["idle", "load", f"bulk {count}"]
-            seen = window(tmp_path / f"set {count}", server.base_url, server.key, deeds)
+            steps = ["idle", "load", f"bulk {count}"]
+            seen = window(tmp_path / f"set {count}", server.base_url, server.key, steps)
             beside = f"an idle loop beside it {amount(idle.longest() * 1e3, 'ms')}"
             for what, aim in (("set", 33.0), ("undo", 33.0), ("send", None)):
                 stalls, name = (

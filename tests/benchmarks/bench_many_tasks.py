@@ -90,7 +90,7 @@ def window(
     folder: Path,
     address: str,
     key: str,
-    deeds: Sequence[str],
+    steps: Sequence[str],
     *,
     many: int = MANY,
     words: Sequence[str] = WORDS,
@@ -102,7 +102,7 @@ def window(
     folder.mkdir(parents=True, exist_ok=True)
     plan, output = folder / "plan.json", folder / "seen.json"
     output.unlink(missing_ok=True)
-    settings = {"many": many, "deeds": list(deeds), "words": list(words), "change": list(change)}
+    settings = {"many": many, "steps": list(steps), "words": list(words), "change": list(change)}
     plan.write_text(json.dumps({**settings, "output": str(output), "most_memory": most_memory}))
     command = [sys.executable, "-m", "tests.benchmarks.many.window", str(plan), "--data-dir", str(folder / "data")]
     environment = {**os.environ, "FLOWDASH_API_KEY": key, "QT_QPA_PLATFORM": "offscreen"}
@@ -141,8 +141,8 @@ def test_a_hundred_thousand_tasks(served: Served, tmp_path: Path, capsys: pytest
         engine = yardstick("engine", served.list_file)
         idle.longest()
         plain = window(tmp_path / "bytes", bytes_address, KEY, ["idle", "load"])
-        deeds = ["idle", "load", "all_rows", "type", "sort", "filter", "scroll", "refresh", "edit"]
-        whole = window(tmp_path / "own", served.server.base_url, served.server.key, deeds, change=change)
+        steps = ["idle", "load", "all_rows", "type", "sort", "filter", "scroll", "refresh", "edit"]
+        whole = window(tmp_path / "own", served.server.base_url, served.server.key, steps, change=change)
         beside_idle = idle.longest()
         address = served.server.base_url
         again = window(tmp_path / "own", address, served.server.key, ["again"], first=WORKFLOW)

@@ -19,7 +19,7 @@ from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
 from tests.support.hands import button, click, focused, keys, press, replace_text, says
-from tests.support.tcp_proxy import TcpProxy
+from tests.support.tcp_proxy import Rule, TcpProxy
 
 
 def test_what_is_half_typed_outlives_a_crash_in_its_place(tmp_path: Path) -> None:
@@ -208,20 +208,28 @@ async def test_what_changes_nothing_is_no_draft(desk: Desk, server: StartServer)
     await desk.close()
 
 
+async def _create_without_an_answer(desk: Desk, line: TcpProxy, task_id: str) -> tuple[TaskKey, Rule]:
+    """Create a task whose ID the server gives when the rule is released; the task's key until then, and the rule."""
+    before = set(desk.session.shown(WORKFLOW))
+    held = line.hold_answers(f"POST /api/v1/workflows/{WORKFLOW}/tasks ".encode())
+    await desk.shortcut(Qt.Key.Key_N)
+    form = desk.window.new_task
+    replace_text(desk.find("ID", QLineEdit, inside=form), task_id)
+    replace_text(desk.find("Must", QLineEdit, inside=form), "there")
+    press(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    await desk.until(held.arrived.is_set, "the task on its way")
+    await desk.in_front()
+    (made,) = set(desk.session.shown(WORKFLOW)) - before
+    return made, held
+
+
 @story
 async def test_a_cell_of_a_new_task_leaves_no_draft(desk: Desk, server: StartServer) -> None:
     """The task gets its ID while a cell is typed in: what is kept of the text goes with it when the cell is done."""
     running = server(definition("A-1"))
     async with TcpProxy(running.base_url) as line:
         window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
-        held = line.hold_answers(f"POST /api/v1/workflows/{WORKFLOW}/tasks ".encode())
-        await desk.shortcut(Qt.Key.Key_N)
-        replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "N-1")
-        replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "there")
-        press(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await desk.until(held.arrived.is_set, "the task on its way")
-        await desk.in_front()
-        made = next(key for key in desk.session.shown(WORKFLOW) if key != "A-1")
+        made, held = await _create_without_an_answer(desk, line, "N-1")
         assert window.table.editing.edit_cell(made, "Text")
         keys(focused(), "typed")
         await desk.until(lambda: desk.session.drafts.found, "the text to be kept")
@@ -240,14 +248,7 @@ async def test_esc_gives_up_a_refused_text_of_a_new_task(desk: Desk, server: Sta
     running = server(definition("A-1"))
     async with TcpProxy(running.base_url) as line:
         window = await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
-        held = line.hold_answers(f"POST /api/v1/workflows/{WORKFLOW}/tasks ".encode())
-        await desk.shortcut(Qt.Key.Key_N)
-        replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "N-1")
-        replace_text(desk.find("Must", QLineEdit, inside=window.new_task), "there")
-        press(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        await desk.until(held.arrived.is_set, "the task on its way")
-        await desk.in_front()
-        made = next(key for key in desk.session.shown(WORKFLOW) if key != "A-1")
+        made, held = await _create_without_an_answer(desk, line, "N-1")
         assert window.table.editing.edit_cell(made, "Number")
         keys(focused(), "a lot")
         press(focused(), Qt.Key.Key_Return)

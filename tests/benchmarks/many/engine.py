@@ -39,9 +39,9 @@ def engine(path: Path) -> dict[str, Any]:
     del tasks
     seen: dict[str, Any] = {"key": [], "cleared": [], "re-sort": [], "filter": [], "loading": loading}
 
-    def timed(deed: Callable[[], object]) -> float:
+    def timed(step: Callable[[], object]) -> float:
         begun = time.perf_counter()
-        deed()
+        step()
         return time.perf_counter() - begun
 
     def find(text: str) -> float:

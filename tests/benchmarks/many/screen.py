@@ -36,17 +36,17 @@ class Screen(QObject):
         if not done.done():
             done.set_result(time.monotonic())
 
-    async def timed(self, deed: Callable[[], object], shows: Callable[[], object]) -> float:
+    async def timed(self, step: Callable[[], object], shows: Callable[[], object]) -> float:
         """Do it, and give the seconds until the window has been painted with what it brings about.
 
         Args:
-            deed: what the hands do.
+            step: what the hands do.
             shows: true once the window's widgets hold the outcome; the next painting shows it.
         """
         await asyncio.sleep(0)
         begun, busy = time.monotonic(), time.thread_time()
         future = self.next(shows)
-        deed()
+        step()
         painted = await future
         self.busy = time.thread_time() - busy
         return painted - begun

@@ -39,7 +39,7 @@ class Plan:
 
     Attributes:
         many: how many tasks the workflow has.
-        deeds: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``,
+        steps: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``,
             ``edit``, and ``bulk`` with a count.
         words: what to type.
         output: the file for what was seen.
@@ -48,7 +48,7 @@ class Plan:
     """
 
     many: int
-    deeds: list[str]
+    steps: list[str]
     words: list[str]
     output: str
     change: list[str] = dataclasses.field(default_factory=list)
@@ -84,7 +84,7 @@ async def _work(application: Application, plan: Plan) -> None:
         seen["failed"] = traceback.format_exc()
     Path(plan.output).write_text(json.dumps(seen))  # noqa: ASYNC240 - all is measured
     application.window.close()
-    if any(deed.startswith("bulk") for deed in plan.deeds):
+    if any(step.startswith("bulk") for step in plan.steps):
         from tests.benchmarks.many.bulk import leave_unsent
 
         await leave_unsent()
@@ -106,7 +106,7 @@ def _peak() -> int:
 
 
 class Hands:
-    """Does the deeds of a plan, one after the other."""
+    """Does the steps of a plan, one after the other."""
 
     def __init__(self, application: Application, plan: Plan, seen: dict[str, Any]) -> None:
         self.window = application.window
@@ -121,9 +121,9 @@ class Hands:
         from tests.benchmarks.many.screen import Screen
 
         self.screen = Screen(self.window)
-        for deed in self._plan.deeds:
-            print(f"{time.monotonic():.2f} {deed}", file=sys.stderr, flush=True)
-            name, *counts = deed.split()
+        for step in self._plan.steps:
+            print(f"{time.monotonic():.2f} {step}", file=sys.stderr, flush=True)
+            name, *counts = step.split()
             await getattr(self, f"_{name}")(*map(int, counts))
 
     # -- waiting ----------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class Hands:
     def _is_complete(self) -> bool:
         return self._total >= self._plan.many
 
-    # -- deeds ------------------------------------------------------------------------------------------------------
+    # -- steps ------------------------------------------------------------------------------------------------------
 
     async def _idle(self) -> None:
         """The window with nothing in it: its memory, and the pulse of a loop that has nothing to do."""
@@ -217,8 +217,8 @@ class Hands:
 
         row = self.window.filter_bar._row
         if row.active.isChecked():
-            deed, model = (lambda: click(row.active)), self.window.model
-            self.note("filter", await self.screen.timed(deed, lambda: model.shown.counts.shown == self._plan.many))
+            step, model = (lambda: click(row.active)), self.window.model
+            self.note("filter", await self.screen.timed(step, lambda: model.shown.counts.shown == self._plan.many))
         assert self.window.model.rowCount() == self._plan.many
 
     async def _type(self) -> None:

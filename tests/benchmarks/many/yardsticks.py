@@ -91,10 +91,10 @@ def proxy(path: Path) -> dict[str, Any]:
         for _ in range(20):
             app.processEvents()
 
-    def timed(deed: Callable[[], object]) -> float:
+    def timed(step: Callable[[], object]) -> float:
         settle()
         before, begun = painted.at, time.perf_counter()
-        deed()
+        step()
         while painted.at == before:
             app.processEvents()
         return time.perf_counter() - begun

@@ -40,7 +40,7 @@ def test_it_is_carried_over_filter_and_order(all_selected: TaskTableView) -> Non
     left = view.target.tasks()
     assert len(left) == view.tasks.rowCount() == COUNT // 3
     view.tasks.rows.set_filter(TaskFilter())
-    assert set(view.target.tasks()) == set(left), "those that came back were let go of"
+    assert set(view.target.tasks()) == set(left), "the tasks that came back are selected no more"
     assert len(selected_runs(view)) > 200
     rows = range(20)
     chosen = {view.tasks.shown.row(task) for task in left}
