@@ -25,8 +25,7 @@ from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.filter_bar.conditions import with_any_of
-from flowdash_desktop.ui.application import Application
+    from flowdash_desktop.ui.application import Application
 
 WORDS = ("invoice", "broken printer", "müller", "köln", "100042", "ltd", "zzz", "2024")
 """What is typed: common and rare words, several of them, a name with an umlaut, a number, a date, what is not there."""
@@ -293,6 +292,7 @@ class Hands:
     async def _filter(self) -> None:
         """Other stages, by what their list announces, in the server's order and in another."""
         from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+        from flowdash_desktop.ui.filter_bar.conditions import with_any_of
 
         bar, table = self.window.filter_bar, self.window.model.table
         self.pulse.start()
