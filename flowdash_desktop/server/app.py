@@ -32,6 +32,7 @@ from flowdash_desktop.server.routes import (
     checklists,
     comments,
     data_syncs,
+    definition,
     description,
     files,
     schema,
@@ -46,7 +47,7 @@ from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
 # In the order in which they are looked through: what is asked for most comes first.
-_SUBJECTS = (tasks, schema, users, comments, checklists, actions, data_syncs, analytics, files, description)
+_SUBJECTS = (tasks, schema, users, comments, checklists, actions, data_syncs, analytics, files, definition, description)
 
 
 def create_app(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -24,6 +25,17 @@ from flowdash_desktop.wire.json import decode
 
 
 @dataclass(frozen=True, slots=True)
+class FieldExtras:
+    """What a field has that its API entry does not tell: colours of options by name, and the pattern of its numbers."""
+
+    colors: Mapping[str, str]
+    pattern: str | None = None
+
+
+NO_EXTRAS = FieldExtras({})
+
+
+@dataclass(frozen=True, slots=True)
 class WorkflowEntry:
     """A workflow in storage.
 
@@ -33,6 +45,9 @@ class WorkflowEntry:
         field_rows: the row numbers of its fields, by name.
         sides: its sides of links, by name.
         checklists: the titles of each stage's checklist template, by stage, where it has one.
+        stage_ids: the id of each stage, by name.
+        extras: what fields have beside, by name, where they have any.
+        archived: not listed any more.
     """
 
     row: int
@@ -40,16 +55,28 @@ class WorkflowEntry:
     field_rows: Mapping[str, int]
     sides: Mapping[str, LinkSide]
     checklists: Mapping[str, tuple[str, ...]]
+    stage_ids: Mapping[str, str] = field(default_factory=dict)
+    extras: Mapping[str, FieldExtras] = field(default_factory=dict)
+    archived: bool = False
 
     @property
     def id(self) -> str:
         """The id in addresses."""
         return self.schema.workflow.id
 
+    @property
+    def pattern(self) -> str | None:
+        """What the unique IDs look like that the server gives; None for the number alone."""
+        id_field = self.schema.unique_id_field
+        return None if id_field is None else self.extras.get(id_field.name, NO_EXTRAS).pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """What the workspace consists of, at one moment. ``digests`` are those of the stored API keys."""
+    """What the workspace consists of, at one moment. ``digests`` are those of the stored API keys.
+
+    Workflows that were deleted are not in it, nor are links to them.
+    """
 
     workspace: Workspace
     digests: frozenset[str]
@@ -69,23 +96,27 @@ def read_catalog(connection: Connection) -> Catalog:
         User(u.id, u.email, u.first_name, u.last_name, u.role_id, u.saml_user_id)
         for u in connection.execute(select(tables.users).order_by(tables.users.c.row))
     )
-    stages = _stages(connection)
-    fields = _fields(connection)
+    stages, fields = _stages(connection), _fields(connection)
     schemas: dict[int, WorkflowSchema] = {}
-    for row in connection.execute(select(tables.workflows).order_by(tables.workflows.c.row)):
-        own = tuple(field for field, _ in fields.get(row.row, ()))
+    w = tables.workflows.c
+    archived = set(connection.execute(select(w.row).where(w.archived)).scalars())
+    for row in connection.execute(select(tables.workflows).where(w.deleted_on.is_(None)).order_by(w.row)):
+        own = tuple(one.field for one in fields.get(row.row, ()))
         schemas[row.row] = WorkflowSchema(
             Workflow(row.id, row.name), tuple(stages.get(row.row, ())), own, users=users, roles=roles
         )
     sides = _sides(connection, schemas)
-    checklists = _checklists(connection)
+    checklists, stage_ids = _checklists(connection), _stage_ids(connection)
     entries = (
         WorkflowEntry(
             row=row,
             schema=schema,
-            field_rows={field.name: number for field, number in fields.get(row, ())},
+            field_rows={one.field.name: one.row for one in fields.get(row, ())},
             sides=sides[row],
             checklists=checklists.get(row, {}),
+            stage_ids=stage_ids.get(row, {}),
+            extras=_extras(fields.get(row, ())),
+            archived=row in archived,
         )
         for row, schema in schemas.items()
     )
@@ -108,11 +139,28 @@ def _checklists(connection: Connection) -> dict[int, dict[str, tuple[str, ...]]]
     return found
 
 
-def _fields(connection: Connection) -> dict[int, list[tuple[Field, int]]]:
-    found: dict[int, list[tuple[Field, int]]] = {}
-    for row in connection.execute(select(tables.fields).order_by(tables.fields.c.row)):
-        options = decode(row.options.encode())
-        field = Field(
+def _stage_ids(connection: Connection) -> dict[int, dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for row in connection.execute(select(tables.stages)):
+        found.setdefault(row.workflow, {})[row.name] = row.id
+    return found
+
+
+class _StoredField(NamedTuple):
+    field: Field
+    row: int
+    extras: FieldExtras
+
+
+def _extras(fields: Iterable[_StoredField]) -> dict[str, FieldExtras]:
+    return {one.field.name: one.extras for one in fields if one.extras != NO_EXTRAS}
+
+
+def _fields(connection: Connection) -> dict[int, list[_StoredField]]:
+    found: dict[int, list[_StoredField]] = {}
+    for row in connection.execute(select(tables.fields).order_by(tables.fields.c.position, tables.fields.c.row)):
+        options, colors = decode(row.options.encode()), decode(row.option_colors.encode())
+        own = Field(
             id=row.id,
             name=row.name,
             kind=FieldKind(row.kind),
@@ -122,7 +170,8 @@ def _fields(connection: Connection) -> dict[int, list[tuple[Field, int]]]:
             limit=row.file_limit,
             autoincrement=bool(row.autoincrement),
         )
-        found.setdefault(row.workflow, []).append((field, row.row))
+        extras = FieldExtras({n: str(c) for n, c in colors.items()} if isinstance(colors, dict) else {}, row.pattern)
+        found.setdefault(row.workflow, []).append(_StoredField(own, row.row, extras))
     return found
 
 
@@ -130,6 +179,8 @@ def _sides(connection: Connection, schemas: Mapping[int, WorkflowSchema]) -> dic
     sides: dict[int, dict[str, LinkSide]] = {row: {} for row in schemas}
     for link in connection.execute(select(tables.links).order_by(tables.links.c.row)):
         here, there = link.from_workflow, link.to_workflow
+        if here not in schemas or there not in schemas:
+            continue
         for name, own, other, forward in ((link.name, here, there, True), (link.inverse_name, there, here, False)):
             id_field = schemas[other].unique_id_field
             sides[own][name] = LinkSide(

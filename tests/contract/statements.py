@@ -36,6 +36,9 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     ),
     "http.gzip": (CHOICE, "gzip when asked for"),
     "http.openapi": (CHOICE, "a description as OpenAPI, of all that is there and nothing else"),
+    # Changing a workspace
+    "definition.get": (CHOICE, "the definition without tasks and keys"),
+    "definition.revision": (CHOICE, "the definition has a revision, which grows with each change"),
     # Workspace, workflows, schema
     "workspace.get": (DOC, "the workspace: id and name"),
     "workflows.list": (DOC, "the workflows: id and name"),

@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, LinkKind, Role, User, WorkflowSchema, Workspace
 from flowdash_desktop.server.definition.models import LinkDefinition, WorkflowDefinition, WorkspaceDefinition
-from flowdash_desktop.server.definition.reader import DefinitionError, ObjectReader, Problems, at, no_repeats
+from flowdash_desktop.server.definition.reader import (
+    DefinitionError,
+    ObjectReader,
+    Problems,
+    at,
+    no_repeats,
+    with_ids,
+)
 from flowdash_desktop.server.definition.tasks import check_links_of_tasks, read_tasks
 from flowdash_desktop.server.definition.workflows import read_workflow
 from flowdash_desktop.server.tasks.body import LinkSide
@@ -135,7 +142,10 @@ def _check_names(readers: list[ObjectReader], workflows: list[WorkflowDefinition
 def _links(top: ObjectReader, workflows: Mapping[str, WorkflowDefinition]) -> tuple[LinkDefinition, ...]:
     links: list[LinkDefinition] = []
     taken: dict[str, set[str]] = {wid: {f.name for f in w.fields} for wid, w in workflows.items()}
-    for reader in top.objects("links"):
+    readers = top.objects("links")
+    ids = [reader.id("id") for reader in readers]
+    no_repeats(((at(r.place, "id"), one or "") for r, one in zip(readers, ids, strict=True)), top.problems)
+    for reader, link_id in zip(readers, with_ids(ids, "l"), strict=True):
         kind = reader.text("kind")
         link = LinkDefinition(
             reader.text("from"),
@@ -143,6 +153,7 @@ def _links(top: ObjectReader, workflows: Mapping[str, WorkflowDefinition]) -> tu
             LinkKind(kind) if kind in set(LinkKind) else LinkKind.MANY_TO_MANY,
             reader.text("name"),
             reader.text("inverseName"),
+            link_id,
         )
         if kind and kind not in set(LinkKind):
             reader.problem("kind", f"must be one of {', '.join(LinkKind)}, not {kind!r}")

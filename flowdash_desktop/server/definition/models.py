@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import Field, LinkKind, Role, Stage, User, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.attachments.file_entries import NewFile
+from flowdash_desktop.server.catalog import FieldExtras
 
 
 @dataclass(frozen=True, slots=True)
 class StageDefinition:
-    """A stage and the titles of the checklist items that a task gets when it enters it."""
+    """A stage, the titles of the checklist items that a task gets when it enters it, and its id."""
 
     stage: Stage
     checklist: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class WorkflowDefinition:
     """A workflow with its schema, actions and tasks.
 
     ``record_type`` is what one of its tasks is called, ``next_number`` the first unique ID that the server gives where
-    it counts them, unless a task has a higher one.
+    it counts them, unless a task has a higher one. ``extras`` are those of fields by name.
     """
 
     schema: WorkflowSchema
@@ -106,6 +108,8 @@ class WorkflowDefinition:
     tasks: tuple[TaskDefinition, ...] = ()
     data_source: DataSource | None = None
     next_number: int = 1
+    extras: Mapping[str, FieldExtras] = field(default_factory=dict)
+    archived: bool = False
 
     @property
     def id(self) -> str:
@@ -127,6 +131,7 @@ class LinkDefinition:
     kind: LinkKind
     name: str
     inverse_name: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import count
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SHOWN = 20
 
 
@@ -100,6 +102,14 @@ class ObjectReader:
             return None
         return value
 
+    def id(self, key: str) -> str | None:
+        """An id of our own making, or None when it is absent: at most 64 letters, digits, hyphens and underscores."""
+        value = self.optional_text(key)
+        if value is not None and not _ID.fullmatch(value):
+            self.problem(key, "must be at most 64 letters, digits, hyphens and underscores")
+            return None
+        return value
+
     def flag(self, key: str, default: bool = False) -> bool:
         """True or false."""
         value = self.raw(key)
@@ -167,6 +177,13 @@ class ObjectReader:
         for key in self._raw:
             if key not in self._asked:
                 self.problem(key, "unknown key")
+
+
+def with_ids(given: Iterable[str | None], letter: str) -> list[str]:
+    """The ids that are given, and for each None the first of ``letter`` and a number that is not among them."""
+    wanted = list(given)
+    free = (f"{letter}{number}" for number in count(1) if f"{letter}{number}" not in wanted)
+    return [one or next(free) for one in wanted]
 
 
 def no_repeats(named: Iterable[tuple[str, str]], problems: Problems) -> None:

@@ -17,6 +17,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
+from flowdash_desktop.server.catalog import FieldExtras
 from flowdash_desktop.server.definition.data_sync import read_data_sync
 from flowdash_desktop.server.definition.models import (
     ActionDefinition,
@@ -25,8 +26,8 @@ from flowdash_desktop.server.definition.models import (
     StageDefinition,
     WorkflowDefinition,
 )
-from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats
-from flowdash_desktop.server.tasks.autoincrement import MAX_NUMBER
+from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats, with_ids
+from flowdash_desktop.server.tasks.autoincrement import MAX_NUMBER, is_pattern
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -48,16 +49,22 @@ _KINDS = {kind.value: kind for kind in FieldKind if kind is not FieldKind.STAGE}
 def read_workflow(reader: ObjectReader, users: tuple[User, ...], roles: tuple[Role, ...]) -> WorkflowDefinition:
     """Read everything of a workflow but its tasks; what is wrong goes to the reader's problems."""
     workflow = Workflow(reader.text("id"), reader.text("name"))
-    record_type = reader.optional_text("recordType")
+    record_type, archived = reader.optional_text("recordType"), reader.flag("archived")
     stages = _stages(reader)
-    fields = _fields(reader)
+    fields, extras = _fields(reader)
     schema = WorkflowSchema(workflow, tuple(s.stage for s in stages), fields, users, roles)
     actions = _actions(reader, schema)
     data_source = read_data_sync(reader.object("dataSync"), schema)
     number = _next_number(reader, schema)
     reader.raw("tasks")
     reader.finish()
-    return WorkflowDefinition(schema, record_type, stages, actions, data_source=data_source, next_number=number)
+    return WorkflowDefinition(
+        *(schema, record_type, stages, actions),
+        data_source=data_source,
+        next_number=number,
+        extras=extras,
+        archived=archived,
+    )
 
 
 def _next_number(reader: ObjectReader, schema: WorkflowSchema) -> int:
@@ -72,10 +79,12 @@ def _next_number(reader: ObjectReader, schema: WorkflowSchema) -> int:
 
 def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
     readers, stages = workflow.objects("stages", required=True), []
-    for reader in readers:
+    ids = [reader.id("id") for reader in readers]
+    for reader, stage_id in zip(readers, with_ids(ids, "s"), strict=True):
         stage = Stage(reader.text("name"), reader.color("color"), reader.flag("endStage"))
-        stages.append(StageDefinition(stage, reader.texts("checklist")))
+        stages.append(StageDefinition(stage, reader.texts("checklist"), stage_id))
         reader.finish()
+    no_repeats(((at(r.place, "id"), one or "") for r, one in zip(readers, ids, strict=True)), workflow.problems)
     if workflow.raw("stages") == []:
         workflow.problem("stages", "at least one is needed")
     places = (at(r.place, "name") for r in readers)
@@ -83,18 +92,44 @@ def _stages(workflow: ObjectReader) -> tuple[StageDefinition, ...]:
     return tuple(stages)
 
 
-def _fields(workflow: ObjectReader) -> tuple[Field, ...]:
+def _fields(workflow: ObjectReader) -> tuple[tuple[Field, ...], dict[str, FieldExtras]]:
     readers = workflow.objects("fields", required=True)
-    fields = [_field(reader) for reader in readers]
+    extras = {reader.place: _extras(reader) for reader in readers}
+    fields = [_field(reader, tuple(extras[reader.place].colors)) for reader in readers]
     no_repeats(((at(r.place, "id"), f.id) for r, f in zip(readers, fields, strict=True)), workflow.problems)
     no_repeats(((at(r.place, "name"), f.name) for r, f in zip(readers, fields, strict=True)), workflow.problems)
     unique = [r for r, f in zip(readers, fields, strict=True) if f.kind is FieldKind.UNIQUE_ID]
     for reader in unique[1:]:
         reader.problem("type", "a workflow can have only one uniqueId field")
-    return tuple(fields)
+    of_names = {f.name: extras[r.place] for r, f in zip(readers, fields, strict=True)}
+    return tuple(fields), {name: _colored(one) for name, one in of_names.items()}
 
 
-def _field(reader: ObjectReader) -> Field:
+def _colored(extras: FieldExtras) -> FieldExtras:
+    """Without the options that have no colour."""
+    return FieldExtras({name: color for name, color in extras.colors.items() if color}, extras.pattern)
+
+
+def _extras(reader: ObjectReader) -> FieldExtras:
+    """The options, each with its colour or ``""``, and the pattern: an option is a text, or a name with a colour."""
+    colors: dict[str, str] = {}
+    for place, item in reader.items("options"):
+        option = ObjectReader(item if isinstance(item, dict) else {"name": item}, place, reader.problems)
+        name, color = option.text("name"), option.color("color")
+        option.finish()
+        if name in colors:
+            reader.problems.add(place, f"{name!r} is there twice")
+        elif name:
+            colors[name] = color or ""
+    pattern = reader.optional_text("pattern")
+    if pattern is not None and not is_pattern(pattern):
+        reader.problem("pattern", "must be one line with one {number} in it, like INV-{number} or INV-{number:4}")
+    elif pattern is not None and reader.raw("autoincrement") is not True:
+        reader.problem("pattern", "makes no sense without a uniqueId field that counts up by itself")
+    return FieldExtras(colors, pattern)
+
+
+def _field(reader: ObjectReader, options: tuple[str, ...]) -> Field:
     field_id, name, type_name = reader.text("id"), reader.text("name"), reader.text("type")
     kind = _KINDS.get(type_name)
     if type_name and kind is None:
@@ -102,17 +137,20 @@ def _field(reader: ObjectReader) -> Field:
     if name in BUILT_IN_NAMES:
         reader.problem("name", f"{name!r} is a built-in field")
     required, editable = reader.flag("required"), reader.flag("editable", default=True)
-    options = reader.texts("options", required=kind in _SELECTS)
     limit, autoincrement = reader.count("limit"), reader.flag("autoincrement")
-    if kind in _SELECTS and reader.raw("options") == []:
-        reader.problem("options", "at least one is needed")
     if kind is not None:
+        _check_options(reader, kind)
         given = {"options": bool(options), "limit": limit is not None, "autoincrement": autoincrement}
         _check_owners(reader, kind, given)
     reader.finish()
     # Without its unique ID a task could not be addressed, so it is required wherever the server does not make it.
     required = required or (kind is FieldKind.UNIQUE_ID and not autoincrement)
     return Field(field_id, name, kind or FieldKind.TEXT, required, editable, options, limit, autoincrement)
+
+
+def _check_options(reader: ObjectReader, kind: FieldKind) -> None:
+    if kind in _SELECTS and not reader.raw("options"):
+        reader.problem("options", "at least one is needed" if reader.has("options") else "is missing")
 
 
 def _check_owners(reader: ObjectReader, kind: FieldKind, given: Mapping[str, bool]) -> None:

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import URL, Connection, make_url, select
 
 from flowdash_desktop.domain.schema import Field, User
-from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
+from flowdash_desktop.server.catalog import NO_EXTRAS, Catalog, FieldExtras, WorkflowEntry
 from flowdash_desktop.server.definition.data_sync import source_file
 from flowdash_desktop.server.definition.document import parse_definition
 from flowdash_desktop.server.definition.reader import DefinitionError
@@ -46,19 +46,24 @@ def outline(connection: Connection, catalog: Catalog) -> Outline:
         DefinitionError: it can't be described so that it could be loaded again.
     """
     passwords: list[str] = []
-    document: Json = {
-        "workspace": {"id": catalog.workspace.id, "name": catalog.workspace.name},
-        "roles": [_filled(id=role.id, name=role.name, admin=role.admin or None) for role in catalog.roles],
-        "users": [_user(user) for user in catalog.users],
-        "workflows": [_workflow(connection, entry, passwords) for entry in catalog.workflows.values()],
-        "links": _links(connection),
-    }
+    document = described(connection, catalog, passwords)
     left_out = _leave_out_what_can_not_be_said(document)
     notes = [f"the password of the data source of {name} is not in it" for name in passwords]
     actions = chain.from_iterable(workflow["actions"] for workflow in document["workflows"])
     if any(step.get("headers") for action in actions for step in action["steps"]):
         notes.append("the headers of API calls are in it; they may be secret")
     return Outline(document, tuple(left_out), tuple(notes))
+
+
+def described(connection: Connection, catalog: Catalog, passwords: list[str]) -> Json:
+    """The document as it stands; ``passwords`` gets the workflows whose data source has one, which is not in it."""
+    return {
+        "workspace": {"id": catalog.workspace.id, "name": catalog.workspace.name},
+        "roles": [_filled(id=role.id, name=role.name, admin=role.admin or None) for role in catalog.roles],
+        "users": [_user(user) for user in catalog.users],
+        "workflows": [_workflow(connection, entry, passwords) for entry in catalog.workflows.values()],
+        "links": _links(connection),
+    }
 
 
 def without_password(address: str) -> str:
@@ -83,10 +88,12 @@ def _workflow(connection: Connection, entry: WorkflowEntry, passwords: list[str]
         id=entry.id,
         name=row.name,
         recordType=row.record_type,
+        archived=entry.archived or None,
         # Behind the numbers of tasks that are gone, too: none is given twice.
         nextNumber=row.next_number if counts and row.next_number > 1 else None,
         stages=[
             _filled(
+                id=entry.stage_ids[stage.name],
                 name=stage.name,
                 color=stage.color,
                 endStage=stage.end_stage or None,
@@ -94,23 +101,28 @@ def _workflow(connection: Connection, entry: WorkflowEntry, passwords: list[str]
             )
             for stage in entry.schema.stages
         ],
-        fields=[_field(field) for field in entry.schema.fields],
+        fields=[_field(field, entry.extras.get(field.name, NO_EXTRAS)) for field in entry.schema.fields],
         actions=_actions(connection, entry),
         dataSync=_data_sync(connection, entry, passwords),
     )
 
 
-def _field(field: Field) -> Json:
+def _field(field: Field, extras: FieldExtras) -> Json:
     return _filled(
         id=field.id,
         name=field.name,
         type=field.kind.value,
         required=field.required or None,
         editable=None if field.editable else False,
-        options=list(field.options) or None,
+        options=[_option(name, extras.colors.get(name)) for name in field.options] or None,
         limit=field.limit,
         autoincrement=field.autoincrement or None,
+        pattern=extras.pattern,
     )
+
+
+def _option(name: str, color: str | None) -> str | Json:
+    return name if color is None else {"name": name, "color": color}
 
 
 def _user(user: User) -> Json:
@@ -153,9 +165,11 @@ def _data_sync(connection: Connection, entry: WorkflowEntry, passwords: list[str
 
 def _links(connection: Connection) -> list[Json]:
     w, link = tables.workflows.c, tables.links.c
-    ids: Mapping[int, str] = {row.row: row.id for row in connection.execute(select(w.row, w.id))}
+    there = connection.execute(select(w.row, w.id).where(w.deleted_on.is_(None)))
+    ids: Mapping[int, str] = {row.row: row.id for row in there}
     return [
         {
+            "id": row.id,
             "from": ids[row.from_workflow],
             "to": ids[row.to_workflow],
             "kind": row.kind,
@@ -163,6 +177,7 @@ def _links(connection: Connection) -> list[Json]:
             "inverseName": row.inverse_name,
         }
         for row in connection.execute(select(tables.links).order_by(link.row))
+        if row.from_workflow in ids and row.to_workflow in ids
     ]
 
 

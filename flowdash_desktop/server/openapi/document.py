@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from flowdash_desktop import __version__
-from flowdash_desktop.server.openapi import activity, tasks, workspace
+from flowdash_desktop.server.openapi import activity, definition, tasks, workspace
 from flowdash_desktop.server.openapi.parts import TEXT, Json, answer, array, path_parameter, record, ref
 
-AREAS = (workspace, tasks, activity)
+AREAS = (workspace, definition, tasks, activity)
 _PATH_PARAMETERS = {
     "workflow": "The id of a workflow",
     "task": "The unique ID of a task",

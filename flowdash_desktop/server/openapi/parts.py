@@ -30,7 +30,7 @@ def nullable(schema: Json) -> Json:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def record(required: Mapping[str, Json], **optional: Json) -> Json:
+def record(required: Mapping[str, Json], /, **optional: Json) -> Json:
     """An object with these properties and no others."""
     properties = {**required, **optional}
     return {

@@ -24,8 +24,9 @@ async def get_workspace(request: Request) -> Response:
 
 
 async def list_workflows(request: Request) -> Response:
-    """``GET /workflows`` [doc]."""
-    workflows = (entry.schema.workflow for entry in workspace_of(request).catalog.workflows.values())
+    """``GET /workflows`` [doc], without those that are archived [choice]."""
+    entries = workspace_of(request).catalog.workflows.values()
+    workflows = (entry.schema.workflow for entry in entries if not entry.archived)
     return json_answer(list_to_json(workflows, workflow_to_json))
 
 

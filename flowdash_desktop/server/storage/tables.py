@@ -5,7 +5,19 @@ A column of any table that is called ``sha256`` names a blob: what it names is k
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from flowdash_desktop.server.storage.postgres import take_long_texts
 
@@ -65,6 +77,10 @@ workflows = Table(
     Column("record_type", Text),
     # The next unique ID that the server gives where the field counts up by itself.
     Column("next_number", Integer, nullable=False),
+    # True for one that is not listed any more; its tasks stay.
+    Column("archived", Boolean, nullable=False, server_default=text("FALSE")),
+    # When it was deleted: it is nowhere to be seen from then on, and goes with its tasks when that can't be undone.
+    Column("deleted_on", String(32)),
 )
 
 stages = Table(
@@ -77,7 +93,9 @@ stages = Table(
     Column("end_stage", Boolean, nullable=False),
     # A JSON list of titles.
     Column("checklist", Text, nullable=False),
+    Column("id", String(64), nullable=False, server_default=""),
     UniqueConstraint("workflow", "name"),
+    Index("stages_by_id", "workflow", "id", unique=True),
 )
 
 fields = Table(
@@ -94,6 +112,12 @@ fields = Table(
     Column("options", Text, nullable=False),
     Column("file_limit", Integer),
     Column("autoincrement", Boolean, nullable=False),
+    # Its place among the fields of the workflow: rows stay where they are, as attachments name them.
+    Column("position", Integer, nullable=False, server_default="0"),
+    # A JSON object: the colour of each option that has one.
+    Column("option_colors", Text, nullable=False, server_default="{}"),
+    # What the unique IDs look like that the server counts up, as in "INV-{number}"; null for the number alone.
+    Column("pattern", Text),
     UniqueConstraint("workflow", "id"),
     UniqueConstraint("workflow", "name"),
 )
@@ -122,6 +146,8 @@ links = Table(
     Column("kind", String(16), nullable=False),
     Column("name", Text, nullable=False),
     Column("inverse_name", Text, nullable=False),
+    Column("id", String(64), nullable=False, server_default=""),
+    Index("links_by_id", "id", unique=True),
 )
 
 tasks = Table(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import Connection, select, update
 
 from flowdash_desktop.server.catalog import WorkflowEntry
@@ -13,8 +15,27 @@ MAX_NUMBER = 1_000_000_000
 """Numbers above it in unique IDs that people give are names like any other: the count does not follow them."""
 
 
-def number_of(unique_id: str) -> int | None:
+_NUMBER = re.compile(r"\{number(?::([1-9]))?\}")
+
+
+def is_pattern(text: str) -> bool:
+    """True for a text with one ``{number}``, or ``{number:4}`` for at least four digits."""
+    return len(_NUMBER.findall(text)) == 1 and not re.search(r"[{}\r\n]", _NUMBER.sub("", text))
+
+
+def numbered(number: int, pattern: str | None) -> str:
+    """The unique ID that a number makes."""
+    if pattern is None:
+        return str(number)
+    return _NUMBER.sub(lambda found: str(number).zfill(int(found[1] or 1)), pattern)
+
+
+def number_of(unique_id: str, pattern: str | None = None) -> int | None:
     """The number that a unique ID is, where the count has to stay ahead of it."""
+    if pattern is not None:
+        before, after = _NUMBER.split(pattern)[0], _NUMBER.split(pattern)[-1]
+        fits = len(unique_id) > len(before + after) and unique_id.startswith(before) and unique_id.endswith(after)
+        return number_of(unique_id[len(before) : len(unique_id) - len(after)].lstrip("0") or "0") if fits else None
     if not unique_id.isascii() or not unique_id.isdecimal() or len(unique_id) > len(str(MAX_NUMBER)):
         return None
     number = int(unique_id)
@@ -24,15 +45,15 @@ def number_of(unique_id: str) -> int | None:
 def next_unique_id(connection: Connection, entry: WorkflowEntry) -> str:
     """Take the next number of a workflow."""
     number = connection.execute(select(_w.next_number).where(_w.row == entry.row)).scalar_one()
-    while find_task(connection, entry, str(number)) is not None:
+    while find_task(connection, entry, numbered(number, entry.pattern)) is not None:
         number += 1
     _set_next(connection, entry, number + 1)
-    return str(number)
+    return numbered(number, entry.pattern)
 
 
 def keep_ahead(connection: Connection, entry: WorkflowEntry, unique_id: str) -> None:
     """Have the count go on behind a number that was given by hand."""
-    number = number_of(unique_id)
+    number = number_of(unique_id, entry.pattern)
     if number is not None:
         current = connection.execute(select(_w.next_number).where(_w.row == entry.row)).scalar_one()
         if number >= current:

@@ -12,12 +12,13 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.api_keys import add_keys
+from flowdash_desktop.server.catalog import NO_EXTRAS
 from flowdash_desktop.server.definition.document import link_sides
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition, WorkspaceDefinition
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, StoredBlob
 from flowdash_desktop.server.syncs.sources import store_source
-from flowdash_desktop.server.tasks.autoincrement import number_of
+from flowdash_desktop.server.tasks.autoincrement import number_of, numbered
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.server.tasks.files import new_blob_id
 from flowdash_desktop.server.tasks.links import add_pairs
@@ -95,6 +96,7 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
             "name": workflow.schema.workflow.name,
             "record_type": workflow.record_type,
             "next_number": _next_number(workflow),
+            "archived": workflow.archived,
         },
     )
     _insert(
@@ -103,6 +105,7 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
         (
             {
                 "workflow": row,
+                "id": s.id,
                 "name": s.stage.name,
                 "color": s.stage.color,
                 "end_stage": bool(s.stage.end_stage),
@@ -125,8 +128,11 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
                 "options": _json(f.options),
                 "file_limit": f.limit,
                 "autoincrement": f.autoincrement,
+                "position": position,
+                "option_colors": _json(workflow.extras.get(f.name, NO_EXTRAS).colors),
+                "pattern": workflow.extras.get(f.name, NO_EXTRAS).pattern,
             }
-            for f in workflow.fields
+            for position, f in enumerate(workflow.fields)
         ),
     )
     if workflow.data_source is not None:
@@ -161,7 +167,8 @@ def _next_number(workflow: WorkflowDefinition) -> int:
     id_field = workflow.schema.unique_id_field
     if id_field is None:
         return max(1, workflow.next_number)
-    numbers = (number_of(str(task.values.get(id_field.name) or "")) for task in workflow.tasks)
+    pattern = workflow.extras.get(id_field.name, NO_EXTRAS).pattern
+    numbers = (number_of(str(task.values.get(id_field.name) or ""), pattern) for task in workflow.tasks)
     highest = max((number for number in numbers if number is not None), default=0)
     return max(highest + 1, workflow.next_number)
 
@@ -202,11 +209,11 @@ def _numbered_values(connection: Connection, workflow: WorkflowDefinition, row: 
     id_field = workflow.schema.unique_id_field
     if id_field is None:
         return found
-    counter = tables.workflows.c
+    counter, pattern = tables.workflows.c, workflow.extras.get(id_field.name, NO_EXTRAS).pattern
     number = connection.execute(select(counter.next_number).where(counter.row == row)).scalar_one()
     for values in found:
         if values.get(id_field.name) is None:
-            values[id_field.name] = str(number)
+            values[id_field.name] = numbered(number, pattern)
             number += 1
     connection.execute(tables.workflows.update().where(counter.row == row).values(next_number=number))
     return found
@@ -277,6 +284,7 @@ def _links(
                 "kind": link.kind.value,
                 "name": link.name,
                 "inverse_name": link.inverse_name,
+                "id": link.id,
             },
         )
         for link in definition.links

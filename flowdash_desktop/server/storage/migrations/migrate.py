@@ -10,17 +10,19 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, inspect, select, update
 
 from flowdash_desktop.server.storage import activity, tables
+from flowdash_desktop.server.storage.change_log import workspace_changes
 from flowdash_desktop.server.storage.list_etags import list_states
+from flowdash_desktop.server.storage.migrations.version_4 import to_version_4
 from flowdash_desktop.server.storage.shared_state import shared_state
 from flowdash_desktop.server.storage.task_texts import task_texts
 
-VERSION = 3
+VERSION = 4
 """The version of all tables. Raise it with the first change after a release, and add its step."""
 
 OLDEST = 3
 """The oldest version that can be brought up to date: that of the first release."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {}
+STEPS: Mapping[int, Callable[[Connection], None]] = {4: to_version_4}
 """By version, what turns the version before into it, for all versions behind ``OLDEST``."""
 
 
@@ -35,7 +37,8 @@ def migrate(connection: Connection) -> None:
         UnknownVersionError: they are newer or older than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
-        assert {shared_state.name, list_states.name, task_texts.name} <= set(activity.ALL_TABLES.tables)
+        others = {shared_state.name, list_states.name, task_texts.name, workspace_changes.name}
+        assert others <= set(activity.ALL_TABLES.tables)
         activity.ALL_TABLES.create_all(connection)
         connection.execute(tables.schema_version.insert().values(version=VERSION))
         return
