@@ -19,7 +19,7 @@ from flowdash_desktop.wire.activity import (
     item_from_json,
     item_to_json,
 )
-from flowdash_desktop.wire.edits import identity_body, identity_of_body
+from flowdash_desktop.wire.edits import identity_of_body
 from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.schema import as_list, as_object, list_to_json, text_of
 
@@ -49,7 +49,7 @@ def activity(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> 
             _list(body.get("actions"), action_from_json),
             text_of(body, "stage"),
             datetime.fromisoformat(row[1]),
-            identity_of_body(body["about"]) if body.get("about") is not None else None,
+            identity_of_body(body.get("about")),
         )
     except ValueError as error:
         raise DamagedError("The cache can't be read.") from error
@@ -62,7 +62,7 @@ def put(connection: sqlite3.Connection, workflow_id: str, key: TaskKey, known: T
         "items": _to_json(known.items, item_to_json),
         "actions": _to_json(known.actions, action_to_json),
         "stage": known.stage,
-        "about": identity_body(known.identity) if known.identity is not None else None,
+        "about": known.identity,
     }
     connection.execute(
         "INSERT OR REPLACE INTO cache.activity (workflow_id, key, body, read) VALUES (?, ?, ?, ?)",

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from flowdash_desktop.domain.drafts import Draft, DraftRef, Following
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.wire.edits import identity_from_json, identity_to_json, value_from_json, value_to_json
+from flowdash_desktop.wire.edits import identity_from_json, identity_to_json
 from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.values import value_from_json, value_to_json
 
 _COLUMNS = "workflow_id, task_key, field, place, text, base, about"
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TypeVar
 
 import msgspec
 
 from flowdash_desktop.wire.schema import UnexpectedShapeError
+
+T = TypeVar("T")
 
 
 class NotJsonError(ValueError):
@@ -27,6 +30,21 @@ def decode(data: bytes) -> object:
     try:
         return _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ArithmeticError, ValueError) as error:
+        raise NotJsonError(str(error)) from error
+
+
+def decode_as(decoder: msgspec.json.Decoder[T], data: bytes) -> T:
+    """The document as what a decoder is for.
+
+    Raises:
+        NotJsonError: it is not JSON in UTF-8, or is nested too deeply.
+        UnexpectedShapeError: it is something else.
+    """
+    try:
+        return decoder.decode(data)
+    except msgspec.ValidationError as error:
+        raise UnexpectedShapeError(str(error)) from error
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise NotJsonError(str(error)) from error
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.wire.edits import value_from_json, value_to_json
+from flowdash_desktop.wire.values import value_from_json, value_to_json
 
 
 def filter_to_json(task_filter: TaskFilter) -> dict[str, object]:

@@ -41,8 +41,8 @@ from flowdash_desktop.session.outbox.handlers.links import LinkSender
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import find, its_own
-from flowdash_desktop.wire.edits import value_to_json
 from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.values import value_to_json
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
