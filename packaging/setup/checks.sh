@@ -39,7 +39,15 @@ on_python313() {
     *) return 1 ;;
     esac
     # shellcheck disable=SC2086 # a list of words
-    in_scratch .venv-3.13/bin/python packaging/setup/run_tests.py -q $PYTHON313_TESTS
+    FLOWDASH_FEW_EXAMPLES=1 in_scratch .venv-3.13/bin/python packaging/setup/run_tests.py -q $PYTHON313_TESTS
+}
+
+# The layers below the window, with the branches counted that these tests take; then all others.
+below_the_window() {
+    in_scratch $bin/python packaging/setup/run_tests.py --cov --cov-report= tests/unit tests/integration
+}
+all_others() {
+    in_scratch $bin/python packaging/setup/run_tests.py --ignore=tests/unit --ignore=tests/integration
 }
 
 check "lint" $bin/ruff check .
@@ -47,8 +55,14 @@ check "format" $bin/ruff format --check .
 check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
 # Two at a time, a file at a time, so that the tests of a file share their server.
-check "tests" in_scratch $bin/python packaging/setup/run_tests.py "$@"
+if [ $# -eq 0 ]; then
+    check "tests below the window" below_the_window
+    check "all other tests" all_others
+else
+    check "tests" in_scratch $bin/python packaging/setup/run_tests.py "$@"
+fi
 check "tests on Python 3.13" on_python313
+[ $# -gt 0 ] || check "branches that the tests below the window run" $bin/python packaging/setup/branch_coverage.py
 
 if [ -n "$failed" ]; then
     printf '\nFailed: %s\n' "${failed#, }"

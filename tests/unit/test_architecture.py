@@ -2,13 +2,13 @@
 
 import ast
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
+
+from tests.support.blocked_imports import QT, SERVER_LIBRARIES, run_without
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "flowdash_desktop"
@@ -24,31 +24,13 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.comprehension)
 BRANCHES = (*LOOPS, ast.If, ast.IfExp, ast.ExceptHandler, ast.Assert, ast.match_case)
 
-# Run in a fresh interpreter: makes the named packages impossible to import.
-BLOCKER = """
-import sys
-
-class Blocker:
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {blocked!r}:
-            raise ModuleNotFoundError(name + " is blocked here", name=name)
-
-sys.meta_path.insert(0, Blocker())
-"""
+# Run in a fresh interpreter.
 IMPORT_ALL = """
 import importlib, pkgutil
 package = importlib.import_module({package!r})
 for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
     importlib.import_module(module.name)
 """
-QT = ["PySide6", "shiboken6", "qasync"]
-SERVER_LIBRARIES = ["sqlalchemy", "starlette", "uvicorn"]
-
-
-def _run(code: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=600, check=False
-    )
 
 
 def _sources() -> Iterator[Path]:
@@ -157,29 +139,15 @@ def test_only_ui_imports_qt() -> None:
     ],
 )
 def test_package_is_importable_without_what_it_must_not_know(package: str, blocked: list[str]) -> None:
-    done = _run(BLOCKER.format(blocked=blocked) + IMPORT_ALL.format(package=package))
+    done = run_without(blocked, IMPORT_ALL.format(package=package))
     assert done.returncode == 0, done.stderr
-
-
-@pytest.mark.timeout(600)  # all the domain's tests in one
-def test_domain_tests_pass_without_qt_httpx_or_sql() -> None:
-    """Run with these libraries out of reach, as on a machine where they are not installed; few examples show that."""
-    options = ["tests/unit/domain", "-q", "--import-mode=importlib", "-c", "/dev/null", "--rootdir=."]
-    options += ["--confcutdir=tests/unit/domain", "-p", "no:pytest-qt", "-p", "no:asyncio", "-p", "no:cacheprovider"]
-    code = BLOCKER.format(blocked=[*QT, *SERVER_LIBRARIES, "httpx"])
-    code += "from hypothesis import settings\n"
-    code += "settings.register_profile('few', max_examples=2, stateful_step_count=4, deadline=None)\n"
-    code += "settings.load_profile('few')\n"
-    code += f"sys.path.insert(0, '.')\nimport pytest\nsys.exit(pytest.main({options!r}))"
-    done = _run(code)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])
 def test_asking_for_help_imports_nothing_heavy(argument: str) -> None:
     heavy = [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "asyncio"]
     run_main = f"sys.argv = ['flowdash-desktop', {argument!r}]\nfrom flowdash_desktop.__main__ import main\n"
-    done = _run(BLOCKER.format(blocked=heavy) + run_main + "sys.exit(main())")
+    done = run_without(heavy, run_main + "sys.exit(main())")
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip()
     assert done.stderr == ""

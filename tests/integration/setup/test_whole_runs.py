@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PYTEST = ("-m", "pytest", "-n", "2", "--dist", "loadfile", "-pno:benchmark", "-pno:cacheprovider")
 RUN_TESTS = (str(ROOT / "packaging/setup/run_tests.py"),)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 IN_SCRATCH = ROOT / "packaging" / "setup" / "in_scratch.py"
 
 # Writes wherever programs write, starts a process that outlives it, and says so in the file of its argument.

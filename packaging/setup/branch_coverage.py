@@ -1,0 +1,29 @@
+"""Print how much of the code below the window the counted tests have run, and fail when it is less than it was.
+
+Statements and branches are counted together, as coverage.py does. The window is not counted: most of its tests run in
+processes of their own.
+"""
+
+import io
+import sys
+
+from coverage import Coverage
+
+FLOOR = 78.0
+"""In percent. To be raised when the figure has grown for good, never lowered to make a run pass."""
+PACKAGES = ("domain", "wire", "api", "store", "session", "server", "app")
+
+
+def main() -> int:
+    """Print a line for each package, and give the exit status."""
+    coverage = Coverage()
+    coverage.load()
+    for package in PACKAGES:
+        print(f"{package:>10} {coverage.report(include=f'flowdash_desktop/{package}/*', file=io.StringIO()):5.1f} %")
+    total = coverage.report(file=io.StringIO())
+    print(f"{'in all':>10} {total:5.1f} % (at least {FLOOR:.1f} %)")
+    return 0 if total >= FLOOR else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
