@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote, urlsplit
 
-from flowdash_desktop.api.errors import BadAddressError
+from flowdash_desktop.api.errors import BadAddressError, RequestFault
 
 API_PATH = "/api/v1"
 _USUAL_PORTS = {"http": 80, "https": 443}
@@ -30,14 +30,14 @@ def normalise_base_url(text: str) -> str:
         parts = urlsplit(text)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise BadAddressError("This is not a web address.") from error
+        raise BadAddressError(RequestFault.BAD_ADDRESS) from error
     scheme = parts.scheme.lower()
     if scheme not in _USUAL_PORTS:
-        raise BadAddressError("The address must start with https:// or http://.")
+        raise BadAddressError(RequestFault.BAD_SCHEME)
     if not host or _BAD.search(text):
-        raise BadAddressError("This is not a web address.")
+        raise BadAddressError(RequestFault.BAD_ADDRESS)
     if parts.username is not None or parts.password is not None:
-        raise BadAddressError("The address must not hold a user name or a password.")
+        raise BadAddressError(RequestFault.ADDRESS_WITH_USER)
     path = parts.path.rstrip("/").removesuffix(API_PATH).rstrip("/")
     return f"{scheme}://{_authority(host, port, _USUAL_PORTS[scheme])}{path}"
 

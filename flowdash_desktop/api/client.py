@@ -25,6 +25,7 @@ from flowdash_desktop.api.endpoints.task_requests import (
 from flowdash_desktop.api.errors import (
     AnswerFault,
     NotFoundError,
+    RequestFault,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.http.gather import together
@@ -234,7 +235,7 @@ class FlowdashClient:
         if unique_id in _NOT_IN_A_PATH:
             found = [task async for part in self.tasks(schema, filters={id_field: unique_id}) for task in part]
             if len(found) != 1:
-                raise NotFoundError("The server does not know it: it may have been deleted.", status=404)
+                raise NotFoundError(RequestFault.NOT_FOUND, status=404)
             return found[0]
         task = await self._requests.task(Call("GET", task_path(schema, unique_id)), schema)
         if task is None:

@@ -1,23 +1,50 @@
 """What can go wrong between us and a Flowdash server. Light on purpose: importing this does not import httpx.
 
-``str(error)`` is plain words for a person; ``detail`` is what the server said. Neither ever holds a secret.
+``reason`` says it as a code, of which the window makes words; ``detail`` is what the server said; ``str(error)`` is for
+the log. None of them ever holds a secret.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from enum import StrEnum
 from types import MappingProxyType
+
+from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
 
 _NO_MESSAGES: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
-class FlowdashError(Exception):
+class RequestFault(ErrorCode):
+    """Why a request was not made, or what the status of its answer says. ``status`` is among the values of some."""
+
+    BAD_SCHEME = "address has another scheme"
+    BAD_ADDRESS = "no web address"
+    ADDRESS_WITH_USER = "address with a user name"
+    EMPTY_KEY = "empty API key"
+    ODD_KEY = "odd characters in the API key"
+    FILE_UNREADABLE = "file to send unreadable"
+    KEY_REFUSED = "API key refused"
+    NOT_ALLOWED = "API key not allowed to do this"
+    NOT_FOUND = "not found on the server"
+    NO_LONGER_THERE = "no longer on the server"
+    CHANGED_MEANWHILE = "changed on the server meanwhile"
+    TOO_LARGE = "too large for the server"
+    FILE_TOO_LARGE = "file too large to be kept here"
+    INVALID_VALUES = "values not accepted"
+    TOO_MANY_REQUESTS = "too many requests"
+    REFUSED = "request refused"
+    NO_ROOM = "server has no room"
+    NOT_READY = "server not ready"
+    SERVER_FAILED = "server failed"
+
+
+class FlowdashError(CodedError):
     """Anything that keeps a request from succeeding.
 
     Attributes:
         detail: the server's own words, ``""`` where it had none.
+        technical: more for the log, ``""`` for nothing; nobody else sees it.
         status: the HTTP status of its answer, None without one.
         transient: it may go away by itself: the same request can be tried again later.
         outcome_unknown: the server may have carried the request out although we hold no answer that says so.
@@ -25,11 +52,18 @@ class FlowdashError(Exception):
 
     transient: bool = False
 
-    def __init__(self, message: str, *, detail: str = "", status: int | None = None) -> None:
-        super().__init__(message)
+    def __init__(
+        self, reason: ErrorCode | Reason, *, detail: str = "", technical: str = "", status: int | None = None
+    ) -> None:
+        super().__init__(reason)
         self.detail = detail
+        self.technical = technical
         self.status = status
         self.outcome_unknown = False
+
+    def __str__(self) -> str:
+        """Code, values and technical text, for the log."""
+        return f"{self.reason}: {self.technical}" if self.technical else str(self.reason)
 
 
 @contextmanager
@@ -74,18 +108,18 @@ class ValidationError(RefusedError):
     """422: values that the workflow does not take.
 
     Attributes:
-        messages: the server's messages by field name; ``""`` holds the ones that belong to no field.
+        messages: the server's messages by field name; ``""`` holds the ones that belong to no field. A ``Problem``
+            where this program says so of a field.
     """
 
     def __init__(
         self,
-        message: str,
         *,
         detail: str = "",
         status: int | None = None,
         messages: Mapping[str, tuple[str, ...]] = _NO_MESSAGES,
     ) -> None:
-        super().__init__(message, detail=detail, status=status)
+        super().__init__(RequestFault.INVALID_VALUES, detail=detail, status=status)
         self.messages = messages
 
 
@@ -98,10 +132,8 @@ class RateLimitError(FlowdashError):
 
     transient = True
 
-    def __init__(
-        self, message: str, *, detail: str = "", status: int | None = None, retry_after: float | None = None
-    ) -> None:
-        super().__init__(message, detail=detail, status=status)
+    def __init__(self, *, detail: str = "", status: int | None = None, retry_after: float | None = None) -> None:
+        super().__init__(RequestFault.TOO_MANY_REQUESTS, detail=detail, status=status)
         self.retry_after = retry_after
 
 
@@ -114,49 +146,53 @@ class ServerError(FlowdashError):
     """
 
     def __init__(
-        self, message: str, *, detail: str = "", status: int | None = None, retry_after: float | None = None
+        self,
+        reason: ErrorCode | Reason,
+        *,
+        detail: str = "",
+        technical: str = "",
+        status: int | None = None,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, detail=detail, status=status)
+        super().__init__(reason, detail=detail, technical=technical, status=status)
         self.retry_after = retry_after
         self.transient = status in (408, 502, 503, 504)
         self.outcome_unknown = not (status == 503 and retry_after is not None)
 
 
-class AnswerFault(StrEnum):
-    """In which way an answer is not what the API documents. The member's value is plain words."""
+class AnswerFault(ErrorCode):
+    """In which way an answer is not what the API documents."""
 
-    WEB_PAGE = "The server answered with a web page instead of data. Check the address of the account."
-    NOT_JSON = "The server's answer is damaged: it is not JSON."
-    WRONG_SHAPE = "The server's answer is not what the Flowdash API documents."
-    REDIRECT = (
-        "The server sends us to another address, where the API key must not go. Check the address of the account."
-    )
-    REDIRECT_LOOP = "The server sends us in a circle."
-    EMPTY = "The server answered with nothing."
-    ANOTHER_TASK = "The server answered with another task than the one that was asked for."
-    NOT_DONE = "The server's answer does not show the change that was asked for."
+    WEB_PAGE = "answer is a web page"
+    NOT_JSON = "answer is not JSON"
+    WRONG_SHAPE = "answer of another shape"
+    REDIRECT = "redirect to another address"
+    REDIRECT_LOOP = "redirects without an end"
+    EMPTY = "empty answer"
+    ANOTHER_TASK = "answer with another task"
+    NOT_DONE = "answer without the change"
 
 
 class UnexpectedAnswerError(ServerError):
     """An answer that no Flowdash server gives: a web page, broken JSON, another shape, a redirect elsewhere."""
 
-    def __init__(self, fault: AnswerFault, *, detail: str = "", status: int | None = None) -> None:
-        super().__init__(fault.value, detail=detail, status=status)
+    def __init__(self, fault: AnswerFault, *, detail: str = "", technical: str = "", status: int | None = None) -> None:
+        super().__init__(fault, detail=detail, technical=technical, status=status)
         self.fault = fault
         self.transient = fault is AnswerFault.WEB_PAGE
         self.outcome_unknown = fault not in (AnswerFault.REDIRECT, AnswerFault.REDIRECT_LOOP)
 
 
-class NetworkFault(StrEnum):
-    """Why there was no answer. The member's value is plain words."""
+class NetworkFault(ErrorCode):
+    """Why there was no answer."""
 
-    NO_SUCH_HOST = "The server's name can't be found. Check the address and the connection to the internet."
-    CONNECTION_REFUSED = "The server does not take connections. It may be down, or the address may be wrong."
-    UNREACHABLE = "The server can't be reached."
-    CERTIFICATE = "The connection is not safe: the server's certificate is not trusted."
-    PROXY = "The proxy does not let us through to the server."
-    TIMED_OUT = "The server took too long."
-    DROPPED = "The connection broke off."
+    NO_SUCH_HOST = "no such host"
+    CONNECTION_REFUSED = "connection refused"
+    UNREACHABLE = "server unreachable"
+    CERTIFICATE = "certificate not trusted"
+    PROXY = "proxy refused"
+    TIMED_OUT = "timed out"
+    DROPPED = "connection dropped"
 
 
 class NetworkError(FlowdashError):
@@ -167,8 +203,8 @@ class NetworkError(FlowdashError):
         request_sent: whether the request may have reached the server.
     """
 
-    def __init__(self, fault: NetworkFault, *, request_sent: bool, detail: str = "") -> None:
-        super().__init__(fault.value, detail=detail)
+    def __init__(self, fault: NetworkFault, *, request_sent: bool, technical: str = "") -> None:
+        super().__init__(fault, technical=technical)
         self.fault = fault
         self.outcome_unknown = request_sent
         self.transient = fault is not NetworkFault.CERTIFICATE
@@ -186,6 +222,6 @@ class UnreadableFileError(FlowdashError):
         filename: the name under which it was to be sent.
     """
 
-    def __init__(self, filename: str, *, detail: str = "") -> None:
-        super().__init__(f"The file {filename} can't be read.", detail=detail)
+    def __init__(self, filename: str, *, technical: str = "") -> None:
+        super().__init__(Reason(RequestFault.FILE_UNREADABLE, {"name": filename}), technical=technical)
         self.filename = filename

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity
 
 
@@ -145,7 +146,7 @@ class ShownActivity:
         known: what is here.
         actions: of the task's stage: its own, else the ones that its stage offered last; None where unknown.
         missing: what the server does not have at all.
-        words: why something could not be read, by part; plain words.
+        reasons: why something could not be read, by part.
         slots: the action at each fixed position of the workflow, whatever the stage; None for an empty one. ``()``
             where the positions are those of ``actions``.
         is_complete: whether the actions of every stage are known, so that no slot comes any more.
@@ -154,6 +155,6 @@ class ShownActivity:
     known: TaskActivity
     actions: tuple[Action, ...] | None
     missing: frozenset[Part]
-    words: Mapping[Part, str]
+    reasons: Mapping[Part, Reason]
     slots: tuple[Action | None, ...] = ()
     is_complete: bool = False

@@ -17,6 +17,7 @@ from flowdash_desktop.domain.activity_edits import (
     DeleteItem,
     RunAction,
 )
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask, followed, followed_links
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, LinkedTask, Task, TaskKey, Value
@@ -156,15 +157,18 @@ class EditProblem:
 
     Attributes:
         refusal: the kind.
-        messages: the server's own words by field name, ``""`` for none.
+        messages: the server's own words by field name, ``""`` for the whole task; a ``Problem`` where we say so of a
+            field ourselves.
         conflict: what there is to choose from where the same field was changed on both sides.
         there: the task that has the unique ID now, where that is another one.
+        reason: why, where the server has no words for it.
     """
 
     refusal: Refusal
     messages: Mapping[str, tuple[str, ...]]
     conflict: Conflict | None = None
     there: Identity | None = None
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

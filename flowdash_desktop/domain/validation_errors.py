@@ -25,6 +25,8 @@ class Problem(StrEnum):
     FORBIDDEN_URL = "points to an address that is not allowed"
     TOO_LARGE = "is too large"
     NO_SUCH_TASK = "does not exist"
+    NOT_A_LINK = "is not a link of this workflow"
+    ID_OF_ANOTHER = "another task has this unique ID now"
 
 
 class Hint(StrEnum):

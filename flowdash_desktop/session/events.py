@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
@@ -129,9 +130,9 @@ class UploadProgressed:
 
 @dataclass(frozen=True, slots=True)
 class KeyNeeded:
-    """The server does not take the API key: nothing is sent until another is given. ``words`` say why."""
+    """The server does not take the API key: nothing is sent until another is given. ``reason`` says why."""
 
-    words: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +152,10 @@ class OtherWorkspaceFound:
 
 @dataclass(frozen=True, slots=True)
 class WorkflowUnavailable:
-    """A workflow could not be read and nothing of it is in the cache; ``words`` say why."""
+    """A workflow could not be read and nothing of it is in the cache; ``reason`` says why."""
 
     workflow_id: str
-    words: str
+    reason: Reason
 
 
 SessionEvent: TypeAlias = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.edits import Operation
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -108,7 +109,7 @@ class Services:
         """How the account stands right now."""
         current = self.reading.current
         updated = current.updated if current is not None else None
-        words = self.disk.words or self.link.words
+        reason = self.disk.reason or self.link.reason
         counts, refreshing = self.outbox.states, self.reading.refreshing
         return status_of(
             self.link.connection,
@@ -117,7 +118,7 @@ class Services:
             on_hold=sum(item.is_on_hold for item in self.outbox.held),
             refreshing=refreshing,
             updated=updated,
-            words=words,
+            reason=reason,
         )
 
     def announce(self, event: SessionEvent) -> None:
@@ -144,19 +145,19 @@ class Services:
         self.reading.request()
         self.activity.reconnected()
 
-    def unreachable(self, words: str) -> None:
+    def unreachable(self, reason: Reason) -> None:
         """See ``LinkListener``."""
-        self.reading.unreachable(words)
+        self.reading.unreachable(reason)
 
-    def key_needed(self, words: str) -> None:
+    def key_needed(self, reason: Reason) -> None:
         """See ``LinkListener``."""
-        self.announce(KeyNeeded(words))
-        self.unreachable(words)
+        self.announce(KeyNeeded(reason))
+        self.unreachable(reason)
 
     def other_workspace_found(self, error: OtherWorkspaceError) -> None:
         """See ``LinkListener``."""
         self.announce(OtherWorkspaceFound(error.own, error.found, len(self.outbox.items)))
-        self.unreachable(str(error))
+        self.unreachable(error.reason)
 
     # -- what the worker tells ------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.recovery import Salvaged
 
 
@@ -34,7 +36,7 @@ class SyncStatus:
         needs_you: changes that wait for a person; not among the others.
         refreshing: the tasks are being read right now.
         updated: when the tasks were last read as a whole, with a zone; None for never.
-        words: what the network or the server said last, where the connection is not well; ``""`` for nothing.
+        reason: what the disk, the network or the server did last, where one of them is not well; None for nothing.
     """
 
     connection: Connection
@@ -45,7 +47,7 @@ class SyncStatus:
     needs_you: int = 0
     refreshing: bool = False
     updated: datetime | None = None
-    words: str = ""
+    reason: Reason | None = None
 
 
 def status_of(
@@ -56,7 +58,7 @@ def status_of(
     on_hold: int,
     refreshing: bool,
     updated: datetime | None,
-    words: str,
+    reason: Reason | None,
 ) -> SyncStatus:
     """The state of an account whose outbox holds so many edits in each state, ``on_hold`` of those saved here."""
     return SyncStatus(
@@ -68,7 +70,7 @@ def status_of(
         needs_you=counts.get(EditState.NEEDS_YOU, 0),
         refreshing=refreshing,
         updated=updated,
-        words=words,
+        reason=reason,
     )
 
 
@@ -91,25 +93,25 @@ class DiskState:
     """Whether the disk takes what the session wants to keep.
 
     Attributes:
-        words: what it said last, for a person; ``""`` when all is well.
+        reason: why it refused last; None when all is well.
         refusals: how often it has refused so far.
     """
 
     def __init__(self, on_change: Callable[[], None]) -> None:
-        self.words = ""
+        self.reason: Reason | None = None
         self.refusals = 0
         self._on_change = on_change
 
-    def refused(self, error: Exception) -> None:
+    def refused(self, error: StoreError) -> None:
         """It has refused something."""
         self.refusals += 1
-        self._set(str(error))
+        self._set(error.reason)
 
     def clear(self) -> None:
         """It has taken everything again, or will be tried again now."""
-        self._set("")
+        self._set(None)
 
-    def _set(self, words: str) -> None:
-        if words != self.words:
-            self.words = words
+    def _set(self, reason: Reason | None) -> None:
+        if reason != self.reason:
+            self.reason = reason
             self._on_change()

@@ -20,11 +20,13 @@ from typing import BinaryIO, TypeVar
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import StagedFile
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store.database import (
     DamagedError,
     StoreError,
+    StoreFault,
     StoreThread,
     UnknownVersionError,
     as_store_error,
@@ -186,7 +188,7 @@ class AccountStore:
 
     def _open_connection(self) -> sqlite3.Connection:
         if self._connection is None:
-            raise StoreError("The account is closed.")
+            raise StoreError(StoreFault.ACCOUNT_CLOSED)
         return self._connection
 
     async def close(self) -> None:
@@ -273,18 +275,18 @@ class AccountStore:
 
 def _opened(source: Path) -> BinaryIO:
     if not source.is_file():  # a pipe would never end, a folder can't be read
-        raise StoreError(f"{source.name} is not a file, or is not there.")
+        raise StoreError(Reason(StoreFault.NOT_A_FILE, {"name": source.name}))
     try:
         return source.open("rb")
     except OSError as error:
-        raise StoreError(f"{source.name} can't be read.") from error
+        raise StoreError(Reason(StoreFault.FILE_UNREADABLE, {"name": source.name})) from error
 
 
 def _read(reader: BinaryIO, source: Path) -> bytes:
     try:
         return reader.read(_CHUNK)
     except OSError as error:
-        raise StoreError(f"{source.name} can't be read.") from error
+        raise StoreError(Reason(StoreFault.FILE_UNREADABLE, {"name": source.name})) from error
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:

@@ -14,7 +14,7 @@ from datetime import datetime
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.store import cached_activity, cached_tasks
 from flowdash_desktop.store.cached_tasks import CachedTasks
-from flowdash_desktop.store.database import DamagedError
+from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire import schema as wire_schema
 from flowdash_desktop.wire.json import decode, encode
 
@@ -113,7 +113,7 @@ def _readable() -> Iterator[None]:
     try:
         yield
     except ValueError as error:
-        raise DamagedError("The cache can't be read.") from error
+        raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
 
 
 def _schema_to_json(schema: WorkflowSchema) -> bytes:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from flowdash_desktop.domain.activity import Action, Settled, TaskActivity, with_settled
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.store.database import DamagedError
+from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire.activity import (
     action_from_json,
     action_to_json,
@@ -52,7 +52,7 @@ def activity(connection: sqlite3.Connection, workflow_id: str, key: TaskKey) -> 
             identity_of_body(body.get("about")),
         )
     except ValueError as error:
-        raise DamagedError("The cache can't be read.") from error
+        raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
 
 
 def put(connection: sqlite3.Connection, workflow_id: str, key: TaskKey, known: TaskActivity) -> None:
@@ -91,7 +91,7 @@ def stage_actions(connection: sqlite3.Connection, workflow_id: str) -> dict[str,
     try:
         return {stage: as_list(decode(body), action_from_json) for stage, body in rows}
     except ValueError as error:
-        raise DamagedError("The cache can't be read.") from error
+        raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
 
 
 def put_stage_actions(connection: sqlite3.Connection, workflow_id: str, stage: str, actions: Sequence[Action]) -> None:
@@ -109,7 +109,7 @@ def action_slots(connection: sqlite3.Connection, workflow_id: str) -> tuple[str,
     row = connection.execute("SELECT body FROM cache.meta WHERE name = ?", (_SLOTS + workflow_id,)).fetchone()
     names = decode(row[0]) if row else []
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise DamagedError("The cache can't be read.")
+        raise DamagedError(StoreFault.CACHE_UNREADABLE)
     return tuple(str(name) for name in names)
 
 

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.store.database import DamagedError
+from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire.json import encode, split
 from flowdash_desktop.wire.tasks import task_to_json
 
@@ -84,7 +84,7 @@ def piece(connection: sqlite3.Connection, workflow_id: str, edition: int, number
     try:
         return [*map(bytes, split(row[0]))]
     except (TypeError, ValueError) as error:
-        raise DamagedError("The cache can't be read.") from error
+        raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
 
 
 def begin(connection: sqlite3.Connection, workflow_id: str) -> Edition:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews
-from flowdash_desktop.store.database import DamagedError
+from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire.json import decode, encode
 
 
@@ -40,7 +40,7 @@ def _names(data: bytes) -> frozenset[str]:
     try:
         names = decode(data)
     except ValueError as error:
-        raise DamagedError("The cache can't be read.") from error
+        raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
     if not isinstance(names, list):
-        raise DamagedError("The cache can't be read.")
+        raise DamagedError(StoreFault.CACHE_UNREADABLE)
     return frozenset(str(name) for name in names)

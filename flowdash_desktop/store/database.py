@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
+
 T = TypeVar("T")
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _NO_WRITING = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -19,8 +21,27 @@ Connection: TypeAlias = sqlite3.Connection
 """A connection, as the store's callers see it: sqlite3 itself is imported in this package only."""
 
 
-class StoreError(Exception):
-    """The disk or the database refuses: full, read-only, locked, damaged. The text is for a person."""
+class StoreFault(ErrorCode):
+    """In which way the disk or the database refuses, or a file of the person's can't be read."""
+
+    DISK_FULL = "disk full"
+    NOT_WRITABLE = "data folder not writable"
+    IN_USE = "data folder in use"
+    UNUSABLE = "data folder unusable"
+    DAMAGED = "data file damaged"
+    DAMAGED_FILE = "named data file damaged"
+    CACHE_UNREADABLE = "cache unreadable"
+    NEWER_VERSION = "data of a newer version"
+    TOO_OLD = "data from before the first release"
+    ACCOUNT_CLOSED = "account closed"
+    PREFERENCES_CLOSED = "preferences closed"
+    NOT_A_FILE = "not a file, or not there"
+    FILE_UNREADABLE = "file unreadable"
+    SEVERAL_FILES = "several files"
+
+
+class StoreError(CodedError):
+    """The disk or the database refuses: full, read-only, locked, damaged."""
 
 
 class UnknownVersionError(StoreError):
@@ -98,21 +119,21 @@ def _translated(work: Callable[[], T]) -> T:
 
 
 def as_store_error(error: Exception) -> StoreError:
-    """The environment's error in plain words."""
+    """The environment's error with a code."""
     if isinstance(error, StoreError):
         return error
     text = str(error).lower()
     number = error.errno if isinstance(error, OSError) else None
     if number in _NO_SPACE or _is_disk_full(error, text):
-        return StoreError("The disk is full. Free some space, then try again.")
+        return StoreError(StoreFault.DISK_FULL)
     if number in _NO_WRITING or _has_any(text, "readonly", "unable to open"):
-        return StoreError("The data folder can't be written to.")
+        return StoreError(StoreFault.NOT_WRITABLE)
     if _has_any(text, "locked", "busy"):
-        return StoreError("The data folder is in use by another program.")
+        return StoreError(StoreFault.IN_USE)
     if _has_any(text, "malformed", "not a database"):
-        return DamagedError("A data file is damaged.")
+        return DamagedError(StoreFault.DAMAGED)
     reason = getattr(error, "strerror", None) or error
-    return StoreError(f"The data folder can't be used: {reason}.")
+    return StoreError(Reason(StoreFault.UNUSABLE, {"reason": str(reason)}))
 
 
 def _is_disk_full(error: Exception, text: str) -> bool:
@@ -148,7 +169,7 @@ def open_database(path: Path, versions: Versions) -> sqlite3.Connection:
     except (sqlite3.Error, OSError) as error:
         reason = as_store_error(error)
         if isinstance(reason, DamagedError):
-            raise DamagedError(f"The data file {path} is damaged.") from error
+            raise DamagedError(Reason(StoreFault.DAMAGED_FILE, {"path": str(path)})) from error
         raise reason from error
     return connection
 
@@ -183,9 +204,7 @@ def migrate(connection: sqlite3.Connection, versions: Versions, schema: str = "m
 def _check_version(connection: sqlite3.Connection, versions: Versions, schema: str = "main") -> int:
     version: int = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
     if version > versions.newest:
-        raise UnknownVersionError("This data was written by a newer version of Flowdash Desktop.")
+        raise UnknownVersionError(StoreFault.NEWER_VERSION)
     if 0 < version < versions.first:
-        raise UnknownVersionError(
-            "This data was written before the first release of Flowdash Desktop and can't be read."
-        )
+        raise UnknownVersionError(StoreFault.TOO_OLD)
     return version

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from flowdash_desktop.store.database import StoreError, StoreThread, transaction
+from flowdash_desktop.store.database import StoreError, StoreFault, StoreThread, transaction
 from flowdash_desktop.store.migrations import PREFERENCES
 from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
@@ -76,7 +76,7 @@ class Preferences:
     async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def in_transaction() -> T:
             if self._connection is None:
-                raise StoreError("The preferences are closed.")
+                raise StoreError(StoreFault.PREFERENCES_CLOSED)
             with transaction(self._connection) as connection:
                 return work(connection)
 
@@ -107,7 +107,7 @@ class Preferences:
     async def get(self, name: str) -> object:
         """A preference as plain JSON values, None where there is none or it can't be read."""
         if self._connection is None:
-            raise StoreError("The preferences are closed.")
+            raise StoreError(StoreFault.PREFERENCES_CLOSED)
         body = self._bodies.get(name)
         if body is None:
             return None

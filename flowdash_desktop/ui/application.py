@@ -28,7 +28,7 @@ from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.lower_texts import own_language
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
@@ -133,7 +133,7 @@ class Application:
                 async with self._parts.listening(self._come_forward) if self._parts.listening else nullcontext():
                     await self._closing.wait()
             except StoreError as error:
-                print(str(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+                print(error_text(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
                 return 3
             finally:
                 await self._end()
@@ -182,7 +182,7 @@ class Application:
             try:
                 await self._workspace.start()
             except StoreError as error:
-                self.window.stack.show_error(Words.not_opened(), own_language(error))
+                self.window.stack.show_error(Words.not_opened(), error_text(error))
 
     def _come_forward(self, workflow_id: str | None) -> None:
         """The program was started again on this data folder: this window is the one to work in."""

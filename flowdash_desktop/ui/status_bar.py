@@ -22,8 +22,8 @@ from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.age_texts import age_words
 from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_picture
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
-from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.text import with_count
@@ -186,7 +186,7 @@ class StatusBar(QFrame):
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
             self._announce()
-        hint = own_language(status.words) if status.connection is not Connection.ONLINE else ""
+        hint = error_text(status.reason) if status.connection is not Connection.ONLINE else ""
         self._hint.setText(hint)
         self._sync.set_tip(hint)
         self._retry.setVisible(status.connection is Connection.OFFLINE)

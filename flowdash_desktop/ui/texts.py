@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
-from flowdash_desktop.ui.lower_texts import own_language
+from flowdash_desktop.ui.error_texts import error_text
 
-_tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def explain(error: InvalidValueError) -> str:
@@ -28,13 +28,16 @@ def problem_text(problem: EditProblem, field_name: str) -> str:
     """Why an edit of a field waits: the server's words for it, else its words for the whole task, else our own."""
     there = problem.there
     if there is not None and there.title:
-        words = _tr("words", "The server has given the ID to another task, “{task}”. Your change was not put into it.")
+        words = translate(
+            "words", "The server has given the ID to another task, “{task}”. Your change was not put into it."
+        )
         return words.format(task=there.title)
     if problem.refusal in (Refusal.NO_COPY, Refusal.KEEPS_FAILING):
-        return "\n".join((refusal_text(problem.refusal), *map(own_language, problem.messages.get("", ()))))
+        said = (*problem.messages.get("", ()), error_text(problem.reason))
+        return "\n".join(filter(None, (refusal_text(problem.refusal), *said)))
     messages = problem.messages.get(field_name) or problem.messages.get("") or ()
     if not messages:
-        return refusal_text(problem.refusal)
+        return error_text(problem.reason) or refusal_text(problem.refusal)
     subject = field_name if messages is problem.messages.get(field_name) else ""
     return _joined([server_text(message, subject) for message in messages])
 
@@ -55,9 +58,8 @@ def server_text(message: str, field_name: str, *, is_beside: bool = True) -> str
     """
     if is_beside and message in set(Problem):
         return _problems()[Problem(message)]
-    said = own_language(message)
-    if said != message or not message[:1].islower():
-        return said
+    if not message[:1].islower():
+        return message
     whole = f"{field_name} {message}" if field_name else message
     return f"{whole[:1].upper()}{whole[1:]}{'' if whole.endswith(('.', '!', '?')) else '.'}"
 
@@ -65,63 +67,63 @@ def server_text(message: str, field_name: str, *, is_beside: bool = True) -> str
 def refusal_text(refusal: Refusal) -> str:
     """Why an edit waits for a person: what happened, what is safe, what to do."""
     return {
-        Refusal.INVALID: _tr("words", "The server does not take this value. What you typed is kept: change it."),
-        Refusal.GONE: _tr("words", "The task was deleted on the server. What you typed is kept here."),
-        Refusal.ANOTHER_TASK: _tr(
+        Refusal.INVALID: translate("words", "The server does not take this value. What you typed is kept: change it."),
+        Refusal.GONE: translate("words", "The task was deleted on the server. What you typed is kept here."),
+        Refusal.ANOTHER_TASK: translate(
             "words", "The server has given the ID to another task. Your change was not put into it."
         ),
-        Refusal.CHANGED_MEANWHILE: _tr(
+        Refusal.CHANGED_MEANWHILE: translate(
             "words", "Someone else changed this meanwhile. What you typed is kept: choose which one to keep."
         ),
-        Refusal.TOO_LARGE: _tr("words", "The server does not take files this large. The file is kept here."),
-        Refusal.NOT_ALLOWED: _tr("words", "You are not allowed to change this. What you typed is kept here."),
-        Refusal.UNCERTAIN: _tr(
+        Refusal.TOO_LARGE: translate("words", "The server does not take files this large. The file is kept here."),
+        Refusal.NOT_ALLOWED: translate("words", "You are not allowed to change this. What you typed is kept here."),
+        Refusal.UNCERTAIN: translate(
             "words",
             "It is not known whether the server has this: it did not answer, and does not show it. Retry looks for it"
             " once more, and sends it again only if it is not there.",
         ),
-        Refusal.SEVERAL: _tr(
+        Refusal.SEVERAL: translate(
             "words",
             "The server did not answer, and shows several new tasks like this one. Discard this if one of them is"
             " yours. Retry sends it again.",
         ),
-        Refusal.UNFINISHED: _tr("words", "It is still running on the server. Check again later."),
-        Refusal.FILE_MISSING: _tr("words", "The file kept here can't be read any more. Add it again."),
-        Refusal.NO_COPY: _tr(
+        Refusal.UNFINISHED: translate("words", "It is still running on the server. Check again later."),
+        Refusal.FILE_MISSING: translate("words", "The file kept here can't be read any more. Add it again."),
+        Refusal.NO_COPY: translate(
             "words", "Nothing was removed: a file could not be copied before, so undo could not bring it back."
         ),
-        Refusal.KEEPS_FAILING: _tr(
+        Refusal.KEEPS_FAILING: translate(
             "words",
             "The server fails at this each time, though it takes other changes. It is kept here: retry later, or change"
             " it.",
         ),
-        Refusal.REFUSED: _tr("words", "The server refused this. What you typed is kept here."),
+        Refusal.REFUSED: translate("words", "The server refused this. What you typed is kept here."),
     }[refusal]
 
 
 def state_text(state: EditState) -> str:
     """Where an edit is on its way to the server, for a tool tip or the status bar."""
     return {
-        EditState.SAVED_HERE: _tr("words", "Saved here, not sent yet"),
-        EditState.SENDING: _tr("words", "Sending"),
-        EditState.NEEDS_YOU: _tr("words", "Needs you"),
+        EditState.SAVED_HERE: translate("words", "Saved here, not sent yet"),
+        EditState.SENDING: translate("words", "Sending"),
+        EditState.NEEDS_YOU: translate("words", "Needs you"),
     }[state]
 
 
 def operator_text(operator: Operator) -> str:
     """How a condition compares, to be read between the field's name and the value."""
     return {
-        Operator.IS: _tr("words", "is"),
-        Operator.IS_ANY_OF: _tr("words", "is any of"),
-        Operator.CONTAINS: _tr("words", "contains"),
-        Operator.BEFORE: _tr("words", "is before"),
-        Operator.AFTER: _tr("words", "is after"),
-        Operator.AT_LEAST: _tr("words", "is at least"),
-        Operator.AT_MOST: _tr("words", "is at most"),
-        Operator.IS_BLANK: _tr("words", "is blank"),
-        Operator.IS_NOT_BLANK: _tr("words", "is not blank"),
-        Operator.IS_CHECKED: _tr("words", "is checked"),
-        Operator.IS_NOT_CHECKED: _tr("words", "is not checked"),
+        Operator.IS: translate("words", "is"),
+        Operator.IS_ANY_OF: translate("words", "is any of"),
+        Operator.CONTAINS: translate("words", "contains"),
+        Operator.BEFORE: translate("words", "is before"),
+        Operator.AFTER: translate("words", "is after"),
+        Operator.AT_LEAST: translate("words", "is at least"),
+        Operator.AT_MOST: translate("words", "is at most"),
+        Operator.IS_BLANK: translate("words", "is blank"),
+        Operator.IS_NOT_BLANK: translate("words", "is not blank"),
+        Operator.IS_CHECKED: translate("words", "is checked"),
+        Operator.IS_NOT_CHECKED: translate("words", "is not checked"),
     }[operator]
 
 
@@ -134,42 +136,44 @@ class _Params(dict[str, str]):
 
 def _problems() -> dict[Problem, str]:
     return {
-        Problem.INVALID: _tr("words", "This value is not valid."),
-        Problem.REQUIRED: _tr("words", "This field is required."),
-        Problem.NOT_AN_OPTION: _tr("words", "This is not one of the options."),
-        Problem.REPEATED_OPTION: _tr("words", "An option is there twice."),
-        Problem.NOT_A_USER: _tr("words", "This is not a user of this workflow."),
-        Problem.NOT_A_STAGE: _tr("words", "This is not a stage of this workflow."),
-        Problem.NOT_A_FIELD: _tr("words", "This is not a field of this workflow."),
-        Problem.NOT_EDITABLE: _tr("words", "This can't be changed."),
-        Problem.NOT_UNIQUE: _tr("words", "Another task has this already."),
-        Problem.SET_BY_SERVER: _tr("words", "The server sets this."),
-        Problem.TOO_MANY_FILES: _tr("words", "There are too many files."),
-        Problem.ONE_LINE: _tr("words", "This must be on one line."),
-        Problem.UNKNOWN_FILE: _tr("words", "One of the files is not attached."),
-        Problem.UNREACHABLE_URL: _tr("words", "The file could not be downloaded."),
-        Problem.FORBIDDEN_URL: _tr("words", "The address is not allowed."),
-        Problem.TOO_LARGE: _tr("words", "This is too large."),
-        Problem.NO_SUCH_TASK: _tr("words", "The task does not exist."),
+        Problem.INVALID: translate("words", "This value is not valid."),
+        Problem.REQUIRED: translate("words", "This field is required."),
+        Problem.NOT_AN_OPTION: translate("words", "This is not one of the options."),
+        Problem.REPEATED_OPTION: translate("words", "An option is there twice."),
+        Problem.NOT_A_USER: translate("words", "This is not a user of this workflow."),
+        Problem.NOT_A_STAGE: translate("words", "This is not a stage of this workflow."),
+        Problem.NOT_A_FIELD: translate("words", "This is not a field of this workflow."),
+        Problem.NOT_EDITABLE: translate("words", "This can't be changed."),
+        Problem.NOT_UNIQUE: translate("words", "Another task has this already."),
+        Problem.SET_BY_SERVER: translate("words", "The server sets this."),
+        Problem.TOO_MANY_FILES: translate("words", "There are too many files."),
+        Problem.ONE_LINE: translate("words", "This must be on one line."),
+        Problem.UNKNOWN_FILE: translate("words", "One of the files is not attached."),
+        Problem.UNREACHABLE_URL: translate("words", "The file could not be downloaded."),
+        Problem.FORBIDDEN_URL: translate("words", "The address is not allowed."),
+        Problem.TOO_LARGE: translate("words", "This is too large."),
+        Problem.NO_SUCH_TASK: translate("words", "The task does not exist."),
+        Problem.NOT_A_LINK: translate("words", "This is not a link of this workflow."),
+        Problem.ID_OF_ANOTHER: translate("words", "Another task has this unique ID now."),
     }
 
 
 def _hints() -> dict[Hint, str]:
     return {
         Hint.NONE: "",
-        Hint.NO_SUCH_DAY: _tr("words", "{month} {year} has only {days} days."),
-        Hint.DATE_EXAMPLES: _tr("words", "Write it like 2026-01-31 or 31 Jan 2026."),
-        Hint.AMBIGUOUS_DATE: _tr("words", "This could be {first} or {second}."),
-        Hint.DATETIME_EXAMPLES: _tr("words", "Write it like 2026-01-31 14:30."),
-        Hint.NUMBER_EXAMPLE: _tr("words", "Write it like 1200.50."),
-        Hint.MONEY_EXAMPLE: _tr("words", "Write it with at most two decimals, like 1200.50."),
-        Hint.EMAIL_EXAMPLE: _tr("words", "Write it like name@example.com."),
-        Hint.URL_EXAMPLE: _tr("words", "Write it with https:// at the start."),
-        Hint.URL_SPACES: _tr("words", "An address has no spaces."),
-        Hint.OPTIONS: _tr("words", "Choose one of: {options}"),
-        Hint.USERS: _tr("words", "Choose a name or an e-mail address of this workflow's users."),
-        Hint.FILE_LIMIT: _tr("words", "The limit is {limit}."),
-        Hint.YES_OR_NO: _tr("words", "Write yes or no."),
+        Hint.NO_SUCH_DAY: translate("words", "{month} {year} has only {days} days."),
+        Hint.DATE_EXAMPLES: translate("words", "Write it like 2026-01-31 or 31 Jan 2026."),
+        Hint.AMBIGUOUS_DATE: translate("words", "This could be {first} or {second}."),
+        Hint.DATETIME_EXAMPLES: translate("words", "Write it like 2026-01-31 14:30."),
+        Hint.NUMBER_EXAMPLE: translate("words", "Write it like 1200.50."),
+        Hint.MONEY_EXAMPLE: translate("words", "Write it with at most two decimals, like 1200.50."),
+        Hint.EMAIL_EXAMPLE: translate("words", "Write it like name@example.com."),
+        Hint.URL_EXAMPLE: translate("words", "Write it with https:// at the start."),
+        Hint.URL_SPACES: translate("words", "An address has no spaces."),
+        Hint.OPTIONS: translate("words", "Choose one of: {options}"),
+        Hint.USERS: translate("words", "Choose a name or an e-mail address of this workflow's users."),
+        Hint.FILE_LIMIT: translate("words", "The limit is {limit}."),
+        Hint.YES_OR_NO: translate("words", "Write yes or no."),
     }
 
 
@@ -179,10 +183,10 @@ def _with_hint(problem: Problem) -> dict[Hint, str]:
         return {}
     alone = (Hint.NO_SUCH_DAY, Hint.AMBIGUOUS_DATE, Hint.URL_SPACES, Hint.YES_OR_NO)
     return {hint: words for hint, words in _hints().items() if hint in alone} | {
-        Hint.DATE_EXAMPLES: _tr("words", "Not a date. Write it like 2026-01-31 or 31 Jan 2026."),
-        Hint.DATETIME_EXAMPLES: _tr("words", "Not a date and a time. Write them like 2026-01-31 14:30."),
-        Hint.NUMBER_EXAMPLE: _tr("words", "Not a number. Write it like 1200.50."),
-        Hint.MONEY_EXAMPLE: _tr("words", "Not an amount. Write it with at most two decimals, like 1200.50."),
-        Hint.EMAIL_EXAMPLE: _tr("words", "Not an e-mail address. Write it like name@example.com."),
-        Hint.URL_EXAMPLE: _tr("words", "Not a web address. Write it with https:// at the start."),
+        Hint.DATE_EXAMPLES: translate("words", "Not a date. Write it like 2026-01-31 or 31 Jan 2026."),
+        Hint.DATETIME_EXAMPLES: translate("words", "Not a date and a time. Write them like 2026-01-31 14:30."),
+        Hint.NUMBER_EXAMPLE: translate("words", "Not a number. Write it like 1200.50."),
+        Hint.MONEY_EXAMPLE: translate("words", "Not an amount. Write it with at most two decimals, like 1200.50."),
+        Hint.EMAIL_EXAMPLE: translate("words", "Not an e-mail address. Write it like name@example.com."),
+        Hint.URL_EXAMPLE: translate("words", "Not a web address. Write it with https:// at the start."),
     }

@@ -33,11 +33,13 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.history import Holder, RestoreData
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.codec import FILE, FORMS, Codec, Form
+from flowdash_desktop.wire.reasons import reason_body, reason_of_body
 
 _KINDS: Mapping[type, str] = {
     TaskEdit: "edit",
@@ -74,6 +76,7 @@ def _codec(kind: str) -> Codec[Any]:
 
 FORMS[TaskEdit] = Form(_codec("edit").structure, _codec("edit").pack, lambda stored: stored)  # see _with_changes
 FORMS[Conflict] = Codec(Conflict).form
+FORMS[Reason] = Form(dict[str, Any], reason_body, reason_of_body)
 FORMS[Holder] = Codec(Holder, rename={"id_field": "id"}).form
 _COPY = msgspec.defstruct("Copy", [("field", str), ("file", FILE.structure)])
 FORMS[tuple[str, StagedFile]] = Form(

@@ -16,6 +16,8 @@ import secretstorage
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QToolButton
 
+from flowdash_desktop.api.errors import RequestFault
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.accounts.credentials import SERVICE
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog, ConnectDialog, KeyDialog
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
@@ -339,7 +341,7 @@ async def test_edit_waits_for_a_new_key(desk: Desk, server: StartServer, secrets
         asked = await desk.until_found(lambda: desk.dialog(KeyDialog), "the question for the key")
         words = "The server does not accept the API key."
         assert says(asked, f"{words} Your changes are saved here and wait for the key.")
-        assert desk.session.status.words == words
+        assert desk.session.status.reason == Reason(RequestFault.KEY_REFUSED)
         assert len(desk.session.pending) == 1
         assert desk.column("Text") == ["typed meanwhile"]
         assert on_server(other, "N-1")["Text"] == "before"

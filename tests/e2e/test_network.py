@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.error_texts import error_text
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.file_server import file_server
@@ -84,7 +85,7 @@ async def test_page_instead_of_an_answer_is_explained(desk: Desk, tmp_path: Path
 
 
 def _hints(desk: Desk) -> list[str]:
-    return [desk.session.status.words, desk.window.status._hint.text()]
+    return [error_text(desk.session.status.reason), desk.window.status._hint.text()]
 
 
 @story

@@ -9,6 +9,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, QWidget
 
+from flowdash_desktop.api.errors import NetworkFault
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.toasts.banner import SHADOW
@@ -318,9 +320,9 @@ async def test_no_event_moves_a_control(desk: Desk) -> None:
     status = window.status.status()
     for connection in Connection:
         for waiting, needs_you in ((0, 0), (1, 0), (12, 0), (0, 1), (3, 12)):
-            words = "The server can't be reached."
+            reason = Reason(NetworkFault.UNREACHABLE)
             async with nothing_moves(window, f"the status {connection} {waiting} {needs_you}"):
-                window.status.set_status(SyncStatus(connection, waiting=waiting, needs_you=needs_you, words=words))
+                window.status.set_status(SyncStatus(connection, waiting=waiting, needs_you=needs_you, reason=reason))
     for refreshing in (True, False):
         async with nothing_moves(window, "a refresh that begins and ends"):
             window.status.set_status(replace(status, refreshing=refreshing))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.api.errors import FlowdashError, NetworkFault
 from flowdash_desktop.domain.edits import (
     CreateTask,
     DeleteTask,
@@ -24,7 +24,7 @@ from flowdash_desktop.session.attachments import staging
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.tasks.cache_writer import Puller
-from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.database import StoreError, StoreFault
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.rounds import Connector
@@ -156,7 +156,7 @@ async def an_edit_whose_workflow_is_not_kept(
     """Change the notes of a task, which somebody replaces then; no list reaches the cache."""
 
     async def refused(*_: object) -> None:
-        raise StoreError("The disk refused.")
+        raise StoreError(StoreFault.DISK_FULL)
 
     monkeypatch.setattr(Puller, "keep_all", refused)  # as where the app is killed before its first list is kept
     live = await open_live(connector(line), FLOW, online=False)
@@ -213,7 +213,7 @@ async def test_recreation_needs_a_known_workflow(
     item = await live.until_needs_you()
     await live.close()
     live = await open_live(connector(line), None, run=False)
-    with pytest.raises(FlowdashError, match="can't be reached"):
+    with pytest.raises(FlowdashError, match=NetworkFault.UNREACHABLE):
         await live.session.decisions.create_again(item.id)
     (left,) = live.session.pending
     assert (left.state, left.edit) == (EditState.NEEDS_YOU, item.edit)

@@ -105,7 +105,8 @@ async def test_file_without_a_copy_stays_until_confirmed(
     item = await live.until_needs_you()
     assert item.problem is not None
     assert item.problem.refusal is Refusal.NO_COPY
-    assert "notes.bin" in item.problem.messages[""][0]
+    assert item.problem.reason is not None
+    assert item.problem.reason.values["name"] == "notes.bin"
     assert len((await line.lists())[FLOW][key][FILES]) == 1
     await live.session.decisions.go_without_copy(item.id)
     await live.until_sent()

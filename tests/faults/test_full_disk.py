@@ -24,7 +24,7 @@ from tests.support.server_process import ServerProcess
 
 FLOW, FILES = "compan", "Documents"
 LONG = "long " * 20_000
-FULL = "disk is full"
+FULL = "disk full"
 A_LITTLE, LARGE = 400_000, 1_000_000
 
 
@@ -96,12 +96,12 @@ async def test_unstored_answer_is_stored_later(disk: SmallDisk, shared: ServerPr
 
         line.hook = hook
         await live.set("2", "Notes", LONG, FLOW)
-        await live.until(lambda: FULL in live.session.status.words)
+        await live.until(lambda: FULL in str(live.session.status.reason))
         assert [i.state for i in live.session.pending] == [EditState.SENDING]
         assert live.value("2", "Notes", FLOW) == LONG
         disk.free()
         await live.until_sent()
-        await live.until(lambda: not live.session.status.words)
+        await live.until(lambda: live.session.status.reason is None)
         assert writes == 1
 
 
@@ -135,7 +135,7 @@ async def test_nothing_is_deleted_that_cannot_be_copied_before(
         await live.until_sent()
         disk.fill(left=A_LITTLE)
         await live.session.submit(DeleteTask(FLOW, TaskKey("4")))
-        await live.until(lambda: FULL in live.session.status.words)
+        await live.until(lambda: FULL in str(live.session.status.reason))
         assert len(live.session.pending) == 1
         assert "4" in (await line.lists())[FLOW]
         disk.free()
@@ -178,9 +178,9 @@ async def test_a_list_that_cannot_be_cached_is_shown_all_the_same(
             await line.write("theirs", "PUT", "/workflows/compan/tasks/6", {"Notes": LONG})
             live.session.request_refresh()
             await live.until(lambda: live.value("6", "Notes", FLOW) == LONG)
-            await live.until(lambda: FULL in live.session.status.words)
+            await live.until(lambda: FULL in str(live.session.status.reason))
             assert live.session.status.connection is Connection.ONLINE
-        await live.until(lambda: not live.session.status.words)
+        await live.until(lambda: live.session.status.reason is None)
         await live.close()
         again = await opened(disk, open_live, line, run=False)
         assert again.value("6", "Notes", FLOW) == LONG, "cached as soon as there was space"

@@ -82,7 +82,7 @@ async def test_it_needs_the_person_once_others_go_through_and_is_kept(
         item = await until_it_needs_you(live)
         assert item.problem is not None
         assert item.problem.refusal is Refusal.KEEPS_FAILING
-        assert any(item.problem.messages[""]), "the reason"
+        assert any(item.problem.messages.get("", ())) or item.problem.reason, "the reason"
         assert isinstance(item.edit, TaskEdit)
         assert (item.edit.value, live.value(key, "Name", FLOW)) == ("Cursed", "Cursed")
         assert live.session.status.connection is Connection.ONLINE

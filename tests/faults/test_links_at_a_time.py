@@ -10,6 +10,7 @@ from flowdash_desktop.domain.edits import CreateTask, EditState, TaskEdit, new_t
 from flowdash_desktop.domain.link_edits import LinkTask, brief
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.connection.poison_detector import HELD_UP
+from flowdash_desktop.session.errors import SessionFault
 from tests.faults.conftest import Opened
 from tests.faults.kinds import Always, Fault, Kind
 from tests.faults.messages import Message
@@ -93,4 +94,5 @@ async def test_two_links_of_one_task_are_never_sent_together(line: FaultProxy, o
     go_on.set()
     item = await live.until_needs_you()
     assert item.problem is not None
-    assert "Retrying moves it here" in item.problem.messages[""][0]
+    assert item.problem.reason is not None
+    assert item.problem.reason.code == SessionFault.LINKED_ELSEWHERE

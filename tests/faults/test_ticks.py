@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import TickItem
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.errors import SessionFault
 from tests.faults.deciding import FLOW, checklists, definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.messages import Message
@@ -34,7 +36,7 @@ async def test_another_status_is_no_sign_of_success(
         await live.session.submit(TickItem(FLOW, TaskKey("1"), first, "One", ItemStatus.COMPLETED, ItemStatus.BLANK))
         item = await live.until_needs_you()
         assert item.problem is not None
-        assert "marked it as skipped" in item.problem.messages[""][0]
+        assert item.problem.reason == Reason(SessionFault.ITEM_SKIPPED)
         await live.session.decisions.retry(item.id)
         await live.until_saved()
         assert (await other.client.activity.checklist_item(FLOW, "1", first)).status is ItemStatus.COMPLETED

@@ -17,7 +17,7 @@ import pytest
 
 from flowdash_desktop.domain.edits import EditState, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.database import StoreError, StoreFault
 from tests.faults import deciding
 from tests.faults.definition import definition
 from tests.faults.disk import held, own_disk, trouble
@@ -105,7 +105,7 @@ async def test_a_database_that_is_held_for_longer_than_anyone_waits(tmp_path: Pa
         connector = Connector(server.base_url, server.key, repeats_are_known=True)
         async with at_work(here, connector, SEED) as person:
             wish = TaskEdit("compan", TaskKey("1"), "Name", "Not kept", "Company 1")
-            with held(here / "account" / name), pytest.raises(StoreError, match="in use by another program"):
+            with held(here / "account" / name), pytest.raises(StoreError, match=StoreFault.IN_USE):
                 await person.session.submit(wish)
             assert person.session.pending == ()
             await person.session.submit(wish)
@@ -124,7 +124,7 @@ async def test_while_the_servers_database_is_held_everything_waits(tmp_path: Pat
             with held(server.database_file):
                 await person.session.submit(TaskEdit("compan", TaskKey("1"), "Name", "Kept", "Company 1"))
                 said = asyncio.Event()
-                person.session.observe(lambda _: said.set() if person.session.status.words else None)
+                person.session.observe(lambda _: said.set() if person.session.status.reason else None)
                 async with asyncio.timeout(_LONGER_THAN_ANYONE):
                     await said.wait()
                 assert [item.state is EditState.NEEDS_YOU for item in person.session.pending] == [False]

@@ -6,10 +6,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.texts import explain, operator_text, problem_text, refusal_text, state_text
+from flowdash_desktop.wire.edits import problem_from_json
 
 pytestmark = pytest.mark.usefixtures("qapp")
 PARAMS = {
@@ -48,6 +51,24 @@ def test_the_servers_words_come_first() -> None:
 def test_the_servers_half_sentences_are_told_whole(problem: Problem) -> None:
     refused = EditProblem(Refusal.INVALID, {"Close": (problem.value,)})
     assert problem_text(refused, "Close") == explain(InvalidValueError(problem))
+
+
+def test_a_reason_is_told_where_the_server_says_nothing() -> None:
+    reason = Reason(SessionFault.LINKED_ELSEWHERE, {"task": "Ravenclaw"})
+    waits = EditProblem(Refusal.CHANGED_MEANWHILE, {}, reason=reason)
+    assert problem_text(waits, "House") == "It is linked to “Ravenclaw”. Retrying moves it here."
+    later = EditProblem(Refusal.REFUSED, {}, reason=Reason("a code of a newer version"))
+    assert problem_text(later, "House") == refusal_text(Refusal.REFUSED)
+
+
+def test_sentences_of_an_older_outbox_stay_as_they_are() -> None:
+    """The first release stored our own sentences among the words of the server."""
+    stored = b'{"refusal":"no copy","messages":{"":["plan.pdf: The server has a problem. (500)"]}}'
+    assert problem_text(problem_from_json(stored), "").endswith("\nplan.pdf: The server has a problem. (500)")
+    stored = b'{"refusal":"refused","messages":{"":["This change could not be sent."]}}'
+    assert problem_text(problem_from_json(stored), "Close") == "This change could not be sent."
+    stored = b'{"refusal":"invalid","messages":{"Wizards":["another task has this unique ID now"]}}'
+    assert problem_text(problem_from_json(stored), "Wizards") == "Another task has this unique ID now."
 
 
 def test_the_servers_own_sentences_stay_as_they_are() -> None:

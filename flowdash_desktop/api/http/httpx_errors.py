@@ -23,7 +23,7 @@ def network_error(error: httpx.HTTPError, *, answered: bool) -> FlowdashError:
     if isinstance(error, httpx.DecodingError):
         return UnexpectedAnswerError(AnswerFault.NOT_JSON)
     sent = answered or not isinstance(error, _NOT_SENT)
-    return NetworkError(_fault(error), request_sent=sent, detail=type(error).__name__)
+    return NetworkError(_fault(error), request_sent=sent, technical=type(error).__name__)
 
 
 def _fault(error: httpx.HTTPError) -> NetworkFault:

@@ -16,30 +16,32 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     RateLimitError,
     RefusedError,
+    RequestFault,
     ServerError,
     TooLargeError,
     UnexpectedAnswerError,
     ValidationError,
 )
 from flowdash_desktop.api.http.retry_after import read_moment, read_retry_after
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.wire.errors import read_error
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 T = TypeVar("T")
 _LONGEST_DETAIL = 500
-_SERVER_WORDS: Mapping[int, str] = {
-    **dict.fromkeys((502, 503, 504), "The server is not ready."),
-    507: "The server has no room left.",
+_FAILURES: Mapping[int, RequestFault] = {
+    **dict.fromkeys((502, 503, 504), RequestFault.NOT_READY),
+    507: RequestFault.NO_ROOM,
 }
-_REFUSALS: Mapping[int, tuple[type[FlowdashError], str]] = {
-    401: (AuthenticationError, "The server does not accept the API key."),
-    403: (NotAllowedError, "The API key is not allowed to do this."),
-    404: (NotFoundError, "The server does not know it: it may have been deleted."),
-    409: (ConflictError, "It was changed on the server meanwhile."),
-    410: (NotFoundError, "The server does not have it any more."),
-    412: (ConflictError, "It was changed on the server meanwhile."),
-    413: (TooLargeError, "It is larger than the server takes."),
+_REFUSALS: Mapping[int, tuple[type[FlowdashError], RequestFault]] = {
+    401: (AuthenticationError, RequestFault.KEY_REFUSED),
+    403: (NotAllowedError, RequestFault.NOT_ALLOWED),
+    404: (NotFoundError, RequestFault.NOT_FOUND),
+    409: (ConflictError, RequestFault.CHANGED_MEANWHILE),
+    410: (NotFoundError, RequestFault.NO_LONGER_THERE),
+    412: (ConflictError, RequestFault.CHANGED_MEANWHILE),
+    413: (TooLargeError, RequestFault.TOO_LARGE),
 }
 
 
@@ -66,18 +68,19 @@ def error_for(
     retry_after = read_retry_after(headers.get("retry-after"), said_at)
     if status == 422:
         said = messages or ({"": (detail,)} if detail else {})
-        return ValidationError("Some values can't be saved.", detail=detail, status=status, messages=said)
+        return ValidationError(detail=detail, status=status, messages=said)
     if status == 429:
-        return RateLimitError("The server asks us to slow down.", detail=detail, status=status, retry_after=retry_after)
+        return RateLimitError(detail=detail, status=status, retry_after=retry_after)
     if status in _REFUSALS:
-        kind, words = _REFUSALS[status]
-        return kind(words, detail=detail, status=status)
+        kind, fault = _REFUSALS[status]
+        return kind(fault, detail=detail, status=status)
     if status == 408 or status >= 500:
-        words = _SERVER_WORDS.get(status, "The server has a problem.")
-        return ServerError(f"{words} ({status})", detail=detail, status=status, retry_after=retry_after)
+        reason = Reason(_FAILURES.get(status, RequestFault.SERVER_FAILED), {"status": str(status)})
+        return ServerError(reason, detail=detail, status=status, retry_after=retry_after)
     if 300 <= status < 400:
         return UnexpectedAnswerError(AnswerFault.REDIRECT, status=status)
-    return RefusedError(f"The server does not take this request. ({status})", detail=detail, status=status)
+    reason = Reason(RequestFault.REFUSED, {"status": str(status)})
+    return RefusedError(reason, detail=detail, status=status)
 
 
 def _server_words(
@@ -123,4 +126,4 @@ def read_as(document: object, read: Callable[[object], T]) -> T:
     try:
         return read(document)
     except UnexpectedShapeError as error:
-        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=200) from error
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=str(error), status=200) from error

@@ -20,6 +20,7 @@ from flowdash_desktop.api.errors import (
     AuthenticationError,
     BadAddressError,
     FlowdashError,
+    RequestFault,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
@@ -90,7 +91,7 @@ class Transport:
         try:
             url = httpx.URL(self.base_url)
         except httpx.InvalidURL as error:
-            raise BadAddressError("This is not a web address.") from error
+            raise BadAddressError(RequestFault.BAD_ADDRESS) from error
         self._origin = _origin(url)
         self._trust_env = not is_loopback(url.host)
 
@@ -254,9 +255,9 @@ async def _reading(response: httpx.Response) -> AsyncIterator[httpx.Response]:
 def _checked_key(text: str) -> str:
     key = text.strip()
     if not key:
-        raise AuthenticationError("There is no API key.")
+        raise AuthenticationError(RequestFault.EMPTY_KEY)
     if not key.isascii() or not key.isprintable() or " " in key:
-        raise AuthenticationError("The API key holds characters that no key has. Copy it again.")
+        raise AuthenticationError(RequestFault.ODD_KEY)
     return key
 
 

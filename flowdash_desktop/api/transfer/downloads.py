@@ -16,6 +16,7 @@ from flowdash_desktop.api.errors import (
     AnswerFault,
     NetworkError,
     NetworkFault,
+    RequestFault,
     TooLargeError,
     UnexpectedAnswerError,
 )
@@ -23,7 +24,6 @@ from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.transfer.uploads import Progress
 
 _PIECE = 256 * 1024
-_TOO_LARGE = "The file is larger than what is kept here."
 _NOT_OF_FILES = ("text/html", "application/xhtml+xml", "application/json", "")
 """What answers are that stand in a file's place; a file may be of such a type where the list says so."""
 
@@ -64,7 +64,7 @@ class Wanted:
     def check_size(self, size: int) -> None:
         """Raise ``TooLargeError`` for more bytes than are wanted."""
         if self.most_bytes is not None and size > self.most_bytes:
-            raise TooLargeError(_TOO_LARGE)
+            raise TooLargeError(RequestFault.FILE_TOO_LARGE)
 
 
 ANYTHING = Wanted()
@@ -99,7 +99,7 @@ async def save(
             wanted.check_size(response.num_bytes_downloaded)
             report(response.num_bytes_downloaded, expected)
         if total is not None and response.num_bytes_downloaded != total:
-            raise NetworkError(NetworkFault.DROPPED, request_sent=True, detail="the file is not complete")
+            raise NetworkError(NetworkFault.DROPPED, request_sent=True, technical="the file is not complete")
         await worker.run(part.finish)
     finally:
         part.discard()

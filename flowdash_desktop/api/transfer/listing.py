@@ -49,7 +49,7 @@ def read_list(status: int, headers: Mapping[str, str], body: bytes) -> list[byte
     except NotJsonError as error:
         raise not_json(status, headers, body) from error
     except UnexpectedShapeError as error:
-        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=status) from error
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=str(error), status=status) from error
 
 
 def slices(items: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -68,4 +68,4 @@ def read_slice(items: Iterable[bytes], schema: WorkflowSchema) -> tuple[Task, ..
     except NotJsonError as error:
         raise UnexpectedAnswerError(AnswerFault.NOT_JSON, status=200) from error
     except UnexpectedShapeError as error:
-        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=200) from error
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=str(error), status=200) from error

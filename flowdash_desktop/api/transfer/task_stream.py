@@ -74,4 +74,4 @@ class TaskStream:
         except NotJsonError as error:
             raise not_json(status, self._answer.headers, head) from error
         except UnexpectedShapeError as error:
-            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=str(error), status=status) from error
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=str(error), status=status) from error

@@ -121,10 +121,10 @@ def _sizes(files: Sequence[NewFile]) -> dict[NewFile, int]:
     for file in files:
         try:
             if not file.path.is_file():
-                raise UnreadableFileError(file.filename, detail="not a file")
+                raise UnreadableFileError(file.filename, technical="not a file")
             found[file] = file.path.stat().st_size
         except OSError as error:
-            raise UnreadableFileError(file.filename, detail=os.strerror(error.errno or 0)) from error
+            raise UnreadableFileError(file.filename, technical=os.strerror(error.errno or 0)) from error
     return found
 
 
@@ -144,9 +144,9 @@ class _Reader:
             raw = self._open.read(min(PIECE, self._left))
             longer = not self._left and self._open.read(1)
         except OSError as error:
-            raise UnreadableFileError(self._file.filename, detail=os.strerror(error.errno or 0)) from error
+            raise UnreadableFileError(self._file.filename, technical=os.strerror(error.errno or 0)) from error
         if longer or len(raw) < min(PIECE, self._left):
-            raise UnreadableFileError(self._file.filename, detail="its length changed")
+            raise UnreadableFileError(self._file.filename, technical="its length changed")
         self._left -= len(raw)
         return base64.b64encode(raw)
 

@@ -12,6 +12,7 @@ from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUn
 from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.connection.connection import ConnectError, KeyMissingError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.store.preferences import Account
 
 if TYPE_CHECKING:
@@ -77,13 +78,13 @@ class RemoteConnector:
         try:
             key = await self._credentials.get(self._account.id)
         except KeyringUnusableError as error:
-            raise KeyMissingError(str(error)) from error
+            raise KeyMissingError(error.reason) from error
         if not key:
-            raise KeyMissingError("There is no API key for this account.")
+            raise KeyMissingError(SessionFault.NO_KEY)
         try:
             return await make_client(self._account.base_url, key)
         except FlowdashError as error:
-            raise ConnectError(str(error)) from error
+            raise ConnectError(error.reason) from error
 
     async def lost(self) -> None:
         """See ``Connector``."""

@@ -17,6 +17,7 @@ from flowdash_desktop.session.accounts.account_connectors import LocalConnector,
 from flowdash_desktop.session.accounts.account_folders import AccountFolders, new_folder
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.accounts.local_server import LocalServer
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.worker import HOLD_SECONDS
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
@@ -166,7 +167,7 @@ class Accounts:
         """
         key = api_key if api_key is not None else await self._credentials.get(account.id)
         if not key:
-            raise KeyringUnusableError("There is no API key for this account.")
+            raise KeyringUnusableError(SessionFault.NO_KEY)
         for other in await self._preferences.accounts():
             same = other.id != account.id and other.base_url == account.base_url
             if same and found.id and await self.workspace_of(other) == found.id:

@@ -9,7 +9,9 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.errors import SessionFault
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -20,8 +22,8 @@ TIMEOUT_SECONDS = 20.0
 _NOT_SAFE = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 
 
-class KeyringUnusableError(Exception):
-    """There is no keyring that keeps a secret, or it did not answer; the text is for a person."""
+class KeyringUnusableError(CodedError):
+    """There is no keyring that keeps a secret, or it did not answer."""
 
 
 class Credentials:
@@ -53,7 +55,7 @@ class Credentials:
             return keyring.get_password(SERVICE, account_id) == key
 
         if not await self._ask(work):
-            raise KeyringUnusableError("The system's keyring did not keep the key.")
+            raise KeyringUnusableError(SessionFault.KEYRING_KEPT_NOTHING)
         self._session_only.pop(account_id, None)
 
     def keep_for_this_session(self, account_id: str, key: str) -> None:
@@ -83,11 +85,11 @@ class Credentials:
             async with asyncio.timeout(self._timeout):
                 return await in_thread(lambda: work(_usable_keyring()), "keyring")
         except TimeoutError as error:
-            raise KeyringUnusableError("The system's keyring did not answer.") from error
+            raise KeyringUnusableError(SessionFault.KEYRING_SILENT) from error
         except KeyringUnusableError:
             raise
         except Exception as error:  # the backends raise whatever their platform raises
-            raise KeyringUnusableError("The system's keyring can't be used.") from error
+            raise KeyringUnusableError(SessionFault.KEYRING_UNUSABLE) from error
 
 
 def _usable_keyring() -> KeyringBackend:
@@ -100,4 +102,4 @@ def _usable_keyring() -> KeyringBackend:
     for choice in choices:
         if not type(choice).__module__.startswith(_NOT_SAFE):
             return choice
-    raise KeyringUnusableError("This system has no keyring that could keep the key.")
+    raise KeyringUnusableError(SessionFault.NO_KEYRING)

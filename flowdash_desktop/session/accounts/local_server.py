@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.connection.connection import ConnectError
+from flowdash_desktop.session.errors import SessionFault
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 8.0
@@ -75,17 +77,16 @@ class LocalServer:
                 self._follow(self._process)  # so that it can be stopped
             raise
         except OSError as error:
-            raise ConnectError("The local workspace could not be started.") from error
+            raise ConnectError(SessionFault.SERVER_NOT_STARTED) from error
         try:
             async with asyncio.timeout(_START_SECONDS):
                 line = await self._follow(self._process)
         except TimeoutError as error:
             await self.stop()
-            raise ConnectError("The local workspace did not start in time.") from error
+            raise ConnectError(SessionFault.SERVER_START_TOO_LONG) from error
         if not line.startswith(_READY):
             await self.stop()
-            words = await in_thread(self._refusal, "read server log")
-            raise ConnectError(words or "The local workspace could not be started.")
+            raise ConnectError(await in_thread(self._refusal, "read server log"))
         self._endpoint = Endpoint(line.rsplit(" at ", 1)[-1].strip(), key)
         return self._endpoint
 
@@ -117,14 +118,15 @@ class LocalServer:
         # The server makes the file under another name and renames it when it is whole.
         return (self._folder / "workspace.db").exists()
 
-    def _refusal(self) -> str:
-        """Why the server did not start, in its own words for a person; ``""`` for a fault of the program."""
-        try:
+    def _refusal(self) -> Reason:
+        """Why the server did not start: in its own words for a person, where it is no fault of the program."""
+        lines: list[str] = []
+        with contextlib.suppress(OSError):
             lines = self._log_file.read_text(encoding="utf-8", errors="replace").strip().splitlines()
-        except OSError:
-            return ""
         _, said, words = (lines[-1] if lines else "").partition(_REFUSES)
-        return f"{words[:1].upper()}{words[1:300]}." if said else ""
+        if not said:
+            return Reason(SessionFault.SERVER_NOT_STARTED)
+        return Reason(SessionFault.SERVER_SAID, {"words": f"{words[:1].upper()}{words[1:300]}."})
 
     def _follow(self, process: subprocess.Popen[str]) -> asyncio.Future[str]:
         """Watch the process on a thread until it ends; the future gives its first line, ``""`` if there is none."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import FlowdashError, NotAllowedError, NotFoundError
 from flowdash_desktop.domain.schema import Workspace
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.store import workspace_identity
 from flowdash_desktop.store.account_store import AccountStore
@@ -28,7 +29,7 @@ class OtherWorkspaceError(FlowdashError):
     """
 
     def __init__(self, own: WorkspaceIdentity, found: WorkspaceIdentity) -> None:
-        super().__init__("The server has another workspace now.")
+        super().__init__(SessionFault.OTHER_WORKSPACE)
         self.own = own
         self.found = found
 

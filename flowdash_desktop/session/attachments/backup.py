@@ -24,8 +24,10 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.edits import Operation, StagedFile
+from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import reading
 from flowdash_desktop.store.database import as_store_error
@@ -41,18 +43,16 @@ WITHOUT_COPIES = encode("without copies")
 _UNKNOWN = "application/octet-stream"
 
 
-class NoCopyError(Exception):
+class NoCopyError(CodedError):
     """A file that is about to be removed can't be copied before; nothing was removed.
 
-    Attributes:
+    Args:
         filename: which.
-        reason: what the server or the way to it did.
+        error: what the server or the way to it did.
     """
 
-    def __init__(self, filename: str, reason: FlowdashError) -> None:
-        super().__init__(f"{filename}: {reason}")
-        self.filename = filename
-        self.reason = reason
+    def __init__(self, filename: str, error: FlowdashError) -> None:
+        super().__init__(Reason(SessionFault.FILE_NOT_COPIED, {"name": filename, "reason": error.reason}))
 
 
 async def copies(

@@ -9,12 +9,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, StagedFile
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.outbox.identity_snapshot import Seen
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.database import StoreError, StoreFault
 
 Submit = Callable[[Sequence[Edit], Sequence[Seen], str | None], Awaitable[None]]
 
@@ -68,16 +69,25 @@ class Staging:
         Raises:
             StoreError: some can't be read or kept; the others are queued.
         """
-        refusals, step_id = [], str(uuid4())
+        refusals: list[Reason] = []
+        step_id = str(uuid4())
         for path in paths:
             try:
                 staged = await in_thread(partial(self._stage, path), "stage file")
                 await self._submit([AttachFile(workflow_id, task, field, staged)], [seen], step_id)
             except StoreError as error:
-                refusals.append(str(error))
+                refusals.append(error.reason)
         if refusals:
-            raise StoreError(" ".join(dict.fromkeys(refusals)))
+            raise StoreError(_joined(refusals))
 
     def _stage(self, path: Path) -> StagedFile:
         name = file_name(path.name)
         return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)
+
+
+def _joined(reasons: Sequence[Reason]) -> Reason:
+    """One reason of several, each of them once."""
+    different = [reason for place, reason in enumerate(reasons) if reason not in reasons[:place]]
+    if len(different) == 1:
+        return different[0]
+    return Reason(StoreFault.SEVERAL_FILES, {str(number): reason for number, reason in enumerate(different, start=1)})

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkFault
+from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.connection.error_policy import needs_key
@@ -20,8 +21,8 @@ _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 _LAST_REQUESTS_SECONDS = 5.0
 
 
-class ConnectError(Exception):
-    """There is no client to be had now; the text says why, for a person."""
+class ConnectError(CodedError):
+    """There is no client to be had now."""
 
 
 class KeyMissingError(ConnectError):
@@ -53,15 +54,15 @@ class LinkListener(Protocol):
     """What the link tells the session."""
 
     def link_changed(self) -> None:
-        """The connection's state or its words are others."""
+        """The connection's state or its reason is another."""
 
     def connected(self) -> None:
         """There is a client; whether its server answers will be seen."""
 
-    def unreachable(self, words: str) -> None:
+    def unreachable(self, reason: Reason) -> None:
         """There is no client to be had; it is tried again."""
 
-    def key_needed(self, words: str) -> None:
+    def key_needed(self, reason: Reason) -> None:
         """Nothing goes on until there is another API key."""
 
     def other_workspace_found(self, error: OtherWorkspaceError) -> None:
@@ -107,7 +108,7 @@ class ServerConnection:
 
     def __init__(self, connector: Connector, listener: LinkListener, own: OwnWorkspace) -> None:
         self.connection = Connection.CONNECTING
-        self.words = ""
+        self.reason: Reason | None = None
         self._connector = connector
         self._listener = listener
         self._own = own
@@ -155,10 +156,10 @@ class ServerConnection:
         """Lend the client without waiting for one.
 
         Raises:
-            FlowdashError: there is none; its text says why, for a person.
+            FlowdashError: there is none; its reason says why.
         """
         if self._lent is None:
-            raise FlowdashError(self.words or NetworkFault.UNREACHABLE)
+            raise FlowdashError(self.reason or NetworkFault.UNREACHABLE)
         async with self._lending(self._lent) as client:
             await self.check(client)
             yield client
@@ -194,7 +195,7 @@ class ServerConnection:
             lent.other = error
             if self._lent is lent:
                 self._withdraw()
-                self._set(Connection.NEEDS_KEY, str(error))
+                self._set(Connection.NEEDS_KEY, error.reason)
                 self._listener.other_workspace_found(error)
             raise
         lent.is_own = lent.is_checked = True
@@ -223,12 +224,12 @@ class ServerConnection:
             try:
                 client = await self._connector.connect()
             except KeyMissingError as error:
-                self._key_needed(str(error))
+                self._key_needed(error.reason)
                 await self._again.wait()
                 continue
             except (ConnectError, FlowdashError) as error:
-                self._set(Connection.OFFLINE, str(error))
-                self._listener.unreachable(str(error))
+                self._set(Connection.OFFLINE, error.reason)
+                self._listener.unreachable(error.reason)
                 await self._pause(wait)
                 wait = min(wait * 2, _LONGEST_WAIT)
                 continue
@@ -242,7 +243,7 @@ class ServerConnection:
                 self._withdraw()
             closing.create_task(self._close_when_free(lent), name="close client")
             if self.connection is Connection.ONLINE:
-                self._set(Connection.CONNECTING, "")
+                self._set(Connection.CONNECTING, None)
             if lent.answered:
                 wait = _FIRST_WAIT
             else:  # it ended before it was of any use: do not try again in a hot circle
@@ -273,7 +274,7 @@ class ServerConnection:
         """A request was answered as it should."""
         if self._lent is not None and self._lent.client is client:
             self._lent.answered = True
-            self._set(Connection.ONLINE, "")
+            self._set(Connection.ONLINE, None)
 
     def failed(self, client: FlowdashClient, error: FlowdashError) -> None:
         """A request met the network or the server in a bad state, or a key that is not taken."""
@@ -281,14 +282,14 @@ class ServerConnection:
             return  # news of a client that has been replaced
         self._lent.is_checked = False
         if needs_key(error):
-            self._key_needed(str(error))  # the detail is about a header that no person has written
+            self._key_needed(error.reason)  # the detail is about a header that no person has written
         else:
-            self._set(Connection.OFFLINE, str(error))
+            self._set(Connection.OFFLINE, error.reason)
 
     def reconnect(self) -> None:
         """Try again now: a new key is there, or the person asks for it. A line that is well is left alone."""
         if self.connection in (Connection.NEEDS_KEY, Connection.OFFLINE):
-            self._set(Connection.CONNECTING, "")
+            self._set(Connection.CONNECTING, None)
             self._again.set()
 
     def _withdraw(self) -> None:
@@ -296,13 +297,13 @@ class ServerConnection:
         self._ready.clear()
         self._seen_as_own.clear()
 
-    def _key_needed(self, words: str) -> None:
+    def _key_needed(self, reason: Reason) -> None:
         self._withdraw()
         if self.connection is not Connection.NEEDS_KEY:
-            self._set(Connection.NEEDS_KEY, words)
-            self._listener.key_needed(words)
+            self._set(Connection.NEEDS_KEY, reason)
+            self._listener.key_needed(reason)
 
-    def _set(self, connection: Connection, words: str) -> None:
-        if (connection, words) != (self.connection, self.words):
-            self.connection, self.words = connection, words
+    def _set(self, connection: Connection, reason: Reason | None) -> None:
+        if (connection, reason) != (self.connection, self.reason):
+            self.connection, self.reason = connection, reason
             self._listener.link_changed()

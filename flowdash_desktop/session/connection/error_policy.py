@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flowdash_desktop.api.errors import (
     AuthenticationError,
     ConflictError,
@@ -16,20 +18,29 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditProblem, Refusal
+from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
 from flowdash_desktop.domain.tasks import Task
 
 
-class NeedsPersonError(Exception):
+class NeedsPersonError(CodedError):
     """An edit can't go on without the person, although no request has failed.
+
+    Args:
+        refusal: the kind of problem that the edit has.
+        reason: why.
+        words: the server's own words for it, which are shown in place of ours.
+        task: see below.
 
     Attributes:
         problem: why.
         task: its task as the server has it now, where that was found out on the way; None for not.
     """
 
-    def __init__(self, refusal: Refusal, *words: str, task: Task | None = None) -> None:
-        super().__init__(*words)
-        self.problem = EditProblem(refusal, {"": words})
+    def __init__(
+        self, refusal: Refusal, reason: ErrorCode | Reason, *, words: Sequence[str] = (), task: Task | None = None
+    ) -> None:
+        super().__init__(reason)
+        self.problem = _problem(refusal, self.reason, words)
         self.task = task
 
 
@@ -57,11 +68,20 @@ def problem_of(
     refusal = _refusal(error)
     if refusal is None:
         if isinstance(edit, CreateTask) and error.outcome_unknown and not (repeats_are_known or can_be_found):
-            return EditProblem(Refusal.UNCERTAIN, {"": (str(error),)})
+            return EditProblem(Refusal.UNCERTAIN, {}, reason=error.reason)
         return None
     if isinstance(error, ValidationError) and error.messages:
         return EditProblem(refusal, error.messages)
-    return EditProblem(refusal, {"": (error.detail or str(error),)})
+    return worded_problem(refusal, error)
+
+
+def worded_problem(refusal: Refusal, error: FlowdashError) -> EditProblem:
+    """A problem with the server's own words, or with the error's reason where the server had none."""
+    return _problem(refusal, error.reason, (error.detail,) if error.detail else ())
+
+
+def _problem(refusal: Refusal, reason: Reason, words: Sequence[str]) -> EditProblem:
+    return EditProblem(refusal, {"": tuple(words)}) if words else EditProblem(refusal, {}, reason=reason)
 
 
 def _refusal(error: FlowdashError) -> Refusal | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkError, NetworkFault, ServerError
 from flowdash_desktop.domain.edits import AttachFile, EditProblem, Operation, Refusal
+from flowdash_desktop.session.connection.error_policy import worded_problem
 
 LONG_ENOUGH = 120.0
 """Seconds since its first failure before which an edit is never called one that keeps failing."""
@@ -74,7 +75,7 @@ class Failing:
         if streak.count < MANY or streak.alone < ALONE or self._clock() - streak.since < LONG_ENOUGH:
             return None
         del self._streaks[item.id]
-        return EditProblem(Refusal.KEEPS_FAILING, {"": (error.detail or str(error),)})
+        return worded_problem(Refusal.KEEPS_FAILING, error)
 
     def is_alone(self, item: Operation) -> bool:
         """True where its last failure says nothing of the line: others had gone through since the one before."""

@@ -33,7 +33,9 @@ from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.settable_values import settable
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.attachments.backup import copies
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.activity import ActivitySender
 from flowdash_desktop.session.outbox.handlers.creation import Creator
 from flowdash_desktop.session.outbox.handlers.files import FileSender, Progress
@@ -46,9 +48,6 @@ from flowdash_desktop.wire.values import value_to_json
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
-
-_NO_FIELD = "is not a field of this workflow"
-_READ_ONLY = "The tasks of this workflow can't be changed here: it has no unique ID field."
 
 
 class Sender:
@@ -233,10 +232,10 @@ def _check(edit: Edit, schema: WorkflowSchema) -> None:
         RefusedError: the task has no address.
     """
     if not isinstance(edit, CreateTask) and schema.unique_id_field is None:
-        raise RefusedError(_READ_ONLY)
+        raise RefusedError(SessionFault.READ_ONLY_WORKFLOW)
     names = _missing_fields(edit, schema)
     if names:
-        raise ValidationError(_NO_FIELD, messages=dict.fromkeys(names, (_NO_FIELD,)))
+        raise ValidationError(messages=dict.fromkeys(names, (Problem.NOT_A_FIELD,)))
 
 
 def _missing_fields(edit: Edit, schema: WorkflowSchema) -> list[str]:

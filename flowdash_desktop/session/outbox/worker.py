@@ -21,6 +21,7 @@ from flowdash_desktop.domain.edits import (
     Operation,
     Refusal,
 )
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import AnotherTaskError, Identity
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -29,6 +30,7 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError, asked_to_wait, needs_key, problem_of
 from flowdash_desktop.session.connection.poison_detector import Failing
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
 from flowdash_desktop.session.outbox.executor import Sender
 from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
@@ -225,8 +227,7 @@ class OutboxWorker:
         try:
             await self._confirmed(ref, item, schema, answer, others)
         except Exception as error:
-            words = "The server has taken this change, but its answer could not be saved here."
-            await self._fault(ref, item, error, words)
+            await self._fault(ref, item, error, SessionFault.ANSWER_NOT_SAVED)
 
     async def _begin(self, client: FlowdashClient, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None where it waits, or is not there any more."""
@@ -248,7 +249,7 @@ class OutboxWorker:
             case NoCopyError() if item.attempts < _COPY_ATTEMPTS:
                 await self._wait(client, ref, item)
             case NoCopyError():
-                reason = EditProblem(Refusal.NO_COPY, {"": (str(error),)})
+                reason = EditProblem(Refusal.NO_COPY, {}, reason=error.reason)
                 await self._until_stored(lambda: self._outbox.refuse(item.id, reason))
                 self._listener.edit_moved(ref)
             case ThereAgainError():
@@ -266,7 +267,7 @@ class OutboxWorker:
                 self._disk_refused(item.id, error)
                 await self._put_back(ref, item, uncertain=False)
             case _:
-                await self._fault(ref, item, error, "This change could not be sent.")
+                await self._fault(ref, item, error, SessionFault.NOT_SENT)
 
     async def _needs_person(
         self, client: FlowdashClient, ref: TaskRef, item: Operation, needed: NeedsPersonError
@@ -307,12 +308,12 @@ class OutboxWorker:
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
 
-    async def _fault(self, ref: TaskRef, item: Operation, error: Exception, words: str) -> None:
+    async def _fault(self, ref: TaskRef, item: Operation, error: Exception, code: SessionFault) -> None:
         """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""
         if item.id in self._outbox.items:
-            problem = EditProblem(Refusal.REFUSED, {"": (words,)})
+            problem = EditProblem(Refusal.REFUSED, {}, reason=Reason(code))
             await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=True))
-        context = {"message": f"{words} ({item.id})", "exception": error}
+        context = {"message": f"{code} ({item.id})", "exception": error}
         asyncio.get_running_loop().call_exception_handler(context)
         self._listener.edit_moved(ref)
 

@@ -242,7 +242,7 @@ class ListReading:
                     self._count(taking.count, stream.arrived, is_first=is_first)
                 if taking.unreadable:
                     words = f"{taking.unreadable} items are no tasks"
-                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, detail=words)
+                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=words)
         except BaseException as error:
             if self._break_off(taking, error, is_first=is_first):
                 raise ReadingStoppedError from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.edits import Operation
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -123,8 +124,8 @@ class Reading:
             self._list[1].stop()  # nobody waits for it any more
         if workflow_id not in self._states and await self._filling.begin(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY):
-            self.unreachable(self._link.words)
+        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY) and self._link.reason is not None:
+            self.unreachable(self._link.reason)
         self._status_changed()
         self.request(again=True)
 
@@ -148,10 +149,10 @@ class Reading:
             return self._list[1].loading
         return self._filling.loading(workflow_id) or self._stopped.get(workflow_id)
 
-    def unreachable(self, words: str) -> None:
+    def unreachable(self, reason: Reason) -> None:
         """The server can't be asked: say so of the current workflow if nothing of it is here."""
         if self._current is not None and self._current not in self._states:
-            self._announce(WorkflowUnavailable(self._current, words))
+            self._announce(WorkflowUnavailable(self._current, reason))
 
     def known_workflows(self) -> Sequence[Workflow]:
         """The workflows that the server has, as far as that is known: a list may have been cut short."""
@@ -299,7 +300,7 @@ class Reading:
             await self._pull_current(client)
         except FlowdashError as error:
             self._link.failed(client, error)
-            self.unreachable(str(error))
+            self.unreachable(error.reason)
             self._asked = asked_to_wait(error)
             return False
         finally:
@@ -317,7 +318,7 @@ class Reading:
             await self._pull_workflow(client, workflow_id)
         except NotFoundError as error:  # the workflow is gone; the server is well
             if workflow_id not in self._states:
-                self._announce(WorkflowUnavailable(workflow_id, str(error)))
+                self._announce(WorkflowUnavailable(workflow_id, error.reason))
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
         await self._filling.ended(workflow_id)

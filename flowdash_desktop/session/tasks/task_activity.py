@@ -13,6 +13,7 @@ from flowdash_desktop.api.errors import FlowdashError, RefusedError
 from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
 from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.connection.connection import ServerConnection
@@ -63,7 +64,7 @@ class ActivityReading:
         self._slots: dict[str, SlotNames] = {}
         self._asked_stages: dict[str, set[str]] = {}
         self._missing: dict[str, frozenset[Part]] = {}
-        self._words: dict[Part, str] = {}
+        self._reasons: dict[Part, Reason] = {}
         self._current: TaskRef | None = None
         self._due = False
         self._settled = 0
@@ -74,11 +75,11 @@ class ActivityReading:
         known = self._known_of((workflow_id, key))
         own = known.actions if known.stage == stage else None
         actions = own if own is not None else self._by_stage.get(workflow_id, {}).get(stage)
-        words = self._words if (workflow_id, key) == self._current else {}
+        reasons = self._reasons if (workflow_id, key) == self._current else {}
         stages = self._by_stage.get(workflow_id, {})
         slots = fill_slots(self._slots.get(workflow_id, ()), stages, actions or ())
         missing = self._missing.get(workflow_id, frozenset())
-        return ShownActivity(known, actions, missing, words, slots, self._knows_all_stages(workflow_id))
+        return ShownActivity(known, actions, missing, reasons, slots, self._knows_all_stages(workflow_id))
 
     def _knows_all_stages(self, workflow_id: str) -> bool:
         state = self._state_of(workflow_id)
@@ -90,7 +91,7 @@ class ActivityReading:
         ref = (workflow_id, key) if key is not None else None
         if ref != self._current:
             self._current = ref
-            self._words = {}
+            self._reasons = {}
             self._due = True
             self._wake.set()
         elif ref is not None and (known := self._known.get(ref)) is not None and known.stage != self._stage_of(ref):
@@ -266,7 +267,7 @@ class ActivityReading:
             if not await self._is_there(client, ref):
                 return  # the task is gone, maybe between these answers, which its list will say
             self._missing[workflow_id] = self._missing.get(workflow_id, frozenset()) | absent
-        self._words = {part: str(error) for part, error in errors.items() if part not in absent}
+        self._reasons = {part: error.reason for part, error in errors.items() if part not in absent}
         await self._take_read(ref, stage, found, others)
         self._announce(ActivityChanged(workflow_id, key))
 

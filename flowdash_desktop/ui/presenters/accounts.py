@@ -24,7 +24,7 @@ from flowdash_desktop.session.events import OtherWorkspaceFound
 from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.lower_texts import own_language
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -129,7 +129,7 @@ class AccountsPresenter:
         try:
             account = await self._accounts.add(wanted.base_url, wanted.api_key, name, session_only=session_only)
         except KeyringUnusableError as error:
-            dialog.offer_session_only(own_language(error))
+            dialog.offer_session_only(error_text(error))
             return
         dialog.accept()
         await self._switch(account)
@@ -156,7 +156,7 @@ class AccountsPresenter:
         try:
             await self._accounts.remove(account)
         except KeyringUnusableError as error:
-            self._window.notice.show_notice(own_language(error), tone="error", of_window=True)
+            self._window.notice.show_notice(error_text(error), tone="error", of_window=True)
             return
         if self._current().id == account.id:
             await self._switch((await self._accounts.all())[0])
@@ -200,7 +200,7 @@ class AccountsPresenter:
         except FlowdashError as error:
             dialog.set_failure(_words(error))
         except KeyringUnusableError as error:
-            dialog.offer_session_only(own_language(error))
+            dialog.offer_session_only(error_text(error))
         else:
             dialog.accept()
             if self._current().id == account.id:
@@ -243,7 +243,7 @@ class AccountsPresenter:
                 opened = await self._accounts.open_as_own(account, other, key, session_only=False)
             except KeyringUnusableError as error:
                 opened = await self._accounts.open_as_own(account, other, key, session_only=True)
-                kept_nowhere = own_language(error)
+                kept_nowhere = error_text(error)
         dialog.accept()
         await self._switch(opened)
         if kept_nowhere:
@@ -275,9 +275,9 @@ def _words(error: FlowdashError) -> str:
         isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
     )
     if of_a_program:
-        return own_language(error)  # the detail is an exception's name, or about a header that no person has written
-    said = own_language(error)
-    return f"{said} {error.detail}".strip() if error.detail and error.detail not in str(error) else said
+        return error_text(error)  # the detail is an exception's name, or about a header that no person has written
+    said = error_text(error)
+    return f"{said} {error.detail}".strip() if error.detail and error.detail not in said else said
 
 
 def _field_of(error: FlowdashError) -> dialogs.CredentialField | None:

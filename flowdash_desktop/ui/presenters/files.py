@@ -22,7 +22,7 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
-from flowdash_desktop.ui.lower_texts import own_language
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -271,7 +271,7 @@ def _free_name(folder: Path, name: str) -> Path:
     return path
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: FlowdashError | OSError) -> str:
     if isinstance(error, OSError):
         return f"{error.strerror or error}."
-    return own_language(error)
+    return error_text(error)

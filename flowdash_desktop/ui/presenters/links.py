@@ -18,8 +18,8 @@ from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import EditAnswer
-from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.widgets import Choice
@@ -112,7 +112,7 @@ class LinksPresenter:
                 return
             schemas = [*await self._session.link_targets.schemas()]
         except FlowdashError as error:
-            popup.offer((), own_language(error))
+            popup.offer((), error_text(error))
             return
 
         def choose(place: object) -> None:
@@ -129,7 +129,7 @@ class LinksPresenter:
         try:
             await self._offer_tasks(popup, asked, target)
         except FlowdashError as error:
-            popup.offer((), own_language(error))
+            popup.offer((), error_text(error))
 
     async def _offer_tasks(self, popup: LinkPopup, asked: _Asked, target: WorkflowSchema) -> None:
         id_field = target.unique_id_field

@@ -10,6 +10,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
@@ -21,9 +22,9 @@ from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
-from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
@@ -272,9 +273,9 @@ class TaskListPresenter:
         self._positions.store_soon()
         self._count_soon()
 
-    def unavailable(self, words: str) -> None:
+    def unavailable(self, reason: Reason) -> None:
         """The workflow can't be read and there is nothing to show of it."""
-        self._window.stack.show_error(Words.not_read(), own_language(words))
+        self._window.stack.show_error(Words.not_read(), error_text(reason))
 
     def go_to(self, key: TaskKey) -> None:
         """Make a task current, whether the filter lets it through or not."""
@@ -319,7 +320,7 @@ class TaskListPresenter:
         """Say why there are no rows while the list was never read whole: it is coming, or the server is away."""
         status = self._session.status
         if status.connection is Connection.OFFLINE:
-            self._window.stack.show_error(Words.not_read(), own_language(status.words))
+            self._window.stack.show_error(Words.not_read(), error_text(status.reason))
         else:
             self._window.stack.show_loading(Words.loading())
 

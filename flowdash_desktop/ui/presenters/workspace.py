@@ -31,13 +31,13 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
-from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.database import StoreError, as_store_error
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui.async_qt import gc_control
 from flowdash_desktop.ui.async_qt.first_paint import painted
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.lazy_imports import load_one_by_one
-from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
@@ -277,7 +277,7 @@ class WorkspacePresenter:
             case UploadProgressed() if self._detail is not None:
                 self._detail.progressed(event.edit_id, event.sent, event.total)
             case KeyNeeded():
-                self._on_key_needed(own_language(event.words))
+                self._on_key_needed(error_text(event.reason))
             case OtherWorkspaceFound():
                 self._on_other_workspace(event)
 
@@ -297,7 +297,7 @@ class WorkspacePresenter:
             case ActivityChanged() if self._detail is not None:
                 self._detail.activity.changed(event.key)
             case WorkflowUnavailable():
-                self.list.unavailable(event.words)
+                self.list.unavailable(event.reason)
 
     def _tasks_changed(self, event: TasksChanged) -> None:
         self.list.changed(event.keys, event.renamed)
@@ -362,7 +362,7 @@ class WorkspacePresenter:
         if self._shown is None and not self.session.workflows:
             titles = {Connection.OFFLINE: Words.not_reached(), Connection.NEEDS_KEY: Words.key_needed()}
             if (title := titles.get(status.connection)) is not None:
-                self._window.stack.show_error(title, own_language(status.words))
+                self._window.stack.show_error(title, error_text(status.reason))
 
     def _workflows_changed(self) -> None:
         known = [w.id for w in self.session.workflows]
@@ -385,9 +385,10 @@ class WorkspacePresenter:
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, StoreError | OSError):
-            self._window.notice.show_notice(Words.not_stored(own_language(error)), tone="error", of_window=True)
+            reason = error_text(as_store_error(error))
+            self._window.notice.show_notice(Words.not_stored(reason), tone="error", of_window=True)
         elif isinstance(error, FlowdashError):
-            self._window.notice.show_notice(own_language(error), tone="error")
+            self._window.notice.show_notice(error_text(error), tone="error")
         else:
             self._on_fault(error)
 

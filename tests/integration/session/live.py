@@ -16,6 +16,7 @@ from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.accounts.account_connectors import make_client
 from flowdash_desktop.session.connection.connection import Connector, KeyMissingError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import SessionEvent
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
@@ -39,7 +40,7 @@ class ServerConnector:
 
     async def connect(self) -> FlowdashClient:
         if self.key is None:
-            raise KeyMissingError("There is no API key for this account.")
+            raise KeyMissingError(SessionFault.NO_KEY)
         self.clients.append(await make_client(self.base_url, self.key))
         return self.clients[-1]
 

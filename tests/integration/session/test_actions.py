@@ -193,7 +193,8 @@ async def test_action_on_a_moved_task_is_asked_about_once(
     await live.session.submit(run("O-10", "take"))
     item = await live.until_needs_you()
     assert item.problem is not None
-    assert '"Waiting"' in item.problem.messages[""][0]
+    assert item.problem.reason is not None
+    assert item.problem.reason.values["now"] == "Waiting"
     assert live.shown("O-10", ORDERS).task.stage == "Waiting", "it is shown where it is"
     await live.session.decisions.retry(item.id)
     await live.until_saved()

@@ -9,7 +9,9 @@ import pytest
 from flowdash_desktop.domain.activity import ItemStatus, Part
 from flowdash_desktop.domain.activity_edits import AddItem, AssignItem, DeleteItem, RenameItem, TickItem
 from flowdash_desktop.domain.edits import Edit, EditState, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.errors import SessionFault
 from tests.integration.session.activity import (
     ORDERS,
     add_item,
@@ -258,7 +260,7 @@ async def test_an_item_that_is_gone_or_of_a_template_is_told_at_it(
     refused = await live.until_needs_you()
     assert refused.problem is not None
     assert refused.problem.refusal is Refusal.REFUSED
-    assert "not on the server's checklist" in refused.problem.messages[""][0]
+    assert refused.problem.reason == Reason(SessionFault.ITEM_GONE)
     await live.session.decisions.discard(refused.id)
     await live.session.submit(run("O-14", "start"))
     await live.until_saved()
@@ -315,7 +317,7 @@ async def test_what_a_server_lacks_is_known_and_hurts_nothing_else(orders: Serve
         item = await live.until_needs_you()
         assert item.state is EditState.NEEDS_YOU
         assert item.problem is not None
-        assert item.problem.messages == {"": ("This server takes no comments.",)}
+        assert item.problem.reason == Reason(SessionFault.NO_COMMENTS)
 
 
 async def test_a_workflow_without_unique_id_is_not_asked(orders: ServerProcess, open_live: Open) -> None:

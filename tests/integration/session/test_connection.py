@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from flowdash_desktop.api.errors import NetworkFault, RequestFault
 from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, new_task_key
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import KeyNeeded, WorkflowsChanged, WorkflowUnavailable
 from flowdash_desktop.session.status import Connection
@@ -31,10 +33,7 @@ async def test_edits_wait_for_the_server_in_order(
     running.kill()
     await live.set("1", NAME, "Waiting")
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
-    assert (
-        live.session.status.words
-        == "The server does not take connections. It may be down, or the address may be wrong."
-    )
+    assert live.session.status.reason == Reason(NetworkFault.CONNECTION_REFUSED)
     assert live.value("1", NAME) == "Waiting"
     await live.set("1", NAME, "Waiting still")
     await live.set("1", "Stage", "Done")
@@ -54,7 +53,7 @@ async def test_it_comes_back_by_itself(server: StartServer, open_live: Open, fre
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
     running.start()
     await live.until_online()
-    assert live.session.status.words == ""
+    assert live.session.status.reason is None
 
 
 async def test_without_a_server_the_cache_is_shown(shared: ServerProcess, open_live: Open) -> None:
@@ -68,7 +67,7 @@ async def test_without_a_server_the_cache_is_shown(shared: ServerProcess, open_l
     await live.session.open_workflow("tckets")
     await live.until(lambda: live.of(WorkflowUnavailable))
     assert live.of(WorkflowUnavailable)[0].workflow_id == "tckets"
-    assert "does not take connections" in live.of(WorkflowUnavailable)[0].words
+    assert live.of(WorkflowUnavailable)[0].reason == Reason(NetworkFault.CONNECTION_REFUSED)
 
 
 async def test_refused_key_is_asked_for_before_sending(
@@ -83,7 +82,7 @@ async def test_refused_key_is_asked_for_before_sending(
         live = await open_live(connector, online=False)
         await live.until(lambda: live.session.status.connection is Connection.NEEDS_KEY)
         (asked,) = live.of(KeyNeeded)
-        assert "API key" in asked.words
+        assert asked.reason == Reason(RequestFault.KEY_REFUSED)
         await live.set("2", NAME, "Kept")
         await live.set("3", NAME, "Kept too")
         assert live.session.status.waiting == 2
@@ -230,7 +229,7 @@ async def test_address_without_flowdash_is_not_online(shared: ServerProcess, ope
     """An address that is no Flowdash server is not called online."""
     live = await open_live(ServerConnector(f"{shared.base_url}/somewhere/else", shared.key), online=False)
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
-    assert live.session.status.words
+    assert live.session.status.reason is not None
 
 
 async def test_tasks_come_and_go_as_others_make_and_delete_them(

@@ -102,7 +102,7 @@ def test_no_file_holds_a_key_in_plain_text(keyring: Mapping[str, str], folder: P
 def test_without_a_bus_it_is_said_at_once(tmp_path: Path) -> None:
     assert (
         ask(environment(tmp_path), "get a1", "keep a1 sesame", "forget a1")
-        == ["unusable: This system has no keyring that could keep the key."] * 3
+        == ["unusable: no keyring that keeps a key"] * 3
     )
 
 
@@ -116,22 +116,22 @@ def test_on_a_bus_without_a_keyring_it_is_said_at_once(folder: Path) -> None:
 
 def test_a_keyring_that_writes_plain_files_is_not_used(tmp_path: Path) -> None:
     env = backend(tmp_path, "keyrings.alt.file", "return 'sesame'")
-    assert ask(env, "get a1") == ["unusable: This system has no keyring that could keep the key."]
+    assert ask(env, "get a1") == ["unusable: no keyring that keeps a key"]
 
 
 def test_a_keyring_that_hangs_is_given_up(tmp_path: Path) -> None:
     env = backend(tmp_path, "hanging", "threading.Event().wait()")
-    assert ask(env, "get a1", "forget a1", timeout="0.05") == ["unusable: The system's keyring did not answer."] * 2
+    assert ask(env, "get a1", "forget a1", timeout="0.05") == ["unusable: keyring did not answer"] * 2
 
 
 def test_a_keyring_that_keeps_something_else_is_found_out(tmp_path: Path) -> None:
     env = backend(tmp_path, "forgetful", "return 'something else'")
-    assert ask(env, "keep a1 sesame") == ["unusable: The system's keyring did not keep the key."]
+    assert ask(env, "keep a1 sesame") == ["unusable: keyring did not keep the key"]
 
 
 def test_a_keyring_that_fails_is_no_fault_of_the_program(tmp_path: Path) -> None:
     env = backend(tmp_path, "failing", "raise OSError('locked')")
-    assert ask(env, "get a1") == ["unusable: The system's keyring can't be used."]
+    assert ask(env, "get a1") == ["unusable: keyring unusable"]
 
 
 async def test_a_key_for_this_session_only_asks_no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,7 @@ async def test_unstored_answer_is_stored_later(
         await put.answered.wait()
         with full_disk():
             put.release.set()
-            await live.until(lambda: "data folder" in live.session.status.words)
+            await live.until(lambda: "data folder" in str(live.session.status.reason))
             assert live.pending == [("TaskEdit", "2", EditState.SENDING)]
             assert live.value("2", NAME) == "Sent once"
         live.session.reconnect()
@@ -60,13 +60,13 @@ async def test_an_edit_whose_sending_cannot_be_noted_waits(shared: ServerProcess
         await live.set("3", NAME, "Waiting")
         with full_disk():
             live.run()
-            await live.until(lambda: live.session.status.connection is Connection.ONLINE or live.session.status.words)
-            await live.until(lambda: "data folder" in live.session.status.words)
+            await live.until(lambda: live.session.status.connection is Connection.ONLINE or live.session.status.reason)
+            await live.until(lambda: "data folder" in str(live.session.status.reason))
             assert live.pending == [("TaskEdit", "3", EditState.SAVED_HERE)]
             assert puts.seen == []
         live.session.reconnect()
         await live.until_saved()
-        await live.until(lambda: live.session.status.words == "")
+        await live.until(lambda: live.session.status.reason is None)
 
 
 async def test_a_refresh_that_cannot_be_cached_is_shown_all_the_same(
@@ -76,10 +76,10 @@ async def test_a_refresh_that_cannot_be_cached_is_shown_all_the_same(
     await elsewhere(shared).set("4", Company_Name="Theirs")
     with full_disk():
         live.session.request_refresh()
-        await live.until(lambda: "data folder" in live.session.status.words)
+        await live.until(lambda: "data folder" in str(live.session.status.reason))
         await live.until(lambda: live.value("4", NAME) == "Theirs")
         assert live.session.status.connection is Connection.ONLINE
-    await live.until(lambda: live.session.status.words == "")
+    await live.until(lambda: live.session.status.reason is None)
     await live.close()
     again = await open_live(shared, run=False)
     assert again.value("4", NAME) == "Theirs", "cached as soon as the disk took it"
@@ -110,7 +110,7 @@ async def test_action_on_a_full_disk_is_followed_and_not_repeated(
         await asked.answered.wait()
         with full_disk():
             asked.release.set()
-            await live.until(lambda: "data folder" in live.session.status.words)
+            await live.until(lambda: "data folder" in str(live.session.status.reason))
         live.session.reconnect()
         await live.until_saved()
         assert len(asked.seen) == 1

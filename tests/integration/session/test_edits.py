@@ -6,8 +6,10 @@ import asyncio
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Refusal, TaskEdit, new_task_key
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import TasksChanged, WorkflowLoaded
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store import outbox
@@ -275,7 +277,7 @@ async def test_edits_without_unique_ids_are_refused_in_words(shared: ServerProce
     await live.set(key, "Note", "Changed", "notess")
     item = await live.until_needs_you()
     assert item.problem is not None
-    assert "no unique ID" in item.problem.messages[""][0]
+    assert item.problem.reason == Reason(SessionFault.READ_ONLY_WORKFLOW)
     await live.session.decisions.discard(item.id)
     new = new_task_key()
     await live.session.submit(CreateTask("notess", new, {"Note": "Another"}))

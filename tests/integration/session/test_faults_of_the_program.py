@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import Refusal
+from flowdash_desktop.domain.edits import EditProblem, Refusal
+from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.session.errors import SessionFault
 from tests.integration.session.conftest import Open
 from tests.support.server_process import ServerProcess
 
 NAME = "Company Name"
-WORDS = "The server has taken this change, but its answer could not be saved here."
+WORDS = SessionFault.ANSWER_NOT_SAVED
 
 
 async def test_task_goes_on_after_a_fault_in_confirming(
@@ -30,7 +32,7 @@ async def test_task_goes_on_after_a_fault_in_confirming(
     await live.set("7", NAME, "Confirmed")
     item = await live.until_needs_you()
     assert item.problem is not None
-    assert (item.problem.refusal, item.problem.messages) == (Refusal.REFUSED, {"": (WORDS,)})
+    assert item.problem == EditProblem(Refusal.REFUSED, {}, reason=Reason(SessionFault.ANSWER_NOT_SAVED))
     assert item.uncertain
     assert [str(context["exception"]) for context in faults] == ["a fault"]
     faults.clear()

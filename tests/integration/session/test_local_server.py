@@ -17,6 +17,7 @@ import pytest
 from flowdash_desktop.session.accounts.account_connectors import LocalConnector
 from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.connection.connection import ConnectError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import Connection
 from tests.integration.session.conftest import Open, definition
 from tests.integration.session.live import WORKFLOW
@@ -116,19 +117,19 @@ async def test_folder_in_use_is_explained_and_used_when_free(make: Make, open_li
     """A folder that another server uses is said in words and taken when it is free."""
     first = make()
     await first.start()
-    with pytest.raises(ConnectError, match=r"^Another server is running on .*local: close it first.*\.$"):
+    with pytest.raises(ConnectError, match=r"Another server is running on .*local: close it first.*\."):
         await make().start()
     live = await open_live(LocalConnector(make()), online=False)
     await live.until(lambda: live.session.status.connection is Connection.OFFLINE)
-    assert "Another server is running on" in live.session.status.words
+    assert "Another server is running on" in str(live.session.status.reason)
     await first.stop()
     await live.until_online()
 
 
 async def test_a_program_that_cannot_be_started_is_said_in_words(make: Make, tmp_path: Path) -> None:
-    with pytest.raises(ConnectError, match=r"^The local workspace could not be started\.$"):
+    with pytest.raises(ConnectError, match=SessionFault.SERVER_NOT_STARTED):
         await make([str(tmp_path / "no such program")]).start()
-    with pytest.raises(ConnectError, match=r"^The local workspace could not be started\.$"):
+    with pytest.raises(ConnectError, match=SessionFault.SERVER_NOT_STARTED):
         await make([sys.executable, "-c", "raise SystemExit('a fault')"]).start()
 
 

@@ -7,8 +7,10 @@ from contextlib import closing
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.link_targets import Offer
 from flowdash_desktop.session.status import Connection
 from tests.integration.session.castle import names, put
@@ -123,7 +125,7 @@ async def test_new_owner_is_said_before_the_link_moves(castle: ServerProcess, op
     item = await live.until_needs_you()
     assert item.problem is not None
     assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
-    assert "Ravenclaw" in item.problem.messages[""][0]
+    assert item.problem.reason == Reason(SessionFault.LINKED_ELSEWHERE, {"task": "2 · Ravenclaw"})
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
     await live.close()
     live = await open_live(castle, "houses")

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from flowdash_desktop.api.errors import RequestFault
 from flowdash_desktop.domain.activity import Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import (
     AddComment,
 )
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.events import Answer, EditAnswer
@@ -135,7 +137,7 @@ def test_unknown_parts_are_said_and_missing_ones_hidden(pane: DetailPane) -> Non
     assert labels(pane).count("Loading…") == 2
     show(pane, nothing, online=False)
     assert labels(pane).count("This is shown when the server can be reached.") == 2
-    show(pane, replace(nothing, words={Part.COMMENTS: "The server has a problem. (500)"}))
+    show(pane, replace(nothing, reasons={Part.COMMENTS: Reason(RequestFault.SERVER_FAILED, {"status": "500"})}))
     assert "This can't be read right now. The server has a problem. (500)" in labels(pane)
     show(pane, replace(known(comments=()), missing=frozenset({Part.CHECKLIST, Part.ACTIONS})))
     assert "No comments yet." in labels(pane)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from flowdash_desktop.api.errors import RequestFault
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from tests.ui.detail.looking import button, click
 from tests.ui.editors.samples import SCHEMA, task
 
-PROBLEM = EditProblem(Refusal.NO_COPY, {"": ("plan.pdf: The server has a problem. (500)",)})
+FAILED = Reason(RequestFault.SERVER_FAILED, {"status": "500"})
+NOT_COPIED = Reason(SessionFault.FILE_NOT_COPIED, {"name": "plan.pdf", "reason": FAILED})
+PROBLEM = EditProblem(Refusal.NO_COPY, {}, reason=NOT_COPIED)
 
 
 @pytest.mark.parametrize("field", ["", "Documents"], ids=["the task", "a file"])

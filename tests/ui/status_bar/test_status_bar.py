@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.age_texts import age_words
 from flowdash_desktop.ui.status_bar import StatusBar, sync_words
@@ -52,6 +54,11 @@ def named(root: QWidget, name: str) -> QPushButton:
     found = [b for b in root.findChildren(QPushButton) if b.isVisible() and name in (b.accessibleName(), b.text())]
     assert len(found) == 1, (name, found)
     return found[0]
+
+
+def said(words: str) -> Reason:
+    """A reason that is shown as these very words."""
+    return Reason(SessionFault.SERVER_SAID, {"words": words})
 
 
 def says(bar: StatusBar) -> str:
@@ -126,13 +133,13 @@ def test_what_needs_a_person_is_a_link_of_its_own(qtbot: QtBot, bar: StatusBar) 
 
 def test_retry_is_there_when_the_network_fails_with_its_words(qtbot: QtBot, bar: StatusBar) -> None:
     assert not [b for b in bar.findChildren(QPushButton) if b.text() == "Retry" and b.isVisible()]
-    bar.set_status(SyncStatus(OFFLINE, words="<b>No route</b> to app.flowdash.com"))
+    bar.set_status(SyncStatus(OFFLINE, reason=said("<b>No route</b> to app.flowdash.com")))
     assert "<b>No route</b> to app.flowdash.com" in texts(bar)
     retry = named(bar, "Retry")
     retry.setFocus()
     with qtbot.waitSignal(bar.retry_clicked):
         QTest.keyClick(bar.windowHandle(), Qt.Key.Key_Return)
-    bar.set_status(SyncStatus(ONLINE, words="old words"))
+    bar.set_status(SyncStatus(ONLINE, reason=said("old words")))
     assert "old words" not in texts(bar)
 
 
@@ -235,7 +242,9 @@ def test_the_sync_status_opens_the_outbox(qtbot: QtBot, bar: StatusBar) -> None:
 
 
 def test_it_is_28_px_high_and_gives_way_when_narrow(qtbot: QtBot, bar: StatusBar) -> None:
-    bar.set_status(SyncStatus(OFFLINE, waiting=3, needs_you=1, words="The server can't be reached " * 5, updated=NOON))
+    bar.set_status(
+        SyncStatus(OFFLINE, waiting=3, needs_you=1, reason=said("The server can't be reached " * 5), updated=NOON)
+    )
     bar.set_account("An account with a very long name & more " * 3, is_local=False)
     bar.resize(600, 28)
     assert bar.height() == 28
@@ -261,7 +270,7 @@ def test_it_follows_the_theme(theme: Theme, bar: StatusBar) -> None:
 
 def test_network_text_is_in_the_tool_tip(bar: StatusBar) -> None:
     """The network's words are in the tool tip also where they have no room."""
-    bar.set_status(SyncStatus(OFFLINE, waiting=3, needs_you=1, words="Connection refused", updated=NOON))
+    bar.set_status(SyncStatus(OFFLINE, waiting=3, needs_you=1, reason=said("Connection refused"), updated=NOON))
     bar.resize(760, 28)
     tip = named(bar, "Sync status").toolTip()
     assert "Connection refused" in tip

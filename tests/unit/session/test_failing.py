@@ -12,6 +12,7 @@ from flowdash_desktop.api.errors import (
     NetworkError,
     NetworkFault,
     RateLimitError,
+    RequestFault,
     ServerError,
     UnexpectedAnswerError,
 )
@@ -36,7 +37,7 @@ from flowdash_desktop.session.outbox.merge_rules import order_matters
 FLOW, KEY = "flow", TaskKey("1")
 NOW = datetime(2026, 1, 31, tzinfo=UTC)
 FILE = StagedFile("f", "notes.txt", "text/plain", 1)
-FAILED = ServerError("The server failed.", detail="No such collation", status=500)
+FAILED = ServerError(RequestFault.SERVER_FAILED, detail="No such collation", status=500)
 TIMED_OUT = NetworkError(NetworkFault.TIMED_OUT, request_sent=True)
 
 
@@ -116,7 +117,7 @@ def test_some_minutes_are_waited_for_however_often_it_is_tried() -> None:
 @pytest.mark.parametrize(
     "error",
     [
-        RateLimitError("Too many.", status=429),
+        RateLimitError(status=429),
         NetworkError(NetworkFault.CONNECTION_REFUSED, request_sent=False),
         NetworkError(NetworkFault.DROPPED, request_sent=True),
         NetworkError(NetworkFault.TIMED_OUT, request_sent=False),

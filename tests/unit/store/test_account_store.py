@@ -15,7 +15,7 @@ from flowdash_desktop.domain.schema import Workflow, Workspace
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store import cache, cached_tasks, outbox
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreError, StoreThread, as_store_error
+from flowdash_desktop.store.database import StoreError, StoreFault, StoreThread, as_store_error
 from flowdash_desktop.store.migrations import CACHE, OUTBOX
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, NOON, cached, edit, put_workflow, task
@@ -228,10 +228,10 @@ async def test_what_is_no_readable_file_is_said_in_words(folder: Path, open_stor
     store = await open_store()
     os.mkfifo(tmp_path / "pipe")
     for name in ("pipe", ".", "missing.txt"):
-        with pytest.raises(StoreError, match="is not a file, or is not there"):
+        with pytest.raises(StoreError, match=StoreFault.NOT_A_FILE):
             store.stage(tmp_path / name, "x", "text/plain")
     if sys.platform == "linux":  # a file that opens, and fails when it is read, also for root
-        with pytest.raises(StoreError, match=r"mem can't be read\."):
+        with pytest.raises(StoreError, match=r"file unreadable \(name='mem'\)"):
             store.stage(Path("/proc/self/mem"), "x", "text/plain")
     assert names(folder / "staging") == []
 
@@ -292,21 +292,21 @@ def test_full_disk_keeps_stored_data_whole(tmp_path: Path) -> None:
     )
     assert result.stderr == ""
     staging, writing, state, after = result.stdout.splitlines()
-    assert "data folder can't be used" in staging
-    assert "data folder can't be used" in writing
+    assert "data folder unusable" in staging
+    assert "data folder unusable" in writing
     assert state == "[] 1"
     assert after == "2"
 
 
-def test_the_words_for_a_full_and_for_a_read_only_disk() -> None:
+def test_the_code_for_a_full_and_for_a_read_only_disk() -> None:
     full = [OSError(28, "No space left on device"), sqlite3.OperationalError("database or disk is full")]
     locked = [PermissionError(13, "Permission denied"), OSError(30, "Read-only file system")]
     locked += [sqlite3.OperationalError("attempt to write a readonly database")]  # type: ignore[list-item]
-    assert {str(as_store_error(error)) for error in full} == {"The disk is full. Free some space, then try again."}
-    assert {str(as_store_error(error)) for error in locked} == {"The data folder can't be written to."}
+    assert {as_store_error(error).reason.code for error in full} == {StoreFault.DISK_FULL}
+    assert {as_store_error(error).reason.code for error in locked} == {StoreFault.NOT_WRITABLE}
 
 
 async def test_a_folder_that_is_none(folder: Path, open_store: OpenStore) -> None:
     write(folder, b"a file")
-    with pytest.raises(StoreError, match="data folder can't be used: Not a directory"):
+    with pytest.raises(StoreError, match=r"data folder unusable .*Not a directory"):
         await open_store()

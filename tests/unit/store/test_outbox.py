@@ -26,7 +26,7 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.store import cached_tasks, outbox
-from flowdash_desktop.store.database import Connection, StoreError
+from flowdash_desktop.store.database import Connection, StoreError, StoreFault
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, cached, edit, put_workflow, task
 
@@ -138,9 +138,9 @@ async def test_confirmed_edit_leaves_with_its_answer(open_store: OpenStore) -> N
         outbox.remove(connection, [item.id])
         cached_tasks.put_task(connection, COMPANIES, task("1", "confirmed"))
         if fail:
-            raise StoreError("in between")
+            raise StoreError(StoreFault.DISK_FULL)
 
-    with pytest.raises(StoreError, match="in between"):
+    with pytest.raises(StoreError, match="disk full"):
         await store.write(lambda c: confirm(c, fail=True))
     assert await store.read(outbox.all_pending) == [item]
     assert await store.read(cached) == [task("1")]

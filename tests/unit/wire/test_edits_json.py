@@ -33,11 +33,13 @@ from flowdash_desktop.domain.edits import (
     StagedFile,
     TaskEdit,
 )
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, TaskKey, Value
+from flowdash_desktop.store.database import StoreFault
 from flowdash_desktop.wire.edits import (
     edit_from_json,
     edit_kind,
@@ -119,10 +121,31 @@ def test_what_a_task_is_known_by_comes_back(identity: Identity | None) -> None:
     assert identity_from_json(identity_to_json(identity)) == identity
 
 
-@given(st.sampled_from(Refusal), st.dictionaries(TEXT, st.lists(TEXT).map(tuple)), IDENTITIES)
-def test_problems_come_back(refusal: Refusal, messages: dict[str, tuple[str, ...]], there: Identity | None) -> None:
-    problem = EditProblem(refusal, messages, there=there)
+REASONS = st.recursive(
+    st.builds(Reason, TEXT),
+    lambda inner: st.builds(Reason, TEXT, st.dictionaries(TEXT, TEXT | inner, max_size=3)),
+    max_leaves=4,
+)
+
+
+@given(st.sampled_from(Refusal), st.dictionaries(TEXT, st.lists(TEXT).map(tuple)), IDENTITIES, st.none() | REASONS)
+def test_problems_come_back(
+    refusal: Refusal, messages: dict[str, tuple[str, ...]], there: Identity | None, reason: Reason | None
+) -> None:
+    problem = EditProblem(refusal, messages, there=there, reason=reason)
     assert problem_from_json(problem_to_json(problem)) == problem
+
+
+def test_a_code_comes_back_as_the_same_code() -> None:
+    problem = EditProblem(Refusal.NO_COPY, {}, reason=Reason(StoreFault.FILE_UNREADABLE, {"name": "a.pdf"}))
+    back = problem_from_json(problem_to_json(problem))
+    assert back == problem
+
+
+@pytest.mark.parametrize("reason", [7, {}, {"code": 7}, {"code": "a", "values": []}, {"code": "a", "values": {"b": 7}}])
+def test_what_is_no_stored_reason(reason: object) -> None:
+    with pytest.raises(ValueError, match=r"not a stored reason|object"):
+        problem_from_json(encode({"refusal": "refused", "messages": {}, "reason": reason}))
 
 
 @given(ONE_LINKED, st.none() | ONE_LINKED, TEXT, TEXT, TEXT)

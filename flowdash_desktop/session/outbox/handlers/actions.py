@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,10 +14,12 @@ from flowdash_desktop.api.errors import FlowdashError, NotFoundError, leaving_un
 from flowdash_desktop.domain.activity import Execution, ExecutionStatus, Settled
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import Operation, Refusal
+from flowdash_desktop.domain.errors import ErrorCode, Reason
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_another
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, look
 from flowdash_desktop.store.database import StoreError
@@ -26,11 +28,7 @@ from flowdash_desktop.wire.json import decode, encode
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-_MOVED = 'The task is now in the stage "{now}"; it was in "{then}" when you chose this. Nothing was done.'
-_UNCERTAIN = "The answer was lost, so this may have been done already. Look at the task before it is run again."
-_STILL_RUNNING = "The server has taken this, and is still at it. Look again later."
 _SAID_OFTEN = 3
-_FAILED = "The server could not do this."
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +99,8 @@ class ActionSender:
             task = await look(client, schema, item)
             if task.stage not in (edit.stage, trace.seen):
                 await self._write(item, replace(trace, seen=task.stage))
-                words = _MOVED.format(now=task.stage, then=edit.stage)
-                raise await self._ask(schema, task, Refusal.REFUSED, words)
+                moved = Reason(SessionFault.ACTION_OF_ANOTHER_STAGE, {"now": task.stage, "then": edit.stage})
+                raise await self._ask(schema, task, Refusal.REFUSED, moved)
             trace = replace(trace, key=str(uuid4()), stage=task.stage)
             await self._write(item, trace)
         elif item.identity is not None:
@@ -142,7 +140,7 @@ class ActionSender:
             await self._begin_anew(item, trace)
             if there is not None and not is_there:
                 raise AnotherTaskError(there)
-            raise await self._ask(schema, task, Refusal.REFUSED, *(ended.errors or (_FAILED,)))
+            raise await self._ask(schema, task, Refusal.REFUSED, SessionFault.ACTION_FAILED, ended.errors)
         return task if is_there else Settled()
 
     async def _ended(
@@ -159,7 +157,7 @@ class ActionSender:
         while execution is None or execution.status is ExecutionStatus.PENDING:
             if execution is not None:
                 if time.monotonic() > end:
-                    raise NeedsPersonError(Refusal.UNFINISHED, _STILL_RUNNING)
+                    raise NeedsPersonError(Refusal.UNFINISHED, SessionFault.ACTION_RUNNING)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, self._patience.longest)
             try:
@@ -183,15 +181,22 @@ class ActionSender:
                 return task
             if time.monotonic() > end:
                 await self._begin_anew(item, trace)
-                raise await self._ask(schema, task, Refusal.UNCERTAIN, _UNCERTAIN)
+                raise await self._ask(schema, task, Refusal.UNCERTAIN, SessionFault.ACTION_UNCERTAIN)
             await asyncio.sleep(wait)
             wait = min(wait * 2, self._patience.longest)
 
-    async def _ask(self, schema: WorkflowSchema, task: Task | None, refusal: Refusal, *words: str) -> NeedsPersonError:
+    async def _ask(
+        self,
+        schema: WorkflowSchema,
+        task: Task | None,
+        refusal: Refusal,
+        reason: ErrorCode | Reason,
+        words: Sequence[str] = (),
+    ) -> NeedsPersonError:
         """What lets the person decide, who sees the task as it is now: so the cache must have it, too."""
         if task is not None:
             await self._notes.note_task(schema, task)
-        return NeedsPersonError(refusal, *words, task=task)
+        return NeedsPersonError(refusal, reason, words=words, task=task)
 
     async def _begin_anew(self, item: Operation, trace: _Trace) -> None:
         """When it is sent again it is another request, and not a repeat of this one."""

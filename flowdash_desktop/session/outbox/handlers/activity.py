@@ -11,6 +11,7 @@ from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, Add
 from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.actions import ActionSender
 from flowdash_desktop.session.outbox.handlers.checklist import ChecklistSender
 from flowdash_desktop.session.outbox.handlers.comments import send_comment
@@ -73,38 +74,38 @@ async def _what_is_missing(client: FlowdashClient, edit: ActivityEdit) -> Except
     """The task is there: what is it that the server does not know?"""
     match edit:
         case RunAction():
-            words = await _missing_action(client, edit)
+            fault = await _missing_action(client, edit)
         case AddComment():
-            words = await _missing_comments(client, edit)
+            fault = await _missing_comments(client, edit)
         case _:
-            words = await _missing_item(client, edit)
-    if words is None:  # a gateway has said so of what it does not know
+            fault = await _missing_item(client, edit)
+    if fault is None:  # a gateway has said so of what it does not know
         return UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=404)
-    return RefusedError(words, status=404)
+    return RefusedError(fault, status=404)
 
 
-async def _missing_action(client: FlowdashClient, edit: RunAction) -> str | None:
+async def _missing_action(client: FlowdashClient, edit: RunAction) -> SessionFault | None:
     try:
         offered = await client.activity.actions(edit.workflow_id, edit.task)
     except NotFoundError:
-        return "This server has no actions."
+        return SessionFault.NO_ACTIONS
     is_offered = any(action.id == edit.action for action in offered)
-    return None if is_offered else "The server does not know this action any more."
+    return None if is_offered else SessionFault.ACTION_GONE
 
 
-async def _missing_comments(client: FlowdashClient, edit: AddComment) -> str | None:
+async def _missing_comments(client: FlowdashClient, edit: AddComment) -> SessionFault | None:
     try:
         await client.activity.comments(edit.workflow_id, edit.task)
     except NotFoundError:
-        return "This server takes no comments."
+        return SessionFault.NO_COMMENTS
     return None
 
 
-async def _missing_item(client: FlowdashClient, edit: ActivityEdit) -> str | None:
+async def _missing_item(client: FlowdashClient, edit: ActivityEdit) -> SessionFault | None:
     try:
         items = await client.activity.checklist(edit.workflow_id, edit.task)
     except NotFoundError:
-        return "This server has no checklists."
+        return SessionFault.NO_CHECKLISTS
     wanted = item_of(edit)
     is_there = wanted is None or any(item.id == wanted for item in items)
-    return None if is_there else "This item is not on the server's checklist any more."
+    return None if is_there else SessionFault.ITEM_GONE

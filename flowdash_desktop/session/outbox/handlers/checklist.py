@@ -25,7 +25,9 @@ from flowdash_desktop.domain.activity_edits import (
     wanted,
 )
 from flowdash_desktop.domain.edits import Operation, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
 from flowdash_desktop.store.database import StoreError
@@ -209,16 +211,23 @@ def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
             return item.title
 
 
-def _changed_meanwhile(edit: ItemChange, seen: ChecklistItem) -> str:
+_MARKED = {
+    ItemStatus.BLANK: SessionFault.ITEM_CLEARED,
+    ItemStatus.COMPLETED: SessionFault.ITEM_COMPLETED,
+    ItemStatus.SKIPPED: SessionFault.ITEM_SKIPPED,
+}
+
+
+def _changed_meanwhile(edit: ItemChange, seen: ChecklistItem) -> Reason:
     match edit:
         case TickItem():
-            said = "cleared it" if seen.status is ItemStatus.BLANK else f"marked it as {seen.status.lower()}"
-            return f"Someone else {said} meanwhile. Retry marks it as you wanted."
+            return Reason(_MARKED[seen.status])
         case AssignItem():
-            said = f"gave it to {seen.assigned_to}" if seen.assigned_to else "took it from whoever had it"
-            return f"Someone else {said} meanwhile. Retry gives it to the one you chose."
+            if seen.assigned_to:
+                return Reason(SessionFault.ITEM_ASSIGNED, {"user": seen.assigned_to})
+            return Reason(SessionFault.ITEM_UNASSIGNED)
         case RenameItem():
-            return f'Someone else called it "{seen.title}" meanwhile. Retry puts your words in their place.'
+            return Reason(SessionFault.ITEM_RENAMED, {"title": seen.title})
 
 
 async def _shown(

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.activity import Comment, Settled
 from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
 from flowdash_desktop.wire.json import encode
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 
 _OURS = ("API", "")
-_UNCERTAIN = "The answer was lost, so this may be there already, in other words. Look before it is sent again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ async def _look_before(client: FlowdashClient, notes: OutboxNotes, item: Operati
         return _Before(len(there), len(same), made=same[-1])
     if any(comment.author in _OURS for comment in there[_number(noted.get("all")) :]):
         await notes.note_memo(item.id, None)
-        raise NeedsPersonError(Refusal.UNCERTAIN, _UNCERTAIN)
+        raise NeedsPersonError(Refusal.UNCERTAIN, SessionFault.COMMENT_UNCERTAIN)
     return _Before(len(there), len(same))
 
 

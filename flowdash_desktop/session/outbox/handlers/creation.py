@@ -26,6 +26,7 @@ from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.outbox.handlers.link_restore import free_links
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, reading
@@ -35,7 +36,6 @@ from flowdash_desktop.wire.json import decode, encode
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-_TAKEN = "has already been taken"
 _LOOKS = 4
 """How often a task is looked for, with longer and longer waits between, before the person is asked."""
 _LONGEST_FILTER = 200
@@ -129,7 +129,7 @@ class Creator:
                 _must_not_be_back(there, schema, item, edit, surely=attempted)
                 if attempted and _is_made_of(there, edit, schema):
                     return there
-                raise ValidationError(_TAKEN, messages={id_field: (_TAKEN,)})
+                raise ValidationError(messages={id_field: (Problem.NOT_UNIQUE,)})
         links = await self._links(client, schema, item, edit)
         if not attempted:  # what is found there from now on may be our own
             await self._notes.note_memo(item.id, restore_data_to_json(RestoreData(links=links)))
@@ -140,7 +140,7 @@ class Creator:
                 there = await find(client, schema, unique_id)
             if there is not None:
                 _must_not_be_back(there, schema, item, edit, surely=True)
-            raise ValidationError(_TAKEN, status=error.status, messages={id_field: (_TAKEN,)}) from error
+            raise ValidationError(status=error.status, messages={id_field: (Problem.NOT_UNIQUE,)}) from error
         except FlowdashError as error:
             await self._forget_memo(item, error)
             raise

@@ -17,6 +17,7 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import Conflict, Edit, Operation, Refusal
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.history import Holder
 from flowdash_desktop.domain.link_edits import (
     LINK_EDITS,
@@ -31,7 +32,9 @@ from flowdash_desktop.domain.link_edits import (
 )
 from flowdash_desktop.domain.schema import TASK_URL, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.link_exclusivity import Inverses, Takers
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.index import TaskRef
@@ -44,13 +47,6 @@ if TYPE_CHECKING:
 
 _READINGS = 3
 _KEPT = ("before", "told", "wrong")
-_NO_LINK = "is not a link of this workflow"
-_ID_OF_ANOTHER = "another task has this unique ID now"
-_TAKEN = "It is linked to “{task}”. Retrying moves it here."
-_TAKEN_BACK = (
-    "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody. Retry"
-    " does it once more."
-)
 
 
 class Known(Protocol):
@@ -96,7 +92,7 @@ class LinkSender:
             there = _link_of(task, edit)
             if _holds_page(there, known.wrong):
                 await self._take_out(client, schema, edit, task, known.wrong)
-                raise _refused(edit, _ID_OF_ANOTHER)
+                raise _refused(edit, Problem.ID_OF_ANOTHER)
             target = _target(there, edit)
             if target is None:
                 if seen or rounds.is_last:
@@ -172,7 +168,7 @@ class LinkSender:
         """
         if item.uncertain and known.before not in ("", now):
             await self._notes.note_memo(item.id, replace(known, before=now).text)
-            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN_BACK)
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, SessionFault.LINK_UNCERTAIN)
 
     async def _see_holder(
         self,
@@ -199,7 +195,8 @@ class LinkSender:
         name = page_of(holder.task) or holder.task.title
         if name != known.told:
             await self._notes.note_memo(item.id, replace(known, told=name).text)
-            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, _TAKEN.format(task=holder.task.title))
+            reason = Reason(SessionFault.LINKED_ELSEWHERE, {"task": holder.task.title})
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, reason)
 
     async def _holder(self, client: FlowdashClient, schema: WorkflowSchema, edit: LinkTask) -> Holder | None:
         """The task from which the one at the other end would be taken.
@@ -217,7 +214,7 @@ class LinkSender:
         if now is None:
             return None
         if page and page_of(LinkedTask({TASK_URL: now.url or ""})) not in ("", page):
-            raise _refused(edit, _ID_OF_ANOTHER)
+            raise _refused(edit, Problem.ID_OF_ANOTHER)
         holder = await Takers(client, schema, self._inverses).of(edit.link, target, now, edit.task)
         if holder is None or schema.unique_id_field is None:
             return None
@@ -233,7 +230,7 @@ def _link_of(task: Task, edit: LinkEdit) -> Link:
     """
     link = task.links.get(edit.link)
     if link is None:
-        raise _refused(edit, _NO_LINK)
+        raise _refused(edit, Problem.NOT_A_LINK)
     return link
 
 
@@ -350,7 +347,7 @@ def _target(there: Link, edit: LinkEdit) -> Link | None:
     if isinstance(edit, UnlinkTask):
         return _link(without(there.tasks, edit.other, edit.id_field), there, edit)
     if any(_has_id_of(one, edit) for one in there.tasks):
-        raise _refused(edit, _ID_OF_ANOTHER)
+        raise _refused(edit, Problem.ID_OF_ANOTHER)
     if there.to_many:
         return _link((*there.tasks, edit.other), there, edit)
     now = there.tasks[0] if there.tasks else None
@@ -387,5 +384,5 @@ def _has_id_of(one: LinkedTask, edit: LinkEdit) -> bool:
     return mine is not None and one.fields.get(edit.id_field) == mine
 
 
-def _refused(edit: LinkEdit, words: str) -> ValidationError:
-    return ValidationError(words, messages={edit.link: (words,)})
+def _refused(edit: LinkEdit, problem: Problem) -> ValidationError:
+    return ValidationError(messages={edit.link: (problem,)})

@@ -62,7 +62,7 @@ def _refused(pending: Operation, name: str, *, can_retry: bool) -> Said:
 def _why(problem: EditProblem) -> str:
     """The server's words for the whole action, else its words for each field, else our own."""
     why = problem_text(problem, "")
-    if problem.messages.get(""):
+    if problem.messages.get("") or problem.reason is not None:
         return why
     named = [(field, text) for field, texts in problem.messages.items() for text in texts]
     return " ".join(server_text(text, field, is_beside=False) for field, text in named) or why

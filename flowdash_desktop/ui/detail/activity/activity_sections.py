@@ -25,8 +25,8 @@ from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import is_deleted
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import Answer, EditAnswer
-from flowdash_desktop.ui.lower_texts import own_language
 from flowdash_desktop.ui.theme import Theme
 
 Source = Callable[[str, TaskKey, str], ShownActivity]
@@ -182,8 +182,8 @@ class ActivityParts(QObject):
         """The sentence above what is known: why there is nothing, or how old it is."""
         read = known.known.read
         if not is_here:
-            if part in known.words:
-                return self.tr("This can't be read right now. {reason}").format(reason=own_language(known.words[part]))
+            if part in known.reasons:
+                return self.tr("This can't be read right now. {reason}").format(reason=error_text(known.reasons[part]))
             return self.tr("Loading…") if self.online else self.tr("This is shown when the server can be reached.")
         if not self.online and read is not None:
             age = self.tr("Last read: {when}").format(when=moment_text(read))
