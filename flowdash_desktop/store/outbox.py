@@ -20,6 +20,7 @@ from flowdash_desktop.wire.edits import (
     problem_from_json,
     problem_to_json,
 )
+from flowdash_desktop.wire.memos import M, Memo, memo_from_json, memo_to_json
 
 _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, about"
 
@@ -98,15 +99,26 @@ def set_state(connection: sqlite3.Connection, item: Operation) -> None:
     )
 
 
-def set_memo(connection: sqlite3.Connection, edit_id: str, trace: bytes | None) -> None:
-    """Note what is needed to find out later whether an attempt arrived."""
-    connection.execute("UPDATE outbox SET trace = ? WHERE id = ?", (trace, edit_id))
+def note_memo(connection: sqlite3.Connection, edit_id: str, memo: Memo | None) -> None:
+    """Note what is needed to find out later whether an attempt arrived; None for nothing."""
+    data = memo_to_json(memo) if memo is not None else None
+    connection.execute("UPDATE outbox SET trace = ? WHERE id = ?", (data, edit_id))
 
 
-def trace(connection: sqlite3.Connection, edit_id: str) -> bytes | None:
-    """What ``set_memo`` noted last, or None."""
+def memo(connection: sqlite3.Connection, edit_id: str, kind: type[M]) -> M | None:
+    """The memo of this class that was noted last, None for none.
+
+    Raises:
+        ValueError: it can't be read.
+    """
     row = connection.execute("SELECT trace FROM outbox WHERE id = ?", (edit_id,)).fetchone()
-    return row[0] if row and row[0] is not None else None
+    return memo_from_json(kind, row[0]) if row and row[0] is not None else None
+
+
+def has_memo(connection: sqlite3.Connection, edit_id: str) -> bool:
+    """True where a memo is noted, whatever its class."""
+    query = "SELECT 1 FROM outbox WHERE id = ? AND trace IS NOT NULL"
+    return connection.execute(query, (edit_id,)).fetchone() is not None
 
 
 def remove(connection: sqlite3.Connection, edit_ids: Iterable[str]) -> None:

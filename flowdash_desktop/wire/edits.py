@@ -83,7 +83,7 @@ FORMS[tuple[str, StagedFile]] = Form(
     _COPY, lambda copy: _COPY(copy[0], FILE.pack(copy[1])), lambda stored: (stored.field, FILE.unpack(stored.file))
 )
 _PROBLEM = Codec(EditProblem)
-_RESTORE_DATA = Codec(RestoreData, always=("values", "files", "attachment"))
+RESTORE_DATA = Codec(RestoreData, always=("values", "files", "attachment"))
 _IDENTITY = Codec(Identity, always=("title",))
 
 
@@ -157,7 +157,7 @@ def identity_of_body(raw: object) -> Identity | None:
 
 def restore_data_to_json(kept: RestoreData) -> bytes:
     """What is needed to bring something back, as JSON."""
-    return _RESTORE_DATA.to_json(kept)
+    return RESTORE_DATA.to_json(kept)
 
 
 def restore_data_from_json(data: bytes) -> RestoreData:
@@ -166,4 +166,4 @@ def restore_data_from_json(data: bytes) -> RestoreData:
     Raises:
         ValueError: the text is not it.
     """
-    return _RESTORE_DATA.from_json(data)
+    return RESTORE_DATA.from_json(data)

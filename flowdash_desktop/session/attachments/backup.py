@@ -31,14 +31,10 @@ from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import reading
 from flowdash_desktop.store.database import as_store_error
-from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.memos import NoCopiesMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
-
-WITHOUT_COPIES = encode("without copies")
-"""The trace of an edit whose files need not be kept: the person has said so."""
-
 
 _UNKNOWN = "application/octet-stream"
 
@@ -65,7 +61,7 @@ async def copies(
         FlowdashError: the line fails; it is tried again.
         StoreError: one can't be kept.
     """
-    if await notes.trace(item.id) == WITHOUT_COPIES:
+    if await notes.memo(item.id, NoCopiesMemo) is not None:
         return ()
     kept = []
     for field, attachment in attachments:

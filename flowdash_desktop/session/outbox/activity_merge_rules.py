@@ -20,7 +20,7 @@ from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.session.outbox.index import Contents
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.memos import ActionMemo, ItemMemo
 
 
 def last_action(mine: Sequence[Operation]) -> int:
@@ -87,9 +87,8 @@ def overtaken(item: Operation, mine: Sequence[Operation], stage: str | None) -> 
 
 def _has_begun(connection: Connection, item: Operation) -> bool:
     """True where the server may be at it: then what is noted of that must not be forgotten."""
-    trace = table.trace(connection, item.id)
-    noted = decode(trace) if trace is not None else None
-    return isinstance(noted, dict) and bool(noted.get("key"))
+    memo = table.memo(connection, item.id, ActionMemo)
+    return memo is not None and bool(memo.key)
 
 
 def _change(connection: Connection, current: Contents, mine: Sequence[Operation], edit: ItemChange) -> str | None:
@@ -106,7 +105,7 @@ def _change(connection: Connection, current: Contents, mine: Sequence[Operation]
         return ""
     table.replace_edit(connection, item.id, newer)
     if item.uncertain:  # what the server may have of us is not somebody else's
-        table.set_memo(connection, item.id, encode(wanted(older)))
+        table.note_memo(connection, item.id, ItemMemo(wanted(older)))
     current.put(replace(item, edit=newer, state=EditState.SAVED_HERE, attempts=0, problem=None))
     return item.id
 

@@ -43,15 +43,14 @@ from flowdash_desktop.session.outbox.handlers.links import LinkSender
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import find, its_own
-from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.values import value_to_json
+from flowdash_desktop.wire.memos import ListMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
 class Sender:
-    """Sends edits. Knows no queue and no state beyond the traces that it leaves in the outbox.
+    """Sends edits. Knows no queue and no state beyond the memos that it notes in the outbox.
 
     Args:
         outbox: whose edits they are.
@@ -190,9 +189,9 @@ class Sender:
         if field.kind is not FieldKind.MULTIPLE_SELECT:
             return
         there = task.values.get(edit.field)
-        now = encode(value_to_json(there))
+        now = ListMemo(there)
         if item.uncertain and not has_written:
-            before = await self._notes.trace(item.id)
+            before = await self._notes.memo(item.id, ListMemo)
             if before is not None and before != now:
                 raise ConflictFoundError(Conflict(edit.base, there))
         await self._notes.note_memo(item.id, now)

@@ -1,4 +1,4 @@
-"""What the outbox keeps beside its edits: traces of attempts, what undoing needs, files, and tasks read on the way."""
+"""What the outbox keeps beside its edits: memos of attempts, what undoing needs, files, and tasks read on the way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.store import cached_tasks, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.wire.json import decode
+from flowdash_desktop.wire.memos import M, Memo
 
 
 class OutboxNotes:
@@ -46,18 +46,17 @@ class OutboxNotes:
         """The last texts of the edited tasks that had this name once."""
         return await self._store.read(lambda c: table.originals(c, workflow_id, key))
 
-    async def note_memo(self, edit_id: str, trace: bytes | None) -> None:
+    async def note_memo(self, edit_id: str, memo: Memo | None) -> None:
         """Keep what is needed to find out later whether an attempt arrived; None when it is known that it did not."""
-        await self._store.write(lambda c: table.set_memo(c, edit_id, trace))
+        await self._store.write(lambda c: table.note_memo(c, edit_id, memo))
 
-    async def trace(self, edit_id: str) -> bytes | None:
-        """What ``note_memo`` kept."""
-        return await self._store.read(lambda c: table.trace(c, edit_id))
+    async def memo(self, edit_id: str, kind: type[M]) -> M | None:
+        """What ``note_memo`` kept, as a memo of this class; None for nothing."""
+        return await self._store.read(lambda c: table.memo(c, edit_id, kind))
 
-    async def noted(self, edit_id: str) -> object:
-        """The same of a memo that is JSON, decoded; None where nothing is kept."""
-        data = await self.trace(edit_id)
-        return decode(data) if data is not None else None
+    async def has_memo(self, edit_id: str) -> bool:
+        """True where a memo is kept, whatever its class."""
+        return await self._store.read(lambda c: table.has_memo(c, edit_id))
 
     async def note_task(self, schema: WorkflowSchema, task: Task) -> None:
         """Take a task into the cache that was read on the way of an edit."""

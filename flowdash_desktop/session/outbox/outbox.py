@@ -36,6 +36,7 @@ from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.store.gil_yield import with_rests
+from flowdash_desktop.wire.memos import FileMemo
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -268,7 +269,7 @@ class Outbox:
         """
         async with self._changing:
             item = self.items[edit_id]
-            added = added_file(item.edit, await self.notes.trace(item.id), task) if task is not None else None
+            added = added_file(item.edit, await self.notes.memo(item.id, FileMemo), task) if task is not None else None
             done = confirmation_of(item, schema, task, self._mine(item), self.links_near)
             await self._store.write(lambda c: done.write(c, added))
             workflow_id, key = item.edit.workflow_id, item.edit.task
@@ -305,8 +306,8 @@ class Outbox:
 def _after_interruption(connection: Connection, item: Operation, *, repeats_are_known: bool) -> Operation:
     """An edit that was being sent when the app ended: queued again, or for the person to decide about where repeating
     it could create a task twice."""
-    # A creation under a known unique ID has left a trace: it can be looked for.
-    is_lost = isinstance(item.edit, CreateTask) and table.trace(connection, item.id) is None
+    # A creation under a known unique ID has a memo: it can be looked for.
+    is_lost = isinstance(item.edit, CreateTask) and not table.has_memo(connection, item.id)
     if is_lost and not repeats_are_known:
         problem = EditProblem(Refusal.UNCERTAIN, {})
         return replace(item, state=EditState.NEEDS_YOU, problem=problem, uncertain=True)

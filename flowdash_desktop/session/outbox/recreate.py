@@ -16,9 +16,7 @@ from flowdash_desktop.session.outbox.merge_rules import superseding
 from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
-from flowdash_desktop.wire.json import encode
-
-_NOTHING_BEFORE = encode([])
+from flowdash_desktop.wire.memos import FileMemo
 
 
 def changes(mine: Sequence[Operation]) -> tuple[TaskEdit, ...]:
@@ -70,7 +68,9 @@ def _may_have_run(item: Operation) -> bool:
 
 def _follows(connection: Connection, item: Operation, mine: Sequence[Operation]) -> bool:
     """True for an edit that is carried out on the new task; a file that was removed again since is not added to it."""
-    return isinstance(item.edit, FOLLOWING) and not is_removed_again(item, table.trace(connection, item.id), mine)
+    if not isinstance(item.edit, FOLLOWING):
+        return False
+    return not is_removed_again(item, table.memo(connection, item.id, FileMemo), mine)
 
 
 def _behind(connection: Connection, items: Sequence[Operation], creation: CreateTask) -> list[Operation]:
@@ -103,7 +103,7 @@ def turn_back(connection: Connection, item: Operation, mine: Sequence[Operation]
     added = table.append(connection, [*typed.values()], [item.identity] * len(typed))
     for other in later:
         if isinstance(other.edit, AttachFile):
-            table.set_memo(connection, other.id, _NOTHING_BEFORE)
+            table.note_memo(connection, other.id, FileMemo())
         added.append(table.move_to_end(connection, other))
     return added
 

@@ -77,7 +77,7 @@ def apply_here(item: Operation, _: Sequence[Operation]) -> Change | None:
     def write(connection: Connection) -> Sequence[Operation]:
         table.set_task(connection, item.id, item.edit.task, there)
         if anew:
-            table.set_memo(connection, item.id, None)
+            table.note_memo(connection, item.id, None)
         table.set_state(connection, again)
         return [again]
 

@@ -17,7 +17,6 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.settable_values import settable
 from flowdash_desktop.domain.tasks import NO_LINKS
-from flowdash_desktop.session.attachments.backup import WITHOUT_COPIES
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.link_merge_rules import wanted
@@ -31,6 +30,7 @@ from flowdash_desktop.session.outbox.resolution_effects import (
     send_again,
 )
 from flowdash_desktop.session.tasks.repository import Reading
+from flowdash_desktop.wire.memos import NoCopiesMemo
 
 
 class Decisions:
@@ -141,7 +141,7 @@ class Decisions:
         Raises:
             StoreError: the disk refused.
         """
-        await self._outbox.notes.note_memo(edit_id, WITHOUT_COPIES)
+        await self._outbox.notes.note_memo(edit_id, NoCopiesMemo())
         await self.retry(edit_id)
 
     def _go_on(self, change: Change | None) -> None:

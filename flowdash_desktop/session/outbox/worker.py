@@ -329,7 +329,7 @@ class OutboxWorker:
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: FlowdashError) -> None:
         known = self._link.repeats_are_known
-        can_be_found = await self._outbox.notes.trace(item.id) is not None
+        can_be_found = await self._outbox.notes.has_memo(item.id)
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is None:
             problem = self._failing.failed(item, error)

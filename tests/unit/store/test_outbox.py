@@ -27,6 +27,7 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.store import cached_tasks, outbox
 from flowdash_desktop.store.database import Connection, StoreError, StoreFault
+from flowdash_desktop.wire.memos import CommentMemo, FileMemo
 from tests.unit.store.conftest import OpenStore
 from tests.unit.store.samples import COMPANIES, cached, edit, put_workflow, task
 
@@ -94,21 +95,24 @@ async def test_a_place_in_the_order_is_not_given_twice(open_store: OpenStore) ->
     assert second.sequence > first.sequence
 
 
-async def test_states_problems_and_traces_are_kept(open_store: OpenStore) -> None:
+async def test_states_problems_and_memos_are_kept(open_store: OpenStore) -> None:
     store = await open_store()
     (item,) = await store.write(lambda c: outbox.append(c, [edit("1")]))
     problem = EditProblem(Refusal.INVALID, {"Name": ("is invalid", "ist zu kurz"), "": ("No.",)}, Conflict("a", None))
     refused = replace(item, state=EditState.NEEDS_YOU, attempts=3, problem=problem, uncertain=True)
     await store.write(lambda c: outbox.set_state(c, refused))
-    await store.write(lambda c: outbox.set_memo(c, item.id, b"[]"))
+    await store.write(lambda c: outbox.note_memo(c, item.id, FileMemo(("a",))))
     (kept,) = await store.read(outbox.all_pending)
     assert kept == refused
-    assert await store.read(lambda c: outbox.trace(c, item.id)) == b"[]"
+    assert await store.read(lambda c: outbox.memo(c, item.id, FileMemo)) == FileMemo(("a",))
+    assert await store.read(lambda c: outbox.memo(c, item.id, CommentMemo)) is None
+    assert await store.read(lambda c: outbox.has_memo(c, item.id))
     await store.write(lambda c: outbox.replace_edit(c, item.id, edit("1", "better")))
     (kept,) = await store.read(outbox.all_pending)
     assert (kept.edit, kept.state, kept.attempts, kept.problem) == (edit("1", "better"), EditState.SAVED_HERE, 0, None)
-    assert await store.read(lambda c: outbox.trace(c, item.id)) is None
-    assert await store.read(lambda c: outbox.trace(c, "unknown")) is None
+    assert await store.read(lambda c: outbox.memo(c, item.id, FileMemo)) is None
+    assert await store.read(lambda c: outbox.memo(c, "unknown", FileMemo)) is None
+    assert not await store.read(lambda c: outbox.has_memo(c, item.id))
 
 
 async def test_the_edits_of_a_created_task_are_renamed_and_no_others(open_store: OpenStore) -> None:

@@ -23,7 +23,7 @@ from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, look
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.memos import ActionMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -42,23 +42,6 @@ class Patience:
     longest: float = 3.0
     total: float = 45.0
     look: float = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    """What is noted of an action in the outbox before it is asked for, and after.
-
-    Attributes:
-        key: the ``Idempotency-Key`` of the request, ``""`` before it is made.
-        stage: the stage of the task just before.
-        execution: the id of the execution, once the server has told it.
-        seen: the stage that the person was shown, in which the task was found instead.
-    """
-
-    key: str = ""
-    stage: str = ""
-    execution: str = ""
-    seen: str | None = None
 
 
 class ActionSender:
@@ -89,35 +72,35 @@ class ActionSender:
             NeedsPersonError: it failed, or may have run, or the task is in another stage now.
             StoreError: the outbox can't be written; then nothing was sent.
         """
-        trace = await self._read(item)
-        if trace.execution:
-            return await self._follow(client, schema, item, edit, trace, None)
-        if trace.key and not self._repeats_are_known():
-            return await self._look(client, schema, item, edit, trace)
-        fresh = not trace.key
+        memo = await self._memo(item)
+        if memo.execution:
+            return await self._follow(client, schema, item, edit, memo, None)
+        if memo.key and not self._repeats_are_known():
+            return await self._look(client, schema, item, edit, memo)
+        fresh = not memo.key
         if fresh:
             task = await look(client, schema, item)
-            if task.stage not in (edit.stage, trace.seen):
-                await self._write(item, replace(trace, seen=task.stage))
+            if task.stage not in (edit.stage, memo.seen):
+                await self._notes.note_memo(item.id, replace(memo, seen=task.stage))
                 moved = Reason(SessionFault.ACTION_OF_ANOTHER_STAGE, {"now": task.stage, "then": edit.stage})
                 raise await self._ask(schema, task, Refusal.REFUSED, moved)
-            trace = replace(trace, key=str(uuid4()), stage=task.stage)
-            await self._write(item, trace)
+            memo = replace(memo, key=str(uuid4()), stage=task.stage)
+            await self._notes.note_memo(item.id, memo)
         elif item.identity is not None:
             with suppress(NotFoundError):  # it may be gone with an earlier attempt
                 await look(client, schema, item)
         try:
             execution = await client.activity.run_action(
-                edit.workflow_id, edit.task, edit.action, idempotency_key=trace.key
+                edit.workflow_id, edit.task, edit.action, idempotency_key=memo.key
             )
         except FlowdashError as error:
             if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive
-                await self._begin_anew(item, trace)
+                await self._begin_anew(item, memo)
             raise
-        trace = replace(trace, execution=execution.id)
+        memo = replace(memo, execution=execution.id)
         with suppress(StoreError):  # it is taken now, whatever the disk says; killed, the next start asks by its key
-            await self._write(item, trace)
-        return await self._follow(client, schema, item, edit, trace, execution)
+            await self._notes.note_memo(item.id, memo)
+        return await self._follow(client, schema, item, edit, memo, execution)
 
     async def _follow(
         self,
@@ -125,26 +108,26 @@ class ActionSender:
         schema: WorkflowSchema,
         item: Operation,
         edit: RunAction,
-        trace: _Trace,
+        memo: ActionMemo,
         execution: Execution | None,
     ) -> Task | Settled | None:
         """Ask how an execution stands until it has ended."""
-        ended = await self._ended(client, edit, trace, execution)
+        ended = await self._ended(client, edit, memo, execution)
         if ended is None:
-            return await self._look(client, schema, item, edit, trace)
+            return await self._look(client, schema, item, edit, memo)
         with leaving_uncertain():
             task = await find(client, schema, edit.task)
         there = identity_of(task, schema) if task is not None else None
         is_there = not is_another(item.identity, there)
         if ended.status is ExecutionStatus.FAIL:
-            await self._begin_anew(item, trace)
+            await self._begin_anew(item, memo)
             if there is not None and not is_there:
                 raise AnotherTaskError(there)
             raise await self._ask(schema, task, Refusal.REFUSED, SessionFault.ACTION_FAILED, ended.errors)
         return task if is_there else Settled()
 
     async def _ended(
-        self, client: FlowdashClient, edit: RunAction, trace: _Trace, execution: Execution | None
+        self, client: FlowdashClient, edit: RunAction, memo: ActionMemo, execution: Execution | None
     ) -> Execution | None:
         """An execution once it has ended; None where the server does not know it.
 
@@ -162,25 +145,25 @@ class ActionSender:
                 wait = min(wait * 2, self._patience.longest)
             try:
                 with leaving_uncertain():
-                    execution = await client.activity.execution(edit.workflow_id, trace.execution)
+                    execution = await client.activity.execution(edit.workflow_id, memo.execution)
             except NotFoundError:  # once, a gateway may have said so
                 unknown += 1
                 if unknown >= _SAID_OFTEN:
                     return None
-                execution = Execution(trace.execution, ExecutionStatus.PENDING)
+                execution = Execution(memo.execution, ExecutionStatus.PENDING)
         return execution
 
     async def _look(
-        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: RunAction, trace: _Trace
+        self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: RunAction, memo: ActionMemo
     ) -> Task | None:
         """Nobody says what became of it: the task does where it has gone to another stage, else the person is asked."""
         wait, end = self._patience.first, time.monotonic() + self._patience.look
         while True:
             task = await look(client, schema, item, has_written=True)
-            if task.stage != trace.stage:
+            if task.stage != memo.stage:
                 return task
             if time.monotonic() > end:
-                await self._begin_anew(item, trace)
+                await self._begin_anew(item, memo)
                 raise await self._ask(schema, task, Refusal.UNCERTAIN, SessionFault.ACTION_UNCERTAIN)
             await asyncio.sleep(wait)
             wait = min(wait * 2, self._patience.longest)
@@ -198,19 +181,9 @@ class ActionSender:
             await self._notes.note_task(schema, task)
         return NeedsPersonError(refusal, reason, words=words, task=task)
 
-    async def _begin_anew(self, item: Operation, trace: _Trace) -> None:
+    async def _memo(self, item: Operation) -> ActionMemo:
+        return await self._notes.memo(item.id, ActionMemo) or ActionMemo()
+
+    async def _begin_anew(self, item: Operation, memo: ActionMemo) -> None:
         """When it is sent again it is another request, and not a repeat of this one."""
-        await self._write(item, _Trace(seen=trace.seen))
-
-    async def _read(self, item: Operation) -> _Trace:
-        data = await self._notes.trace(item.id)
-        noted = decode(data) if data is not None else None
-        if not isinstance(noted, dict):
-            return _Trace()
-        seen = noted.get("seen")
-        key, stage, execution = (str(noted.get(name) or "") for name in ("key", "stage", "execution"))
-        return _Trace(key, stage, execution, seen if isinstance(seen, str) else None)
-
-    async def _write(self, item: Operation, trace: _Trace) -> None:
-        noted = {"key": trace.key, "stage": trace.stage, "execution": trace.execution, "seen": trace.seen}
-        await self._notes.note_memo(item.id, encode(noted))
+        await self._notes.note_memo(item.id, ActionMemo(seen=memo.seen))

@@ -26,7 +26,7 @@ class ActivitySender:
     """Sends what belongs to a task beside its fields.
 
     Args:
-        notes: where traces are left.
+        notes: where memos are kept.
         repeats_are_known: tells whether the server honours ``Idempotency-Key``.
     """
 

@@ -31,7 +31,7 @@ from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.memos import ItemMemo, NewItemMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -62,16 +62,14 @@ class ChecklistSender:
     async def add(self, client: FlowdashClient, item: Operation, edit: AddItem) -> Settled:
         """Add an item; one that shall be ticked is ticked then.
 
-        The trace is either the ids of the items of the same name before the first attempt, or that of ours.
-
         Raises:
             FlowdashError: it was not added or not ticked, or that is not known.
             StoreError: the outbox can't be written; then nothing was sent.
         """
-        noted = await self._notes.noted(item.id)
-        if isinstance(noted, str):
-            return await self._ticked(client, edit, noted)
-        before = await self._look_before(client, item, edit, noted)
+        memo = await self._memo(item)
+        if memo.made is not None:
+            return await self._ticked(client, edit, memo.made)
+        before = await self._look_before(client, item, edit, memo)
         if before.made is not None:
             return await self._made(client, item, edit, before.made)
         try:
@@ -88,18 +86,21 @@ class ChecklistSender:
             made = await self._seen(client, edit, made, before)
         return await self._made(client, item, edit, made)
 
-    async def _look_before(self, client: FlowdashClient, item: Operation, edit: AddItem, noted: object) -> _Before:
+    async def _memo(self, item: Operation) -> NewItemMemo:
+        return await self._notes.memo(item.id, NewItemMemo) or NewItemMemo()
+
+    async def _look_before(self, client: FlowdashClient, item: Operation, edit: AddItem, memo: NewItemMemo) -> _Before:
         """Look which items of the same name there are, and note them before the first attempt; not where the server
         knows a repeat by its key."""
         if self._repeats_are_known():
             return _Before()
         there = await client.activity.checklist(edit.workflow_id, edit.task)
         same = [i for i in there if _is_made_of(i, edit)]
-        ids = [i.id for i in same]
-        if not isinstance(noted, list):
-            await self._notes.note_memo(item.id, encode(ids))
+        ids = tuple(i.id for i in same)
+        if memo.before is None:
+            await self._notes.note_memo(item.id, NewItemMemo(ids))
             return _Before(frozenset(ids), is_first=True)
-        new = [i for i in same if i.id not in noted]
+        new = [i for i in same if i.id not in memo.before]
         return _Before(frozenset(ids), made=new[-1] if new else None)
 
     @staticmethod
@@ -123,7 +124,7 @@ class ChecklistSender:
         if made.status is edit.status or edit.status is ItemStatus.BLANK:
             return Settled(item=made)
         with suppress(StoreError):  # it is there now, whatever the disk says; killed, the next start looks for it
-            await self._notes.note_memo(item.id, encode(made.id))
+            await self._notes.note_memo(item.id, NewItemMemo(made=made.id))
         return await self._ticked(client, edit, made.id)
 
     @staticmethod
@@ -153,8 +154,8 @@ class ChecklistSender:
         there, target = _held(edit, seen), wanted(edit)
         if there == target:
             return Settled(item=seen)
-        if there != edit.base and await self._notes.trace(item.id) != encode(there):
-            await self._notes.note_memo(item.id, encode(there))
+        if there != edit.base and await self._notes.memo(item.id, ItemMemo) != ItemMemo(there):
+            await self._notes.note_memo(item.id, ItemMemo(there))
             raise NeedsPersonError(Refusal.REFUSED, _changed_meanwhile(edit, seen))
         return await _shown(
             client,

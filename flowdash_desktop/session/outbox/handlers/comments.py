@@ -14,7 +14,7 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
-from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.memos import CommentMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -81,13 +81,13 @@ async def _look_before(client: FlowdashClient, notes: OutboxNotes, item: Operati
     """
     there = await client.activity.comments(edit.workflow_id, edit.task)
     same = _same(there, edit.body)
-    noted = await notes.noted(item.id)
-    if not isinstance(noted, dict):
-        await notes.note_memo(item.id, encode({"all": len(there), "same": len(same)}))
+    memo = await notes.memo(item.id, CommentMemo)
+    if memo is None:
+        await notes.note_memo(item.id, CommentMemo(len(there), len(same)))
         return _Before(len(there), len(same), is_first=True)
-    if len(same) > _number(noted.get("same")):
+    if len(same) > memo.same:
         return _Before(len(there), len(same), made=same[-1])
-    if any(comment.author in _OURS for comment in there[_number(noted.get("all")) :]):
+    if any(comment.author in _OURS for comment in there[memo.count :]):
         await notes.note_memo(item.id, None)
         raise NeedsPersonError(Refusal.UNCERTAIN, SessionFault.COMMENT_UNCERTAIN)
     return _Before(len(there), len(same))
@@ -113,10 +113,6 @@ async def _seen(client: FlowdashClient, edit: AddComment, answer: Comment | None
 def _same(comments: Sequence[Comment], body: str) -> list[Comment]:
     """Those of the same words; how a server keeps the ends of lines and of the text does not count."""
     return [comment for comment in comments if _words(comment.body) == _words(body)]
-
-
-def _number(noted: object) -> int:
-    return noted if isinstance(noted, int) else 0
 
 
 def _words(body: str) -> list[str]:

@@ -22,7 +22,6 @@ from flowdash_desktop.api.errors import (
     ValidationError,
 )
 from flowdash_desktop.domain.edits import CreateTask, Operation, Refusal, is_new_task_key
-from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
@@ -30,8 +29,7 @@ from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.outbox.handlers.link_restore import free_links
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, reading
-from flowdash_desktop.wire.edits import restore_data_from_json, restore_data_to_json
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.memos import CreationMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -101,7 +99,7 @@ class Creator:
             return await self._unnamed(client, schema, item, edit)
         links = await self._links(client, schema, item, edit)
         if links:
-            await self._notes.note_memo(item.id, restore_data_to_json(RestoreData(links=links)))
+            await self._notes.note_memo(item.id, CreationMemo(links=links))
         try:
             task = await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
         except FlowdashError as error:
@@ -121,7 +119,7 @@ class Creator:
         unique_id: str,
     ) -> Task:
         """Create a task under a unique ID."""
-        attempted = await self._notes.trace(item.id) is not None
+        attempted = await self._notes.memo(item.id, CreationMemo) is not None
         if not (attempted and self._repeats_are_known()):
             with reading():
                 there = await find(client, schema, unique_id)
@@ -132,7 +130,7 @@ class Creator:
                 raise ValidationError(messages={id_field: (Problem.NOT_UNIQUE,)})
         links = await self._links(client, schema, item, edit)
         if not attempted:  # what is found there from now on may be our own
-            await self._notes.note_memo(item.id, restore_data_to_json(RestoreData(links=links)))
+            await self._notes.note_memo(item.id, CreationMemo(links=links))
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links, only_new=True)
         except ConflictError as error:
@@ -147,13 +145,13 @@ class Creator:
 
     async def _unnamed(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: CreateTask) -> Task:
         """Create a task whose name the server makes, on a server that may take a repeat for another one."""
-        trace = await self._notes.trace(item.id)
+        memo = await self._notes.memo(item.id, CreationMemo)
         with reading():
             alike = await _alike(client, schema, edit)
             links = await free_links(client, schema, edit.links, self._known_workflows())
-        if trace is None:
-            await self._notes.note_memo(item.id, encode([task.key for task in alike]))
-        elif (made := _made_before(item, decode(trace), alike)) is not None:
+        if memo is None:
+            await self._notes.note_memo(item.id, CreationMemo(tuple(task.key for task in alike)))
+        elif (made := _made_before(item, memo, alike)) is not None:
             return made
         try:
             return await client.create_task(schema, edit.values, idempotency_key=item.id, links=links)
@@ -166,8 +164,9 @@ class Creator:
     ) -> Mapping[str, Link]:
         """What the task is linked to from its beginning. It is found out before the first attempt, and kept: a repeat
         has to ask for the same, or the server refuses it, as its key stands for something else."""
-        if edit.links and (trace := await self._notes.trace(item.id)):
-            return restore_data_from_json(trace).links
+        memo = await self._notes.memo(item.id, CreationMemo) if edit.links else None
+        if memo is not None and memo.links is not None:
+            return memo.links
         with reading():
             return await free_links(client, schema, edit.links, self._known_workflows())
 
@@ -185,19 +184,19 @@ def _named(schema: WorkflowSchema, edit: CreateTask) -> tuple[str, str] | None:
     return (field.name, unique_id) if isinstance(unique_id, str) and unique_id else None
 
 
-def _made_before(item: Operation, noted: object, alike: Sequence[Task]) -> Task | None:
+def _made_before(item: Operation, memo: CreationMemo, alike: Sequence[Task]) -> Task | None:
     """The task that an earlier attempt has made; None where the creation is to be sent again.
 
     Args:
         item: the creation.
-        noted: the keys of the tasks that held the same before the first attempt.
+        memo: tells which tasks held the same before the first attempt.
         alike: the tasks that hold the same now.
 
     Raises:
         NotSeenYetError: there is none, and it may still come.
         NotSureError: there are several, or there was none for long.
     """
-    new = [task for task in alike if isinstance(noted, list) and task.key not in noted]
+    new = [task for task in alike if memo.alike is not None and task.key not in memo.alike]
     if len(new) == 1:
         return new[0]
     if item.attempts <= 1:  # the person has been asked, and wants it sent

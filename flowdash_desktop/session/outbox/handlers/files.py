@@ -12,12 +12,11 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.attachments.backup import copies, digest_of, fetch_surely
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.outbox.handlers.file_memos import HAS_ARRIVED
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import its_own
 from flowdash_desktop.store.database import as_store_error
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.memos import FileMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -54,12 +53,12 @@ class FileSender:
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
-            if await self._notes.trace(item.id) == HAS_ARRIVED:
+            memo = await self._notes.memo(item.id, FileMemo)
+            if memo is not None and memo.has_arrived:
                 return task
-            known = await self._known(item)
-            if known is None:
-                await self._notes.note_memo(item.id, encode([a.blob_id for a in there]))
-            elif await self._arrived(client, edit, [a for a in there if a.blob_id not in known]):
+            if memo is None:
+                await self._notes.note_memo(item.id, FileMemo(tuple(a.blob_id for a in there)))
+            elif await self._arrived(client, edit, [a for a in there if a.blob_id not in memo.before]):
                 return task
             with rounds.of_version(task) as version:
                 answer = await client.update_task(
@@ -74,14 +73,6 @@ class FileSender:
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
         raise AssertionError("unreachable")
-
-    async def _known(self, item: Operation) -> set[object] | None:
-        """The attachments that were there before the first attempt, None before it."""
-        trace = await self._notes.trace(item.id)
-        if trace is None:
-            return None
-        before = decode(trace)
-        return set(before) if isinstance(before, list) else set()
 
     async def _arrived(self, client: FlowdashClient, edit: AttachFile, new: list[Attachment]) -> bool:
         """True when one of the attachments that have come since is the file of the edit."""
@@ -142,12 +133,14 @@ class FileSender:
     async def _settle_arrival(self, client: FlowdashClient, edit: DetachFile) -> None:
         """What is taken away may be what an older edit has added without an answer: it must not be added again."""
         for item in self._outbox.of_task(edit.workflow_id, edit.task):
-            older, known = item.edit, await self._known(item)
-            if isinstance(older, AttachFile) and older.field == edit.field and known is not None:
-                if edit.attachment.blob_id in known:
-                    continue
-                if await self._arrived(client, older, [edit.attachment]):
-                    await self._notes.note_memo(item.id, HAS_ARRIVED)
+            older = item.edit
+            if not isinstance(older, AttachFile) or older.field != edit.field:
+                continue
+            memo = await self._notes.memo(item.id, FileMemo)
+            if memo is None or edit.attachment.blob_id in memo.before:
+                continue
+            if await self._arrived(client, older, [edit.attachment]):
+                await self._notes.note_memo(item.id, FileMemo(has_arrived=True))
 
 
 def _has_new(files: Iterable[Attachment], before: Iterable[Attachment]) -> bool:

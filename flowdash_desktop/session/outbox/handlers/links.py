@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import (
@@ -40,13 +40,13 @@ from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, its_own, reading
-from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.memos import LinkMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _READINGS = 3
-_KEPT = ("before", "told", "wrong")
 
 
 class Known(Protocol):
@@ -86,12 +86,12 @@ class LinkSender:
             StoreError: the outbox can't be written; then nothing was sent.
         """
         seen, rounds = False, IfMatchLoop(client, schema, item)
-        known = _Known.read(await self._notes.trace(item.id))
+        memo = await self._memo(item)
         for _ in rounds:
             task = await rounds.look()
             there = _link_of(task, edit)
-            if _holds_page(there, known.wrong):
-                await self._take_out(client, schema, edit, task, known.wrong)
+            if _holds_page(there, memo.wrong):
+                await self._take_out(client, schema, edit, task, memo.wrong)
                 raise _refused(edit, Problem.ID_OF_ANOTHER)
             target = _target(there, edit)
             if target is None:
@@ -101,17 +101,17 @@ class LinkSender:
                 continue
             before = _state(task, there)
             if not rounds.has_written:
-                await self._ask_where_reverted(item, known, before)
+                await self._ask_where_reverted(item, memo, before)
             if isinstance(edit, LinkTask):
-                await self._see_holder(client, schema, item, edit, known, has_written=rounds.has_written)
-            known = replace(known, before=before)
-            await self._notes.note_memo(item.id, known.text)
+                await self._see_holder(client, schema, item, edit, memo, has_written=rounds.has_written)
+            memo = replace(memo, before=before)
+            await self._notes.note_memo(item.id, memo)
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: target})
                 told = its_own(answer, schema, item).links.get(edit.link)
                 if wrong := _wrong(there, told, edit):
-                    known = replace(known, wrong=wrong)
-                    await self._notes.note_memo(item.id, known.text)
+                    memo = replace(memo, wrong=wrong)
+                    await self._notes.note_memo(item.id, memo)
                     rounds.has_written = True
                     continue
                 if not _shows(told, edit):
@@ -160,14 +160,17 @@ class LinkSender:
                     found.append((target, there))
         return [*found, *((schema, holder) for holder in await _former_holders(client, schema, edit))]
 
-    async def _ask_where_reverted(self, item: Operation, known: _Known, now: str) -> None:
+    async def _memo(self, item: Operation) -> LinkMemo:
+        return await self._notes.memo(item.id, LinkMemo) or LinkMemo()
+
+    async def _ask_where_reverted(self, item: Operation, memo: LinkMemo, now: str) -> None:
         """See that a task is as it was before an earlier attempt, where that may have arrived.
 
         Raises:
             NeedsPersonError: it is another; asked once for each state of it.
         """
-        if item.uncertain and known.before not in ("", now):
-            await self._notes.note_memo(item.id, replace(known, before=now).text)
+        if item.uncertain and memo.before not in ("", now):
+            await self._notes.note_memo(item.id, replace(memo, before=now))
             raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, SessionFault.LINK_UNCERTAIN)
 
     async def _see_holder(
@@ -176,7 +179,7 @@ class LinkSender:
         schema: WorkflowSchema,
         item: Operation,
         edit: LinkTask,
-        known: _Known,
+        memo: LinkMemo,
         *,
         has_written: bool,
     ) -> None:
@@ -193,8 +196,8 @@ class LinkSender:
         if holder is None or _is_known(holder, edit):
             return
         name = page_of(holder.task) or holder.task.title
-        if name != known.told:
-            await self._notes.note_memo(item.id, replace(known, told=name).text)
+        if name != memo.told:
+            await self._notes.note_memo(item.id, replace(memo, told=name))
             reason = Reason(SessionFault.LINKED_ELSEWHERE, {"task": holder.task.title})
             raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, reason)
 
@@ -279,30 +282,6 @@ def _ends(edit: LinkEdit) -> list[LinkedTask]:
 def _is_known(holder: Holder, edit: LinkTask) -> bool:
     """Whether the person saw that the task at the other end is linked to this one."""
     return any(is_it(holder.task, one, holder.id_field) for one in edit.taken)
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is kept of an edit beside it.
-
-    Attributes:
-        before: what its task was before the last attempt; ``""`` where there was none.
-        told: the task from which it takes the one at the other end, as the person was told.
-        wrong: the page of a task that was linked in the place of the one that was meant, and is to be taken out.
-    """
-
-    before: str = ""
-    told: str = ""
-    wrong: str = ""
-
-    @classmethod
-    def read(cls, trace: bytes | None) -> _Known:
-        raw = decode(trace) if trace is not None else None
-        return cls(*(str(raw.get(name, "")) for name in _KEPT)) if isinstance(raw, dict) else cls()
-
-    @property
-    def text(self) -> bytes:
-        return encode(dict(zip(_KEPT, (self.before, self.told, self.wrong), strict=True)))
 
 
 def _holds_page(link: Link, page: str) -> bool:
