@@ -23,7 +23,7 @@ class StoredDrafts:
 
     Args:
         store: where it is kept.
-        kept: finishes what was begun though the window closes.
+        background: finishes what was begun though the window closes.
         state: a workflow in memory, by its id.
         announce: tells that a task's drafts have followed it to another name.
     """
@@ -31,12 +31,12 @@ class StoredDrafts:
     def __init__(
         self,
         store: AccountStore,
-        kept: BackgroundTasks,
+        background: BackgroundTasks,
         state: Callable[[str], WorkflowState | None],
         announce: Callable[[SessionEvent], None],
     ) -> None:
         self._store = store
-        self._kept = kept
+        self._background = background
         self._state = state
         self._announce = announce
         self._found: dict[DraftRef, Draft] = {}
@@ -75,7 +75,7 @@ class StoredDrafts:
             else:
                 self._found[ref] = draft
         changes = dict(changes)
-        return self._kept.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
+        return self._background.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
 
     async def find_task(self, workflow_id: str, identity: Identity) -> TaskKey | None:
         """The key of the task that is known by ``identity``, whatever unique ID it has now; None where it is not here.
@@ -91,7 +91,7 @@ class StoredDrafts:
 
     def follow(self, following: Following) -> None:
         """Take a task's drafts along to the name that somebody else has given it. Begins at once, as ``keep``."""
-        self._kept.start(self._store.write(lambda c: drafts.follow(c, following)), "follow drafts")
+        self._background.start(self._store.write(lambda c: drafts.follow(c, following)), "follow drafts")
         self.followed(following)
 
     def followed(self, following: Following) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
-from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.errors import Reason
-from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.attachments.cache import AttachmentCache
@@ -28,7 +25,6 @@ from flowdash_desktop.session.events import (
     StatusChanged,
     UploadProgressed,
 )
-from flowdash_desktop.session.outbox.identity_snapshot import Recognising
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.worker import OutboxWorker
@@ -41,7 +37,7 @@ from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
-    from flowdash_desktop.api import FlowdashClient
+    pass
 
 
 class Services:
@@ -54,11 +50,10 @@ class Services:
         worker: sends.
         disk: whether it takes what is to be kept.
         reading: the workflows in memory, kept up to date.
-        recognising: what the tasks of edits are known by.
         history: what can be undone.
         activity: comments, checklist and actions of the task that is looked at.
         files: the attachments that are kept here.
-        kept: what is finished although the window closes.
+        background: what is finished although the window closes.
     """
 
     def __init__(
@@ -68,21 +63,20 @@ class Services:
         self.observers = Observers()
         self.outbox = Outbox(store)
         self.disk = DiskState(self.status_changed)
-        self.own = OwnWorkspace(store, self.disk, learned)
-        self.link = ServerConnection(connector, self, self.own)
-        self.worker = OutboxWorker(self.outbox, self.link, self, hold_seconds=hold_seconds)
+        self.own_workspace = OwnWorkspace(store, self.disk, learned)
+        self.link = ServerConnection(connector, self, self.own_workspace)
         self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
-        self.recognising = Recognising(self.reading)
+        self.worker = OutboxWorker(self.outbox, self.link, self.reading, self, hold_seconds=hold_seconds)
         self.history = History(
             self.outbox,
             store,
-            self.recognising,
+            self.reading.state,
             self._edits_moved,
             lambda: self.announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
         self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
-        self.kept = BackgroundTasks(self.status_changed)
+        self.background = BackgroundTasks(self.status_changed)
         self._updated: datetime | None = None
 
     async def run(self) -> None:
@@ -114,7 +108,7 @@ class Services:
         return status_of(
             self.link.connection,
             counts,
-            saving=self.kept.saving,
+            saving=self.background.saving,
             on_hold=sum(item.is_on_hold for item in self.outbox.held),
             refreshing=refreshing,
             updated=updated,
@@ -161,22 +155,6 @@ class Services:
 
     # -- what the worker tells ------------------------------------------------------------------------------------
 
-    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """See ``WorkerListener``."""
-        return await self.reading.schema_for(workflow_id, client)
-
-    def known_workflows(self) -> Sequence[Workflow]:
-        """See ``WorkerListener``."""
-        return self.reading.known_workflows()
-
-    def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
-        """See ``WorkerListener``."""
-        return self.reading.displaced_by(item, answer)
-
-    async def stored_task(self, task: TaskRef) -> Task | None:
-        """See ``WorkerListener``."""
-        return await self.reading.stored_task(task)
-
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""
         self.reading.edit_moved(task)
@@ -202,7 +180,7 @@ class Services:
 
     def cannot_be_undone(self) -> None:
         """See ``WorkerListener``."""
-        self.kept.start(self.history.load_again(), "history")
+        self.background.start(self.history.load_again(), "history")
 
     def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
         """See ``WorkerListener``."""

@@ -22,11 +22,11 @@ from flowdash_desktop.session.drafts import StoredDrafts
 from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
 from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox.bulk import BulkChanges
-from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Seen, as_before
 from flowdash_desktop.session.outbox.resolutions import Decisions
 from flowdash_desktop.session.outbox.worker import HOLD_SECONDS
 from flowdash_desktop.session.services import Services
 from flowdash_desktop.session.status import Repairs, SyncStatus
+from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.unread_changes import WhatIsNew
 from flowdash_desktop.store import outbox
@@ -67,7 +67,7 @@ class Session:
         self._store = store
         self._connector = connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
-        self._outbox, self._reading, self._kept = services.outbox, services.reading, services.kept
+        self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
         self.pace = services.reading.pace
         self.history = services.history
         self.activity = services.activity
@@ -81,12 +81,10 @@ class Session:
         )
         self.link_targets = LinkTargets(services.reading, services.link)
         self._staging = Staging(store, self._submit)
-        self.bulk = BulkChanges(
-            services.kept, services.outbox, services.reading.state, services.recognising, self._submit
-        )
-        self.drafts = StoredDrafts(store, services.kept, services.reading.state, services.announce)
+        self.bulk = BulkChanges(services.background, services.outbox, services.reading.state, self._submit)
+        self.drafts = StoredDrafts(store, services.background, services.reading.state, services.announce)
         services.outbox.followed = self.drafts.followed
-        self.news = WhatIsNew(store, services.kept, services.disk, services.reading.state, services.announce)
+        self.news = WhatIsNew(store, services.background, services.disk, services.reading.state, services.announce)
         self._unreadable = 0
 
     # -- watching -------------------------------------------------------------------------------------------------
@@ -108,7 +106,7 @@ class Session:
     @property
     def workspace_identity(self) -> WorkspaceIdentity | None:
         """What tells the account's workspace from others, None until it was seen for the first time."""
-        return self._services.own.identity
+        return self._services.own_workspace.identity
 
     @property
     def workflows(self) -> tuple[Workflow, ...]:
@@ -182,7 +180,7 @@ class Session:
             StoreError: they can't be used.
         """
         await self._store.open()
-        await self._services.own.load()
+        await self._services.own_workspace.load()
         await self._outbox.load(repeats_are_known=self._connector.repeats_are_known)
         await self.history.load()
         await self.drafts.load()
@@ -197,7 +195,7 @@ class Session:
 
     async def close(self) -> None:
         """Keep what was submitted, then let go of the server and the files. ``run`` must have ended."""
-        await self._kept.settled()
+        await self._background.settled()
         await self._reading.close()
         await self._connector.close()
         await self._store.close()
@@ -238,7 +236,7 @@ class Session:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._kept.start(self._submit(edits, self.history.seen(edits, identities)), "submit", arrived)
+        return self._background.start(self._submit(edits, self.history.seen(edits, identities)), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
@@ -253,11 +251,11 @@ class Session:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it can't be taken back.
         """
-        return self._kept.start(self._turned(self.history.undo(workflow_id)), "undo")
+        return self._background.start(self._turned(self.history.undo(workflow_id)), "undo")
 
     def undo_step(self, step_id: str) -> Outcome[TurnedStep | None]:
         """The same for any step on which no later one stands."""
-        return self._kept.start(self._turned(self.history.undo_step(step_id)), "undo")
+        return self._background.start(self._turned(self.history.undo_step(step_id)), "undo")
 
     def redo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
         """Do again what was undone last in a workflow, and give it; None where there is none. Begins at once, as
@@ -268,7 +266,7 @@ class Session:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it can't be done again.
         """
-        return self._kept.start(self._turned(self.history.redo(workflow_id)), "redo")
+        return self._background.start(self._turned(self.history.redo(workflow_id)), "redo")
 
     async def _turned(self, turning: Awaitable[TurnedStep | None]) -> TurnedStep | None:
         step = await turning
@@ -277,12 +275,12 @@ class Session:
 
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""
-        await self._kept.settled()
+        await self._background.settled()
         return await shutdown.unsent(self._services, seconds)
 
     async def send_what_is_held(self, seconds: float) -> None:
         """Before the end: send deletions and actions that still wait, for so long at most; others are kept."""
-        await self._kept.settled()
+        await self._background.settled()
         await shutdown.send_what_is_held(self._services, seconds)
 
     def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
@@ -292,7 +290,7 @@ class Session:
             StoreError: a file can't be read or kept, or the disk refused.
         """
         (seen,) = self.history.seen([creation])
-        return self._kept.start(self._staging.create(creation, files, seen), "create")
+        return self._background.start(self._staging.create(creation, files, seen), "create")
 
     def attach(
         self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], identity: Identity | None = None
@@ -305,6 +303,6 @@ class Session:
             StoreError: some can't be read or kept; the others are queued.
         """
         arrived = self._outbox.expect([(workflow_id, task)])
-        seen = as_before(self._services.recognising.task(workflow_id, task), identity)
+        seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
-        return self._kept.start(work, "attach", arrived)
+        return self._background.start(work, "attach", arrived)

@@ -104,7 +104,7 @@ async def test_draft_of_a_gone_task_is_listed_in_the_outbox(desk: Desk, server: 
         click(row.copy)
         assert QGuiApplication.clipboard().text() == text
         click(row.discard)
-    await desk.until(lambda: not desk.session._kept._tasks, "the disk")
+    await desk.until(lambda: not desk.session._background._tasks, "the disk")
     panel.close()
     await desk.close()
     desk.another_start()

@@ -266,7 +266,7 @@ class _Hands:
             case "drafts":
                 assert self.application._workspace is not None
                 drafts = self.application._workspace.detail.drafts
-                return not drafts._changes and not self._session()._kept._tasks
+                return not drafts._changes and not self._session()._background._tasks
             case "kept":
                 return bool(status.waiting + status.sending)
         return status.updated is not None and not self._session().pending

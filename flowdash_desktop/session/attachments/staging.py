@@ -13,7 +13,7 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.outbox.identity_snapshot import Seen
+from flowdash_desktop.session.tasks.seen import Seen
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError, StoreFault
 

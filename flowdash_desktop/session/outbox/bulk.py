@@ -16,8 +16,8 @@ from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
-from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 
@@ -53,25 +53,22 @@ class BulkChanges:
     """Makes changes of many tasks.
 
     Args:
-        kept: whose work is finished also when the window closes.
+        background: finishes what is begun, also when the window closes.
         outbox: whose edits are looked at.
         state_of: a workflow as it is shown.
-        recognising: tells what the person sees of a task.
         submit: makes edits durable as one step, given what was seen of each task, by the step's id.
     """
 
     def __init__(
         self,
-        kept: BackgroundTasks,
+        background: BackgroundTasks,
         outbox: Outbox,
         state_of: Callable[[str], WorkflowState | None],
-        recognising: Recognising,
         submit: Callable[[Sequence[Edit], Sequence[Seen], str], Awaitable[None]],
     ) -> None:
-        self._kept = kept
+        self._background = background
         self._outbox = outbox
         self._state_of = state_of
-        self._recognising = recognising
         self._submit = submit
 
     def set_field(self, workflow_id: str, tasks: Iterable[TaskKey], field: str, value: Value) -> Outcome[ManyChanged]:
@@ -84,8 +81,10 @@ class BulkChanges:
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        identity = self._recognising.sight(workflow_id, keys)
-        return self._kept.start(self._set_field(workflow_id, keys, identity, field, value), "change many", arrived)
+        identity = sight(self._state_of(workflow_id), keys)
+        return self._background.start(
+            self._set_field(workflow_id, keys, identity, field, value), "change many", arrived
+        )
 
     def delete(
         self, workflow_id: str, tasks: Iterable[TaskKey], identity: Mapping[TaskKey, Identity | None] = NOBODY
@@ -98,14 +97,14 @@ class BulkChanges:
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        return self._kept.start(self._delete(workflow_id, keys, identity), "delete many", arrived)
+        return self._background.start(self._delete(workflow_id, keys, identity), "delete many", arrived)
 
     async def _delete(
         self, workflow_id: str, keys: tuple[TaskKey, ...], identity: Mapping[TaskKey, Identity | None]
     ) -> None:
         seen, turns = list[Seen](), TimeSlice()
         for key in keys:
-            seen.append(as_before(self._recognising.task(workflow_id, key), identity.get(key)))
+            seen.append(as_before(seen_of_task(self._state_of(workflow_id), key), identity.get(key)))
             if turns.is_over:
                 await turns.next()
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
@@ -128,7 +127,7 @@ class BulkChanges:
                 left_out[edit] += 1
             else:
                 edits.append(edit)
-                seen.append(as_before(self._recognising.task(workflow_id, key), identity.get(key)))
+                seen.append(as_before(seen_of_task(self._state_of(workflow_id), key), identity.get(key)))
             if turns.is_over:
                 await turns.next()
         step = str(uuid4()) if edits else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -24,7 +25,6 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS, ends, page_of
 from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.concurrency.in_flight import Expected
 from flowdash_desktop.session.outbox.confirmation import confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Contents, TaskRef
@@ -64,7 +64,7 @@ class Outbox:
         self.followed: Callable[[Following], None] = lambda _: None
         self._store = store
         self._contents = Contents()
-        self._expected = Expected()
+        self._on_their_way = Counter[TaskRef]()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._there_again: dict[tuple[str, str], Task] = {}
         self._changing = asyncio.Lock()
@@ -99,12 +99,19 @@ class Outbox:
 
     def keys_in(self, workflow_id: str) -> Set[TaskKey]:
         """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
-        expected, mine = self._expected.keys_in(workflow_id), self._contents.keys_in(workflow_id)
-        return {**mine, **expected}.keys() if expected else mine.keys()
+        mine = self._contents.keys_in(workflow_id)
+        arriving = {key: None for of, key in self._on_their_way if of == workflow_id}
+        return {**mine, **arriving}.keys() if arriving else mine.keys()
 
     def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
         """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        return self._expected.expect(tasks)
+        expected = Counter(tasks)
+        self._on_their_way += expected
+
+        def arrived() -> None:
+            self._on_their_way -= expected
+
+        return arrived
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.

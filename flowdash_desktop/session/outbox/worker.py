@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -22,8 +22,8 @@ from flowdash_desktop.domain.edits import (
     Refusal,
 )
 from flowdash_desktop.domain.errors import Reason
-from flowdash_desktop.domain.identity import AnotherTaskError, Identity
-from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
+from flowdash_desktop.domain.identity import AnotherTaskError
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.attachments.backup import NoCopyError
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
@@ -38,6 +38,7 @@ from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import there_again
 from flowdash_desktop.session.outbox.scheduler import Order
+from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -55,23 +56,6 @@ HOLD_SECONDS = 6.0
 
 class WorkerListener(Protocol):
     """What the worker tells the session."""
-
-    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """The schema of a workflow that has edits.
-
-        Raises:
-            FlowdashError: it is not known here, and the server does not give it.
-        """
-
-    def known_workflows(self) -> Sequence[Workflow]:
-        """The workflows that the server has, as far as that is known."""
-
-    def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
-        """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
-        another, as the answer to one shows."""
-
-    async def stored_task(self, task: TaskRef) -> Task | None:
-        """What the server said last of a task, as far as that is kept here."""
 
     def edit_moved(self, task: TaskRef) -> None:
         """An edit of this task is in another state."""
@@ -99,6 +83,7 @@ class OutboxWorker:
         self,
         outbox: Outbox,
         link: ServerConnection,
+        reading: Reading,
         listener: WorkerListener,
         clock: Callable[[], float] = time.monotonic,
         *,
@@ -106,9 +91,10 @@ class OutboxWorker:
     ) -> None:
         self._outbox = outbox
         self._link = link
+        self._reading = reading
         self._listener = listener
         self._clock = clock
-        self._sender = Sender(outbox, lambda: link.repeats_are_known, listener.known_workflows)
+        self._sender = Sender(outbox, lambda: link.repeats_are_known, reading.known_workflows)
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._disk_again = asyncio.Event()
@@ -213,11 +199,11 @@ class OutboxWorker:
                 return
             self._listener.edit_moved(ref)
             try:
-                schema = await self._listener.schema_for(ref[0], client)
+                schema = await self._reading.schema_for(ref[0], client)
                 answer = await self._sender.send(
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
-                others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._listener)
+                others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._reading)
             except Exception as error:
                 await self._not_carried_out(client, ref, item, error)
                 return
@@ -300,7 +286,7 @@ class OutboxWorker:
             await self._until_stored(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
-            if originals := self._listener.displaced_by(item, answer):
+            if originals := self._reading.displaced_by(item, answer):
                 await self._until_stored(lambda: self._outbox.notes.keep_originals(ref[0], originals))
             new_key = await self._until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)

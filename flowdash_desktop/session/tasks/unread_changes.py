@@ -22,7 +22,7 @@ class WhatIsNew:
 
     Args:
         store: where they are kept.
-        kept: finishes the writing of what was seen.
+        background: finishes the writing of what was seen.
         disk: told when it can't be written.
         state: gives a workflow, None for one that is not in memory.
         announce: tells the session's observers.
@@ -31,13 +31,13 @@ class WhatIsNew:
     def __init__(
         self,
         store: AccountStore,
-        kept: BackgroundTasks,
+        background: BackgroundTasks,
         disk: DiskState,
         state: Callable[[str], WorkflowState | None],
         announce: Callable[[SessionEvent], None],
     ) -> None:
         self._store = store
-        self._kept = kept
+        self._background = background
         self._disk = disk
         self._state = state
         self._announce = announce
@@ -53,7 +53,7 @@ class WhatIsNew:
         seen = state.news.seen(keys) if state is not None else frozenset()
         if seen:
             self._announce(NewsChanged(workflow_id, seen))
-            self._kept.start(self._forget(workflow_id, seen), "seen")
+            self._background.start(self._forget(workflow_id, seen), "seen")
 
     async def _forget(self, workflow_id: str, keys: frozenset[TaskKey]) -> None:
         try:

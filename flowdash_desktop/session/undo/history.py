@@ -23,9 +23,10 @@ from flowdash_desktop.domain.history import (
 )
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.outbox.identity_snapshot import NOBODY, Recognising, Seen, as_before
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
+from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, sight
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.session.undo.step_listing import listed_step
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError, UndoPlanner
 from flowdash_desktop.store import history as table
@@ -45,7 +46,7 @@ class History:
     Args:
         outbox: where edits go.
         store: where the steps are kept.
-        recognising: tells what the task of an edit is called now, and which it is.
+        state_of: a workflow as it is shown, None until it was loaded.
         moved: called with the tasks whose edits are others now; it may take its time where they are many.
         changed: told when ``ends`` are others.
     """
@@ -54,7 +55,7 @@ class History:
         self,
         outbox: Outbox,
         store: AccountStore,
-        recognising: Recognising,
+        state_of: Callable[[str], WorkflowState | None],
         moved: Callable[[Iterable[TaskRef]], Awaitable[None]],
         changed: Callable[[], None],
     ) -> None:
@@ -64,8 +65,8 @@ class History:
         self._is_due = self._is_loading = False
         self._outbox = outbox
         self._store = store
-        self._recognising = recognising
-        self._planner = UndoPlanner(outbox, recognising)
+        self._state_of = state_of
+        self._planner = UndoPlanner(outbox, state_of)
         self._moved = moved
         self._changed = changed
 
@@ -146,11 +147,12 @@ class History:
         """What the person sees of the tasks of edits right now, or saw when the tasks had these ``identities``.
 
         Ask in the moment in which they do it: later another task may stand in the place of theirs."""
-        return [as_before(self._recognising.seen(edit), identities.get(edit.task)) for edit in edits]
+        now = ((edit, seen_of_edit(self._state_of(edit.workflow_id), edit)) for edit in edits)
+        return [as_before(seen, identities.get(edit.task)) for edit, seen in now]
 
     def sight(self, workflow_id: str, tasks: Iterable[TaskKey]) -> Mapping[TaskKey, Identity | None]:
         """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""
-        return self._recognising.sight(workflow_id, tasks)
+        return sight(self._state_of(workflow_id), tasks)
 
     async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         """Queue edits as one step.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -21,8 +21,9 @@ from flowdash_desktop.domain.history import (
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
-from flowdash_desktop.session.outbox.identity_snapshot import Recognising
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
+from flowdash_desktop.session.tasks.seen import is_gone
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 _TAKEN_BACK = (DeleteTask, AttachFile, DetachFile, RunAction, AddComment, AddItem, DeleteItem)
 """Edits that are simply taken out of the outbox as long as they have not been sent."""
@@ -83,12 +84,12 @@ class UndoPlanner:
 
     Args:
         outbox: where edits wait.
-        recognising: tells whether a task is there.
+        state_of: a workflow as it is shown, None until it was loaded.
     """
 
-    def __init__(self, outbox: Outbox, recognising: Recognising) -> None:
+    def __init__(self, outbox: Outbox, state_of: Callable[[str], WorkflowState | None]) -> None:
         self._outbox = outbox
-        self._recognising = recognising
+        self._state_of = state_of
 
     async def plan(self, step: UndoStep, *, undone: bool) -> UndoPlan:
         """What turning a step takes.
@@ -150,9 +151,7 @@ class UndoPlanner:
     def _plan_edits(self, plan: UndoPlan, number: int, change: Change, wanted: Sequence[Edit]) -> None:
         created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
         here = [
-            edit
-            for edit in wanted
-            if edit.task in created or not self._recognising.is_gone(edit.workflow_id, edit.task)
+            edit for edit in wanted if edit.task in created or not is_gone(self._state_of(edit.workflow_id), edit.task)
         ]
         if wanted and not here:
             plan.gone.add(number)

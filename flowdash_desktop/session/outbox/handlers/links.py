@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import (
     AnswerFault,
@@ -37,9 +37,9 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.link_exclusivity import Inverses, Takers
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
-from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, its_own, reading
+from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.memos import LinkMemo
 
@@ -47,16 +47,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _READINGS = 3
-
-
-class Known(Protocol):
-    """What is known of other workflows."""
-
-    async def schema_for(self, workflow_id: str, client: FlowdashClient) -> WorkflowSchema:
-        """See ``WorkerListener``."""
-
-    async def stored_task(self, task: TaskRef) -> Task | None:
-        """See ``WorkerListener``."""
 
 
 class LinkSender:
@@ -131,7 +121,7 @@ class LinkSender:
             )
 
     async def other_ends(
-        self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Known
+        self, client: FlowdashClient, schema: WorkflowSchema, edit: Edit, answer: Task | Settled | None, known: Reading
     ) -> Sequence[tuple[WorkflowSchema, Task]]:
         """The tasks at the other end of a changed link, and the tasks that it was taken from, as they are now,
         each with its schema.
@@ -144,7 +134,7 @@ class LinkSender:
             schema: of the workflow at this end.
             edit: what was carried out.
             answer: its task now.
-            known: tells of the workflow at the other end.
+            known: the workflows in memory.
         """
         if not isinstance(edit, LINK_EDITS) or not edit.leads_to or not isinstance(answer, Task):
             return ()
@@ -253,7 +243,7 @@ async def _find_linked(
     return there if there is not None and _may_be(there, linked) else None
 
 
-async def _stored(known: Known, edit: LinkEdit, other: LinkedTask) -> Task | None:
+async def _stored(known: Reading, edit: LinkEdit, other: LinkedTask) -> Task | None:
     """A task at the other end as it was known last, None where that is not known."""
     task = await known.stored_task((edit.leads_to, TaskKey(other.fields.get(edit.id_field, ""))))
     return task if task is not None and _may_be(task, other) else None
