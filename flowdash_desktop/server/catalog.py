@@ -64,6 +64,16 @@ class WorkflowEntry:
         """The id in addresses."""
         return self.schema.workflow.id
 
+    def is_like(self, other: WorkflowEntry) -> bool:
+        """Whether tasks have the same form in both: one of them may have been read before a change."""
+        mine, others = self.schema, other.schema
+        return (self.row, mine.stages, mine.fields, self.sides) == (
+            other.row,
+            others.stages,
+            others.fields,
+            other.sides,
+        )
+
     @property
     def pattern(self) -> str | None:
         """What the unique IDs look like that the server gives; None for the number alone."""

@@ -33,7 +33,8 @@ COLUMNS = (
 """The header [choice].
 
 ``Task`` is the last part of the Task URL; ``Changed On`` is in UTC; ``Changed By`` is the e-mail of the user for
-whom it was done, where one is known; ``Cause`` is one of api, action, sync, schedule, load.
+whom it was done, where one is known; ``Cause`` is one of api, action, sync, schedule, load, change (of the
+workspace itself).
 """
 
 _AT_A_TIME = 500

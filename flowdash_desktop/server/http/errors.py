@@ -30,6 +30,12 @@ class NotFoundError(RequestError):
     status = 404
 
 
+class ConflictError(RequestError):
+    """Something else has been done meanwhile, or stands on what is to go."""
+
+    status = 409
+
+
 class PreconditionError(RequestError):
     """``If-Match`` names another version than the current one."""
 

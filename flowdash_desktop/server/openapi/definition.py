@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from flowdash_desktop.domain.schema import FieldKind, LinkKind
-from flowdash_desktop.server.openapi.parts import TEXT, Json, Operations, array, nullable, record, ref
+from flowdash_desktop.server.changes.effects import KINDS
+from flowdash_desktop.server.changes.operations import OPERATIONS as OPERATIONS_OF_CHANGES
+from flowdash_desktop.server.openapi.parts import (
+    TEXT,
+    Json,
+    Operations,
+    answer,
+    array,
+    nullable,
+    operation,
+    record,
+    ref,
+)
 from flowdash_desktop.server.openapi.parts import reading as reading_of
 
 _TAG = "Definition"
@@ -66,10 +78,54 @@ SCHEMAS: Json = {
             "inverseName": TEXT,
         }
     ),
+    "ChangesBody": record(
+        {"revision": _COUNT, "changes": array(ref("Operation"))},
+        dryRun=_FLAG,
+        resolutions={"type": "object", "additionalProperties": ref("Resolution")},
+    ),
+    "Operation": {
+        "type": "object",
+        "required": ["op"],
+        "properties": {"op": {"type": "string", "enum": list(OPERATIONS_OF_CHANGES)}},
+    },
+    "Resolution": record({}, tasksTo=TEXT, values=_ANY_OBJECT, others={}),
+    "Change": record(
+        {"id": nullable(TEXT), "revision": _COUNT, "effects": array(ref("Effect"))},
+    ),
+    "Effect": record(
+        {
+            "id": TEXT,
+            "kind": {"type": "string", "enum": list(KINDS)},
+            "workflow": nullable(TEXT),
+            "part": nullable(TEXT),
+            "tasks": _COUNT,
+            "needs": nullable({"type": "string", "enum": ["tasksTo", "values"]}),
+            "open": _COUNT,
+        },
+        to=nullable(TEXT),
+        values=array(record({"task": TEXT, "value": {}, "reason": TEXT})),
+    ),
 }
 
 OPERATIONS: Operations = {
     ("/workspace/definition", "GET"): reading_of(
         "getDefinition", "What the workspace consists of, without its tasks", ref("WorkspaceDefinition"), tag=_TAG
+    ),
+    ("/workspace/changes", "POST"): operation(
+        "changeWorkspace",
+        "Change the workspace, or try what that would do",
+        {"200": answer("What it does", ref("Change"))},
+        tag=_TAG,
+        body=ref("ChangesBody"),
+        errors=("409",),
+        parameters=("IdempotencyKey",),
+    ),
+    ("/workspace/changes/{change}/undo", "POST"): operation(
+        "undoChange",
+        "Take a change of the last 30 days back",
+        {"200": answer("What that does", ref("Change"))},
+        tag=_TAG,
+        errors=("404", "409"),
+        parameters=("change",),
     ),
 }

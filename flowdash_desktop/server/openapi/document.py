@@ -16,6 +16,7 @@ _PATH_PARAMETERS = {
     "execution": "The id of an execution",
     "sync": "The id of a data sync",
     "export": "The id of an export",
+    "change": "The id of a change of the workspace",
 }
 _ERROR = ref("Error")
 _SELF: Json = {
@@ -89,6 +90,7 @@ def _responses() -> Json:
         },
         "403": answer("A page of another site asks", _ERROR),
         "404": answer("There is no such thing", _ERROR),
+        "409": answer("Something else was done meanwhile, or stands on what is to go", _ERROR),
         "412": answer("It has changed meanwhile", _ERROR),
         "413": answer("The body, or a file in it, is too large", _ERROR),
         "421": answer("The Host header is not of this server", _ERROR),

@@ -6,12 +6,17 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.server.catalog import read_catalog
+from flowdash_desktop.server.catalog import Catalog, read_catalog
+from flowdash_desktop.server.changes.service import make_change, read_request, try_change
+from flowdash_desktop.server.changes.undo import undo_change
 from flowdash_desktop.server.definition.writing import described
-from flowdash_desktop.server.http.answers import json_answer
-from flowdash_desktop.server.http.requests import workspace_of
+from flowdash_desktop.server.http.answers import json_answer, text_answer
+from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage.shared_state import read_revision
+from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
+from flowdash_desktop.server.tasks.writes import Written
+from flowdash_desktop.wire.json import encode
 
 
 async def get_definition(request: Request) -> Response:
@@ -27,4 +32,53 @@ async def get_definition(request: Request) -> Response:
     return json_answer(await workspace_of(request).read(read))
 
 
-routes = [resource("/workspace/definition", GET=get_definition)]
+async def post_changes(request: Request) -> Response:
+    """``POST /workspace/changes``: change the workspace, or with ``dryRun`` say what that would do.
+
+    A repeat under the same ``Idempotency-Key`` gets the first answer.
+    """
+    data = await read_body(request)
+    asked = await read_object(data, read_request)
+    workspace = workspace_of(request)
+    if asked.dry_run:
+        return json_answer(await workspace.read(lambda connection: try_change(connection, asked)))
+    key = request.headers.get(HEADER)
+    repeatable = None if key is None else Repeatable.of(key, request.url.path, data)
+
+    def work(connection: Connection, catalog: Catalog) -> Written:
+        if repeatable is not None and (known := first_answer(connection, repeatable)) is not None:
+            raise _RepeatedError(known)
+        made = Written(200, encode(make_change(connection, catalog, asked)).decode())
+        if repeatable is not None:
+            keep_answer(connection, repeatable, made)
+        return made
+
+    try:
+        made = await workspace.change_catalog(work)
+    except _RepeatedError as repeated:
+        made = repeated.answer
+    return text_answer(made.text, made.status)
+
+
+async def undo(request: Request) -> Response:
+    """``POST /workspace/changes/{change}/undo``: take a change back, 409 with what stands on it."""
+    change = path_part(request, "change")
+    made = await workspace_of(request).change_catalog(
+        lambda connection, catalog: undo_change(connection, catalog, change)
+    )
+    return json_answer(made)
+
+
+class _RepeatedError(Exception):
+    """The change was made before; nothing is to be changed now, the revision included."""
+
+    def __init__(self, answer: Written) -> None:
+        super().__init__()
+        self.answer = answer
+
+
+routes = [
+    resource("/workspace/definition", GET=get_definition),
+    resource("/workspace/changes", POST=post_changes),
+    resource("/workspace/changes/{change}/undo", POST=undo),
+]

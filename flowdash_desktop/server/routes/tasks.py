@@ -104,7 +104,8 @@ async def _list(request: Request, *, active: bool) -> Response:
     answer = ListAnswer(request, compressed=compressed)
 
     def work(connection: Connection) -> Iterator[bytes]:
-        etag = content_tag(writer.base, *states_of(connection, shown))
+        # The names of links are of the schema that this request has seen: with another one it is another list.
+        etag = content_tag(writer.base, writer.no_links, *states_of(connection, shown))
         if not answer.is_wanted(etag):
             return iter([b""])
         pieces = list_pieces(connection, entry, query, writer)

@@ -33,7 +33,7 @@ history = Table(
     Column("to_value", Text),
     # True where the task came into an end stage from one that is not, or was created in one.
     Column("finished", Boolean, nullable=False),
-    # api, action, sync, schedule or load; then who (an e-mail) and which (the id of an execution, a sync run, …).
+    # api, action, sync, schedule, load or change; then who (an e-mail), and the id of the execution, sync run, ….
     Column("cause", String(16), nullable=False),
     Column("actor", Text),
     Column("reference", Text),

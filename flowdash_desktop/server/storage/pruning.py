@@ -14,11 +14,15 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, Table, delete, func, select
 
 from flowdash_desktop.server.storage.activity import executions, sync_runs
-from flowdash_desktop.server.storage.tables import answers
+from flowdash_desktop.server.storage.change_log import workspace_changes
+from flowdash_desktop.server.storage.tables import answers, workflows
 from flowdash_desktop.server.tasks.timestamps import moment_text
 
 KEPT_DAYS = 60
 """Days: longer than someone stays offline with edits waiting, whose repeats must be known as such."""
+
+UNDO_DAYS = 30
+"""Days for which a change of the workspace can be undone, and what it deleted is kept for that."""
 
 NEWEST_ANSWERS = 1_000
 """So many answers under keys stay whatever their age."""
@@ -27,28 +31,33 @@ AT_A_TIME = 500
 """How many rows of a table one transaction of the writer removes at most."""
 
 # What has not ended has no such moment, and so is never older than any other.
-_ENDED: tuple[tuple[Table, Column[str]], ...] = (
-    (executions, executions.c.finished_on),
-    (sync_runs, sync_runs.c.finished_on),
-    (answers, answers.c.created_on),
+_ENDED: tuple[tuple[Table, Column[Any], int], ...] = (
+    (executions, executions.c.finished_on, KEPT_DAYS),
+    (sync_runs, sync_runs.c.finished_on, KEPT_DAYS),
+    (answers, answers.c.created_on, KEPT_DAYS),
+    (workspace_changes, workspace_changes.c.made_on, UNDO_DAYS),
+    # With all that is in them.
+    (workflows, workflows.c.deleted_on, UNDO_DAYS),
 )
 
 
 def too_old(connection: Connection, now: datetime) -> dict[str, list[int]]:
     """The row numbers of some notes that may go, by table; empty when there are none."""
-    before = moment_text(now - timedelta(days=KEPT_DAYS))
-    found = {table.name: list(connection.execute(_older(table, ended, before)).scalars()) for table, ended in _ENDED}
+    found = {
+        table.name: list(connection.execute(_older(table, ended, moment_text(now - timedelta(days=days)))).scalars())
+        for table, ended, days in _ENDED
+    }
     return {name: rows for name, rows in found.items() if rows}
 
 
 def remove(connection: Connection, rows: dict[str, list[int]]) -> None:
     """Remove what ``too_old`` has found: nothing makes it young again."""
-    for table, _ in _ENDED:
+    for table, _, _ in _ENDED:
         if table.name in rows:
             connection.execute(delete(table).where(table.c["row"].in_(rows[table.name])))
 
 
-def _older(table: Table, ended: Column[str], before: str) -> Select[Any]:
+def _older(table: Table, ended: Column[Any], before: str) -> Select[Any]:
     row = table.c["row"]
     old = select(row).where(ended < before).order_by(row).limit(AT_A_TIME)
     return old.where(row <= select(func.max(row) - NEWEST_ANSWERS).scalar_subquery()) if table is answers else old

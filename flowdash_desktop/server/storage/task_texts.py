@@ -10,7 +10,7 @@ only place of anything: they can be made again from the tasks at any time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -28,6 +28,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy import text as text_clause
 
 from flowdash_desktop.server.storage.tables import metadata, tasks
 from flowdash_desktop.wire.json import encode
@@ -55,6 +56,27 @@ _PARTS = (_t.row, _t.workflow, _t.public_id, _t.stage, _t.assigned_to, _t.create
 # Made once: building a statement costs more than running it.
 _ADD = insert(task_texts)
 _CHANGE = update(task_texts).where(_x.task == bindparam("of")).values(text=bindparam("new"))
+_REPLACE_TASKS = (
+    update(tasks)
+    .where(_t.row == bindparam("of"))
+    .values(
+        stage=bindparam("new_stage"),
+        document=bindparam("new_document"),
+        updated_on=bindparam("new_moment"),
+        version=_t.version + 1,
+    )
+)
+_REPLACE_TEXTS = update(task_texts).where(_x.task == bindparam("of")).values(text=bindparam("new_text"))
+_REPLACE_TASKS_AT_ONCE = text_clause(
+    """UPDATE tasks SET stage = new.stage, document = new.document, updated_on = new.moment, version = version + 1
+    FROM unnest(CAST(:of AS integer[]), CAST(:new_stage AS text[]), CAST(:new_document AS text[]),
+    CAST(:new_moment AS text[]))
+    AS new (of_row, stage, document, moment) WHERE tasks."row" = new.of_row"""
+)
+_REPLACE_TEXTS_AT_ONCE = text_clause(
+    """UPDATE task_texts SET text = new.text FROM unnest(CAST(:of AS integer[]), CAST(:new_text AS text[]))
+    AS new (of_row, text) WHERE task_texts.task = new.of_row"""
+)
 _OF_ROWS = select(*_PARTS).where(_t.row.in_(bindparam("rows", expanding=True)))
 
 
@@ -91,6 +113,20 @@ def change_texts(connection: Connection, rows: Iterable[int]) -> None:
         some = connection.execute(_OF_ROWS, {"rows": many[start : start + _AT_A_TIME]}).all()
         if some:
             connection.execute(_CHANGE, [{"of": task.row, "new": text_of(task)} for task in some])
+
+
+def replace_many(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Give tasks another stage and document, with their texts; each row has the values of the statements above.
+
+    Only ``tasks.records`` does so. In PostgreSQL one statement takes all of them: a round trip for each would be slow.
+    """
+    if connection.dialect.name == "postgresql":
+        columns = {name: [row[name] for row in rows] for name in rows[0]}
+        connection.execute(_REPLACE_TASKS_AT_ONCE, columns)
+        connection.execute(_REPLACE_TEXTS_AT_ONCE, columns)
+    else:
+        connection.execute(_REPLACE_TASKS, rows)
+        connection.execute(_REPLACE_TEXTS, rows)
 
 
 def add_texts(connection: Connection, workflow: int) -> None:

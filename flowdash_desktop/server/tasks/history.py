@@ -26,6 +26,7 @@ class Cause(StrEnum):
     SYNC = "sync"
     SCHEDULE = "schedule"
     LOAD = "load"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ written, the checklist of its stage is made and its text for lists is renewed in
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
@@ -18,7 +18,14 @@ from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
 from flowdash_desktop.server.storage.list_etags import new_state, new_state_of_tasks
-from flowdash_desktop.server.storage.task_texts import add_text, add_texts, change_text, change_texts
+from flowdash_desktop.server.storage.task_texts import (
+    add_text,
+    add_texts,
+    change_text,
+    change_texts,
+    replace_many,
+    text_of,
+)
 from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
 from flowdash_desktop.server.tasks.history import (
     BY_LOAD,
@@ -126,6 +133,56 @@ def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, objec
         new_state(connection, workflow)
         begin_history(connection, workflow, BY_LOAD)
         fill_checklists(connection, workflow)
+
+
+class RewrittenTask(NamedTuple):
+    """What a change of the workspace makes of a task.
+
+    Attributes:
+        before: the task as it is.
+        stage, document: what it gets.
+        moved: the stage is another one, and not the same by another name.
+        valued: the task itself has changed, and not only what its fields are called.
+    """
+
+    before: TaskRow
+    stage: str
+    document: str
+    moved: bool
+    valued: bool
+
+
+def rewrite_tasks(
+    connection: Connection, entry: WorkflowEntry, some: Sequence[RewrittenTask], origin: Origin, moment: str
+) -> None:
+    """Give tasks of a workflow another form; ``entry`` is the workflow as it is from now on."""
+    if not some:
+        return
+    rows = []
+    for task in some:
+        row = task.before
+        updated = moment if task.valued else row.updated_on
+        text = text_of(_Shown(row.public_id, task.stage, row.assigned_to, row.created_on, updated, task.document))
+        new = {"new_stage": task.stage, "new_document": task.document, "new_moment": updated, "new_text": text}
+        rows.append({"of": row.row, **new})
+    replace_many(connection, rows)
+    new_state(connection, entry.row)
+    for task in some:
+        if task.moved:
+            change = (task.before.stage, task.stage)
+            note(connection, entry, _subject(task.before), Event.STAGE, change, origin, moment)
+            make_checklist(connection, entry, task.before.row, task.stage)
+
+
+class _Shown(NamedTuple):
+    """What the text of a task is made of."""
+
+    public_id: str
+    stage: str
+    assigned_to: str | None
+    created_on: str
+    updated_on: str
+    document: str
 
 
 def _subject(row: TaskRow) -> Subject:

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL, Field, 
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
-from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, ValidationError
+from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, UnavailableError, ValidationError
 from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_id
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
@@ -74,8 +74,14 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
     Raises:
         NotFoundError: there is no such task, and the request may not create one.
         PreconditionError: the task has another version than ``if_match`` names, or is there against ``only_new``.
+        UnavailableError: the workflow has been changed since the request was read, which is worth sending again.
         ValidationError: the data is invalid, with all reasons at once.
     """
+    current = catalog.workflows.get(write.entry.id)
+    if current is None:
+        raise NotFoundError("there is no workflow with this id")
+    if not current.is_like(write.entry):
+        raise UnavailableError("the workflow has just been changed: please send it again")
     existing = _existing(connection, write)
     check_version(existing, write.if_match)
     if existing is not None and write.only_new:

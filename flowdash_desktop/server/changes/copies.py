@@ -1,0 +1,86 @@
+"""The copy of what a change removes, kept so that it can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select
+
+from flowdash_desktop.server.changes.model import Json
+from flowdash_desktop.server.changes.task_pass import KeptValue, Restored
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.change_log import kept_rows, kept_values
+from flowdash_desktop.wire.json import decode, encode
+
+_a, _v, _r = tables.attachments.c, kept_values.c, kept_rows.c
+_AT_A_TIME = 500
+
+
+class Copies:
+    """Writes the copy of one change."""
+
+    def __init__(self, change: int) -> None:
+        """``change`` is the row of the change."""
+        self._change = change
+
+    def values(self, connection: Connection, some: Iterable[KeptValue]) -> None:
+        """Keep values that were replaced."""
+        rows = [
+            {
+                "change": self._change,
+                "task": one.task,
+                "field": one.field,
+                "before": encode(one.before).decode(),
+                "after": encode(one.after).decode(),
+            }
+            for one in some
+        ]
+        if rows:
+            connection.execute(insert(kept_values), rows)
+
+    def take(self, connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
+        """Keep rows of a table as they are; returns how many."""
+        found = connection.execute(select(table).where(which)).mappings().all()
+        self.rows(connection, table.name, [{**row} for row in found])
+        return len(found)
+
+    def rows(self, connection: Connection, source: str, rows: Sequence[Json]) -> None:
+        """Keep these rows, each by column."""
+        kept = [
+            {
+                "change": self._change,
+                "source": source,
+                "data": encode(row).decode(),
+                "sha256": row.get("sha256"),
+                "size": row.get("size"),
+            }
+            for row in rows
+        ]
+        if kept:
+            connection.execute(insert(kept_rows), kept)
+
+    def files(self, connection: Connection, gone: Iterable[tuple[int, str, list[str]]]) -> None:
+        """Keep attachments that go, by task, field and blob ids, and remove their rows."""
+        fields = {blob_id: field for _, field, blob_ids in gone for blob_id in blob_ids}
+        many = list(fields)
+        for start in range(0, len(many), _AT_A_TIME):
+            which = _a.blob_id.in_(many[start : start + _AT_A_TIME])
+            found = connection.execute(select(tables.attachments).where(which).order_by(_a.row)).mappings().all()
+            self.rows(connection, "attachments", [{**row, "field": fields[row["blob_id"]]} for row in found])
+            connection.execute(delete(tables.attachments).where(which))
+
+
+def restored_values(connection: Connection, change: int) -> Restored:
+    """What a change has replaced, by task and field."""
+    found: dict[int, dict[str, tuple[object, object]]] = {}
+    for row in connection.execute(select(kept_values).where(_v.change == change)):
+        found.setdefault(row.task, {})[row.field] = (decode(row.before.encode()), decode(row.after.encode()))
+    return found
+
+
+def kept(connection: Connection, change: int, source: str) -> Iterator[Any]:
+    """The rows of a table that a change has removed."""
+    which = (_r.change == change) & (_r.source == source)
+    for row in connection.execute(select(kept_rows).where(which).order_by(_r.row)).all():
+        yield decode(row.data.encode())

@@ -1,0 +1,92 @@
+"""The definition that an undo leads to: what the change touched as it was before, all else as it is now."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from flowdash_desktop.server.changes.model import Json, Model, by_id
+
+Path: TypeAlias = tuple[str, ...]
+"""The list that a part is in, then its workflow where it is in one, then its id."""
+
+Parts: TypeAlias = dict[Path, Json]
+
+_OUTSIDE = ("roles", "users", "links", "workflows")
+_INSIDE = ("stages", "fields", "actions")
+
+
+def merged(before: Model, after: Model, now: Model) -> tuple[Model, list[str]]:
+    """The model to go back to, and what stands on the change so that it can't be taken back, in words."""
+    old, made, current = (dict(_parts(model)) for model in (before, after, now))
+    touched = [path for path in {**old, **made} if old.get(path) != made.get(path)]
+    target = {**current, **{path: old.get(path, {}) for path in touched}}
+    target = {path: part for path, part in target.items() if part}
+    order = _Order((before, after, now), target)
+    model: Model = {"workspace": copy.deepcopy(now["workspace"])}
+    model |= {kind: order.parts(kind, None) for kind in _OUTSIDE}
+    for workflow in model["workflows"]:
+        workflow |= {kind: order.parts(kind, workflow["id"]) for kind in _INSIDE}
+    changed = _conflicts(touched, old, made, current)
+    return model, [*changed, *_added_inside(touched, old, made, current)]
+
+
+def _conflicts(touched: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
+    for path in touched:
+        if current.get(path) != made.get(path):
+            yield _words(path, made.get(path) or old[path])
+
+
+def _added_inside(touched: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
+    """What was put into a workflow that the change has added."""
+    added = {path[1] for path in touched if path[0] == "workflows" and path not in old}
+    late = (path for path in current if path[0] in _INSIDE and path not in made)
+    return (_words(path, current[path]) for path in late if path[1] in added)
+
+
+def _parts(model: Model) -> Iterator[tuple[Path, Json]]:
+    for kind in _OUTSIDE:
+        for part in model[kind]:
+            yield (kind, part["id"]), {key: value for key, value in part.items() if key not in _INSIDE}
+    for workflow in model["workflows"]:
+        for kind in _INSIDE:
+            for part in workflow[kind]:
+                yield (kind, workflow["id"], part["id"]), part
+
+
+def _words(path: Path, part: Json) -> str:
+    name = part.get("name") or part.get("email")
+    return f"the {path[0][:-1]} {name!r} has been changed since"
+
+
+class _Order:
+    """The parts of each list in the order that it had before the change, where nobody has moved anything since."""
+
+    def __init__(self, models: Sequence[Model], target: Parts) -> None:
+        self._models = models
+        self._target = target
+
+    def parts(self, kind: str, workflow: str | None) -> list[Json]:
+        """The parts of one list."""
+        start: Path = (kind,) if workflow is None else (kind, workflow)
+        before, after, now = (_ids(model, kind, workflow) for model in self._models)
+        wanted = [path[-1] for path in self._target if path[:-1] == start]
+        ids = [*before, *now] if now == after else _put_back(now, before)
+        found = [one for one in dict.fromkeys(ids) if one in wanted]
+        return [copy.deepcopy(self._target[(*start, one)]) for one in found]
+
+
+def _put_back(now: Sequence[str], before: Sequence[str]) -> list[str]:
+    """What was there before goes behind the one that it stood behind, and all else stays where it is."""
+    found = list(now)
+    for number, one in enumerate(before):
+        if one not in found:
+            earlier = [found.index(other) for other in before[:number] if other in found]
+            found.insert(max(earlier, default=-1) + 1, one)
+    return found
+
+
+def _ids(model: Model, kind: str, workflow: str | None) -> list[str]:
+    holder = model if workflow is None else by_id(model["workflows"]).get(workflow, {})
+    return [part["id"] for part in holder.get(kind, ())]

@@ -1,0 +1,77 @@
+"""What a change may not do beside what the definition's own rules say, since it needs a look at tasks or links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, func, select
+
+from flowdash_desktop.domain.schema import LinkKind
+from flowdash_desktop.server.changes.draft import Draft
+from flowdash_desktop.server.changes.model import Model, by_id
+from flowdash_desktop.server.changes.plan import UNIQUE_ID, Plan, WorkflowPlan
+from flowdash_desktop.server.storage import tables
+
+_t, _p, _l, _w = tables.tasks.c, tables.link_pairs.c, tables.links.c, tables.workflows.c
+_ONE_FROM = (LinkKind.ONE_TO_ONE.value, LinkKind.ONE_TO_MANY.value)
+_ONE_TO = (LinkKind.ONE_TO_ONE.value, LinkKind.MANY_TO_ONE.value)
+
+
+def has_tasks(connection: Connection, workflow: int) -> bool:
+    """Whether a workflow has a task."""
+    return connection.execute(select(_t.row).where(_t.workflow == workflow).limit(1)).first() is not None
+
+
+def broken_rules(connection: Connection, draft: Draft, plan: Plan) -> Iterator[str]:
+    """What is wrong, each with its place in the request."""
+    for one in plan.workflows:
+        yield from _unique_ids(connection, draft, one)
+    yield from _links(connection, draft, plan)
+
+
+def _unique_ids(connection: Connection, draft: Draft, plan: WorkflowPlan) -> Iterator[str]:
+    for step in plan.steps:
+        before = step.before.kind.value if step.before is not None else None
+        after = step.after.kind.value if step.after is not None else None
+        if before == after or UNIQUE_ID not in (before, after):
+            continue
+        place = draft.places.get((plan.entry.id, "fields", step.id), "changes")
+        if before is not None and after is not None:
+            yield f"{place}.type: a unique ID can't become another type, nor another type a unique ID"
+        elif has_tasks(connection, plan.entry.row):
+            verb = "added" if before is None else "deleted"
+            yield f"{place}: a unique ID can be {verb} only while the workflow has no tasks"
+
+
+def taken_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
+    """The id of a workflow that can still be brought back is not free."""
+    deleted = set(connection.execute(select(_w.id).where(_w.deleted_on.is_not(None))).scalars())
+    old = by_id(before["workflows"])
+    for workflow in draft.model["workflows"]:
+        if workflow["id"] in deleted and workflow["id"] not in old:
+            place = draft.places.get(("", "workflows", workflow["id"]), "changes")
+            yield f"{place}.id: {workflow['id']!r} is the id of a workflow that was deleted lately"
+
+
+def _links(connection: Connection, draft: Draft, plan: Plan) -> Iterator[str]:
+    """A link can't be narrowed while a task has several tasks where it could have one."""
+    before = by_id(plan.before["links"])
+    for link in plan.after["links"]:
+        old = before.get(link["id"])
+        if old is None or old["kind"] == link["kind"]:
+            continue
+        for ones, end in ((_ONE_FROM, _p.to_task), (_ONE_TO, _p.from_task)):
+            if link["kind"] in ones:
+                several = (
+                    select(end)
+                    .join(tables.links, _l.row == _p.link)
+                    .where(_l.id == link["id"])
+                    .group_by(end)
+                    .having(func.count() > 1)
+                    .subquery()
+                )
+                count = connection.execute(select(func.count()).select_from(several)).scalar_one()
+                if count:
+                    place = draft.places.get(("", "links", link["id"]), "changes")
+                    words = "task has" if count == 1 else "tasks have"
+                    yield f"{place}.kind: {count} {words} several linked tasks where this kind allows one"
