@@ -75,7 +75,7 @@ class Change:
         edit: what was asked for.
         title: what the task was called then.
         edit_id: the edit in the outbox that has carried the change out, or undone it, last; None for none.
-        kept: what is needed to bring it back.
+        restore_data: what is needed to bring it back.
         identity: which task it was, where the server lets it be known again.
         carried_out: the server has carried it out, and nothing can take it back: an action, or a comment.
     """
@@ -83,7 +83,7 @@ class Change:
     edit: Edit
     title: str
     edit_id: str | None = None
-    kept: RestoreData = field(default_factory=RestoreData)
+    restore_data: RestoreData = field(default_factory=RestoreData)
     identity: Identity | None = None
     carried_out: bool = False
 
@@ -217,29 +217,29 @@ def summary_of(step: UndoStep) -> StepSummary:
 # Whole, though it has a case for each kind of edit: mypy sees that none is missing, and each is a line or two.
 def undoing(change: Change) -> tuple[Edit, ...]:  # noqa: C901
     """The edits that bring back what was there before; empty where nothing can."""
-    edit, kept = change.edit, change.kept
+    edit, data = change.edit, change.restore_data
     match edit:
         case TaskEdit():
             return (TaskEdit(edit.workflow_id, edit.task, edit.field, edit.base, edit.value),)
         case CreateTask():
             return (DeleteTask(edit.workflow_id, edit.task),)
-        case DeleteTask() if not kept.values:
+        case DeleteTask() if not data.values:
             return ()
         case DeleteTask():
-            again = CreateTask(edit.workflow_id, edit.task, kept.values, again=True, instead=(), links=kept.links)
-            return (again, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files))
+            again = CreateTask(edit.workflow_id, edit.task, data.values, again=True, instead=(), links=data.links)
+            return (again, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in data.files))
         case AttachFile():
-            if kept.attachment is None:
+            if data.attachment is None:
                 return ()
-            return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
+            return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
         case DetachFile():
-            return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in kept.files)
+            return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in data.files)
         case LinkTask() | UnlinkTask():
-            return _undoing_link(edit, kept.holder)
+            return _undoing_link(edit, data.holder)
         case RunAction() | AddComment():
             return ()
         case AddItem() | TickItem() | RenameItem() | AssignItem() | DeleteItem():
-            return _undoing_item(edit, kept)
+            return _undoing_item(edit, data)
 
 
 def _undoing_link(edit: LinkTask | UnlinkTask, holder: Holder | None) -> tuple[Edit, ...]:
@@ -258,7 +258,7 @@ def giving_back(edit: LinkTask, holder: Holder) -> LinkTask:
 
 
 def _undoing_item(
-    edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, kept: RestoreData
+    edit: AddItem | TickItem | RenameItem | AssignItem | DeleteItem, data: RestoreData
 ) -> tuple[Edit, ...]:
     where = edit.workflow_id, edit.task
     match edit:
@@ -268,8 +268,8 @@ def _undoing_item(
             return (RenameItem(*where, edit.item, edit.base, edit.title),)
         case AssignItem():
             return (AssignItem(*where, edit.item, edit.title, edit.base, edit.email),)
-        case AddItem() if kept.item:
-            return (DeleteItem(*where, ChecklistItem(kept.item, edit.title, edit.status, True, None, edit.stage)),)
+        case AddItem() if data.item:
+            return (DeleteItem(*where, ChecklistItem(data.item, edit.title, edit.status, True, None, edit.stage)),)
         case DeleteItem():
             return (AddItem(*where, edit.item.stage, edit.item.title, edit.item.status),)
     return ()
@@ -277,11 +277,11 @@ def _undoing_item(
 
 def doing_again(change: Change) -> tuple[Edit, ...]:
     """The edits that do it once more."""
-    edit, kept = change.edit, change.kept
-    if isinstance(edit, DetachFile) and kept.attachment is not None:  # it was put back under another name
-        return (DetachFile(edit.workflow_id, edit.task, edit.field, kept.attachment),)
-    if isinstance(edit, DeleteItem) and kept.item:
-        return (replace(edit, item=replace(edit.item, id=kept.item)),)
-    if isinstance(edit, LinkTask) and kept.holder is not None:  # that it is taken from there is known
-        return (replace(edit, taken=(*edit.taken, kept.holder.task)),)
+    edit, data = change.edit, change.restore_data
+    if isinstance(edit, DetachFile) and data.attachment is not None:  # it was put back under another name
+        return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
+    if isinstance(edit, DeleteItem) and data.item:
+        return (replace(edit, item=replace(edit.item, id=data.item)),)
+    if isinstance(edit, LinkTask) and data.holder is not None:  # that it is taken from there is known
+        return (replace(edit, taken=(*edit.taken, data.holder.task)),)
     return (edit,)

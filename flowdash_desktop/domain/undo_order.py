@@ -25,12 +25,12 @@ WHOLE = ""
 
 
 # Whole, though it has a case for each kind of edit: mypy sees that none is missing, and each is one line.
-def parts(edit: Edit, kept: RestoreData) -> tuple[Part, ...]:
+def parts(edit: Edit, restore_data: RestoreData) -> tuple[Part, ...]:
     """The parts of tasks that a change concerns.
 
     Args:
         edit: what was asked for.
-        kept: what is needed to bring it back.
+        restore_data: what is needed to bring it back.
     """
     task = edit.task
     match edit:
@@ -47,9 +47,9 @@ def parts(edit: Edit, kept: RestoreData) -> tuple[Part, ...]:
         case AddComment():
             return ((task, f"\ncomment {edit.body}"),)
         case AddItem():
-            return ((task, f"\nitem {kept.item or edit.title}"),)
+            return ((task, f"\nitem {restore_data.item or edit.title}"),)
         case DeleteItem():
-            items = dict.fromkeys((edit.item.id, kept.item or edit.item.id))
+            items = dict.fromkeys((edit.item.id, restore_data.item or edit.item.id))
             return tuple((task, f"\nitem {item}") for item in items)
         case TickItem() | RenameItem() | AssignItem():
             return ((task, f"\nitem {edit.item}"),)

@@ -59,7 +59,7 @@ def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change])
                 edit_kind(change.edit),
                 edit_to_json(change.edit),
                 change.edit_id,
-                restore_data_to_json(change.kept),
+                restore_data_to_json(change.restore_data),
                 identity_to_json(change.identity),
             )
             for number, change in with_rests(enumerate(changes))
@@ -157,9 +157,10 @@ def note_carried_out(connection: sqlite3.Connection, edit_id: str) -> None:
     connection.execute("UPDATE changes SET carried_out = 1 WHERE edit_id = ?", (edit_id,))
 
 
-def note_restore_data(connection: sqlite3.Connection, edit_id: str, kept: RestoreData) -> None:
+def note_restore_data(connection: sqlite3.Connection, edit_id: str, restore_data: RestoreData) -> None:
     """Keep what is needed to undo the change that an edit carries out, beside the attachment that it is about."""
-    _note(connection, edit_id, lambda before: replace(kept, attachment=kept.attachment or before.attachment))
+    attachment = restore_data.attachment
+    _note(connection, edit_id, lambda before: replace(restore_data, attachment=attachment or before.attachment))
 
 
 def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
@@ -170,7 +171,7 @@ def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: At
     """
     query = "SELECT workflow_id, task_key, kind, body, kept FROM changes WHERE edit_id = ?"
     carried = connection.execute(query, (edit_id,)).fetchall()
-    _note(connection, edit_id, lambda kept: replace(kept, attachment=attachment))
+    _note(connection, edit_id, lambda before: replace(before, attachment=attachment))
     for workflow_id, key, kind, body, data in carried:
         before = _attachment(workflow_id, key, kind, body, data)
         if before is not None:
@@ -181,8 +182,8 @@ def _attachment(workflow_id: str, key: str, kind: str, body: bytes, data: bytes 
     """The attachment that a change has added or removed, as it was known last; None where it can't be read."""
     with suppress(ValueError):
         edit = edit_from_json(kind, workflow_id, TaskKey(key), body)
-        kept = restore_data_from_json(data) if data is not None else RestoreData()
-        return kept.attachment or (edit.attachment if isinstance(edit, DetachFile) else None)
+        restore_data = restore_data_from_json(data)
+        return restore_data.attachment or (edit.attachment if isinstance(edit, DetachFile) else None)
     return None
 
 
@@ -197,14 +198,14 @@ def _follow_attachment(
     for step_id, place, workflow_id, key, kind, body, data in rows:
         known = _attachment(workflow_id, key, kind, body, data)
         if known is not None and known.blob_id == before.blob_id:
-            kept = restore_data_from_json(data) if data is not None else RestoreData()
-            noted = restore_data_to_json(replace(kept, attachment=now))
+            restore_data = restore_data_from_json(data)
+            noted = restore_data_to_json(replace(restore_data, attachment=now))
             connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def note_item(connection: sqlite3.Connection, edit_id: str, item: str) -> None:
     """Note the id that the server has given the checklist item that an edit has added."""
-    _note(connection, edit_id, lambda kept: replace(kept, item=item))
+    _note(connection, edit_id, lambda before: replace(before, item=item))
 
 
 def note_holder(connection: sqlite3.Connection, edit_id: str, other: LinkedTask, holder: Holder | None) -> None:
@@ -221,20 +222,17 @@ def note_holder(connection: sqlite3.Connection, edit_id: str, other: LinkedTask,
         (edit_id,),
     ).fetchall()
     for step_id, place, workflow_id, key, kind, body, data in rows:
-        edit, kept = (
-            edit_from_json(kind, workflow_id, TaskKey(key), body),
-            restore_data_from_json(data) if data else RestoreData(),
-        )
-        if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and kept.holder != holder:
-            noted = restore_data_to_json(replace(kept, holder=holder))
+        edit, restore_data = edit_from_json(kind, workflow_id, TaskKey(key), body), restore_data_from_json(data)
+        if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and restore_data.holder != holder:
+            noted = restore_data_to_json(replace(restore_data, holder=holder))
             connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[RestoreData], RestoreData]) -> None:
     rows = connection.execute("SELECT step, place, kept FROM changes WHERE edit_id = ?", (edit_id,)).fetchall()
     for step_id, place, data in rows:
-        kept = restore_data_from_json(data) if data is not None else RestoreData()
-        noted = restore_data_to_json(more(kept))
+        restore_data = restore_data_from_json(data)
+        noted = restore_data_to_json(more(restore_data))
         connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
@@ -286,7 +284,7 @@ def _with_files(connection: sqlite3.Connection, step_id: str) -> tuple[Change, .
 
 def _files(change: Change) -> list[StagedFile]:
     own = [change.edit.file] if isinstance(change.edit, AttachFile) else []
-    return [*own, *(file for _, file in change.kept.files)]
+    return [*own, *(file for _, file in change.restore_data.files)]
 
 
 def _step(connection: sqlite3.Connection, query: str, parameter: str) -> UndoStep | None:
@@ -326,11 +324,11 @@ def _read(rows: Sequence[_Row]) -> tuple[Change, ...] | None:
                 edit_from_json(kind, workflow_id, TaskKey(key), body),
                 title,
                 edit_id,
-                restore_data_from_json(kept) if kept is not None else RestoreData(),
+                restore_data_from_json(data),
                 identity_from_json(identity),
                 bool(carried_out),
             )
-            for workflow_id, key, title, kind, body, edit_id, kept, identity, carried_out in with_rests(rows)
+            for workflow_id, key, title, kind, body, edit_id, data, identity, carried_out in with_rests(rows)
         )
     except ValueError:
         return None

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from flowdash_desktop.domain.history import Change, NotedStep, RestoreData, StepSummary, UndoStep
+from flowdash_desktop.domain.history import Change, NotedStep, StepSummary, UndoStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
 from flowdash_desktop.store.gil_yield import with_rests
@@ -81,7 +81,7 @@ def newest_on(connection: sqlite3.Connection, step: UndoStep) -> StepSummary | N
     row = connection.execute("SELECT number, workflow_id FROM steps WHERE id = ?", (step.id,)).fetchone()
     if row is None:
         return None
-    mine = [part for change in step.changes for part in parts(change.edit, change.kept)]
+    mine = [part for change in step.changes for part in parts(change.edit, change.restore_data)]
     keys = {task for task, _ in mine}
     number, workflow_id = row
     for step_id, _ in connection.execute(_STEPS, (workflow_id, number, MOST_STEPS)).fetchall():
@@ -125,8 +125,8 @@ class _Reader:
             self.parts.append((task, name))
         else:
             with suppress(ValueError):
-                kept = restore_data_from_json(row[9]) if row[9] is not None else RestoreData()
-                self.parts += parts(edit_from_json(kind, row[3], task, body), kept)
+                restore_data = restore_data_from_json(row[9])
+                self.parts += parts(edit_from_json(kind, row[3], task, body), restore_data)
 
     def summary(self, step_id: str, first: Change, rows: list[_Row]) -> StepSummary:
         """What is to be said of the step."""
@@ -153,7 +153,7 @@ def _field(body: bytes) -> str:
 
 def _first_change(row: _Row) -> Change | None:
     with suppress(ValueError):
-        kept = restore_data_from_json(row[9]) if row[9] is not None else RestoreData()
+        restore_data = restore_data_from_json(row[9])
         edit = edit_from_json(row[6], row[3], TaskKey(row[4]), row[7])
-        return Change(edit, row[5], row[8], kept, carried_out=bool(row[10]))
+        return Change(edit, row[5], row[8], restore_data, carried_out=bool(row[10]))
     return None

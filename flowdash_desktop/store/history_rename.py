@@ -50,8 +50,8 @@ def _follow_holder(connection: sqlite3.Connection, following: Following) -> None
     ).fetchall()
     for step_id, place, data in rows:
         with suppress(ValueError):
-            kept = restore_data_from_json(data)
-            holder = kept.holder
+            restore_data = restore_data_from_json(data)
+            holder = restore_data.holder
             if holder is None or holder.key != following.old or is_another(holder.identity, following.before):
                 continue
             page = following.now.page if following.now is not None else ""
@@ -59,7 +59,7 @@ def _follow_holder(connection: sqlite3.Connection, following: Following) -> None
             now = Holder(following.new, LinkedTask(fields), holder.id_field)
             connection.execute(
                 "UPDATE changes SET kept = ? WHERE step = ? AND place = ?",
-                (restore_data_to_json(replace(kept, holder=now)), step_id, place),
+                (restore_data_to_json(replace(restore_data, holder=now)), step_id, place),
             )
 
 
@@ -88,9 +88,10 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
             before = edit_from_json(kind, workflow_id, TaskKey(key), body)
             edit = leading_to(before, creation, page, task, id_field)
             had = restore_data_from_json(data) if data is not None else None
-            kept = replace(had, links=followed_links(had.links, id_field, page, task)) if had is not None else None
-            if (edit, kept) != (before, had):
+            now = replace(had, links=followed_links(had.links, id_field, page, task)) if had is not None else None
+            if (edit, now) != (before, had):
+                kept = restore_data_to_json(now) if now is not None else None
                 connection.execute(
                     "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",
-                    (edit_to_json(edit), restore_data_to_json(kept) if kept is not None else None, step_id, number),
+                    (edit_to_json(edit), kept, step_id, number),
                 )

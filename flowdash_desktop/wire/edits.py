@@ -155,15 +155,15 @@ def identity_of_body(raw: object) -> Identity | None:
     return msgspec.convert(raw, Identity | None)
 
 
-def restore_data_to_json(kept: RestoreData) -> bytes:
+def restore_data_to_json(restore_data: RestoreData) -> bytes:
     """What is needed to bring something back, as JSON."""
-    return RESTORE_DATA.to_json(kept)
+    return RESTORE_DATA.to_json(restore_data)
 
 
-def restore_data_from_json(data: bytes) -> RestoreData:
-    """What ``restore_data_to_json`` wrote.
+def restore_data_from_json(data: bytes | None) -> RestoreData:
+    """What ``restore_data_to_json`` wrote; nothing for None.
 
     Raises:
         ValueError: the text is not it.
     """
-    return RESTORE_DATA.from_json(data)
+    return RESTORE_DATA.from_json(data) if data is not None else RestoreData()

@@ -164,7 +164,7 @@ def giving_back(step: UndoStep | None, mark_of: Callable[[Change], str | None]) 
     """What undoing a step may do besides: tasks go back to those that they were taken from. (They do not where it is
     not sent yet in that moment.)"""
     for change in step.changes if step is not None else ():
-        edit, holder = change.edit, change.kept.holder
+        edit, holder = change.edit, change.restore_data.holder
         if holder is not None and isinstance(edit, LinkTask) and change.identity is not None:
             giving = replace(edit, task=holder.key, base=None, taken=())
             if (mark := mark_of(Change(giving, "", identity=holder.identity))) is not None:
@@ -175,7 +175,7 @@ def doing_again(change: Change, edit: LinkEdit, mark: str) -> Linking:
     """What makes a change of a link that was taken back once more."""
     if isinstance(edit, UnlinkTask):
         return Linking(edit, mark)
-    holders = [change.kept.holder.task] if change.kept.holder is not None else []
+    holders = [change.restore_data.holder.task] if change.restore_data.holder is not None else []
     return Linking(edit, mark, _page(edit.base), tuple(map(page_of, (*edit.taken, *holders))))
 
 

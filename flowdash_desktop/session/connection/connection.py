@@ -106,12 +106,12 @@ class _Lent:
 class ServerConnection:
     """Keeps a client while there is one, and tells others to wait while there is none."""
 
-    def __init__(self, connector: Connector, listener: LinkListener, own: OwnWorkspace) -> None:
+    def __init__(self, connector: Connector, listener: LinkListener, own_workspace: OwnWorkspace) -> None:
         self.connection = Connection.CONNECTING
         self.reason: Reason | None = None
         self._connector = connector
         self._listener = listener
-        self._own = own
+        self._own_workspace = own_workspace
         self._lent: _Lent | None = None
         self._open: list[_Lent] = []
         self._ready = asyncio.Event()
@@ -177,7 +177,7 @@ class ServerConnection:
             if lent.other is not None:
                 raise lent.other
             if not lent.is_checked:
-                await self._compared(lent, self._own.ask(client))
+                await self._compared(lent, self._own_workspace.ask(client))
 
     async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity) -> None:
         """A server has told its workspace.
@@ -185,7 +185,7 @@ class ServerConnection:
         Raises:
             OtherWorkspaceError: it is not the account's.
         """
-        await self._compared(self._lent_of(client), self._own.see(workspace))
+        await self._compared(self._lent_of(client), self._own_workspace.see(workspace))
 
     async def _compared(self, lent: _Lent, comparison: Awaitable[None]) -> None:
         try:

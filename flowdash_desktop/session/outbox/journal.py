@@ -30,9 +30,9 @@ class OutboxNotes:
                 if not await self._store.scan(lambda c, i=file_id: history.names_file(c, i)):  # type: ignore[misc]  # a lambda with a default
                     await self._store.unstage(item.edit.file)
 
-    async def keep(self, edit_id: str, kept: RestoreData) -> None:
+    async def keep(self, edit_id: str, restore_data: RestoreData) -> None:
         """Keep what is needed to undo an edit once it is carried out."""
-        await self._store.write(lambda c: history.note_restore_data(c, edit_id, kept))
+        await self._store.write(lambda c: history.note_restore_data(c, edit_id, restore_data))
 
     async def keep_holder(self, edit_id: str, other: LinkedTask, holder: Holder | None) -> None:
         """Keep from which task an edit takes the one that it links, so that undoing it gives that back."""

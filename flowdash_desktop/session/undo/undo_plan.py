@@ -164,7 +164,7 @@ class UndoPlanner:
 
     def _givings_back(self, change: Change) -> list[str]:
         """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
-        edit, holder = change.edit, change.kept.holder
+        edit, holder = change.edit, change.restore_data.holder
         if holder is None or not isinstance(edit, LinkTask):
             return []
         waiting = self._outbox.of_task(edit.workflow_id, holder.key)
@@ -181,15 +181,15 @@ def _as_far_as_sent(change: Change, item: Operation) -> Change:
     if not isinstance(item.edit, LinkTask):
         return change
     if not item.may_have_arrived:
-        return replace(change, kept=RestoreData())
-    if item.state is EditState.SENDING and item.edit.taken and change.kept.holder is None:
+        return replace(change, restore_data=RestoreData())
+    if item.state is EditState.SENDING and item.edit.taken and change.restore_data.holder is None:
         raise BeingSentError
     return change
 
 
 def _identity(change: Change, edit: Edit) -> Identity | None:
     """Which task an edit is for that turns a change."""
-    holder = change.kept.holder
+    holder = change.restore_data.holder
     return holder.identity if holder is not None and edit.task == holder.key != change.edit.task else change.identity
 
 

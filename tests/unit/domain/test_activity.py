@@ -103,10 +103,10 @@ def test_a_refused_action_hides_no_running_one() -> None:
     ],
 )
 def test_what_takes_an_edit_back(edit: ActivityEdit, kept: RestoreData, taken_back: tuple[ActivityEdit, ...]) -> None:
-    assert undoing(Change(edit, "", kept=kept)) == taken_back
+    assert undoing(Change(edit, "", restore_data=kept)) == taken_back
 
 
 def test_returned_item_is_deleted_under_its_new_id() -> None:
     """An item that came back is deleted again under its new ID."""
-    (again,) = doing_again(Change(DeleteItem("w", KEY, ITEM), "", kept=RestoreData(item="9")))
+    (again,) = doing_again(Change(DeleteItem("w", KEY, ITEM), "", restore_data=RestoreData(item="9")))
     assert again == DeleteItem("w", KEY, replace(ITEM, id="9"))
