@@ -17,7 +17,9 @@ def age_words(updated: datetime, now: datetime) -> str:
     if -60 < seconds < 60:
         return translate("StatusBar", "Updated just now")
     if 0 < seconds < 3_600:
-        return translate("StatusBar", "Updated %n min ago", None, seconds // 60)
+        minutes = seconds // 60
+        return translate("StatusBar", "Updated %n min ago", None, minutes)
     if 0 < seconds < 86_400:
-        return translate("StatusBar", "Updated %n h ago", None, seconds // 3_600)
+        hours = seconds // 3_600
+        return translate("StatusBar", "Updated %n h ago", None, hours)
     return translate("StatusBar", "Updated on {day}").format(day=show_day(local_time(updated).date()))

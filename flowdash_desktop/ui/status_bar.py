@@ -336,12 +336,10 @@ def _change_words(status: SyncStatus) -> list[str]:
         parts.append(_way_words(count, is_sending=status.sending > 0))
     elif status.saving:
         parts.append(translate("StatusBar", "Saving…"))
-    if status.on_hold == 1:
+    if (held := status.on_hold) == 1:
         parts.append(translate("StatusBar", "1 change waits, can be undone"))
-    elif status.on_hold:
-        parts.append(
-            with_count(translate("StatusBar", "%n changes wait, can be undone", None, status.on_hold), status.on_hold)
-        )
+    elif held:
+        parts.append(with_count(translate("StatusBar", "%n changes wait, can be undone", None, held), held))
     return parts
 
 

@@ -6,11 +6,8 @@ import ast
 import importlib
 import pkgutil
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -21,7 +18,6 @@ from flowdash_desktop.api.errors import NetworkFault, RequestFault, ServerError
 from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.store.database import StoreFault
-from flowdash_desktop.ui import error_texts
 from flowdash_desktop.ui.error_texts import error_text
 
 PACKAGE = Path(flowdash_desktop.__file__).parent
@@ -198,17 +194,6 @@ def test_each_code_is_given_the_values_of_its_words() -> None:
                 wrong.append(f"{place}:{getattr(node, 'lineno', 0)} {code!r} without its values")
     assert wrong == []
     assert [code for code in CODES if code not in used] == [], "codes that nothing has any more"
-
-
-def test_translators_are_given_every_text(tmp_path: Path) -> None:
-    """Qt's tool reads the source: it finds only what stands there as it is, in a call of the name that it knows."""
-    found = tmp_path / "found.ts"
-    tool = Path(sys.executable).with_name("pyside6-lupdate")
-    source = Path(error_texts.__file__)
-    subprocess.run([tool, "-silent", source, "-ts", found], check=True, timeout=120)
-    texts = {text.text for text in ElementTree.parse(found).iter("source")}
-    words = {error_text(Reason(code)) for code in CODES} - {"", error_text(Reason(SessionFault.SERVER_SAID))}
-    assert words == texts
 
 
 class _Shouting(QTranslator):

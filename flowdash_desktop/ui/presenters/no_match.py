@@ -37,8 +37,9 @@ def why_nothing(table: TaskTable) -> NoMatch:
         count = table.queries.count_with(made)
         if count:
             return NoMatch(*say(count), made)
-    text = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, table.reader.total)
-    if table.reader.total == 1:
+    total = table.reader.total
+    text = translate("NoMatch", "None of the %n tasks matches all of the filters together.", None, total)
+    if total == 1:
         text = translate("NoMatch", "The only task does not match the filters.")
     return NoMatch(text, translate("NoMatch", "Clear all filters"), TaskFilter())
 

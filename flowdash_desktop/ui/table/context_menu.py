@@ -19,12 +19,10 @@ from flowdash_desktop.ui.table.events import AddFiles
 from flowdash_desktop.ui.table.header.column_menu import ColumnMenu
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
+translate = QCoreApplication.translate
+
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
 
 
 def copy_cell(view: TaskRowsView) -> None:
@@ -75,7 +73,7 @@ class TaskMenu(QMenu):
             self.addActions(list(more))
             self.addSeparator()
         columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, self)
-        columns.setTitle(_tr("Columns and order"))
+        columns.setTitle(translate("TaskTable", "Columns and order"))
         columns.setIcon(view.theme.icon("views"))
         self.addMenu(columns)
 
@@ -88,7 +86,7 @@ class TaskMenu(QMenu):
 
     def _add_group(self, group: Group) -> None:
         view = self._view
-        words = _tr("Expand") if group.collapsed else _tr("Collapse")
+        words = translate("TaskTable", "Expand") if group.collapsed else translate("TaskTable", "Collapse")
         self.addAction(words).triggered.connect(lambda: view.groups.toggle(view.tasks.shown.row_of_group(group.value)))
         self.addSeparator()
 
@@ -97,20 +95,34 @@ class TaskMenu(QMenu):
         from flowdash_desktop.ui.table.setting_menu import add_settings
 
         view, several = self._view, self._view.target.has_several()
-        self._add("open-external", _tr("Open details")).triggered.connect(lambda: self.task_activated.emit(key))
+        self._add("open-external", translate("TaskTable", "Open details")).triggered.connect(
+            lambda: self.task_activated.emit(key)
+        )
         self.addSeparator()
         add_settings(self, view, index)
         self.addSeparator()
-        cell = self._add("copy", _tr("Copy cell"), "" if several else "Ctrl+C")
+        cell = self._add("copy", translate("TaskTable", "Copy cell"), "" if several else "Ctrl+C")
         cell.triggered.connect(lambda: copy_cell(view))
-        rows = self._add("copy", _tr("Copy rows") if several else _tr("Copy row"), "Ctrl+C" if several else "")
+        rows = self._add(
+            "copy",
+            translate("TaskTable", "Copy rows") if several else translate("TaskTable", "Copy row"),
+            "Ctrl+C" if several else "",
+        )
         rows.triggered.connect(self.rows_copied)
         self.addSeparator()
         if (field := file_field_at(view.tasks, index.column())) is not None:
-            files = self._add("paperclip", _tr("Add files to {field}…").format(field=field.name.replace("&", "&&")))
+            files = self._add(
+                "paperclip", translate("TaskTable", "Add files to {field}…").format(field=field.name.replace("&", "&&"))
+            )
             files.triggered.connect(lambda: self.add_files_requested.emit(AddFiles(key, field.name)))
         many = count_words(view.target.count())
-        delete = self._add("trash", _tr("Delete {tasks}…").format(tasks=many) if several else _tr("Delete…"), "Del")
+        delete = self._add(
+            "trash",
+            translate("TaskTable", "Delete {tasks}…").format(tasks=many)
+            if several
+            else translate("TaskTable", "Delete…"),
+            "Del",
+        )
         delete.setEnabled(view.tasks.schema.unique_id_field is not None)
         delete.triggered.connect(self.delete_requested)
         self.addSeparator()

@@ -16,16 +16,14 @@ from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar, paint_dot
 from flowdash_desktop.ui.widgets.text import short
 
+translate = QCoreApplication.translate
+
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 
 _MOST = 14
 """So many choices stand in a menu; more are found in a list that narrows as one types."""
 _LETTERS = 48
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
 
 
 def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
@@ -41,8 +39,16 @@ def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
 
 def _add_stage_and_assignee(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
     schema, several, how_many = view.tasks.schema, count > 1, count_words(count)
-    stage = _tr("Set stage of {tasks}").format(tasks=how_many) if several else _tr("Set stage")
-    assign = _tr("Assign {tasks} to").format(tasks=how_many) if several else _tr("Assign to")
+    stage = (
+        translate("TaskTable", "Set stage of {tasks}").format(tasks=how_many)
+        if several
+        else translate("TaskTable", "Set stage")
+    )
+    assign = (
+        translate("TaskTable", "Assign {tasks} to").format(tasks=how_many)
+        if several
+        else translate("TaskTable", "Assign to")
+    )
     for field, words, icon in ((schema.stage_field, stage, "flow"), (schema.assigned_to_field, assign, "user")):
         if is_edited_in_cell(field, schema):
             _add_choices(menu, view, index, field, words, view.theme.icon(icon))
@@ -53,7 +59,7 @@ def _add_edit(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -
     schema, several = view.tasks.schema, count > 1
     field = view.tasks.field(index.column())
     is_alone = field.kind is FieldKind.UNIQUE_ID or not several
-    words = _tr("Edit {field}") if is_alone else _tr("Set {field} of {tasks}…")
+    words = translate("TaskTable", "Edit {field}") if is_alone else translate("TaskTable", "Set {field} of {tasks}…")
     words = words.format(field=_menu_name(field), tasks=count_words(count))
     edit = menu.addAction(view.theme.icon("pencil"), words)
     edit.setShortcut("F2")
@@ -67,7 +73,10 @@ def _add_edit(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -
 def _add_ticks(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
     """Offer both values of a checkbox: several tasks have no value in common that a tick would change."""
     field = view.tasks.field(index.column())
-    for value, text in ((True, _tr("Tick {field} of {tasks}")), (False, _tr("Untick {field} of {tasks}"))):
+    for value, text in (
+        (True, translate("TaskTable", "Tick {field} of {tasks}")),
+        (False, translate("TaskTable", "Untick {field} of {tasks}")),
+    ):
         action = menu.addAction(text.format(field=_menu_name(field), tasks=count_words(count)))
         action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
 

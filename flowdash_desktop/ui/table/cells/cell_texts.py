@@ -11,16 +11,14 @@ from flowdash_desktop.domain.table import TableRow
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.texts import problem_text, state_text
 
+translate = QCoreApplication.translate
+
 _FIXED_KINDS = (FieldKind.UNIQUE_ID, FieldKind.FILE)
 _ONE_LINE = str.maketrans({"\r": "", "\n": " ", "\t": " ", "\v": " ", "\f": " ", "\u2028": " ", "\u2029": " "})
 
 _SHOWN = 400
 """Letters of a long text that can be of use on one line."""
 _FILES_NAMED = 12
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
 
 
 def is_edited_in_cell(field: Field, schema: WorkflowSchema) -> bool:
@@ -92,7 +90,7 @@ def copied_text(row: TableRow, column: int, field: Field) -> str:
 
 def checked_text(checked: bool) -> str:
     """What the clipboard gets of a check box."""
-    return _tr("yes") if checked else ""
+    return translate("TaskTable", "yes") if checked else ""
 
 
 def title(row: TableRow, schema: WorkflowSchema) -> str:
@@ -104,7 +102,7 @@ def title(row: TableRow, schema: WorkflowSchema) -> str:
 
 def blank_text(field: Field) -> str:
     """What a blank cell shows, muted."""
-    return _tr("Unassigned") if field.kind is FieldKind.PERSON else ""
+    return translate("TaskTable", "Unassigned") if field.kind is FieldKind.PERSON else ""
 
 
 def cell_mark(row: TableRow, field: Field) -> FieldMark | None:
@@ -163,15 +161,19 @@ def row_words(row: TableRow) -> str:
 def accessible_text(row: TableRow, column: int, field: Field) -> str:
     """The cell's content for a screen reader."""
     if field.kind is FieldKind.CHECKBOX:
-        return _tr("checked") if row.shown.task.values.get(field.name) is True else _tr("not checked")
+        return (
+            translate("TaskTable", "checked")
+            if row.shown.task.values.get(field.name) is True
+            else translate("TaskTable", "not checked")
+        )
     if field.kind is FieldKind.FILE:
         count = file_count(row.shown, field.name)
         pending = len(row.shown.pending_files.get(field.name, ()))
-        words = QCoreApplication.translate("TaskTable", "%n files", None, count) if count != 1 else _tr("1 file")
+        words = translate("TaskTable", "%n files", None, count) if count != 1 else translate("TaskTable", "1 file")
         if not pending:
             return words
-        return words + ", " + QCoreApplication.translate("TaskTable", "%n not sent yet", None, pending)
-    return cell_text(row, column, field) or blank_text(field) or _tr("blank")
+        return words + ", " + translate("TaskTable", "%n not sent yet", None, pending)
+    return cell_text(row, column, field) or blank_text(field) or translate("TaskTable", "blank")
 
 
 def accessible_description(row: TableRow, field: Field, why: str) -> str:

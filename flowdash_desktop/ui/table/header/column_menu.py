@@ -14,11 +14,9 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
+translate = QCoreApplication.translate
+
 _CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskHeader", text)
 
 
 def _label(name: str) -> str:
@@ -65,19 +63,21 @@ class ColumnMenu(StayOpenMenu):
         if field is not None:
             self._add_sorting(field.name)
         if header.sort:
-            self.addAction(_tr("Clear sorting")).triggered.connect(lambda: header.sort_requested.emit(()))
+            self.addAction(translate("TaskHeader", "Clear sorting")).triggered.connect(
+                lambda: header.sort_requested.emit(())
+            )
         self._add_grouping()
         self.addSeparator()
         if field is not None:
             self._add_widths(section, field.name)
         self._add_freezing()
-        self.addAction(_tr("Reset columns")).triggered.connect(header.reset_requested)
+        self.addAction(translate("TaskHeader", "Reset columns")).triggered.connect(header.reset_requested)
         self.addSeparator()
         self.columns = StayOpenMenu(self)
-        self.columns.setTitle(_tr("Show columns"))
+        self.columns.setTitle(translate("TaskHeader", "Show columns"))
         self.columns.setIcon(header.theme.icon("eye"))
         self.addMenu(self.columns)
-        self.columns.addAction(_tr("All columns")).triggered.connect(self._show_all)
+        self.columns.addAction(translate("TaskHeader", "All columns")).triggered.connect(self._show_all)
         self.columns.addSeparator()
         for visual in range(header.count()):
             self._add_column(header.logicalIndex(visual))
@@ -85,45 +85,57 @@ class ColumnMenu(StayOpenMenu):
 
     def _add_sorting(self, name: str) -> None:
         header, label, icon = self._header, _label(name), self._header.theme.icon
-        up = self.addAction(icon("sort-asc"), _tr("Sort by {field}, ascending").format(field=label))
+        up = self.addAction(icon("sort-asc"), translate("TaskHeader", "Sort by {field}, ascending").format(field=label))
         up.triggered.connect(lambda: header.sort_requested.emit((SortBy(name),)))
-        down = self.addAction(icon("sort-desc"), _tr("Sort by {field}, descending").format(field=label))
+        down = self.addAction(
+            icon("sort-desc"), translate("TaskHeader", "Sort by {field}, descending").format(field=label)
+        )
         down.triggered.connect(lambda: header.sort_requested.emit((SortBy(name, descending=True),)))
         if header.sort and all(by.field != name for by in header.sort):
-            also = self.addAction(_tr("Then sort by {field}").format(field=label))
+            also = self.addAction(translate("TaskHeader", "Then sort by {field}").format(field=label))
             also.triggered.connect(lambda: header.sort_requested.emit((*header.sort, SortBy(name))))
 
     def _add_grouping(self) -> None:
         header = self._header
         for name in header.group_fields():
             if name != header.grouping:
-                group = self.addAction(header.theme.icon("group"), _tr("Group by {field}").format(field=_label(name)))
+                group = self.addAction(
+                    header.theme.icon("group"), translate("TaskHeader", "Group by {field}").format(field=_label(name))
+                )
                 group.triggered.connect(lambda _=False, name=name: header.group_requested.emit(name))
         if header.grouping:
-            self.addAction(_tr("No groups")).triggered.connect(lambda: header.group_requested.emit(""))
-            self.addAction(_tr("Collapse all groups")).triggered.connect(lambda: header.collapse_requested.emit(True))
-            self.addAction(_tr("Expand all groups")).triggered.connect(lambda: header.collapse_requested.emit(False))
+            self.addAction(translate("TaskHeader", "No groups")).triggered.connect(
+                lambda: header.group_requested.emit("")
+            )
+            self.addAction(translate("TaskHeader", "Collapse all groups")).triggered.connect(
+                lambda: header.collapse_requested.emit(True)
+            )
+            self.addAction(translate("TaskHeader", "Expand all groups")).triggered.connect(
+                lambda: header.collapse_requested.emit(False)
+            )
 
     def _add_widths(self, section: int, name: str) -> None:
         header, label = self._header, _label(name)
-        fit = self.addAction(_tr("Fit {field} to its contents").format(field=label))
+        fit = self.addAction(translate("TaskHeader", "Fit {field} to its contents").format(field=label))
         fit.triggered.connect(lambda: header.fit_requested.emit((section,)))
         shown = tuple(s for s in range(header.count()) if not header.isSectionHidden(s))
-        self.addAction(_tr("Fit all columns")).triggered.connect(lambda: header.fit_requested.emit(shown))
+        self.addAction(translate("TaskHeader", "Fit all columns")).triggered.connect(
+            lambda: header.fit_requested.emit(shown)
+        )
         order = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-        left, right = _tr("Move {field} left"), _tr("Move {field} right")
+        left, right = translate("TaskHeader", "Move {field} left"), translate("TaskHeader", "Move {field} right")
         if header.isRightToLeft():
             left, right = right, left
         for step, words, end in ((-1, left, order[0]), (1, right, order[-1])):
             move = self.addAction(words.format(field=label))
             move.setEnabled(section != end)
             move.triggered.connect(lambda _=False, step=step: header.move_column(section, step))
-        hide = self.addAction(_tr("Hide {field}").format(field=label))
+        hide = self.addAction(translate("TaskHeader", "Hide {field}").format(field=label))
         hide.setEnabled(header.visible_count() > 1)
         hide.triggered.connect(lambda: header.show_column(section, False))
 
     def _add_freezing(self) -> None:
-        freeze = self.addAction(_tr("Freeze the first column"))
+        freeze = self.addAction(translate("TaskHeader", "Freeze the first column"))
         freeze.setCheckable(True)
         freeze.setChecked(self._header.freezes_first)
         freeze.toggled.connect(self._header.set_freezes_first)

@@ -10,9 +10,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
+translate = QCoreApplication.translate
 
 
 def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collection[object] = ()) -> list[Choice]:
@@ -26,11 +24,13 @@ def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collecti
     """
     known = _known(theme, field, schema)
     if not field.required and field.kind is not FieldKind.MULTIPLE_SELECT:
-        blank = _tr("Unassigned") if field.kind is FieldKind.PERSON else _tr("Blank")
+        blank = (
+            translate("TaskTable", "Unassigned") if field.kind is FieldKind.PERSON else translate("TaskTable", "Blank")
+        )
         known.insert(0, Choice(None, blank, muted=True))
     there = {choice.value for choice in known}
     gone = [v for v in chosen if v not in there and v is not None]
-    return [*known, *(Choice(v, str(v), _tr("no longer there")) for v in gone)]
+    return [*known, *(Choice(v, str(v), translate("TaskTable", "no longer there")) for v in gone)]
 
 
 def _known(theme: Theme, field: Field, schema: WorkflowSchema) -> list[Choice]:

@@ -9,9 +9,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
+translate = QCoreApplication.translate
 
 
 def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> tuple[str, ...]:
@@ -21,21 +19,23 @@ def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> tuple[
     """
     words = []
     if task_filter.active_only and schema.is_end_stage(task.stage):
-        words.append(_tr("Active only"))
+        words.append(translate("TaskTable", "Active only"))
     words += [condition_sentence(c, schema) for c in task_filter.conditions if not holds(c, task, schema)]
     if task_filter.only is not None and task.key not in task_filter.only:
-        words.append(_tr("changed since you last looked"))
+        words.append(translate("TaskTable", "changed since you last looked"))
     if not words:
-        words.append(_tr("search for “{words}”").format(words=" ".join(task_filter.search.split())))
+        words.append(translate("TaskTable", "search for “{words}”").format(words=" ".join(task_filter.search.split())))
     return tuple(words)
 
 
 def chip_words(conditions: tuple[str, ...]) -> str:
     """The words on the row itself."""
-    return _tr("No longer matches: {conditions}").format(conditions=", ".join(conditions))
+    return translate("TaskTable", "No longer matches: {conditions}").format(conditions=", ".join(conditions))
 
 
 def whole_words(conditions: tuple[str, ...]) -> str:
     """What the tool tip and a screen reader say: what it does not match, and that it is not gone."""
-    text = _tr("This task no longer matches the filter ({conditions}). It stays here until you go to another one.")
+    text = translate(
+        "TaskTable", "This task no longer matches the filter ({conditions}). It stays here until you go to another one."
+    )
     return text.format(conditions=", ".join(conditions))

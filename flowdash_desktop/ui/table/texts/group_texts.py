@@ -7,19 +7,26 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Group
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
+translate = QCoreApplication.translate
 
 
 def group_name(group: Group, field: Field | None) -> str:
     """What a group is called; ``field`` is the one whose values part the rows."""
     if group.value:
         return group.text or group.value
-    return _tr("Unassigned") if field is not None and field.kind is FieldKind.PERSON else _tr("Blank")
+    return (
+        translate("TaskTable", "Unassigned")
+        if field is not None and field.kind is FieldKind.PERSON
+        else translate("TaskTable", "Blank")
+    )
 
 
 def group_words(group: Group, field: Field | None) -> str:
     """All of it, for a screen reader: ``Review, 1,234 tasks, expanded``."""
-    count = _tr("1 task") if group.count == 1 else _tr("{count} tasks").format(count=f"{group.count:,}")
-    return f"{group_name(group, field)}, {count}, {_tr('collapsed') if group.collapsed else _tr('expanded')}"
+    count = (
+        translate("TaskTable", "1 task")
+        if group.count == 1
+        else translate("TaskTable", "{count} tasks").format(count=f"{group.count:,}")
+    )
+    state = translate("TaskTable", "collapsed") if group.collapsed else translate("TaskTable", "expanded")
+    return f"{group_name(group, field)}, {count}, {state}"

@@ -8,18 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.ui.sentences import sentence_of
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TaskTable", text)
+translate = QCoreApplication.translate
 
 
 def _reason(fields: Sequence[str], grouped_by: str | None) -> str:
     sorted_by = ", ".join(field for field in fields if field != grouped_by)
     if grouped_by not in fields:
-        return _tr("sorted by {fields}").format(fields=sorted_by)
+        return translate("TaskTable", "sorted by {fields}").format(fields=sorted_by)
     if not sorted_by:
-        return _tr("grouped by {field}").format(field=grouped_by)
-    return _tr("grouped by {field}, sorted by {fields}").format(field=grouped_by, fields=sorted_by)
+        return translate("TaskTable", "grouped by {field}").format(field=grouped_by)
+    return translate("TaskTable", "grouped by {field}, sorted by {fields}").format(field=grouped_by, fields=sorted_by)
 
 
 def chip_words(fields: Sequence[str], grouped_by: str | None) -> str:
@@ -29,10 +27,12 @@ def chip_words(fields: Sequence[str], grouped_by: str | None) -> str:
         fields: the fields whose values say that the row belongs elsewhere.
         grouped_by: the field that the rows are grouped by, None for none.
     """
-    return _tr("Moves when you leave it: {reason}").format(reason=_reason(fields, grouped_by))
+    return translate("TaskTable", "Moves when you leave it: {reason}").format(reason=_reason(fields, grouped_by))
 
 
 def whole_words(fields: Sequence[str], grouped_by: str | None) -> str:
     """What the tool tip and a screen reader say; see ``chip_words``."""
-    text = _tr("This task has changed. It stays here until you go to another one, and then moves: {reason}.")
+    text = translate(
+        "TaskTable", "This task has changed. It stays here until you go to another one, and then moves: {reason}."
+    )
     return sentence_of(text, reason=_reason(fields, grouped_by))
