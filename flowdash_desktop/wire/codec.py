@@ -59,14 +59,14 @@ class Codec(Generic[T]):
 
     def __init__(
         self,
-        domain_type: Callable[..., T],
+        domain_type: type[T],
         tag: str | None = None,
         *,
         apart: Collection[str] = (),
         always: Collection[str] = (),
         rename: Mapping[str, str] | None = None,
     ) -> None:
-        self._domain_type = domain_type
+        self._made_of: Callable[..., T] = domain_type
         hints = get_type_hints(domain_type)
         parts = [part for part in fields(cast(Any, domain_type)) if part.name not in apart]
         forms = {part.name: _form_of(hints[part.name]) for part in parts}
@@ -74,7 +74,7 @@ class Codec(Generic[T]):
         self._packed = [(number, form.pack) for number, form in enumerate(forms.values()) if form.pack]
         self._unpacked = [(number, form.unpack) for number, form in enumerate(forms.values()) if form.unpack]
         self.structure = msgspec.defstruct(
-            getattr(domain_type, "__name__", ""),
+            domain_type.__name__,
             [(part.name, forms[part.name].raw, *_default(part, always)) for part in parts],
             tag=tag,
             tag_field=tag and "kind",
@@ -99,7 +99,7 @@ class Codec(Generic[T]):
         parts = [*astuple(stored)]
         for number, unpack in self._unpacked:
             parts[number] = unpack(parts[number])
-        return self._domain_type(*others, *parts)
+        return self._made_of(*others, *parts)
 
     @property
     def form(self) -> Form:

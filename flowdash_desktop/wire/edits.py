@@ -84,6 +84,9 @@ FORMS[tuple[str, StagedFile]] = Form(
 )
 _PROBLEM = Codec(EditProblem)
 RESTORE_DATA = Codec(RestoreData, always=("values", "files", "attachment"))
+_NOTHING = RestoreData()
+_NOTHING_TEXT = RESTORE_DATA.to_json(_NOTHING)
+"""Most changes need nothing: it is neither written nor read each time."""
 _IDENTITY = Codec(Identity, always=("title",))
 
 
@@ -157,7 +160,7 @@ def identity_of_body(raw: object) -> Identity | None:
 
 def restore_data_to_json(restore_data: RestoreData) -> bytes:
     """What is needed to bring something back, as JSON."""
-    return RESTORE_DATA.to_json(restore_data)
+    return _NOTHING_TEXT if restore_data == _NOTHING else RESTORE_DATA.to_json(restore_data)
 
 
 def restore_data_from_json(data: bytes | None) -> RestoreData:
@@ -166,4 +169,4 @@ def restore_data_from_json(data: bytes | None) -> RestoreData:
     Raises:
         ValueError: the text is not it.
     """
-    return RESTORE_DATA.from_json(data) if data is not None else RestoreData()
+    return _NOTHING if data is None or data == _NOTHING_TEXT else RESTORE_DATA.from_json(data)
