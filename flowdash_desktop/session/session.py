@@ -68,6 +68,7 @@ class Session:
         self._connector = connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
+        self._worker = services.worker
         self.pace = services.reading.pace
         self.history = services.history
         self.activity = services.activity
@@ -76,7 +77,7 @@ class Session:
             services.outbox,
             services.reading,
             services.edit_moved,
-            lambda: services.worker.wake(now=True),
+            lambda: self._worker.wake(now=True),
             services.cannot_be_undone,
         )
         self.link_targets = LinkTargets(services.reading, services.link)
@@ -241,7 +242,7 @@ class Session:
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
         await self.history.submit(edits, seen, step_id)
-        self._services.worker.wake()
+        self._worker.wake()
 
     def undo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
         """Take the newest step of a workflow back, and give it; None for no step. Begins at once, as ``submit``.
@@ -270,7 +271,7 @@ class Session:
 
     async def _turned(self, turning: Awaitable[TurnedStep | None]) -> TurnedStep | None:
         step = await turning
-        self._services.worker.wake()
+        self._worker.wake()
         return step
 
     async def unsent(self, seconds: float) -> int:

@@ -28,7 +28,7 @@ from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import reading
 from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.memos import NoCopiesMemo

@@ -28,8 +28,8 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.confirmation import confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Contents, TaskRef
-from flowdash_desktop.session.outbox.journal import OutboxNotes
 from flowdash_desktop.session.outbox.merge_rules import add_edit, successor, take_out
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
 from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table

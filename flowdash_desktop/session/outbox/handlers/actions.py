@@ -20,7 +20,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, look
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.memos import ActionMemo

@@ -15,7 +15,7 @@ from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.actions import ActionSender
 from flowdash_desktop.session.outbox.handlers.checklist import ChecklistSender
 from flowdash_desktop.session.outbox.handlers.comments import send_comment
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, look
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from flowdash_desktop.domain.edits import Operation, Refusal
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import request_key
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.memos import ItemMemo, NewItemMemo

@@ -27,7 +27,7 @@ from flowdash_desktop.domain.schema import FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task
 from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.outbox.handlers.link_restore import free_links
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, reading
 from flowdash_desktop.wire.memos import CreationMemo
 

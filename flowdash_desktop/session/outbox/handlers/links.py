@@ -37,7 +37,7 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.link_exclusivity import Inverses, Takers
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
-from flowdash_desktop.session.outbox.journal import OutboxNotes
+from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, its_own, reading
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.wire.json import encode
