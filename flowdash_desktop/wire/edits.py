@@ -57,8 +57,6 @@ _KINDS: Mapping[type, str] = {
     AssignItem: "assign item",
     DeleteItem: "delete item",
 }
-
-
 _TYPES = {kind: domain_type for domain_type, kind in _KINDS.items()}
 
 
