@@ -54,6 +54,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "changes.people": (CHOICE, "users and roles are added, changed and deleted"),
     "changes.undo": (CHOICE, "a change can be undone, with the values that it removed"),
     "changes.undo-refused": (CHOICE, "an undo on which something stands is 409 with what does"),
+    "changes.beside": (CHOICE, "executions, schedules and writes on their way follow a change"),
     # Workspace, workflows, schema
     "workspace.get": (DOC, "the workspace: id and name"),
     "workflows.list": (DOC, "the workflows: id and name"),

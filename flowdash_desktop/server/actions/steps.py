@@ -137,10 +137,25 @@ def end_call(
         return  # Another server has made this call as well, and was faster.
     if raw is not None and body is not None:
         task = _task(connection, execution)
-        write = TaskWrite(call.entry, body, raw, files, task.unique_id, origin=_origin(execution))
-        write_task(connection, catalog, write, TaskWriter(call.entry, execution.base))
+        entry, body = _as_it_is_now(catalog, call, raw, body)
+        write = TaskWrite(entry, body, raw, files, task.unique_id, origin=_origin(execution))
+        write_task(connection, catalog, write, TaskWriter(entry, execution.base))
         follow(connection, execution)
     step_done(connection, execution)
+
+
+def _as_it_is_now(
+    catalog: Catalog, call: ApiCall, raw: Mapping[str, object], body: TaskBody
+) -> tuple[WorkflowEntry, TaskBody]:
+    """The workflow, and the answer read by its fields, which may have changed while the call was made.
+
+    Raises:
+        StepError: the workflow is gone, or the answer brings files, which were taken for fields of then.
+    """
+    entry = catalog.workflows.get(call.entry.id)
+    if entry is None or (body.files and not entry.is_like(call.entry)):
+        raise StepError("the workflow was changed while the call was made")
+    return entry, body if entry.is_like(call.entry) else read_task_body(raw, entry.schema, entry.sides)
 
 
 def _check(run: _Run) -> None:

@@ -41,11 +41,15 @@ class WorkflowPlan:
     stage_names: Mapping[str, str]
 
     @property
+    def moves_fields(self) -> bool:
+        """Whether the documents of its tasks get other names, or the same ones in another order."""
+        before = [own.name for own in self.entry.schema.fields]
+        return before != [step.after.name for step in self.steps if step.after is not None]
+
+    @property
     def changes_documents(self) -> bool:
         """Whether the documents of its tasks get another form."""
-        before = [own.name for own in self.entry.schema.fields]
-        after = [step.after.name for step in self.steps if step.after is not None]
-        return before != after or any(step.needs_look for step in self.steps)
+        return self.moves_fields or any(step.needs_look for step in self.steps)
 
     @property
     def changes_tasks(self) -> bool:

@@ -29,6 +29,7 @@ _SOME = (
     .limit(AT_A_TIME)
 )
 _NO_RESOLUTION = Resolution("")
+_NOTHING: Mapping[str, tuple[object, object]] = {}
 
 
 class KeptValue(NamedTuple):
@@ -53,6 +54,21 @@ Restored = Mapping[int, Mapping[str, tuple[object, object]]]
 """Of an undo: by task and field, the value before the change and the one that it left."""
 
 
+class _Shaped(NamedTuple):
+    """A step with its field's names, "" and None where there is none, and whether values have to be looked at."""
+
+    step: FieldStep
+    name: str
+    source: str | None
+    looks: bool
+
+    @classmethod
+    def of(cls, step: FieldStep) -> _Shaped:
+        """Asked once and not for each task."""
+        name = "" if step.after is None else step.after.name
+        return cls(step, name, None if step.before is None else step.before.name, step.needs_look)
+
+
 class TaskPass:
     """Goes through the tasks; ``effects`` tells what was found once all parts were taken."""
 
@@ -63,12 +79,16 @@ class TaskPass:
         self._plan = plan
         self._resolutions = resolutions
         self._restored = restored or {}
-        self._undoing = restored is not None
         self._effects: dict[tuple[str, str], Effect] = {}
         self._converters = {
             step.id: Converter(step, plan.entry.schema, plan.schema) for step in plan.steps if step.after is not None
         }
         self._wanted = {key: resolutions.get(f"{plan.entry.id}/{key}", _NO_RESOLUTION) for key in self._converters}
+        # Asked once and not for each task.
+        self._changes_documents = plan.changes_documents
+        self._shape = [_Shaped.of(step) for step in plan.steps]
+        self._looked_shape = [one for one in self._shape if one.looks]
+        self._same_names = not plan.moves_fields and all(one.name == one.source for one in self._shape)
         self._mended: dict[tuple[str, str], object] = {}
         self.changed_since: list[str] = []
         self.bad_resolutions: list[str] = []
@@ -95,7 +115,7 @@ class TaskPass:
         for row in rows:
             stage, moved = self._stage(row, part)
             document, valued = row.document, False
-            if self._plan.changes_documents or row.row in self._restored:
+            if self._changes_documents or row.row in self._restored:
                 document, valued = self._document(row, part)
             if document != row.document or stage != row.stage:
                 part.tasks.append(RewrittenTask(row, stage, document, moved=moved, valued=valued or moved))
@@ -134,20 +154,35 @@ class TaskPass:
 
     def _document(self, row: TaskRow, part: Part) -> tuple[str, bool]:
         """The document that a task gets, and whether a value in it is another one."""
-        stored = decode(row.document.encode())
-        old: Mapping[str, object] = stored if isinstance(stored, dict) else {}
-        new: dict[str, object] = {}
+        old = _values_of(row)
+        own = self._restored.get(row.row, _NOTHING)
+        if self._same_names and not own:
+            # As it is for most tasks: a copy keeps what is not looked at.
+            new, shape = dict(old), self._looked_shape
+        else:
+            new, shape = {}, self._shape
         valued = False
-        for step in self._plan.steps:
-            raw = None if step.before is None else old.get(step.before.name)
-            value = self._value(step, raw, row)
+        for step, name, source, looks in shape:
+            raw = None if source is None else old.get(source)
+            if step.id in own:
+                value = self._value_before(step, raw, row, own[step.id])
+            elif looks:
+                value = self._looked(step, raw, row)
+            else:
+                new[name] = raw if source is not None else self._converters[step.id].blank
+                continue
+            valued = self._replaced(step, raw, value, row, part) or valued
             if step.after is not None:
-                new[step.after.name] = value
-            if value != raw and not (is_blank(value) and is_blank(raw)):
-                part.kept.append(KeptValue(row.row, step.id, raw, value))
-                valued = valued or (step.before is not None and step.after is not None)
-                self._note_files(step, raw, value, row, part)
+                new[name] = value
         return encode(new).decode(), valued
+
+    def _replaced(self, step: FieldStep, raw: object, value: object, row: TaskRow, part: Part) -> bool:
+        """Keep a value that is replaced; whether the field stays and has another value."""
+        if value == raw or (is_blank(value) and is_blank(raw)):
+            return False
+        part.kept.append(KeptValue(row.row, step.id, raw, value))
+        self._note_files(step, raw, value, row, part)
+        return step.before is not None and step.after is not None
 
     @staticmethod
     def _note_files(step: FieldStep, raw: object, value: object, row: TaskRow, part: Part) -> None:
@@ -155,18 +190,12 @@ class TaskPass:
             stay = _blob_ids(value)
             part.files_gone.append((row.row, step.id, [one for one in _blob_ids(raw) if one not in stay]))
 
-    def _value(self, step: FieldStep, raw: object, row: TaskRow) -> object:
-        own = self._restored.get(row.row, {}).get(step.id)
-        if own is not None:
-            return self._value_before(step, raw, row, own)
-        if step.after is None:
-            if not is_blank(raw):
-                self._effect("valuesRemoved", step.id).tasks += 1
-            return None
-        converter = self._converters[step.id]
-        if step.needs_look:
-            return self._converted(step, converter, raw, row)
-        return raw if step.before is not None else converter.blank
+    def _looked(self, step: FieldStep, raw: object, row: TaskRow) -> object:
+        if step.after is not None:
+            return self._converted(step, self._converters[step.id], raw, row)
+        if not is_blank(raw):
+            self._effect("valuesRemoved", step.id).tasks += 1
+        return None
 
     def _value_before(self, step: FieldStep, raw: object, row: TaskRow, own: tuple[object, object]) -> object:
         before, after = own
@@ -208,6 +237,11 @@ class TaskPass:
                 self.bad_resolutions.append(f"{place}: {error.explain()}")
                 self._mended[step.id, place] = converter.blank
         return self._mended[step.id, place]
+
+
+def _values_of(row: TaskRow) -> Mapping[str, object]:
+    stored = decode(row.document.encode())
+    return stored if isinstance(stored, dict) else {}
 
 
 def _name(row: TaskRow) -> str:

@@ -58,6 +58,7 @@ class Converter:
         self._after = after
         self._field = step.after
         self._type = field_type(step.after.kind)
+        self._same_rules = step.same_rules
         self._known: dict[str, object] = {}
         self.blank = self._type.to_json(None)
 
@@ -99,7 +100,7 @@ class Converter:
         if self._step.renamed:
             renamed = self._step.renamed
             raw = [renamed.get(v, v) for v in raw] if isinstance(raw, list) else renamed.get(str(raw), raw)
-        if self._step.same_rules:
+        if self._same_rules:
             return raw
         if FieldKind.FILE in (before.kind, self._field.kind):
             return self._files(raw, before)

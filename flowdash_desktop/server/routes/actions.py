@@ -20,7 +20,7 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import base_of, path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object
+from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object, still_there
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
@@ -70,7 +70,7 @@ async def post_execution(request: Request) -> Response:
     asked = _read(raw)
 
     def work(connection: Connection, catalog: Catalog) -> Written:
-        made = _ask(connection, catalog.workflows[entry.id], asked, base)
+        made = _ask(connection, still_there(catalog, entry), asked, base)
         return Written(_ACCEPTED, encode({"id": made, "status": PENDING}).decode(), "")
 
     try:

@@ -14,7 +14,7 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import base_of, path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.routes.parts import answer_once, read_json_object
+from flowdash_desktop.server.routes.parts import answer_once, read_json_object, still_there
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.tasks.writes import Written
 from flowdash_desktop.wire.json import encode
@@ -33,7 +33,7 @@ async def post_export(request: Request) -> Response:
     period = read_period(raw)
 
     def work(connection: Connection, catalog: Catalog) -> Written:
-        made = ask_for_export(connection, catalog.workflows[entry.id], period)
+        made = ask_for_export(connection, still_there(catalog, entry), period)
         return Written(_ACCEPTED, encode({"id": made, "status": PENDING}).decode(), "")
 
     answer = await answer_once(request, data, work)

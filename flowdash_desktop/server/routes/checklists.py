@@ -16,7 +16,7 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.http.requests import path_part, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object
+from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object, still_there
 from flowdash_desktop.server.tasks.checklist_items import (
     add_item,
     change_item,
@@ -92,7 +92,7 @@ async def delete_one(request: Request) -> Response:
 
 def _schema(catalog: Catalog, address: TaskAddress) -> WorkflowSchema:
     """The schema as it is when the write is made: a user may have gone since the request came."""
-    return catalog.workflows[address.entry.id].schema
+    return still_there(catalog, address.entry).schema
 
 
 def _stages(query_string: bytes) -> Sequence[str] | None:

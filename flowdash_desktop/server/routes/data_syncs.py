@@ -11,7 +11,7 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, read_body, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.routes.parts import answer_once
+from flowdash_desktop.server.routes.parts import answer_once, still_there
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.syncs.runs import PENDING, ask_for_run, show_run
 from flowdash_desktop.server.syncs.sources import find_source
@@ -31,7 +31,7 @@ async def post_sync(request: Request) -> Response:
     data = await read_body(request)
 
     def work(connection: Connection, catalog: Catalog) -> Written:
-        current = catalog.workflows[entry.id]
+        current = still_there(catalog, entry)
         if find_source(connection, current) is None:
             raise NotFoundError("this workflow has no database to sync with")
         made = ask_for_run(connection, current)

@@ -37,6 +37,18 @@ class TaskAddress:
         return row
 
 
+def still_there(catalog: Catalog, entry: WorkflowEntry) -> WorkflowEntry:
+    """A workflow as it is when a write's turn comes.
+
+    Raises:
+        NotFoundError: it was deleted since the request was read.
+    """
+    found = catalog.workflows.get(entry.id)
+    if found is None:
+        raise NotFoundError("there is no workflow with this id")
+    return found
+
+
 async def read_json_object(request: Request) -> tuple[bytes, Mapping[str, object]]:
     """The body as it came, and as the JSON object it must be.
 

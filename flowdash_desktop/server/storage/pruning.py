@@ -51,10 +51,10 @@ def too_old(connection: Connection, now: datetime) -> dict[str, list[int]]:
 
 
 def remove(connection: Connection, rows: dict[str, list[int]]) -> None:
-    """Remove what ``too_old`` has found: nothing makes it young again."""
-    for table, _, _ in _ENDED:
+    """Remove what ``too_old`` has found, but for a workflow that was brought back meanwhile."""
+    for table, ended, _ in _ENDED:
         if table.name in rows:
-            connection.execute(delete(table).where(table.c["row"].in_(rows[table.name])))
+            connection.execute(delete(table).where(table.c["row"].in_(rows[table.name]), ended.is_not(None)))
 
 
 def _older(table: Table, ended: Column[Any], before: str) -> Select[Any]:

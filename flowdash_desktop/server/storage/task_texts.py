@@ -56,23 +56,7 @@ _PARTS = (_t.row, _t.workflow, _t.public_id, _t.stage, _t.assigned_to, _t.create
 # Made once: building a statement costs more than running it.
 _ADD = insert(task_texts)
 _CHANGE = update(task_texts).where(_x.task == bindparam("of")).values(text=bindparam("new"))
-_REPLACE_TASKS = (
-    update(tasks)
-    .where(_t.row == bindparam("of"))
-    .values(
-        stage=bindparam("new_stage"),
-        document=bindparam("new_document"),
-        updated_on=bindparam("new_moment"),
-        version=_t.version + 1,
-    )
-)
-_REPLACE_TEXTS = update(task_texts).where(_x.task == bindparam("of")).values(text=bindparam("new_text"))
-_REPLACE_TASKS_AT_ONCE = text_clause(
-    """UPDATE tasks SET stage = new.stage, document = new.document, updated_on = new.moment, version = version + 1
-    FROM unnest(CAST(:of AS integer[]), CAST(:new_stage AS text[]), CAST(:new_document AS text[]),
-    CAST(:new_moment AS text[]))
-    AS new (of_row, stage, document, moment) WHERE tasks."row" = new.of_row"""
-)
+_REPLACE_TEXTS = "UPDATE task_texts SET text = ? WHERE task = ?"
 _REPLACE_TEXTS_AT_ONCE = text_clause(
     """UPDATE task_texts SET text = new.text FROM unnest(CAST(:of AS integer[]), CAST(:new_text AS text[]))
     AS new (of_row, text) WHERE task_texts.task = new.of_row"""
@@ -115,18 +99,16 @@ def change_texts(connection: Connection, rows: Iterable[int]) -> None:
             connection.execute(_CHANGE, [{"of": task.row, "new": text_of(task)} for task in some])
 
 
-def replace_many(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Give tasks another stage and document, with their texts; each row has the values of the statements above.
+def replace_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Write texts that are made already: each row has the task's ``of`` and its ``new_text``.
 
-    Only ``tasks.records`` does so. In PostgreSQL one statement takes all of them: a round trip for each would be slow.
+    In PostgreSQL one statement takes all of them: a round trip for each would be slow.
     """
     if connection.dialect.name == "postgresql":
-        columns = {name: [row[name] for row in rows] for name in rows[0]}
-        connection.execute(_REPLACE_TASKS_AT_ONCE, columns)
+        columns = {name: [row[name] for row in rows] for name in ("of", "new_text")}
         connection.execute(_REPLACE_TEXTS_AT_ONCE, columns)
     else:
-        connection.execute(_REPLACE_TASKS, rows)
-        connection.execute(_REPLACE_TEXTS, rows)
+        connection.exec_driver_sql(_REPLACE_TEXTS, [(row["new_text"], row["of"]) for row in rows])
 
 
 def add_texts(connection: Connection, workflow: int) -> None:

@@ -1,0 +1,74 @@
+"""The endpoints of the workspace's definition, for servers that have them: ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from flowdash_desktop.api.address import path_of
+from flowdash_desktop.api.endpoints.requests import Requests
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.transport import Call
+from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
+from flowdash_desktop.wire.definition import change_from_json, definition_from_json
+from flowdash_desktop.wire.definition_changes import ChangeBody, Resolution, WorkspaceEdit
+from flowdash_desktop.wire.json import encode
+
+_NONE: Mapping[str, Resolution] = MappingProxyType({})
+
+
+class DefinitionCalls:
+    """Of one server, see ``FlowdashClient.definition``. ``NotFoundError`` where the server has no such thing."""
+
+    def __init__(self, requests: Requests) -> None:
+        self._requests = requests
+
+    async def read(self) -> WorkspaceDefinition:
+        """What the workspace consists of.
+
+        Raises:
+            NotAllowedError: the key may not see it.
+        """
+        return await self._requests.get(definition_from_json, "workspace", "definition")
+
+    async def change(
+        self,
+        revision: int,
+        edits: Sequence[WorkspaceEdit],
+        *,
+        resolutions: Mapping[str, Resolution] = _NONE,
+        dry_run: bool = False,
+        idempotency_key: str | None = None,
+    ) -> WorkspaceChange:
+        """Change the workspace, all of it or nothing, or find out what that would do.
+
+        Args:
+            revision: that of the definition which the edits were made to.
+            edits: what to change, in order.
+            resolutions: what becomes of tasks, by the ids of effects.
+            dry_run: change nothing; the answer has no ``id`` then.
+            idempotency_key: a repeat under it gets the first answer.
+
+        Raises:
+            ConflictError: the workspace has another revision.
+            ValidationError: something can't be, or an effect needs a resolution; ``messages`` by place in the request.
+            FlowdashError: with ``outcome_unknown`` the change may have been made.
+        """
+        body = ChangeBody(revision=revision, dry_run=dry_run, changes=edits, resolutions=dict(resolutions))
+        headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+        return await self._changed(Call("POST", path_of("workspace", "changes"), headers=headers, body=encode(body)))
+
+    async def undo(self, change_id: str) -> WorkspaceChange:
+        """Take a change back, with the values that it removed.
+
+        Raises:
+            ConflictError: something stands on it; ``detail`` says what.
+            NotFoundError: there is no such change, or no longer.
+        """
+        return await self._changed(Call("POST", path_of("workspace", "changes", change_id, "undo")))
+
+    async def _changed(self, call: Call) -> WorkspaceChange:
+        made = await self._requests.answer(call, change_from_json)
+        if made is None:
+            raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
+        return made
