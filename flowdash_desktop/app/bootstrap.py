@@ -86,6 +86,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
                 resources=resources,
                 server=(options.server, api_key) if options.server else None,
                 workflow_id=options.workflow,
+                program=serve_command(),
                 listening=partial(listening, paths.instance),
             )
         )

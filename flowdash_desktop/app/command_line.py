@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
-from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
+from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions, add_export_tasks_arguments
 from flowdash_desktop.server.command.arguments import add_arguments as add_serve_arguments
 from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
@@ -16,6 +16,7 @@ from flowdash_desktop.server.command.arguments import (
     add_export_arguments,
     add_restore_arguments,
 )
+from flowdash_desktop.spreadsheet import COMMAND as WRITE_SPREADSHEET
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -45,6 +46,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_backup_arguments(commands.add_parser("backup", help="write a workspace to one file, also while it is served"))
     add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
     add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
+    add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
+    commands.add_parser(WRITE_SPREADSHEET)  # for the window alone, so the list of commands does not name it
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
@@ -64,6 +67,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
+    if options.command == WRITE_SPREADSHEET:
+        from flowdash_desktop.spreadsheet.process import run as write_spreadsheet
+
+        return write_spreadsheet()
+    if options.command == "export-tasks":
+        from flowdash_desktop.app.export_tasks import run as export_tasks
+
+        return export_tasks(options)
     if options.server or options.workflow:
         parser.error(f"--server and --workflow are for the window, and do not go with {options.command}")
     if options.window_data_dir is not None:

@@ -1,7 +1,8 @@
-"""What the command line and the environment ask of the window. Imports nothing heavy."""
+"""What the command line and the environment ask of the window and of ``export-tasks``. Imports nothing heavy."""
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,3 +23,22 @@ class WindowOptions:
     data_dir: Path | None = None
     server: str | None = None
     workflow: str | None = None
+
+
+def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``export-tasks`` to its parser; those of the window are taken, too."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file to write: its ending is .xlsx, .csv or .json")
+    parser.add_argument("--workflow", metavar="ID", default=argparse.SUPPRESS, help="the workflow, by its id or name")
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        default=argparse.SUPPRESS,
+        help=f"ask this server, with the API key from {KEY_VARIABLE}, instead of the local workspace",
+    )
+    parser.add_argument(
+        "--data-dir", dest="window_data_dir", type=Path, metavar="DIR", default=argparse.SUPPRESS,
+        help="the window's folder, with the local workspace in it",
+    )  # fmt: skip
+    parser.add_argument("--active", action="store_true", help="leave out tasks in an end stage")
+    parser.add_argument("--delimiter", choices=[",", ";"], default=",", help="between the values of a CSV file")
+    parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")

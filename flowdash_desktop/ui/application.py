@@ -6,12 +6,12 @@ import asyncio
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
@@ -37,6 +37,9 @@ from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.presenters.exporting import ExportPresenter
+
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
 _CALM = 1.0
@@ -59,6 +62,7 @@ class Parts:
         resources: icons, styles and translations.
         server: base URL and API key of an account for this run, from the command line.
         workflow_id: the workflow to show first.
+        program: how this program is started again, up to a command.
         listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
     """
 
@@ -67,6 +71,7 @@ class Parts:
     resources: Path
     server: tuple[str, str] | None = None
     workflow_id: str | None = None
+    program: Sequence[str] = (sys.executable, "-m", "flowdash_desktop")
     listening: Listening | None = None
 
 
@@ -116,6 +121,8 @@ class Application:
             self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
         )
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
+        self._exports: ExportPresenter | None = None
+        self.window.export_requested.connect(self._export)
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
@@ -217,10 +224,21 @@ class Application:
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()
+        if self._exports is not None:
+            self._exports.end()
         if self._looks.sends_on_closing:
             await workspace.session.send_what_is_held(_LAST_SECONDS)
         await workspace.aclose()
         self._workspace = None
+
+    def _export(self) -> None:
+        if self._exports is None:
+            # Not imported above: the first rows do not wait for what writes files.
+            from flowdash_desktop.ui.presenters.exporting import ExportPresenter
+
+            self._exports = ExportPresenter(self.window, self._scope, self._parts.program)
+        if self._workspace is not None and self._workspace.list.workflow_id is not None:
+            self._exports.ask(self._workspace.session, self._workspace.list.workflow_id)
 
     def _reconnect(self) -> None:
         if self._workspace is not None:

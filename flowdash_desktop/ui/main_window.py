@@ -47,10 +47,12 @@ class MainWindow(QMainWindow):
     Signals:
         close_requested: the person wants to close it; whoever runs the app does so when all is put away.
         refresh_requested: F5 or the button.
+        export_requested: write tasks to a file.
     """
 
     close_requested = Signal()
     refresh_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
         self.welcome = Banner(theme)
         self.notice = Banner(theme)
         self.held = Banner(theme)
+        self.progress = Banner(theme)
         self.model = TaskTableModel(self)
         self.table = TaskTableView(theme, self.model)
         self.stack = TableStack(theme, self.table)
@@ -80,7 +83,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.filter_bar)
         layout.addWidget(self._splitter, 1)
-        self._toasts = Toasts(central, self._toast_area, (self.held, self.notice, self.welcome))
+        self._toasts = Toasts(central, self._toast_area, (self.progress, self.held, self.notice, self.welcome))
         layout.addWidget(self.status)
         self.setCentralWidget(central)
         self._toasts.watch(self._splitter, self.stack, self.table.viewport())
@@ -98,6 +101,7 @@ class MainWindow(QMainWindow):
         self.pane_actions = PaneActions(self, self._splitter, self._enter_table, self._enter_side, self._go_to_section)
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
+        self.filter_bar.export_requested.connect(self.export_requested)
         self.filter_bar.group_requested.connect(self.table.ordering.group_by)
         self.model.rows.grouping_changed.connect(
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
@@ -110,6 +114,7 @@ class MainWindow(QMainWindow):
             ("/", self.filter_bar.focus_search),
             ("Ctrl+N", self.filter_bar.new_task_requested.emit),
             ("Ctrl+K", self.filter_bar.open_workflow_picker),
+            ("Ctrl+Shift+E", self.export_requested.emit),
             ("F5", self.refresh_requested.emit),
             ("Ctrl+R", self.refresh_requested.emit),
             ("F6", lambda: self._go_to_region(1)),

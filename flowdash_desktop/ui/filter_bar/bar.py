@@ -41,6 +41,7 @@ class FilterBar(QWidget):
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
         details_requested: show the details of the current task.
+        export_requested: write tasks to a file.
         leave_down: the person is done searching and wants to be in the table.
     """
 
@@ -54,6 +55,7 @@ class FilterBar(QWidget):
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
     details_requested = Signal()
+    export_requested = Signal()
     leave_down = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -138,6 +140,7 @@ class FilterBar(QWidget):
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
         row.details.clicked.connect(self.details_requested)
+        row.more.export.triggered.connect(self.export_requested)
         self._chips.edit_requested.connect(self._edit_condition)
         self._chips.remove_requested.connect(self._remove_condition)
         self._chips.clear_requested.connect(lambda: self._set_conditions(()))
@@ -241,7 +244,7 @@ class FilterBar(QWidget):
         """Turn off all but the workflow picker, while there is no workflow to filter."""
         self._enabled = enabled
         row = self._row
-        for widget in (row.search, row.stage, row.assignee, row.active, row.add, row.group, row.views, self._chips):
+        for widget in (*row.for_workflow(), self._chips):
             widget.setEnabled(enabled)
         row.new_task.setEnabled(enabled and self._can_create)
         if not enabled:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
+from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
@@ -61,6 +62,7 @@ class TopRow(QWidget):
         self.new_task = QPushButton(self.tr("New task"), self)
         self.new_task.setAccessibleName(self.tr("New task"))
         set_variant(self.new_task, "variant", "primary")
+        self.more = MoreButton(theme, self)
         self.details = QPushButton(self)
         self.details.setAccessibleName(self.tr("Show details"))
         self.details.setToolTip(self.tr("Show the details of the task (F6)"))
@@ -92,8 +94,12 @@ class TopRow(QWidget):
     def _controls(self) -> tuple[QWidget, ...]:
         return (
             self.workflow, self.search, self.changed, self.stage, self.assignee, self.active, self.add, self.group,
-            self.views, self.new_task, self.details,
+            self.views, self.new_task, self.more, self.details,
         )  # fmt: skip
+
+    def for_workflow(self) -> tuple[QWidget, ...]:
+        """What needs a workflow to act on; *New task* needs more."""
+        return self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views, self.more
 
     def _restyle(self) -> None:
         theme = self._theme

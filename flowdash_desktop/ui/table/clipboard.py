@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+
+_AS_TEXT = " style=\"mso-number-format:'\\@'\""
+"""By this Excel, and LibreOffice after it, makes no number and no formula of a text."""
+_CALCULATED = (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME)
 
 
 def quoted(text: str) -> str:
@@ -45,9 +50,30 @@ def _with_files(model: TaskTableModel, tasks: Sequence[int], column: int) -> Ite
         yield task, bool(text) or table.reader.pending(task) is not None
 
 
-def heading(model: TaskTableModel, columns: Sequence[int]) -> str:
-    """The line of the fields' names."""
-    return as_lines([[model.field(column).name for column in columns]])
+def heading(model: TaskTableModel, columns: Sequence[int]) -> list[str]:
+    """The fields' names."""
+    return [model.field(column).name for column in columns]
+
+
+def as_html(rows: Iterable[Iterable[str]], are_texts: Sequence[bool], cell: str = "td") -> str:
+    """Rows as rows of an HTML table, which keep their line breaks.
+
+    Args:
+        rows: the texts of the cells.
+        are_texts: by column, whether a spreadsheet program is to take them as texts, whatever they look like.
+        cell: the element of each cell.
+    """
+    starts = [f"<{cell}{_AS_TEXT if is_text else ''}>" for is_text in are_texts]
+    return "".join(f"<tr>{''.join(map(_html_cell, starts, row))}</tr>" for row in rows)
+
+
+def _html_cell(start: str, text: str) -> str:
+    return f"{start}{escape(text).replace(chr(10), '<br>')}"  # the end tag of a cell may be left out
+
+
+def are_texts(model: TaskTableModel, columns: Sequence[int]) -> list[bool]:
+    """Of each column, whether its cells are texts and not numbers, days or moments."""
+    return [model.field(column).kind not in _CALCULATED for column in columns]
 
 
 def as_lines(rows: Iterable[Iterable[str]]) -> str:

@@ -6,20 +6,22 @@ from collections.abc import Iterator, Sequence
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from flowdash_desktop.ui.table.clipboard import as_lines, copied_texts, heading
+from flowdash_desktop.ui.table.clipboard import are_texts, as_html, as_lines, copied_texts, heading
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 
 _ROWS_A_STEP = 64
 _SECONDS_A_TURN = 0.008
+_MOST_IN_HTML = 5_000
 
 
 class RowsCopier(QObject):
-    """Puts tasks into the clipboard as tab-separated lines; a newer copy takes the place of one that is under way.
+    """Puts tasks into the clipboard as tab-separated lines, and as a table for mails and spreadsheets. A newer copy
+    takes the place of one that is under way.
 
     Args:
         view: whose rows.
@@ -29,6 +31,9 @@ class RowsCopier(QObject):
         super().__init__(view)
         self._view = view
         self._lines: list[str] = []
+        self._html: list[str] | None = None
+        """Rows of a table; None for so many that no mail takes them."""
+        self._texts: list[bool] = []
         self._steps: Iterator[None] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -43,7 +48,10 @@ class RowsCopier(QObject):
 
         A few are in the clipboard at once, many after some turns of the loop.
         """
-        self._lines = [heading(self._view.tasks, columns)]
+        names = heading(self._view.tasks, columns)
+        self._lines = [as_lines([names])]
+        self._texts = are_texts(self._view.tasks, columns)
+        self._html = [as_html([names], self._texts, "th")] if len(tasks) <= _MOST_IN_HTML else None
         self._steps = self._copying(tasks, columns)
         self._go_on()
         if self.is_busy:
@@ -51,7 +59,10 @@ class RowsCopier(QObject):
 
     def _copying(self, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[None]:
         for start in range(0, len(tasks), _ROWS_A_STEP):
-            self._lines.append(as_lines(copied_texts(self._view.tasks, tasks[start : start + _ROWS_A_STEP], columns)))
+            rows = list(copied_texts(self._view.tasks, tasks[start : start + _ROWS_A_STEP], columns))
+            self._lines.append(as_lines(rows))
+            if self._html is not None:
+                self._html.append(as_html(rows, self._texts))
             yield
 
     def _go_on(self) -> None:
@@ -62,5 +73,9 @@ class RowsCopier(QObject):
                 return
         self._timer.stop()
         self._view.viewport().unsetCursor()
-        QGuiApplication.clipboard().setText("".join(self._lines))
-        self._lines = []
+        data = QMimeData()
+        data.setText("".join(self._lines))
+        if self._html is not None:
+            data.setHtml(f"<table>{''.join(self._html)}</table>")
+        QGuiApplication.clipboard().setMimeData(data)
+        self._lines, self._html = [], None

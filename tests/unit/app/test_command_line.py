@@ -50,6 +50,7 @@ def run(*arguments: str | Path, look: bool = False, **variables: str) -> subproc
         (["--version"], f"Flowdash Desktop {__version__}"),
         (["--help"], "--workflow ID"),
         (["serve", "--help"], "--workspace FILE"),
+        (["export-tasks", "--help"], "--delimiter"),
     ],
 )
 def test_what_needs_no_window_loads_nothing_heavy(arguments: list[str], words: str) -> None:

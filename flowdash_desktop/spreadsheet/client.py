@@ -1,0 +1,89 @@
+"""The side of the window: starts the process that writes a file, and hands it the rows."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import threading
+from collections.abc import Sequence
+from typing import IO
+
+import msgspec
+
+from flowdash_desktop.spreadsheet import COMMAND
+from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.process import LENGTH
+
+_END_SECONDS = 5.0
+
+
+class FileExport:
+    """A file that is being written. Its calls block; make them on a thread, one after the other.
+
+    Args:
+        program: how this program is started, up to its command.
+        job: what to write.
+
+    Raises:
+        OSError: the process can't be started.
+    """
+
+    def __init__(self, program: Sequence[str], job: ExportJob) -> None:
+        self._process = subprocess.Popen(
+            [*program, COMMAND],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=os.name == "posix",
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._send(job)
+
+    def add(self, rows: Sequence[Sequence[Cell]]) -> bool:
+        """Hand over some rows; False where the process takes no more, and ``finish`` says why."""
+        return not rows or self._send(rows)
+
+    def finish(self) -> Written:
+        """Say that these were all rows, and wait until the file is whole or has failed."""
+        self._send([])
+        with contextlib.suppress(OSError):
+            self._input.close()
+        assert self._process.stdout is not None
+        with self._process.stdout as output:
+            said = output.read()
+        self._process.wait()
+        try:
+            return msgspec.json.decode(said, type=Written)
+        except msgspec.MsgspecError:
+            return Written(fault=ExportFault.FAILED)
+
+    def cancel(self) -> None:
+        """Leave no file: what was at its place stays as it was. Returns at once."""
+        with contextlib.suppress(OSError):
+            self._input.close()
+        threading.Thread(target=self.wait, name="end of an export", daemon=True).start()
+
+    def wait(self) -> None:
+        """Wait until the process has ended; one that does not is ended."""
+        assert self._process.stdout is not None
+        with self._process.stdout:
+            try:
+                self._process.wait(timeout=_END_SECONDS)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait()
+
+    def _send(self, message: object) -> bool:
+        body = msgspec.msgpack.encode(message)
+        try:
+            self._input.write(LENGTH.pack(len(body)) + body)
+            self._input.flush()
+        except OSError:
+            return False
+        return True
+
+    @property
+    def _input(self) -> IO[bytes]:
+        assert self._process.stdin is not None
+        return self._process.stdin

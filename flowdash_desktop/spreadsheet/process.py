@@ -1,0 +1,102 @@
+"""The process that writes a file: its job and the rows come by standard input, how it ended goes to standard output.
+
+Each message is its length in four bytes and a MessagePack value: first an ``ExportJob``, then lists of rows, at last an
+empty list. An input that ends before it leaves no file.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import struct
+import sys
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+import msgspec
+
+from flowdash_desktop.spreadsheet.job import ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.writers import ExportError, open_writer
+
+LENGTH = struct.Struct(">I")
+_FAULTS = {
+    errno.ENOSPC: ExportFault.NO_ROOM,
+    errno.EDQUOT: ExportFault.NO_ROOM,
+    errno.EFBIG: ExportFault.NO_ROOM,
+    errno.EACCES: ExportFault.NOT_ALLOWED,
+    errno.EPERM: ExportFault.NOT_ALLOWED,
+    errno.EROFS: ExportFault.NOT_ALLOWED,
+    errno.ENOENT: ExportFault.NO_FOLDER,
+    errno.ENOTDIR: ExportFault.NO_FOLDER,
+}
+
+
+class InputEndedError(Exception):
+    """Whoever asked for the file has gone, or does not want it any more."""
+
+
+def run() -> int:
+    """Write the file that standard input describes, and give the exit status."""
+    frames = _frames(sys.stdin.buffer)
+    try:
+        job = msgspec.msgpack.decode(next(frames), type=ExportJob)
+        ended = write_file(job, (msgspec.msgpack.decode(frame) for frame in frames))
+    except InputEndedError:
+        return 1
+    sys.stdout.buffer.write(msgspec.json.encode(ended) + b"\n")
+    sys.stdout.buffer.flush()
+    return 0
+
+
+def write_file(job: ExportJob, parts: Iterator[list[list[object]]]) -> Written:
+    """Write a file under another name, and give it its own when it is whole. What was there stays until then.
+
+    Args:
+        job: what to write.
+        parts: the rows, some at a time, up to an empty part or the end.
+
+    Raises:
+        InputEndedError: raised by ``parts``; nothing is left of the file.
+    """
+    path = Path(job.path)
+    unfinished = path.with_name(f".{path.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    rows = 0
+    try:
+        with open_writer(job, unfinished) as writer:
+            for part in parts:
+                if not part:
+                    break
+                writer.write(part)  # type: ignore[arg-type]  # whoever sends them makes cells
+                rows += len(part)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except ExportError as error:
+        return Written(fault=error.fault)
+    except OSError as error:
+        fault = _FAULTS.get(error.errno or 0, ExportFault.FAILED)
+        return Written(fault=fault, reason=error.strerror or str(error))
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return Written(rows, writer.cut)
+
+
+def _frames(stream: IO[bytes]) -> Iterator[bytes]:
+    """The messages of a stream.
+
+    Raises:
+        InputEndedError: it ends before the message that says so.
+    """
+    while True:
+        head = stream.read(LENGTH.size)
+        if len(head) < LENGTH.size:
+            raise InputEndedError
+        (length,) = LENGTH.unpack(head)
+        body = stream.read(length)
+        if len(body) < length:
+            raise InputEndedError
+        yield body

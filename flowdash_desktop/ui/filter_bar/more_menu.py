@@ -1,0 +1,34 @@
+"""What can be done with the workflow as a whole: the button at the end of the first row, and its menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.theme import Theme
+
+
+class MoreButton(IconButton):
+    """Opens the menu.
+
+    Attributes:
+        export: write tasks to a file.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "more", parent)
+        self._look = theme
+        self.name(self.tr("More for this workflow"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self)
+        self.export = menu.addAction(self.tr("Export…"))
+        self.export.setShortcut(QKeySequence("Ctrl+Shift+E"))
+        self.export.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
+        self.setMenu(menu)
+        theme.changed.connect(self._paint_icons)
+        self._paint_icons()
+
+    def _paint_icons(self) -> None:
+        self.export.setIcon(self._look.icon("download"))
