@@ -28,17 +28,24 @@ class RefusedError(Exception):
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and give the exit status: 0, or 2 when there is none."""
-    from flowdash_desktop.api.errors import FlowdashError
-    from flowdash_desktop.session.connection.connection import ConnectError
+    from flowdash_desktop.domain.errors import CodedError
 
     try:
         print(asyncio.run(_export(options)))
-    except (RefusedError, FlowdashError, ConnectError) as error:
-        print(f"flowdash-desktop export-tasks: {error}", file=sys.stderr)
-        return REFUSED
+    except RefusedError as error:
+        return _refused(str(error))
+    except CodedError as error:
+        from flowdash_desktop.ui.error_texts import error_text  # the only place with words for codes
+
+        return _refused(error_text(error))
     except KeyboardInterrupt:
         return 130
     return 0
+
+
+def _refused(words: str) -> int:
+    print(f"flowdash-desktop export-tasks: {words}", file=sys.stderr)
+    return REFUSED
 
 
 async def _export(options: argparse.Namespace) -> str:
@@ -46,8 +53,7 @@ async def _export(options: argparse.Namespace) -> str:
 
     Raises:
         RefusedError: there is no file.
-        FlowdashError: the server does not give the tasks.
-        ConnectError: the local workspace does not start.
+        CodedError: the server does not give the tasks, or the local workspace does not start.
     """
     from flowdash_desktop.app.bootstrap import serve_command
     from flowdash_desktop.session.concurrency.daemon_threads import in_thread
