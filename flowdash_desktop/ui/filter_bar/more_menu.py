@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme
+
+_WIDTH, _BARE_WIDTH = 30, 24
 
 
 class MoreButton(IconButton):
@@ -29,6 +31,14 @@ class MoreButton(IconButton):
         self.setMenu(menu)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
+
+    def set_bare(self, bare: bool) -> None:
+        """Take the least room, as in the narrowest window."""
+        self.setFixedWidth(_BARE_WIDTH if bare else _WIDTH)
+
+    def sizeHint(self) -> QSize:
+        """Its fixed size: without the arrow that Qt adds for a menu, which is not drawn."""
+        return self.minimumSize()
 
     def _paint_icons(self) -> None:
         self.export.setIcon(self._look.icon("download"))

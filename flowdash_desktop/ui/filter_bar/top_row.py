@@ -22,7 +22,7 @@ _MOST_WORKFLOW = 240
 _LEAST_WORKFLOW = 110
 _LEAST_SEARCH = 160
 _MOST_VIEW_LETTERS = 24
-_FEW_LETTERS = 60
+_FEW_LETTERS = 48
 _NARROW_SEARCH = 90
 _NARROWEST = 440
 
@@ -249,6 +249,7 @@ class TopRow(QWidget):
         """In the narrowest window these have an icon alone, and the search a few letters."""
         for menu in (self.stage, self.assignee, self.group, self.views):
             menu.set_bare(short)
+        self.more.set_bare(short)
         if short:
             self.search.setMinimumWidth(_FEW_LETTERS)
 
