@@ -129,6 +129,7 @@ async def test_new_owner_is_said_before_the_link_moves(castle: ServerProcess, op
     assert names(castle, "wizrds", LUNA, "House") == ["Ravenclaw"]
     await live.close()
     live = await open_live(castle, "houses")
+    assert [waiting.problem for waiting in live.session.pending] == [item.problem]
     decisions = live.session.decisions
     await (decisions.retry(item.id) if is_wanted else decisions.discard(item.id))
     await live.until_saved()

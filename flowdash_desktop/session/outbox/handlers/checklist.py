@@ -36,6 +36,12 @@ from flowdash_desktop.wire.memos import ItemMemo, NewItemMemo
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
+_MARKED = {
+    ItemStatus.BLANK: SessionFault.ITEM_CLEARED,
+    ItemStatus.COMPLETED: SessionFault.ITEM_COMPLETED,
+    ItemStatus.SKIPPED: SessionFault.ITEM_SKIPPED,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Before:
@@ -210,13 +216,6 @@ def _held(edit: ItemChange, item: ChecklistItem) -> str | None:
             return item.assigned_to
         case RenameItem():
             return item.title
-
-
-_MARKED = {
-    ItemStatus.BLANK: SessionFault.ITEM_CLEARED,
-    ItemStatus.COMPLETED: SessionFault.ITEM_COMPLETED,
-    ItemStatus.SKIPPED: SessionFault.ITEM_SKIPPED,
-}
 
 
 def _changed_meanwhile(edit: ItemChange, seen: ChecklistItem) -> Reason:
