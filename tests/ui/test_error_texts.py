@@ -21,10 +21,12 @@ from flowdash_desktop.store.database import StoreFault
 from flowdash_desktop.ui.error_texts import error_text
 
 PACKAGE = Path(flowdash_desktop.__file__).parent
-LAYERS = ("domain", "wire", "api", "store", "session")
+LAYERS = ("domain", "wire", "api", "store", "spreadsheet", "session")
 NOT_SHOWN = {
     "InvalidValueError": "it has codes of its own, Problem and Hint, whose words are in ui.texts",
     "CannotUndoError": "it has codes of its own, Hindrance, whose words are in ui.presenters.texts",
+    "ExportError": "it has codes of its own, ExportFault, whose words are in ui.presenters",
+    "InputEndedError": "the window has ended",
     "ConflictFoundError": "the edit gets a problem with the two values to choose from",
     "AnotherTaskError": "the edit gets a problem with the task that is there",
     "NotSureError": "the edit gets a problem whose kind says it",
