@@ -165,3 +165,18 @@ class WorkspaceChange:
     def open_effects(self) -> tuple[Effect, ...]:
         """The effects that keep the change from being made until they have a resolution."""
         return tuple(effect for effect in self.effects if effect.needs is not None and effect.open)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowTemplate:
+    """A workflow that others begin as, without tasks.
+
+    Attributes:
+        color: of the dot beside its name, ``#rrggbb``.
+        summary: what such a workflow is for, in one sentence.
+        workflow: all that it consists of; its name is that of the template.
+    """
+
+    color: str
+    summary: str
+    workflow: WorkflowDefinition

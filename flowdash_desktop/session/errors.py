@@ -18,6 +18,11 @@ class SessionFault(ErrorCode):
     SERVER_START_TOO_LONG = "local server did not start in time"
     SERVER_SAID = "local server said why it did not start"
     OTHER_WORKSPACE = "another workspace"
+    # the workspace itself
+    NO_CHANGES = "server without changes of the workspace"
+    CHANGES_NOT_ALLOWED = "key may not change the workspace"
+    CHANGE_BUILT_UPON = "something stands on the change"
+    CHANGE_TOO_OLD = "change too long ago"
     # edits
     READ_ONLY_WORKFLOW = "workflow without a unique ID field"
     NOT_SENT = "program fault before sending"

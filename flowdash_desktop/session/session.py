@@ -29,6 +29,7 @@ from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.unread_changes import WhatIsNew
+from flowdash_desktop.session.workspace_changes import WorkspaceChanges
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.preferences import Account
@@ -50,6 +51,7 @@ class Session:
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
         link_targets: where links lead.
+        workspace_changes: changes the workflows themselves.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Session:
             services.cannot_be_undone,
         )
         self.link_targets = LinkTargets(services.reading, services.link)
+        self.workspace_changes = WorkspaceChanges(services.reading, services.link, services.background)
         self._staging = Staging(store, self._submit)
         self.bulk = BulkChanges(services.background, services.outbox, services.reading.state, self._submit)
         self.drafts = StoredDrafts(store, services.background, services.reading.state, services.announce)

@@ -26,7 +26,7 @@ def error_text(error: CodedError | Reason | None) -> str:
     values = {n: error_text(value) if isinstance(value, Reason) else value for n, value in reason.values.items()}
     if reason.code == StoreFault.SEVERAL_FILES:
         return " ".join(values.values())
-    for texts in (_network, _answers, _requests, _store, _accounts, _edits, _activity):
+    for texts in (_network, _answers, _requests, _store, _accounts, _workspace, _edits, _activity):
         if (text := texts().get(reason.code)) is not None:
             return _filled(text, values)
     return ""
@@ -130,6 +130,15 @@ def _accounts() -> Mapping[str, str]:
         SessionFault.SERVER_START_TOO_LONG: translate("errors", "The local workspace did not start in time."),
         SessionFault.SERVER_SAID: "{words}",
         SessionFault.OTHER_WORKSPACE: translate("errors", "The server has another workspace now."),
+    }
+
+
+def _workspace() -> Mapping[str, str]:
+    return {
+        SessionFault.NO_CHANGES: translate("errors", "This server does not let workflows be changed from here."),
+        SessionFault.CHANGES_NOT_ALLOWED: translate("errors", "The API key may not change workflows."),
+        SessionFault.CHANGE_BUILT_UPON: translate("errors", "The server says: {what}."),
+        SessionFault.CHANGE_TOO_OLD: translate("errors", "The server can't take this back any more."),
     }
 
 

@@ -55,7 +55,7 @@ def definition_from_json(raw: object) -> WorkspaceDefinition:
         workspace_from_json(obj.get("workspace")),
         as_list(obj.get("roles") or [], role_from_json),
         as_list(obj.get("users") or [], user_from_json),
-        as_list(obj.get("workflows"), _workflow),
+        as_list(obj.get("workflows"), workflow_from_json),
         as_list(obj.get("links") or [], _link),
     )
 
@@ -77,7 +77,8 @@ def _count(obj: Mapping[str, object], key: str) -> int:
     return value
 
 
-def _workflow(raw: object) -> WorkflowDefinition:
+def workflow_from_json(raw: object) -> WorkflowDefinition:
+    """Read one of the workflows of a definition."""
     obj = as_object(raw)
     return WorkflowDefinition(
         required_text(obj, "id"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import UTC, datetime
 
+from flowdash_desktop.domain.schema import Workflow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.status import DiskState
@@ -43,6 +44,12 @@ class CacheUpkeep:
         except StoreError as error:
             self._disk.refused(error)
             return False
+
+    @staticmethod
+    def forget_gone(states: Mapping[str, WorkflowState], workflows: Iterable[Workflow]) -> None:
+        """Workflows that are not listed have left the cache: one that comes back is written anew."""
+        for workflow_id in states.keys() - {workflow.id for workflow in workflows}:
+            states[workflow_id].unkept = True
 
     async def update(self, state: WorkflowState, brought: ListChanges | None, *, schema_changed: bool) -> None:
         """Bring the cache up to what is here.

@@ -296,6 +296,7 @@ class Reading:
             await self._upkeep.write(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows
+                self._upkeep.forget_gone(self._states, self.workflows)
                 self._announce(WorkflowsChanged())
             await self._pull_current(client)
         except FlowdashError as error:

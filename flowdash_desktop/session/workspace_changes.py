@@ -1,0 +1,163 @@
+"""Changes of the workspace itself: of workflows, not of their tasks. They need the line: the outbox takes none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from flowdash_desktop.api.errors import (
+    ConflictError,
+    FlowdashError,
+    NotAllowedError,
+    NotFoundError,
+    RefusedError,
+    UnexpectedAnswerError,
+)
+from flowdash_desktop.domain.errors import CodedError, Reason
+from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceChange, WorkspaceDefinition
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
+from flowdash_desktop.session.connection.connection import ServerConnection
+from flowdash_desktop.session.errors import SessionFault
+from flowdash_desktop.session.tasks.repository import Reading
+from flowdash_desktop.wire.definition_changes import Resolution, WorkspaceEdit
+from flowdash_desktop.wire.workflow_templates import template_from_json
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+
+TEMPLATES = ("vendor-onboarding", "support-requests", "invoices-to-approve", "applications-to-review", "empty")
+_NONE: Mapping[str, Resolution] = MappingProxyType({})
+
+
+class NotChangeableError(CodedError):
+    """The workspace can't be changed from here; ``reason`` says why."""
+
+
+class CannotTakeBackError(CodedError):
+    """A change can't be taken back: something later stands on it, or it is too long ago."""
+
+
+class WorkspaceChanges:
+    """Reads what the workspace consists of, changes it, and takes changes back.
+
+    Args:
+        reading: reads the workflows anew after each change.
+        link: where a client comes from.
+        background: finishes a change although the window closes.
+
+    Attributes:
+        definition: the workspace as the server told it last, None before and where it does not tell it.
+        refusal: why the workspace can't be changed, as the server said last; None where it can be, or was not asked.
+    """
+
+    def __init__(self, reading: Reading, link: ServerConnection, background: BackgroundTasks) -> None:
+        self.definition: WorkspaceDefinition | None = None
+        self.refusal: Reason | None = None
+        self._reading = reading
+        self._link = link
+        self._background = background
+
+    async def look(self) -> WorkspaceDefinition:
+        """Ask the server what the workspace consists of.
+
+        Raises:
+            NotChangeableError: the server does not take changes, or not with this key.
+            FlowdashError: it can't be asked now.
+        """
+        async with self._link.client_now() as client:
+            return await self._ask(client)
+
+    async def trial(self, edits: Sequence[WorkspaceEdit]) -> WorkspaceChange:
+        """Find out what edits would do.
+
+        Raises:
+            NotChangeableError: the server does not take changes, or not with this key.
+            ValidationError: something can't be.
+            FlowdashError: the server can't be asked now.
+        """
+        async with self._link.client_now() as client:
+            revision = (await self._ask(client)).revision
+            return await client.definition.change(revision, edits, dry_run=True)
+
+    def make(
+        self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution] = _NONE
+    ) -> Outcome[WorkspaceChange]:
+        """Change the workspace, all of it or nothing. This begins at once; the workflows are read anew afterwards.
+
+        Raises:
+            NotChangeableError: the server does not take changes, or not with this key.
+            ValidationError: something can't be, or an effect needs a resolution.
+            FlowdashError: the server can't be asked now; with ``outcome_unknown`` the change may have been made.
+        """
+        return self._background.start(self._make(edits, resolutions), "change workspace")
+
+    def undo(self, change_id: str) -> Outcome[WorkspaceChange]:
+        """Take a change back. This begins at once; the workflows are read anew afterwards.
+
+        Raises:
+            CannotTakeBackError: something stands on it, or it is too long ago.
+            FlowdashError: the server can't be asked now.
+        """
+        return self._background.start(self._undo(change_id), "undo change of workspace")
+
+    async def _make(self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution]) -> WorkspaceChange:
+        try:
+            async with self._link.client_now() as client:
+                try:
+                    return await self._send(client, edits, resolutions)
+                except ConflictError:  # somebody was faster; edits name things by id, so they still mean the same
+                    return await self._send(client, edits, resolutions)
+        finally:
+            self._reading.request(again=True)
+
+    async def _send(
+        self, client: FlowdashClient, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution]
+    ) -> WorkspaceChange:
+        revision, key = (await self._ask(client)).revision, uuid4().hex
+        change = client.definition.change
+        try:
+            return await change(revision, edits, resolutions=resolutions, idempotency_key=key)
+        except FlowdashError as error:
+            if not error.outcome_unknown:
+                raise
+        # The answer was lost. Under its key the server makes the change once.
+        return await change(revision, edits, resolutions=resolutions, idempotency_key=key)
+
+    async def _undo(self, change_id: str) -> WorkspaceChange:
+        try:
+            async with self._link.client_now() as client:
+                return await client.definition.undo(change_id)
+        except ConflictError as error:
+            raise CannotTakeBackError(Reason(SessionFault.CHANGE_BUILT_UPON, {"what": error.detail})) from error
+        except NotFoundError as error:
+            raise CannotTakeBackError(SessionFault.CHANGE_TOO_OLD) from error
+        finally:
+            self._reading.request(again=True)
+
+    async def _ask(self, client: FlowdashClient) -> WorkspaceDefinition:
+        try:
+            found = await client.definition.read()
+        except NotAllowedError as error:
+            raise self._refused(SessionFault.CHANGES_NOT_ALLOWED) from error
+        except (RefusedError, UnexpectedAnswerError) as error:
+            raise self._refused(SessionFault.NO_CHANGES) from error
+        self.definition, self.refusal = found, None
+        return found
+
+    def _refused(self, fault: SessionFault) -> NotChangeableError:
+        self.definition, self.refusal = None, Reason(fault)
+        return NotChangeableError(self.refusal)
+
+
+def read_templates(folder: Path) -> tuple[WorkflowTemplate, ...]:
+    """The templates that came with the program, in order.
+
+    Args:
+        folder: where their files are.
+    """
+    texts = [(folder / f"{name}.json").read_text(encoding="utf-8") for name in TEMPLATES]
+    return tuple(template_from_json(json.loads(text)) for text in texts)
