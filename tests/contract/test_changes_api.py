@@ -299,3 +299,23 @@ def test_choice_history_tells_of_moves_by_a_change(changes: Changes) -> None:
     rows = changes.history()
     assert rows[-1]["Cause"] == "change"
     assert (rows[-1]["From Stage"], rows[-1]["To Stage"]) == ("Done", "In Progress")
+
+
+@pytest.mark.statement("changes.fields", "changes.undo")
+def test_choice_files_beyond_a_smaller_limit_go_and_come_back(changes: Changes) -> None:
+    """Files that do not fit can go; their contents are kept as long as the change can be undone."""
+    api = changes.api
+    files = [{"filename": f"{name}.txt", "contentType": "text/plain", "base64contents": "YWJj"} for name in "ab"]
+    before = api.put("42", {"Documents": files}).json()["Documents"]
+    smaller = op("changeField", field="f7", limit=1)
+    (effect,) = changes.make(smaller, dryRun=True)["effects"]
+    assert [(one["task"], one["reason"]) for one in effect["values"]] == [("42", "has too many files")]
+    assert errors_of(changes.ask(smaller, resolutions={effect["id"]: {"others": files}}))
+    made = changes.make(smaller, resolutions={effect["id"]: {"others": None}})
+    assert api.get("42")["Documents"] == []
+    assert api.file(before[0]["blobId"]).status_code == 404
+    changes.is_sound()
+    changes.undo(made["id"])
+    assert api.get("42")["Documents"] == before
+    assert [api.file(one["blobId"]).content for one in before] == [b"abc", b"abc"]
+    changes.is_sound()

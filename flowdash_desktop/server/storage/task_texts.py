@@ -10,7 +10,7 @@ only place of anything: they can be made again from the tasks at any time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -58,8 +58,9 @@ _ADD = insert(task_texts)
 _CHANGE = update(task_texts).where(_x.task == bindparam("of")).values(text=bindparam("new"))
 _REPLACE_TEXTS = "UPDATE task_texts SET text = ? WHERE task = ?"
 _REPLACE_TEXTS_AT_ONCE = text_clause(
-    """UPDATE task_texts SET text = new.text FROM unnest(CAST(:of AS integer[]), CAST(:new_text AS text[]))
-    AS new (of_row, text) WHERE task_texts.task = new.of_row"""
+    """UPDATE task_texts SET text = new.shown
+    FROM json_to_recordset(CAST(:rows AS json)) AS new (of_row integer, shown text)
+    WHERE task_texts.task = new.of_row"""
 )
 _OF_ROWS = select(*_PARTS).where(_t.row.in_(bindparam("rows", expanding=True)))
 
@@ -99,16 +100,16 @@ def change_texts(connection: Connection, rows: Iterable[int]) -> None:
             connection.execute(_CHANGE, [{"of": task.row, "new": text_of(task)} for task in some])
 
 
-def replace_texts(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Write texts that are made already: each row has the task's ``of`` and its ``new_text``.
+def replace_texts(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
+    """Write texts that are made already, by the row numbers of their tasks.
 
     In PostgreSQL one statement takes all of them: a round trip for each would be slow.
     """
     if connection.dialect.name == "postgresql":
-        columns = {name: [row[name] for row in rows] for name in ("of", "new_text")}
-        connection.execute(_REPLACE_TEXTS_AT_ONCE, columns)
+        many = [{"of_row": task, "shown": shown} for task, shown in rows]
+        connection.execute(_REPLACE_TEXTS_AT_ONCE, {"rows": encode(many).decode()})
     else:
-        connection.exec_driver_sql(_REPLACE_TEXTS, [(row["new_text"], row["of"]) for row in rows])
+        connection.exec_driver_sql(_REPLACE_TEXTS, [(shown, task) for task, shown in rows])
 
 
 def add_texts(connection: Connection, workflow: int) -> None:

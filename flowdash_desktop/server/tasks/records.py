@@ -37,6 +37,7 @@ from flowdash_desktop.server.tasks.history import (
     note_unassigned,
 )
 from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow
+from flowdash_desktop.wire.json import encode
 
 _t, _i = tables.tasks.c, checklist_items.c
 _FAR = 1_000_000
@@ -54,9 +55,8 @@ _REPLACE = 'UPDATE tasks SET stage = ?, document = ?, updated_on = ?, version = 
 
 _REPLACE_AT_ONCE = text(
     """UPDATE tasks SET stage = new.stage, document = new.document, updated_on = new.moment, version = version + 1
-    FROM unnest(CAST(:of AS integer[]), CAST(:new_stage AS text[]), CAST(:new_document AS text[]),
-    CAST(:new_moment AS text[]))
-    AS new (of_row, stage, document, moment) WHERE tasks."row" = new.of_row"""
+    FROM json_to_recordset(CAST(:rows AS json)) AS new (of_row integer, stage text, document text, moment text)
+    WHERE tasks."row" = new.of_row"""
 )
 """The same for many tasks in PostgreSQL, where a round trip for each would be slow."""
 
@@ -169,15 +169,9 @@ def rewrite_tasks(
     """Give tasks of a workflow another form; ``entry`` is the workflow as it is from now on."""
     if not some:
         return
-    rows = []
-    for task in some:
-        row = task.before
-        updated = moment if task.valued else row.updated_on
-        shown = text_of(_Shown(row.public_id, task.stage, row.assigned_to, row.created_on, updated, task.document))
-        new = {"new_stage": task.stage, "new_document": task.document, "new_moment": updated, "new_text": shown}
-        rows.append({"of": row.row, **new})
+    rows = [_row_of(task, moment) for task in some]
     _replace(connection, rows)
-    replace_texts(connection, rows)
+    replace_texts(connection, [(row.of, row.text) for row in rows])
     new_state(connection, entry.row)
     for task in some:
         if task.moved:
@@ -186,12 +180,29 @@ def rewrite_tasks(
             make_checklist(connection, entry, task.before.row, task.stage)
 
 
-def _replace(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    names = ("new_stage", "new_document", "new_moment", "of")
+class _NewRow(NamedTuple):
+    """The columns of a task that is rewritten, and its text; in the order of ``_REPLACE``."""
+
+    stage: str
+    document: str
+    updated_on: str
+    of: int
+    text: str
+
+
+def _row_of(task: RewrittenTask, moment: str) -> _NewRow:
+    row = task.before
+    updated = moment if task.valued else row.updated_on
+    shown = _Shown(row.public_id, task.stage, row.assigned_to, row.created_on, updated, task.document)
+    return _NewRow(task.stage, task.document, updated, row.row, text_of(shown))
+
+
+def _replace(connection: Connection, rows: Sequence[_NewRow]) -> None:
     if connection.dialect.name == "postgresql":
-        connection.execute(_REPLACE_AT_ONCE, {name: [row[name] for row in rows] for name in names})
+        many = [{"stage": row[0], "document": row[1], "moment": row[2], "of_row": row[3]} for row in rows]
+        connection.execute(_REPLACE_AT_ONCE, {"rows": encode(many).decode()})
     else:
-        connection.exec_driver_sql(_REPLACE, [tuple(row[name] for name in names) for row in rows])
+        connection.exec_driver_sql(_REPLACE, [row[:4] for row in rows])
 
 
 class _Shown(NamedTuple):
