@@ -1,0 +1,212 @@
+"""What an import would do: each row of the file against the task that it is of. Nothing is changed here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from flowdash_desktop.domain.conflicts import same
+from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.values import read_cell
+from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+
+
+class RowKind(Enum):
+    """What becomes of a row."""
+
+    CHANGED = "changed"
+    NEW = "new"
+    SAME = "same"
+    REFUSED = "refused"
+    LEFT_OUT = "left out"
+
+
+class RowFault(Enum):
+    """Why a row as a whole is refused."""
+
+    SEVERAL_TASKS = "several tasks"
+    ROW_AGAIN = "row again"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """What the person has decided for the file as a whole.
+
+    Attributes:
+        clears_blanks: a blank cell makes the value of its task blank; otherwise the task keeps it.
+        creates_tasks: a row without a task becomes one; otherwise it is left out.
+    """
+
+    clears_blanks: bool = False
+    creates_tasks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value before and after."""
+
+    before: Value
+    after: Value
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """A row of the file, and what becomes of it.
+
+    Attributes:
+        number: of the row in the file, from 1.
+        kind: what becomes of it.
+        key: the task that it is of, None for a new one or none.
+        values: by field name, what the row says of each field that it has a value for.
+        changes: by field name, what is to change; of a new task, all of its values.
+        problems: by field name, why a cell is refused.
+        fault: why the row as a whole is refused.
+        before: the number of the first row with the same key, where this one is refused for that; else 0.
+    """
+
+    number: int
+    kind: RowKind
+    key: TaskKey | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+    changes: Mapping[str, Change] = field(default_factory=dict)
+    problems: Mapping[str, InvalidValueError | CellFault] = field(default_factory=dict)
+    fault: RowFault | None = None
+    before: int = 0
+
+
+class ImportPlanner:
+    """Plans rows, one after the other.
+
+    Args:
+        schema: of the workflow.
+        uses: what each column becomes.
+        options: what the person has decided.
+        tasks: all tasks of the workflow, and their values as they are shown.
+    """
+
+    def __init__(
+        self,
+        schema: WorkflowSchema,
+        uses: Sequence[ColumnUse],
+        options: ImportOptions,
+        tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+    ) -> None:
+        self._schema = schema
+        self._options = options
+        self._columns = [
+            (place, use, schema.field_by_name[use.field])
+            for place, use in enumerate(uses)
+            if use.field is not None and use.field in schema.field_by_name
+        ]
+        self._keys = [(place, use, known) for place, use, known in self._columns if use.finds_task]
+        self._tasks: dict[tuple[str, ...], tuple[TaskKey, Mapping[str, Value]] | None] = {}
+        self._rows: dict[tuple[str, ...], int] = {}
+        if self._keys:
+            for key, values in tasks:
+                name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
+                self._tasks[name] = None if name in self._tasks else (key, values)
+
+    def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
+        """What becomes of a row."""
+        values, problems = self._read(cells)
+        name = self._name(values) if not any(known.name in problems for _, _, known in self._keys) else None
+        row = PlannedRow(number, RowKind.REFUSED, values=values, problems=problems)
+        if name is not None and name in self._rows:
+            return replace(row, fault=RowFault.ROW_AGAIN, before=self._rows[name])
+        if name is not None:
+            self._rows[name] = number
+            if name in self._tasks and self._tasks[name] is None:
+                return replace(row, fault=RowFault.SEVERAL_TASKS)
+        found = self._tasks.get(name) if name is not None else None
+        if found is not None:
+            return self._changed(row, *found)
+        return self._created(row)
+
+    def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], dict[str, InvalidValueError | CellFault]]:
+        values: dict[str, Value] = {}
+        problems: dict[str, InvalidValueError | CellFault] = {}
+        for place, use, known in self._columns:
+            cell = cells[place] if place < len(cells) else None
+            if isinstance(cell, CellFault):
+                problems[known.name] = cell
+                continue
+            try:
+                values[known.name] = read_cell(cell, use, known, self._schema)
+            except InvalidValueError as error:
+                problems[known.name] = error
+        return values, problems
+
+    def _name(self, values: Mapping[str, Value]) -> tuple[str, ...] | None:
+        """What the row's task is found by; None where all of it is blank."""
+        name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
+        return name if any(name) else None
+
+    def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
+        changes: dict[str, Change] = {}
+        problems = dict(row.problems)
+        for name, after in row.values.items():
+            known, now = self._schema.field_by_name[name], before.get(name)
+            if (is_blank(after) and not self._options.clears_blanks) or same(after, now, known):
+                continue
+            if not known.editable or known.kind is FieldKind.UNIQUE_ID:
+                problems[name] = InvalidValueError(Problem.NOT_EDITABLE)
+            elif is_blank(after) and known.required:
+                problems[name] = InvalidValueError(Problem.REQUIRED)
+            else:
+                changes[name] = Change(now, after)
+        kind = RowKind.REFUSED if problems else RowKind.CHANGED if changes else RowKind.SAME
+        return replace(row, kind=kind, key=key, changes=changes, problems=problems)
+
+    def _created(self, row: PlannedRow) -> PlannedRow:
+        if not self._options.creates_tasks:
+            return replace(row, kind=RowKind.LEFT_OUT)
+        values = {name: value for name, value in row.values.items() if not is_blank(value)}
+        if not values and not row.problems:
+            return replace(row, kind=RowKind.LEFT_OUT)
+        problems = dict(row.problems)
+        for known in self._schema.columns:
+            if known.autoincrement and known.name in values:
+                problems.setdefault(known.name, InvalidValueError(Problem.SET_BY_SERVER))
+            elif self._is_missing(known, values):
+                problems.setdefault(known.name, InvalidValueError(Problem.REQUIRED))
+        changes = {name: Change(None, value) for name, value in values.items()}
+        kind = RowKind.REFUSED if problems else RowKind.NEW
+        return replace(row, kind=kind, changes=changes, problems=problems)
+
+    def _is_missing(self, known: Field, values: Mapping[str, Value]) -> bool:
+        """True for a field that a new task must have, and that nothing else gives it."""
+        if known.name in values or known.autoincrement or known.name == STAGE:
+            return False
+        return known.required or known.kind is FieldKind.UNIQUE_ID
+
+
+def edits_of(rows: Iterable[PlannedRow], schema: WorkflowSchema) -> Iterator[TaskEdit | CreateTask]:
+    """What carries out these rows; none for those that change nothing or are refused.
+
+    A new task without a stage begins in the first one.
+    """
+    workflow_id = schema.workflow.id
+    for row in rows:
+        if row.kind is RowKind.CHANGED and row.key is not None:
+            for name, change in row.changes.items():
+                yield TaskEdit(workflow_id, row.key, name, change.after, change.before)
+        elif row.kind is RowKind.NEW:
+            values = {name: change.after for name, change in row.changes.items()}
+            if schema.stages:
+                values.setdefault(STAGE, schema.stages[0].name)
+            yield CreateTask(workflow_id, new_task_key(), values)
+
+
+def counted(rows: Iterable[PlannedRow]) -> Mapping[RowKind, int]:
+    """How many rows there are of each kind."""
+    return Counter(row.kind for row in rows)
+
+
+def _key_text(value: Value, known: Field) -> str:
+    return field_type(known.kind).filter_text(value).strip()
