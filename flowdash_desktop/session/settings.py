@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
@@ -15,6 +16,7 @@ from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 T = TypeVar("T")
+_MOST_IMPORTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,26 @@ class Arrangements:
         """Remember which view is loaded."""
         await self._preferences.put(self._name(workflow_id, "view"), name)
 
+    async def import_uses(self, workflow_id: str, headings: Sequence[str]) -> tuple[ColumnUse, ...] | None:
+        """What the columns of a file with these headings became the last time, None for a kind of file not seen yet."""
+        raw = await self._preferences.get(self._name(workflow_id, "imports"))
+        kept = _read(_imports_from_json, raw) or {}
+        uses = kept.get(signature(headings))
+        return uses if uses is not None and len(uses) == len(headings) else None
+
+    async def keep_import(self, workflow_id: str, headings: Sequence[str], uses: Sequence[ColumnUse]) -> None:
+        """Remember what the columns of a file became; the kinds of files that were imported last are kept."""
+        raw = await self._preferences.get(self._name(workflow_id, "imports"))
+        kept = _read(_imports_from_json, raw) or {}
+        kept.pop(signature(headings), None)
+        kept[signature(headings)] = tuple(uses)
+        last = dict(list(kept.items())[-_MOST_IMPORTS:])
+        body = [
+            [name, [[u.field, u.finds_task, u.day_order.value, u.has_decimal_comma] for u in of_one]]
+            for name, of_one in last.items()
+        ]
+        await self._preferences.put(self._name(workflow_id, "imports"), body)
+
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"
 
@@ -167,3 +189,21 @@ def _views_from_json(raw: object) -> dict[str, SavedView]:
         table = _table_from_json(item[3]) if len(item) == 4 and item[3] is not None else None
         views[name] = SavedView(name, filter_from_json(item[1]), sort_from_json(item[2]), table)
     return views
+
+
+def _imports_from_json(raw: object) -> dict[str, tuple[ColumnUse, ...]]:
+    """What columns became, by the signature of their files.
+
+    Raises:
+        ValueError: the text is not that.
+    """
+    try:
+        return {
+            str(name): tuple(
+                ColumnUse(None if field is None else str(field), bool(finds), DayOrder(order), bool(comma))
+                for field, finds, order, comma in uses
+            )
+            for name, uses in raw  # type: ignore[attr-defined]  # a text that is none fails here, too
+        }
+    except (TypeError, ValueError) as error:
+        raise ValueError("not the columns of imports") from error

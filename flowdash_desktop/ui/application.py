@@ -39,6 +39,7 @@ from flowdash_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.exporting import ExportPresenter
+    from flowdash_desktop.ui.presenters.importing import ImportPresenter
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
@@ -122,7 +123,9 @@ class Application:
         )
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self._exports: ExportPresenter | None = None
+        self._imports: ImportPresenter | None = None
         self.window.export_requested.connect(self._export)
+        self.window.import_requested.connect(self._import)
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
@@ -239,6 +242,22 @@ class Application:
             self._exports = ExportPresenter(self.window, self._scope, self._parts.program)
         if self._workspace is not None and self._workspace.list.workflow_id is not None:
             self._exports.ask(self._workspace.session, self._workspace.list.workflow_id)
+
+    def _import(self, path: Path | None) -> None:
+        workspace = self._workspace
+        if workspace is None or workspace.list.workflow_id is None:
+            return
+        if self._imports is None:
+            # Not imported above: the first rows do not wait for what reads files.
+            from flowdash_desktop.ui.presenters.importing import ImportPresenter
+
+            self._imports = ImportPresenter(self.window, self._scope, self._parts.program, self._tell)
+        arrangements = Arrangements(self._parts.preferences, self._account)
+        self._imports.ask(workspace.session, arrangements, workspace.list.workflow_id, path)
+
+    def _tell(self, words: str, step: str) -> None:
+        if self._workspace is not None:
+            self._workspace.history.tell(words, step)
 
     def _reconnect(self) -> None:
         if self._workspace is not None:

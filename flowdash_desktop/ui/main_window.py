@@ -48,11 +48,13 @@ class MainWindow(QMainWindow):
         close_requested: the person wants to close it; whoever runs the app does so when all is put away.
         refresh_requested: F5 or the button.
         export_requested: write tasks to a file.
+        import_requested(object): make tasks of the rows of a file: its path, None where the person is to be asked.
     """
 
     close_requested = Signal()
     refresh_requested = Signal()
     export_requested = Signal()
+    import_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -102,6 +104,8 @@ class MainWindow(QMainWindow):
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.filter_bar.export_requested.connect(self.export_requested)
+        self.filter_bar.import_requested.connect(lambda: self.import_requested.emit(None))
+        self.stack.import_requested.connect(self.import_requested)
         self.filter_bar.group_requested.connect(self.table.ordering.group_by)
         self.model.rows.grouping_changed.connect(
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
@@ -115,6 +119,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+N", self.filter_bar.new_task_requested.emit),
             ("Ctrl+K", self.filter_bar.open_workflow_picker),
             ("Ctrl+Shift+E", self.export_requested.emit),
+            ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
             ("F5", self.refresh_requested.emit),
             ("Ctrl+R", self.refresh_requested.emit),
             ("F6", lambda: self._go_to_region(1)),

@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
         details_requested: show the details of the current task.
-        export_requested: write tasks to a file.
+        export_requested, import_requested: write tasks to a file, or make some of its rows.
         leave_down: the person is done searching and wants to be in the table.
     """
 
@@ -56,6 +56,7 @@ class FilterBar(QWidget):
     new_task_requested = Signal()
     details_requested = Signal()
     export_requested = Signal()
+    import_requested = Signal()
     leave_down = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -141,6 +142,7 @@ class FilterBar(QWidget):
         row.new_task.clicked.connect(self.new_task_requested)
         row.details.clicked.connect(self.details_requested)
         row.more.export.triggered.connect(self.export_requested)
+        row.more.bring_in.triggered.connect(self.import_requested)
         self._chips.edit_requested.connect(self._edit_condition)
         self._chips.remove_requested.connect(self._remove_condition)
         self._chips.clear_requested.connect(lambda: self._set_conditions(()))

@@ -16,6 +16,7 @@ class MoreButton(IconButton):
     """Opens the menu.
 
     Attributes:
+        bring_in: make tasks of a file's rows.
         export: write tasks to a file.
     """
 
@@ -25,9 +26,11 @@ class MoreButton(IconButton):
         self.name(self.tr("More for this workflow"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
+        self.bring_in = menu.addAction(self.tr("Import…"))
         self.export = menu.addAction(self.tr("Export…"))
-        self.export.setShortcut(QKeySequence("Ctrl+Shift+E"))
-        self.export.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
+        for action, keys in ((self.bring_in, "Ctrl+Shift+I"), (self.export, "Ctrl+Shift+E")):
+            action.setShortcut(QKeySequence(keys))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
         self.setMenu(menu)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
@@ -41,4 +44,5 @@ class MoreButton(IconButton):
         return self.minimumSize()
 
     def _paint_icons(self) -> None:
+        self.bring_in.setIcon(self._look.icon("upload"))
         self.export.setIcon(self._look.icon("download"))

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import EmptyState
 
+TABLE_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"})
+"""The endings of files that may be tables; what is in them is looked at when they are read."""
+
+
+def dropped_table(data: QMimeData) -> Path | None:
+    """The one local file of what is dropped that may be a table, else None."""
+    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return paths[0] if len(paths) == 1 and paths[0].suffix.lower() in TABLE_ENDINGS else None
+
 
 class TableStack(QStackedWidget):
-    """Shows one of the table's states. Each says what it is, in one sentence, with at most one button.
+    """Shows one of the table's states. Each says what it is, in one sentence. An empty workflow takes a spreadsheet.
 
     Signals:
         new_task_requested: there are no tasks yet, and one is wanted.
+        import_requested: tasks are to come from a file: its path, None where the person is to be asked for it.
         way_out_requested: no task matches, and what stands against it shall go.
         retry_requested: it failed, and shall be tried again.
     """
 
     new_task_requested = Signal()
+    import_requested = Signal(object)
     way_out_requested = Signal()
     retry_requested = Signal()
 
@@ -29,6 +43,8 @@ class TableStack(QStackedWidget):
         self._loading = _Loading(self)
         self._empty = EmptyState(theme, "inbox", "", "", "", self)
         self._empty.activated.connect(self.new_task_requested)
+        self._empty.second_activated.connect(lambda: self.import_requested.emit(None))
+        self.setAcceptDrops(True)
         self._no_match = EmptyState(theme, "search-empty", self.tr("No task matches"), "", "", self)
         self._no_match.activated.connect(self.way_out_requested)
         self._error = EmptyState(theme, "error", "", "", self.tr("Retry"), self)
@@ -74,11 +90,27 @@ class TableStack(QStackedWidget):
         """Say that the workflow has no tasks yet."""
         if can_create:
             self._empty.set_state(
-                "inbox", self.tr("No tasks yet"), self.tr("Make the first one here."), self.tr("New task")
+                "inbox",
+                self.tr("No tasks yet"),
+                self.tr("Make the first one here, or drop a spreadsheet to import its rows."),
+                self.tr("New task"),
+                self.tr("Import…"),
             )
         else:
             self._empty.set_state("inbox", self.tr("No tasks yet"), self.tr("Tasks made elsewhere appear here."))
         self._show(self._empty)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one spreadsheet while there are no tasks: what is dropped on a row is attached to its task."""
+        if self.currentWidget() is self._empty and dropped_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file."""
+        path = dropped_table(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.import_requested.emit(path)
 
     def show_no_match(self, text: str, button: str) -> None:
         """Say what stands against every task, and offer a way out."""

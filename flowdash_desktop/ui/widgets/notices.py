@@ -9,10 +9,11 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 
 
 class EmptyState(QWidget):
-    """An icon, what it is, one sentence, and at most one button.
+    """An icon, what it is, one sentence, and a button or two.
 
     Attributes:
         button: the button, hidden where there is none.
+        second: another one beside it, hidden where there is none.
 
     Args:
         theme: the look.
@@ -25,6 +26,8 @@ class EmptyState(QWidget):
 
     activated = Signal()
     """The button was pressed."""
+    second_activated = Signal()
+    """The second button was pressed."""
 
     def __init__(
         self, theme: Theme, icon: str, title: str, text: str, button_text: str = "", parent: QWidget | None = None
@@ -45,6 +48,14 @@ class EmptyState(QWidget):
             label.setMinimumWidth(160)
         self.button = QPushButton(self)
         self.button.clicked.connect(self.activated)
+        self.second = QPushButton(self)
+        self.second.clicked.connect(self.second_activated)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.second)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(0)
@@ -60,12 +71,12 @@ class EmptyState(QWidget):
             layout.addLayout(row)
             layout.addSpacing(4)
         layout.addSpacing(12)
-        layout.addWidget(self.button, 0, center)
+        layout.addLayout(buttons)
         layout.addStretch(3)
         self.set_state(icon, title, text, button_text)
         theme.changed.connect(self._draw)
 
-    def set_state(self, icon: str, title: str, text: str, button_text: str = "") -> None:
+    def set_state(self, icon: str, title: str, text: str, button_text: str = "", second_text: str = "") -> None:
         """Say something else."""
         self._icon_name = icon
         self._title.setText(title)
@@ -73,6 +84,8 @@ class EmptyState(QWidget):
         self._text.setVisible(bool(text))
         self.button.setText(button_text)
         self.button.setVisible(bool(button_text))
+        self.second.setText(second_text)
+        self.second.setVisible(bool(second_text))
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self._draw()

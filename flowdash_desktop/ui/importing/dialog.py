@@ -1,0 +1,248 @@
+"""The import of a file: columns at the left, rows at the right, and one button that does it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.domain.importing.columns import ColumnUse
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.importing.mapping import MappingPanel
+from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
+from flowdash_desktop.ui.importing.plan_model import APPLIED, NUMBER, TICK, PlanModel
+from flowdash_desktop.ui.importing.texts import button_text, kind_text
+from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
+from flowdash_desktop.ui.widgets.screen_fit import available_area
+from flowdash_desktop.ui.widgets.text import ElidedLabel
+
+_SIZE = QSize(1240, 780)
+_MAPPING = 520
+_ROW = 32
+_COLUMN = 150
+_SHOWN = (RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
+
+
+class _PlanTable(QTableView):
+    """Rows that Space ticks and unticks, wherever in them the current cell is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        ticks = [index.siblingAtColumn(TICK) for index in self.selectionModel().selectedRows(NUMBER)]
+        role = Qt.ItemDataRole.CheckStateRole
+        ticks = [index for index in ticks if index.data(role) is not None]
+        all_on = all(index.data(role) == Qt.CheckState.Checked for index in ticks)
+        for index in ticks:
+            self.model().setData(index, Qt.CheckState.Unchecked if all_on else Qt.CheckState.Checked, role)
+
+
+class ImportDialog(QDialog):
+    """Asks what a file's columns become and which of its rows are taken; shown with ``open()``.
+
+    Args:
+        theme: the look.
+        parent: the window.
+        schema: of the workflow.
+        file: the name of the file.
+
+    Signals:
+        changed: columns or options are others now, and another plan is wanted.
+        confirmed: carry out the ticked rows.
+        save_refused: write the refused rows to a file.
+    """
+
+    changed = Signal()
+    confirmed = Signal()
+    save_refused = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, schema: WorkflowSchema, file: str) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._schema = schema
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file = file
+        title = self.tr("Import into {workflow}").format(workflow=schema.workflow.name)
+        self.setWindowTitle(title)
+        self._heading = QLabel(title, self)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(self._heading, "tone", "heading")
+        self._about = ElidedLabel(file, self)
+        set_variant(self._about, "tone", "muted")
+        self.mapping = MappingPanel(theme, schema, self)
+        self.model = PlanModel(schema, self)
+        self.table = self._make_table()
+        self._chips = QHBoxLayout()
+        self._chip_group = QButtonGroup(self)
+        self.busy = QLabel(self.tr("Looking at the rows…"), self)
+        set_variant(self.busy, "tone", "muted")
+        self.said = QLabel(self)
+        set_variant(self.said, "tone", "muted")
+        self.refused_button = QPushButton(self)
+        self.confirm_button = QPushButton(self)
+        set_variant(self.confirm_button, "variant", "primary")
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self._lay_out()
+        self.mapping.changed.connect(self.changed)
+        self.model.ticked.connect(self._show_counts)
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self.confirmed)
+        self.refused_button.clicked.connect(self.save_refused)
+        area = available_area(self)
+        self.resize(_SIZE.boundedTo(area.size() * 0.95))
+        self.set_busy(True)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab, in reading order."""
+        return go_to_next_stop(self, next)
+
+    def show_file(
+        self, about: str, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int], notes: str
+    ) -> None:
+        """Show what the file has: where its rows are from, its columns, and what is to be known of them."""
+        self._about.setText(f"{self._file} · {about}")
+        self.mapping.show_columns(headings, uses, with_days)
+        self.mapping.notes.setText(notes)
+        self.mapping.notes.setVisible(bool(notes))
+
+    def show_plan(self, rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
+        """Show what the rows would do.
+
+        Args:
+            rows: in the order of the file.
+            cells: by row number and field name, what the file says where that is refused.
+        """
+        names = [use.field for use in self.mapping.uses if use.field is not None]
+        fields = [self._schema.field_by_name[name] for name in names]
+        is_first = not self.model.columnCount() > NUMBER + 1
+        self.model.show_plan(fields, rows, cells)
+        if is_first:
+            self.table.resizeColumnsToContents()
+        self.mapping.show_fits(Counter(name for row in rows for name in row.problems), len(rows))
+        self._make_chips(rows)
+        self.set_busy(False)
+        self._show_counts()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the rows are planned, nothing can be carried out."""
+        self.busy.setVisible(busy)
+        if busy:
+            self.confirm_button.setEnabled(False)
+            self.refused_button.hide()
+
+    def _make_table(self) -> QTableView:
+        table = _PlanTable(self)
+        table.setModel(self.model)
+        table.setItemDelegate(PlanDelegate(self._theme, self.model, table))
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.horizontalHeader().setDefaultSectionSize(_COLUMN)
+        table.horizontalHeader().setMaximumSectionSize(2 * _COLUMN)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setTabKeyNavigation(False)
+        table.setAccessibleName(self.tr("What will change"))
+        table.setColumnWidth(TICK, 36)
+        return table
+
+    def _make_chips(self, rows: Sequence[PlannedRow]) -> None:
+        """A chip for what will change, and one for each kind of row."""
+        counts = counted(rows)
+        before = self._chip_group.checkedId()
+        for button in self._chip_group.buttons():
+            self._chip_group.removeButton(button)
+            self._chips.removeWidget(button)
+            button.deleteLater()
+        self._add_chip(0, self.tr("What will change"), APPLIED)
+        for place, kind in enumerate(_SHOWN, 1):
+            if counts.get(kind):
+                self._add_chip(place, f"{counts[kind]:,} {kind_text(kind)}", (kind,))
+        chosen = self._chip_group.button(before) or self._chip_group.button(0)
+        if chosen is not None:
+            chosen.setChecked(True)
+
+    def _add_chip(self, place: int, words: str, kinds: Collection[RowKind]) -> None:
+        chip = QPushButton(words, self)
+        chip.setCheckable(True)
+        set_variant(chip, "variant", "chip")
+        chip.toggled.connect(lambda on: self.model.show_kinds(kinds) if on else None)
+        self._chip_group.addButton(chip, place)
+        self._chips.insertWidget(self._chips.count() - 1, chip)
+
+    def _show_counts(self) -> None:
+        """Name on the buttons what they would do."""
+        applied, refused = self.model.applied(), self.model.refused()
+        counts = counted(applied)
+        changed, new = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0)
+        self.confirm_button.setText(button_text(changed, new))
+        self.confirm_button.setEnabled(bool(applied))
+        words = self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
+        self.said.setText(words if applied else self.tr("No row of this file would change anything."))
+        one = self.tr("Save the refused row as a file…")
+        many = self.tr("Save the {count} refused rows as a file…").format(count=f"{len(refused):,}")
+        self.refused_button.setText(one if len(refused) == 1 else many)
+        self.refused_button.setVisible(bool(refused))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(20, 12, 20, 12)
+        top.setSpacing(12)
+        top.addWidget(self._heading)
+        top.addWidget(self._about, 1)
+        top.addWidget(self.cancel_button)
+        scroll = QScrollArea(self)
+        scroll.setWidget(self.mapping)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        self._chips.setSpacing(8)
+        self._chips.addWidget(self.busy)
+        self._chips.addStretch(1)
+        column.addLayout(self._chips)
+        column.addWidget(self.table, 1)
+        parts = QSplitter(self)
+        parts.addWidget(scroll)
+        parts.addWidget(right)
+        parts.setStretchFactor(1, 1)
+        parts.setHandleWidth(1)
+        parts.setChildrenCollapsible(False)
+        parts.setSizes([_MAPPING, _SIZE.width() - _MAPPING])
+        bottom = QHBoxLayout()
+        bottom.setContentsMargins(20, 12, 20, 12)
+        bottom.setSpacing(8)
+        bottom.addWidget(self.said, 1)
+        bottom.addWidget(self.refused_button)
+        bottom.addWidget(self.confirm_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(hairline(parent=self))
+        layout.addWidget(parts, 1)
+        layout.addWidget(hairline(parent=self))
+        layout.addLayout(bottom)

@@ -1,0 +1,208 @@
+"""What each column of the file becomes, and what holds for the file as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable
+from flowdash_desktop.domain.importing.plan import ImportOptions
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui import widgets
+from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
+from flowdash_desktop.ui.importing.texts import order_text
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.menu_button import MenuButton
+
+_LEAVE_OUT = ""
+_MOST_NAME = 120
+
+
+class MappingPanel(QWidget):
+    """Columns with their fields, what finds tasks, and the two choices for the file as a whole.
+
+    Signals:
+        changed: something else is chosen; look at ``uses`` and ``options``.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, schema: WorkflowSchema, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._schema = schema
+        self._uses: list[ColumnUse] = []
+        self._headings: tuple[str, ...] = ()
+        self._with_days: frozenset[int] = frozenset()
+        self._fits: list[QLabel] = []
+        self._buttons: list[MenuButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 16, 20, 16)
+        self._column.setSpacing(6)
+        self._column.addWidget(self._section(self.tr("Columns")))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._column.addLayout(self._grid)
+        self._add_key()
+        self._keeps_blanks = self._choice(
+            self.tr("Blank cells"), self.tr("keep what the task has"), self.tr("clear it")
+        )
+        self._creates = self._choice(self.tr("Rows without a task"), self.tr("create one"), self.tr("are left out"))
+        self.notes = QLabel(self)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setWordWrap(True)
+        set_variant(self.notes, "tone", "warning")
+        self.notes.hide()
+        self._column.addSpacing(12)
+        self._column.addWidget(self.notes)
+        self._column.addStretch(1)
+
+    def show_columns(self, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int]) -> None:
+        """Show the columns of a file.
+
+        Args:
+            headings: of the columns.
+            uses: what they become for now.
+            with_days: the places of columns in which the order of day and month matters.
+        """
+        self._headings, self._uses, self._with_days = tuple(headings), list(uses), with_days
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._buttons, self._fits = [], []
+        for place, words in enumerate((self.tr("In the file"), self.tr("Becomes"), self.tr("Values"))):
+            label = QLabel(words, self)
+            set_variant(label, "tone", "small")
+            self._grid.addWidget(label, 0, place)
+        for place, heading in enumerate(headings):
+            self._add_column(place, heading)
+        self._show_uses()
+
+    def _add_column(self, place: int, heading: str) -> None:
+        name = widgets.ElidedLabel(heading or self.tr("Column {number}").format(number=place + 1), self)
+        name.setMaximumWidth(_MOST_NAME)
+        name.setMinimumWidth(_MOST_NAME)
+        button = MenuButton(self._theme, "", self)
+        button.setAccessibleName(self.tr("{column} becomes").format(column=heading))
+        picker = Picker(self._theme, button, lambda: self._offered(place), self, searchable=True)
+        picker.chosen.connect(lambda field: self._use(place, replace(self._uses[place], field=field or None)))
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        fits = QLabel(self)
+        line.addWidget(fits)
+        if place in self._with_days:
+            line.addWidget(self._order_button(place))
+        line.addStretch(1)
+        self._grid.addWidget(name, place + 1, 0)
+        self._grid.addWidget(button, place + 1, 1)
+        self._grid.addLayout(line, place + 1, 2)
+        self._buttons.append(button)
+        self._fits.append(fits)
+
+    def _order_button(self, place: int) -> MenuButton:
+        button = MenuButton(self._theme, order_text(self._uses[place].day_order), self)
+        button.setAccessibleName(self.tr("Order of day and month in {column}").format(column=self._headings[place]))
+
+        def offer() -> Offer:
+            choices = [widgets.Choice(order.value, order_text(order)) for order in DayOrder]
+            return choices, self._uses[place].day_order.value
+
+        def choose(value: str) -> None:
+            button.setText(order_text(DayOrder(value)))
+            self._use(place, replace(self._uses[place], day_order=DayOrder(value)))
+
+        Picker(self._theme, button, offer, self, searchable=False).chosen.connect(choose)
+        return button
+
+    def show_fits(self, problems: Mapping[str, int], rows: int) -> None:
+        """Say of each column how many of its values fit.
+
+        Args:
+            problems: by field name, how many cells are refused.
+            rows: how many rows there are.
+        """
+        for use, label in zip(self._uses, self._fits, strict=True):
+            refused = problems.get(use.field or "", 0)
+            words = self.tr("{count} fit").format(count=f"{rows - refused:,}")
+            if refused:
+                words = self.tr("{count} do not fit").format(count=f"{refused:,}")
+            label.setText(words if use.field is not None else "")
+            set_variant(label, "tone", "error" if refused else "success")
+
+    @property
+    def uses(self) -> tuple[ColumnUse, ...]:
+        """What the columns become."""
+        return tuple(self._uses)
+
+    @property
+    def options(self) -> ImportOptions:
+        """What holds for the file as a whole."""
+        return ImportOptions(clears_blanks=not self._keeps_blanks.isChecked(), creates_tasks=self._creates.isChecked())
+
+    def _offered(self, place: int) -> Offer:
+        fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema)]
+        none = widgets.Choice(_LEAVE_OUT, self.tr("leave out"), muted=True)
+        return [none, *fields], self._uses[place].field or _LEAVE_OUT
+
+    def _use(self, place: int, use: ColumnUse) -> None:
+        """Use a column so; the field is taken from the column that had it before."""
+        for other, before in enumerate(self._uses):
+            if other != place and use.field is not None and before.field == use.field:
+                self._uses[other] = replace(before, field=None, finds_task=False)
+        moved = use.field != self._uses[place].field
+        self._uses[place] = replace(use, finds_task=use.finds_task and not moved)
+        self._show_uses()
+        self.changed.emit()
+
+    def _show_uses(self) -> None:
+        for use, button in zip(self._uses, self._buttons, strict=True):
+            button.setText(use.field or self.tr("leave out"))
+            button.set_muted(use.field is None)
+        found = next((use.field for use in self._uses if use.finds_task), None)
+        self._key.setText(found or self.tr("nothing: each row is a new task"))
+        self._key.set_muted(found is None)
+
+    def _add_key(self) -> None:
+        self._column.addWidget(self._section(self.tr("Tasks are found by")))
+        self._key = MenuButton(self._theme, "", self)
+        self._key.setAccessibleName(self.tr("Tasks are found by"))
+        picker = Picker(self._theme, self._key, self._offered_keys, self, searchable=False)
+        picker.chosen.connect(self._find_by)
+        self._column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offered_keys(self) -> Offer:
+        none = widgets.Choice(_LEAVE_OUT, self.tr("nothing: each row is a new task"), muted=True)
+        fields = [widgets.Choice(use.field, use.field) for use in self._uses if use.field is not None]
+        return [none, *fields], next((use.field for use in self._uses if use.finds_task), None) or _LEAVE_OUT
+
+    def _find_by(self, field: str) -> None:
+        self._uses = [replace(use, finds_task=use.field == field and bool(field)) for use in self._uses]
+        self._show_uses()
+        self.changed.emit()
+
+    def _choice(self, title: str, first: str, second: str) -> QRadioButton:
+        """Two radio buttons under a heading; gives the first, which is chosen."""
+        self._column.addWidget(self._section(title))
+        group, line = QButtonGroup(self), QHBoxLayout()
+        line.setSpacing(16)
+        radios = [QRadioButton(text, self) for text in (first, second)]
+        for radio in radios:
+            radio.setAccessibleDescription(title)
+            group.addButton(radio)
+            line.addWidget(radio)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        radios[0].setChecked(True)
+        radios[0].toggled.connect(self.changed)
+        return radios[0]
+
+    def _section(self, title: str) -> QLabel:
+        label = QLabel(title, self)
+        set_variant(label, "tone", "section")
+        label.setContentsMargins(0, 10, 0, 2)
+        return label

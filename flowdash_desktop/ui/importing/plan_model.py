@@ -1,0 +1,145 @@
+"""The rows of a file and what becomes of them, as a table; some may be unticked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import is_blank
+from flowdash_desktop.ui.importing.texts import row_text, value_text
+
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+TICK, NUMBER, FIRST_FIELD = 0, 1, 2
+"""The columns before the fields: the tick and the number of the row in the file."""
+APPLIED = (RowKind.CHANGED, RowKind.NEW)
+CELL_ROLE = _Role.UserRole
+
+
+class PlannedCell(NamedTuple):
+    """A cell to paint: its text, what it was before, whether it changes, and whether it is refused."""
+
+    text: str
+    before: str = ""
+    is_changed: bool = False
+    is_refused: bool = False
+
+
+class PlanModel(QAbstractTableModel):
+    """Planned rows of some kinds.
+
+    Signals:
+        ticked: a row was ticked or unticked.
+    """
+
+    ticked = Signal()
+
+    def __init__(self, schema: WorkflowSchema, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._schema = schema
+        self._fields: tuple[Field, ...] = ()
+        self._all: Sequence[PlannedRow] = ()
+        self._cells: dict[int, dict[str, str]] = {}
+        self._rows: list[PlannedRow] = []
+        self._kinds: Collection[RowKind] = APPLIED
+        self._left_out: set[int] = set()
+
+    def show_plan(self, fields: Sequence[Field], rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
+        """Show another plan; ticks stay with their rows.
+
+        Args:
+            fields: of the columns.
+            rows: in the order of the file.
+            cells: by row number and field name, what the file says where that is refused.
+        """
+        self.beginResetModel()
+        self._fields, self._all, self._cells = tuple(fields), rows, cells
+        self._filter()
+        self.endResetModel()
+
+    def show_kinds(self, kinds: Collection[RowKind]) -> None:
+        """Show the rows of these kinds."""
+        self.beginResetModel()
+        self._kinds = kinds
+        self._filter()
+        self.endResetModel()
+
+    def _filter(self) -> None:
+        self._rows = [row for row in self._all if row.kind in self._kinds]
+
+    def applied(self) -> list[PlannedRow]:
+        """The ticked rows that change something."""
+        return [row for row in self._all if row.kind in APPLIED and row.number not in self._left_out]
+
+    def refused(self) -> list[PlannedRow]:
+        """The rows that can't be taken."""
+        return [row for row in self._all if row.kind is RowKind.REFUSED]
+
+    def row_at(self, row: int) -> PlannedRow:
+        """The planned row in a row of the table."""
+        return self._rows[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else FIRST_FIELD + len(self._fields)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
+        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+            return None
+        if section < FIRST_FIELD:
+            return self.tr("Row") if section == NUMBER else ""
+        return self._fields[section - FIRST_FIELD].name
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        can_tick = index.isValid() and index.column() == TICK and self._rows[index.row()].kind in APPLIED
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if can_tick else usual
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == _Role.ToolTipRole:
+            return row_text(row) or None
+        if column == TICK:
+            return self._tick(row) if role == _Role.CheckStateRole else None
+        if column == NUMBER:
+            return str(row.number) if role == _Role.DisplayRole else None
+        cell = self.cell(row, self._fields[column - FIRST_FIELD])
+        if role == CELL_ROLE:
+            return cell
+        return cell.text if role in (_Role.DisplayRole, _Role.AccessibleTextRole) else None
+
+    def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
+        if role != _Role.CheckStateRole or index.column() != TICK:
+            return False
+        number = self._rows[index.row()].number
+        if Qt.CheckState(value) is Qt.CheckState.Checked:
+            self._left_out.discard(number)
+        else:
+            self._left_out.add(number)
+        self.dataChanged.emit(index, index, [role])
+        self.ticked.emit()
+        return True
+
+    def _tick(self, row: PlannedRow) -> Qt.CheckState | None:
+        if row.kind not in APPLIED:
+            return None
+        return Qt.CheckState.Unchecked if row.number in self._left_out else Qt.CheckState.Checked
+
+    def cell(self, row: PlannedRow, field: Field) -> PlannedCell:
+        """What a row says of a field."""
+        if field.name in row.problems:
+            return PlannedCell(self._cells.get(row.number, {}).get(field.name, ""), is_refused=True)
+        change = row.changes.get(field.name)
+        if change is not None and row.kind is not RowKind.NEW:
+            before = "" if is_blank(change.before) else value_text(change.before, field, self._schema)
+            return PlannedCell(value_text(change.after, field, self._schema), before, is_changed=True)
+        value = row.values.get(field.name)
+        return PlannedCell("" if value is None else value_text(value, field, self._schema))

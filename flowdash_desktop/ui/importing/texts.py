@@ -1,0 +1,84 @@
+"""Sentences of the import, in the language of the person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.importing.columns import CellFault, DayOrder
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
+from flowdash_desktop.ui.texts import explain
+
+translate = QCoreApplication.translate
+
+
+def kind_text(kind: RowKind) -> str:
+    """What becomes of rows, behind their count."""
+    words = {
+        RowKind.CHANGED: translate("Import", "changed"),
+        RowKind.NEW: translate("Import", "new"),
+        RowKind.SAME: translate("Import", "as they are"),
+        RowKind.REFUSED: translate("Import", "refused"),
+        RowKind.LEFT_OUT: translate("Import", "left out"),
+    }
+    return words[kind]
+
+
+def order_text(order: DayOrder) -> str:
+    """How days with slashes are read."""
+    words = {
+        DayOrder.DAY_FIRST: translate("Import", "day/month/year"),
+        DayOrder.MONTH_FIRST: translate("Import", "month/day/year"),
+    }
+    return words[order]
+
+
+def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
+    """A value as the table shows it; a word for blank, and for a tick."""
+    if isinstance(value, bool):
+        return translate("Import", "yes") if value else translate("Import", "no")
+    return field_type(field.kind).display(value, field, schema) or translate("Import", "blank")
+
+
+def problem_text(problem: CellFault | InvalidValueError, name: str) -> str:
+    """Why a cell is refused."""
+    if isinstance(problem, CellFault):
+        if problem.is_formula:
+            return translate("Import", "{field}: a formula that nobody has calculated.").format(field=name)
+        return translate("Import", "{field}: the cell says {error}.").format(field=name, error=problem.text)
+    return f"{name} {explain(problem)}"
+
+
+def row_text(row: PlannedRow) -> str:
+    """Why a row is refused, each reason on a line; ``""`` where it is not."""
+    lines = [problem_text(problem, name) for name, problem in row.problems.items()]
+    if row.fault is RowFault.SEVERAL_TASKS:
+        lines.append(translate("Import", "Several tasks are found by this."))
+    elif row.fault is RowFault.ROW_AGAIN:
+        lines.append(translate("Import", "Row {row} is of the same task.").format(row=row.before))
+    return "\n".join(lines)
+
+
+def button_text(changed: int, new: int) -> str:
+    """The button that carries it out."""
+    if not new:
+        return translate("Import", "Change {count}").format(count=f"{changed:,}")
+    if not changed:
+        return translate("Import", "Create {count}").format(count=f"{new:,}")
+    words = translate("Import", "Change {changed} and create {new}")
+    return words.format(changed=f"{changed:,}", new=f"{new:,}")
+
+
+def done_text(changed: int, new: int, file: str) -> str:
+    """What was done."""
+    parts = []
+    if changed:
+        one = translate("Import", "one task changed")
+        parts.append(one if changed == 1 else translate("Import", "{count} tasks changed").format(count=f"{changed:,}"))
+    if new:
+        one = translate("Import", "one task created")
+        parts.append(one if new == 1 else translate("Import", "{count} tasks created").format(count=f"{new:,}"))
+    return translate("Import", "Imported {file}: {what}.").format(file=file, what=", ".join(parts))

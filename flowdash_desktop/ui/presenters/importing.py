@@ -1,0 +1,260 @@
+"""Rows of a file become tasks: reads the file, plans its rows, asks, and carries the ticked ones out as one step."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+from uuid import uuid4
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from flowdash_desktop.domain.importing.columns import (
+    ColumnUse,
+    ImportCell,
+    has_slashed_days,
+    proposed_uses,
+)
+from flowdash_desktop.domain.importing.plan import ImportPlanner, PlannedRow, RowKind, counted, edits_of
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.spreadsheet.client import FileExport
+from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.importing.dialog import ImportDialog
+from flowdash_desktop.ui.importing.texts import done_text, row_text
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
+from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+
+_SLICE_SECONDS = 0.006
+"""So long rows are planned in one turn of the loop."""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """The rows of a file.
+
+    Attributes:
+        about: where they are from, and how many, in words.
+        headings: of the columns.
+        rows: each with its number in the file.
+        notes: what is to be known of the file, in words; a line each.
+    """
+
+    about: str
+    headings: tuple[str, ...]
+    rows: Sequence[tuple[int, Sequence[ImportCell]]]
+    notes: tuple[str, ...] = field(default=())
+
+
+class ImportPresenter:
+    """Imports a file into the workflow that is shown.
+
+    Args:
+        window: where it is asked for.
+        scope: owns what is started here.
+        program: how this program is started, up to a command.
+        tell: says what was done, and by which step.
+    """
+
+    def __init__(
+        self, window: MainWindow, scope: TaskScope, program: Sequence[str], tell: Callable[[str, str], None]
+    ) -> None:
+        self._window = window
+        self._scope = scope
+        self._program = tuple(program)
+        self._tell = tell
+
+    def ask(self, session: Session, arrangements: Arrangements, workflow_id: str, path: Path | None) -> None:
+        """Ask for a file, where none is given, and then what becomes of its rows."""
+        schema = self._window.model.schema
+        if schema.workflow.id != workflow_id:
+            return  # its tasks are still on their way
+
+        def start(name: str) -> None:
+            work = _Import(
+                self._window, self._scope, self._program, self._tell, session, arrangements, schema, Path(name)
+            )
+            self._scope.start(work.open(), name="import", key="import")
+
+        if path is not None:
+            start(str(path))
+            return
+        dialog = QFileDialog(self._window, ImportTexts.title(), str(_documents()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(ImportTexts.name_filter())
+        dialog.fileSelected.connect(start)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class _Import:
+    """One file, from its reading to the step of the history."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        scope: TaskScope,
+        program: tuple[str, ...],
+        tell: Callable[[str, str], None],
+        session: Session,
+        arrangements: Arrangements,
+        schema: WorkflowSchema,
+        path: Path,
+    ) -> None:
+        self._window, self._scope, self._program, self._tell = window, scope, program, tell
+        self._session, self._arrangements, self._schema, self._path = session, arrangements, schema, path
+        self._table = SheetTable("", (), ())
+        self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
+        self._dialog: ImportDialog | None = None
+
+    async def open(self) -> None:
+        """Read the file, and ask."""
+        table = await self._read()
+        if table is None:
+            return
+        self._table = table
+        dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
+        dialog.changed.connect(self._plan_soon)
+        dialog.confirmed.connect(self._carry_out)
+        dialog.save_refused.connect(self._save_refused)
+        sample = [cells for _, cells in table.rows[:200]]
+        uses = await self._remembered() or proposed_uses(table.headings, sample, self._schema)
+        with_days = frozenset(
+            place for place in range(len(table.headings)) if has_slashed_days([cells[place] for cells in sample])
+        )
+        dialog.show_file(table.about, table.headings, uses, with_days, "\n".join(table.notes))
+        dialog.open()
+        self._plan_soon()
+
+    def _plan_soon(self) -> None:
+        self._scope.start(self._plan(), name="plan import", key="plan import")
+
+    async def _plan(self) -> None:
+        """Plan all rows with what is chosen now; a later choice begins anew."""
+        dialog = self._dialog
+        if dialog is None:
+            return
+        dialog.set_busy(True)
+        uses, options = dialog.mapping.uses, dialog.mapping.options
+        if self._tasks is None and any(use.finds_task for use in uses):
+            self._tasks = await _in_slices(self._tasks_as_shown())
+        planner = ImportPlanner(self._schema, uses, options, self._tasks or ())
+        rows = await _in_slices(planner.plan(number, cells) for number, cells in self._table.rows)
+        dialog.show_plan(rows, self._refused_cells(rows, uses))
+
+    def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
+        shown = self._session.shown(self._schema.workflow.id)
+        for key in tuple(shown):
+            if (task := shown.get(key)) is not None:
+                yield key, task.task.values
+
+    def _refused_cells(self, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]) -> dict[int, dict[str, str]]:
+        """What the file says in the cells that are refused."""
+        places = {use.field: place for place, use in enumerate(uses) if use.field is not None}
+        cells = dict(self._table.rows)
+        return {
+            row.number: {name: _as_text(cells[row.number][places[name]]) for name in row.problems if name in places}
+            for row in rows
+            if row.problems
+        }
+
+    def _carry_out(self) -> None:
+        dialog = self._dialog
+        if dialog is None:
+            return
+        rows = dialog.model.applied()
+        uses = dialog.mapping.uses
+        self._dialog = None
+        dialog.accept()
+        self._scope.start(self._submit(rows, uses), name="carry out import")
+
+    async def _submit(self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse]) -> None:
+        """Make the rows durable as one step, and say so."""
+        edits = await _in_slices(edits_of(rows, self._schema))
+        step = str(uuid4())
+        await self._session.submit(*edits, step_id=step)
+        counts = counted(rows)
+        words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._path.name)
+        self._tell(words, step)
+        await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
+
+    async def _remembered(self) -> tuple[ColumnUse, ...] | None:
+        """What the columns of a file with these headings became the last time, where the fields are still there."""
+        kept = await self._arrangements.import_uses(self._schema.workflow.id, self._table.headings)
+        if kept is None or any(use.field not in self._schema.field_by_name for use in kept if use.field is not None):
+            return None
+        return kept
+
+    def _save_refused(self) -> None:
+        dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(_documents()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(ExportTexts.name_filter(FileKind.XLSX))
+        dialog.setDefaultSuffix(FileKind.XLSX.value)
+        dialog.selectFile(ImportTexts.refused_name(self._path.stem))
+        dialog.fileSelected.connect(
+            lambda name: self._scope.start(self.write_refused(Path(name)), name="save refused rows")
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def write_refused(self, path: Path) -> None:
+        """Write the refused rows as they are in the file, each with the reason in a last column."""
+        dialog = self._dialog
+        if dialog is None:
+            return
+        refused = dialog.model.refused()
+        columns = [Column(name, CellKind.TEXT) for name in (*self._table.headings, ImportTexts.reason_heading())]
+        job = ExportJob(str(path), FileKind.XLSX, ImportTexts.refused_name(self._path.stem), columns)
+        cells = dict(self._table.rows)
+        rows = [[*map(_as_text, cells[row.number]), row_text(row)] for row in refused]
+
+        def write() -> Written:
+            try:
+                export = FileExport(self._program, job)
+            except OSError as error:
+                return Written(fault=ExportFault.FAILED, reason=error.strerror or str(error))
+            export.add(rows)
+            return export.finish()
+
+        ended = await in_thread(write, "save refused rows")
+        if ended.fault is not None:
+            self._window.notice.show_notice(ExportTexts.failed(ended, path), tone="error")
+        else:
+            self._window.notice.show_notice(ImportTexts.refused_saved(ended.rows, path))
+
+    async def _read(self) -> SheetTable | None:
+        """The rows of the file; None where it can't be read, which the window says."""
+        raise NotImplementedError
+
+
+async def _in_slices(items: Iterable[T]) -> list[T]:
+    """All items, made for some milliseconds at a time, so that the window goes on."""
+    made, until = list[T](), perf_counter() + _SLICE_SECONDS
+    for item in items:
+        made.append(item)
+        if perf_counter() >= until:
+            await asyncio.sleep(0)
+            until = perf_counter() + _SLICE_SECONDS
+    return made
+
+
+def _as_text(cell: ImportCell) -> str:
+    if cell is None:
+        return ""
+    return cell if isinstance(cell, str) else ImportTexts.cell(cell)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
