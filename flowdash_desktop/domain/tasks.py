@@ -9,7 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import NewType, TypeAlias
 
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
+from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, TASK_URL, FieldKind, WorkflowSchema
 
 TaskKey = NewType("TaskKey", str)
 """What names a task inside the app: its unique ID, its URL where it has none, or ``new:<uuid>`` before its creation."""
@@ -97,3 +97,18 @@ class Task:
 def is_blank(value: Value) -> bool:
     """True for None, the empty text and the empty list: what the API sends as null."""
     return value is None or value == "" or value == ()
+
+
+def settable(schema: WorkflowSchema, task: Task | None) -> dict[str, Value]:
+    """The values of a task that can be given to a new one: no files, nothing that the server sets by itself."""
+    if task is None:
+        return {}
+    return {
+        name: value
+        for name, value in task.values.items()
+        if (field := schema.field_by_name.get(name)) is not None
+        and not field.autoincrement
+        and field.kind is not FieldKind.FILE
+        and (name not in BUILT_IN_NAMES or name in (STAGE, ASSIGNED_TO))
+        and not is_blank(value)
+    }

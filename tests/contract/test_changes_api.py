@@ -133,7 +133,7 @@ def test_choice_a_renamed_stage_takes_everything_with_it(changes: Changes) -> No
 
 
 @pytest.mark.statement("changes.stages", "changes.resolutions", "changes.dry-run")
-def test_choice_a_stage_that_is_not_empty_needs_a_place_for_its_tasks(changes: Changes) -> None:
+def test_choice_tasks_of_a_removed_stage_need_another_one(changes: Changes) -> None:
     """The trial says so, the change is refused without it, and with it the tasks move and get the checklist."""
     api, deletion = changes.api, op("deleteStage", stage="s3")
     before = changes.definition()
@@ -188,7 +188,7 @@ def test_choice_fields_are_added_renamed_moved_and_deleted(changes: Changes) -> 
 
 
 @pytest.mark.statement("changes.types", "changes.resolutions", "changes.dry-run")
-def test_choice_values_that_do_not_fit_another_type_are_listed_and_mended(changes: Changes) -> None:
+def test_choice_values_that_fit_no_other_type_are_mended(changes: Changes) -> None:
     api = changes.api
     api.put("42", {"Company Name": "12"})
     api.put("43", {"Company Name": "1,200.5"})
@@ -268,7 +268,7 @@ def test_choice_a_field_that_becomes_required_lists_its_blanks(changes: Changes)
 
 
 @pytest.mark.statement("changes.options")
-def test_choice_options_are_renamed_and_removed_with_their_values(changes: Changes) -> None:
+def test_choice_options_change_with_their_values(changes: Changes) -> None:
     """A removed option is a value that does not fit; a renamed one takes its values with it."""
     options = [{"name": "Low", "color": "#00ff00"}, "High", "Top"]
     changes.make(op("addField", id="p", name="Priority", type="singleSelect", options=options))

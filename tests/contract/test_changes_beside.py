@@ -176,7 +176,7 @@ OLDER = (
 )
 
 
-def test_data_of_version_3_is_brought_up_to_date_in_both_databases(server: StartServer, api_for: OpenApi) -> None:
+def test_data_of_version_3_is_brought_up_to_date(server: StartServer, api_for: OpenApi) -> None:
     """The step to version 4 is taken back by hand, and made again at the start."""
     running = server(workspace(COMPANIES, TICKETS))
     before, tasks = Changes(api_for(running)).definition(), api_for(running).list()

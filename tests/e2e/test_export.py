@@ -87,7 +87,7 @@ async def test_selected_tasks_are_exported_alone(desk: Desk, server: StartServer
 
 @story
 async def test_all_tasks_are_exported_whatever_is_shown(desk: Desk, server: StartServer, tmp_path: Path) -> None:
-    """Also those that the filter leaves out, in grouped rows and with every column; what was chosen is remembered."""
+    """Also what the filter leaves out, in grouped rows and with every column; what was chosen is remembered."""
     done = {**FULL, "ID": "E-9", "Stage": "Closed"}
     running = server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "E-1"}, done]}))
     await desk.open_table(server=running, workflow_id=WORKFLOW)

@@ -187,7 +187,7 @@ class ImportPlanner:
 
 
 def edits_of(rows: Iterable[PlannedRow], schema: WorkflowSchema) -> Iterator[TaskEdit | CreateTask]:
-    """What carries out these rows; none for those that change nothing or are refused.
+    """What carries out these rows; none for a row that changes nothing or is refused.
 
     A new task without a stage begins in the first one.
     """

@@ -24,7 +24,7 @@ class WorkflowPlan:
     Attributes:
         entry: the workflow as it is.
         schema: the one that it gets.
-        steps: of each field, those that stay in their new order.
+        steps: of each field, the ones that stay, in their new order.
         stage_ids: the ids of its stages by name, as they are.
         renamed: new names of stages by old ones.
         gone: of each stage that goes, by name, its id and the name of the stage that its tasks go to where that is
@@ -64,7 +64,7 @@ class Plan:
     Attributes:
         before, after: the models.
         definition: what ``after`` says, without actions.
-        workflows: what becomes of those that stay.
+        workflows: what becomes of the ones that stay.
         removed: the workflows that go.
         users_gone: the e-mails of users that go.
         links_gone: the links that go although both of their workflows stay.

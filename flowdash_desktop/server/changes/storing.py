@@ -61,7 +61,7 @@ def remove_fields(connection: Connection, plan: Plan) -> None:
 
 
 def workflow_rows(connection: Connection) -> dict[str, int]:
-    """The row of each workflow by its id, those that were deleted too."""
+    """The row of each workflow by its id, deleted ones too."""
     return {row.id: row.row for row in connection.execute(select(_w.id, _w.row))}
 
 

@@ -24,7 +24,7 @@ async def get_workspace(request: Request) -> Response:
 
 
 async def list_workflows(request: Request) -> Response:
-    """``GET /workflows`` [doc], without those that are archived [choice]."""
+    """``GET /workflows`` [doc], without archived ones [choice]."""
     entries = workspace_of(request).catalog.workflows.values()
     workflows = (entry.schema.workflow for entry in entries if not entry.archived)
     return json_answer(list_to_json(workflows, workflow_to_json))

@@ -31,8 +31,7 @@ from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.identity import AnotherTaskError, identity_of, is_same
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
-from flowdash_desktop.domain.settable_values import settable
-from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.domain.tasks import Task, settable
 from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.attachments.backup import copies
 from flowdash_desktop.session.errors import SessionFault

@@ -15,8 +15,7 @@ from flowdash_desktop.domain.edits import (
     new_task_key,
 )
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.settable_values import settable
-from flowdash_desktop.domain.tasks import NO_LINKS
+from flowdash_desktop.domain.tasks import NO_LINKS, settable
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.link_merge_rules import wanted

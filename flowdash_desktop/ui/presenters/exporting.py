@@ -85,7 +85,7 @@ class ExportPresenter:
         )
 
     def _shown_fields(self) -> tuple[Field, ...]:
-        """The fields of the columns from left to right, without those that are hidden."""
+        """The fields of the columns from left to right, without hidden ones."""
         header, model = self._window.table.header, self._window.model
         sections = map(header.logicalIndex, range(header.count()))
         return tuple(model.field(section) for section in sections if not header.isSectionHidden(section))

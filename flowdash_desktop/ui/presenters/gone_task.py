@@ -9,8 +9,7 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, is_new_task_key, new_task_key
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.settable_values import settable
-from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.tasks import TaskKey, settable
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.gone_task import Absence
