@@ -17,7 +17,7 @@ from tests.e2e.everything import FULL, WORKFLOW, definition
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, click
+from tests.support.hands import CONTROL, SHIFT, click, entry
 
 _KEYS = CONTROL | SHIFT
 
@@ -123,8 +123,7 @@ async def test_the_button_offers_the_export(desk: Desk, server: StartServer) -> 
     more = desk.find("More for this workflow", QToolButton)
     assert more.isEnabled()
     desk.window.table.setFocus()
-    (export,) = more.menu().actions()
-    export.trigger()
+    entry(more.menu(), "Export…").trigger()
     dialog = await desk.until_found(lambda: desk.dialog(ExportDialog), "the question")
     dialog.reject()
     await desk.until(lambda: desk.window.table.hasFocus(), "the focus to come back")

@@ -154,30 +154,30 @@ class ImportPlanner:
             known, now = self._schema.field_by_name[name], before.get(name)
             if (is_blank(after) and not self._options.clears_blanks) or same(after, now, known):
                 continue
-            if not known.editable or known.kind is FieldKind.UNIQUE_ID:
-                problems[name] = InvalidValueError(Problem.NOT_EDITABLE)
-            elif is_blank(after) and known.required:
-                problems[name] = InvalidValueError(Problem.REQUIRED)
+            if (problem := _unchangeable(known, after)) is not None:
+                problems[name] = InvalidValueError(problem)
             else:
                 changes[name] = Change(now, after)
-        kind = RowKind.REFUSED if problems else RowKind.CHANGED if changes else RowKind.SAME
-        return replace(row, kind=kind, key=key, changes=changes, problems=problems)
+        kind = RowKind.CHANGED if changes else RowKind.SAME
+        return replace(row, kind=RowKind.REFUSED if problems else kind, key=key, changes=changes, problems=problems)
 
     def _created(self, row: PlannedRow) -> PlannedRow:
-        if not self._options.creates_tasks:
-            return replace(row, kind=RowKind.LEFT_OUT)
         values = {name: value for name, value in row.values.items() if not is_blank(value)}
-        if not values and not row.problems:
+        if not self._options.creates_tasks or not (values or row.problems):
             return replace(row, kind=RowKind.LEFT_OUT)
-        problems = dict(row.problems)
+        problems = {**self._missing(values), **row.problems}
+        changes = {name: Change(None, value) for name, value in values.items()}
+        return replace(row, kind=RowKind.REFUSED if problems else RowKind.NEW, changes=changes, problems=problems)
+
+    def _missing(self, values: Mapping[str, Value]) -> dict[str, InvalidValueError | CellFault]:
+        """Why a new task can't have these values: what it must have is not there, or the server sets it."""
+        problems: dict[str, InvalidValueError | CellFault] = {}
         for known in self._schema.columns:
             if known.autoincrement and known.name in values:
-                problems.setdefault(known.name, InvalidValueError(Problem.SET_BY_SERVER))
+                problems[known.name] = InvalidValueError(Problem.SET_BY_SERVER)
             elif self._is_missing(known, values):
-                problems.setdefault(known.name, InvalidValueError(Problem.REQUIRED))
-        changes = {name: Change(None, value) for name, value in values.items()}
-        kind = RowKind.REFUSED if problems else RowKind.NEW
-        return replace(row, kind=kind, changes=changes, problems=problems)
+                problems[known.name] = InvalidValueError(Problem.REQUIRED)
+        return problems
 
     def _is_missing(self, known: Field, values: Mapping[str, Value]) -> bool:
         """True for a field that a new task must have, and that nothing else gives it."""
@@ -206,6 +206,13 @@ def edits_of(rows: Iterable[PlannedRow], schema: WorkflowSchema) -> Iterator[Tas
 def counted(rows: Iterable[PlannedRow]) -> Mapping[RowKind, int]:
     """How many rows there are of each kind."""
     return Counter(row.kind for row in rows)
+
+
+def _unchangeable(known: Field, after: Value) -> Problem | None:
+    """Why a field of a task that is there can't become this, None where it can."""
+    if not known.editable or known.kind is FieldKind.UNIQUE_ID:
+        return Problem.NOT_EDITABLE
+    return Problem.REQUIRED if is_blank(after) and known.required else None
 
 
 def _key_text(value: Value, known: Field) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable
 from flowdash_desktop.domain.importing.plan import ImportOptions
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.spreadsheet.reading.job import DELIMITERS, Facts
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
-from flowdash_desktop.ui.importing.texts import order_text
+from flowdash_desktop.ui.importing.texts import delimiter_text, order_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
 
@@ -25,10 +26,13 @@ class MappingPanel(QWidget):
     """Columns with their fields, what finds tasks, and the two choices for the file as a whole.
 
     Signals:
+        sheet_chosen(str), delimiter_chosen(str): read the file so.
         changed: something else is chosen; look at ``uses`` and ``options``.
     """
 
     changed = Signal()
+    sheet_chosen = Signal(str)
+    delimiter_chosen = Signal(str)
 
     def __init__(self, theme: Theme, schema: WorkflowSchema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,9 @@ class MappingPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(6)
+        self._source = QHBoxLayout()
+        self._source.setSpacing(8)
+        self._column.addLayout(self._source)
         self._column.addWidget(self._section(self.tr("Columns")))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -61,6 +68,30 @@ class MappingPanel(QWidget):
         self._column.addSpacing(12)
         self._column.addWidget(self.notes)
         self._column.addStretch(1)
+
+    def show_source(self, sheets: Sequence[str], facts: Facts) -> None:
+        """Offer the sheets of a workbook that has several, or the mark between the values of a text file."""
+        while (item := self._source.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if len(sheets) > 1:
+            choices = [widgets.Choice(name, name) for name in sheets]
+            self._add_source(self.tr("Sheet"), choices, facts.sheet, self.sheet_chosen)
+        elif facts.text is not None:
+            choices = [widgets.Choice(mark, delimiter_text(mark)) for mark in DELIMITERS]
+            self._add_source(self.tr("Values are parted by"), choices, facts.text.delimiter, self.delimiter_chosen)
+
+    def _add_source(self, title: str, choices: Sequence[widgets.Choice], current: str, chosen: SignalInstance) -> None:
+        label = QLabel(title, self)
+        set_variant(label, "tone", "muted")
+        shown = next((choice.text for choice in choices if choice.value == current), current)
+        button = MenuButton(self._theme, shown, self)
+        button.setAccessibleName(title)
+        picker = Picker(self._theme, button, lambda: (choices, current), button, searchable=False)
+        picker.chosen.connect(chosen)
+        self._source.addWidget(label)
+        self._source.addWidget(button)
+        self._source.addStretch(1)
 
     def show_columns(self, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int]) -> None:
         """Show the columns of a file.

@@ -36,6 +36,17 @@ def order_text(order: DayOrder) -> str:
     return words[order]
 
 
+def delimiter_text(delimiter: str) -> str:
+    """The mark between the values of a text file."""
+    words = {
+        ",": translate("Import", "commas"),
+        ";": translate("Import", "semicolons"),
+        "\t": translate("Import", "tabs"),
+        "|": translate("Import", "upright bars"),
+    }
+    return words.get(delimiter, delimiter)
+
+
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
     """A value as the table shows it; a word for blank, and for a tick."""
     if isinstance(value, bool):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
@@ -27,34 +26,21 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
+from flowdash_desktop.spreadsheet.reading.job import ReadError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.texts import done_text, row_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.file_table import FileTable, Reading
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 
+_SAMPLE = 200
 _SLICE_SECONDS = 0.006
 """So long rows are planned in one turn of the loop."""
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetTable:
-    """The rows of a file.
-
-    Attributes:
-        about: where they are from, and how many, in words.
-        headings: of the columns.
-        rows: each with its number in the file.
-        notes: what is to be known of the file, in words; a line each.
-    """
-
-    about: str
-    headings: tuple[str, ...]
-    rows: Sequence[tuple[int, Sequence[ImportCell]]]
-    notes: tuple[str, ...] = field(default=())
 
 
 class ImportPresenter:
@@ -114,7 +100,7 @@ class _Import:
     ) -> None:
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
         self._session, self._arrangements, self._schema, self._path = session, arrangements, schema, path
-        self._table = SheetTable("", (), ())
+        self._table: FileTable | None = None
         self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
 
@@ -123,19 +109,39 @@ class _Import:
         table = await self._read()
         if table is None:
             return
-        self._table = table
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
         dialog.changed.connect(self._plan_soon)
         dialog.confirmed.connect(self._carry_out)
         dialog.save_refused.connect(self._save_refused)
-        sample = [cells for _, cells in table.rows[:200]]
-        uses = await self._remembered() or proposed_uses(table.headings, sample, self._schema)
+        dialog.rejected.connect(self._give_up)
+        dialog.mapping.sheet_chosen.connect(lambda sheet: self._read_again(sheet=sheet))
+        dialog.mapping.delimiter_chosen.connect(lambda mark: self._read_again(delimiter=mark))
+        await self._show(dialog, table)
+        dialog.open()
+
+    async def _show(self, dialog: ImportDialog, table: FileTable) -> None:
+        """Show the rows of the file, and what becomes of them unless something else is chosen."""
+        self._table = table
+        sample = [cells for _, cells in table.rows[:_SAMPLE]]
+        uses = await self._remembered(table) or proposed_uses(table.headings, sample, self._schema)
         with_days = frozenset(
             place for place in range(len(table.headings)) if has_slashed_days([cells[place] for cells in sample])
         )
-        dialog.show_file(table.about, table.headings, uses, with_days, "\n".join(table.notes))
-        dialog.open()
+        dialog.mapping.show_source([s.name for s in table.facts.sheets if s.has_cells], table.facts)
+        dialog.show_file(table.about, table.headings, uses, with_days, table.notes)
         self._plan_soon()
+
+    def _read_again(self, sheet: str | None = None, delimiter: str | None = None) -> None:
+        self._scope.start(self._reread(sheet, delimiter), name="read again", key="read again")
+
+    async def _reread(self, sheet: str | None, delimiter: str | None) -> None:
+        """Read another sheet, or the text by another mark; what can't be read so leaves what is shown."""
+        table = await self._read(sheet, delimiter)
+        if table is not None and self._dialog is not None:
+            await self._show(self._dialog, table)
+
+    def _give_up(self) -> None:
+        self._dialog = None
 
     def _plan_soon(self) -> None:
         self._scope.start(self._plan(), name="plan import", key="plan import")
@@ -143,15 +149,17 @@ class _Import:
     async def _plan(self) -> None:
         """Plan all rows with what is chosen now; a later choice begins anew."""
         dialog = self._dialog
-        if dialog is None:
+        table = self._table
+        if dialog is None or table is None:
             return
         dialog.set_busy(True)
         uses, options = dialog.mapping.uses, dialog.mapping.options
         if self._tasks is None and any(use.finds_task for use in uses):
             self._tasks = await _in_slices(self._tasks_as_shown())
         planner = ImportPlanner(self._schema, uses, options, self._tasks or ())
-        rows = await _in_slices(planner.plan(number, cells) for number, cells in self._table.rows)
-        dialog.show_plan(rows, self._refused_cells(rows, uses))
+        rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
+        if dialog is self._dialog:
+            dialog.show_plan(rows, self._refused_cells(table, rows, uses))
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
         shown = self._session.shown(self._schema.workflow.id)
@@ -159,10 +167,13 @@ class _Import:
             if (task := shown.get(key)) is not None:
                 yield key, task.task.values
 
-    def _refused_cells(self, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]) -> dict[int, dict[str, str]]:
+    @staticmethod
+    def _refused_cells(
+        table: FileTable, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]
+    ) -> dict[int, dict[str, str]]:
         """What the file says in the cells that are refused."""
         places = {use.field: place for place, use in enumerate(uses) if use.field is not None}
-        cells = dict(self._table.rows)
+        cells = dict(table.rows)
         return {
             row.number: {name: _as_text(cells[row.number][places[name]]) for name in row.problems if name in places}
             for row in rows
@@ -187,11 +198,12 @@ class _Import:
         counts = counted(rows)
         words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._path.name)
         self._tell(words, step)
-        await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
+        if self._table is not None:
+            await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
 
-    async def _remembered(self) -> tuple[ColumnUse, ...] | None:
+    async def _remembered(self, table: FileTable) -> tuple[ColumnUse, ...] | None:
         """What the columns of a file with these headings became the last time, where the fields are still there."""
-        kept = await self._arrangements.import_uses(self._schema.workflow.id, self._table.headings)
+        kept = await self._arrangements.import_uses(self._schema.workflow.id, table.headings)
         if kept is None or any(use.field not in self._schema.field_by_name for use in kept if use.field is not None):
             return None
         return kept
@@ -210,13 +222,13 @@ class _Import:
 
     async def write_refused(self, path: Path) -> None:
         """Write the refused rows as they are in the file, each with the reason in a last column."""
-        dialog = self._dialog
-        if dialog is None:
+        dialog, table = self._dialog, self._table
+        if dialog is None or table is None:
             return
         refused = dialog.model.refused()
-        columns = [Column(name, CellKind.TEXT) for name in (*self._table.headings, ImportTexts.reason_heading())]
+        columns = [Column(name, CellKind.TEXT) for name in (*table.headings, ImportTexts.reason_heading())]
         job = ExportJob(str(path), FileKind.XLSX, ImportTexts.refused_name(self._path.stem), columns)
-        cells = dict(self._table.rows)
+        cells = dict(table.rows)
         rows = [[*map(_as_text, cells[row.number]), row_text(row)] for row in refused]
 
         def write() -> Written:
@@ -233,9 +245,25 @@ class _Import:
         else:
             self._window.notice.show_notice(ImportTexts.refused_saved(ended.rows, path))
 
-    async def _read(self) -> SheetTable | None:
+    async def _read(self, sheet: str | None = None, delimiter: str | None = None) -> FileTable | None:
         """The rows of the file; None where it can't be read, which the window says."""
-        raise NotImplementedError
+        reading = Reading(self._program, self._path, sheet, delimiter)
+        self._window.progress.show_notice(ImportTexts.reading(self._path.name), closable=False)
+        try:
+            table = await in_thread(reading.read, "read table")
+        except ReadError as error:
+            words = ImportTexts.not_read(self._path.name, error_text(error))
+            self._window.notice.show_notice(words, tone="error")
+            return None
+        except asyncio.CancelledError:
+            reading.cancel()
+            raise
+        finally:
+            self._window.progress.hide()
+        if not table.headings:
+            self._window.notice.show_notice(ImportTexts.no_rows(self._path.name), tone="warning")
+            return None
+        return table
 
 
 async def _in_slices(items: Iterable[T]) -> list[T]:
