@@ -17,6 +17,7 @@ from flowdash_desktop.server.command.arguments import (
     add_restore_arguments,
 )
 from flowdash_desktop.spreadsheet import COMMAND as WRITE_SPREADSHEET
+from flowdash_desktop.spreadsheet.reading import COMMAND as READ_SPREADSHEET
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -47,7 +48,8 @@ def make_parser() -> argparse.ArgumentParser:
     add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
     add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
     add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
-    commands.add_parser(WRITE_SPREADSHEET)  # for the window alone, so the list of commands does not name it
+    for command in (WRITE_SPREADSHEET, READ_SPREADSHEET):
+        commands.add_parser(command)  # for the window alone, so the list of commands does not name them
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
@@ -71,6 +73,10 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         from flowdash_desktop.spreadsheet.process import run as write_spreadsheet
 
         return write_spreadsheet()
+    if options.command == READ_SPREADSHEET:
+        from flowdash_desktop.spreadsheet.reading.process import run as read_spreadsheet
+
+        return read_spreadsheet()
     if options.command == "export-tasks":
         from flowdash_desktop.app.export_tasks import run as export_tasks
 

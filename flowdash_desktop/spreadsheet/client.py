@@ -12,8 +12,8 @@ from typing import IO
 import msgspec
 
 from flowdash_desktop.spreadsheet import COMMAND
+from flowdash_desktop.spreadsheet.frames import frame
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
-from flowdash_desktop.spreadsheet.process import LENGTH
 
 _END_SECONDS = 5.0
 
@@ -75,9 +75,8 @@ class FileExport:
                 self._process.wait()
 
     def _send(self, message: object) -> bool:
-        body = msgspec.msgpack.encode(message)
         try:
-            self._input.write(LENGTH.pack(len(body)) + body)
+            self._input.write(frame(message))
             self._input.flush()
         except OSError:
             return False

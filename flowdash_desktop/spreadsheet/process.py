@@ -1,7 +1,7 @@
 """The process that writes a file: its job and the rows come by standard input, how it ended goes to standard output.
 
-Each message is its length in four bytes and a MessagePack value: first an ``ExportJob``, then lists of rows, at last an
-empty list. An input that ends before it leaves no file.
+Messages (``frames``): first an ``ExportJob``, then lists of rows, at last an empty list. An input that ends before it
+leaves no file.
 """
 
 from __future__ import annotations
@@ -9,19 +9,17 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import struct
 import sys
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import msgspec
 
+from flowdash_desktop.spreadsheet.frames import InputEndedError, frames
 from flowdash_desktop.spreadsheet.job import ExportFault, ExportJob, Written
 from flowdash_desktop.spreadsheet.writers import ExportError, open_writer
 
-LENGTH = struct.Struct(">I")
 _FAULTS = {
     errno.ENOSPC: ExportFault.NO_ROOM,
     errno.EDQUOT: ExportFault.NO_ROOM,
@@ -34,16 +32,12 @@ _FAULTS = {
 }
 
 
-class InputEndedError(Exception):
-    """Whoever asked for the file has gone, or does not want it any more."""
-
-
 def run() -> int:
     """Write the file that standard input describes, and give the exit status."""
-    frames = _frames(sys.stdin.buffer)
+    messages = frames(sys.stdin.buffer)
     try:
-        job = msgspec.msgpack.decode(next(frames), type=ExportJob)
-        ended = write_file(job, (msgspec.msgpack.decode(frame) for frame in frames))
+        job = msgspec.msgpack.decode(next(messages), type=ExportJob)
+        ended = write_file(job, (msgspec.msgpack.decode(frame) for frame in messages))
     except InputEndedError:
         return 1
     sys.stdout.buffer.write(msgspec.json.encode(ended) + b"\n")
@@ -83,20 +77,3 @@ def write_file(job: ExportJob, parts: Iterator[list[list[object]]]) -> Written:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
     return Written(rows, writer.cut)
-
-
-def _frames(stream: IO[bytes]) -> Iterator[bytes]:
-    """The messages of a stream.
-
-    Raises:
-        InputEndedError: it ends before the message that says so.
-    """
-    while True:
-        head = stream.read(LENGTH.size)
-        if len(head) < LENGTH.size:
-            raise InputEndedError
-        (length,) = LENGTH.unpack(head)
-        body = stream.read(length)
-        if len(body) < length:
-            raise InputEndedError
-        yield body

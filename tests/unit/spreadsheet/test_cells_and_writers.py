@@ -23,6 +23,7 @@ from flowdash_desktop.domain.schema import CREATED_ON, Field, FieldKind, Stage, 
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.spreadsheet import writers
 from flowdash_desktop.spreadsheet.cells import CellMaker
+from flowdash_desktop.spreadsheet.frames import InputEndedError
 from flowdash_desktop.spreadsheet.job import (
     Cell,
     CellKind,
@@ -33,7 +34,7 @@ from flowdash_desktop.spreadsheet.job import (
     FileKind,
     Written,
 )
-from flowdash_desktop.spreadsheet.process import InputEndedError, write_file
+from flowdash_desktop.spreadsheet.process import write_file
 from tests.unit.domain.examples import HARRY, RON, SCHEMA, VALUES
 
 TEXTS = ["=1+1", "+49 30 1", "@x", "https://a.example", " lead", "a\x00b\x1fc", "_x0041_", "two\r\nlines", "\t", "0042"]

@@ -1,0 +1,133 @@
+"""The process that reads a file: its job comes by standard input, facts and rows go to standard output.
+
+Messages (``frames``): a ``ReadJob`` in; ``Facts`` out, then lists of rows, at last an empty list; or ``Failed`` alone.
+The first message comes when the whole file has been read, so that no row arrives of a file that is refused.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import gc
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
+from flowdash_desktop.spreadsheet.reading.job import (
+    Facts,
+    Failed,
+    Limits,
+    Note,
+    NoteKind,
+    ReadError,
+    ReadFault,
+    ReadJob,
+    Row,
+    TableKind,
+)
+from flowdash_desktop.spreadsheet.reading.kinds import find_kind
+from flowdash_desktop.spreadsheet.reading.table_frames import TableFrames
+
+_FAULTS = {
+    errno.ENOENT: ReadFault.NO_FILE,
+    errno.ENOTDIR: ReadFault.NO_FILE,
+    errno.EACCES: ReadFault.NOT_ALLOWED,
+    errno.EPERM: ReadFault.NOT_ALLOWED,
+}
+_CHUNK_BYTES = 1 << 20
+_TEXT_ENDINGS = {TableKind.CSV, TableKind.TSV}
+
+
+def run() -> int:
+    """Read the file that standard input names, and give the exit status."""
+    output = sys.stdout.buffer
+    try:
+        job = msgspec.msgpack.decode(next(frames(sys.stdin.buffer)), type=ReadJob)
+        limit_process(job.limits)
+        for message in read_file(job):
+            output.write(message)
+        output.flush()
+    except (InputEndedError, BrokenPipeError):
+        return 1
+    return 0
+
+
+def limit_process(limits: Limits) -> None:
+    """Let the system refuse more memory and time. Where it can't, whoever started this process watches it."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for kind, most in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, limits.seconds)):
+        with contextlib.suppress(OSError, ValueError):
+            _, hard = resource.getrlimit(kind)
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # else the table is written to the disk when it dies
+
+
+def read_file(job: ReadJob) -> Iterator[bytes]:
+    """The messages with which a job is answered."""
+    gc.disable()  # rows hold no circles, and looking for them would take a third of the time
+    try:
+        facts, table = _read(job)
+    except ReadError as error:
+        yield frame(Failed(error.reason.code, {name: str(value) for name, value in error.reason.values.items()}))
+    except OSError as error:
+        yield frame(Failed(_FAULTS.get(error.errno or 0, ReadFault.UNREADABLE)))
+    except MemoryError:
+        yield frame(Failed(ReadFault.OUT_OF_MEMORY))
+    else:
+        yield frame(facts)
+        yield from table.frames()
+
+
+def _read(job: ReadJob) -> tuple[Facts, TableFrames]:
+    path = Path(job.path)
+    kind = find_kind(path, job.limits)
+    return _read_text(path, job) if kind is None else _read_workbook(path, kind, job)
+
+
+def _read_text(path: Path, job: ReadJob) -> tuple[Facts, TableFrames]:
+    from flowdash_desktop.spreadsheet.reading.text_file import TextTable
+
+    text = TextTable(path, job)
+    table = TableFrames(job, is_text=True)
+    table.take(text.rows())
+    kind = TableKind.TSV if text.format.delimiter == "\t" else TableKind.CSV
+    notes = [*_name_notes(path, kind), *table.notes()]
+    return Facts(kind, _digest(path), [], "", text.format, *_outline(table), notes), table
+
+
+def _read_workbook(path: Path, kind: TableKind, job: ReadJob) -> tuple[Facts, TableFrames]:
+    from flowdash_desktop.spreadsheet.reading.workbook import WorkbookTable
+
+    book = WorkbookTable(path, kind, job)
+    table = TableFrames(job, is_text=False)
+    table.take(book.rows())
+    notes = [*_name_notes(path, kind), *book.notes.notes(), *table.notes()]
+    return Facts(kind, _digest(path), book.sheets, book.sheet, None, *_outline(table), notes), table
+
+
+def _outline(table: TableFrames) -> tuple[Row | None, list[Row], int, int]:
+    return table.header, table.above, table.rows, table.columns
+
+
+def _name_notes(path: Path, kind: TableKind) -> list[Note]:
+    """Whether the name says another kind than the content is."""
+    ending = path.suffix.lower().removeprefix(".")
+    named = TableKind(ending) if ending in set(TableKind) else None
+    is_well = named is None or named is kind or {named, kind} <= _TEXT_ENDINGS
+    return [] if is_well else [Note(NoteKind.MISLABELLED, 1, [f".{ending}", kind.value])]
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK_BYTES):
+            digest.update(chunk)
+    return digest.hexdigest()
