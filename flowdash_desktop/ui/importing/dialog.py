@@ -137,6 +137,7 @@ class ImportDialog(QDialog):
         self.model.show_plan(fields, rows, cells)
         if is_first:
             self.table.resizeColumnsToContents()
+            self.table.setFocus()
         self.mapping.show_fits(Counter(name for row in rows for name in row.problems), len(rows))
         self._make_chips(rows)
         self.set_busy(False)

@@ -121,7 +121,7 @@ class MappingPanel(QWidget):
         button = MenuButton(self._theme, "", self)
         button.setAccessibleName(self.tr("{column} becomes").format(column=heading))
         picker = Picker(self._theme, button, lambda: self._offered(place), self, searchable=True)
-        picker.chosen.connect(lambda field: self._use(place, replace(self._uses[place], field=field or None)))
+        picker.chosen.connect(lambda field: self.choose(place, field))
         line = QHBoxLayout()
         line.setSpacing(6)
         fits = QLabel(self)
@@ -161,7 +161,8 @@ class MappingPanel(QWidget):
             refused = problems.get(use.field or "", 0)
             words = self.tr("{count} fit").format(count=f"{rows - refused:,}")
             if refused:
-                words = self.tr("{count} do not fit").format(count=f"{refused:,}")
+                one, many = self.tr("one does not fit"), self.tr("{count} do not fit")
+                words = one if refused == 1 else many.format(count=f"{refused:,}")
             label.setText(words if use.field is not None else "")
             set_variant(label, "tone", "error" if refused else "success")
 
@@ -174,6 +175,10 @@ class MappingPanel(QWidget):
     def options(self) -> ImportOptions:
         """What holds for the file as a whole."""
         return ImportOptions(clears_blanks=not self._keeps_blanks.isChecked(), creates_tasks=self._creates.isChecked())
+
+    def choose(self, place: int, field: str) -> None:
+        """Have a column become this field, ``""`` for none."""
+        self._use(place, replace(self._uses[place], field=field or None))
 
     def _offered(self, place: int) -> Offer:
         fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema)]
@@ -203,7 +208,7 @@ class MappingPanel(QWidget):
         self._key = MenuButton(self._theme, "", self)
         self._key.setAccessibleName(self.tr("Tasks are found by"))
         picker = Picker(self._theme, self._key, self._offered_keys, self, searchable=False)
-        picker.chosen.connect(self._find_by)
+        picker.chosen.connect(self.find_by)
         self._column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _offered_keys(self) -> Offer:
@@ -211,7 +216,8 @@ class MappingPanel(QWidget):
         fields = [widgets.Choice(use.field, use.field) for use in self._uses if use.field is not None]
         return [none, *fields], next((use.field for use in self._uses if use.finds_task), None) or _LEAVE_OUT
 
-    def _find_by(self, field: str) -> None:
+    def find_by(self, field: str) -> None:
+        """Have tasks found by the column of this field, ``""`` for none."""
         self._uses = [replace(use, finds_task=use.field == field and bool(field)) for use in self._uses]
         self._show_uses()
         self.changed.emit()

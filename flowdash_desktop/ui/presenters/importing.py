@@ -144,6 +144,8 @@ class _Import:
         self._dialog = None
 
     def _plan_soon(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy(True)  # at once: what is shown is the plan of before
         self._scope.start(self._plan(), name="plan import", key="plan import")
 
     async def _plan(self) -> None:
@@ -152,7 +154,6 @@ class _Import:
         table = self._table
         if dialog is None or table is None:
             return
-        dialog.set_busy(True)
         uses, options = dialog.mapping.uses, dialog.mapping.options
         if self._tasks is None and any(use.finds_task for use in uses):
             self._tasks = await _in_slices(self._tasks_as_shown())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -53,6 +53,11 @@ class TableStack(QStackedWidget):
             self.addWidget(page)
         for page in (self._loading, self._empty, self._no_match, self._error):
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # while there are no rows, it has the focus for them
+
+    @property
+    def second_button(self) -> QPushButton:
+        """The button that imports, where the workflow is empty."""
+        return self._empty.second
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the focus to the rows; where there are none to the button, or to the page, until the rows are there."""

@@ -75,11 +75,12 @@ class ImportTexts:
 
     @staticmethod
     def note(note: Note) -> str:
-        """What a person should know of the file."""
+        """What a person should know of the file, and where."""
+        words = _notes()[note.kind].format(count=f"{note.count:,}")
+        if not note.places:
+            return words
         places = ", ".join(note.places[:_MOST_PLACES])
-        if len(note.places) > _MOST_PLACES or note.count > len(note.places):
-            places = f"{places}…" if places else ""
-        return _notes()[note.kind].format(count=f"{note.count:,}", places=places)
+        return f"{words} ({places}{'…' if note.count > _MOST_PLACES else ''})"
 
     @staticmethod
     def cell(cell: bool | CellFault) -> str:
@@ -90,38 +91,31 @@ class ImportTexts:
 
 
 def _notes() -> dict[NoteKind, str]:
+    """Each counts in front, so that it reads well of one and of many; where they are follows in brackets."""
     return {
         NoteKind.UNCALCULATED: translate(
             "Import",
-            "{count} formulas have no value yet ({places}); their rows are refused. Open the file in your spreadsheet"
-            " program and save it once to bring them in.",
+            "Formulas without a value: {count}. Their rows are refused. Open the file in your spreadsheet program and"
+            " save it once to bring them in.",
         ),
-        NoteKind.STALE: translate(
-            "Import", "The values of {count} formulas may be old ({places}): the file asks to be calculated anew."
-        ),
-        NoteKind.ERRORS: translate("Import", "{count} cells hold errors ({places}); their rows are refused."),
-        NoteKind.MERGED: translate(
-            "Import", "{count} groups of cells are merged ({places}); only the first cell of each has the value."
-        ),
-        NoteKind.HIDDEN_ROWS: translate("Import", "{count} rows are hidden in the file; they are read, too."),
-        NoteKind.HIDDEN_COLUMNS: translate(
-            "Import", "{count} columns are hidden in the file ({places}); they are read, too."
-        ),
+        NoteKind.STALE: translate("Import", "Formulas whose values may be old: the file asks to be calculated anew."),
+        NoteKind.ERRORS: translate("Import", "Cells with errors: {count}. Their rows are refused."),
+        NoteKind.MERGED: translate("Import", "Merged cells: {count}. Only the first cell of each has the value."),
+        NoteKind.HIDDEN_ROWS: translate("Import", "Hidden rows: {count}. They are read, too."),
+        NoteKind.HIDDEN_COLUMNS: translate("Import", "Hidden columns: {count}. They are read, too."),
         NoteKind.DATES_FROM_1904: translate("Import", "The dates of the file count from 1904, and are read so."),
         NoteKind.FULL_CELLS: translate(
-            "Import",
-            "{count} texts are as long as a cell holds, 32,767 characters ({places}): they may have been cut before.",
+            "Import", "Texts as long as a cell holds: {count}. They may have been cut at 32,767 characters before."
         ),
         NoteKind.LONG_NUMBERS: translate(
             "Import",
-            "{count} numbers have more than 15 digits ({places}): a spreadsheet program may have changed the last ones.",
+            "Numbers of more than 15 digits: {count}. A spreadsheet program may have changed their last digits.",
         ),
-        NoteKind.ODD_DATES: translate("Import", "{count} dates are no days of the calendar ({places})."),
-        NoteKind.EMPTY_HEADINGS: translate("Import", "{count} columns have no heading ({places})."),
-        NoteKind.SAME_HEADINGS: translate("Import", "Several columns have the same heading: {places}."),
-        NoteKind.SAME_ROWS: translate("Import", "{count} rows are there twice ({places})."),
-        NoteKind.WIDE_ROWS: translate("Import", "{count} rows have more cells than there are headings ({places})."),
-        NoteKind.SHORT_ROWS: translate("Import", "{count} rows have fewer cells than there are headings ({places})."),
+        NoteKind.ODD_DATES: translate("Import", "Dates that are no days of the calendar: {count}."),
+        NoteKind.EMPTY_HEADINGS: translate("Import", "Columns without a heading: {count}."),
+        NoteKind.SAME_HEADINGS: translate("Import", "Headings that are there twice: {count}."),
+        NoteKind.SAME_ROWS: translate("Import", "Rows that are there twice: {count}."),
+        NoteKind.WIDE_ROWS: translate("Import", "Rows with more cells than there are headings: {count}."),
         NoteKind.MISLABELLED: translate("Import", "The file is of another kind than its name says."),
         NoteKind.UNCHECKED: translate("Import", "Errors in the cells of this file could not be looked for."),
     }
