@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.api.errors import AnswerFault, NetworkFault, RequestFault
 from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.session.errors import SessionFault
+from flowdash_desktop.spreadsheet.reading.job import ReadFault
 from flowdash_desktop.store.database import StoreFault
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ def error_text(error: CodedError | Reason | None) -> str:
     values = {n: error_text(value) if isinstance(value, Reason) else value for n, value in reason.values.items()}
     if reason.code == StoreFault.SEVERAL_FILES:
         return " ".join(values.values())
-    for texts in (_network, _answers, _requests, _store, _accounts, _workspace, _edits, _activity):
+    for texts in (_network, _answers, _requests, _store, _accounts, _workspace, _edits, _activity, _tables):
         if (text := texts().get(reason.code)) is not None:
             return _filled(text, values)
     return ""
@@ -201,4 +202,67 @@ def _activity() -> Mapping[str, str]:
             "errors", "The server has taken this, and is still at it. Look again later."
         ),
         SessionFault.ACTION_FAILED: translate("errors", "The server could not do this."),
+    }
+
+
+def _tables() -> Mapping[str, str]:
+    return {
+        ReadFault.NO_FILE: translate("errors", "The file is not there any more."),
+        ReadFault.NOT_ALLOWED: translate("errors", "You may not read this file."),
+        ReadFault.NOT_A_FILE: translate("errors", "This is a folder or a device, and no file."),
+        ReadFault.UNREADABLE: translate("errors", "The file can't be read. Its disk or its server may be gone."),
+        ReadFault.EMPTY: translate("errors", "The file is empty."),
+        ReadFault.FILE_TOO_LARGE: translate("errors", "The file is larger than {most} MB. Divide it into several."),
+        ReadFault.UNPACKS_TOO_LARGE: translate(
+            "errors", "The file unpacks to more than {most} MB. It is damaged, or made to do harm."
+        ),
+        ReadFault.OTHER_KIND: translate(
+            "errors", "This is a file of the kind {kind}. Save it as XLSX, ODS or CSV, then import that."
+        ),
+        ReadFault.NOT_TEXT: translate("errors", "This is neither a spreadsheet nor a text."),
+        ReadFault.ENCRYPTED: translate(
+            "errors", "The file is protected by a password. Save a copy without one, then import that."
+        ),
+        ReadFault.INCOMPLETE: translate("errors", "The file ends too early. Copy or download it again."),
+        ReadFault.DAMAGED: translate(
+            "errors", "The file is damaged. Open it in a spreadsheet program, save it anew, then import that."
+        ),
+        ReadFault.NO_SHEET: translate("errors", "The file has no sheet with cells."),
+        ReadFault.NO_SUCH_SHEET: translate("errors", "The file has no sheet “{sheet}” with cells."),
+        ReadFault.NO_SUCH_ROW: translate("errors", "The table has no row {row}."),
+        ReadFault.STOPPED: translate("errors", "Reading the file was stopped."),
+        ReadFault.NO_PROCESS: translate("errors", "Reading the file could not be started."),
+        ReadFault.FAILED: translate("errors", "The file could not be read."),
+        **_table_limits(),
+    }
+
+
+def _table_limits() -> Mapping[str, str]:
+    return {
+        ReadFault.TOO_MANY_ROWS: translate("errors", "The table has more than {most} rows. Divide it into several."),
+        ReadFault.TOO_MANY_COLUMNS: translate(
+            "errors", "The table has more than {most} columns. Remove those that are not needed."
+        ),
+        ReadFault.TOO_MANY_CELLS: translate(
+            "errors", "The table reaches over more than {most} cells. Move distant cells closer, or divide the table."
+        ),
+        ReadFault.WRONG_ENCODING: translate(
+            "errors", "The text can't be read with the encoding {encoding}. Choose another encoding."
+        ),
+        ReadFault.BAD_DELIMITER: translate("errors", "The delimiter must be one character, and no quotation mark."),
+        ReadFault.NUL_CHARACTER: translate(
+            "errors", "Row {row} has a character that no text has (NUL). The file is damaged, or no text."
+        ),
+        ReadFault.UNCLOSED_QUOTE: translate(
+            "errors", "A quotation mark in row {row} is not closed before the end of the file. Correct it there."
+        ),
+        ReadFault.CELL_TOO_LONG: translate(
+            "errors", "A cell in row {row} has more than {most} characters. A quotation mark may be missing there."
+        ),
+        ReadFault.OUT_OF_MEMORY: translate(
+            "errors", "Reading the file takes too much memory. Divide it into several, or save it as CSV."
+        ),
+        ReadFault.OUT_OF_TIME: translate(
+            "errors", "Reading the file takes too much time. Divide it into several, or save it as CSV."
+        ),
     }

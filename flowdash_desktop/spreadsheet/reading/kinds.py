@@ -97,22 +97,34 @@ def wide_encoding(head: bytes) -> str | None:
 def _packed_kind(path: Path) -> TableKind:
     try:
         with zipfile.ZipFile(path) as package:
-            names = set(package.namelist())
-            for part, kind in _PARTS:
-                if part in names:
-                    raise ReadError(Reason(ReadFault.OTHER_KIND, {"kind": kind}))
-            if "mimetype" in names and package.getinfo("mimetype").file_size < _HEAD_BYTES:
-                return _open_document_kind(package.read("mimetype"))
-            if "[Content_Types].xml" in names and package.getinfo("[Content_Types].xml").file_size < MEGABYTE:
-                if b".sheet.macroEnabled." in (types := package.read("[Content_Types].xml")):
-                    return TableKind.XLSM
-                if b".spreadsheetml.sheet.main+xml" in types or "xl/workbook.xml" in names:
-                    return TableKind.XLSX
+            return _kind_by_parts(package, set(package.namelist()))
     except zipfile.BadZipFile:
         raise ReadError(ReadFault.INCOMPLETE) from None
     except BROKEN_PARTS:
         raise ReadError(ReadFault.DAMAGED) from None
+
+
+def _kind_by_parts(package: zipfile.ZipFile, names: set[str]) -> TableKind:
+    for part, kind in _PARTS:
+        if part in names:
+            raise ReadError(Reason(ReadFault.OTHER_KIND, {"kind": kind}))
+    if mime := _start(package, "mimetype"):
+        return _open_document_kind(mime)
+    types = _start(package, "[Content_Types].xml")
+    if b".sheet.macroEnabled." in types:
+        return TableKind.XLSM
+    if b".spreadsheetml.sheet.main+xml" in types or "xl/workbook.xml" in names:
+        return TableKind.XLSX
     raise ReadError(Reason(ReadFault.OTHER_KIND, {"kind": "ZIP"}))
+
+
+def _start(package: zipfile.ZipFile, name: str) -> bytes:
+    """The first bytes of a part; none if it is not there."""
+    try:
+        with package.open(name) as part:
+            return part.read(MEGABYTE)
+    except KeyError:
+        return b""
 
 
 def _open_document_kind(mime: bytes) -> TableKind:

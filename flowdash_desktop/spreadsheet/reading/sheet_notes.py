@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from flowdash_desktop.domain.errors import Reason
@@ -92,18 +93,26 @@ class SheetNotes:
 
     def notes(self) -> list[Note]:
         """The notes for a person."""
-        uncalculated = (cell_name(row, c) for row, columns in self.uncalculated.items() for c in sorted(columns))
-        errors = (cell_name(row, column) for row, columns in self.errors.items() for column in columns)
-        hidden_rows = [row for row in self.hidden_rows if row < self.rows]
-        hidden_columns = [column for column in self.hidden_columns if column < self.columns]
         return [
-            *note(NoteKind.UNCALCULATED, uncalculated, sum(map(len, self.uncalculated.values()))),
+            *note(NoteKind.UNCALCULATED, _names(self.uncalculated), sum(map(len, self.uncalculated.values()))),
             *note(NoteKind.STALE, (), self.formulas if self.is_stale else 0),
-            *note(NoteKind.ERRORS, errors, sum(map(len, self.errors.values()))),
-            *note(NoteKind.ODD_DATES, (cell_name(*place) for place in self.odd_dates), len(self.odd_dates)),
+            *note(NoteKind.ERRORS, _names(self.errors), sum(map(len, self.errors.values()))),
+            *note(NoteKind.ODD_DATES, itertools.starmap(cell_name, self.odd_dates), len(self.odd_dates)),
             *note(NoteKind.MERGED, self.merged, len(self.merged)),
-            *note(NoteKind.HIDDEN_ROWS, (str(row + 1) for row in hidden_rows), len(hidden_rows)),
-            *note(NoteKind.HIDDEN_COLUMNS, map(column_name, hidden_columns), len(hidden_columns)),
+            *self._hidden_notes(),
             *note(NoteKind.DATES_FROM_1904, (), int(self.is_from_1904)),
             *note(NoteKind.UNCHECKED, (), int(not self.is_checked)),
         ]
+
+    def _hidden_notes(self) -> list[Note]:
+        rows = [row for row in self.hidden_rows if row < self.rows]
+        columns = [column for column in self.hidden_columns if column < self.columns]
+        return [
+            *note(NoteKind.HIDDEN_ROWS, (str(row + 1) for row in rows), len(rows)),
+            *note(NoteKind.HIDDEN_COLUMNS, map(column_name, columns), len(columns)),
+        ]
+
+
+def _names(places: Mapping[int, Iterable[int]]) -> Iterator[str]:
+    """The names of cells, given by their columns in each row."""
+    return (cell_name(row, column) for row in sorted(places) for column in sorted(places[row]))

@@ -111,18 +111,27 @@ class TableFrames:
 
     def _find_header(self, first: list[Row]) -> None:
         """The first row that fills at least half as many cells as the fullest one; a title is shorter."""
-        chosen = self._job.header_row
-        if chosen is not None and not 1 <= chosen <= len(first):
-            raise ReadError(Reason(ReadFault.NO_SUCH_ROW, {"row": f"{chosen:,}"}))
         filled = [len(row.types) - row.types.count(CellType.BLANK) for row in first]
-        most = max(filled, default=0)
-        if not most:
+        place = self._chosen(len(first))
+        if place is None and (most := max(filled, default=0)):
+            place = next(place for place, count in enumerate(filled) if 2 * count >= most)
+        if place is None:
             return
-        place = next(i for i, count in enumerate(filled) if 2 * count >= most) if chosen is None else chosen - 1
         self.header = first[place]
         self.above = [row for row in first[:place] if row.types][:_FIRST_ROWS]
         for row in first[place + 1 :]:
             self._add(row)
+
+    def _chosen(self, rows: int) -> int | None:
+        """The place of the row that a person chose for the headings.
+
+        Raises:
+            ReadError: there is no such row.
+        """
+        chosen = self._job.header_row
+        if chosen is not None and not 1 <= chosen <= rows:
+            raise ReadError(Reason(ReadFault.NO_SUCH_ROW, {"row": f"{chosen:,}"}))
+        return None if chosen is None else chosen - 1
 
     def _add(self, row: Row) -> None:
         if not row.types:

@@ -24,7 +24,7 @@ def typed(values: Sequence[object]) -> tuple[list[str], list[str]]:
         for column, text in enumerate(texts):
             if text in _NO_NUMBERS and types[column] == "n":
                 types[column], texts[column] = "e", "#NUM!"
-    return types, texts  # type: ignore[return-value]  # mypy does not see that each is a text by now
+    return types, texts
 
 
 def number_text(value: float) -> str:

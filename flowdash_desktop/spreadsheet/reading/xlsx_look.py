@@ -122,7 +122,7 @@ class _SheetParser:
         self._notes = notes
         self._row = self._column = -1
         self._type = ""
-        self._has_formula = self._is_value = self._has_inline = False
+        self._has_formula = self._is_value = False
         self._value: list[str] = []
         self._starts = {
             "row": self._start_row,
@@ -159,18 +159,19 @@ class _SheetParser:
         else:
             self._column += 1
         self._type = attributes.get("t", "")
-        self._has_formula = self._has_inline = False
+        self._has_formula = False
         self._value = []
 
     def _start_formula(self, _: dict[str, str]) -> None:
         self._has_formula = True
         self._notes.formulas += 1
+        self._notes.cover(self._row, self._column)
 
     def _start_value(self, _: dict[str, str]) -> None:
         self._is_value = True
 
     def _start_inline(self, _: dict[str, str]) -> None:
-        self._has_inline = True
+        self._notes.cover(self._row, self._column)
 
     def _take_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE:
@@ -193,13 +194,13 @@ class _SheetParser:
 
     def _end_cell(self) -> None:
         value = "".join(self._value)
-        if value or self._has_formula or self._has_inline:
+        if value:
             self._notes.cover(self._row, self._column)
         if self._type == "e":
             self._notes.add_error(self._row, self._column, value or "#N/A")
-        elif self._has_formula and not value and self._type != "str":
+        elif not value and self._has_formula and self._type != "str":
             self._notes.add_uncalculated(self._row, self._column)
-        elif value.startswith("-") and self._type in ("", "n"):
+        elif self._type in ("", "n") and value.startswith("-"):
             self._notes.negative.setdefault(self._row, {})[self._column] = value
 
 
