@@ -60,7 +60,7 @@ def problem_text(problem: CellFault | InvalidValueError, name: str) -> str:
         if problem.is_formula:
             return translate("Import", "{field}: a formula that nobody has calculated.").format(field=name)
         return translate("Import", "{field}: the cell says {error}.").format(field=name, error=problem.text)
-    return f"{name} {explain(problem)}"
+    return f"{name}: {explain(problem)}"
 
 
 def row_text(row: PlannedRow) -> str:
