@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
-from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions, add_export_tasks_arguments
+from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions, add_export_tasks_arguments, add_import_arguments
 from flowdash_desktop.server.command.arguments import add_arguments as add_serve_arguments
 from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
@@ -47,6 +47,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_backup_arguments(commands.add_parser("backup", help="write a workspace to one file, also while it is served"))
     add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
     add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
+    add_import_arguments(commands.add_parser("import", help="change and create a workflow's tasks by a spreadsheet"))
     add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
     for command in (WRITE_SPREADSHEET, READ_SPREADSHEET):
         commands.add_parser(command)  # for the window alone, so the list of commands does not name them
@@ -69,18 +70,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    if options.command == WRITE_SPREADSHEET:
-        from flowdash_desktop.spreadsheet.process import run as write_spreadsheet
-
-        return write_spreadsheet()
-    if options.command == READ_SPREADSHEET:
-        from flowdash_desktop.spreadsheet.reading.process import run as read_spreadsheet
-
-        return read_spreadsheet()
-    if options.command == "export-tasks":
-        from flowdash_desktop.app.export_tasks import run as export_tasks
-
-        return export_tasks(options)
+    if (status := _run_tables(options)) is not None:
+        return status
     if options.server or options.workflow:
         parser.error(f"--server and --workflow are for the window, and do not go with {options.command}")
     if options.window_data_dir is not None:
@@ -95,6 +86,27 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
 
     runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
     return runs[options.command](options)
+
+
+def _run_tables(options: argparse.Namespace) -> int | None:
+    """Run a command that has to do with files of rows, and give its exit status; None for any other."""
+    if options.command == WRITE_SPREADSHEET:
+        from flowdash_desktop.spreadsheet.process import run as write_spreadsheet
+
+        return write_spreadsheet()
+    if options.command == READ_SPREADSHEET:
+        from flowdash_desktop.spreadsheet.reading.process import run as read_spreadsheet
+
+        return read_spreadsheet()
+    if options.command == "export-tasks":
+        from flowdash_desktop.app.export_tasks import run as export_tasks
+
+        return export_tasks(options)
+    if options.command == "import":
+        from flowdash_desktop.app.import_tasks import run as import_tasks
+
+        return import_tasks(options)
+    return None
 
 
 if __name__ == "__main__":

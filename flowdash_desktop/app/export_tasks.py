@@ -3,52 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
-import os
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.app.options import KEY_VARIABLE
+from flowdash_desktop.app.workflow_client import RefusedError, chosen_workflow, client_of, run_in_words
 
 if TYPE_CHECKING:
-    from flowdash_desktop.api import FlowdashClient
-    from flowdash_desktop.domain.schema import Workflow
     from flowdash_desktop.spreadsheet.job import Written
-
-REFUSED = 2
-"""The exit status when there is no file."""
-
-
-class RefusedError(Exception):
-    """It can't be done as asked, in words for the person."""
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the file, and give the exit status: 0, or 2 when there is none."""
-    from flowdash_desktop.domain.errors import CodedError
-
-    try:
-        print(asyncio.run(_export(options)))
-    except RefusedError as error:
-        return _refused(str(error))
-    except CodedError as error:
-        from flowdash_desktop.ui.error_texts import error_text  # the only place with words for codes
-
-        return _refused(error_text(error))
-    except KeyboardInterrupt:
-        return 130
-    return 0
+    return run_in_words("export-tasks", _export(options))
 
 
-def _refused(words: str) -> int:
-    print(f"flowdash-desktop export-tasks: {words}", file=sys.stderr)
-    return REFUSED
-
-
-async def _export(options: argparse.Namespace) -> str:
+async def _export(options: argparse.Namespace) -> int:
     """Write the file, and say what is in it.
 
     Raises:
@@ -63,8 +32,8 @@ async def _export(options: argparse.Namespace) -> str:
 
     path = _target(options)
     kind = FileKind(path.suffix[1:].lower())
-    async with _client(options) as client:
-        schema = await client.schema(_chosen(await client.workflows(), options.workflow))
+    async with client_of(options) as client:
+        schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow))
         maker = CellMaker(schema, kind, _zone())
         columns = [maker.column(field) for field in schema.columns]
         job = ExportJob(str(path), kind, schema.workflow.name, columns, CsvOptions(options.delimiter))
@@ -78,7 +47,8 @@ async def _export(options: argparse.Namespace) -> str:
             export.cancel()
             export.wait()
             raise
-    return _said(ended, path)
+    print(_said(ended, path))
+    return 0
 
 
 def _said(ended: Written, path: Path) -> str:
@@ -107,46 +77,6 @@ def _target(options: argparse.Namespace) -> Path:
     if path.exists() and not options.overwrite:
         raise RefusedError(f"{path} is there already; --overwrite replaces it")
     return path
-
-
-@asynccontextmanager
-async def _client(options: argparse.Namespace) -> AsyncIterator[FlowdashClient]:
-    """A client of the server that is asked: one that is named, or the local workspace's, started for this alone."""
-    from flowdash_desktop.api import FlowdashClient
-    from flowdash_desktop.app.bootstrap import serve_command
-    from flowdash_desktop.app.paths import DataPaths, default_data_dir
-    from flowdash_desktop.session.accounts.local_server import LocalServer
-
-    if options.server:
-        key = os.environ.get(KEY_VARIABLE, "")
-        if not key:
-            raise RefusedError(f"--server needs the API key in the environment variable {KEY_VARIABLE}")
-        async with FlowdashClient(options.server, key) as client:
-            yield client
-        return
-    paths = DataPaths((options.window_data_dir or default_data_dir()).expanduser().absolute())
-    if not (paths.local_workspace / "workspace.db").exists():
-        raise RefusedError(f"there is no local workspace in {paths.root}; the window makes one when it is first opened")
-    server = LocalServer(serve_command(), paths.local_workspace, None, paths.logs / "export-tasks.log")
-    try:
-        endpoint = await server.start()
-        async with FlowdashClient(endpoint.base_url, endpoint.api_key) as client:
-            yield client
-    finally:
-        await server.stop()
-
-
-def _chosen(workflows: tuple[Workflow, ...], asked: str | None) -> Workflow:
-    """The workflow that is asked for by id or name, or the only one.
-
-    Raises:
-        RefusedError: none or several are meant.
-    """
-    found = [w for w in workflows if asked is None or asked == w.id] or [w for w in workflows if asked == w.name]
-    if len(found) == 1:
-        return found[0]
-    names = ", ".join(f"{w.id} ({w.name})" for w in workflows) or "there is none"
-    raise RefusedError(f"name one workflow by --workflow: {names}")
 
 
 def _zone() -> str:

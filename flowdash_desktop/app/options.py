@@ -1,4 +1,4 @@
-"""What the command line and the environment ask of the window and of ``export-tasks``. Imports nothing heavy."""
+"""What the command line and the environment ask of the window, and of commands for one workflow. Imports little."""
 
 from __future__ import annotations
 
@@ -25,9 +25,8 @@ class WindowOptions:
     workflow: str | None = None
 
 
-def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add the arguments of ``export-tasks`` to its parser; those of the window are taken, too."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="the file to write: its ending is .xlsx, .csv or .json")
+def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments that name a workflow; those of the window are taken, too."""
     parser.add_argument("--workflow", metavar="ID", default=argparse.SUPPRESS, help="the workflow, by its id or name")
     parser.add_argument(
         "--server",
@@ -36,9 +35,31 @@ def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"ask this server, with the API key from {KEY_VARIABLE}, instead of the local workspace",
     )
     parser.add_argument(
-        "--data-dir", dest="window_data_dir", type=Path, metavar="DIR", default=argparse.SUPPRESS,
+        "--data-dir",
+        dest="window_data_dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
         help="the window's folder, with the local workspace in it",
-    )  # fmt: skip
+    )
+
+
+def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``export-tasks`` to its parser."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file to write: its ending is .xlsx, .csv or .json")
+    add_workflow_arguments(parser)
     parser.add_argument("--active", action="store_true", help="leave out tasks in an end stage")
     parser.add_argument("--delimiter", choices=[",", ";"], default=",", help="between the values of a CSV file")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
+
+
+def add_import_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``import`` to its parser."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a spreadsheet; its headings are names of fields")
+    add_workflow_arguments(parser)
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done, and change nothing")
+    parser.add_argument("--key", metavar="FIELD", help="find tasks by this field instead of the unique ID")
+    parser.add_argument("--clear-blanks", action="store_true", help="a blank cell makes the value of its task blank")
+    parser.add_argument("--no-new-tasks", action="store_true", help="leave out rows without a task")
+    parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook; else the first visible one")
+    parser.add_argument("--delimiter", metavar="MARK", help="between the values of a text file; else it is found")

@@ -25,6 +25,7 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.client import FileExport
+from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
 from flowdash_desktop.spreadsheet.reading.job import ReadError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -32,7 +33,6 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.texts import done_text, row_text
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.file_table import FileTable, Reading
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 
@@ -128,7 +128,8 @@ class _Import:
             place for place in range(len(table.headings)) if has_slashed_days([cells[place] for cells in sample])
         )
         dialog.mapping.show_source([s.name for s in table.facts.sheets if s.has_cells], table.facts)
-        dialog.show_file(table.about, table.headings, uses, with_days, table.notes)
+        notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
+        dialog.show_file(ImportTexts.about(table.facts, len(table.rows)), table.headings, uses, with_days, notes)
         self._plan_soon()
 
     def _read_again(self, sheet: str | None = None, delimiter: str | None = None) -> None:
@@ -248,7 +249,7 @@ class _Import:
 
     async def _read(self, sheet: str | None = None, delimiter: str | None = None) -> FileTable | None:
         """The rows of the file; None where it can't be read, which the window says."""
-        reading = Reading(self._program, self._path, sheet, delimiter)
+        reading = TableReader(self._program, self._path, sheet, delimiter)
         self._window.progress.show_notice(ImportTexts.reading(self._path.name), closable=False)
         try:
             table = await in_thread(reading.read, "read table")

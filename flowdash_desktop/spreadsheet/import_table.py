@@ -1,4 +1,4 @@
-"""A file as a table to import: read by its own process, with notes of what a person should know."""
+"""A file as a table to import: read by its own process, its cells as an import takes them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from flowdash_desktop.domain.importing.columns import CellFault, ImportCell
 from flowdash_desktop.spreadsheet.reading.client import TableReading
 from flowdash_desktop.spreadsheet.reading.job import CellType, Facts, ReadJob, Row
-from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +25,8 @@ class FileTable:
     headings: tuple[str, ...]
     rows: Sequence[tuple[int, Sequence[ImportCell]]]
 
-    @property
-    def about(self) -> str:
-        """Where the rows are from, and how many."""
-        return ImportTexts.about(self.facts, len(self.rows))
 
-    @property
-    def notes(self) -> str:
-        """What a person should know before the rows are used; a line each."""
-        return "\n".join(ImportTexts.note(note) for note in self.facts.notes)
-
-
-class Reading:
+class TableReader:
     """One file that is being read. ``read`` blocks: call it on a thread; ``cancel`` may come from any other."""
 
     def __init__(

@@ -1,0 +1,128 @@
+"""``import``: the rows of a file into the tasks of one workflow, without the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.app.workflow_client import RefusedError, chosen_workflow, client_of, run_in_words
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.domain.importing.columns import ColumnUse
+    from flowdash_desktop.domain.importing.plan import PlannedRow
+    from flowdash_desktop.domain.schema import WorkflowSchema
+    from flowdash_desktop.domain.tasks import TaskKey, Value
+    from flowdash_desktop.spreadsheet.import_table import FileTable
+
+NOT_ALL = 1
+"""The exit status when some rows were refused."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import the file, and give the exit status: 0, 1 when rows were refused, 2 when nothing was done."""
+    return run_in_words("import", _import(options))
+
+
+async def _import(options: argparse.Namespace) -> int:
+    """Read the file, plan its rows, say what they would do, and do it unless it is only tried.
+
+    Raises:
+        RefusedError: nothing was done.
+        CodedError: the file or the tasks can't be read; nothing was done.
+    """
+    from flowdash_desktop.app.bootstrap import serve_command
+    from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, RowKind, counted
+    from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+    from flowdash_desktop.spreadsheet.import_table import TableReader
+
+    reader = TableReader(serve_command(), options.file.absolute(), options.sheet, options.delimiter)
+    table = await in_thread(reader.read, "read table")
+    async with client_of(options) as client:
+        schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow))
+        uses = _uses(table, schema, options.key)
+        tasks: list[tuple[TaskKey, Mapping[str, Value]]] = []
+        async for part in client.tasks(schema):
+            tasks += [(task.key, task.values) for task in part]
+        asked = ImportOptions(clears_blanks=options.clear_blanks, creates_tasks=not options.no_new_tasks)
+        planner = ImportPlanner(schema, uses, asked, tasks)
+        rows = [planner.plan(number, cells) for number, cells in table.rows]
+        _say_refused(rows)
+        counts = counted(rows)
+        print(", ".join(f"{counts.get(kind, 0):,} {kind.value}" for kind in RowKind))
+        failed = 0 if options.dry_run else await _carry_out(client, schema, rows)
+    return NOT_ALL if failed or counts.get(RowKind.REFUSED) else 0
+
+
+def _uses(table: FileTable, schema: WorkflowSchema, key: str | None) -> Sequence[ColumnUse]:
+    """What the columns become: by their headings. Tasks are found by the unique ID, or by the field that is asked for.
+
+    Raises:
+        RefusedError: no heading is a field, or the field that is asked for is no column.
+    """
+    from flowdash_desktop.domain.importing.columns import proposed_uses
+
+    uses = proposed_uses(table.headings, [cells for _, cells in table.rows[:200]], schema)
+    if all(use.field is None for use in uses):
+        raise RefusedError(f"no column is a field of {schema.workflow.name}: {', '.join(table.headings)}")
+    if key is None:
+        return uses
+    if key not in [use.field for use in uses]:
+        raise RefusedError(f"no column is the field {key}")
+    return [replace(use, finds_task=use.field == key) for use in uses]
+
+
+def _say_refused(rows: Iterable[PlannedRow]) -> None:
+    from flowdash_desktop.domain.importing.plan import RowKind
+
+    for row in rows:
+        if row.kind is RowKind.REFUSED:
+            from flowdash_desktop.ui.importing.texts import row_text  # the only place with words for codes
+
+            print(f"row {row.number}: {row_text(row)}".replace("\n", "; "), file=sys.stderr)
+
+
+async def _carry_out(client: FlowdashClient, schema: WorkflowSchema, rows: Iterable[PlannedRow]) -> int:
+    """Send each row by itself, and give how many were refused; these are said."""
+    from flowdash_desktop.api.errors import FlowdashError
+    from flowdash_desktop.ui.error_texts import error_text
+
+    failed = 0
+    for row in rows:
+        try:
+            await _send(client, schema, row)
+        except (FlowdashError, RefusedError) as error:
+            failed += 1
+            words = error.detail or error_text(error) if isinstance(error, FlowdashError) else str(error)
+            print(f"row {row.number}: {words}", file=sys.stderr)
+    return failed
+
+
+async def _send(client: FlowdashClient, schema: WorkflowSchema, row: PlannedRow) -> None:
+    """Carry a row out, where it changes or makes a task.
+
+    Raises:
+        RefusedError: somebody has changed one of its values since they were read.
+        FlowdashError: the server refuses it, or can't be reached.
+    """
+    from uuid import uuid4
+
+    from flowdash_desktop.domain.conflicts import same
+    from flowdash_desktop.domain.importing.plan import RowKind
+    from flowdash_desktop.domain.schema import STAGE
+
+    values = {name: change.after for name, change in row.changes.items()}
+    if row.kind is RowKind.NEW:
+        if schema.stages:
+            values.setdefault(STAGE, schema.stages[0].name)
+        await client.create_task(schema, values, idempotency_key=str(uuid4()), only_new=True)
+    elif row.kind is RowKind.CHANGED and row.key is not None:
+        task = await client.task(schema, row.key)
+        fields = schema.field_by_name
+        changed = [n for n, c in row.changes.items() if not same(task.values.get(n), c.before, fields[n])]
+        if changed:
+            raise RefusedError(f"somebody has just changed {', '.join(changed)}")
+        await client.update_task(schema, row.key, values, if_match=task.etag)

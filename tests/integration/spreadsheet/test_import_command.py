@@ -1,0 +1,83 @@
+"""``import`` as a person meets it: real processes, real servers, words and exit codes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.everything import FULL, WORKFLOW, asking, on_server
+from tests.support.definitions import EVERYTHING, workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.server_process import ServerProcess
+
+TEXT = "ID;Text;Number;Must\nM-1;changed;1.234,5;must\nM-2;new;;given\nM-3;;;\n"
+
+
+@pytest.fixture
+def running(server: StartServer) -> ServerProcess:
+    return server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "M-1"}]}))
+
+
+def run(running: ServerProcess, path: Path, *arguments: str) -> tuple[int, str, str]:
+    """The exit status, what it said, and what stood against it."""
+    done = subprocess.run(
+        [sys.executable, "-m", "flowdash_desktop", "import", str(path), "--server", running.base_url, *arguments],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "FLOWDASH_API_KEY": running.key},
+        check=False,
+        stdin=subprocess.DEVNULL,
+    )
+    return done.returncode, done.stdout.strip(), done.stderr.strip()
+
+
+def ids(running: ServerProcess) -> list[str]:
+    with asking(running) as api:
+        return sorted(str(task["ID"]) for task in api.list())
+
+
+def test_rows_are_tried_and_then_carried_out(running: ServerProcess, tmp_path: Path) -> None:
+    """A dry run says the same and changes nothing; the second time each row is as it is."""
+    path = tmp_path / "rows.csv"
+    path.write_text(TEXT, encoding="utf-8")
+    asked = ("--workflow", WORKFLOW)
+    status, said, against = run(running, path, *asked, "--dry-run")
+    assert (status, said) == (1, "1 changed, 1 new, 0 same, 1 refused, 0 left out")
+    assert against == "row 4: Must: This field is required."
+    assert ids(running) == ["M-1"]
+    assert run(running, path, *asked)[:2] == (status, said)
+    assert ids(running) == ["M-1", "M-2"]
+    task = on_server(running, "M-1")
+    assert (task["Text"], task["Number"]) == ("changed", "1234.5")
+    assert run(running, path, *asked)[1] == "0 changed, 0 new, 2 same, 1 refused, 0 left out"
+
+
+def test_tasks_are_found_by_another_field(running: ServerProcess, tmp_path: Path) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text("Text,Phone\nbefore,+1 555 0199\nnobody,1\n", encoding="utf-8")
+    status, said, _ = run(running, path, "--workflow", WORKFLOW, "--key", "Text", "--no-new-tasks")
+    assert (status, said) == (0, "1 changed, 0 new, 0 same, 0 refused, 1 left out")
+    assert on_server(running, "M-1")["Phone"] == "+1 555 0199"
+
+
+@pytest.mark.parametrize(
+    ("text", "arguments", "words"),
+    [
+        ("a,b\n1,2\n", (), "no column is a field of Everything: a, b"),
+        ("ID,Text\n1,2\n", ("--key", "Phone"), "no column is the field Phone"),
+        ("", (), "is empty"),
+    ],
+)
+def test_what_can_t_be_imported_is_said(
+    running: ServerProcess, tmp_path: Path, text: str, arguments: tuple[str, ...], words: str
+) -> None:
+    path = tmp_path / "rows.csv"
+    path.write_text(text, encoding="utf-8")
+    status, _, against = run(running, path, "--workflow", WORKFLOW, *arguments)
+    assert status == 2
+    assert words in against
+    assert ids(running) == ["M-1"]
