@@ -40,6 +40,7 @@ _PARTS = (
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.1
 """More of a file's bytes than these are no text. A damaged text may still have some."""
+ENCRYPTED_FLAG = 0x1
 BROKEN_PARTS = (RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error)
 """What zipfile raises of parts that are locked, packed in an unknown way or broken."""
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -121,10 +122,13 @@ def _kind_by_parts(package: zipfile.ZipFile, names: set[str]) -> TableKind:
 def _start(package: zipfile.ZipFile, name: str) -> bytes:
     """The first bytes of a part; none if it is not there."""
     try:
-        with package.open(name) as part:
-            return part.read(MEGABYTE)
+        about = package.getinfo(name)
     except KeyError:
         return b""
+    if about.flag_bits & ENCRYPTED_FLAG:
+        raise ReadError(ReadFault.ENCRYPTED)
+    with package.open(about) as part:
+        return part.read(MEGABYTE)
 
 
 def _open_document_kind(mime: bytes) -> TableKind:

@@ -11,11 +11,10 @@ from xml.parsers import expat
 
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.spreadsheet.reading.job import MEGABYTE, Limits, ReadError, ReadFault
-from flowdash_desktop.spreadsheet.reading.kinds import BROKEN_PARTS
+from flowdash_desktop.spreadsheet.reading.kinds import BROKEN_PARTS, ENCRYPTED_FLAG
 
 _CHUNK_BYTES = 1 << 20
 _MOST_PARTS = 10_000
-_ENCRYPTED_FLAG = 0x1
 StartHandler = Callable[[str, dict[str, str]], None]
 
 
@@ -32,7 +31,7 @@ class Package:
         parts = self._zip.infolist()
         self._names = {part.filename.casefold(): part.filename for part in parts}
         try:
-            if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
+            if any(part.flag_bits & ENCRYPTED_FLAG for part in parts):
                 raise ReadError(ReadFault.ENCRYPTED)
             if len(parts) > _MOST_PARTS or len(self._names) < len(parts):
                 raise ReadError(ReadFault.DAMAGED)

@@ -109,7 +109,7 @@ def _read_workbook(path: Path, kind: TableKind, job: ReadJob) -> tuple[Facts, Ta
     book = WorkbookTable(path, kind, job)
     table = TableFrames(job, is_text=False)
     table.take(book.rows())
-    notes = [*_name_notes(path, kind), *book.notes.notes(), *table.notes()]
+    notes = [*_name_notes(path, kind), *book.notes.notes(table.last_row, table.columns), *table.notes()]
     return Facts(kind, _digest(path), book.sheets, book.sheet, None, *_outline(table), notes), table
 
 

@@ -91,25 +91,25 @@ class SheetNotes:
         if self.rows * self.columns > limits.cells:
             raise ReadError(Reason(ReadFault.TOO_MANY_CELLS, {"most": f"{limits.cells:,}"}))
 
-    def notes(self) -> list[Note]:
-        """The notes for a person."""
+    def notes(self, rows: int, columns: int) -> list[Note]:
+        """The notes for a person. What is hidden below or beside these rows and columns is nothing to them."""
         return [
             *note(NoteKind.UNCALCULATED, _names(self.uncalculated), sum(map(len, self.uncalculated.values()))),
             *note(NoteKind.STALE, (), self.formulas if self.is_stale else 0),
             *note(NoteKind.ERRORS, _names(self.errors), sum(map(len, self.errors.values()))),
             *note(NoteKind.ODD_DATES, itertools.starmap(cell_name, self.odd_dates), len(self.odd_dates)),
             *note(NoteKind.MERGED, self.merged, len(self.merged)),
-            *self._hidden_notes(),
+            *self._hidden_notes(rows, columns),
             *note(NoteKind.DATES_FROM_1904, (), int(self.is_from_1904)),
             *note(NoteKind.UNCHECKED, (), int(not self.is_checked)),
         ]
 
-    def _hidden_notes(self) -> list[Note]:
-        rows = [row for row in self.hidden_rows if row < self.rows]
-        columns = [column for column in self.hidden_columns if column < self.columns]
+    def _hidden_notes(self, rows: int, columns: int) -> list[Note]:
+        hidden_rows = [row for row in self.hidden_rows if row < rows]
+        hidden_columns = [column for column in self.hidden_columns if column < columns]
         return [
-            *note(NoteKind.HIDDEN_ROWS, (str(row + 1) for row in rows), len(rows)),
-            *note(NoteKind.HIDDEN_COLUMNS, map(column_name, columns), len(columns)),
+            *note(NoteKind.HIDDEN_ROWS, (str(row + 1) for row in hidden_rows), len(hidden_rows)),
+            *note(NoteKind.HIDDEN_COLUMNS, map(column_name, hidden_columns), len(hidden_columns)),
         ]
 
 

@@ -42,6 +42,7 @@ class TableFrames:
         above: rows above it that hold something.
         rows: how many rows follow it.
         columns: how many columns are used.
+        last_row: the number of the last row that holds something.
 
     Raises:
         ReadError: ``take`` found more than is allowed, or no such row of headings.
@@ -52,7 +53,7 @@ class TableFrames:
         self._is_text = is_text
         self.header: Row | None = None
         self.above: list[Row] = []
-        self.rows = self.columns = 0
+        self.rows = self.columns = self.last_row = 0
         self._frames: list[bytes] = []
         self._part: list[Row] = []
         self._blank: list[Row] = []
@@ -97,6 +98,7 @@ class TableFrames:
         if len(letters) > limits.columns:
             raise ReadError(Reason(ReadFault.TOO_MANY_COLUMNS, {"most": f"{limits.columns:,}"}))
         self.columns = max(self.columns, len(letters))
+        self.last_row = number
         self._look_at_cells(row)
         return row
 

@@ -204,8 +204,10 @@ def _decodes(path: Path, encoding: str) -> bool:
 
 
 def _voted(lines: Sequence[str]) -> str:
-    """The delimiter that divides most lines into the same number of cells, and of two such the one with more cells."""
-    return max(DELIMITERS, key=lambda delimiter: (_vote(lines, delimiter), -DELIMITERS.index(delimiter)))
+    """The delimiter that divides most lines into the same number of cells; of two such the one with more cells, then
+    the one that is rarer inside of a cell."""
+    votes = {delimiter: _vote(lines, delimiter) for delimiter in ("\t", "|", ";", ",")}
+    return max(votes, key=votes.__getitem__) if any(width for _, width in votes.values()) else DELIMITERS[0]
 
 
 def _vote(lines: Sequence[str], delimiter: str) -> tuple[float, int]:

@@ -30,7 +30,7 @@ def typed(values: Sequence[object]) -> tuple[list[str], list[str]]:
 def number_text(value: float) -> str:
     """A number as a spreadsheet program shows it: whole ones whole, others with 15 digits, none with an exponent."""
     if value.is_integer():
-        return str(int(value)) if abs(value) < _EXACT else f"{Decimal(repr(value)):f}"
+        return str(int(value)) if abs(value) < _EXACT else f"{Decimal(repr(value)):.0f}"
     short = f"{value:.15g}"
     return f"{Decimal(short):f}" if "e" in short else short
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 import python_calamine
@@ -59,16 +60,16 @@ class WorkbookTable:
         if package is not None and kind is TableKind.ODS:
             # The library reads all sheets of such a file at once, so the look comes first.
             looked = ods_look.look(package, job.limits)
-            book = _opened(path)
+            book = _opened(path, kind)
             index = self._choose(book, job)
             self.notes = looked[index] if index < len(looked) else SheetNotes()
         elif package is not None:
-            book = _opened(path)
+            book = _opened(path, kind)
             index = self._choose(book, job)
             self.notes = xlsx_look.look(package, index, job.limits)
         else:
             looked_at = path.read_bytes()
-            book = _opened(path)
+            book = _opened(path, kind)
             index = self._choose(book, job)
             self.notes = xls_look.look(looked_at, index)
             ranges = _sheet(book, index).merged_cell_ranges or ()
@@ -94,8 +95,6 @@ class WorkbookTable:
             types, texts = [], []
             self._add_unseen(number, types, texts)
             yield types, texts
-        notes.rows = max(notes.rows, rows)
-        notes.columns = max(notes.columns, self._table.total_width)
 
     def _add_unseen(self, row: int, types: list[str], texts: list[str]) -> None:
         """Put into a row what the library takes for blank, or for a time."""
@@ -142,9 +141,11 @@ def _put(types: list[str], texts: list[str], column: int, kind: CellType, text: 
     types[column], texts[column] = kind, text
 
 
-def _opened(path: Path) -> python_calamine.CalamineWorkbook:
+def _opened(path: Path, kind: TableKind) -> python_calamine.CalamineWorkbook:
+    """The library goes by the name of a file; one with a wrong name it gets without."""
+    is_well_named = path.suffix.lower() == f".{kind.value}"
     try:
-        return python_calamine.load_workbook(str(path))
+        return python_calamine.load_workbook(str(path) if is_well_named else BytesIO(path.read_bytes()))
     except python_calamine.PasswordError:
         raise ReadError(ReadFault.ENCRYPTED) from None
     except BaseException as error:
