@@ -18,15 +18,24 @@ import psutil
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.reading import COMMAND
-from flowdash_desktop.spreadsheet.reading.job import Facts, Failed, Limits, ReadError, ReadFault, ReadJob, Row
+from flowdash_desktop.spreadsheet.reading.job import (
+    NO_MEMORY,
+    Facts,
+    Failed,
+    Limits,
+    ReadError,
+    ReadFault,
+    ReadJob,
+    Row,
+)
 
 _Message = TypeVar("_Message")
 _WATCH_SECONDS = 0.1
 _ANSWER: type[Facts | Failed] = Facts | Failed  # type: ignore[assignment]  # msgspec takes unions for types
 _IS_WATCHED = sys.platform in ("darwin", "win32")
 """Where the system does not limit the memory of a process."""
-_OUT_OF_MEMORY = {-getattr(signal, "SIGABRT", 6), -getattr(signal, "SIGKILL", 9), 0xC0000409, 0xC0000017}
-"""How a process ends for want of memory: it gives up, the system ends it, or, on Windows, it has one of two codes."""
+_OUT_OF_MEMORY = {NO_MEMORY, -getattr(signal, "SIGABRT", 6), -getattr(signal, "SIGKILL", 9), 0xC0000409, 0xC0000017}
+"""How a process ends for want of memory: it says so, gives up, or is ended by the system; the last two are Windows'."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 24)
 
 

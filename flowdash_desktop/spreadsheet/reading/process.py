@@ -18,6 +18,7 @@ import msgspec
 
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.reading.job import (
+    NO_MEMORY,
     Facts,
     Failed,
     Limits,
@@ -53,6 +54,8 @@ def run() -> int:
         output.flush()
     except (InputEndedError, BrokenPipeError):
         return 1
+    except MemoryError:
+        return NO_MEMORY
     return 0
 
 
@@ -79,8 +82,6 @@ def read_file(job: ReadJob) -> Iterator[bytes]:
         yield frame(Failed(error.reason.code, {name: str(value) for name, value in error.reason.values.items()}))
     except OSError as error:
         yield frame(Failed(_FAULTS.get(error.errno or 0, ReadFault.UNREADABLE)))
-    except MemoryError:
-        yield frame(Failed(ReadFault.OUT_OF_MEMORY))
     else:
         yield frame(facts)
         yield from table.frames()

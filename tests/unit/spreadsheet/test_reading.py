@@ -26,8 +26,8 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import cell_name
 from tests.unit.domain.examples import SCHEMA, VALUES
 
 # What makes a file another kind of file, or a damaged one, is in the corpus.
-LETTERS = st.characters(codec="utf-8", exclude_characters="\0\ufeff")
-TEXTS = st.text(LETTERS, max_size=12)
+LETTERS = st.characters(codec="utf-8", min_codepoint=32, exclude_characters="\ufeff")
+TEXTS = st.text(LETTERS | st.sampled_from("\"',;\t|\r\n "), max_size=12)
 TABLES = st.lists(st.lists(TEXTS, min_size=1, max_size=5), min_size=1, max_size=6)
 
 
@@ -61,13 +61,13 @@ def trimmed(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return found
 
 
-@given(TABLES, st.sampled_from(DELIMITERS), st.sampled_from(["\r\n", "\n"]))
-def test_what_python_writes_as_csv_is_read_back(rows: list[list[str]], delimiter: str, end: str) -> None:
+@given(TABLES, st.sampled_from(DELIMITERS))
+def test_what_python_writes_as_csv_is_read_back(rows: list[list[str]], delimiter: str) -> None:
     """By the first row as headings; with a mark at the start, so that no content looks like another kind of file."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.csv"
         with path.open("w", encoding="utf-8-sig", newline="") as file:
-            csv.writer(file, delimiter=delimiter, lineterminator=end).writerows([["x", "y", "z"], *rows])
+            csv.writer(file, delimiter=delimiter).writerows([["x", "y", "z"], *rows])
         facts, found = read(ReadJob(str(path), delimiter=delimiter, header_row=1))
     assert [row.texts for row in found] == trimmed([["x", "y", "z"], *rows])
     assert [row.number for row in found] == list(range(1, len(found) + 1))
@@ -115,7 +115,7 @@ def test_what_is_exported_is_read_back(kind: FileKind, cells: CellKind) -> None:
 
 
 def plain(cell: Cell) -> str:
-    """A cell as text, without the zeros at the end of a number and of a moment, of which a spreadsheet knows nothing."""
+    """A cell as text, without zeros at the end of a number or a moment, of which a spreadsheet knows nothing."""
     if cell is None or isinstance(cell, bool):
         return "" if cell is None else str(cell).upper()
     text = str(cell)
