@@ -12,6 +12,7 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.workspace_definition import WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
@@ -120,6 +121,16 @@ class Arrangements:
         ]
         await self._preferences.put(self._name(workflow_id, "imports"), body)
 
+    async def workspace_steps(self) -> tuple[WorkspaceStep, ...]:
+        """What was done to workflows of the account and can be taken back, oldest first."""
+        raw = await self._preferences.get(self._name("", "workspace steps"))
+        return _read(_steps_from_json, raw) or ()
+
+    async def keep_workspace_steps(self, steps: Sequence[WorkspaceStep]) -> None:
+        """Remember what was done to workflows."""
+        body = [[one.change_id, one.kind.value, one.name, one.workflow_id, one.made] for one in steps]
+        await self._preferences.put(self._name("", "workspace steps"), body)
+
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"
 
@@ -207,3 +218,17 @@ def _imports_from_json(raw: object) -> dict[str, tuple[ColumnUse, ...]]:
         }
     except (TypeError, ValueError) as error:
         raise ValueError("not the columns of imports") from error
+
+
+def _steps_from_json(raw: object) -> tuple[WorkspaceStep, ...]:
+    if not isinstance(raw, list):
+        raise ValueError("not a list of steps")
+    return tuple(map(_step_from_json, raw))
+
+
+def _step_from_json(raw: object) -> WorkspaceStep:
+    match raw:
+        case [str(change_id), str(kind), str(name), str(workflow_id), int(made)]:
+            return WorkspaceStep(change_id, WorkspaceStepKind(kind), name, workflow_id, made)
+        case _:
+            raise ValueError("not a step")

@@ -23,11 +23,10 @@ from flowdash_desktop.session.concurrency.background_tasks import BackgroundTask
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.tasks.repository import Reading
-from flowdash_desktop.wire.definition_changes import Resolution, WorkspaceEdit
-from flowdash_desktop.wire.workflow_templates import template_from_json
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.wire.definition_changes import Resolution, WorkspaceEdit
 
 TEMPLATES = ("vendor-onboarding", "support-requests", "invoices-to-approve", "applications-to-review", "empty")
 _NONE: Mapping[str, Resolution] = MappingProxyType({})
@@ -159,5 +158,8 @@ def read_templates(folder: Path) -> tuple[WorkflowTemplate, ...]:
     Args:
         folder: where their files are.
     """
+    # Not imported above: the first rows do not wait for what changes workflows.
+    from flowdash_desktop.wire.workflow_templates import template_from_json
+
     texts = [(folder / f"{name}.json").read_text(encoding="utf-8") for name in TEMPLATES]
     return tuple(template_from_json(json.loads(text)) for text in texts)

@@ -40,6 +40,7 @@ from flowdash_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.importing import ImportPresenter
+    from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
@@ -124,6 +125,7 @@ class Application:
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self._exports: ExportPresenter | None = None
         self._imports: ImportPresenter | None = None
+        self._workflows: WorkflowsPresenter | None = None
         self.window.export_requested.connect(self._export)
         self.window.import_requested.connect(self._import)
         self._asked_to_close = False
@@ -179,20 +181,29 @@ class Application:
             self._account = account
             self.window.welcome.hide()
             self.window.notice.hide()
-            self._workspace = WorkspacePresenter(
+            arrangements = Arrangements(self._parts.preferences, account)
+            workspace = self._workspace = WorkspacePresenter(
                 self.window,
                 self._parts.accounts.open(account),
-                Arrangements(self._parts.preferences, account),
+                arrangements,
                 workflow_id,
                 self._accounts.ask_for_key,
                 self._fault,
                 self._accounts.other_workspace,
             )
             await self._parts.accounts.choose(account)
+            self._workflows = self._workflows_of(workspace, arrangements)
             try:
-                await self._workspace.start()
+                await workspace.start()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), error_text(error))
+
+    def _workflows_of(self, workspace: WorkspacePresenter, arrangements: Arrangements) -> WorkflowsPresenter:
+        from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
+
+        shown, templates = lambda: workspace.list.workflow_id, self._parts.resources / "templates"
+        changed = workspace.session, arrangements, shown, workspace.show_workflow
+        return WorkflowsPresenter(self.window, *changed, templates, self._fault)
 
     def _come_forward(self, workflow_id: str | None) -> None:
         """The program was started again on this data folder: this window is the one to work in."""
@@ -227,6 +238,9 @@ class Application:
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()
+        if self._workflows is not None:
+            await self._workflows.aclose()
+            self._workflows = None
         if self._exports is not None:
             self._exports.end()
         if self._looks.sends_on_closing:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
+from flowdash_desktop.ui.filter_bar.workflow_menu import UNDO_KEY
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.empty_states import TableStack
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.filter_bar.open_workflow_picker),
             ("Ctrl+Shift+E", self.export_requested.emit),
             ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
+            (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
             ("F5", self.refresh_requested.emit),
             ("Ctrl+R", self.refresh_requested.emit),
             ("F6", lambda: self._go_to_region(1)),

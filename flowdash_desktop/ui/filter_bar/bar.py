@@ -19,6 +19,7 @@ from flowdash_desktop.ui.filter_bar.conditions import any_of, with_any_of, with_
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
+from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 # A popup is made when it is first opened, and what it needs is loaded then: the first rows do not wait for either. So
 # some imports are in methods, and ``widgets.ChoicePopup`` is looked up late.
+
+_NEW = "/new"
+"""Chosen in the list of workflows, it makes one; no id of a workflow has a slash."""
 
 
 class FilterBar(QWidget):
@@ -248,6 +252,7 @@ class FilterBar(QWidget):
         row = self._row
         for widget in (*row.for_workflow(), self._chips):
             widget.setEnabled(enabled)
+        row.more.set_has_workflow(enabled)
         row.new_task.setEnabled(enabled and self._can_create)
         if not enabled:
             self._count.say_nothing()
@@ -266,8 +271,14 @@ class FilterBar(QWidget):
         painter.fillRect(self.rect(), self._theme.tokens.panel)
         painter.end()
 
+    @property
+    def workflow_menu(self) -> WorkflowMenu:
+        """The entries that make and change workflows."""
+        return self._row.more.workflows
+
     def _offered_workflows(self) -> Offer:
-        return [widgets.Choice(w.id, w.name) for w in self._workflows], self._workflow_id
+        new = widgets.Choice(_NEW, self.tr("New workflow…"), muted=True)
+        return [*(widgets.Choice(w.id, w.name) for w in self._workflows), new], self._workflow_id
 
     def _offered_groupings(self) -> Offer:
         fields = [f.name for f in self._schema.columns if f.name in (STAGE, ASSIGNED_TO)] if self._schema else []
@@ -275,6 +286,9 @@ class FilterBar(QWidget):
         return [none, *(widgets.Choice(name, name) for name in fields)], self._grouping
 
     def _choose_workflow(self, workflow_id: str) -> None:
+        if workflow_id == _NEW:
+            self.workflow_menu.new_requested.emit()
+            return
         self.set_workflows(self._workflows, workflow_id)
         self.workflow_chosen.emit(workflow_id)
 

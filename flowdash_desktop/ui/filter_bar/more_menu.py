@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme
 
 _WIDTH, _BARE_WIDTH = 30, 24
@@ -18,6 +19,7 @@ class MoreButton(IconButton):
     Attributes:
         bring_in: make tasks of a file's rows.
         export: write tasks to a file.
+        workflows: the entries that make and change workflows.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -31,9 +33,16 @@ class MoreButton(IconButton):
         for action, keys in ((self.bring_in, "Ctrl+Shift+I"), (self.export, "Ctrl+Shift+E")):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
+        self.workflows = WorkflowMenu(theme, menu)
         self.setMenu(menu)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
+
+    def set_has_workflow(self, has: bool) -> None:
+        """Whether a workflow is shown; a new one can be made without."""
+        for action in (self.bring_in, self.export):
+            action.setEnabled(has)
+        self.workflows.set_has_workflow(has)
 
     def set_bare(self, bare: bool) -> None:
         """Take the least room, as in the narrowest window."""

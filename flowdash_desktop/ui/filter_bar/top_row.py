@@ -99,7 +99,7 @@ class TopRow(QWidget):
 
     def for_workflow(self) -> tuple[QWidget, ...]:
         """What needs a workflow to act on; *New task* needs more."""
-        return self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views, self.more
+        return self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views
 
     def _restyle(self) -> None:
         theme = self._theme

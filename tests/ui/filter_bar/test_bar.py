@@ -300,11 +300,11 @@ def test_a_workflow_is_found_by_typing_and_chosen_once(bar: FilterBar) -> None:
     assert chosen == ["wf-2"]
 
 
-def test_without_a_workflow_only_the_picker_works(bar: FilterBar) -> None:
+def test_without_a_workflow_there_are_picker_and_menu(bar: FilterBar) -> None:
     bar.set_workflows(WORKFLOWS, None)
     bar.set_enabled_for_workflow(False)
     assert named(bar, "Workflow").isEnabled()
-    assert [n for n in NAMES if named(bar, n).isEnabled()] == ["Workflow"]
+    assert [n for n in NAMES if named(bar, n).isEnabled()] == ["Workflow", "More for this workflow"]
     assert named(bar, "Result count").property("text") == ""
     bar.set_enabled_for_workflow(True)
     assert all(named(bar, n).isEnabled() for n in NAMES)

@@ -1,0 +1,382 @@
+"""What a person does to workflows: asks, has it done by the session, goes there, and offers to take it back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.errors import CodedError
+from flowdash_desktop.domain.schema import Workflow
+from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceStep, WorkspaceStepKind
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.errors import SessionFault
+from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.session.workspace_changes import NotChangeableError, read_templates
+from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.preferences import AccountKind
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.error_texts import error_text
+from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenuState
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
+from flowdash_desktop.ui.widgets.opening import open_address
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.dialogs.workflows.name_dialog import NamingDialog, RenameDialog
+    from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
+    from flowdash_desktop.wire.definition_changes import WorkspaceEdit
+
+# Dialogs and edits are imported where they are used: the first rows do not wait for them.
+
+_UNDO, _PAGE = "undo change of workspace", "page of the service"
+_MOST_STEPS = 50
+_UNDO_SECONDS = 30 * 24 * 3600
+
+
+class WorkflowsPresenter:
+    """Changes the workflows of one account, until it is ended.
+
+    Args:
+        window: where.
+        session: the account.
+        arrangements: remembers what can be taken back.
+        shown: the id of the workflow that is shown, None for none.
+        go_to: shows a workflow.
+        templates: the folder of the templates.
+        on_fault: called with an exception that is a fault of the program.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        arrangements: Arrangements,
+        shown: Callable[[], str | None],
+        go_to: Callable[[str], None],
+        templates: Path,
+        on_fault: Callable[[Exception], None],
+    ) -> None:
+        self._window = window
+        self._session = session
+        self._changes = session.workspace_changes
+        self._arrangements = arrangements
+        self._shown = shown
+        self._go_to = go_to
+        self._templates = templates
+        self._on_fault = on_fault
+        self._wanted: str | None = None
+        self._steps: tuple[WorkspaceStep, ...] = ()
+        self._has_none = False
+        self._connection = Connection.CONNECTING
+        self._scope = TaskScope(self._failed)
+        self._connections = Connections()
+        self._connect()
+        self._stop_observing = session.observe(self._event)
+        self._scope.start(self._load_steps(), name="workspace steps")
+
+    def _connect(self) -> None:
+        on, menu, start = self._connections.on, self._window.filter_bar.workflow_menu, self._scope.start
+        on(menu.about_to_open, self._opens)
+        on(menu.new_requested, self.ask_new)
+        on(self._window.stack.new_workflow_requested, self.ask_new)
+        on(menu.rename.triggered, lambda: start(self._ask_name(), name="ask name", key="ask"))
+        on(menu.duplicate.triggered, lambda: start(self._duplicate(), name="copy workflow", key="change"))
+        on(menu.archive.triggered, lambda: start(self._archive(), name="archive workflow", key="change"))
+        on(menu.bring_back_requested, lambda i: start(self._bring_back(i), name="bring back workflow", key="change"))
+        on(menu.delete.triggered, lambda: start(self._ask_delete(), name="ask deletion", key="ask"))
+        on(menu.undo.triggered, self._undo)
+        on(menu.page.triggered, self._ask_page)
+        on(self._window.notice.action, self._pressed)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+        self._stop_observing()
+        self._window.filter_bar.workflow_menu.show_state(WorkflowMenuState(Texts.asking()))
+
+    async def aclose(self) -> None:
+        """``end``, and cancel what runs; a change that was begun is finished by the session."""
+        self.end()
+        await self._scope.aclose()
+
+    def ask_new(self) -> None:
+        """Ask for a new workflow."""
+        self._scope.start(self._ask_new(), name="ask new workflow", key="ask")
+
+    # -- the menu -------------------------------------------------------------------------------------------------
+
+    def _opens(self) -> None:
+        self._show_state()
+        if self._is_online:
+            self._scope.start(self._look(), name="look at workspace", key="look")
+
+    async def _look(self) -> None:
+        try:
+            await self._changes.look()
+        except NotChangeableError:
+            pass  # the menu says so
+        finally:
+            self._show_state()
+
+    @property
+    def _is_online(self) -> bool:
+        return self._session.status.connection is Connection.ONLINE
+
+    def _show_state(self) -> None:
+        reason = self._reason()
+        definition, refusal = self._changes.definition, self._changes.refusal
+        archived = [Workflow(one.id, one.name) for one in definition.workflows if one.archived] if definition else []
+        can_undo = bool(self._steps) and self._is_online and refusal is None
+        step = Texts.undoing(self._steps[-1]) if can_undo else ""
+        is_elsewhere = refusal is not None and refusal.code == SessionFault.NO_CHANGES
+        self._window.filter_bar.workflow_menu.show_state(WorkflowMenuState(reason, archived, step, is_elsewhere))
+
+    def _reason(self) -> str:
+        """Why workflows can't be changed, ``""`` where they can be. The local workspace always can."""
+        if self._changes.refusal is not None:
+            return error_text(self._changes.refusal)
+        if not self._is_online:
+            return Texts.offline()
+        is_local = self._session.account.kind is AccountKind.LOCAL
+        return "" if is_local or self._changes.definition is not None else Texts.asking()
+
+    # -- what is asked --------------------------------------------------------------------------------------------
+
+    async def _names(self) -> Sequence[str]:
+        return [one.name for one in (await self._changes.look()).workflows]
+
+    async def _ask_new(self) -> None:
+        from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
+
+        names = await self._names()
+        templates = await in_thread(lambda: read_templates(self._templates), "read templates")
+        dialog = NewWorkflowDialog(self._window.theme, self._window, templates, names)
+        dialog.chosen.connect(
+            lambda template, name: self._scope.start(self._create(dialog, template, name), name="new workflow")
+        )
+        dialog.open()
+
+    async def _create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str) -> None:
+        from flowdash_desktop.wire.workflow_templates import edits_adding
+
+        workflow_id, before = token_hex(4), self._shown() or ""
+        edits = edits_adding(template.workflow, workflow_id, name)
+        step = partial(self._step, WorkspaceStepKind.CREATED, name, before)
+        await self._asked(dialog, edits, workflow_id, step)
+
+    async def _ask_name(self) -> None:
+        from flowdash_desktop.ui.dialogs.workflows.name_dialog import RenameDialog
+
+        if (workflow := self._workflow()) is None:
+            return
+        dialog = RenameDialog(self._window.theme, self._window, workflow.name, await self._names())
+        dialog.chosen.connect(lambda name: self._scope.start(self._rename(dialog, workflow, name), name="rename"))
+        dialog.open()
+
+    async def _rename(self, dialog: RenameDialog, workflow: Workflow, name: str) -> None:
+        from flowdash_desktop.wire.definition_changes import RenameWorkflow
+
+        if name == workflow.name:
+            dialog.reject()
+            return
+        step = partial(self._step, WorkspaceStepKind.RENAMED, name, workflow.id)
+        await self._asked(dialog, [RenameWorkflow(workflow=workflow.id, name=name)], None, step)
+
+    async def _ask_delete(self) -> None:
+        from flowdash_desktop.wire.definition_changes import DeleteWorkflow
+
+        if (workflow := self._workflow()) is None:
+            return
+        edits = [DeleteWorkflow(workflow=workflow.id)]
+        trial = await self._changes.trial(edits)
+        waiting = sum(item.edit.workflow_id == workflow.id for item in self._session.pending)
+        title, text, button = Texts.delete_question(workflow.name, trial.effects, self._linked(workflow.id), waiting)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
+        step = partial(self._step, WorkspaceStepKind.DELETED, workflow.name, workflow.id)
+        dialog.confirmed.connect(
+            lambda: self._scope.start(self._make(edits, self._neighbour(workflow.id), step), name="delete workflow")
+        )
+        dialog.open()
+
+    def _linked(self, workflow_id: str) -> Sequence[str]:
+        """The names of the workflows that one is linked to, in order."""
+        definition = self._changes.definition
+        links = definition.links if definition is not None else ()
+        ends = [{one.from_workflow, one.to_workflow} for one in links]
+        others = {end for pair in ends if workflow_id in pair for end in pair} - {workflow_id}
+        return [one.name for one in self._session.workflows if one.id in others]
+
+    def _ask_page(self) -> None:
+        address = self._session.account.base_url
+        title, text, button = Texts.page_question(address)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button)
+        dialog.confirmed.connect(lambda: self._open_page(address))
+        dialog.open()
+
+    def _open_page(self, address: str) -> None:
+        if not open_address(address):
+            self._window.notice.show_notice(Texts.no_browser(), tone="warning", of_window=True)
+
+    # -- what is done at once -------------------------------------------------------------------------------------
+
+    async def _duplicate(self) -> None:
+        from flowdash_desktop.ui.dialogs.workflows.name_dialog import free_name
+        from flowdash_desktop.wire.definition_changes import AddWorkflow
+
+        if (workflow := self._workflow()) is None:
+            return
+        name, workflow_id = free_name(Texts.copy_name(workflow.name), await self._names()), token_hex(4)
+        edits = [AddWorkflow(id=workflow_id, name=name, copy_of=workflow.id)]
+        await self._make(edits, workflow_id, partial(self._step, WorkspaceStepKind.COPIED, name, workflow.id))
+
+    async def _archive(self) -> None:
+        from flowdash_desktop.wire.definition_changes import ArchiveWorkflow
+
+        if (workflow := self._workflow()) is not None:
+            step = partial(self._step, WorkspaceStepKind.ARCHIVED, workflow.name, workflow.id)
+            edits = [ArchiveWorkflow(workflow=workflow.id)]
+            await self._make(edits, self._neighbour(workflow.id), step)
+
+    async def _bring_back(self, workflow_id: str) -> None:
+        from flowdash_desktop.wire.definition_changes import ArchiveWorkflow
+
+        name = next(one.name for one in (await self._changes.look()).workflows if one.id == workflow_id)
+        step = partial(self._step, WorkspaceStepKind.BROUGHT_BACK, name, self._shown() or "")
+        await self._make([ArchiveWorkflow(workflow=workflow_id, archived=False)], workflow_id, step)
+
+    # -- how it is done -------------------------------------------------------------------------------------------
+
+    async def _asked(
+        self,
+        dialog: NamingDialog,
+        edits: Sequence[WorkspaceEdit],
+        wanted: str | None,
+        step: Callable[[str], WorkspaceStep],
+    ) -> None:
+        """Do what a dialog has asked for, and close it; it says why where that is not possible."""
+        try:
+            await self._make(edits, wanted, step, then=dialog.accept)
+        except CodedError as error:
+            dialog.fail(Texts.failed(error))
+
+    async def _make(
+        self,
+        edits: Sequence[WorkspaceEdit],
+        wanted: str | None,
+        step: Callable[[str], WorkspaceStep],
+        then: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Make edits, go to the ``wanted`` workflow once it is listed, say so, and remember the step."""
+        self._wanted = wanted
+        try:
+            made = await self._changes.make(edits)
+        except CodedError:
+            self._wanted = None
+            raise
+        then()
+        self._steps = (*self._steps, step(made.id or ""))[-_MOST_STEPS:]
+        self._go_on()
+        actions = ((_UNDO, Texts.undo()),)
+        self._window.notice.show_notice(Texts.done(self._steps[-1]), actions=actions, leaves=True, of_window=True)
+        await self._keep_steps()
+
+    def _undo(self) -> None:
+        if self._steps:
+            self._window.notice.hide()
+            self._scope.start(self._take_back(self._steps[-1]), name="undo change of workspace", key="change")
+
+    async def _take_back(self, step: WorkspaceStep) -> None:
+        self._wanted, notice = step.workflow_id or None, self._window.notice
+        try:
+            await self._changes.undo(step.change_id)
+        except CodedError as error:
+            self._wanted = None
+            notice.show_notice(Texts.not_undone(step, error), tone="error", of_window=True)
+            return
+        self._steps = tuple(one for one in self._steps if one is not step)
+        self._go_on()
+        notice.show_notice(Texts.undone(step), of_window=True)
+        await self._keep_steps()
+
+    def _go_on(self) -> None:
+        """Go to the workflow that is wanted, once it is listed, and put the keyboard there."""
+        if self._wanted in [workflow.id for workflow in self._session.workflows]:
+            wanted, self._wanted = self._wanted, None
+            if wanted is not None and wanted != self._shown():
+                self._go_to(wanted)
+                self._window.stack.take_focus()
+
+    # -- what can be taken back -----------------------------------------------------------------------------------
+
+    @staticmethod
+    def _step(kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> WorkspaceStep:
+        return WorkspaceStep(change_id, kind, name, workflow_id, int(time.time()))
+
+    async def _load_steps(self) -> None:
+        least = time.time() - _UNDO_SECONDS
+        kept = [one for one in await self._arrangements.workspace_steps() if one.made > least]
+        self._steps = (*kept, *self._steps)
+        self._show_state()
+
+    async def _keep_steps(self) -> None:
+        self._show_state()
+        await self._arrangements.keep_workspace_steps(self._steps)
+
+    # -- what happens ---------------------------------------------------------------------------------------------
+
+    def _event(self, event: SessionEvent) -> None:
+        if isinstance(event, WorkflowsChanged):
+            self._go_on()
+            self._show_whether_there_are_any()
+        elif isinstance(event, StatusChanged) and event.status.connection is not self._connection:
+            self._connection = event.status.connection
+            self._show_state()
+
+    def _show_whether_there_are_any(self) -> None:
+        """Offer a new workflow where the server has none."""
+        had_none, self._has_none = self._has_none, not self._session.workflows and self._session.workspace is not None
+        if self._has_none:
+            self._window.filter_bar.set_enabled_for_workflow(False)
+            self._window.stack.show_no_workflow()
+            self._window.show_title("")
+        elif had_none and (shown := self._shown()) in [workflow.id for workflow in self._session.workflows]:
+            self._go_to(str(shown))
+
+    def _workflow(self) -> Workflow | None:
+        """The workflow that is shown."""
+        shown = self._shown()
+        return next((one for one in self._session.workflows if one.id == shown), None)
+
+    def _neighbour(self, workflow_id: str) -> str | None:
+        """The workflow to go to when one goes: the next one, at the end the one before."""
+        ids = [one.id for one in self._session.workflows]
+        place = ids.index(workflow_id) if workflow_id in ids else 0
+        others = [*ids[place + 1 :], *reversed(ids[:place])]
+        return others[0] if others else None
+
+    def _pressed(self, action: str) -> None:
+        if action == _UNDO:
+            self._undo()
+        elif action == _PAGE:
+            self._window.notice.hide()
+            self._ask_page()
+
+    def _failed(self, error: Exception) -> None:
+        """Something that was asked for was not done: say why."""
+        self._show_state()
+        if not isinstance(error, StoreError | FlowdashError | NotChangeableError):
+            self._on_fault(error)
+            return
+        is_elsewhere = error.reason.code == SessionFault.NO_CHANGES
+        actions = ((_PAGE, Texts.open_page()),) if is_elsewhere else ()
+        self._window.notice.show_notice(Texts.failed(error), tone="error", actions=actions, of_window=True)
