@@ -16,6 +16,8 @@ from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSche
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
+_MOST_SEEN = 4096
+
 
 class RowKind(Enum):
     """What becomes of a row."""
@@ -104,6 +106,8 @@ class ImportPlanner:
             for place, use in enumerate(uses)
             if use.field is not None and use.field in schema.field_by_name
         ]
+        self._seen: list[dict[ImportCell, Value | InvalidValueError]] = [{} for _ in self._columns]
+        """Of each column, what its cells mean: most columns say the same few things again and again."""
         self._keys = [(place, use, known) for place, use, known in self._columns if use.finds_task]
         self._tasks: dict[tuple[str, ...], tuple[TaskKey, Mapping[str, Value]] | None] = {}
         self._rows: dict[tuple[str, ...], int] = {}
@@ -131,16 +135,30 @@ class ImportPlanner:
     def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], dict[str, InvalidValueError | CellFault]]:
         values: dict[str, Value] = {}
         problems: dict[str, InvalidValueError | CellFault] = {}
-        for place, use, known in self._columns:
+        for (place, use, known), seen in zip(self._columns, self._seen, strict=True):
             cell = cells[place] if place < len(cells) else None
             if isinstance(cell, CellFault):
                 problems[known.name] = cell
                 continue
-            try:
-                values[known.name] = read_cell(cell, use, known, self._schema)
-            except InvalidValueError as error:
-                problems[known.name] = error
+            value = seen[cell] if cell in seen else self._meaning(cell, use, known, seen)
+            if isinstance(value, InvalidValueError):
+                problems[known.name] = value
+            else:
+                values[known.name] = value
         return values, problems
+
+    def _meaning(
+        self, cell: ImportCell, use: ColumnUse, known: Field, seen: dict[ImportCell, Value | InvalidValueError]
+    ) -> Value | InvalidValueError:
+        """The value of a cell, or why it has none."""
+        value: Value | InvalidValueError
+        try:
+            value = read_cell(cell, use, known, self._schema)
+        except InvalidValueError as error:
+            value = error
+        if len(seen) < _MOST_SEEN:
+            seen[cell] = value
+        return value
 
     def _name(self, values: Mapping[str, Value]) -> tuple[str, ...] | None:
         """What the row's task is found by; None where all of it is blank."""
