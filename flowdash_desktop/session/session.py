@@ -228,23 +228,19 @@ class Session:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def submit(
-        self, *edits: Edit, identities: Mapping[TaskKey, Identity | None] = NOBODY, step_id: str | None = None
-    ) -> Outcome[None]:
+    def submit(self, *edits: Edit, identities: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
         """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
         awaited, and need not be.
 
         Args:
             edits: what is asked for.
             identities: which tasks the person saw, where they saw them before this moment; else the shown tasks.
-            step_id: of the step of the history that they are, None for one that nobody has to know by it.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        seen = self.history.seen(edits, identities)
-        return self._background.start(self._submit(edits, seen, step_id), "submit", arrived)
+        return self._background.start(self._submit(edits, self.history.seen(edits, identities)), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()

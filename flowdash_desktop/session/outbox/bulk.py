@@ -1,4 +1,4 @@
-"""One value for a field of many tasks, or their deletion: one step of the history, however many there are."""
+"""Many changes as one step of the history: a value for a field of many tasks, their deletion, or an import."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.outbox import Outbox
-from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task, sight
+from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, seen_of_task, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 
@@ -98,6 +98,25 @@ class BulkChanges:
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
         return self._background.start(self._delete(workflow_id, keys, identity), "delete many", arrived)
+
+    def submit(self, workflow_id: str, edits: Sequence[Edit]) -> Outcome[str]:
+        """Ask for many edits of one workflow, and give the step of the history that they are. Begins at once, as
+        ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused; then none of them is kept.
+        """
+        arrived = self._outbox.expect((workflow_id, edit.task) for edit in edits)
+        return self._background.start(self._submit_all(workflow_id, edits), "submit many", arrived)
+
+    async def _submit_all(self, workflow_id: str, edits: Sequence[Edit]) -> str:
+        seen, turns, step = list[Seen](), TimeSlice(), str(uuid4())
+        for edit in edits:
+            seen.append(seen_of_edit(self._state_of(workflow_id), edit))
+            if turns.is_over:
+                await turns.next()
+        await self._submit(edits, seen, step)
+        return step
 
     async def _delete(
         self, workflow_id: str, keys: tuple[TaskKey, ...], identity: Mapping[TaskKey, Identity | None]

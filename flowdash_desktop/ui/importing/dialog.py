@@ -37,6 +37,7 @@ _SIZE = QSize(1240, 780)
 _MAPPING = 520
 _ROW = 32
 _COLUMN = 150
+_MEASURED = 40
 _SHOWN = (RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
 
 
@@ -161,6 +162,7 @@ class ImportDialog(QDialog):
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setDefaultSectionSize(_COLUMN)
         table.horizontalHeader().setMaximumSectionSize(2 * _COLUMN)
+        table.horizontalHeader().setResizeContentsPrecision(_MEASURED)  # Qt measures 1,000 rows otherwise
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("What will change"))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
-from uuid import uuid4
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
@@ -195,8 +194,7 @@ class _Import:
     async def _submit(self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse]) -> None:
         """Make the rows durable as one step, and say so."""
         edits = await _in_slices(edits_of(rows, self._schema))
-        step = str(uuid4())
-        await self._session.submit(*edits, step_id=step)
+        step = await self._session.bulk.submit(self._schema.workflow.id, edits)
         counts = counted(rows)
         words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._path.name)
         self._tell(words, step)
