@@ -15,6 +15,11 @@ _ZONE = re.compile(r"(.*) \([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*\)")
 _OWN_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})*,\d+|[+-]?\d+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{4}(?:\D.*)?")
 _SAMPLE = 200
+_OTHER_WORDS = {
+    **dict.fromkeys(("status", "state", "phase"), STAGE.casefold()),
+    **dict.fromkeys(("assignee", "owner", "responsible"), ASSIGNED_TO.casefold()),
+}
+"""What other programs call the stage and the assignee of a task."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,8 @@ def proposed_uses(
     uses: list[ColumnUse] = []
     taken: set[str] = set()
     for place, heading in enumerate(headings):
-        field = by_name.get(_name(heading, by_name))
+        name = _name(heading, by_name)
+        field = by_name.get(name) or by_name.get(_OTHER_WORDS.get(name, ""))
         if field is None or field.name in taken:
             uses.append(ColumnUse(None))
             continue

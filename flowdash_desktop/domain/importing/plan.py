@@ -112,9 +112,13 @@ class ImportPlanner:
         self._tasks: dict[tuple[str, ...], tuple[TaskKey, Mapping[str, Value]] | None] = {}
         self._rows: dict[tuple[str, ...], int] = {}
         if self._keys:
-            for key, values in tasks:
-                name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
-                self._tasks[name] = None if name in self._tasks else (key, values)
+            self._index(tasks)
+
+    def _index(self, tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]]) -> None:
+        """Know each task by what finds it; None for what finds several."""
+        for key, values in tasks:
+            name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
+            self._tasks[name] = None if name in self._tasks else (key, values)
 
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """What becomes of a row."""

@@ -89,6 +89,13 @@ def test_columns_are_known_by_their_names() -> None:
     assert {field.name for field in importable(schema)}.isdisjoint({"Papers", CREATED_ON})
 
 
+def test_other_programs_words_for_the_stage_are_known() -> None:
+    """Where no field has that name itself."""
+    assert [use.field for use in proposed_uses(["Status", "Owner", "Stage"], [], VENDORS)] == [STAGE, ASSIGNED_TO, None]
+    own = replace(VENDORS, fields=(*VENDORS.fields, Field("f8", "Status", FieldKind.TEXT)))
+    assert [use.field for use in proposed_uses(["Status", "Stage"], [], own)] == ["Status", STAGE]
+
+
 def test_rows_change_make_or_keep_tasks() -> None:
     """A task is found by its unique ID; blank cells keep; what is the same changes nothing."""
     rows = plan(
