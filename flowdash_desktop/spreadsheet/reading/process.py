@@ -38,6 +38,7 @@ _FAULTS = {
     errno.ENOTDIR: ReadFault.NO_FILE,
     errno.EACCES: ReadFault.NOT_ALLOWED,
     errno.EPERM: ReadFault.NOT_ALLOWED,
+    errno.EINVAL: ReadFault.DAMAGED,  # a place before the start of the file
 }
 _CHUNK_BYTES = 1 << 20
 _TEXT_ENDINGS = {TableKind.CSV, TableKind.TSV}

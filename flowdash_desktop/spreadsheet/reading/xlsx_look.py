@@ -15,7 +15,7 @@ from flowdash_desktop.spreadsheet.reading.package import Package, feed, local, m
 from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes
 
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
-_USUAL_START = re.compile(rb'\s*(?:<\?xml[^>]*?(?:encoding="utf-8"[^>]*)?\?>)?\s*<worksheet[\s>]', re.I)
+_USUAL_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]")
 _MARKS = (b"<f>", b"<f ", b"<f/", b' t="e"', b' t="d"', b' hidden="', b"<mergeCell ", b"<!", b"='", b"<v>-")
 """Where none of these is, a sheet has no formulas, errors, hidden rows, merged cells, comments and odd dates."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,2})\d')

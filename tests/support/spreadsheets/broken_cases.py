@@ -94,6 +94,12 @@ def lying_bomb(data: bytearray) -> None:
     data[start + 24 : start + 28] = struct.pack("<I", 1000)
 
 
+def lying_places(data: bytearray) -> None:
+    """Say that the list of parts is longer than the file before it, so that parts begin before the start."""
+    end = data.rindex(b"PK\x05\x06")
+    data[end + 16 : end + 20] = struct.pack("<I", len(data) + 100)
+
+
 def two_of_a_name(path: Path) -> None:
     xlsx(SMALL)(path)
     with zipfile.ZipFile(path, "a") as package:
@@ -142,6 +148,7 @@ BROKEN_CASES = [
     Case("an xls with a password", "a.xls", locked_xls, ReadFault.ENCRYPTED),
     Case("a zip with a password", "a.xlsx", changed(xlsx(SMALL), locked_zip), ReadFault.ENCRYPTED),
     Case("a file that unpacks to 3 GB", "a.xlsx", bomb, ReadFault.UNPACKS_TOO_LARGE, {"most": "2,000"}),
+    Case("a file that lies of its places", "a.xlsx", changed(xlsx(SMALL), lying_places), ReadFault.DAMAGED),
     Case("a file that lies of its size", "a.xlsx", changed(xlsx(rows_xml(*["1|2"] * 5_000)), lying_bomb),
          ReadFault.DAMAGED),
     Case("two parts of one name", "a.xlsx", two_of_a_name, ReadFault.DAMAGED),

@@ -138,6 +138,8 @@ XLSX_CASES = [
          rows=["1 tt ID|Name", "2 ff |", "3 n 3", "4 ", "5 -f |"], notes={UNCALCULATED: ["A2", "B2", "B5"]}),
     Case("formulas alone, none with a value", "a.xlsx", xlsx(row(1, value("A1", "", formula="1"))),
          rows=["1 f "], notes={UNCALCULATED: ["A1"], NoteKind.EMPTY_HEADINGS: ["A"]}),
+    Case("formulas alone, with empty texts", "a.xlsx",
+         xlsx(row(1, value("A1", "<v></v>", kind="str", formula='""'))), rows=[], facts={"header": None}),
     Case("formulas whose values may be old", "a.xlsx", stale, rows=["1 tt ID|Sum", "2 nn 0|0"], notes={STALE: 2}),
     Case("merged cells", "a.xlsx",
          xlsx(SMALL, after='<mergeCells count="2"><mergeCell ref="A2:A4"/><mergeCell ref="B1:C1"/></mergeCells>'),
