@@ -16,8 +16,13 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes
 
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _USUAL_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]")
-_MARKS = (b"<f>", b"<f ", b"<f/", b' t="e"', b' t="d"', b' hidden="', b"<mergeCell ", b"<!", b"='", b"<v>-")
-"""Where none of these is, a sheet has no formulas, errors, hidden rows, merged cells, comments and odd dates."""
+_MARKS = (
+    *(start + end for start in (b"<f", b"<c", b"<row") for end in (b"\t", b"\r", b"\n")),
+    *(b"<f>", b"<f ", b"<f/", b't="e"', b't="d"', b'hidden="', b"<mergeCell", b"<v>-"),
+    *(b"<!", b"='", b" =", b"= "),
+)
+"""Where none of these is, a sheet has no formulas, errors, hidden rows, merged cells and odd dates. The last ones stand
+for XML that is written in an unusual way, in which the others could not be found like this."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,2})\d')
 _ROW = re.compile(rb'<row\s[^>]*?\br="(\d+)"')
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")

@@ -125,6 +125,9 @@ XLSX_CASES = [
                  .replace("xmlns=", "xmlns:x=")), rows=["1 tt ID|Name"]),
     Case("xml with single quotes and comments", "a.xlsx",
          without(sheet_xml(HEAD + "<!-- <f> -->").replace('"', "'")), rows=["1 tt ID|Name"]),
+    Case("xml on many lines", "a.xlsx",
+         without("\ufeff" + sheet_xml(HEAD + row(2, '<c\n\tr="A2"\n\tt = "e"\n><v>#REF!</v></c>'))),
+         rows=["1 tt ID|Name", "2 e #REF!"], notes={ERRORS: ["A2"]}),
     Case("errors", "a.xlsx",
          xlsx(HEAD + row(2, value("A2", "<v>#DIV/0!</v>", kind="e", formula="1/0"),
                          value("B2", "<v>#N/A</v>", kind="e"))
