@@ -180,33 +180,3 @@ class WorkflowTemplate:
     color: str
     summary: str
     workflow: WorkflowDefinition
-
-
-class WorkspaceStepKind(StrEnum):
-    """What a person did to a workflow, by its name on the disk."""
-
-    CREATED = "created"
-    RENAMED = "renamed"
-    COPIED = "copied"
-    ARCHIVED = "archived"
-    BROUGHT_BACK = "brought back"
-    DELETED = "deleted"
-
-
-@dataclass(frozen=True, slots=True)
-class WorkspaceStep:
-    """A change of the workspace that can be taken back.
-
-    Attributes:
-        change_id: by which the server knows it.
-        kind: what was done.
-        name: of the workflow, as the person saw it.
-        workflow_id: the workflow to go to when it is taken back.
-        made: when, in seconds since 1970.
-    """
-
-    change_id: str
-    kind: WorkspaceStepKind
-    name: str
-    workflow_id: str
-    made: int

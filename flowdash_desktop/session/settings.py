@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
@@ -12,7 +13,6 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.domain.workspace_definition import WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
@@ -33,6 +33,36 @@ class SavedView:
     filter: TaskFilter
     sort: tuple[SortBy, ...] = ()
     table: TableArrangement | None = None
+
+
+class WorkspaceStepKind(StrEnum):
+    """What a person did to a workflow, by its name on the disk."""
+
+    CREATED = "created"
+    RENAMED = "renamed"
+    COPIED = "copied"
+    ARCHIVED = "archived"
+    BROUGHT_BACK = "brought back"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkspaceStep:
+    """A change of the workspace that can be taken back.
+
+    Attributes:
+        change_id: by which the server knows it.
+        kind: what was done.
+        name: of the workflow, as the person saw it.
+        workflow_id: the workflow to go to when it is taken back.
+        made: when, in seconds since 1970.
+    """
+
+    change_id: str
+    kind: WorkspaceStepKind
+    name: str
+    workflow_id: str
+    made: int
 
 
 class Arrangements:

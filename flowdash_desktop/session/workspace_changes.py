@@ -18,7 +18,6 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.errors import CodedError, Reason
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceChange, WorkspaceDefinition
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.errors import SessionFault
@@ -26,6 +25,7 @@ from flowdash_desktop.session.tasks.repository import Reading
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceChange, WorkspaceDefinition
     from flowdash_desktop.wire.definition_changes import Resolution, WorkspaceEdit
 
 TEMPLATES = ("vendor-onboarding", "support-requests", "invoices-to-approve", "applications-to-review", "empty")

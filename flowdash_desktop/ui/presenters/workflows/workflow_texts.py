@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.api.errors import ValidationError
 from flowdash_desktop.domain.errors import CodedError
-from flowdash_desktop.domain.workspace_definition import Effect, EffectKind, WorkspaceStep, WorkspaceStepKind
+from flowdash_desktop.session.settings import WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.widgets.text import short
+
+if TYPE_CHECKING:
+    from flowdash_desktop.domain.workspace_definition import Effect
 
 translate = QCoreApplication.translate
 _MOST_LETTERS = 60
@@ -123,6 +127,8 @@ class WorkflowTexts:
             linked: the names of workflows whose tasks are linked to its own.
             waiting: how many changes of its tasks are not sent yet.
         """
+        from flowdash_desktop.domain.workspace_definition import EffectKind
+
         tasks = sum(effect.tasks for effect in effects if effect.kind is EffectKind.TASKS_REMOVED)
         words = [_tasks_go(tasks)]
         if linked:

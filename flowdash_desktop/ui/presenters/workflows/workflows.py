@@ -6,18 +6,17 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.schema import Workflow
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.settings import Arrangements, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.workspace_changes import NotChangeableError, read_templates
 from flowdash_desktop.store.database import StoreError
@@ -30,8 +29,10 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.widgets.opening import open_address
+from flowdash_desktop.ui.widgets.toasts.banner import Tone
 
 if TYPE_CHECKING:
+    from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
     from flowdash_desktop.ui.dialogs.workflows.name_dialog import NamingDialog, RenameDialog
     from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
@@ -169,7 +170,7 @@ class WorkflowsPresenter:
     async def _create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str) -> None:
         from flowdash_desktop.wire.workflow_templates import edits_adding
 
-        workflow_id, before = token_hex(4), self._shown() or ""
+        workflow_id, before = uuid4().hex[:8], self._shown() or ""
         edits = edits_adding(template.workflow, workflow_id, name)
         step = partial(self._step, WorkspaceStepKind.CREATED, name, before)
         await self._asked(dialog, edits, workflow_id, step)
@@ -235,7 +236,7 @@ class WorkflowsPresenter:
 
         if (workflow := self._workflow()) is None:
             return
-        name, workflow_id = free_name(Texts.copy_name(workflow.name), await self._names()), token_hex(4)
+        name, workflow_id = free_name(Texts.copy_name(workflow.name), await self._names()), uuid4().hex[:8]
         edits = [AddWorkflow(id=workflow_id, name=name, copy_of=workflow.id)]
         await self._make(edits, workflow_id, partial(self._step, WorkspaceStepKind.COPIED, name, workflow.id))
 
@@ -379,4 +380,5 @@ class WorkflowsPresenter:
             return
         is_elsewhere = error.reason.code == SessionFault.NO_CHANGES
         actions = ((_PAGE, Texts.open_page()),) if is_elsewhere else ()
-        self._window.notice.show_notice(Texts.failed(error), tone="error", actions=actions, of_window=True)
+        tone: Tone = "warning" if isinstance(error, NotChangeableError) else "error"
+        self._window.notice.show_notice(Texts.failed(error), tone=tone, actions=actions, of_window=True)
