@@ -12,6 +12,7 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes, cell_na
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _ERROR = re.compile(r"#[A-Z0-9/]+[!?]?|Err:\d+")
 _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
+_BREAKS = {"line-break": "\n", "tab": "\t"}
 _CELLS = ("table-cell", "covered-table-cell")
 _MOST_ROWS, _MOST_COLUMNS = 1 << 24, 1 << 16
 """More than any program has; keeps numbers that a file makes up from being counted one by one."""
@@ -45,8 +46,8 @@ class _ContentParser:
         self._row = self._column = 0
         self._rows = self._repeated = 1
         self._cell: dict[str, str] = {}
-        self._used_cells = 0
-        self._paragraphs = 0
+        self._paragraphs = self._annotations = 0
+        self._has_breaks = False
         self._texts: list[str] | None = None
 
     def read(self, chunks: Iterator[bytes]) -> None:
@@ -72,10 +73,26 @@ class _ContentParser:
             self._start_row(_locals(found))
         elif tag in _CELLS:
             self._cell, self._texts, self._paragraphs = _locals(found), [], 0
+            self._has_breaks = False
             if "calcext:value-type" in found:
                 self._cell["is-error"] = str(found["calcext:value-type"] == "error")
+        elif self._texts is not None:
+            self._start_in_cell(tag, _locals(found))
+
+    def _start_in_cell(self, tag: str, attributes: dict[str, str]) -> None:
+        assert self._texts is not None
+        if tag == "annotation":
+            self._annotations += 1
+        elif self._annotations:
+            return
         elif tag == "p":
+            self._texts += ["\n"] if self._paragraphs else []
             self._paragraphs += 1
+        elif tag == "s":
+            self._texts.append(" " * _repeated(attributes, "c", _MOST_COLUMNS))
+        elif tag in _BREAKS:
+            self._texts.append(_BREAKS[tag])
+            self._has_breaks = True
 
     def _start_column(self, attributes: dict[str, str]) -> None:
         repeated = _repeated(attributes, "number-columns-repeated", _MOST_COLUMNS)
@@ -90,7 +107,7 @@ class _ContentParser:
             self.sheets[-1].hidden_rows += range(self._row, min(self._row + self._rows, self._limits.rows))
 
     def _take_text(self, text: str) -> None:
-        if self._texts is not None and self._paragraphs:
+        if self._texts is not None and self._paragraphs and not self._annotations:
             self._texts.append(text)
 
     def _end(self, name: str) -> None:
@@ -101,6 +118,8 @@ class _ContentParser:
                 self.sheets[-1].check(self._limits)
         elif self._depth != 1:
             return
+        elif tag == "annotation":
+            self._annotations -= 1
         elif tag in _CELLS:
             self._end_cell()
         elif tag == "table-row":
@@ -118,6 +137,7 @@ class _ContentParser:
             sheet.check(self._limits)
         for column in range(self._column, self._column + repeated):
             self._note_cell(sheet, column, text, is_formula=formula, has_value=has_value)
+            self._note_text(sheet, column, text)
             if not (has_value or formula):
                 break
         self._note_merged(sheet, cell)
@@ -130,6 +150,10 @@ class _ContentParser:
                 sheet.add_error(row, column, text or "#N/A")
             elif not has_value and "value-type" not in self._cell:
                 sheet.add_uncalculated(row, column)
+
+    def _note_text(self, sheet: SheetNotes, column: int, text: str) -> None:
+        if self._has_breaks and self._cell.get("value-type") == "string":
+            sheet.broken_texts.update({(row, column): text for row in range(self._row, self._row + self._rows)})
 
     def _note_merged(self, sheet: SheetNotes, cell: dict[str, str]) -> None:
         columns = _repeated(cell, "number-columns-spanned", _MOST_COLUMNS)

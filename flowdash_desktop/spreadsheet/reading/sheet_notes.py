@@ -43,6 +43,7 @@ class SheetNotes:
         uncalculated: the columns of formulas without a value, by row.
         negative: numbers below zero that may be formatted as dates, which they can't be, by row and column.
         odd_dates: those that are.
+        broken_texts: those with line breaks and tabs that the library leaves out, by row and column.
         formulas: how many there are.
         is_stale: the file asks for its formulas to be calculated when it is opened.
         merged: ranges.
@@ -56,6 +57,7 @@ class SheetNotes:
     errors: dict[int, dict[int, str]] = field(default_factory=dict)
     uncalculated: dict[int, set[int]] = field(default_factory=dict)
     negative: dict[int, dict[int, str]] = field(default_factory=dict)
+    broken_texts: dict[tuple[int, int], str] = field(default_factory=dict)
     odd_dates: list[tuple[int, int]] = field(default_factory=list)
     formulas: int = 0
     is_stale: bool = False

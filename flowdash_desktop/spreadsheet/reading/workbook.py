@@ -83,7 +83,7 @@ class WorkbookTable:
         """The types and texts of the cells of each row, from the first row and the first column of the sheet on."""
         notes, start = self.notes, self._table.start
         margin = [""] * (start[1] if start else 0)
-        unseen = {*notes.errors, *notes.uncalculated, *notes.negative}
+        unseen = {*notes.errors, *notes.uncalculated, *notes.negative, *(row for row, _ in notes.broken_texts)}
         rows = 0
         for number, values in enumerate(self._table.iter_rows()):
             types, texts = typed(margin + list(values))
@@ -103,6 +103,9 @@ class WorkbookTable:
             if column < len(types) and types[column] == CellType.TEXT:
                 _put(types, texts, column, CellType.NUMBER, text)
                 notes.odd_dates.append((row, column))
+        for column, kind in enumerate(types) if notes.broken_texts else ():
+            if kind == CellType.TEXT:
+                texts[column] = notes.broken_texts.get((row, column), texts[column])
         for column, name in notes.errors.get(row, {}).items():
             _put(types, texts, column, CellType.ERROR, name)
         for column in notes.uncalculated.get(row, ()):

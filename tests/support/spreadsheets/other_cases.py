@@ -92,6 +92,14 @@ OTHER_CASES = [
              ods_row('<table:table-cell table:formula="of:=1+1"/>', "#5"))),
          rows=["1 tt ID|Name", "2 ee #DIV/0!|#REF!", "3 ft |#5"],
          notes={NoteKind.UNCALCULATED: ["A3"], NoteKind.ERRORS: ["A2", "B2"]}),
+    Case("ods with breaks and comments in texts", "a.ods",
+         ods(ods_table(HEAD, ods_row(
+             ods_cell("string", "a<text:span>b</text:span><text:line-break/>c<text:s text:c='2'/><text:tab/>d"),
+             ods_cell("string", "one</text:p><text:p>two")),
+             ods_row('<table:table-cell office:value-type="float" office:value="1" table:formula="of:=1">'
+                     "<office:annotation><text:p>#note</text:p></office:annotation><text:p>1</text:p>"
+                     "</table:table-cell>"))),
+         rows=["1 tt ID|Name", Row(2, "tt", ["ab\nc  \td", "one\ntwo"]), "3 n 1"]),
     Case("ods with hidden and merged cells", "a.ods",
          ods(ods_table(HEAD, ods_row("1", more='table:visibility="collapse"'),
                        ods_row(ods_cell("string", "2", 'table:number-columns-spanned="2"')),
