@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -135,3 +136,11 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     xlsx(rows_xml("ID"))(path)
     assert fault(ReadJob(str(path), limits=Limits(file_bytes=100))) == ReadFault.FILE_TOO_LARGE
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_damaged_files_are_read_or_refused(seed: int) -> None:
+    """Whatever the damage, there is no other end. It is done in a process with the limits of one that reads."""
+    command = [sys.executable, "-m", "tests.support.spreadsheets.damage", str(seed), "400"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3])
+    assert (done.returncode, done.stdout) == (0, "400 damaged files\n"), done.stderr[-2000:]
