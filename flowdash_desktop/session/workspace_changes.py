@@ -99,6 +99,7 @@ class WorkspaceChanges:
 
         Raises:
             CannotTakeBackError: something stands on it, or it is too long ago.
+            NotChangeableError: the server does not take changes, or not with this key.
             FlowdashError: the server can't be asked now.
         """
         return self._background.start(self._undo(change_id), "undo change of workspace")
@@ -129,13 +130,28 @@ class WorkspaceChanges:
     async def _undo(self, change_id: str) -> WorkspaceChange:
         try:
             async with self._link.client_now() as client:
-                return await client.definition.undo(change_id)
+                return await self._send_undo(client, change_id)
         except ConflictError as error:
             raise CannotTakeBackError(Reason(SessionFault.CHANGE_BUILT_UPON, {"what": error.detail})) from error
         except NotFoundError as error:
             raise CannotTakeBackError(SessionFault.CHANGE_TOO_OLD) from error
         finally:
             self._reading.request(again=True)
+
+    async def _send_undo(self, client: FlowdashClient, change_id: str) -> WorkspaceChange:
+        revision = (await self._ask(client)).revision
+        try:
+            return await client.definition.undo(change_id)
+        except FlowdashError as error:
+            if not error.outcome_unknown:
+                raise
+        # The answer was lost, and a second undo would be refused. Each change, an undo too, makes another revision.
+        from flowdash_desktop.domain.workspace_definition import WorkspaceChange
+
+        found = await self._ask(client)
+        if found.revision != revision:
+            return WorkspaceChange(None, found.revision)
+        return await client.definition.undo(change_id)
 
     async def _ask(self, client: FlowdashClient) -> WorkspaceDefinition:
         try:

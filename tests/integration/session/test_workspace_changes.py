@@ -143,6 +143,21 @@ async def test_a_lost_answer_makes_no_second_workflow(own: ServerProcess, open_l
         assert list(names(live).values()).count("Copy") == 1
 
 
+@pytest.mark.parametrize("arrives", [True, False], ids=["answer lost", "request lost"])
+async def test_an_undo_whose_answer_is_lost_is_done_once(own: ServerProcess, open_live: Open, arrives: bool) -> None:
+    """A second undo would be refused as done already, so the revision is looked at before."""
+    async with TcpProxy(own.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, own.key))
+        changes = live.session.workspace_changes
+        made = await changes.make([RenameWorkflow(workflow=WORKFLOW, name="Firms")])
+        await live.until(lambda: names(live)[WORKFLOW] == "Firms", "the name")
+        start = f"POST /api/v1/workspace/changes/{made.id}/undo ".encode()
+        rule = proxy.lose_answer(start) if arrives else proxy.lose_request(start)
+        await changes.undo(str(made.id))
+        assert rule.seen
+        await live.until(lambda: names(live)[WORKFLOW] == "Companies", "the name before")
+
+
 @pytest.mark.parametrize(
     ("answer", "fault"),
     [

@@ -303,10 +303,12 @@ class WorkflowsPresenter:
         except CodedError as error:
             self._wanted = None
             notice.show_notice(Texts.not_undone(step, error), tone="error", of_window=True)
-            return
+            if error.reason.code != SessionFault.CHANGE_TOO_OLD:
+                return  # it may be possible later
+        else:
+            notice.show_notice(Texts.undone(step), of_window=True)
         self._steps = tuple(one for one in self._steps if one is not step)
         self._go_on()
-        notice.show_notice(Texts.undone(step), of_window=True)
         await self._keep_steps()
 
     def _go_on(self) -> None:
