@@ -128,6 +128,7 @@ class Application:
         self._workflows: WorkflowsPresenter | None = None
         self.window.export_requested.connect(self._export)
         self.window.import_requested.connect(self._import)
+        self.window.filter_bar.workflow_menu.from_file_requested.connect(self._new_from_file)
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
@@ -256,6 +257,13 @@ class Application:
             self._exports = ExportPresenter(self.window, self._scope, self._parts.program)
         if self._workspace is not None and self._workspace.list.workflow_id is not None:
             self._exports.ask(self._workspace.session, self._workspace.list.workflow_id)
+
+    def _new_from_file(self) -> None:
+        if self._workflows is not None:
+            # Not imported above: the first rows do not wait for what reads files.
+            from flowdash_desktop.ui.presenters.workflows.from_file import WorkflowFromFile
+
+            WorkflowFromFile(self.window, self._scope, self._workflows, self._parts.program).ask()
 
     def _import(self, path: Path | None) -> None:
         workspace = self._workspace

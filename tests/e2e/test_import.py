@@ -15,6 +15,7 @@ from python_calamine import load_workbook
 from flowdash_desktop.domain.importing.plan import RowKind
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportJob, FileKind
 from flowdash_desktop.spreadsheet.process import write_file
+from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.plan_model import TICK
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
@@ -245,4 +246,37 @@ async def test_a_file_that_is_none_is_said(desk: Desk, server: StartServer, tmp_
         desk.dialog(ImportDialog)
         raise RuntimeError("it was opened")
     assert {**on_server(running, "I-1"), "Stage": "Open"}["Text"] == FULL["Text"]
+    await desk.close()
+
+
+@story
+async def test_a_spreadsheet_becomes_a_workflow_of_its_own(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Its columns become fields, its states stages and its rows tasks; what it would become is shown first."""
+    running = server(definition("I-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = tmp_path / "Vendors.csv"
+    lines = [f"V-{n},Vendor {n},{('Open', 'Review', 'Closed')[n % 3]},{n}.50,2026-12-0{n + 1}" for n in range(6)]
+    path.write_text("\n".join(["Vendor No.,Name,Status,Value,Close", *lines]), encoding="utf-8")
+    menu = desk.window.filter_bar.workflow_menu
+    menu.about_to_open.emit()
+    await desk.until(menu.from_file.isEnabled, "the server to say that it takes changes")
+    menu.from_file.trigger()
+    place = await desk.until_found(lambda: desk.dialog(QFileDialog), "the system's question")
+    place.fileSelected.emit(str(path))
+    place.reject()
+    dialog = await desk.until_found(lambda: desk.dialog(NewWorkflowDialog), "what it would become")
+    assert dialog.name.line.text() == "Vendors"
+    click(button("Create", dialog))
+    question = await _asked(desk)
+    assert question.confirm_button.text() == "Create 6"
+    assert [use.field for use in question.mapping.uses] == ["Vendor No.", "Name", "Stage", "Value", "Close"]
+    click(question.confirm_button)
+    await desk.until(lambda: len(desk.column("Vendor No.")) == 4, "the active tasks")
+    await desk.until_saved()
+    workflow = desk.window.model.schema
+    assert [stage.name for stage in workflow.stages] == ["Open", "Review", "Closed"]
+    with asking(running, workflow.workflow.id) as api:
+        tasks = {task["Vendor No."]: task for task in api.list()}
+    assert len(tasks) == 6
+    assert (tasks["V-4"]["Stage"], tasks["V-4"]["Value"], tasks["V-4"]["Close"]) == ("Review", "4.50", "2026-12-05")
     await desk.close()

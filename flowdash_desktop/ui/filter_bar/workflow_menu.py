@@ -49,11 +49,13 @@ class WorkflowMenu(QObject):
     Signals:
         about_to_open: the menu opens: say how things are.
         new_requested: make a workflow.
+        from_file_requested: make a workflow of a spreadsheet's columns, and tasks of its rows.
         bring_back_requested: a workflow (its id) is to be listed again.
     """
 
     about_to_open = Signal()
     new_requested = Signal()
+    from_file_requested = Signal()
     bring_back_requested = Signal(str)
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
@@ -65,6 +67,8 @@ class WorkflowMenu(QObject):
         menu.addSeparator()
         self.new = menu.addAction(self.tr("New workflow…"))
         self.new.triggered.connect(lambda: self.new_requested.emit())
+        self.from_file = menu.addAction(self.tr("New workflow from a spreadsheet…"))
+        self.from_file.triggered.connect(lambda: self.from_file_requested.emit())
         self.rename = menu.addAction(self.tr("Rename workflow…"))
         self.duplicate = menu.addAction(self.tr("Duplicate workflow"))
         self.archive = menu.addAction(self.tr("Archive workflow"))
@@ -95,8 +99,8 @@ class WorkflowMenu(QObject):
         """
         self._state = state
         can = not state.reason
-        for action in (self.new, self.rename, self.duplicate, self.archive, self.delete):
-            action.setEnabled(can and (action is self.new or self._has_workflow))
+        for action in (self.new, self.from_file, self.rename, self.duplicate, self.archive, self.delete):
+            action.setEnabled(can and (action in (self.new, self.from_file) or self._has_workflow))
             action.setToolTip(plain_tooltip(state.reason))
             action.setStatusTip(state.reason)
         self._back.clear()
@@ -113,12 +117,13 @@ class WorkflowMenu(QObject):
 
     def entries(self) -> Sequence[QAction]:
         """All entries, for those who look for one by its words."""
-        return (self.new, self.rename, self.duplicate, self.archive, self.delete, self.undo, self.page)
+        return (self.new, self.from_file, self.rename, self.duplicate, self.archive, self.delete, self.undo, self.page)
 
     def _paint_icons(self) -> None:
         icons = {
-            "plus": self.new, "pencil": self.rename, "copy": self.duplicate, "inbox": self.archive,
-            "trash": self.delete, "undo": self.undo, "info": self._note, "open-external": self.page,
+            "plus": self.new, "upload": self.from_file, "pencil": self.rename, "copy": self.duplicate,
+            "inbox": self.archive, "trash": self.delete, "undo": self.undo, "info": self._note,
+            "open-external": self.page,
         }  # fmt: skip
         for name, action in icons.items():
             action.setIcon(self._theme.icon(name))

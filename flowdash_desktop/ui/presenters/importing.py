@@ -75,7 +75,7 @@ class ImportPresenter:
         if path is not None:
             start(str(path))
             return
-        dialog = QFileDialog(self._window, ImportTexts.title(), str(_documents()))
+        dialog = QFileDialog(self._window, ImportTexts.title(), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(ImportTexts.name_filter())
         dialog.fileSelected.connect(start)
@@ -105,7 +105,7 @@ class _Import:
 
     async def open(self) -> None:
         """Read the file, and ask."""
-        table = await self._read()
+        table = await read_file(self._window, self._program, self._path)
         if table is None:
             return
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
@@ -136,7 +136,7 @@ class _Import:
 
     async def _reread(self, sheet: str | None, delimiter: str | None) -> None:
         """Read another sheet, or the text by another mark; what can't be read so leaves what is shown."""
-        table = await self._read(sheet, delimiter)
+        table = await read_file(self._window, self._program, self._path, sheet, delimiter)
         if table is not None and self._dialog is not None:
             await self._show(self._dialog, table)
 
@@ -209,7 +209,7 @@ class _Import:
         return kept
 
     def _save_refused(self) -> None:
-        dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(_documents()))
+        dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(ExportTexts.name_filter(FileKind.XLSX))
         dialog.setDefaultSuffix(FileKind.XLSX.value)
@@ -245,25 +245,33 @@ class _Import:
         else:
             self._window.notice.show_notice(ImportTexts.refused_saved(ended.rows, path))
 
-    async def _read(self, sheet: str | None = None, delimiter: str | None = None) -> FileTable | None:
-        """The rows of the file; None where it can't be read, which the window says."""
-        reading = TableReader(self._program, self._path, sheet, delimiter)
-        self._window.progress.show_notice(ImportTexts.reading(self._path.name), closable=False)
-        try:
-            table = await in_thread(reading.read, "read table")
-        except ReadError as error:
-            words = ImportTexts.not_read(self._path.name, error_text(error))
-            self._window.notice.show_notice(words, tone="error")
-            return None
-        except asyncio.CancelledError:
-            reading.cancel()
-            raise
-        finally:
-            self._window.progress.hide()
-        if not table.headings:
-            self._window.notice.show_notice(ImportTexts.no_rows(self._path.name), tone="warning")
-            return None
-        return table
+
+async def read_file(
+    window: MainWindow, program: Sequence[str], path: Path, sheet: str | None = None, delimiter: str | None = None
+) -> FileTable | None:
+    """The rows of a file; None where it can't be read or has none, which the window says."""
+    reader = TableReader(program, path, sheet, delimiter)
+    window.progress.show_notice(ImportTexts.reading(path.name), closable=False)
+    try:
+        table = await in_thread(reader.read, "read table")
+    except ReadError as error:
+        window.notice.show_notice(ImportTexts.not_read(path.name, error_text(error)), tone="error")
+        return None
+    except asyncio.CancelledError:
+        reader.cancel()
+        raise
+    finally:
+        window.progress.hide()
+    if not table.headings:
+        window.notice.show_notice(ImportTexts.no_rows(path.name), tone="warning")
+        return None
+    return table
+
+
+def documents() -> Path:
+    """The folder where people keep such files."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 async def _in_slices(items: Iterable[T]) -> list[T]:
@@ -281,8 +289,3 @@ def _as_text(cell: ImportCell) -> str:
     if cell is None:
         return ""
     return cell if isinstance(cell, str) else ImportTexts.cell(cell)
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())

@@ -23,7 +23,7 @@ class NewWorkflowDialog(NamingDialog):
     Args:
         theme: the look.
         parent: the window.
-        templates: what to choose from, in order; the last one is the least.
+        templates: what to choose from, in order; of several the last one is the least.
         taken: the names that workflows have.
 
     Signals:
@@ -84,7 +84,7 @@ class NewWorkflowDialog(NamingDialog):
         """Show what a template holds, and offer its name until the person has typed one."""
         self._previews.setCurrentIndex(place)
         if not self._is_own_name:
-            is_least = place == len(self._templates) - 1
+            is_least = 0 < place == len(self._templates) - 1
             name = self.tr("New workflow") if is_least else self._templates[place].workflow.name
             self.name.line.setText(self.free_name(name))
             self.name.clear()

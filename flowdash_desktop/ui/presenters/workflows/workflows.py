@@ -153,34 +153,42 @@ class WorkflowsPresenter:
 
     # -- what is asked --------------------------------------------------------------------------------------------
 
-    async def _names(self) -> Sequence[str]:
+    async def names(self) -> Sequence[str]:
+        """The names of all workflows, archived ones too.
+
+        Raises:
+            NotChangeableError: the workspace can't be changed from here.
+            FlowdashError: the server can't be asked now.
+        """
         return [one.name for one in (await self._changes.look()).workflows]
 
     async def _ask_new(self) -> None:
         from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 
-        names = await self._names()
+        names = await self.names()
         templates = await in_thread(lambda: read_templates(self._templates), "read templates")
         dialog = NewWorkflowDialog(self._window.theme, self._window, templates, names)
         dialog.chosen.connect(
-            lambda template, name: self._scope.start(self._create(dialog, template, name), name="new workflow")
+            lambda template, name: self._scope.start(self.create(dialog, template, name), name="new workflow")
         )
         dialog.open()
 
-    async def _create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str) -> None:
+    async def create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str) -> str:
+        """Make a workflow that a dialog has asked for, go there, and give its id. The dialog says what fails."""
         from flowdash_desktop.wire.workflow_templates import edits_adding
 
         workflow_id, before = uuid4().hex[:8], self._shown() or ""
         edits = edits_adding(template.workflow, workflow_id, name)
         step = partial(self._step, WorkspaceStepKind.CREATED, name, before)
         await self._asked(dialog, edits, workflow_id, step)
+        return workflow_id
 
     async def _ask_name(self) -> None:
         from flowdash_desktop.ui.dialogs.workflows.name_dialog import RenameDialog
 
         if (workflow := self._workflow()) is None:
             return
-        dialog = RenameDialog(self._window.theme, self._window, workflow.name, await self._names())
+        dialog = RenameDialog(self._window.theme, self._window, workflow.name, await self.names())
         dialog.chosen.connect(lambda name: self._scope.start(self._rename(dialog, workflow, name), name="rename"))
         dialog.open()
 
@@ -236,7 +244,7 @@ class WorkflowsPresenter:
 
         if (workflow := self._workflow()) is None:
             return
-        name, workflow_id = free_name(Texts.copy_name(workflow.name), await self._names()), uuid4().hex[:8]
+        name, workflow_id = free_name(Texts.copy_name(workflow.name), await self.names()), uuid4().hex[:8]
         edits = [AddWorkflow(id=workflow_id, name=name, copy_of=workflow.id)]
         await self._make(edits, workflow_id, partial(self._step, WorkspaceStepKind.COPIED, name, workflow.id))
 

@@ -1,0 +1,77 @@
+"""A workflow out of a spreadsheet: its columns are proposed as fields, and its rows are imported once it is there."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from flowdash_desktop.domain.importing.new_workflow import proposed_workflow
+from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.importing import documents, read_file
+from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
+
+_COLOR = "#2f6feb"
+_TURN_SECONDS, _MOST_TURNS = 0.05, 600
+
+
+class WorkflowFromFile:
+    """Asks for a file, shows what it would become, and imports its rows into the workflow that is made of it.
+
+    Args:
+        window: where.
+        scope: owns what is started here.
+        workflows: makes the workflow.
+        program: how this program is started, up to a command.
+    """
+
+    def __init__(
+        self, window: MainWindow, scope: TaskScope, workflows: WorkflowsPresenter, program: Sequence[str]
+    ) -> None:
+        self._window = window
+        self._scope = scope
+        self._workflows = workflows
+        self._program = tuple(program)
+
+    def ask(self) -> None:
+        """Ask for the file."""
+        dialog = QFileDialog(self._window, ImportTexts.title(), str(documents()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(ImportTexts.name_filter())
+        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, path: Path) -> None:
+        """Read a file, and show what it would become."""
+        self._scope.start(self._offer(path), name="workflow from file", key="workflow from file")
+
+    async def _offer(self, path: Path) -> None:
+        table = await read_file(self._window, self._program, path)
+        if table is None:
+            return
+        rows = [cells for _, cells in table.rows]
+        workflow = await in_thread(lambda: proposed_workflow(path.stem, table.headings, rows), "propose workflow")
+        template = WorkflowTemplate(_COLOR, ImportTexts.about(table.facts, len(rows)), workflow)
+        names = await self._workflows.names()
+        dialog = NewWorkflowDialog(self._window.theme, self._window, (template,), names)
+        dialog.chosen.connect(
+            lambda chosen, name: self._scope.start(self._create(dialog, chosen, name, path), name="new workflow")
+        )
+        dialog.open()
+
+    async def _create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str, path: Path) -> None:
+        """Make the workflow, and import the rows once its fields are here; the person may have gone on by then."""
+        workflow_id = await self._workflows.create(dialog, template, name)
+        for _ in range(_MOST_TURNS):
+            if self._window.model.schema.workflow.id == workflow_id:
+                self._window.import_requested.emit(path)
+                return
+            await asyncio.sleep(_TURN_SECONDS)
