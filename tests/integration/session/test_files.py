@@ -192,6 +192,32 @@ async def test_closing_during_an_upload_sends_it_once(
     assert len(staged(tmp_path)) == 1
 
 
+async def test_a_copy_that_can_not_be_removed_is_no_fault(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, pdf: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a lost answer the bytes on the server are compared by a copy. Where the disk does not let that go, as a
+    folder that has become read-only, the file is there once all the same, and the person is asked nothing."""
+    unlink, kept = Path.unlink, list[str]()
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        if path.name.endswith(".check"):
+            kept.append(path.name)
+            raise PermissionError(13, "Permission denied", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        lost = proxy.lose_answer(b"PUT ")
+        await live.session.attach(WORKFLOW, TaskKey("29"), FILES, [pdf])
+        await lost.answered.wait()
+        live.session.reconnect()
+        await live.until_saved()
+        await live.close()
+    assert kept
+    assert await names(elsewhere(shared), "29") == [pdf.name]
+
+
 async def test_file_dropped_last_is_staged_before_closing(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, pdf: Path, png: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
@@ -100,7 +101,8 @@ class FileSender:
         except OSError as error:
             raise as_store_error(error) from error
         finally:
-            await in_thread(lambda: path.unlink(missing_ok=True), "remove file")
+            with suppress(OSError):  # a disk that can't be written now: the next start removes it
+                await in_thread(lambda: path.unlink(missing_ok=True), "remove file")
 
     async def detach(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation, edit: DetachFile) -> Task:
         """Take one attachment away, and no other; a copy of it is kept.
