@@ -186,7 +186,9 @@ class LinkOracle:
         if newer:
             reached[change.pair] = min(newer)
         elif now in numbers:
-            self._found.doubled.append(f"{change}: wish {now} was carried out before")
+            # A run does not come again: all that its reader needs is said here.
+            changes = [c for c in self._world.changes if self._is_of(c, change.pair)]
+            self._found.doubled.append(f"{change}: wish {now} was carried out before; {changes=}, {asked=}")
         else:
             self._found.brought_back.append(f"{change}, after wish {now}")
 
