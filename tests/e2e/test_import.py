@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from python_calamine import load_workbook
@@ -24,6 +24,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, button, click, press
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 from tests.support.tcp_proxy import TcpProxy
 
 HEADINGS = ("ID", "Text", "Amount", "Date", "Stage", "Must", "Remark")
@@ -56,6 +57,10 @@ async def _asked(desk: Desk) -> ImportDialog:
     dialog = await desk.until_found(lambda: desk.dialog(ImportDialog), "what it would do")
     await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > TICK + 2, "the plan")
     return dialog
+
+
+def _chips(dialog: ImportDialog) -> list[QPushButton]:
+    return [b for b in dialog.findChildren(QPushButton) if b.isCheckable()]
 
 
 def _chip(dialog: ImportDialog, words: str) -> QPushButton:
@@ -279,4 +284,20 @@ async def test_a_spreadsheet_becomes_a_workflow_of_its_own(desk: Desk, server: S
         tasks = {task["Vendor No."]: task for task in api.list()}
     assert len(tasks) == 6
     assert (tasks["V-4"]["Stage"], tasks["V-4"]["Value"], tasks["V-4"]["Close"]) == ("Review", "4.50", "2026-12-05")
+    await desk.close()
+
+
+@story
+async def test_the_question_fits_a_small_screen(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """As on a screen of 1440 x 900 where everything is twice as large: the chips wrap, and the button is seen."""
+    running = server(definition("I-1", "I-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    dialog = await _open(desk, _write(tmp_path / "rows.xlsx"))
+    dialog.resize(684, 427)
+    assert (dialog.width(), dialog.height()) == (684, 427)
+    await settle()
+    inside = dialog.rect()
+    assert inside.contains(dialog.confirm_button.geometry())
+    assert all(inside.contains(QRect(chip.mapTo(dialog, QPoint()), chip.size())) for chip in _chips(dialog))
+    dialog.reject()
     await desk.close()

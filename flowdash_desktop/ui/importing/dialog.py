@@ -29,6 +29,7 @@ from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
 from flowdash_desktop.ui.importing.plan_model import APPLIED, NUMBER, TICK, PlanModel
 from flowdash_desktop.ui.importing.texts import button_text, kind_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.screen_fit import available_area
 from flowdash_desktop.ui.widgets.text import ElidedLabel
@@ -92,24 +93,23 @@ class ImportDialog(QDialog):
         self.mapping = MappingPanel(theme, schema, self)
         self.model = PlanModel(schema, self)
         self.table = self._make_table()
-        self._chips = QHBoxLayout()
+        self._chips = FlowLayout()
         self._chip_group = QButtonGroup(self)
         self.busy = QLabel(self.tr("Looking at the rows…"), self)
         set_variant(self.busy, "tone", "muted")
-        self.said = QLabel(self)
+        self.said = ElidedLabel("", self)
         set_variant(self.said, "tone", "muted")
         self.refused_button = QPushButton(self)
         self.confirm_button = QPushButton(self)
         set_variant(self.confirm_button, "variant", "primary")
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.resize(_SIZE.boundedTo(available_area(self).size() * 0.95))
         self._lay_out()
         self.mapping.changed.connect(self.changed)
         self.model.ticked.connect(self._show_counts)
         self.cancel_button.clicked.connect(self.reject)
         self.confirm_button.clicked.connect(self.confirmed)
         self.refused_button.clicked.connect(self.save_refused)
-        area = available_area(self)
-        self.resize(_SIZE.boundedTo(area.size() * 0.95))
         self.set_busy(True)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -191,7 +191,7 @@ class ImportDialog(QDialog):
         set_variant(chip, "variant", "chip")
         chip.toggled.connect(lambda on: self.model.show_kinds(kinds) if on else None)
         self._chip_group.addButton(chip, place)
-        self._chips.insertWidget(self._chips.count() - 1, chip)
+        self._chips.addWidget(chip)
 
     def _show_counts(self) -> None:
         """Name on the buttons what they would do."""
@@ -223,10 +223,8 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(right)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
-        self._chips.setSpacing(8)
-        self._chips.addWidget(self.busy)
-        self._chips.addStretch(1)
         column.addLayout(self._chips)
+        column.addWidget(self.busy)
         column.addWidget(self.table, 1)
         parts = QSplitter(self)
         parts.addWidget(scroll)
@@ -234,7 +232,8 @@ class ImportDialog(QDialog):
         parts.setStretchFactor(1, 1)
         parts.setHandleWidth(1)
         parts.setChildrenCollapsible(False)
-        parts.setSizes([_MAPPING, _SIZE.width() - _MAPPING])
+        mapping = min(_MAPPING, self.width() * 45 // 100)
+        parts.setSizes([mapping, self.width() - mapping])
         bottom = QHBoxLayout()
         bottom.setContentsMargins(20, 12, 20, 12)
         bottom.setSpacing(8)
