@@ -128,7 +128,8 @@ async def test_information_leaves_unless_it_is_in_use(desk: Desk, server: StartS
     """What needs no answer leaves after a while, a warning too; an error, an offer and what the person is on do not."""
     window = await desk.open_table(server=server(definition("A-1")), workflow_id=WORKFLOW)
     await desk.in_front()
-    await desk.until_saved()  # the first status hides the toast of what is on hold
+    await desk.until_saved()  # each status hides the toast of what is on hold
+    await desk.until(lambda: not desk.session.status.refreshing, "the last status of the first reading")
     for toast in (window.held, window.notice, window.welcome):
         toast.stay_ms = 1
     window.held.show_notice("Deleted.", actions=(("undo", "Undo"),))
