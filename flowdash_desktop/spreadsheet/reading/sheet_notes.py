@@ -42,7 +42,7 @@ class SheetNotes:
         errors: the names of errors, by row and column.
         uncalculated: the columns of formulas without a value, by row.
         negative: numbers below zero that may be formatted as dates, which they can't be, by row and column.
-        odd_dates: those that are.
+        odd_dates: dates that are no days of the calendar.
         broken_texts: those with line breaks and tabs that the library leaves out, by row and column.
         formulas: how many there are.
         is_stale: the file asks for its formulas to be calculated when it is opened.

@@ -1,7 +1,7 @@
 """A look into an XLSX or XLSM file before its cells are read: how far they reach, and what stands beside their values.
 
 Most sheets hold nothing but values. A search for some marks in their bytes finds that out four times as fast as a
-parser of XML does, so the parser reads only those that may hold more, or are written in an unusual way.
+parser of XML does, so the parser reads only what may hold more, or is written in an unusual way.
 """
 
 from __future__ import annotations

@@ -88,7 +88,13 @@ class FilterBar(QWidget):
             layout.addWidget(widget)
         workflows = Picker(theme, self._row.workflow, self._offered_workflows, self, searchable=True)
         workflows.chosen.connect(self._choose_workflow)
-        groupings = Picker(theme, self._row.group, self._offered_groupings, self, searchable=False)
+        groupings = Picker(
+            theme,
+            self._row.group,
+            lambda: (_groupings(self.tr("No groups")), self._grouping),
+            self,
+            searchable=False,
+        )
         groupings.chosen.connect(self.group_requested)
         self._wire_controls()
         theme.changed.connect(self.update)
@@ -280,11 +286,6 @@ class FilterBar(QWidget):
         new = widgets.Choice(_NEW, self.tr("New workflow…"), muted=True)
         return [*(widgets.Choice(w.id, w.name) for w in self._workflows), new], self._workflow_id
 
-    def _offered_groupings(self) -> Offer:
-        fields = [f.name for f in self._schema.columns if f.name in (STAGE, ASSIGNED_TO)] if self._schema else []
-        none = widgets.Choice("", self.tr("No groups"))
-        return [none, *(widgets.Choice(name, name) for name in fields)], self._grouping
-
     def _choose_workflow(self, workflow_id: str) -> None:
         if workflow_id == _NEW:
             self.workflow_menu.new_requested.emit()
@@ -370,3 +371,8 @@ class FilterBar(QWidget):
     def _changed(self, *_what: object) -> None:
         if not self._quiet:
             self.filter_changed.emit(self.filter())
+
+
+def _groupings(none: str) -> list[widgets.Choice]:
+    """What the rows can be grouped by; ``none`` is said of no groups."""
+    return [widgets.Choice("", none), *(widgets.Choice(name, name) for name in (STAGE, ASSIGNED_TO))]
