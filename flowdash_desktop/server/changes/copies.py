@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text
 
 from flowdash_desktop.server.changes.model import Json
-from flowdash_desktop.server.changes.task_pass import KeptValue, Restored
+from flowdash_desktop.server.changes.task_pass import SavedValue, Restored
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.change_log import kept_rows, kept_values
 from flowdash_desktop.server.storage.task_texts import json_text
@@ -40,7 +40,7 @@ class Copies:
         """``change`` is the row of the change."""
         self._change = change
 
-    def values(self, connection: Connection, some: Iterable[KeptValue]) -> None:
+    def values(self, connection: Connection, some: Iterable[SavedValue]) -> None:
         """Keep values that were replaced."""
         rows = [(self._change, one.task, one.field, _text(one.before), _text(one.after)) for one in some]
         if not rows:

@@ -43,7 +43,7 @@ def _unique_ids(connection: Connection, draft: Draft, plan: WorkflowPlan) -> Ite
             yield f"{place}: a unique ID can be {verb} only while the workflow has no tasks"
 
 
-def taken_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
+def used_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
     """The id of a workflow that can still be brought back is not free."""
     deleted = set(connection.execute(select(_w.id).where(_w.deleted_on.is_not(None))).scalars())
     old = by_id(before["workflows"])

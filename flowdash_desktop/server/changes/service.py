@@ -17,9 +17,9 @@ from flowdash_desktop.server.changes.followers import follow
 from flowdash_desktop.server.changes.model import Model, from_document
 from flowdash_desktop.server.changes.operations import MOST_OPERATIONS, carry_out, stop_if_any
 from flowdash_desktop.server.changes.plan import Plan, make_plan
-from flowdash_desktop.server.changes.rules import broken_rules, taken_ids
+from flowdash_desktop.server.changes.rules import broken_rules, used_ids
 from flowdash_desktop.server.changes.storing import remove_fields, store_definition
-from flowdash_desktop.server.changes.task_pass import KeptValue, Restored, TaskPass
+from flowdash_desktop.server.changes.task_pass import SavedValue, Restored, TaskPass
 from flowdash_desktop.server.definition.reader import ObjectReader, Problems
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.errors import ConflictError
@@ -136,7 +136,7 @@ def _plan(connection: Connection, catalog: Catalog, asked: ChangeRequest) -> Pla
     resolutions = read_resolutions(asked.resolutions, draft.problems)
     stop_if_any(draft.problems.lines)
     plan = make_plan(draft, before, catalog, resolutions)
-    stop_if_any([*taken_ids(connection, draft, before), *broken_rules(connection, draft, plan)])
+    stop_if_any([*used_ids(connection, draft, before), *broken_rules(connection, draft, plan)])
     return plan
 
 
@@ -217,7 +217,7 @@ class Work:
         connection, copies = self._connection, self._copies
         assert copies is not None
         theirs = connection.execute(select(_t.row).where(_t.assigned_to == email)).scalars().all()
-        copies.values(connection, [KeptValue(row, ASSIGNED_KEY, email, None) for row in theirs])
+        copies.values(connection, [SavedValue(row, ASSIGNED_KEY, email, None) for row in theirs])
         items = connection.execute(select(_i.row, _i.assigned_to).where(_i.assigned_to == email)).mappings()
         copies.rows(connection, "assigned_items", [{**item} for item in items])
         unassign_all(connection, email, origin, moment)

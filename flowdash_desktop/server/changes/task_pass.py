@@ -32,7 +32,7 @@ _NO_RESOLUTION = Resolution("")
 _NOTHING: Mapping[str, tuple[object, object]] = {}
 
 
-class KeptValue(NamedTuple):
+class SavedValue(NamedTuple):
     """A value that was replaced, as JSON."""
 
     task: int
@@ -45,7 +45,7 @@ class Part(NamedTuple):
     """Some tasks of a walk."""
 
     tasks: list[RewrittenTask]
-    kept: list[KeptValue]
+    kept: list[SavedValue]
     files_gone: list[tuple[int, str, list[str]]]
     """Task, field and the blob ids that go."""
 
@@ -87,7 +87,7 @@ class TaskPass:
         # Asked once and not for each task.
         self._changes_documents = plan.changes_documents
         self._shape = [_Shaped.of(step) for step in plan.steps]
-        self._looked_shape = [one for one in self._shape if one.looks]
+        self._inspected_steps = [one for one in self._shape if one.looks]
         self._same_names = not plan.moves_fields and all(one.name == one.source for one in self._shape)
         self._mended: dict[tuple[str, str], object] = {}
         self.changed_since: list[str] = []
@@ -149,7 +149,7 @@ class TaskPass:
             return row.stage, False
         ids = {name: key for key, name in plan.stage_names.items()}
         effect.to = ids[target]
-        part.kept.append(KeptValue(row.row, STAGE_KEY, stage_id, ids[target]))
+        part.kept.append(SavedValue(row.row, STAGE_KEY, stage_id, ids[target]))
         return target, True
 
     def _document(self, row: TaskRow, part: Part) -> tuple[str, bool]:
@@ -158,7 +158,7 @@ class TaskPass:
         own = self._restored.get(row.row, _NOTHING)
         if self._same_names and not own:
             # As it is for most tasks: a copy keeps what is not looked at.
-            new, shape = dict(old), self._looked_shape
+            new, shape = dict(old), self._inspected_steps
         else:
             new, shape = {}, self._shape
         valued = False
@@ -167,7 +167,7 @@ class TaskPass:
             if step.id in own:
                 value = self._value_before(step, raw, row, own[step.id])
             elif looks:
-                value = self._looked(step, raw, row)
+                value = self._inspect(step, raw, row)
             else:
                 new[name] = raw if source is not None else self._converters[step.id].blank
                 continue
@@ -180,7 +180,7 @@ class TaskPass:
         """Keep a value that is replaced; whether the field stays and has another value."""
         if value == raw or (is_blank(value) and is_blank(raw)):
             return False
-        part.kept.append(KeptValue(row.row, step.id, raw, value))
+        part.kept.append(SavedValue(row.row, step.id, raw, value))
         self._note_files(step, raw, value, row, part)
         return step.before is not None and step.after is not None
 
@@ -190,7 +190,7 @@ class TaskPass:
             stay = _blob_ids(value)
             part.files_gone.append((row.row, step.id, [one for one in _blob_ids(raw) if one not in stay]))
 
-    def _looked(self, step: FieldStep, raw: object, row: TaskRow) -> object:
+    def _inspect(self, step: FieldStep, raw: object, row: TaskRow) -> object:
         if step.after is not None:
             return self._converted(step, self._converters[step.id], raw, row)
         if not is_blank(raw):

@@ -76,7 +76,7 @@ class TextTable:
             number, last = 0, [_END]
             lines = itertools.chain(itertools.islice(file, self._skipped, None), [_END])
             reader = csv.reader(lines, delimiter=self.format.delimiter)
-            for row in _told(reader):
+            for row in _with_faults(reader):
                 if number:
                     yield _cells(last, number)
                 number, last = number + 1, row
@@ -92,7 +92,7 @@ class TextTable:
             raise ReadError(Reason(ReadFault.WRONG_ENCODING, {"encoding": encoding})) from None
 
 
-def _told(reader: Iterator[list[str]]) -> Iterator[list[str]]:
+def _with_faults(reader: Iterator[list[str]]) -> Iterator[list[str]]:
     """The rows of a reader, whose errors are ours.
 
     Raises:

@@ -39,7 +39,7 @@ class WorkflowMenu(QObject):
 
     Args:
         theme: the look.
-        menu: gets the entries, behind those that it has.
+        menu: gets the entries, behind its own.
 
     Attributes:
         rename, duplicate, archive, delete: of the workflow that is shown.

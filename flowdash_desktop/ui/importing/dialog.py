@@ -88,8 +88,8 @@ class ImportDialog(QDialog):
         self._heading = QLabel(title, self)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._heading, "tone", "heading")
-        self._about = ElidedLabel(file, self)
-        set_variant(self._about, "tone", "muted")
+        self._source = ElidedLabel(file, self)
+        set_variant(self._source, "tone", "muted")
         self.mapping = MappingPanel(theme, schema, self)
         self.model = PlanModel(schema, self)
         self.table = self._make_table()
@@ -120,7 +120,7 @@ class ImportDialog(QDialog):
         self, about: str, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int], notes: str
     ) -> None:
         """Show what the file has: where its rows are from, its columns, and what is to be known of them."""
-        self._about.setText(f"{self._file} · {about}")
+        self._source.setText(f"{self._file} · {about}")
         self.mapping.show_columns(headings, uses, with_days)
         self.mapping.notes.setText(notes)
         self.mapping.notes.setVisible(bool(notes))
@@ -212,7 +212,7 @@ class ImportDialog(QDialog):
         top.setContentsMargins(20, 12, 20, 12)
         top.setSpacing(12)
         top.addWidget(self._heading)
-        top.addWidget(self._about, 1)
+        top.addWidget(self._source, 1)
         top.addWidget(self.cancel_button)
         scroll = QScrollArea(self)
         scroll.setWidget(self.mapping)
