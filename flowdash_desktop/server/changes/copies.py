@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Table, delete, insert, select, text
 
 from flowdash_desktop.server.changes.model import Json
-from flowdash_desktop.server.changes.task_pass import SavedValue, Restored
+from flowdash_desktop.server.changes.task_pass import Restored, SavedValue
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.change_log import kept_rows, kept_values
 from flowdash_desktop.server.storage.task_texts import json_text

@@ -19,7 +19,7 @@ from flowdash_desktop.server.changes.operations import MOST_OPERATIONS, carry_ou
 from flowdash_desktop.server.changes.plan import Plan, make_plan
 from flowdash_desktop.server.changes.rules import broken_rules, used_ids
 from flowdash_desktop.server.changes.storing import remove_fields, store_definition
-from flowdash_desktop.server.changes.task_pass import SavedValue, Restored, TaskPass
+from flowdash_desktop.server.changes.task_pass import Restored, SavedValue, TaskPass
 from flowdash_desktop.server.definition.reader import ObjectReader, Problems
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.errors import ConflictError
