@@ -25,6 +25,7 @@ CLIENT = (
 SERVER = (
     "flowdash_desktop.server.analytics.exports",
     "flowdash_desktop.server.transfer.backup",
+    "flowdash_desktop.server.changes.undo",
     "flowdash_desktop.server.clock",
     "flowdash_desktop.server.transfer.restore",
     "flowdash_desktop.server.tasks.timestamps",
