@@ -58,7 +58,9 @@ def _said(ended: Written, path: Path) -> str:
         RefusedError: there is none.
     """
     if ended.fault is not None:
-        raise RefusedError(f"{path} was not written: {ended.reason or ended.fault.value}")
+        from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts  # the only place with words for it
+
+        raise RefusedError(ExportTexts.failed(ended, path))
     words = f"Exported {ended.rows:,} {'task' if ended.rows == 1 else 'tasks'} to {path}."
     return f"{words} {ended.cut:,} texts are cut, as a cell holds 32,767 characters." if ended.cut else words
 

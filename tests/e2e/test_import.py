@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton
 from python_calamine import load_workbook
 
 from flowdash_desktop.domain.importing.plan import RowKind
@@ -155,6 +155,7 @@ async def test_refused_rows_are_saved_with_their_reasons(desk: Desk, server: Sta
     assert heading == [*HEADINGS, "Why it was refused"]
     assert row[:2] == ["I-4", "no stage"]
     assert "Stage: This is not a stage of this workflow" in str(row[-1])
+    await desk.until(lambda: dialog.said.text() == "Saved one refused row to refused.xlsx.", "the word that it is done")
     dialog.reject()
     await desk.close()
 
@@ -301,3 +302,53 @@ async def test_the_question_fits_a_small_screen(desk: Desk, server: StartServer,
     assert all(inside.contains(QRect(chip.mapTo(dialog, QPoint()), chip.size())) for chip in _chips(dialog))
     dialog.reject()
     await desk.close()
+
+
+@story
+async def test_another_way_of_reading_begins_anew(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Another mark between the values: nothing of the columns before is left, all rows are ticked again, and Enter
+    presses no button that has not the focus."""
+    running = server(definition("I-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = tmp_path / "rows.csv"
+    path.write_text("ID,Text,Must\nI-8,a;b,x\nI-9,c;d,x\n", encoding="utf-8")
+    dialog = await _open(desk, path)
+    radio = dialog.mapping.findChildren(QRadioButton)[0]
+    for part in (dialog.table, radio):
+        part.setFocus()
+        press(part, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    dialog.table.setCurrentIndex(dialog.model.index(0, 3))
+    press(dialog.table, Qt.Key.Key_Space)
+    assert dialog.confirm_button.text() == "Create 1"
+    for mark, columns in ((";", 2), (",", 3)):
+        dialog.mapping.delimiter_chosen.emit(mark)
+        await desk.until(lambda columns=columns: len(dialog.mapping.uses) == columns, "the other columns")  # type: ignore[misc]  # a lambda with a default
+        await desk.until(lambda: not dialog.busy.isVisible(), "the plan")
+        await settle()
+        fits = [label for label in dialog.mapping.findChildren(QLabel) if label.text().endswith("fit")]
+        assert len(fits) == sum(use.field is not None for use in dialog.mapping.uses)
+    assert dialog.confirm_button.text() == "Create 2"
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_nothing_is_imported_while_tasks_are_coming(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A row whose task has not come yet would be taken for a new one; it is said, and works once all are here."""
+    running = server(definition("I-1"))
+    async with TcpProxy(running.base_url) as line:
+        held = line.hold_answers(f"GET /api/v1/workflows/{WORKFLOW}/tasks".encode(), once=False)
+        await desk.open(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        await held.answered.wait()
+        await desk.until(lambda: desk.workspace.list.workflow_id == WORKFLOW, "the workflow")
+        path = _write(tmp_path / "rows.xlsx", ROWS[:1])
+        desk.window.import_requested.emit(path)
+        assert desk.window.notice.text.startswith("The tasks of this workflow are still being read.")
+        held.release.set()
+        await desk.until_rows()
+        desk.window.import_requested.emit(path)
+        dialog = await _asked(desk)
+        assert dialog.confirm_button.text() == "Change 1"
+        dialog.reject()
+        await desk.close()

@@ -176,12 +176,19 @@ class ImportPlanner:
             known, now = self._schema.field_by_name[name], before.get(name)
             if (is_blank(after) and not self._options.clears_blanks) or same(after, now, known):
                 continue
-            if (problem := _unchangeable(known, after)) is not None:
+            if (problem := self._unchangeable(known, after)) is not None:
                 problems[name] = InvalidValueError(problem)
             else:
                 changes[name] = Change(now, after)
         kind = RowKind.CHANGED if changes else RowKind.SAME
         return replace(row, kind=RowKind.REFUSED if problems else kind, key=key, changes=changes, problems=problems)
+
+    def _unchangeable(self, known: Field, after: Value) -> Problem | None:
+        """Why a field of a task that is there can't become this, None where it can."""
+        has_address = self._schema.unique_id_field is not None
+        if not has_address or not known.editable or known.kind is FieldKind.UNIQUE_ID:
+            return Problem.NOT_EDITABLE
+        return Problem.REQUIRED if is_blank(after) and known.required else None
 
     def _created(self, row: PlannedRow) -> PlannedRow:
         values = {name: value for name, value in row.values.items() if not is_blank(value)}
@@ -228,13 +235,6 @@ def edits_of(rows: Iterable[PlannedRow], schema: WorkflowSchema) -> Iterator[Tas
 def counted(rows: Iterable[PlannedRow]) -> Mapping[RowKind, int]:
     """How many rows there are of each kind."""
     return Counter(row.kind for row in rows)
-
-
-def _unchangeable(known: Field, after: Value) -> Problem | None:
-    """Why a field of a task that is there can't become this, None where it can."""
-    if not known.editable or known.kind is FieldKind.UNIQUE_ID:
-        return Problem.NOT_EDITABLE
-    return Problem.REQUIRED if is_blank(after) and known.required else None
 
 
 def _key_text(value: Value, known: Field) -> str:

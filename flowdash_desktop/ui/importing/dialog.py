@@ -116,11 +116,16 @@ class ImportDialog(QDialog):
         """Go on by Tab, in reading order."""
         return go_to_next_stop(self, next)
 
+    def say(self, words: str) -> None:
+        """Say what has happened, until something else is chosen."""
+        self.said.setText(words)
+
     def show_file(
         self, about: str, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int], notes: str
     ) -> None:
         """Show what the file has: where its rows are from, its columns, and what is to be known of them."""
         self._source.setText(f"{self._file} · {about}")
+        self.model.forget_ticks()
         self.mapping.show_columns(headings, uses, with_days)
         self.mapping.notes.setText(notes)
         self.mapping.notes.setVisible(bool(notes))

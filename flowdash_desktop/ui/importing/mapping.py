@@ -122,16 +122,18 @@ class MappingPanel(QWidget):
         button.setAccessibleName(self.tr("{column} becomes").format(column=heading))
         picker = Picker(self._theme, button, lambda: self._offered(place), self, searchable=True)
         picker.chosen.connect(lambda field: self.choose(place, field))
-        line = QHBoxLayout()
+        values = QWidget(self)  # one widget for each place of the grid, so that all of it goes with the columns
+        line = QHBoxLayout(values)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        fits = QLabel(self)
+        fits = QLabel(values)
         line.addWidget(fits)
         if place in self._with_days:
             line.addWidget(self._order_button(place))
         line.addStretch(1)
         self._grid.addWidget(name, place + 1, 0)
         self._grid.addWidget(button, place + 1, 1)
-        self._grid.addLayout(line, place + 1, 2)
+        self._grid.addWidget(values, place + 1, 2)
         self._buttons.append(button)
         self._fits.append(fits)
 

@@ -61,6 +61,10 @@ class PlanModel(QAbstractTableModel):
         self._filter()
         self.endResetModel()
 
+    def forget_ticks(self) -> None:
+        """Tick all rows: they are of another sheet, or read in another way."""
+        self._left_out.clear()
+
     def show_kinds(self, kinds: Collection[RowKind]) -> None:
         """Show the rows of these kinds."""
         self.beginResetModel()

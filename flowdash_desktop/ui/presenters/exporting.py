@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QStandardPaths, QTimeZone
+from PySide6.QtCore import QTimeZone
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.field_types.files import file_name
@@ -21,7 +21,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.export_dialog import Columns, ExportChoice, ExportCounts, ExportDialog, Tasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
-from flowdash_desktop.ui.widgets.opening import open_file
+from flowdash_desktop.ui.widgets.opening import documents, open_file
 
 _ROWS_A_PART = 128
 _SLICE_SECONDS = 0.006
@@ -110,7 +110,7 @@ class ExportPresenter:
         fields: tuple[Field, ...],
         choice: ExportChoice,
     ) -> None:
-        dialog = QFileDialog(self._window, ExportTexts.title(), str(_documents()))
+        dialog = QFileDialog(self._window, ExportTexts.title(), str(documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(ExportTexts.name_filter(choice.kind))
         dialog.setDefaultSuffix(choice.kind.value)
@@ -217,8 +217,3 @@ class ExportPresenter:
             path = self._path if action == _OPEN else self._path.parent
             if not open_file(path):
                 self._window.notice.show_notice(ExportTexts.no_program(path), tone="warning")
-
-
-def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from time import perf_counter
 from typing import TypeVar
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.importing.columns import (
@@ -21,6 +19,7 @@ from flowdash_desktop.domain.importing.plan import ImportPlanner, PlannedRow, Ro
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.client import FileExport
@@ -34,10 +33,9 @@ from flowdash_desktop.ui.importing.texts import done_text, row_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.widgets.opening import documents
 
 _SAMPLE = 200
-_SLICE_SECONDS = 0.006
-"""So long rows are planned in one turn of the loop."""
 
 T = TypeVar("T")
 
@@ -63,8 +61,10 @@ class ImportPresenter:
     def ask(self, session: Session, arrangements: Arrangements, workflow_id: str, path: Path | None) -> None:
         """Ask for a file, where none is given, and then what becomes of its rows."""
         schema = self._window.model.schema
-        if schema.workflow.id != workflow_id:
-            return  # its tasks are still on their way
+        if schema.workflow.id != workflow_id or not session.is_complete(workflow_id):
+            # A row whose task has not come yet would be taken for a new one.
+            self._window.notice.show_notice(ImportTexts.still_reading(), tone="warning")
+            return
 
         def start(name: str) -> None:
             work = _Import(
@@ -106,8 +106,8 @@ class _Import:
     async def open(self) -> None:
         """Read the file, and ask."""
         table = await read_file(self._window, self._program, self._path)
-        if table is None:
-            return
+        if table is None or self._window.model.schema.workflow != self._schema.workflow:
+            return  # the person has gone on to another workflow meanwhile
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
         dialog.changed.connect(self._plan_soon)
         dialog.confirmed.connect(self._carry_out)
@@ -137,8 +137,12 @@ class _Import:
     async def _reread(self, sheet: str | None, delimiter: str | None) -> None:
         """Read another sheet, or the text by another mark; what can't be read so leaves what is shown."""
         table = await read_file(self._window, self._program, self._path, sheet, delimiter)
-        if table is not None and self._dialog is not None:
+        if self._dialog is None:
+            return
+        if table is not None:
             await self._show(self._dialog, table)
+        else:
+            self._dialog.say(self._window.notice.text)  # the notice is behind the question
 
     def _give_up(self) -> None:
         self._dialog = None
@@ -240,10 +244,12 @@ class _Import:
             return export.finish()
 
         ended = await in_thread(write, "save refused rows")
-        if ended.fault is not None:
-            self._window.notice.show_notice(ExportTexts.failed(ended, path), tone="error")
+        failed = ended.fault is not None
+        words = ExportTexts.failed(ended, path) if failed else ImportTexts.refused_saved(ended.rows, path)
+        if dialog is self._dialog:
+            dialog.say(words)  # a notice would be behind the question
         else:
-            self._window.notice.show_notice(ImportTexts.refused_saved(ended.rows, path))
+            self._window.notice.show_notice(words, tone="error" if failed else "info")
 
 
 async def read_file(
@@ -268,20 +274,13 @@ async def read_file(
     return table
 
 
-def documents() -> Path:
-    """The folder where people keep such files."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
-
-
 async def _in_slices(items: Iterable[T]) -> list[T]:
     """All items, made for some milliseconds at a time, so that the window goes on."""
-    made, until = list[T](), perf_counter() + _SLICE_SECONDS
+    made, turns = list[T](), TimeSlice()
     for item in items:
         made.append(item)
-        if perf_counter() >= until:
-            await asyncio.sleep(0)
-            until = perf_counter() + _SLICE_SECONDS
+        if turns.is_over:
+            await turns.next()
     return made
 
 

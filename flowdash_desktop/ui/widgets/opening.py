@@ -1,13 +1,19 @@
-"""Gives addresses and files to the programs of the system, and tells whether one took them."""
+"""Gives addresses and files to the programs of the system, and tells where documents are kept."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.text.addresses import address_kind
+
+
+def documents() -> Path:
+    """The folder where people keep their documents."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place) or Path.home())
 
 
 def open_address(address: str) -> bool:

@@ -51,6 +51,11 @@ class ImportTexts:
         return (one if rows == 1 else many).format(count=f"{rows:,}", file=path.name)
 
     @staticmethod
+    def still_reading() -> str:
+        """Why nothing is imported now."""
+        return translate("Import", "The tasks of this workflow are still being read. Import once they are all here.")
+
+    @staticmethod
     def reading(file: str) -> str:
         """While the file is read."""
         return translate("Import", "Reading {file}…").format(file=file)

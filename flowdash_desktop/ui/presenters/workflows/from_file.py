@@ -14,9 +14,10 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.importing import documents, read_file
+from flowdash_desktop.ui.presenters.importing import read_file
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
+from flowdash_desktop.ui.widgets.opening import documents
 
 _COLOR = "#2f6feb"
 _TURN_SECONDS, _MOST_TURNS = 0.05, 600
@@ -71,7 +72,7 @@ class WorkflowFromFile:
         """Make the workflow, and import the rows once its fields are here; the person may have gone on by then."""
         workflow_id = await self._workflows.create(dialog, template, name)
         for _ in range(_MOST_TURNS):
-            if self._window.model.schema.workflow.id == workflow_id:
+            if self._window.model.schema.workflow.id == workflow_id and self._workflows.is_read(workflow_id):
                 self._window.import_requested.emit(path)
                 return
             await asyncio.sleep(_TURN_SECONDS)

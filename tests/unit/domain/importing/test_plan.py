@@ -172,6 +172,15 @@ def test_several_tasks_of_one_key_are_refused() -> None:
     assert (rows[1].kind, rows[1].key) == (RowKind.CHANGED, "C-3")
 
 
+def test_tasks_without_unique_ids_are_not_changed() -> None:
+    """They have no address, so the server could not be asked for it."""
+    schema = replace(VENDORS, fields=VENDORS.fields[1:])
+    uses = [ColumnUse("Name", finds_task=True), ColumnUse("Value")]
+    (row,) = plan(["Name", "Value"], ["One", "2"], uses=uses, tasks={"u": {"Name": "One"}}, schema=schema)
+    assert (row.kind, row.changes) == (RowKind.REFUSED, {})
+    assert row.problems == {"Value": _problem(Problem.NOT_EDITABLE)}
+
+
 def test_rows_without_a_task_are_left_out_on_request() -> None:
     rows = plan(["ID", "Name"], ["C-9", "Harrow"], [None, None], options=ImportOptions(creates_tasks=False))
     assert [row.kind for row in rows] == [RowKind.LEFT_OUT] * 2
