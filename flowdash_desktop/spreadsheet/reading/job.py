@@ -158,7 +158,7 @@ class Limits(msgspec.Struct, frozen=True):
         cells: of the rectangle from the first to the last used cell, since all of it is held in memory.
         file_bytes: the size of the file.
         unpacked_bytes: the size of all that is packed into it.
-        memory_bytes: of the process.
+        memory_bytes: of the table, on top of what the program itself takes.
         seconds: of computing.
     """
 

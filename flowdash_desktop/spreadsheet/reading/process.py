@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
+import psutil
 
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.reading.job import (
@@ -49,6 +50,7 @@ def run() -> int:
     output = sys.stdout.buffer
     try:
         job = msgspec.msgpack.decode(next(frames(sys.stdin.buffer)), type=ReadJob)
+        _load_readers()
         limit_process(job.limits)
         for message in read_file(job):
             output.write(message)
@@ -60,13 +62,24 @@ def run() -> int:
     return 0
 
 
+def _load_readers() -> None:
+    """Load what reads a table while there is memory: without it, loading a module fails in ways that hide why."""
+    import flowdash_desktop.spreadsheet.reading.text_file
+    import flowdash_desktop.spreadsheet.reading.workbook  # noqa: F401
+
+
 def limit_process(limits: Limits) -> None:
-    """Let the system refuse more memory and time. Where it can't, whoever started this process watches it."""
+    """Let the system refuse more memory and time. Where it can't, whoever started this process watches it.
+
+    The system counts addresses, and the program alone takes from 20 MB to hundreds of them, by the machine. So the
+    table's memory is counted on top of what the program takes.
+    """
     try:
         import resource
     except ImportError:  # Windows
         return
-    for kind, most in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CPU, limits.seconds)):
+    memory = psutil.Process().memory_info().vms + limits.memory_bytes
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, limits.seconds)):
         with contextlib.suppress(OSError, ValueError):
             _, hard = resource.getrlimit(kind)
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
@@ -82,6 +95,8 @@ def read_file(job: ReadJob) -> Iterator[bytes]:
     except ReadError as error:
         yield frame(Failed(error.reason.code, {name: str(value) for name, value in error.reason.values.items()}))
     except OSError as error:
+        if error.errno == errno.ENOMEM:
+            raise MemoryError from error
         yield frame(Failed(_FAULTS.get(error.errno or 0, ReadFault.UNREADABLE)))
     else:
         yield frame(facts)

@@ -22,6 +22,8 @@ __all__ = ["make", "sample"]
 WATCHED = ("open", "sqlite3.", "subprocess.", "os.", "shutil.", "tempfile.")
 HARMLESS = ("os.putenv", "os.unsetenv", "os.kill", "open_code")
 CODE = (".py", ".pyc", ".so", ".pth")
+CODE_FOLDERS = {str(Path(folder).resolve()) for folder in sys.path}
+"""Python lists them anew when something in them has changed and a module is loaded for the first time."""
 
 
 class Watch:
@@ -37,7 +39,8 @@ class Watch:
             return
         if event.startswith(WATCHED) and not event.startswith(HARMLESS):
             what = str(arguments[0]) if arguments else ""
-            if not what.endswith(CODE) and not what.startswith("/proc"):
+            is_code = what.endswith(CODE) or (event == "os.listdir" and what in CODE_FOLDERS)
+            if not is_code and not what.startswith("/proc"):
                 self.found.append(f"{event} {what}")
 
 
