@@ -29,12 +29,13 @@ async def _export(options: argparse.Namespace) -> int:
     from flowdash_desktop.spreadsheet.cells import CellMaker
     from flowdash_desktop.spreadsheet.client import FileExport
     from flowdash_desktop.spreadsheet.job import CsvOptions, ExportJob, FileKind
+    from flowdash_desktop.ui.clock import system_zone  # Qt alone knows a name that other machines know, too
 
     path = _target(options)
     kind = FileKind(path.suffix[1:].lower())
     async with client_of(options) as client:
         schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow))
-        maker = CellMaker(schema, kind, _zone())
+        maker = CellMaker(schema, kind, system_zone())
         columns = [maker.column(field) for field in schema.columns]
         job = ExportJob(str(path), kind, schema.workflow.name, columns, CsvOptions(options.delimiter))
         export = FileExport(serve_command(), job)
@@ -79,10 +80,3 @@ def _target(options: argparse.Namespace) -> Path:
     if path.exists() and not options.overwrite:
         raise RefusedError(f"{path} is there already; --overwrite replaces it")
     return path
-
-
-def _zone() -> str:
-    """What the clock of this machine calls its zone, for the headings of moments."""
-    from datetime import datetime
-
-    return datetime.now().astimezone().tzname() or ""

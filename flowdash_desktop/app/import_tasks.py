@@ -48,6 +48,7 @@ async def _import(options: argparse.Namespace) -> int:
         async for part in client.tasks(schema):
             tasks += [(task.key, task.values) for task in part]
         asked = ImportOptions(clears_blanks=options.clear_blanks, creates_tasks=not options.no_new_tasks)
+        _say_unknown_zones(uses, schema)
         planner = ImportPlanner(schema, uses, asked, tasks)
         rows = [planner.plan(number, cells) for number, cells in table.rows]
         _say_refused(rows)
@@ -73,6 +74,16 @@ def _uses(table: FileTable, schema: WorkflowSchema, key: str | None) -> Sequence
     if key not in [use.field for use in uses]:
         raise RefusedError(f"no column is the field {key}")
     return [replace(use, finds_task=use.field == key) for use in uses]
+
+
+def _say_unknown_zones(uses: Sequence[ColumnUse], schema: WorkflowSchema) -> None:
+    from flowdash_desktop.domain.importing.columns import zone_columns
+    from flowdash_desktop.domain.importing.zones import is_known
+
+    for use in zone_columns(uses, schema):
+        if not is_known(use.zone):
+            words = f"{use.field}: the zone {use.zone} is not known here, so its moments are by this machine's clock"
+            print(words, file=sys.stderr)
 
 
 def _say_refused(rows: Iterable[PlannedRow]) -> None:

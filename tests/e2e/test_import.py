@@ -352,3 +352,20 @@ async def test_nothing_is_imported_while_tasks_are_coming(desk: Desk, server: St
         assert dialog.confirm_button.text() == "Change 1"
         dialog.reject()
         await desk.close()
+
+
+@story
+async def test_the_zone_of_a_heading_is_shown(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Moments of a file from elsewhere are the same instants here; the question says by whose clock they are read."""
+    running = server(definition("I-1", "I-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = tmp_path / "rows.csv"
+    lines = ["ID,Moment (Asia/Tokyo)", "I-1,2026-01-31 21:00:00", "I-2,2026-02-01 21:00:00"]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    dialog = await _open(desk, path)
+    labels = [label.text() for label in dialog.mapping.findChildren(QLabel) if label.isVisible()]
+    assert "Asia/Tokyo time" in labels
+    assert [row.number for row in dialog.model.applied()] == [3]
+    click(dialog.confirm_button)
+    await desk.until(lambda: on_server(running, "I-2")["Moment"] == "2026-02-01T12:00:00Z", "the instant")
+    await desk.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
@@ -76,6 +77,35 @@ def _day(year: int, month: int, day: int) -> date:
     return date(year, month, day)
 
 
+def parse_moment(text: str, to_utc: Callable[[datetime], datetime] = lambda moment: moment.astimezone(UTC)) -> datetime:
+    """A typed moment as an instant in UTC: a day as for ``parse_day`` with or without a clock, or ISO 8601.
+
+    Args:
+        text: without blanks around it.
+        to_utc: what a clock's day and hour mean; else they are those of this machine.
+
+    Raises:
+        InvalidValueError: not a moment, or one that could be two.
+    """
+    if "T" in text:
+        try:
+            moment = datetime.fromisoformat(text)
+            return to_utc(moment) if moment.tzinfo is None else moment.astimezone(UTC)
+        except (ValueError, OverflowError, OSError):
+            pass
+    hour = minute = second = 0
+    if found := _CLOCK.fullmatch(text):
+        text, hour, minute, second = found[1], int(found[2]), int(found[3]), int(found[4] or 0)
+    try:
+        day = parse_day(text)
+        return to_utc(datetime(day.year, day.month, day.day, hour, minute, second))
+    except InvalidValueError as error:
+        hint = Hint.DATETIME_EXAMPLES if error.hint is Hint.DATE_EXAMPLES else error.hint
+        raise InvalidValueError(error.problem, hint, **error.params) from error
+    except (ValueError, OverflowError, OSError) as error:  # Windows knows no local time before 1970
+        raise InvalidValueError(Problem.INVALID, Hint.DATETIME_EXAMPLES) from error
+
+
 class DateType(FieldType[date]):
     """A calendar day, ``YYYY-MM-DD`` on the wire [doc]."""
 
@@ -124,28 +154,9 @@ class DateTimeType(FieldType[datetime]):
 
     def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> datetime | None:
         text = text.strip()
-        value = self._parse(text) if text else None
+        value = parse_moment(text) if text else None
         self.check(value, field, schema)
         return value
-
-    @staticmethod
-    def _parse(text: str) -> datetime:
-        if "T" in text:
-            try:
-                return datetime.fromisoformat(text).astimezone(UTC)
-            except (ValueError, OverflowError, OSError):
-                pass
-        hour = minute = second = 0
-        if found := _CLOCK.fullmatch(text):
-            text, hour, minute, second = found[1], int(found[2]), int(found[3]), int(found[4] or 0)
-        try:
-            day = parse_day(text)
-            return datetime(day.year, day.month, day.day, hour, minute, second).astimezone(UTC)
-        except InvalidValueError as error:
-            hint = Hint.DATETIME_EXAMPLES if error.hint is Hint.DATE_EXAMPLES else error.hint
-            raise InvalidValueError(error.problem, hint, **error.params) from error
-        except (ValueError, OverflowError, OSError) as error:  # Windows knows no local time before 1970
-            raise InvalidValueError(Problem.INVALID, Hint.DATETIME_EXAMPLES) from error
 
     def to_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
         """As it is shown, with its seconds; in full where that would not be read as the same instant."""
@@ -154,7 +165,7 @@ class DateTimeType(FieldType[datetime]):
         local = local_time(value)
         text = f"{show_day(local)} {local:%H:%M:%S}".removesuffix(":00")
         try:
-            return text if self._parse(text) == value else local.isoformat()
+            return text if parse_moment(text) == value else local.isoformat()
         except InvalidValueError:
             return local.isoformat()
 

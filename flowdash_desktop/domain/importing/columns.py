@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
+from flowdash_desktop.domain.importing.zones import divided_heading
 from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, Field, FieldKind, WorkflowSchema
 
-_ZONE = re.compile(r"(.*) \([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*\)")
-"""The heading of a column of moments that was exported: the name of the field, and the zone."""
 _OWN_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})*,\d+|[+-]?\d+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{4}(?:\D.*)?")
 _SAMPLE = 200
@@ -50,12 +49,14 @@ class ColumnUse:
         finds_task: tasks are found by its values.
         day_order: how days with slashes are read.
         has_decimal_comma: ``1.234,50`` is a number.
+        zone: what the heading names in brackets; moments are by the clock there. ``""`` for the clock of this machine.
     """
 
     field: str | None
     finds_task: bool = False
     day_order: DayOrder = DayOrder.DAY_FIRST
     has_decimal_comma: bool = False
+    zone: str = ""
 
 
 def importable(schema: WorkflowSchema) -> tuple[Field, ...]:
@@ -92,7 +93,19 @@ def proposed_uses(
         taken.add(field.name)
         use = ColumnUse(field.name, finds_task=field.kind is FieldKind.UNIQUE_ID)
         uses.append(with_habits(use, [row[place] for row in rows[:_SAMPLE]]))
-    return tuple(uses)
+    return with_zones(uses, headings)
+
+
+def with_zones(uses: Sequence[ColumnUse], headings: Sequence[str]) -> tuple[ColumnUse, ...]:
+    """The uses with the zones that the headings name, whatever the columns become."""
+    zones = [divided_heading(heading)[1] for heading in headings]
+    return tuple(replace(use, zone=zone) for use, zone in zip(uses, zones, strict=True))
+
+
+def zone_columns(uses: Sequence[ColumnUse], schema: WorkflowSchema) -> tuple[ColumnUse, ...]:
+    """The columns of moments whose headings name a zone."""
+    kinds = {field.name: field.kind for field in schema.columns}
+    return tuple(use for use in uses if use.zone and kinds.get(use.field or "") is FieldKind.DATETIME)
 
 
 def with_habits(use: ColumnUse, cells: Sequence[ImportCell]) -> ColumnUse:
@@ -120,5 +133,4 @@ def signature(headings: Sequence[str]) -> str:
 def _name(heading: str, known: Collection[str]) -> str:
     """The name of the field that a heading names; the zone behind it is no part of it."""
     name = heading.strip().casefold()
-    found = _ZONE.fullmatch(heading.strip()) if name not in known else None
-    return found[1].strip().casefold() if found else name
+    return name if name in known else divided_heading(heading)[0].casefold()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.dates import parse_moment
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, DayOrder, ImportCell
+from flowdash_desktop.domain.importing.zones import instant
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -27,7 +29,13 @@ def read_cell(cell: ImportCell, use: ColumnUse, field: Field, schema: WorkflowSc
     if cell is None:
         return None
     text = _as_typed(str(cell), use, field)
-    return field_type(field.kind).from_text(text, field, schema) if text.strip() else None
+    if not text.strip():
+        return None
+    if field.kind is FieldKind.DATETIME and use.zone:
+        value = parse_moment(text.strip(), lambda by_clock: instant(by_clock, use.zone))
+        field_type(field.kind).check(value, field, schema)
+        return value
+    return field_type(field.kind).from_text(text, field, schema)
 
 
 def _as_typed(text: str, use: ColumnUse, field: Field) -> str:

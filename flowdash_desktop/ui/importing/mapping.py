@@ -8,13 +8,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable
+from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, zone_columns
 from flowdash_desktop.domain.importing.plan import ImportOptions
+from flowdash_desktop.domain.importing.zones import is_known
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.spreadsheet.reading.job import DELIMITERS, Facts
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
-from flowdash_desktop.ui.importing.texts import delimiter_text, order_text
+from flowdash_desktop.ui.importing.texts import delimiter_text, order_text, zone_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
 
@@ -42,6 +43,7 @@ class MappingPanel(QWidget):
         self._headings: tuple[str, ...] = ()
         self._with_days: frozenset[int] = frozenset()
         self._fits: list[QLabel] = []
+        self._zones: list[QLabel] = []
         self._buttons: list[MenuButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
@@ -105,7 +107,7 @@ class MappingPanel(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._buttons, self._fits = [], []
+        self._buttons, self._fits, self._zones = [], [], []
         for place, words in enumerate((self.tr("In the file"), self.tr("Becomes"), self.tr("Values"))):
             label = QLabel(words, self)
             set_variant(label, "tone", "small")
@@ -130,12 +132,17 @@ class MappingPanel(QWidget):
         line.addWidget(fits)
         if place in self._with_days:
             line.addWidget(self._order_button(place))
+        zone = QLabel(zone_text(self._uses[place].zone), values)
+        zone.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(zone, "tone", "muted" if is_known(self._uses[place].zone) else "warning")
+        line.addWidget(zone)
         line.addStretch(1)
         self._grid.addWidget(name, place + 1, 0)
         self._grid.addWidget(button, place + 1, 1)
         self._grid.addWidget(values, place + 1, 2)
         self._buttons.append(button)
         self._fits.append(fits)
+        self._zones.append(zone)
 
     def _order_button(self, place: int) -> MenuButton:
         button = MenuButton(self._theme, order_text(self._uses[place].day_order), self)
@@ -201,6 +208,9 @@ class MappingPanel(QWidget):
         for use, button in zip(self._uses, self._buttons, strict=True):
             button.setText(use.field or self.tr("leave out"))
             button.set_muted(use.field is None)
+        with_zone = zone_columns(self._uses, self._schema)
+        for use, zone in zip(self._uses, self._zones, strict=True):
+            zone.setVisible(use in with_zone)
         found = next((use.field for use in self._uses if use.finds_task), None)
         self._key.setText(found or self.tr("nothing: each row is a new task"))
         self._key.set_muted(found is None)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, DayOrder
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
+from flowdash_desktop.domain.importing.zones import is_known
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -45,6 +46,13 @@ def delimiter_text(delimiter: str) -> str:
         "|": translate("Import", "upright bars"),
     }
     return words.get(delimiter, delimiter)
+
+
+def zone_text(zone: str) -> str:
+    """By which clock the moments of a column are read, where its heading names one."""
+    if is_known(zone):
+        return translate("Import", "{zone} time").format(zone=zone)
+    return translate("Import", "“{zone}” is not known: this computer's time").format(zone=zone)
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:

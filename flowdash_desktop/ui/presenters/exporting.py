@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 
-from PySide6.QtCore import QTimeZone
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.field_types.files import file_name
@@ -18,6 +17,7 @@ from flowdash_desktop.spreadsheet.cells import CellMaker
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.clock import system_zone
 from flowdash_desktop.ui.dialogs.export_dialog import Columns, ExportChoice, ExportCounts, ExportDialog, Tasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
@@ -142,8 +142,7 @@ class ExportPresenter:
             choice: the kind of file.
             path: where; a file that is there is replaced when the new one is whole.
         """
-        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode(errors="replace")
-        maker = CellMaker(schema, choice.kind, zone)
+        maker = CellMaker(schema, choice.kind, system_zone())
         columns = [maker.column(field) for field in fields]
         job = ExportJob(str(path), choice.kind, schema.workflow.name, columns, choice.csv)
         self._is_cancelled = False

@@ -14,6 +14,7 @@ from flowdash_desktop.domain.importing.columns import (
     ImportCell,
     has_slashed_days,
     proposed_uses,
+    with_zones,
 )
 from flowdash_desktop.domain.importing.plan import ImportPlanner, PlannedRow, RowKind, counted, edits_of
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -210,7 +211,7 @@ class _Import:
         kept = await self._arrangements.import_uses(self._schema.workflow.id, table.headings)
         if kept is None or any(use.field not in self._schema.field_by_name for use in kept if use.field is not None):
             return None
-        return kept
+        return with_zones(kept, table.headings)
 
     def _save_refused(self) -> None:
         dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(documents()))

@@ -22,13 +22,15 @@ def running(server: StartServer) -> ServerProcess:
     return server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "M-1"}]}))
 
 
-def run(running: ServerProcess, path: Path, *arguments: str) -> tuple[int, str, str]:
+def run(
+    running: ServerProcess, path: Path, *arguments: str, command: str = "import", zone: str = "UTC"
+) -> tuple[int, str, str]:
     """The exit status, what it said, and what stood against it."""
     done = subprocess.run(
-        [sys.executable, "-m", "flowdash_desktop", "import", str(path), "--server", running.base_url, *arguments],
+        [sys.executable, "-m", "flowdash_desktop", command, str(path), "--server", running.base_url, *arguments],
         capture_output=True,
         text=True,
-        env={**os.environ, "FLOWDASH_API_KEY": running.key},
+        env={**os.environ, "FLOWDASH_API_KEY": running.key, "TZ": zone},
         check=False,
         stdin=subprocess.DEVNULL,
     )
@@ -81,3 +83,21 @@ def test_what_can_t_be_imported_is_said(
     assert status == 2
     assert words in against
     assert ids(running) == ["M-1"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_moments_travel_between_zones(running: ServerProcess, tmp_path: Path, ending: str) -> None:
+    """A file that was exported in Berlin is imported in Los Angeles: the heading says whose clock it is."""
+    path, asked = tmp_path / f"rows.{ending}", ("--workflow", WORKFLOW)
+    assert run(running, path, *asked, command="export-tasks", zone="Europe/Berlin")[0] == 0
+    status, said, against = run(running, path, *asked, zone="America/Los_Angeles")
+    assert (status, said, against) == (0, "0 changed, 0 new, 1 same, 0 refused, 0 left out", "")
+
+
+def test_an_unknown_zone_is_said(running: ServerProcess, tmp_path: Path) -> None:
+    """What is in brackets need not be a zone; the moments are by this machine's clock, and not without a word."""
+    path = tmp_path / "rows.csv"
+    path.write_text("ID,Moment (local)\nM-1,2026-01-31 12:00\n", encoding="utf-8")
+    status, said, against = run(running, path, "--workflow", WORKFLOW)
+    assert (status, said) == (0, "0 changed, 0 new, 1 same, 0 refused, 0 left out")
+    assert against == "Moment: the zone local is not known here, so its moments are by this machine's clock"

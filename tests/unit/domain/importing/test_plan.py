@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
@@ -21,6 +22,7 @@ from flowdash_desktop.domain.importing.columns import (
     importable,
     proposed_uses,
     signature,
+    zone_columns,
 )
 from flowdash_desktop.domain.importing.plan import (
     Change,
@@ -32,6 +34,7 @@ from flowdash_desktop.domain.importing.plan import (
     counted,
     edits_of,
 )
+from flowdash_desktop.domain.importing.zones import is_known
 from flowdash_desktop.domain.schema import (
     ASSIGNED_TO,
     CREATED_ON,
@@ -243,3 +246,44 @@ def test_typed_values_come_in_as_they_were(values: dict[str, Value]) -> None:
     assert made == {"uniqueId": "N-1"} | {name: value for name, value in values.items() if value is not None}
     (again,) = plan(headings, cells, uses=uses, schema=SCHEMA, tasks={"N-1": made})
     assert again.kind is RowKind.SAME
+
+
+MOMENTS = replace(VENDORS, fields=(*VENDORS.fields, Field("f7", "Due", FieldKind.DATETIME)))
+
+
+@pytest.mark.parametrize("cell", ["2026-07-01 14:30:00", "1 Jul 2026 14:30", "2026-07-01T14:30", "2026-07-01T12:30Z"])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "UTC+02:00", "+02"])
+@pytest.mark.usefixtures("far_away")
+def test_moments_are_by_the_clock_of_the_heading(cell: str, zone: str) -> None:
+    """A file that was written in another zone says the same instants here; a moment with its own offset keeps that."""
+    (row,) = plan(["ID", f"Due ({zone})"], ["C-1", cell], schema=MOMENTS)
+    assert row.changes["Due"].after == datetime(2026, 7, 1, 12, 30, tzinfo=UTC)
+
+
+@pytest.mark.usefixtures("far_away")
+def test_a_day_begins_in_the_zone_of_the_heading() -> None:
+    """Midnight in a sheet is read as a day."""
+    (row,) = plan(["ID", "Due (Asia/Tokyo)"], ["C-1", "2026-07-01"], schema=MOMENTS)
+    assert row.changes["Due"].after == datetime(2026, 6, 30, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(("zone", "known"), [("Nowhere/Town", False), ("EST", False), ("PDT", True), ("UTC", True)])
+@pytest.mark.usefixtures("far_away")
+def test_a_zone_that_is_not_known_is_told(zone: str, known: bool) -> None:
+    """``PDT`` is this clock's own name; ``EST`` is a zone without summer time to some, and with it to others."""
+    uses = proposed_uses(["ID", f"Due ({zone})"], [], MOMENTS)
+    (use,) = zone_columns(uses, MOMENTS)
+    assert (use.field, use.zone, is_known(zone)) == ("Due", zone, known)
+    if zone != "UTC":
+        (row,) = plan(["ID", "Due"], ["C-1", "2026-07-01 05:30"], uses=uses, schema=MOMENTS)
+        assert row.changes["Due"].after == datetime(2026, 7, 1, 12, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def far_away() -> Iterator[None]:
+    """This machine's clock is that of Los Angeles."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "America/Los_Angeles")
+        time.tzset()
+        yield
+    time.tzset()
