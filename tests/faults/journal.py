@@ -71,11 +71,19 @@ class Wish:
 
 @dataclass(slots=True)
 class Let:
-    """A person's answer to an edit that needed one: ``retry``, ``discard``, ``create again`` or ``apply here``."""
+    """A person's answer to an edit that needed one.
+
+    Attributes:
+        number: of the newest wish then.
+        answer: ``retry``, ``discard``, ``create again`` or ``apply here``.
+        item: the edit, as the outbox tells of it.
+        at: when it was given, as of a wish.
+    """
 
     number: int
     answer: str
     item: dict[str, Any]
+    at: float = 0.0
 
 
 @dataclass(slots=True)
@@ -113,6 +121,10 @@ class Journal:
         while data:
             data = data[os.write(self._handle, data) :]
 
+    def answer(self, answer: str, item: Mapping[str, Any]) -> None:
+        """Note what is going to be answered to an edit that needs the person."""
+        self.write(number=self.number, answer=answer, item=item, at=time.monotonic())
+
     def next_number(self) -> int:
         """A number for the next wish."""
         self.number += 1
@@ -143,7 +155,7 @@ def read_story(path: Path) -> Story:
                 story.wishes[number].kept = "kept" in line
                 story.wishes[number].refused = "refused" in line
         elif "answer" in line:
-            story.lets.append(Let(line["number"], line["answer"], line["item"]))
+            story.lets.append(Let(line["number"], line["answer"], line["item"], line.get("at", 0.0)))
         elif "outbox" in line:
             story.outbox = line["outbox"]
     return story

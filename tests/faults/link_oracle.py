@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.faults.between import came_before_creation, came_between, is_stray
 from tests.faults.journal import Story, Wish
+from tests.faults.link_history import LinkHistory
 from tests.faults.link_wishes import LinkWishes, Wanted
 from tests.faults.matching import is_of
 from tests.faults.relations import ENDS, FIRST, SECOND, Pair, end_of
@@ -56,7 +57,10 @@ class LinkOracle:
         self._found = verdict
         self._wishes = LinkWishes(world, story, wishes, keys)
         self._wanted = self._wishes.wanted
-        self._returning = ReturningLinks(world, story, self._wishes, keys, self._is_listed, self._takes_back, verdict)
+        self._told = LinkHistory(world, story, self._wanted, keys).told
+        self._returning = ReturningLinks(
+            world, story, self._wishes, keys, self._is_listed, self._takes_back, verdict, self._told
+        )
 
     def judge(self, is_let_go: Callable[[Wish], bool], is_deleted_here: Callable[[Wish], bool]) -> None:
         """Look at every change of a pair, and at every wish for one; see ``Oracle`` for what is to be told."""
@@ -106,7 +110,7 @@ class LinkOracle:
         if asked:
             self._reach(change, asked, reached)
         elif not is_stray(self._world, self._wanted, change):
-            self._found.unasked.append(f"{change}")
+            self._found.unasked.append(self._told(f"{change}", pair))
 
     def _look_at_brought(
         self, change: Change, pair: Pair, went: Mapping[tuple[str, str], tuple[Change, frozenset[Pair]]]
@@ -123,9 +127,9 @@ class LinkOracle:
             was_there = pair in self._world.first_pairs or any(c.what == LINKED for c in before)
             if gone[0].actor != OURS and was_there:
                 if before and before[-1].what == UNLINKED and before[-1].actor == OURS:
-                    self._found.brought_back.append(f"{change}, after {before[-1]}")
+                    self._found.brought_back.append(self._told(f"{change}, after {before[-1]}", pair))
                 return
-        self._found.unasked.append(f"{change}")
+        self._found.unasked.append(self._told(f"{change}", pair))
 
     @staticmethod
     def _is_of(change: Change, pair: Pair) -> bool:
@@ -144,9 +148,9 @@ class LinkOracle:
             seen = any(pair in w.instead or self._wishes.insisted(w) for w in taking)
             if not taking:
                 if not came_before_creation(self._world, change, before, came):
-                    self._found.unasked.append(f"{change}")
+                    self._found.unasked.append(self._told(f"{change}", pair))
             elif not (own or seen or came_between(self._world, change, before, taking)):
-                self._found.overwritten.append(f"{change}, over {before or 'what was there first'}")
+                self._found.overwritten.append(self._told(f"{change}, over {before or 'what was there first'}", pair))
             numbers = [w.wish.number for w in taking]
             carried_out = min(
                 (n for n in numbers if came and n > reached.get(came, 0)), default=max(numbers, default=0)
@@ -158,7 +162,8 @@ class LinkOracle:
             return  # it is taken out again
         if not asked:
             theirs = before is not None and before.actor == THEIRS
-            (self._found.overwritten if theirs else self._found.unasked).append(f"{change}, over {before}")
+            found = self._found.overwritten if theirs else self._found.unasked
+            found.append(self._told(f"{change}, over {before}", pair))
         else:
             self._reach(change, asked, reached)
 
@@ -186,11 +191,9 @@ class LinkOracle:
         if newer:
             reached[change.pair] = min(newer)
         elif now in numbers:
-            # A run does not come again: all that its reader needs is said here.
-            changes = [c for c in self._world.changes if self._is_of(c, change.pair)]
-            self._found.doubled.append(f"{change}: wish {now} was carried out before; {changes=}, {asked=}")
+            self._found.doubled.append(self._told(f"{change}: wish {now} was carried out before", change.pair))
         else:
-            self._found.brought_back.append(f"{change}, after wish {now}")
+            self._found.brought_back.append(self._told(f"{change}, after wish {now}", change.pair))
 
     # -- every wish is somewhere --------------------------------------------------------------------------------------
 
@@ -201,7 +204,8 @@ class LinkOracle:
         if self._takes_back(wanted) is not None:
             return
         if not self._held_since(wanted):
-            self._found.lost.append(f"{wish} ({wanted.pairs}; there: {sorted(self._there(wanted))})")
+            found = f"{wish} ({wanted.pairs}; there: {sorted(self._there(wanted))})"
+            self._found.lost.append(self._told(found, wanted.pairs[0]))
 
     def _there(self, wanted: Wanted) -> set[Pair]:
         end = end_of(wanted.wish.workflow, wanted.wish.field)
@@ -329,7 +333,7 @@ class LinkOracle:
                 continue  # also where that one was taken back since: then nothing is left in that place
             if change.how == WITH_ITS_TASK and self._was_linked_since(pair, change, wanted):
                 continue
-            self._found.brought_back.append(f"{change}, though the last wish was {wanted.wish}")
+            self._found.brought_back.append(self._told(f"{change}, though the last wish was {wanted.wish}", pair))
 
     def _insisted(self, pair: Pair, wanted: Wanted) -> bool:
         """Whether the person has had the contrary sent again since, that was still listed as it may have arrived."""

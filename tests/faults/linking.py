@@ -52,14 +52,14 @@ class Linking:
                 continue
             if item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK:
                 continue  # it is of the task that had the unique ID before
-            before = _page(earlier.base) if isinstance(earlier, LinkTask) else None
+            before = _before(earlier, pending)
             if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):
-                if before is not None and before == page_of(mine.other):
+                if before[:1] == [page_of(mine.other)]:
                     return {"over": not item.uncertain}
-                if before is not None and self.base is not None and page_of(earlier.other) == self.base:
-                    return {"base": [self.base, before]}
+                if before and self.base is not None and page_of(earlier.other) == self.base:
+                    return {"base": [self.base, *before]}
             elif type(earlier) is not type(mine) and page_of(earlier.other) == page_of(mine.other):
-                older = {"base": [before] if before is not None else []} if isinstance(mine, UnlinkTask) else {}
+                older = {"base": before} if isinstance(mine, UnlinkTask) else {}
                 return {"over": not item.uncertain, **older}
         return {}
 
@@ -187,6 +187,24 @@ def links_of(shown: ShownTask) -> dict[str, list[str]]:
 def _link(shown: ShownTask, end: End) -> Link:
     """What is shown of a link; a task that was just created here has none yet."""
     return shown.task.links.get(end.name) or Link((), to_many=end.to_many)
+
+
+def _before(edit: LinkEdit, pending: Sequence[Operation]) -> list[str]:
+    """The pages of what the person saw in the place of a link before it: also before the one that this was to replace,
+    as the server may refuse that one in the meantime."""
+    found: list[str] = []
+    page = _page(edit.base) if isinstance(edit, LinkTask) else None
+    while page is not None and page not in found:
+        found.append(page)
+        bases = (
+            older.base
+            for older in (item.edit for item in pending)
+            if isinstance(older, LinkTask)
+            and (older.task, older.link) == (edit.task, edit.link)
+            and page_of(older.other) == page
+        )
+        page = _page(next(bases, None))
+    return found
 
 
 def _page(task: LinkedTask | None) -> str | None:

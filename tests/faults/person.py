@@ -389,7 +389,7 @@ class Person:
             shown = self.session.shown(item.edit.workflow_id).get(item.edit.task)
             is_it = shown is not None and item.problem.refusal is Refusal.GONE
             line["links"] = links_of(shown) if shown is not None and is_it else {}
-        self._journal.write(number=self._journal.number, answer=answer, item=line)
+        self._journal.answer(answer, line)
         with suppress(StoreError):
             await deed
 

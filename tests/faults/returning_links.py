@@ -23,6 +23,7 @@ class ReturningLinks:
         is_listed: whether a wish is in the outbox in the end.
         takes_back: the wish that one takes out of the outbox, so that nothing is left of both.
         verdict: takes what is found.
+        told: tells the history of a pair with it.
     """
 
     def __init__(
@@ -34,6 +35,7 @@ class ReturningLinks:
         is_listed: Callable[[Wanted], bool],
         takes_back: Callable[[Wanted], Wanted | None],
         verdict: Verdict,
+        told: Callable[[str, Pair], str],
     ) -> None:
         self._world = world
         self._story = story
@@ -42,6 +44,7 @@ class ReturningLinks:
         self._is_listed = is_listed
         self._takes_back = takes_back
         self._found = verdict
+        self._told = told
 
     def look(self, creation: Change, gone: Change, held: frozenset[Pair], pairs: set[Pair]) -> None:
         came = {*self._coming_with(creation)}
@@ -50,7 +53,8 @@ class ReturningLinks:
             if pair in came or self._follows(creation, pair) or self._is_undone(creation, pair):
                 continue
             if self._is_free(creation, gone, pair, pairs | came):
-                self._found.lost.append(f"{pair} of a task that was there before, and came again by {creation}")
+                found = f"{pair} of a task that was there before, and came again by {creation}"
+                self._found.lost.append(self._told(found, pair))
 
     def _follows(self, creation: Change, pair: Pair) -> bool:
         """Whether what the person saw was their own wish for a link, which goes on to the new task: then it is linked

@@ -311,3 +311,30 @@ def test_seen_link_is_noted_beside_a_waiting_one() -> None:
         waiting = Operation("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
         told = linking.told | linking.over([waiting])
         assert (told["base"], told.get("over", False)) == (["t8"], over)
+
+
+def test_whole_chain_of_waiting_links_is_noted() -> None:
+    """What was seen before two links that wait is noted: the older one may be refused, then the newer is compared."""
+    where = ("compan", TaskKey("7"), "Contract")
+    first, second, third = (LinkedTask({"Ticket": n, "Task URL": f"http://127.0.0.1/t{n}"}) for n in "123")
+    made = datetime(2026, 1, 31, tzinfo=UTC)
+    older = Operation("e1", 1, LinkTask(*where, second, "Ticket", first), EditState.SENDING, made)
+    newer = Operation("e2", 2, LinkTask(*where, third, "Ticket", second), EditState.SAVED_HERE, made)
+    told = Linking(UnlinkTask(*where, third, "Ticket"), "c7").over([older, newer])
+    assert told == {"over": True, "base": ["t2", "t1"]}
+
+
+def test_finding_tells_the_history_of_its_tasks() -> None:
+    """A lost link is told with all that was asked for, answered and changed at either end, and nothing of others."""
+    run = Run(("Contract", "2", "3"))
+    run.wish("link", "Contract", "2", key="3")
+    run.wish("link", "Contract", "3", key="2")
+    wish = run.wish("link", "Contract", "2")
+    run.let("retry", wish)
+    run.write(THEIRS, "Contract", "1")
+    run.remove(THEIRS, key="2", workflow=SECOND)
+    (told,) = [text for text in run.verdict().lost if text.startswith(f"{wish}")]
+    lines = told.splitlines()
+    assert len([line for line in lines if "asked for: " in line]) == 2, "that of company 3 is near, too"
+    assert len([line for line in lines if "answered after wish 3: retry" in line]) == 1
+    assert [line.split("what='")[1].split("'")[0] for line in lines if "changed: " in line] == ["linked", "deleted"]
