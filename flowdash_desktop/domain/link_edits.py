@@ -158,7 +158,7 @@ def _now(one: LinkedTask, id_field: str, task: Task) -> LinkedTask:
 def linked(link: Link | None, edit: LinkEdit) -> Link:
     """What a link is with an edit carried out."""
     if isinstance(edit, UnlinkTask):
-        there = link or Link((), to_many=False)
+        there = link or Link((), to_many=True)  # where that is not known, nothing that is added later gives way
         return replace(there, tasks=without(there.tasks, edit.other, edit.id_field))
     if link is None:  # of a task that the server does not know it is not known either: so nothing gives way to it
         return Link((edit.other,), to_many=edit.base is None)

@@ -306,3 +306,31 @@ async def test_deleted_task_is_recreated_with_its_last_values(line: FaultProxy, 
     )
     now = await created_again(live, line, key)
     assert (now["Name"], now["Notes"], now["Tickets"]) == ("Deleted here", "Refused", [])
+
+
+async def test_task_created_again_takes_several_links(line: FaultProxy, opened: Opened) -> None:
+    """A task that waits to be created again under another unique ID, and one of whose links was taken back, can be
+    linked to several at that link."""
+    posts = [line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": f"Several {n}"}) for n in "abc"]
+    first, *others = [str((await post).document["Ticket"]) for post in posts]
+    assert (await line.write(THEIRS, "POST", AT, {"Company ID": "several", "Name": "Goes", "Mark": "m"})).status == 201
+    await linked(line, "several", first, "Tickets")
+    live = await both(opened)
+    line.chooser = Script(("PUT", "*/compan/tasks", Fault(Kind.STATUS_BEFORE, 403)))
+    ticket = live.shown("several", FLOW).task.links["Tickets"].tasks[0]
+    await live.session.submit(UnlinkTask(FLOW, TaskKey("several"), "Tickets", ticket, "Ticket", OTHERS))
+    item = await live.until_needs_you()
+    await gone(line, "several")
+    put = await line.write(THEIRS, "POST", AT, {"Company ID": "several", "Name": "In its place", "Mark": "n"})
+    assert put.status == 201
+    await live.session.decisions.retry(item.id)
+    await live.until(lambda: _needing(live, "several"), "another task in its place")
+    line.chooser = Script(*[("POST", "*/tasks", DOWN)] * 99)
+    await live.session.decisions.create_again(_needing(live, "several")[0])
+    (key,) = [key for key, task in live.session.shown(FLOW).items() if task.is_new]
+    for unique_id in others:
+        url = live.shown(unique_id, OTHERS).task.url or ""
+        other = LinkedTask({"Ticket": unique_id, "Subject": "Several", "Task URL": url})
+        await live.session.submit(LinkTask(FLOW, key, "Tickets", other, "Ticket", leads_to=OTHERS))
+    shown = live.shown(key, FLOW).task.links["Tickets"]
+    assert (shown.to_many, [one.fields["Ticket"] for one in shown.tasks]) == (True, others)
