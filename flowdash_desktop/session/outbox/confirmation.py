@@ -12,7 +12,13 @@ from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.outbox.activity_merge_rules import overtaken
-from flowdash_desktop.session.outbox.link_merge_rules import after_creation, outdated, still_to_go, without_task
+from flowdash_desktop.session.outbox.link_merge_rules import (
+    after_creation,
+    made_uncertain,
+    outdated,
+    still_to_go,
+    without_task,
+)
 from flowdash_desktop.session.outbox.merge_rules import after
 from flowdash_desktop.session.outbox.resolution_effects import is_unclear
 from flowdash_desktop.store import cached_tasks, confirm_effects, history
@@ -33,6 +39,7 @@ class Confirmation:
         reduced: older changes of a to-one link of which a part is left to be done, as that part.
         followers: the task's other operations under its new name or identity.
         others: operations of other tasks that name this one, as they are now.
+        uncertain: changes of links that it may have done or undone from another task.
         following: where the task goes, None where it keeps its name and identity.
     """
 
@@ -44,6 +51,7 @@ class Confirmation:
     reduced: Sequence[Operation]
     followers: Sequence[Operation]
     others: Sequence[Operation]
+    uncertain: Sequence[Operation]
     following: Following | None
 
     @property
@@ -62,7 +70,7 @@ class Confirmation:
     @property
     def waiting(self) -> Sequence[Operation]:
         """The operations that go on waiting, and are others now."""
-        return [*self.followers, *self.others, *self.reduced]
+        return [*self.followers, *self.others, *self.uncertain, *self.reduced]
 
     def write(self, connection: Connection, added: Attachment | None) -> None:
         """Put it on the disk. Runs on the store's thread, inside a transaction.
@@ -90,6 +98,8 @@ class Confirmation:
             table.set_task(connection, other.id, other.edit.task, other.identity)
         for other in self.others:
             table.set_base(connection, other.id, other.edit)
+        for other in self.uncertain:
+            table.set_state(connection, other)
 
     def _write_task(self, connection: Connection) -> None:
         if self.task is None or self.new_key is not None:
@@ -126,7 +136,16 @@ def confirmation_of(
         settled += _void_after_deletion(mine)
         others += _creations_without(settled, links_near)
     return Confirmation(
-        item, schema, task, identity, settled, reduced, [*followers.values()], others, followed(item, task, identity)
+        item=item,
+        schema=schema,
+        task=task,
+        identity=identity,
+        settled=settled,
+        reduced=reduced,
+        followers=[*followers.values()],
+        others=others,
+        uncertain=made_uncertain(item, near),
+        following=followed(item, task, identity),
     )
 
 

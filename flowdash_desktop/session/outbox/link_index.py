@@ -46,6 +46,15 @@ def _named_in(edit: LinkEdit) -> set[Place]:
     return found
 
 
+def is_between(item: Operation, places: set[Place]) -> bool:
+    """Whether an edit is a change of a link of which a task at either end is among some."""
+    if not isinstance(item.edit, LINK_EDITS):
+        return False
+    page = item.identity.page if item.identity is not None else ""
+    mine, others = [(item.edit.workflow_id, str(item.edit.task)), ("", page)], _named_in(item.edit)
+    return all(any(one[1] and meet(one, place) for one in end for place in places) for end in (mine, others))
+
+
 def known_by(task: LinkedTask) -> set[str]:
     """What a linked task may be known by where nobody says which field is its unique ID: its page, else any text."""
     page = page_of(task)

@@ -1,0 +1,125 @@
+"""A link that is changed from both ends: what waits at one end is not as if unsent once it is done from the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.edits import Refusal
+from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from tests.faults.conftest import Opened
+from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.proxy import FaultProxy
+from tests.faults.world import THEIRS
+from tests.integration.session.live import Live
+
+FLOW, OTHERS = "compan", "tckets"
+REFUSED = Fault(Kind.STATUS_BEFORE, 403)
+
+
+async def both(line: FaultProxy, opened: Opened, company: str, **links: Any) -> Live:
+    """A session that shows companies and tickets, of which one company is linked as it is said."""
+    assert (await line.write(THEIRS, "PUT", f"/workflows/{FLOW}/tasks/{company}", links)).status == 200
+    live = await opened(OTHERS)
+    await live.session.open_workflow(FLOW)
+    await live.until(lambda: live.session.shown(FLOW), "the companies")
+    return live
+
+
+def company_of(live: Live, key: str) -> LinkedTask:
+    """A company as it is at the other end of a link."""
+    url = live.shown(key, FLOW).task.url or ""
+    return LinkedTask({"Company ID": key, "Name": f"Company {key}", "Task URL": url})
+
+
+def ticket_of(live: Live, key: str) -> LinkedTask:
+    """A ticket, likewise."""
+    url = live.shown(key, OTHERS).task.url or ""
+    return LinkedTask({"Ticket": key, "Subject": f"Ticket {key}", "Task URL": url})
+
+
+async def refused(live: Live, line: FaultProxy, edit: LinkTask | UnlinkTask) -> None:
+    """Ask for a change that needs the person then, and surely has not arrived."""
+    line.chooser = Script(("PUT", f"*/{edit.workflow_id}/tasks", REFUSED))
+    await live.session.submit(edit)
+    assert not (await live.until_needs_you()).uncertain
+
+
+async def carried_out(live: Live, edit: LinkTask | UnlinkTask) -> None:
+    """Ask for a change, and wait until the server has made it."""
+    await live.session.submit(edit)
+    ref = edit.workflow_id, edit.task
+    await live.until(lambda: all((i.edit.workflow_id, i.edit.task) != ref for i in live.session.pending), "the change")
+
+
+async def tickets(line: FaultProxy, company: str) -> list[str]:
+    """What a company is linked to on the server."""
+    return [str(one["Ticket"]) for one in (await line.lists())[FLOW][company]["Tickets"]]
+
+
+async def test_link_made_at_the_other_end_can_be_unlinked(line: FaultProxy, opened: Opened) -> None:
+    """A link waits at one end, is made from the other, and is taken out at the first: it is gone on the server."""
+    live = await both(line, opened, "1", Tickets=[])
+    company, ticket = company_of(live, "1"), ticket_of(live, "1")
+    await refused(live, line, LinkTask(FLOW, TaskKey("1"), "Tickets", ticket, "Ticket", leads_to=OTHERS))
+    await carried_out(live, LinkTask(OTHERS, TaskKey("1"), "Companies", company, "Company ID", leads_to=FLOW))
+    assert await tickets(line, "1") == ["1"]
+    await live.session.submit(UnlinkTask(FLOW, TaskKey("1"), "Tickets", ticket, "Ticket", OTHERS))
+    await live.until_saved()
+    assert await tickets(line, "1") == []
+
+
+async def test_link_made_at_the_other_end_can_be_undone(line: FaultProxy, opened: Opened) -> None:
+    """The same, where the one that waits is undone after a restart."""
+    live = await both(line, opened, "2", Tickets=[])
+    company, ticket = company_of(live, "2"), ticket_of(live, "2")
+    await refused(live, line, LinkTask(FLOW, TaskKey("2"), "Tickets", ticket, "Ticket", leads_to=OTHERS))
+    (step,) = [one.summary.id for one in await live.session.history.listed(FLOW) if one.can_be_undone]
+    await carried_out(live, LinkTask(OTHERS, TaskKey("2"), "Companies", company, "Company ID", leads_to=FLOW))
+    await live.close()
+    live = await opened(FLOW)
+    await live.session.undo_step(step)
+    await live.until_saved()
+    assert await tickets(line, "2") == []
+
+
+async def test_link_removed_at_the_other_end_can_be_made(line: FaultProxy, opened: Opened) -> None:
+    """An unlink waits at one end, is made from the other, and is linked at the first: it is linked on the server."""
+    live = await both(line, opened, "3", Tickets=[{"Ticket": "3"}])
+    company, ticket = company_of(live, "3"), ticket_of(live, "3")
+    await refused(live, line, UnlinkTask(FLOW, TaskKey("3"), "Tickets", ticket, "Ticket", OTHERS))
+    await carried_out(live, UnlinkTask(OTHERS, TaskKey("3"), "Companies", company, "Company ID", FLOW))
+    assert await tickets(line, "3") == []
+    await live.session.submit(LinkTask(FLOW, TaskKey("3"), "Tickets", ticket, "Ticket", leads_to=OTHERS))
+    await live.until_saved()
+    assert await tickets(line, "3") == ["3"]
+
+
+@pytest.mark.parametrize("is_taken", [False, True])
+async def test_task_that_went_elsewhere_is_linked_again(line: FaultProxy, opened: Opened, is_taken: bool) -> None:
+    """What waits in a to-one link takes the place of a task that goes from another one meanwhile: to go back to that is
+    asked for once more."""
+    key = "5" if is_taken else "4"
+    live = await both(line, opened, key, Contract={"Ticket": key})
+    company, first, second = company_of(live, key), ticket_of(live, key), ticket_of(live, "6")
+    where = FLOW, TaskKey(key), "Contract"
+    await refused(live, line, LinkTask(*where, second, "Ticket", first, OTHERS))
+    if is_taken:
+        await carried_out(
+            live, LinkTask(FLOW, TaskKey("8"), "Contract", first, "Ticket", leads_to=OTHERS, taken=(company,))
+        )
+    else:
+        await carried_out(live, UnlinkTask(OTHERS, TaskKey(key), "Customer", company, "Company ID", FLOW))
+    taken = (company_of(live, "8"),) if is_taken else ()
+    assert (await line.lists())[FLOW][key]["Contract"] is None
+    await live.session.submit(LinkTask(*where, first, "Ticket", second, OTHERS, taken))
+    await live.until_needs_you(2)
+    item = live.session.pending[-1]
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
+    await live.session.decisions.choose(item.id, Choice.MINE)
+    await live.until(lambda: all(i.id != item.id for i in live.session.pending), "the link")
+    assert (await line.lists())[FLOW][key]["Contract"]["Ticket"] == key
