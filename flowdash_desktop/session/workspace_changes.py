@@ -94,6 +94,24 @@ class WorkspaceChanges:
         """
         return self._background.start(self._make(edits, resolutions), "change workspace")
 
+    def add_workflows(self, document: bytes) -> Outcome[tuple[str, ...]]:
+        """Add the workflows of a definition document, with their tasks, and give their ids; those there stay as they are.
+
+        This begins at once; the workflows are read anew afterwards.
+
+        Raises:
+            ValidationError: the document can't be used.
+            FlowdashError: the server can't be asked now.
+        """
+        return self._background.start(self._add(document), "add workflows")
+
+    async def _add(self, document: bytes) -> tuple[str, ...]:
+        try:
+            async with self._link.client_now() as client:
+                return await client.definition.add_workflows(document)
+        finally:
+            self._reading.request(again=True)
+
     def undo(self, change_id: str) -> Outcome[WorkspaceChange]:
         """Take a change back. This begins at once; the workflows are read anew afterwards.
 

@@ -132,6 +132,11 @@ def _link(raw: object) -> LinkDefinition:
     return LinkDefinition(required_text(obj, "id"), required_text(obj, "from"), required_text(obj, "to"), kind, *names)
 
 
+def added_from_json(raw: object) -> tuple[str, ...]:
+    """The ids of workflows that were added."""
+    return tuple(required_text(as_object(item), "id") for item in _items(as_object(raw), "added"))
+
+
 def _effect(raw: object) -> Effect:
     obj = as_object(raw)
     return Effect(

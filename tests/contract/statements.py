@@ -39,6 +39,10 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     # Changing a workspace
     "definition.get": (CHOICE, "the definition without tasks and keys"),
     "definition.revision": (CHOICE, "the definition has a revision, which grows with each change"),
+    "workflows.added": (
+        CHOICE,
+        "the workflows of a definition are added with their tasks, and nothing there is changed",
+    ),
     "changes.revision": (CHOICE, "a change names the revision that it is of, another one is 409"),
     "changes.refused": (CHOICE, "what can not be is 422 by its place in the request, and nothing is changed"),
     "changes.dry-run": (CHOICE, "a trial changes nothing and answers the same effects"),

@@ -10,7 +10,7 @@ from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
-from flowdash_desktop.wire.definition import change_from_json, definition_from_json
+from flowdash_desktop.wire.definition import added_from_json, change_from_json, definition_from_json
 from flowdash_desktop.wire.definition_changes import ChangeBody, Resolution, WorkspaceEdit
 from flowdash_desktop.wire.json import encode
 
@@ -66,6 +66,22 @@ class DefinitionCalls:
             NotFoundError: there is no such change, or no longer.
         """
         return await self._changed(Call("POST", path_of("workspace", "changes", change_id, "undo")))
+
+    async def add_workflows(self, document: bytes) -> tuple[str, ...]:
+        """Add the workflows of a definition document, with their tasks; one whose id is there is left as it is.
+
+        Args:
+            document: JSON, as ``export`` writes it.
+
+        Returns:
+            The ids of the workflows that were added.
+
+        Raises:
+            ValidationError: the document can't be used.
+            FlowdashError: with ``outcome_unknown`` they may have been added; a repeat adds nothing then.
+        """
+        call = Call("POST", path_of("workspace", "workflows"), body=document)
+        return await self._requests.answer(call, added_from_json) or ()
 
     async def _changed(self, call: Call) -> WorkspaceChange:
         made = await self._requests.answer(call, change_from_json)

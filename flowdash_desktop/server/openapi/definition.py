@@ -78,6 +78,7 @@ SCHEMAS: Json = {
             "inverseName": TEXT,
         }
     ),
+    "AddedWorkflows": record({"added": array(record({"id": TEXT, "name": TEXT}))}),
     "ChangesBody": record(
         {"revision": _COUNT, "changes": array(ref("Operation"))},
         dryRun=_FLAG,
@@ -119,6 +120,13 @@ OPERATIONS: Operations = {
         body=ref("ChangesBody"),
         errors=("409",),
         parameters=("IdempotencyKey",),
+    ),
+    ("/workspace/workflows", "POST"): operation(
+        "addWorkflows",
+        "Add the workflows of a definition document, with their tasks, beside those that are there",
+        {"200": answer("The workflows that were added", ref("AddedWorkflows"))},
+        tag=_TAG,
+        body=_ANY_OBJECT,
     ),
     ("/workspace/changes/{change}/undo", "POST"): operation(
         "undoChange",

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
 from flowdash_desktop.server.catalog import Catalog, read_catalog
+from flowdash_desktop.server.changes.operations import stop_if_any
 from flowdash_desktop.server.changes.service import make_change, read_request, try_change
 from flowdash_desktop.server.changes.undo import undo_change
+from flowdash_desktop.server.definition import DefinitionError, WorkspaceDefinition, parse_definition
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.answers import json_answer, text_answer
+from flowdash_desktop.server.http.errors import UnavailableError
 from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.storage.shared_state import read_revision
 from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
 from flowdash_desktop.server.tasks.writes import Written
+from flowdash_desktop.server.transfer.definition_adding import add_workflows
+from flowdash_desktop.server.transfer.definition_import import store_blobs
 from flowdash_desktop.wire.json import encode
 
 
@@ -69,6 +77,41 @@ async def undo(request: Request) -> Response:
     return json_answer(made)
 
 
+async def post_workflows(request: Request) -> Response:
+    """``POST /workspace/workflows``: add the workflows of a definition, with their tasks, beside those that are there.
+
+    A workflow whose id is there is left as it is, so a repeat adds nothing.
+    """
+    definition = await read_object(await read_body(request), _definition)
+    workspace = workspace_of(request)
+    stored = await asyncio.to_thread(store_blobs, definition, workspace.blobs)
+
+    def work(connection: Connection, catalog: Catalog) -> list[tuple[str, str]]:
+        if any(workspace.blobs.size(blob.sha256) is None for blob in stored.values()):
+            raise UnavailableError("this took too long; please send it again")
+        if not (added := add_workflows(connection, catalog, definition, stored)):
+            raise _NothingAddedError
+        return added
+
+    try:
+        added = await workspace.change_catalog(work)
+    except _NothingAddedError:
+        added = []
+    return json_answer({"added": [{"id": wid, "name": name} for wid, name in added]})
+
+
+def _definition(raw: Mapping[str, object]) -> WorkspaceDefinition:
+    try:
+        return parse_definition(raw)
+    except DefinitionError as error:
+        stop_if_any(error.problems)
+        raise
+
+
+class _NothingAddedError(Exception):
+    """All of it is there: nothing is to be changed, the revision included."""
+
+
 class _RepeatedError(Exception):
     """The change was made before; nothing is to be changed now, the revision included."""
 
@@ -80,5 +123,6 @@ class _RepeatedError(Exception):
 routes = [
     resource("/workspace/definition", GET=get_definition),
     resource("/workspace/changes", POST=post_changes),
+    resource("/workspace/workflows", POST=post_workflows),
     resource("/workspace/changes/{change}/undo", POST=undo),
 ]

@@ -1,4 +1,4 @@
-"""Loading a workspace definition into an empty database, in one transaction."""
+"""Loading a workspace definition into a database, in one transaction."""
 
 from __future__ import annotations
 
@@ -46,10 +46,15 @@ def store_blobs(definition: WorkspaceDefinition, blobs: Blobs) -> Mapping[bytes,
 
 
 def load(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]) -> None:
-    """Write the whole definition; ``blobs`` are those of ``store_blobs``."""
+    """Write the whole definition into an empty database; ``blobs`` are those of ``store_blobs``."""
     workspace = definition.workspace
     connection.execute(insert(tables.workspace).values(id=workspace.id, name=workspace.name))
     add_keys(connection, definition.api_keys)
+    load_beside(connection, definition, blobs)
+
+
+def load_beside(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]) -> None:
+    """Write roles, users, workflows and links beside those that are there; no id and no e-mail may be taken."""
     _insert(connection, tables.roles, ({"id": r.id, "name": r.name, "admin": r.admin} for r in definition.roles))
     _insert(
         connection,

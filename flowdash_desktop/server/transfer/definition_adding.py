@@ -1,0 +1,117 @@
+"""Adding the workflows of a definition to a workspace that has others: nothing that is there is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from itertools import count
+
+from sqlalchemy import Connection, select
+
+from flowdash_desktop.domain.schema import ASSIGNED_TO
+from flowdash_desktop.server.catalog import Catalog
+from flowdash_desktop.server.definition.models import LinkDefinition, TaskDefinition, WorkspaceDefinition
+from flowdash_desktop.server.storage import tables
+from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
+from flowdash_desktop.server.transfer.definition_import import load_beside
+
+
+def add_workflows(
+    connection: Connection, catalog: Catalog, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
+) -> list[tuple[str, str]]:
+    """Write the workflows of a definition that the workspace has not, with their tasks, links and people.
+
+    A workflow is there when one has its id; what the definition says of it is left out, and so are links to it. An id
+    or a name that something else has gets a number. Of people those are added whose e-mail is not there.
+
+    Args:
+        connection: of a writer's transaction.
+        catalog: the workspace as it is.
+        definition: what to add; its workspace and API keys are left out.
+        blobs: those of ``store_blobs``.
+
+    Returns:
+        The ids and names of the workflows that were added.
+    """
+    wanted = replace(
+        definition, workflows=tuple(one for one in definition.workflows if one.id not in catalog.workflows)
+    )
+    if not wanted.workflows:
+        return []
+    added = _with_free_ids(connection, catalog, _with_people(catalog, _without_links_to_others(wanted)))
+    load_beside(connection, added, blobs)
+    return [(one.id, one.schema.workflow.name) for one in added.workflows]
+
+
+def _without_links_to_others(definition: WorkspaceDefinition) -> WorkspaceDefinition:
+    """Leave out the links of which one end is not added, with the pairs of tasks that they link."""
+    ids = {workflow.id for workflow in definition.workflows}
+    links = tuple(one for one in definition.links if {one.from_workflow, one.to_workflow} <= ids)
+    names: dict[str, set[str]] = {wid: set() for wid in ids}
+    for link in links:
+        names[link.from_workflow].add(link.name)
+        names[link.to_workflow].add(link.inverse_name)
+    workflows = tuple(
+        replace(workflow, tasks=tuple(_with_links(task, names[workflow.id]) for task in workflow.tasks))
+        for workflow in definition.workflows
+    )
+    return replace(definition, workflows=workflows, links=links)
+
+
+def _with_links(task: TaskDefinition, names: Collection[str]) -> TaskDefinition:
+    return replace(task, links={name: ids for name, ids in task.links.items() if name in names})
+
+
+def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> WorkspaceDefinition:
+    """Add people who are not there, and roles that they have; a person who is there is called as there."""
+    there = {user.email.casefold(): user.email for user in catalog.users}
+    role_ids, user_ids = {role.id for role in catalog.roles}, {user.id for user in catalog.users}
+    same = {(role.id, role.name, role.admin) for role in catalog.roles}
+    new_roles, renamed = [], dict[str, str]()
+    for role in definition.roles:
+        if (role.id, role.name, role.admin) not in same:
+            renamed[role.id] = _free(role.id, role_ids)
+            new_roles.append(replace(role, id=renamed[role.id]))
+    new_users = [
+        replace(user, id=_free(user.id, user_ids), role_id=renamed.get(user.role_id or "", user.role_id))
+        for user in definition.users
+        if user.email.casefold() not in there
+    ]
+    workflows = tuple(
+        replace(workflow, tasks=tuple(_with_assignee(task, there) for task in workflow.tasks))
+        for workflow in definition.workflows
+    )
+    return replace(definition, roles=tuple(new_roles), users=tuple(new_users), workflows=workflows)
+
+
+def _with_assignee(task: TaskDefinition, there: Mapping[str, str]) -> TaskDefinition:
+    email = task.values.get(ASSIGNED_TO)
+    known = there.get(email.casefold()) if isinstance(email, str) else None
+    return task if known is None or known == email else replace(task, values={**task.values, ASSIGNED_TO: known})
+
+
+def _with_free_ids(connection: Connection, catalog: Catalog, definition: WorkspaceDefinition) -> WorkspaceDefinition:
+    """Number ids that are taken, also by deleted workflows, and names."""
+    taken = set(connection.execute(select(tables.workflows.c.id)).scalars())
+    names = {entry.schema.workflow.name for entry in catalog.workflows.values()}
+    new_ids = {workflow.id: _free(workflow.id, taken) for workflow in definition.workflows}
+    workflows = []
+    for workflow in definition.workflows:
+        name = _free(workflow.schema.workflow.name, names, " ")
+        own = replace(workflow.schema.workflow, id=new_ids[workflow.id], name=name)
+        workflows.append(replace(workflow, schema=replace(workflow.schema, workflow=own)))
+    link_ids = set(connection.execute(select(tables.links.c.id)).scalars())
+    links = tuple(_with_ends(link, new_ids, _free(link.id, link_ids)) for link in definition.links)
+    return replace(definition, workflows=tuple(workflows), links=links)
+
+
+def _with_ends(link: LinkDefinition, ids: Mapping[str, str], link_id: str) -> LinkDefinition:
+    return replace(link, id=link_id, from_workflow=ids[link.from_workflow], to_workflow=ids[link.to_workflow])
+
+
+def _free(wanted: str, taken: set[str], between: str = "-") -> str:
+    """The text, with a number where it is taken; it is taken from then on."""
+    numbered = (wanted if number == 1 else f"{wanted}{between}{number}" for number in count(1))
+    free = next(one for one in numbered if one not in taken)
+    taken.add(free)
+    return free

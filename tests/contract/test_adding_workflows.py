@@ -1,0 +1,98 @@
+"""``POST /workspace/workflows`` [choice]: workflows of a definition are added, and nothing that is there is changed."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.contract.conftest import OpenApi
+from tests.support.changes import Changes
+from tests.support.definitions import COMPANIES, TICKETS, linked_workspace, workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.http import Api, errors_of
+
+OTHERS = ("wizrds", "wands0", "clubs0", "pets00")
+
+
+def add(api: Api, definition: Any) -> httpx.Response:
+    return api.http.post(f"{api.root}/workspace/workflows", json=definition)
+
+
+def added(api: Api, definition: Any) -> list[dict[str, str]]:
+    answer = add(api, definition)
+    assert answer.status_code == 200, answer.text
+    found: list[dict[str, str]] = answer.json()["added"]
+    return found
+
+
+@pytest.mark.statement("workflows.added")
+def test_choice_workflows_are_added_with_tasks_and_links(server: StartServer, api_for: OpenApi) -> None:
+    """A repeat adds nothing, and does not count as a change."""
+    api = api_for(server(workspace(COMPANIES)))
+    before = api.list()
+    revision = Changes(api).revision
+    document = linked_workspace()
+    assert [one["id"] for one in added(api, document)] == [one["id"] for one in document["workflows"]]
+    assert api.list() == before
+    assert Changes(api).revision == revision + 1
+    assert added(api, document) == []
+    assert Changes(api).revision == revision + 1
+    houses, alone = api_for(api.server, "houses"), api_for(server(linked_workspace()), "houses")
+    assert without_urls(houses.list()) == without_urls(alone.list())
+    assert "Harry" in without_urls(houses.list())
+    Changes(api).is_sound()
+
+
+def without_urls(tasks: Any) -> str:
+    """Tasks with those that are linked to them, without what differs between servers."""
+    return re.sub(r'"(Task URL|Created On|Updated On)": "[^"]*"', "", json.dumps(tasks))
+
+
+@pytest.mark.statement("workflows.added")
+def test_choice_names_and_ids_of_others_get_a_number(server: StartServer, api_for: OpenApi) -> None:
+    """A deleted workflow keeps its id, as it may come back: the new one stands beside it, and so do their links."""
+    api = api_for(server(linked_workspace()), "houses")
+    changes = Changes(api)
+    deleted = changes.make({"op": "deleteWorkflow", "workflow": "houses"})["id"]
+    changes.make({"op": "addWorkflow", "name": "Houses", "id": "mine", "copyOf": "pets00"})
+    assert added(api, linked_workspace()) == [{"id": "houses-2", "name": "Houses 2"}]
+    assert api_for(api.server, "houses-2").list()
+    changes.make({"op": "renameWorkflow", "workflow": "mine", "name": "My own"})
+    changes.undo(deleted)
+    assert {one["id"] for one in changes.definition()["workflows"]} == {"houses", "houses-2", "mine", *OTHERS}
+
+
+@pytest.mark.statement("workflows.added")
+def test_choice_people_are_added_once(server: StartServer, api_for: OpenApi) -> None:
+    """A person is known by the e-mail; one who is there keeps name and role."""
+    api = api_for(server(workspace(TICKETS)))
+    document: Any = copy.deepcopy(workspace(COMPANIES))
+    document["users"][0]["email"] = document["users"][0]["email"].upper()
+    document["users"][0]["first_name"] = "Somebody"
+    document["workflows"][0]["tasks"] = [
+        {"Company ID": "1", "Company Name": "Acme", "Assigned To": document["users"][0]["email"]}
+    ]
+    document["users"].append({"id": document["users"][0]["id"] + "x", "email": "new@example.com"})
+    before = {one["email"]: one for one in Changes(api).definition()["users"]}
+    added(api, document)
+    after = {one["email"]: one for one in Changes(api).definition()["users"]}
+    assert after.keys() - before.keys() == {"new@example.com"}
+    assert {email: after[email] for email in before} == before
+    (task,) = api_for(api.server).list()
+    assert task["Assigned To"] in before
+
+
+@pytest.mark.statement("workflows.added")
+def test_choice_a_definition_that_can_not_be_adds_nothing(server: StartServer, api_for: OpenApi) -> None:
+    api = api_for(server(workspace(COMPANIES)))
+    document: Any = copy.deepcopy(workspace(TICKETS))
+    document["workflows"][0]["stages"] = []
+    answer = add(api, document)
+    assert answer.status_code == 422
+    assert any(place.startswith("workflows[0].stages") for place in errors_of(answer))
+    assert len(Changes(api).definition()["workflows"]) == 1
