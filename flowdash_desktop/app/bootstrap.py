@@ -74,8 +74,8 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     preferences = Preferences(thread, paths.preferences)
 
     def make_server() -> LocalServer:
-        sample = resources / "sample" / "workspace.json"
-        return LocalServer(serve_command(), paths.local_workspace, sample, paths.logs / "server.log")
+        first = resources / ("sample" if options.sample else "local") / "workspace.json"
+        return LocalServer(serve_command(), paths.local_workspace, first, paths.logs / "server.log")
 
     accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server)
     try:
@@ -87,6 +87,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
                 server=(options.server, api_key) if options.server else None,
                 workflow_id=options.workflow,
                 program=serve_command(),
+                is_new=lambda: not options.sample and not paths.has_workspace,
                 listening=partial(listening, paths.instance),
             )
         )

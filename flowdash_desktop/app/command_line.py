@@ -41,6 +41,7 @@ def make_parser() -> argparse.ArgumentParser:
         help=f"work with this Flowdash server, for this run, with the API key from {KEY_VARIABLE}",
     )
     parser.add_argument("--workflow", metavar="ID", help="show this workflow first")
+    parser.add_argument("--sample", action="store_true", help="begin an empty data folder with the sample workspace")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
     serve = commands.add_parser("serve", help="run the local workspace server alone")
     add_serve_arguments(serve)
@@ -64,7 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from flowdash_desktop.app.bootstrap import open_window
 
     try:
-        return open_window(WindowOptions(options.window_data_dir, options.server, options.workflow))
+        wanted = WindowOptions(options.window_data_dir, options.server, options.workflow, options.sample)
+        return open_window(wanted)
     except KeyboardInterrupt:
         return 130
 
@@ -72,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if (status := _run_tables(options)) is not None:
         return status
-    if options.server or options.workflow:
-        parser.error(f"--server and --workflow are for the window, and do not go with {options.command}")
+    if options.server or options.workflow or options.sample:
+        parser.error(f"--server, --workflow and --sample are for the window, and do not go with {options.command}")
     if options.window_data_dir is not None:
         if options.data_dir is not None and options.data_dir != options.window_data_dir:
             parser.error("--data-dir names two folders")

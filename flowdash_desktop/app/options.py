@@ -18,11 +18,13 @@ class WindowOptions:
         data_dir: where all data is kept; None for the usual place.
         server: a Flowdash server to work with in this run, or None.
         workflow: the id of the workflow to show first, or None for the one that was shown last.
+        sample: begin an empty data folder with the sample, instead of the page that asks what to begin with.
     """
 
     data_dir: Path | None = None
     server: str | None = None
     workflow: str | None = None
+    sample: bool = False
 
 
 def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:

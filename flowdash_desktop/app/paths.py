@@ -6,7 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from flowdash_desktop.server.command.data_folder import TwoWorkspacesError, workspace_folder
+from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ class DataPaths:
             return workspace_folder(self.root)
         except TwoWorkspacesError:
             return self.root / "local"
+
+    @property
+    def has_workspace(self) -> bool:
+        """Whether the local workspace was begun."""
+        return (self.local_workspace / DATABASE).exists()
 
     @property
     def lock(self) -> Path:

@@ -63,7 +63,7 @@ async def client_of(options: argparse.Namespace) -> AsyncIterator[FlowdashClient
             yield client
         return
     paths = DataPaths((options.window_data_dir or default_data_dir()).expanduser().absolute())
-    if not (paths.local_workspace / "workspace.db").exists():
+    if not paths.has_workspace:
         raise RefusedError(f"there is no local workspace in {paths.root}; the window makes one when it is first opened")
     server = LocalServer(serve_command(), paths.local_workspace, None, paths.logs / "command-server.log")
     try:

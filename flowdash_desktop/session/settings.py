@@ -44,6 +44,7 @@ class WorkspaceStepKind(StrEnum):
     ARCHIVED = "archived"
     BROUGHT_BACK = "brought back"
     DELETED = "deleted"
+    SAMPLE_DELETED = "sample deleted"
 
 
 @dataclass(frozen=True, slots=True)

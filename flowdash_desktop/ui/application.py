@@ -40,6 +40,7 @@ from flowdash_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.importing import ImportPresenter
+    from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
     from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 
 APP_ID = "io.flowdash.Desktop"
@@ -65,6 +66,7 @@ class Parts:
         server: base URL and API key of an account for this run, from the command line.
         workflow_id: the workflow to show first.
         program: how this program is started again, up to a command.
+        is_new: whether the local workspace was never begun, so that the window offers what to begin with.
         listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
     """
 
@@ -74,6 +76,7 @@ class Parts:
     server: tuple[str, str] | None = None
     workflow_id: str | None = None
     program: Sequence[str] = (sys.executable, "-m", "flowdash_desktop")
+    is_new: Callable[[], bool] = lambda: False
     listening: Listening | None = None
 
 
@@ -126,9 +129,10 @@ class Application:
         self._exports: ExportPresenter | None = None
         self._imports: ImportPresenter | None = None
         self._workflows: WorkflowsPresenter | None = None
+        self._begin: StartPresenter | None = None
         self.window.export_requested.connect(self._export)
         self.window.import_requested.connect(self._import)
-        self.window.filter_bar.workflow_menu.from_file_requested.connect(self._new_from_file)
+        self.window.filter_bar.workflow_menu.from_file_requested.connect(lambda: self._new_from_file(None))
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)
@@ -194,8 +198,13 @@ class Application:
             )
             await self._parts.accounts.choose(account)
             self._workflows = self._workflows_of(workspace, arrangements)
+            self._begin = self._start_of(workspace, self._workflows)
+            is_new = account.kind is AccountKind.LOCAL and self._parts.is_new()
             try:
-                await workspace.start()
+                if is_new:
+                    await self._parts.preferences.put(_WELCOMED, True)
+                    await self._begin.show()
+                await workspace.start(is_new=is_new)
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), error_text(error))
 
@@ -205,6 +214,17 @@ class Application:
         shown, templates = lambda: workspace.list.workflow_id, self._parts.resources / "templates"
         changed = workspace.session, arrangements, shown, workspace.show_workflow
         return WorkflowsPresenter(self.window, *changed, templates, self._fault)
+
+    def _start_of(self, workspace: WorkspacePresenter, workflows: WorkflowsPresenter) -> StartPresenter:
+        from flowdash_desktop.ui.presenters.workflows.sample import SamplePresenter
+        from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
+
+        resources, session = self._parts.resources, workspace.session
+        file = resources / "sample" / "workspace.json"
+        sample = SamplePresenter(session, workflows, file, self.window.progress, self._welcome)
+        shown, connect = lambda: workspace.list.workflow_id, self._accounts.connect
+        chosen = workflows, sample, resources / "templates", connect, shown, workspace.show_workflow
+        return StartPresenter(self.window, session, *chosen)
 
     def _come_forward(self, workflow_id: str | None) -> None:
         """The program was started again on this data folder: this window is the one to work in."""
@@ -239,6 +259,9 @@ class Application:
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()
+        if self._begin is not None:
+            await self._begin.aclose()
+            self._begin = None
         if self._workflows is not None:
             await self._workflows.aclose()
             self._workflows = None
@@ -258,15 +281,22 @@ class Application:
         if self._workspace is not None and self._workspace.list.workflow_id is not None:
             self._exports.ask(self._workspace.session, self._workspace.list.workflow_id)
 
-    def _new_from_file(self) -> None:
+    def _new_from_file(self, path: Path | None) -> None:
         if self._workflows is not None:
             # Not imported above: the first rows do not wait for what reads files.
             from flowdash_desktop.ui.presenters.workflows.from_file import WorkflowFromFile
 
-            WorkflowFromFile(self.window, self._scope, self._workflows, self._parts.program).ask()
+            made = WorkflowFromFile(self.window, self._scope, self._workflows, self._parts.program)
+            if path is None:
+                made.ask()
+            else:
+                made.take(path)
 
     def _import(self, path: Path | None) -> None:
         workspace = self._workspace
+        if self.window.shows_start:
+            self._new_from_file(path)
+            return
         if workspace is None or workspace.list.workflow_id is None:
             return
         if self._imports is None:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.filter_bar.workflow_menu import UNDO_KEY
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
-from flowdash_desktop.ui.table.empty_states import TableStack
+from flowdash_desktop.ui.table.empty_states import TableStack, dropped_table
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
@@ -32,6 +42,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
     from flowdash_desktop.ui.detail.pane import DetailPane
     from flowdash_desktop.ui.detail.sections import PaneSection
+    from flowdash_desktop.ui.start.page import StartPage
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
 _SIZE = QSize(1440, 900)
@@ -49,7 +60,8 @@ class MainWindow(QMainWindow):
         close_requested: the person wants to close it; whoever runs the app does so when all is put away.
         refresh_requested: F5 or the button.
         export_requested: write tasks to a file.
-        import_requested(object): make tasks of the rows of a file: its path, None where the person is to be asked.
+        import_requested(object): make tasks of the rows of a file, on the start page a workflow, too: its path, None
+            where the person is to be asked.
     """
 
     close_requested = Signal()
@@ -107,6 +119,8 @@ class MainWindow(QMainWindow):
         self.filter_bar.export_requested.connect(self.export_requested)
         self.filter_bar.import_requested.connect(lambda: self.import_requested.emit(None))
         self.stack.import_requested.connect(self.import_requested)
+        self.stack.currentChanged.connect(self._page_changed)
+        self.setAcceptDrops(True)
         self.filter_bar.group_requested.connect(self.table.ordering.group_by)
         self.model.rows.grouping_changed.connect(
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
@@ -115,10 +129,10 @@ class MainWindow(QMainWindow):
 
     def _add_shortcuts(self) -> None:
         for keys, slot in (
-            ("Ctrl+F", self.filter_bar.focus_search),
-            ("/", self.filter_bar.focus_search),
-            ("Ctrl+N", self.filter_bar.new_task_requested.emit),
-            ("Ctrl+K", self.filter_bar.open_workflow_picker),
+            ("Ctrl+F", self._of_workflow(self.filter_bar.focus_search)),
+            ("/", self._of_workflow(self.filter_bar.focus_search)),
+            ("Ctrl+N", self._of_workflow(self.filter_bar.new_task_requested.emit)),
+            ("Ctrl+K", self._of_workflow(self.filter_bar.open_workflow_picker)),
             ("Ctrl+Shift+E", self.export_requested.emit),
             ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
             (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
@@ -130,6 +144,10 @@ class MainWindow(QMainWindow):
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    def _of_workflow(self, slot: Callable[[], object]) -> Callable[[], object]:
+        """What a key does where a workflow is shown; on the start page it does nothing."""
+        return lambda: None if self.shows_start else slot()
 
     def show_title(self, workflow: str) -> None:
         """Name the window after the workflow that is shown."""
@@ -163,6 +181,52 @@ class MainWindow(QMainWindow):
         pane = NewTaskPane(self.theme)
         self.side.addWidget(pane)
         return pane
+
+    @cached_property
+    def start(self) -> StartPage:
+        """What there is to begin with, where no workflow is shown."""
+        from flowdash_desktop.ui.start.page import StartPage
+
+        return StartPage(self.theme, self.stack)
+
+    @property
+    def shows_start(self) -> bool:
+        """The start page is all that the window shows."""
+        return "start" in self.__dict__ and self.stack.currentWidget() is self.start
+
+    def show_start(self) -> None:
+        """Show the start page in the place of all that belongs to a workflow."""
+        self.stack.show_page(self.start)
+        self.show_title("")
+
+    def _page_changed(self) -> None:
+        """Filter bar and pane belong to a workflow."""
+        self.filter_bar.setVisible(not self.shows_start)
+        self._splitter.put_away(self.shows_start)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """On the start page a spreadsheet may fall anywhere."""
+        if self.shows_start and dropped_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self.start.set_over(True)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """The same, wherever it is."""
+        if self.shows_start and dropped_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """It was taken away again."""
+        if self.shows_start:
+            self.start.set_over(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Make a workflow of the spreadsheet."""
+        path = dropped_table(event.mimeData())
+        if self.shows_start and path is not None:
+            event.acceptProposedAction()
+            self.start.set_over(False)
+            self.import_requested.emit(path)
 
     @cached_property
     def undo_history(self) -> UndoHistoryPanel:

@@ -74,6 +74,7 @@ class StatusBar(QFrame):
         self._roomy = True
         self._is_loading = False
         self._typed, self._is_choice = 0, False
+        self._at_rest = ""
         self.setFixedHeight(HEIGHT)
         self._build()
         self.outbox = OutboxPanel(theme, self)
@@ -182,6 +183,8 @@ class StatusBar(QFrame):
         """Show where everything is."""
         self._status = status
         words = sync_words(status, self._typed, is_choice=self._is_choice)
+        if self._at_rest and words in (self.tr("All changes saved"), self.tr("Connecting…")):
+            words = self._at_rest
         if self._sync.words() != words:
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
@@ -195,6 +198,12 @@ class StatusBar(QFrame):
         self._needs_you.setText(_needs_you_words(status.needs_you))
         self._show_dot()
         self._show_age()
+
+    def say_at_rest(self, words: str) -> None:
+        """Say this while there is nothing to say of changes; ``""`` for the usual words."""
+        if words != self._at_rest:
+            self._at_rest = words
+            self.set_status(self._status)
 
     def set_typed(self, count: int, *, is_choice: bool = False) -> None:
         """Say how many texts are typed and not saved; ``is_choice``: the one is what is ticked in a list."""

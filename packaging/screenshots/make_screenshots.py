@@ -1,7 +1,8 @@
 """Pictures of the real application for the README: ``python packaging/screenshots/make_screenshots.py [FOLDER]``.
 
-Opens it on an empty data folder, with the local workspace and its own server, filters and opens a task as a person
-does, and keeps ``light.png`` and ``dark.png`` in FOLDER (``docs/screenshots`` where none is given). Needs no screen.
+Opens it on an empty data folder, with the local workspace and its own server, begins with the sample, filters and
+opens a task as a person does, and keeps ``start.png``, ``light.png`` and ``dark.png`` in FOLDER (``docs/screenshots``
+where none is given). Needs no screen.
 """
 
 from __future__ import annotations
@@ -56,11 +57,15 @@ def main() -> int:
     font.setPixelSize(13)
     app.setFont(font)
     with TemporaryDirectory() as data:
-        desk = Desk(app, Path(data))
+        desk = Desk(app, Path(data), sample=False)
 
         async def take() -> int:
             window = await desk.open()
             window.resize(SIZE)
+            await desk.until(lambda: window.shows_start)
+            await desk.until(lambda: desk.session.workspace is not None)
+            await _keep_window(desk, folder / "start.png")
+            window.start.sample.click()
             await desk.until_rows()
             await desk.until(window.welcome.isVisible)
             window.welcome.hide()
@@ -73,17 +78,17 @@ def main() -> int:
             await desk.until(lambda: desk.text_of("Sync status") == "All changes saved")
             for name, dark in (("light", False), ("dark", True)):
                 desk.application.theme.set_scheme(dark)
-                await asyncio.sleep(0.2)  # until all is painted anew
-                tokens = desk.application.theme.tokens
-                _keep(
-                    window.grab().toImage(),
-                    [getattr(tokens, slot) for slot in tokens.__slots__],
-                    folder / f"{name}.png",
-                )
+                await _keep_window(desk, folder / f"{name}.png")
             await desk.close()
             return 0
 
         return run(app, take)
+
+
+async def _keep_window(desk: Desk, file: Path) -> None:
+    await asyncio.sleep(0.2)  # until all is painted anew
+    tokens = desk.application.theme.tokens
+    _keep(desk.window.grab().toImage(), [getattr(tokens, slot) for slot in tokens.__slots__], file)
 
 
 def _keep(image: QImage, ours: list[QColor], file: Path) -> None:

@@ -111,7 +111,7 @@ def processes_of(folder: Path) -> list[str]:
 
 def check_window(program: str, environment: dict[str, str], folder: Path) -> str:
     """The window opens with its own server and shows rows; when it is closed, nothing is left running."""
-    command = [program, "--data-dir", str(folder)]
+    command = [program, "--sample", "--data-dir", str(folder)]
     said = run(command, environment | {"FLOWDASH_BENCH_STARTUP": "1"}).strip()
     if not said.startswith("first-rows "):
         raise SmokeError(f"the window showed no rows, it said: {said!r}")

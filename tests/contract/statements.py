@@ -41,7 +41,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "definition.revision": (CHOICE, "the definition has a revision, which grows with each change"),
     "workflows.added": (
         CHOICE,
-        "the workflows of a definition are added with their tasks, and nothing there is changed",
+        "the workflows of a definition are added with their tasks, beside those there",
     ),
     "changes.revision": (CHOICE, "a change names the revision that it is of, another one is 409"),
     "changes.refused": (CHOICE, "what can not be is 422 by its place in the request, and nothing is changed"),

@@ -21,8 +21,14 @@ _END_SECONDS = 5.0
 
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Desk:
-    """A desk on an empty data folder; ``story`` puts it away."""
+    """A desk on an empty data folder, which begins with the sample workspace; ``story`` puts it away."""
     return Desk(qapp, tmp_path / "data")
+
+
+@pytest.fixture
+def new_desk(qapp: QApplication, tmp_path: Path) -> Desk:
+    """A desk on an empty data folder, which begins with the start page, as for a person's first start."""
+    return Desk(qapp, tmp_path / "data", sample=False)
 
 
 @pytest.fixture(autouse=True)

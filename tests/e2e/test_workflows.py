@@ -268,17 +268,23 @@ async def test_an_undo_that_can_not_be_says_why(desk: Desk, server: StartServer)
 
 @story
 async def test_the_last_workflow_can_go(desk: Desk, server: StartServer) -> None:
-    """Then the window offers a new one, and what went can come back."""
+    """Then the window shows what there is to begin with, and what went can come back: from there, or by *Undo*."""
     running = server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "W-1"}]}))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     before = title(desk)
     await choose(desk, (await open_menu(desk)).archive)
-    await desk.until(lambda: page(desk).accessibleName() == "No workflows yet", "the empty workspace")
+    await desk.until(lambda: desk.window.shows_start, "the start page")
     assert not desk.window.filter_bar.workflow_menu.rename.isEnabled()
+    assert before in [b.text() for b in page(desk).findChildren(QPushButton) if b.isVisible()]
     await undo(desk, "is back")
     await desk.until(lambda: title(desk) == before, "the workflow")
     await desk.until_rows()
     await desk.until(lambda: page(desk) is desk.window.table, "the rows")
+    await choose(desk, (await open_menu(desk)).archive)
+    await desk.until(lambda: desk.window.shows_start, "the start page")
+    click(next(b for b in page(desk).findChildren(QPushButton) if b.text() == before))
+    await desk.until(lambda: page(desk) is desk.window.table, "the rows")
+    await desk.until(lambda: title(desk) == before, "the workflow")
     await desk.close()
 
 

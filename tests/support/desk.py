@@ -103,10 +103,12 @@ class Desk:
         paths: the data folder.
         servers: every local server that was made, the newest last.
         hold_seconds: how long a deletion waits, from the next opening on.
+        sample: whether an empty data folder begins with the sample, as by ``--sample``, or with the start page.
         faults: what the program logged as a warning or worse; a story with any of them fails.
     """
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, *, sample: bool = True) -> None:
+        self.sample = sample
         self.paths = DataPaths(folder)
         self.servers: list[LocalServer] = []
         self.credentials = Credentials(timeout=10)
@@ -123,14 +125,14 @@ class Desk:
     ) -> MainWindow:
         """Start the application and give its window."""
         assert self._application is None, "it is open"
-        if isinstance(server, ServerProcess):
-            server = server.base_url, server.key
+        server = (server.base_url, server.key) if isinstance(server, ServerProcess) else server
         thread = self._thread = StoreThread()
         preferences = Preferences(thread, self.paths.preferences)
         accounts = Accounts(
             preferences, self.credentials, thread, self.paths.accounts, self._make_server, self.hold_seconds
         )
-        parts = Parts(accounts, preferences, resources_dir(), server, workflow_id)
+        is_new = lambda: not self.sample and not self.paths.has_workspace  # noqa: E731
+        parts = Parts(accounts, preferences, resources_dir(), server, workflow_id, is_new=is_new)
         for name in _WATCHED:
             logging.getLogger(name).addHandler(self._listener)
         hook = sys.excepthook
@@ -148,9 +150,9 @@ class Desk:
         return window
 
     def _make_server(self) -> LocalServer:
-        sample = resources_dir() / "sample" / "workspace.json"
+        first = resources_dir() / ("sample" if self.sample else "local") / "workspace.json"
         command = [sys.executable, "-m", "flowdash_desktop"]
-        server = LocalServer(command, self.paths.local_workspace, sample, self.paths.logs / "server.log")
+        server = LocalServer(command, self.paths.local_workspace, first, self.paths.logs / "server.log")
         self.servers.append(server)
         return server
 
@@ -310,8 +312,7 @@ class Desk:
     def text_of(self, name: str) -> str:
         """The text of the button or label with this accessible name."""
         widget = self.find(name, QWidget)
-        words = getattr(widget, "words", None) or getattr(widget, "text", None)
-        assert words is not None
+        words = next(getattr(widget, own) for own in ("words", "text") if hasattr(widget, own))
         return str(words())
 
     def popup(self) -> QWidget:
@@ -339,8 +340,7 @@ class Desk:
 
     def column(self, name: str) -> list[str]:
         """What a column shows, from the top."""
-        model = self.window.model
-        place = model.column(name)
+        model, place = self.window.model, self.window.model.column(name)
         return [str(model.index(row, place).data() or "") for row in range(model.rowCount())]
 
     def cell(self, key: str, field: str) -> QPoint:

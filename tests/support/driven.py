@@ -31,14 +31,22 @@ _WITHOUT_FIELD = ("comment", "remark", "remarks", "item", "items", "new", "form"
 
 
 class Program:
-    """``flowdash-desktop`` on a data folder of its own; what it writes to the standard error is kept."""
+    """``flowdash-desktop --sample`` on a data folder of its own; what it writes to the standard error is kept."""
 
     def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self.data_dir = folder / "data"
         self.errors = folder / "stderr.txt"
         with self.errors.open("a") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "tests.support.driven", "--data-dir", str(self.data_dir), *arguments],
+                [
+                    sys.executable,
+                    "-m",
+                    "tests.support.driven",
+                    "--sample",
+                    "--data-dir",
+                    str(self.data_dir),
+                    *arguments,
+                ],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from flowdash_desktop.session.sample import WORKFLOWS, is_of_sample
 from resources.sample import drawing
 from resources.sample.make_sample import TARGET, build, main, render
 
@@ -54,6 +55,13 @@ KEYS = {
 def sample() -> Json:
     loaded: Json = json.loads(TARGET.read_bytes())
     return loaded
+
+
+def test_its_workflows_are_known_by_their_ids(sample: Json) -> None:
+    """A number follows where it was added again; the ids of a person's own workflows are eight digits and letters."""
+    assert tuple(one["id"] for one in sample["workflows"]) == WORKFLOWS
+    assert all(map(is_of_sample, (*WORKFLOWS, "vndonb-2", "cntcts-10")))
+    assert not any(map(is_of_sample, ("vndonb2x", "4f0aa931", "vndonb-", "tasks", "vndonb-2-copy")))
 
 
 def workflow(sample: Json, wid: str) -> Json:

@@ -19,11 +19,11 @@ from flowdash_desktop.server.http.answers import json_answer, text_answer
 from flowdash_desktop.server.http.errors import UnavailableError
 from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workspace_of
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.loading.adding import add_workflows
+from flowdash_desktop.server.loading.loading import store_blobs
 from flowdash_desktop.server.storage.shared_state import read_revision
 from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
 from flowdash_desktop.server.tasks.writes import Written
-from flowdash_desktop.server.transfer.definition_adding import add_workflows
-from flowdash_desktop.server.transfer.definition_import import store_blobs
 from flowdash_desktop.wire.json import encode
 
 

@@ -43,14 +43,14 @@ class LocalServer:
     Args:
         command: the program and its arguments up to ``serve``.
         folder: the workspace's folder.
-        sample: a workspace definition to load when the folder holds no workspace yet.
+        first: a workspace definition to load when the folder holds no workspace yet.
         log_file: where its messages go.
     """
 
-    def __init__(self, command: Sequence[str], folder: Path, sample: Path | None, log_file: Path) -> None:
+    def __init__(self, command: Sequence[str], folder: Path, first: Path | None, log_file: Path) -> None:
         self._command = tuple(command)
         self._folder = folder
-        self._sample = sample
+        self._first = first
         self._log_file = log_file
         self._process: subprocess.Popen[str] | None = None
         self._endpoint: Endpoint | None = None
@@ -93,8 +93,8 @@ class LocalServer:
     def _launch(self, key: str) -> subprocess.Popen[str]:
         """Start the process and tell it its key; runs on a thread."""
         arguments = [*self._command, "serve", "--workspace-folder", str(self._folder), "--supervised"]
-        if self._sample is not None and not self._has_workspace():
-            arguments += ["--workspace", str(self._sample)]
+        if self._first is not None and not self._has_workspace():
+            arguments += ["--workspace", str(self._first)]
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
         with self._log_file.open("wb") as log:
             process = subprocess.Popen(

@@ -81,7 +81,7 @@ class Filling:
         try:
             cached = await self._store.scan(lambda c: cache.workflow(c, workflow_id))
             if cached is None:
-                begun.set_result(False)
+                _tell(begun, False)
                 return
             state = self._new_state(cached.schema)
             state.updated = cached.updated
@@ -89,12 +89,11 @@ class Filling:
             reading = self._readings[workflow_id] = ListReading(state, self._announce)
             await reading.fill(self._store, cached.tasks, first=True)
             self._states[workflow_id] = state
-            begun.set_result(True)
+            _tell(begun, True)
             await asyncio.sleep(0)  # it is announced before more of it comes
             await reading.fill(self._store, cached.tasks, first=False)
         except DamagedError:  # what is missing comes from the server
-            if not begun.done():
-                begun.set_result(False)
+            _tell(begun, False)
         except StoreError as error:
             if begun.done():
                 self._disk.refused(error)
@@ -103,3 +102,9 @@ class Filling:
         finally:
             self._readings.pop(workflow_id, None)
             begun.cancel()
+
+
+def _tell(begun: asyncio.Future[bool], brought: bool) -> None:
+    """Tell whoever waits; nobody does where the person has gone on to another workflow meanwhile."""
+    if not begun.done():
+        begun.set_result(brought)

@@ -26,12 +26,14 @@ class WorkflowMenuState:
         archived: the workflows that can be brought back.
         undo: what can be undone, ``""`` for nothing.
         page: whether the page of the service is offered, where its workflows are changed.
+        sample: whether the sample is here; None where it is not offered.
     """
 
     reason: str = ""
     archived: Sequence[Workflow] = ()
     undo: str = ""
     page: bool = False
+    sample: bool | None = None
 
 
 class WorkflowMenu(QObject):
@@ -43,6 +45,7 @@ class WorkflowMenu(QObject):
 
     Attributes:
         rename, duplicate, archive, delete: of the workflow that is shown.
+        sample: throws the sample away, or brings it back.
         undo: takes the last change of workflows back.
         page: opens the page of the service.
 
@@ -75,6 +78,7 @@ class WorkflowMenu(QObject):
         self._back = QMenu(self.tr("Bring back"), menu)
         menu.addMenu(self._back)
         self.delete = menu.addAction(self.tr("Delete workflow…"))
+        self.sample = menu.addAction("")
         self.undo = menu.addAction("")
         self.undo.setShortcut(QKeySequence(UNDO_KEY))
         self.undo.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
@@ -108,6 +112,10 @@ class WorkflowMenu(QObject):
             entry = self._back.addAction(short(workflow.name, _MOST_LETTERS).replace("&", "&&"))
             entry.triggered.connect(lambda _=False, id=workflow.id: self.bring_back_requested.emit(id))
         self._back.menuAction().setEnabled(can and bool(state.archived))
+        away, back = self.tr("Throw the sample away"), self.tr("Bring the sample back")
+        self.sample.setText(away if state.sample else back)
+        self.sample.setVisible(state.sample is not None)
+        self.sample.setEnabled(can)
         self.undo.setText(state.undo.replace("&", "&&") or self.tr("Undo the last change of workflows"))
         self.undo.setEnabled(bool(state.undo))
         self._note_line.setVisible(not can)
@@ -117,13 +125,14 @@ class WorkflowMenu(QObject):
 
     def entries(self) -> Sequence[QAction]:
         """All entries, for those who look for one by its words."""
-        return (self.new, self.from_file, self.rename, self.duplicate, self.archive, self.delete, self.undo, self.page)
+        own = (self.rename, self.duplicate, self.archive, self.delete)
+        return (self.new, self.from_file, *own, self.sample, self.undo, self.page)
 
     def _paint_icons(self) -> None:
         icons = {
             "plus": self.new, "upload": self.from_file, "pencil": self.rename, "copy": self.duplicate,
             "inbox": self.archive, "trash": self.delete, "undo": self.undo, "info": self._note,
-            "open-external": self.page,
+            "open-external": self.page, "views": self.sample,
         }  # fmt: skip
         for name, action in icons.items():
             action.setIcon(self._theme.icon(name))

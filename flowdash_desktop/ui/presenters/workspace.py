@@ -144,8 +144,8 @@ class WorkspacePresenter:
                 self._detail.show_workflow(self._shown)
         return self._detail
 
-    async def start(self) -> None:
-        """Open the account and show what is kept of it; connecting goes on behind.
+    async def start(self, *, is_new: bool = False) -> None:
+        """Open the account and show what is kept of it, unless it is new; connecting goes on behind.
 
         Raises:
             StoreError: its files can't be used.
@@ -153,9 +153,10 @@ class WorkspacePresenter:
         session, window = self.session, self._window
         self._show_account()
         window.filter_bar.set_enabled_for_workflow(False)
-        window.stack.show_loading(Words.loading())
+        if not is_new:
+            window.stack.show_loading(Words.loading())
         last = await self._arrangements.last_workflow()
-        if last is None and session.account.kind is AccountKind.LOCAL:
+        if last is None and session.account.kind is AccountKind.LOCAL and not is_new:
             window.stack.show_loading(Words.setting_up())
         self._first = self._first or last
         await session.start()
@@ -223,6 +224,8 @@ class WorkspacePresenter:
         if self._detail is not None:
             self._detail.show_workflow(workflow_id)
         await self.session.open_workflow(workflow_id)
+        if self._has_ended:
+            return  # the window was closed meanwhile
         self.news.show_workflow(workflow_id)
         await self.list.show(workflow_id)
         await self._show_task_of_table()

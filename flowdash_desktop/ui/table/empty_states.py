@@ -30,14 +30,12 @@ class TableStack(QStackedWidget):
         import_requested: tasks are to come from a file: its path, None where the person is to be asked for it.
         way_out_requested: no task matches, and what stands against it shall go.
         retry_requested: it failed, and shall be tried again.
-        new_workflow_requested: there are no workflows, and one is wanted.
     """
 
     new_task_requested = Signal()
     import_requested = Signal(object)
     way_out_requested = Signal()
     retry_requested = Signal()
-    new_workflow_requested = Signal()
 
     def __init__(self, theme: Theme, view: TaskTableView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,14 +49,9 @@ class TableStack(QStackedWidget):
         self._no_match.activated.connect(self.way_out_requested)
         self._error = EmptyState(theme, "error", "", "", self.tr("Retry"), self)
         self._error.activated.connect(self.retry_requested)
-        self._no_workflow = EmptyState(
-            *(theme, "flow", self.tr("No workflows yet"), self.tr("A workflow has stages that its tasks go through.")),
-            *(self.tr("New workflow…"), self),
-        )
-        self._no_workflow.activated.connect(self.new_workflow_requested)
-        for page in (view, self._loading, self._empty, self._no_match, self._error, self._no_workflow):
+        for page in (view, self._loading, self._empty, self._no_match, self._error):
             self.addWidget(page)
-        for page in (self._loading, self._empty, self._no_match, self._error, self._no_workflow):
+        for page in (self._loading, self._empty, self._no_match, self._error):
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # while there are no rows, it has the focus for them
 
     @property
@@ -124,9 +117,11 @@ class TableStack(QStackedWidget):
             event.acceptProposedAction()
             self.import_requested.emit(path)
 
-    def show_no_workflow(self) -> None:
-        """Say that the workspace has no workflows, and offer to make one."""
-        self._show(self._no_workflow)
+    def show_page(self, page: QWidget) -> None:
+        """Show a page of somebody else, which becomes one of these."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self._show(page)
 
     def show_no_match(self, text: str, button: str) -> None:
         """Say what stands against every task, and offer a way out."""

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, select
 
 from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.http.errors import UnavailableError
+from flowdash_desktop.server.loading.loading import load
 from flowdash_desktop.server.maintenance import Collector
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import ALL_TABLES, exports
@@ -21,7 +22,6 @@ from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.tasks.files import ArrivedFile
 from flowdash_desktop.server.transfer.default_workspace import starter_definition
-from flowdash_desktop.server.transfer.definition_import import load
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 

@@ -26,11 +26,11 @@ from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.definition import parse_definition
+from flowdash_desktop.server.loading.loading import load
 from flowdash_desktop.server.storage.activity import history, scheduled_changes
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.tasks.task_json import find_task
-from flowdash_desktop.server.transfer.definition_import import load
 from flowdash_desktop.server.workspace import LocalWorkspace
 from tests.support.definitions import HARRY, USER, workspace
 

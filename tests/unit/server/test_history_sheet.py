@@ -16,9 +16,9 @@ from sqlalchemy import Connection, insert, select
 from flowdash_desktop.server.analytics.exports import Period
 from flowdash_desktop.server.analytics.sheet import COLUMNS, sheet_pieces
 from flowdash_desktop.server.definition.document import parse_definition
+from flowdash_desktop.server.loading.loading import load
 from flowdash_desktop.server.storage.activity import history
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.transfer.definition_import import load
 from tests.support.definitions import COMPANIES, TICKETS, workspace
 
 ALWAYS = Period(date.min, date.max)

@@ -34,6 +34,16 @@ class WorkflowTexts:
         return translate("Workflows", "Asking the server…")
 
     @staticmethod
+    def stays_here() -> str:
+        """What the status bar says where nothing was begun yet."""
+        return translate("Workflows", "Everything stays on this computer until you connect")
+
+    @staticmethod
+    def filling() -> str:
+        """The sample is being brought."""
+        return translate("Workflows", "Filling the workspace with sample data…")
+
+    @staticmethod
     def undo() -> str:
         """The button that takes it back."""
         return translate("Workflows", "Undo")
@@ -72,6 +82,9 @@ class WorkflowTexts:
             WorkspaceStepKind.ARCHIVED: translate("Workflows", "“{name}” is archived, with all its tasks."),
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "“{name}” is back."),
             WorkspaceStepKind.DELETED: translate("Workflows", "“{name}” was deleted."),
+            WorkspaceStepKind.SAMPLE_DELETED: translate(
+                "Workflows", "The sample is thrown away. Your own workflows are as they were."
+            ),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))
 
@@ -85,6 +98,7 @@ class WorkflowTexts:
             WorkspaceStepKind.ARCHIVED: translate("Workflows", "Undo: archive “{name}”"),
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "Undo: bring back “{name}”"),
             WorkspaceStepKind.DELETED: translate("Workflows", "Undo: delete “{name}”"),
+            WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "Undo: throw the sample away"),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS // 2))
 
@@ -98,6 +112,7 @@ class WorkflowTexts:
             WorkspaceStepKind.ARCHIVED: translate("Workflows", "“{name}” is back."),
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "“{name}” is archived again."),
             WorkspaceStepKind.DELETED: translate("Workflows", "“{name}” is back, with all its tasks."),
+            WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "The sample is back, as you left it."),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -15,6 +16,7 @@ from flowdash_desktop.domain.schema import Workflow
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
+from flowdash_desktop.session.sample import is_of_sample
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.session.status import Connection
@@ -27,8 +29,8 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenuState
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
 from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
-from flowdash_desktop.ui.widgets.opening import open_address
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
 
 if TYPE_CHECKING:
@@ -77,42 +79,43 @@ class WorkflowsPresenter:
         self._on_fault = on_fault
         self._wanted: str | None = None
         self._steps: tuple[WorkspaceStep, ...] = ()
-        self._has_none = False
-        self._connection = Connection.CONNECTING
-        self._scope = TaskScope(self._failed)
+        self._connection = session.status.connection
+        self._connected = asyncio.Event()
+        self._scope = TaskScope(self.failed)
+        self._menu, self._is_local = window.filter_bar.workflow_menu, session.account.kind is AccountKind.LOCAL
         self._connections = Connections()
+        self._page = ServicePage(window, session.account.base_url)
         self._connect()
         self._stop_observing = session.observe(self._event)
         self._scope.start(self._load_steps(), name="workspace steps")
 
     def _connect(self) -> None:
-        on, menu, start = self._connections.on, self._window.filter_bar.workflow_menu, self._scope.start
+        on, menu, start = self._connections.on, self._menu, self._scope.start
         on(menu.about_to_open, self._opens)
-        on(menu.new_requested, self.ask_new)
-        on(self._window.stack.new_workflow_requested, self.ask_new)
+        on(menu.new_requested, lambda: self.ask_new())
         on(menu.rename.triggered, lambda: start(self._ask_name(), name="ask name", key="ask"))
         on(menu.duplicate.triggered, lambda: start(self._duplicate(), name="copy workflow", key="change"))
         on(menu.archive.triggered, lambda: start(self._archive(), name="archive workflow", key="change"))
         on(menu.bring_back_requested, lambda i: start(self._bring_back(i), name="bring back workflow", key="change"))
         on(menu.delete.triggered, lambda: start(self._ask_delete(), name="ask deletion", key="ask"))
         on(menu.undo.triggered, self._undo)
-        on(menu.page.triggered, self._ask_page)
+        on(menu.page.triggered, self._page.ask)
         on(self._window.notice.action, self._pressed)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
         self._stop_observing()
-        self._window.filter_bar.workflow_menu.show_state(WorkflowMenuState(Texts.asking()))
+        self._menu.show_state(WorkflowMenuState(Texts.asking()))
 
     async def aclose(self) -> None:
         """``end``, and cancel what runs; a change that was begun is finished by the session."""
         self.end()
         await self._scope.aclose()
 
-    def ask_new(self) -> None:
-        """Ask for a new workflow."""
-        self._scope.start(self._ask_new(), name="ask new workflow", key="ask")
+    def ask_new(self, template: int = 0) -> None:
+        """Ask for a new workflow; ``template`` is the place of the one that is chosen at first."""
+        self._scope.start(self._ask_new(template), name="ask new workflow", key="ask")
 
     # -- the menu -------------------------------------------------------------------------------------------------
 
@@ -140,7 +143,15 @@ class WorkflowsPresenter:
         can_undo = bool(self._steps) and self._is_online and refusal is None
         step = Texts.undoing(self._steps[-1]) if can_undo else ""
         is_elsewhere = refusal is not None and refusal.code == SessionFault.NO_CHANGES
-        self._window.filter_bar.workflow_menu.show_state(WorkflowMenuState(reason, archived, step, is_elsewhere))
+        sample = self.has_sample if self._is_local else None
+        self._menu.show_state(WorkflowMenuState(reason, archived, step, is_elsewhere, sample))
+
+    @property
+    def has_sample(self) -> bool:
+        """Whether a workflow of the sample is here, archived or not."""
+        definition = self._changes.definition
+        archived = [one.id for one in definition.workflows if one.archived] if definition is not None else []
+        return any(map(is_of_sample, [*archived, *(one.id for one in self._session.workflows)]))
 
     def _reason(self) -> str:
         """Why workflows can't be changed, ``""`` where they can be. The local workspace always can."""
@@ -148,8 +159,7 @@ class WorkflowsPresenter:
             return error_text(self._changes.refusal)
         if not self._is_online:
             return Texts.offline()
-        is_local = self._session.account.kind is AccountKind.LOCAL
-        return "" if is_local or self._changes.definition is not None else Texts.asking()
+        return "" if self._is_local or self._changes.definition is not None else Texts.asking()
 
     # -- what is asked --------------------------------------------------------------------------------------------
 
@@ -158,20 +168,23 @@ class WorkflowsPresenter:
         return self._session.is_complete(workflow_id)
 
     async def names(self) -> Sequence[str]:
-        """The names of all workflows, archived ones too.
+        """The names of all workflows, archived ones too. Waits while the server is only just being reached.
 
         Raises:
             NotChangeableError: the workspace can't be changed from here.
             FlowdashError: the server can't be asked now.
         """
+        if self._connection is Connection.CONNECTING:
+            await self._connected.wait()
         return [one.name for one in (await self._changes.look()).workflows]
 
-    async def _ask_new(self) -> None:
+    async def _ask_new(self, template: int) -> None:
         from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 
         names = await self.names()
         templates = await in_thread(lambda: read_templates(self._templates), "read templates")
         dialog = NewWorkflowDialog(self._window.theme, self._window, templates, names)
+        dialog.templates[template].setChecked(True)
         dialog.chosen.connect(
             lambda template, name: self._scope.start(self.create(dialog, template, name), name="new workflow")
         )
@@ -229,17 +242,6 @@ class WorkflowsPresenter:
         others = {end for pair in ends if workflow_id in pair for end in pair} - {workflow_id}
         return [one.name for one in self._session.workflows if one.id in others]
 
-    def _ask_page(self) -> None:
-        address = self._session.account.base_url
-        title, text, button = Texts.page_question(address)
-        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button)
-        dialog.confirmed.connect(lambda: self._open_page(address))
-        dialog.open()
-
-    def _open_page(self, address: str) -> None:
-        if not open_address(address):
-            self._window.notice.show_notice(Texts.no_browser(), tone="warning", of_window=True)
-
     # -- what is done at once -------------------------------------------------------------------------------------
 
     async def _duplicate(self) -> None:
@@ -268,6 +270,15 @@ class WorkflowsPresenter:
         await self._make([ArchiveWorkflow(workflow=workflow_id, archived=False)], workflow_id, step)
 
     # -- how it is done -------------------------------------------------------------------------------------------
+
+    async def make(self, edits: Sequence[WorkspaceEdit], wanted: str | None, kind: WorkspaceStepKind) -> None:
+        """Make edits of several workflows as one step, and go to the ``wanted`` workflow."""
+        await self._make(edits, wanted, partial(self._step, kind, "", self._shown() or ""))
+
+    def go_to_when_listed(self, workflow_id: str | None) -> None:
+        """Go to a workflow, as soon as it is in the list."""
+        self._wanted = workflow_id
+        self._go_on()
 
     async def _asked(
         self,
@@ -352,20 +363,11 @@ class WorkflowsPresenter:
     def _event(self, event: SessionEvent) -> None:
         if isinstance(event, WorkflowsChanged):
             self._go_on()
-            self._show_whether_there_are_any()
         elif isinstance(event, StatusChanged) and event.status.connection is not self._connection:
             self._connection = event.status.connection
+            if self._connection is not Connection.CONNECTING:
+                self._connected.set()
             self._show_state()
-
-    def _show_whether_there_are_any(self) -> None:
-        """Offer a new workflow where the server has none."""
-        had_none, self._has_none = self._has_none, not self._session.workflows and self._session.workspace is not None
-        if self._has_none:
-            self._window.filter_bar.set_enabled_for_workflow(False)
-            self._window.stack.show_no_workflow()
-            self._window.show_title("")
-        elif had_none and (shown := self._shown()) in [workflow.id for workflow in self._session.workflows]:
-            self._go_to(str(shown))
 
     def _workflow(self) -> Workflow | None:
         """The workflow that is shown."""
@@ -384,9 +386,9 @@ class WorkflowsPresenter:
             self._undo()
         elif action == _PAGE:
             self._window.notice.hide()
-            self._ask_page()
+            self._page.ask()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         """Something that was asked for was not done: say why."""
         self._show_state()
         if not isinstance(error, StoreError | FlowdashError | NotChangeableError):

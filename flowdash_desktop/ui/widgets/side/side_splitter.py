@@ -63,7 +63,7 @@ class SideSplitter(QSplitter):
         self._rest, self._side = rest, side
 
         self._sheet: SideSheet | None = None
-        self._in_sheet = False
+        self._in_sheet = self._is_away = False
         for part in (rest, side):
             self.addWidget(part)
         self._set_least_sizes()
@@ -113,11 +113,24 @@ class SideSplitter(QSplitter):
     @property
     def shows_side(self) -> bool:
         """True while the side can be seen."""
+        if self._is_away:
+            return False
         return not self._in_sheet or (self._sheet is not None and self._sheet.isVisible())
+
+    def put_away(self, away: bool) -> None:
+        """Keep the side out of sight while there is nothing that it could show, or no longer."""
+        if away is self._is_away:
+            return
+        if away:
+            self.close_side()
+        self._is_away = away
+        if not self._in_sheet:
+            self._side.setVisible(not away)
+            self._apply()
 
     def open_side(self) -> None:
         """Let the side be seen: open the sheet, where it lies in one."""
-        if self._in_sheet and self._sheet is not None and not self._sheet.isVisible():
+        if not self._is_away and self._in_sheet and self._sheet is not None and not self._sheet.isVisible():
             self._sheet.cover(self.geometry())
             self._sheet.show()
             self._sheet.raise_()
@@ -192,7 +205,7 @@ class SideSplitter(QSplitter):
                 self.open_side()
         else:
             self.insertWidget(1, self._side)
-            self._side.show()
+            self._side.setVisible(not self._is_away)
             self.setStretchFactor(0, 1)
             self.setStretchFactor(1, 0)
             if self._sheet is not None:

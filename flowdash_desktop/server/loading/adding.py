@@ -11,9 +11,9 @@ from sqlalchemy import Connection, select
 from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.definition.models import LinkDefinition, TaskDefinition, WorkspaceDefinition
+from flowdash_desktop.server.loading.loading import load_beside
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
-from flowdash_desktop.server.transfer.definition_import import load_beside
 
 
 def add_workflows(
@@ -66,22 +66,24 @@ def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> Workspace
     """Add people who are not there, and roles that they have; a person who is there is called as there."""
     there = {user.email.casefold(): user.email for user in catalog.users}
     role_ids, user_ids = {role.id for role in catalog.roles}, {user.id for user in catalog.users}
-    same = {(role.id, role.name, role.admin) for role in catalog.roles}
-    new_roles, renamed = [], dict[str, str]()
-    for role in definition.roles:
-        if (role.id, role.name, role.admin) not in same:
-            renamed[role.id] = _free(role.id, role_ids)
-            new_roles.append(replace(role, id=renamed[role.id]))
+    other_roles = [role for role in definition.roles if role not in catalog.roles]
+    renamed = {role.id: _free(role.id, role_ids) for role in other_roles}
     new_users = [
         replace(user, id=_free(user.id, user_ids), role_id=renamed.get(user.role_id or "", user.role_id))
         for user in definition.users
         if user.email.casefold() not in there
     ]
+    new_roles = tuple(replace(role, id=renamed[role.id]) for role in other_roles)
+    return _with_assignees(replace(definition, roles=new_roles, users=tuple(new_users)), there)
+
+
+def _with_assignees(definition: WorkspaceDefinition, there: Mapping[str, str]) -> WorkspaceDefinition:
+    """Name people who are there as they are named there; ``there`` is by the e-mail in small letters."""
     workflows = tuple(
         replace(workflow, tasks=tuple(_with_assignee(task, there) for task in workflow.tasks))
         for workflow in definition.workflows
     )
-    return replace(definition, roles=tuple(new_roles), users=tuple(new_users), workflows=workflows)
+    return replace(definition, workflows=workflows)
 
 
 def _with_assignee(task: TaskDefinition, there: Mapping[str, str]) -> TaskDefinition:
