@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
@@ -45,6 +46,7 @@ class WorkspaceStepKind(StrEnum):
     BROUGHT_BACK = "brought back"
     DELETED = "deleted"
     SAMPLE_DELETED = "sample deleted"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class WorkspaceStep:
     name: str
     workflow_id: str
     made: int
+
+    @classmethod
+    def now(cls, kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> Self:
+        """A change that was just made."""
+        return cls(change_id, kind, name, workflow_id, int(time.time()))
 
 
 class Arrangements:

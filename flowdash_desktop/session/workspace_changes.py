@@ -70,29 +70,51 @@ class WorkspaceChanges:
         async with self._link.client_now() as client:
             return await self._ask(client)
 
-    async def trial(self, edits: Sequence[WorkspaceEdit]) -> WorkspaceChange:
+    async def trial(
+        self,
+        edits: Sequence[WorkspaceEdit],
+        resolutions: Mapping[str, Resolution] = _NONE,
+        revision: int | None = None,
+    ) -> WorkspaceChange:
         """Find out what edits would do.
 
+        Args:
+            edits: what to change, in order.
+            resolutions: what becomes of tasks, by the ids of effects.
+            revision: that of the definition which the edits were made to; None for that of now.
+
         Raises:
+            ConflictError: the workspace has another revision than the one that is said.
             NotChangeableError: the server does not take changes, or not with this key.
             ValidationError: something can't be.
             FlowdashError: the server can't be asked now.
         """
         async with self._link.client_now() as client:
-            revision = (await self._ask(client)).revision
-            return await client.definition.change(revision, edits, dry_run=True)
+            if revision is None:
+                revision = (await self._ask(client)).revision
+            return await client.definition.change(revision, edits, resolutions=resolutions, dry_run=True)
 
     def make(
-        self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution] = _NONE
+        self,
+        edits: Sequence[WorkspaceEdit],
+        resolutions: Mapping[str, Resolution] = _NONE,
+        revision: int | None = None,
     ) -> Outcome[WorkspaceChange]:
         """Change the workspace, all of it or nothing. This begins at once; the workflows are read anew afterwards.
 
+        Args:
+            edits: what to change, in order.
+            resolutions: what becomes of tasks, by the ids of effects.
+            revision: that of the definition which the edits were made to, where they mean nothing else; None where they
+                mean the same at any.
+
         Raises:
+            ConflictError: the workspace has another revision than the one that is said.
             NotChangeableError: the server does not take changes, or not with this key.
             ValidationError: something can't be, or an effect needs a resolution.
             FlowdashError: the server can't be asked now; with ``outcome_unknown`` the change may have been made.
         """
-        return self._background.start(self._make(edits, resolutions), "change workspace")
+        return self._background.start(self._make(edits, resolutions, revision), "change workspace")
 
     def add_workflows(self, document: bytes) -> Outcome[tuple[str, ...]]:
         """Add the workflows of a definition document, with their tasks; those that are there stay as they are.
@@ -122,20 +144,29 @@ class WorkspaceChanges:
         """
         return self._background.start(self._undo(change_id), "undo change of workspace")
 
-    async def _make(self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution]) -> WorkspaceChange:
+    async def _make(
+        self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution], revision: int | None
+    ) -> WorkspaceChange:
         try:
             async with self._link.client_now() as client:
                 try:
-                    return await self._send(client, edits, resolutions)
-                except ConflictError:  # somebody was faster; edits name things by id, so they still mean the same
-                    return await self._send(client, edits, resolutions)
+                    return await self._send(client, edits, resolutions, revision)
+                except ConflictError:
+                    if revision is not None:
+                        raise
+                # Somebody was faster; edits name things by id, so they still mean the same.
+                return await self._send(client, edits, resolutions, None)
         finally:
             self._reading.request(again=True)
 
     async def _send(
-        self, client: FlowdashClient, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution]
+        self,
+        client: FlowdashClient,
+        edits: Sequence[WorkspaceEdit],
+        resolutions: Mapping[str, Resolution],
+        asked: int | None,
     ) -> WorkspaceChange:
-        revision, key = (await self._ask(client)).revision, uuid4().hex
+        revision, key = asked if asked is not None else (await self._ask(client)).revision, uuid4().hex
         change = client.definition.change
         try:
             return await change(revision, edits, resolutions=resolutions, idempotency_key=key)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
-from flowdash_desktop.ui.filter_bar.workflow_menu import UNDO_KEY
+from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.empty_states import TableStack, dropped_table
@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+E", self.export_requested.emit),
             ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
             (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
+            (EDIT_KEY, self.filter_bar.workflow_menu.edit_requested.emit),
             ("F5", self.refresh_requested.emit),
             ("Ctrl+R", self.refresh_requested.emit),
             ("F6", lambda: self._go_to_region(1)),

@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import Workflow
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short
 
-UNDO_KEY = "Ctrl+Alt+Z"
+UNDO_KEY, EDIT_KEY = "Ctrl+Alt+Z", "Ctrl+Shift+W"
 _MOST_LETTERS = 40
 
 
@@ -44,7 +44,7 @@ class WorkflowMenu(QObject):
         menu: gets the entries, behind its own.
 
     Attributes:
-        rename, duplicate, archive, delete: of the workflow that is shown.
+        edit, rename, duplicate, archive, delete: of the workflow that is shown.
         sample: throws the sample away, or brings it back.
         undo: takes the last change of workflows back.
         page: opens the page of the service.
@@ -52,12 +52,14 @@ class WorkflowMenu(QObject):
     Signals:
         about_to_open: the menu opens: say how things are.
         new_requested: make a workflow.
+        edit_requested: edit the workflow that is shown.
         from_file_requested: make a workflow of a spreadsheet's columns, and tasks of its rows.
         bring_back_requested: a workflow (its id) is to be listed again.
     """
 
     about_to_open = Signal()
     new_requested = Signal()
+    edit_requested = Signal()
     from_file_requested = Signal()
     bring_back_requested = Signal(str)
 
@@ -72,6 +74,10 @@ class WorkflowMenu(QObject):
         self.new.triggered.connect(lambda: self.new_requested.emit())
         self.from_file = menu.addAction(self.tr("New workflow from a spreadsheet…"))
         self.from_file.triggered.connect(lambda: self.from_file_requested.emit())
+        self.edit = menu.addAction(self.tr("Edit workflow…"))
+        self.edit.setShortcut(QKeySequence(EDIT_KEY))
+        self.edit.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
+        self.edit.triggered.connect(lambda: self.edit_requested.emit())
         self.rename = menu.addAction(self.tr("Rename workflow…"))
         self.duplicate = menu.addAction(self.tr("Duplicate workflow"))
         self.archive = menu.addAction(self.tr("Archive workflow"))
@@ -103,7 +109,7 @@ class WorkflowMenu(QObject):
         """
         self._state = state
         can = not state.reason
-        for action in (self.new, self.from_file, self.rename, self.duplicate, self.archive, self.delete):
+        for action in (self.new, self.from_file, self.edit, self.rename, self.duplicate, self.archive, self.delete):
             action.setEnabled(can and (action in (self.new, self.from_file) or self._has_workflow))
             action.setToolTip(plain_tooltip(state.reason))
             action.setStatusTip(state.reason)
@@ -125,13 +131,13 @@ class WorkflowMenu(QObject):
 
     def entries(self) -> Sequence[QAction]:
         """All entries, for those who look for one by its words."""
-        own = (self.rename, self.duplicate, self.archive, self.delete)
+        own = (self.edit, self.rename, self.duplicate, self.archive, self.delete)
         return (self.new, self.from_file, *own, self.sample, self.undo, self.page)
 
     def _paint_icons(self) -> None:
         icons = {
-            "plus": self.new, "upload": self.from_file, "pencil": self.rename, "copy": self.duplicate,
-            "inbox": self.archive, "trash": self.delete, "undo": self.undo, "info": self._note,
+            "plus": self.new, "upload": self.from_file, "flow": self.edit, "pencil": self.rename,
+            "copy": self.duplicate, "inbox": self.archive, "trash": self.delete, "undo": self.undo, "info": self._note,
             "open-external": self.page, "views": self.sample,
         }  # fmt: skip
         for name, action in icons.items():

@@ -85,6 +85,7 @@ class WorkflowTexts:
             WorkspaceStepKind.SAMPLE_DELETED: translate(
                 "Workflows", "The sample is thrown away. Your own workflows are as they were."
             ),
+            WorkspaceStepKind.CHANGED: translate("Workflows", "“{name}” was changed."),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))
 
@@ -99,6 +100,7 @@ class WorkflowTexts:
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "Undo: bring back “{name}”"),
             WorkspaceStepKind.DELETED: translate("Workflows", "Undo: delete “{name}”"),
             WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "Undo: throw the sample away"),
+            WorkspaceStepKind.CHANGED: translate("Workflows", "Undo: change “{name}”"),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS // 2))
 
@@ -113,6 +115,7 @@ class WorkflowTexts:
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "“{name}” is archived again."),
             WorkspaceStepKind.DELETED: translate("Workflows", "“{name}” is back, with all its tasks."),
             WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "The sample is back, as you left it."),
+            WorkspaceStepKind.CHANGED: translate("Workflows", "“{name}” is as it was before the change."),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))
 

@@ -29,6 +29,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenuState
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.workflows.other_workflows import linked_names, neighbour
 from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
 from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
     from flowdash_desktop.ui.dialogs.workflows.name_dialog import NamingDialog, RenameDialog
     from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
+    from flowdash_desktop.ui.presenters.workflows.editing import WorkflowEditing
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 # Dialogs and edits are imported where they are used: the first rows do not wait for them.
@@ -78,6 +80,7 @@ class WorkflowsPresenter:
         self._templates = templates
         self._on_fault = on_fault
         self._wanted: str | None = None
+        self._editing: WorkflowEditing | None = None
         self._steps: tuple[WorkspaceStep, ...] = ()
         self._connection = session.status.connection
         self._connected = asyncio.Event()
@@ -93,6 +96,7 @@ class WorkflowsPresenter:
         on, menu, start = self._connections.on, self._menu, self._scope.start
         on(menu.about_to_open, self._opens)
         on(menu.new_requested, lambda: self.ask_new())
+        on(menu.edit_requested, self._edit)
         on(menu.rename.triggered, lambda: start(self._ask_name(), name="ask name", key="ask"))
         on(menu.duplicate.triggered, lambda: start(self._duplicate(), name="copy workflow", key="change"))
         on(menu.archive.triggered, lambda: start(self._archive(), name="archive workflow", key="change"))
@@ -106,6 +110,8 @@ class WorkflowsPresenter:
         """Leave the window alone from now on."""
         self._connections.end()
         self._stop_observing()
+        if self._editing is not None:
+            self._editing.end()
         self._menu.show_state(WorkflowMenuState(Texts.asking()))
 
     async def aclose(self) -> None:
@@ -196,7 +202,7 @@ class WorkflowsPresenter:
 
         workflow_id, before = uuid4().hex[:8], self._shown() or ""
         edits = edits_adding(template.workflow, workflow_id, name)
-        step = partial(self._step, WorkspaceStepKind.CREATED, name, before)
+        step = partial(WorkspaceStep.now, WorkspaceStepKind.CREATED, name, before)
         await self._asked(dialog, edits, workflow_id, step)
         return workflow_id
 
@@ -215,7 +221,7 @@ class WorkflowsPresenter:
         if name == workflow.name:
             dialog.reject()
             return
-        step = partial(self._step, WorkspaceStepKind.RENAMED, name, workflow.id)
+        step = partial(WorkspaceStep.now, WorkspaceStepKind.RENAMED, name, workflow.id)
         await self._asked(dialog, [RenameWorkflow(workflow=workflow.id, name=name)], None, step)
 
     async def _ask_delete(self) -> None:
@@ -225,22 +231,22 @@ class WorkflowsPresenter:
             return
         edits = [DeleteWorkflow(workflow=workflow.id)]
         trial = await self._changes.trial(edits)
+        linked = linked_names(self._changes.definition, self._session.workflows, workflow.id)
         waiting = sum(item.edit.workflow_id == workflow.id for item in self._session.pending)
-        title, text, button = Texts.delete_question(workflow.name, trial.effects, self._linked(workflow.id), waiting)
+        title, text, button = Texts.delete_question(workflow.name, trial.effects, linked, waiting)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
-        step = partial(self._step, WorkspaceStepKind.DELETED, workflow.name, workflow.id)
-        dialog.confirmed.connect(
-            lambda: self._scope.start(self._make(edits, self._neighbour(workflow.id), step), name="delete workflow")
-        )
+        step = partial(WorkspaceStep.now, WorkspaceStepKind.DELETED, workflow.name, workflow.id)
+        wanted = neighbour(self._session.workflows, workflow.id)
+        dialog.confirmed.connect(lambda: self._scope.start(self._make(edits, wanted, step), name="delete workflow"))
         dialog.open()
 
-    def _linked(self, workflow_id: str) -> Sequence[str]:
-        """The names of the workflows that one is linked to, in order."""
-        definition = self._changes.definition
-        links = definition.links if definition is not None else ()
-        ends = [{one.from_workflow, one.to_workflow} for one in links]
-        others = {end for pair in ends if workflow_id in pair for end in pair} - {workflow_id}
-        return [one.name for one in self._session.workflows if one.id in others]
+    def _edit(self) -> None:
+        from flowdash_desktop.ui.presenters.workflows.editing import WorkflowEditing
+
+        if self._editing is None:
+            self._editing = WorkflowEditing(self._window, self._session, self._scope, self._remember)
+        if (workflow := self._workflow()) is not None:
+            self._scope.start(self._editing.open(workflow.id), name="edit workflow", key="ask")
 
     # -- what is done at once -------------------------------------------------------------------------------------
 
@@ -252,28 +258,28 @@ class WorkflowsPresenter:
             return
         name, workflow_id = free_name(Texts.copy_name(workflow.name), await self.names()), uuid4().hex[:8]
         edits = [AddWorkflow(id=workflow_id, name=name, copy_of=workflow.id)]
-        await self._make(edits, workflow_id, partial(self._step, WorkspaceStepKind.COPIED, name, workflow.id))
+        await self._make(edits, workflow_id, partial(WorkspaceStep.now, WorkspaceStepKind.COPIED, name, workflow.id))
 
     async def _archive(self) -> None:
         from flowdash_desktop.wire.definition_changes import ArchiveWorkflow
 
         if (workflow := self._workflow()) is not None:
-            step = partial(self._step, WorkspaceStepKind.ARCHIVED, workflow.name, workflow.id)
+            step = partial(WorkspaceStep.now, WorkspaceStepKind.ARCHIVED, workflow.name, workflow.id)
             edits = [ArchiveWorkflow(workflow=workflow.id)]
-            await self._make(edits, self._neighbour(workflow.id), step)
+            await self._make(edits, neighbour(self._session.workflows, workflow.id), step)
 
     async def _bring_back(self, workflow_id: str) -> None:
         from flowdash_desktop.wire.definition_changes import ArchiveWorkflow
 
         name = next(one.name for one in (await self._changes.look()).workflows if one.id == workflow_id)
-        step = partial(self._step, WorkspaceStepKind.BROUGHT_BACK, name, self._shown() or "")
+        step = partial(WorkspaceStep.now, WorkspaceStepKind.BROUGHT_BACK, name, self._shown() or "")
         await self._make([ArchiveWorkflow(workflow=workflow_id, archived=False)], workflow_id, step)
 
     # -- how it is done -------------------------------------------------------------------------------------------
 
     async def make(self, edits: Sequence[WorkspaceEdit], wanted: str | None, kind: WorkspaceStepKind) -> None:
         """Make edits of several workflows as one step, and go to the ``wanted`` workflow."""
-        await self._make(edits, wanted, partial(self._step, kind, "", self._shown() or ""))
+        await self._make(edits, wanted, partial(WorkspaceStep.now, kind, "", self._shown() or ""))
 
     def go_to_when_listed(self, workflow_id: str | None) -> None:
         """Go to a workflow, as soon as it is in the list."""
@@ -308,7 +314,11 @@ class WorkflowsPresenter:
             self._wanted = None
             raise
         then()
-        self._steps = (*self._steps, step(made.id or ""))[-_MOST_STEPS:]
+        await self._remember(step(made.id or ""))
+
+    async def _remember(self, step: WorkspaceStep) -> None:
+        """Say what was done, and keep it so that it can be taken back."""
+        self._steps = (*self._steps, step)[-_MOST_STEPS:]
         self._go_on()
         actions = ((_UNDO, Texts.undo()),)
         self._window.notice.show_notice(Texts.done(self._steps[-1]), actions=actions, leaves=True, of_window=True)
@@ -344,10 +354,6 @@ class WorkflowsPresenter:
 
     # -- what can be taken back -----------------------------------------------------------------------------------
 
-    @staticmethod
-    def _step(kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> WorkspaceStep:
-        return WorkspaceStep(change_id, kind, name, workflow_id, int(time.time()))
-
     async def _load_steps(self) -> None:
         least = time.time() - _UNDO_SECONDS
         kept = [one for one in await self._arrangements.workspace_steps() if one.made > least]
@@ -373,13 +379,6 @@ class WorkflowsPresenter:
         """The workflow that is shown."""
         shown = self._shown()
         return next((one for one in self._session.workflows if one.id == shown), None)
-
-    def _neighbour(self, workflow_id: str) -> str | None:
-        """The workflow to go to when one goes: the next one, at the end the one before."""
-        ids = [one.id for one in self._session.workflows]
-        place = ids.index(workflow_id) if workflow_id in ids else 0
-        others = [*ids[place + 1 :], *reversed(ids[:place])]
-        return others[0] if others else None
 
     def _pressed(self, action: str) -> None:
         if action == _UNDO:

@@ -1,0 +1,44 @@
+"""Sentences about a draft that can't be applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.errors import CodedError
+from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts
+
+translate = QCoreApplication.translate
+_MOST_LINES = 6
+
+
+class EditingTexts:
+    """Each method is a sentence."""
+
+    @staticmethod
+    def not_applied(error: CodedError) -> str:
+        """Why the draft was not applied."""
+        words = translate("WorkflowEditor", "Not applied; your draft is kept here. {reason}")
+        return words.format(reason=WorkflowTexts.failed(error))
+
+    @staticmethod
+    def server_says(words: Sequence[str]) -> str:
+        """What the server has against one thing."""
+        return translate("WorkflowEditor", "The server says: {words}.").format(words="; ".join(words))
+
+    @staticmethod
+    def workflow_gone() -> str:
+        """Others have deleted it."""
+        return translate("WorkflowEditor", "Others have deleted this workflow, so nothing of it can be changed.")
+
+    @staticmethod
+    def changed_by_others(lines: Sequence[str]) -> str:
+        """What others have changed, and what has become of the draft."""
+        shown = [*lines[:_MOST_LINES]]
+        if len(lines) > _MOST_LINES:
+            more = translate("WorkflowEditor", "and {count} more changes")
+            shown.append(more.format(count=len(lines) - _MOST_LINES))
+        head = translate("WorkflowEditor", "Others have changed this workflow meanwhile. Your draft is laid over that:")
+        end = translate("WorkflowEditor", "Look at it, and apply it again.")
+        return "\n".join([head, *(f"• {line}" for line in shown), end])

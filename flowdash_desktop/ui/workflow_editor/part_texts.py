@@ -1,0 +1,116 @@
+"""What the lists of the editor say about a part, column by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.workflow_draft.model import (
+    ActionDraft,
+    FieldDraft,
+    LinkDraft,
+    Part,
+    Section,
+    StageDraft,
+    WorkflowDraft,
+    has_options,
+)
+from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
+from flowdash_desktop.ui.workflow_editor.texts import kind_text, link_kind_name
+
+translate = QCoreApplication.translate
+NOTHING = "—"
+
+
+def headings(section: Section) -> Sequence[str]:
+    """The headings of a list's columns."""
+    name = translate("WorkflowEditor", "Name")
+    return {
+        Section.STAGES: (name, translate("WorkflowEditor", "Ends"), translate("WorkflowEditor", "Checklist")),
+        Section.FIELDS: (name, translate("WorkflowEditor", "Type"), translate("WorkflowEditor", "Rules")),
+        Section.ACTIONS: (name, translate("WorkflowEditor", "Offered in"), translate("WorkflowEditor", "Steps")),
+        Section.LINKS: (name, translate("WorkflowEditor", "Other workflow"), translate("WorkflowEditor", "Kind")),
+        Section.GENERAL: (),
+    }[section]
+
+
+def cells(part: Part, state: DraftState) -> tuple[str, str, str]:
+    """The texts of a part's columns."""
+    if isinstance(part, StageDraft):
+        return part.name, translate("WorkflowEditor", "end stage") if part.end_stage else NOTHING, _items(part)
+    if isinstance(part, FieldDraft):
+        return part.name, kind_text(part.kind), rules_text(part)
+    if isinstance(part, ActionDraft):
+        return part.name, offered_text(part, state.draft, state.base), _steps(len(part.steps))
+    return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(part.kind)
+
+
+def color_of(part: Part) -> str | None:
+    """The colour of a part; ``""`` where such parts have none."""
+    return part.color if isinstance(part, StageDraft | ActionDraft) else ""
+
+
+def link_name(link: LinkDraft, workflow_id: str) -> str:
+    """What a link is called on the side of a workflow."""
+    return link.name if link.from_workflow == workflow_id else link.inverse_name
+
+
+def other_end(link: LinkDraft, workflow_id: str) -> str:
+    """The workflow at the other end of a link."""
+    return link.to_workflow if link.from_workflow == workflow_id else link.from_workflow
+
+
+def rules_text(field: FieldDraft) -> str:
+    """The rules of a field in few words."""
+    found = [_number_text(field), translate("WorkflowEditor", "required") if field.required else ""]
+    found.append("" if field.editable else translate("WorkflowEditor", "read-only"))
+    found.append(_options_text(len(field.options)) if has_options(field) else "")
+    if field.kind is FieldKind.FILE and field.limit is not None:
+        found.append(translate("WorkflowEditor", "at most {count}").format(count=field.limit))
+    return translate("WorkflowEditor", ", ").join(filter(None, found)) or NOTHING
+
+
+def _number_text(field: FieldDraft) -> str:
+    """How the unique IDs of new tasks come about."""
+    if field.kind is not FieldKind.UNIQUE_ID or not field.autoincrement:
+        return ""
+    counts = translate("WorkflowEditor", "counts up: {pattern}").format(pattern=_example(field.pattern))
+    return counts if field.pattern else translate("WorkflowEditor", "counts up")
+
+
+def _options_text(count: int) -> str:
+    one, many = translate("WorkflowEditor", "one option"), translate("WorkflowEditor", "{count} options")
+    return one if count == 1 else many.format(count=count)
+
+
+def _example(pattern: str | None) -> str:
+    """A pattern with marks in the place of digits: INV-{number:4} is INV-####."""
+    return re.sub(r"\{number(?::([1-9]))?\}", lambda found: "#" * int(found[1] or 1), pattern or "")
+
+
+def offered_text(action: ActionDraft, draft: WorkflowDraft, base: WorkflowDraft) -> str:
+    """The stages in which an action is offered."""
+    names = [stage.name for one in action.from_stages if (stage := draft.stage(one) or base.stage(one)) is not None]
+    return translate("WorkflowEditor", ", ").join(names) or translate("WorkflowEditor", "every stage")
+
+
+def _items(stage: StageDraft) -> str:
+    count = len(stage.checklist)
+    if not count:
+        return NOTHING
+    one, many = translate("WorkflowEditor", "one item"), translate("WorkflowEditor", "{count} items")
+    return one if count == 1 else many.format(count=count)
+
+
+def _steps(count: int) -> str:
+    if not count:
+        return NOTHING
+    one, many = translate("WorkflowEditor", "one step"), translate("WorkflowEditor", "{count} steps")
+    return one if count == 1 else many.format(count=count)
+
+
+def _other_name(link: LinkDraft, state: DraftState) -> str:
+    return state.workflows.get(other_end(link, state.draft.id), NOTHING)

@@ -1,0 +1,230 @@
+"""The editor of one workflow: what there is at the left, its parts in the middle, one of them at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.domain.workspace_definition import Effect
+from flowdash_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
+from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
+from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
+from flowdash_desktop.ui.widgets.screen_fit import available_area
+from flowdash_desktop.ui.workflow_editor.body import EditorBody
+from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
+from flowdash_desktop.ui.workflow_editor.preview.page import PreviewPage
+from flowdash_desktop.ui.workflow_editor.top_bar import TopBar
+from flowdash_desktop.wire.definition_changes import Resolution
+
+_SIZE, _LEAST = QSize(1240, 780), QSize(560, 360)
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+
+
+class WorkflowEditor(QDialog):
+    """Edits a draft; shown with ``open()``, and closed by whoever has applied it.
+
+    Args:
+        theme: the look.
+        parent: the window.
+        state: the draft.
+
+    Signals:
+        apply_requested: find out what the draft would do.
+        confirmed(object): apply it, with these resolutions by the ids of effects.
+    """
+
+    apply_requested = Signal()
+    confirmed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget, state: DraftState) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.state = state
+        self._is_busy = False
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Edit {workflow}").format(workflow=state.base.name))
+        self.top = TopBar(theme, state, self)
+        self.notice = Notice(theme, self)
+        self.body = EditorBody(theme, state, self)
+        self.preview = PreviewPage(theme, state, self)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.body)
+        self._pages.addWidget(self.preview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(hairline(parent=self))
+        layout.addWidget(self.notice)
+        layout.addWidget(self._pages, 1)
+        self.notice.setContentsMargins(16, 10, 16, 10)
+        self.setMinimumSize(_LEAST)
+        self.resize(_SIZE.boundedTo(available_area(self).size() * 0.95))
+        self._keys = _DraftKeys(self)
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        top, state = self.top, self.state
+        state.changed.connect(self._refresh)
+        self.preview.changed.connect(self._show_buttons)
+        top.back_button.clicked.connect(self.reject)
+        top.undo_button.clicked.connect(state.undo)
+        top.redo_button.clicked.connect(state.redo)
+        top.discard_button.clicked.connect(lambda: state.edit(state.base))
+        top.apply_button.clicked.connect(self._apply)
+        for keys, slot in (
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("Ctrl+Y", self._redo),
+            ("Ctrl+Return", self._apply),
+            ("Ctrl+Enter", self._apply),
+            ("Ctrl+PgDown", lambda: self.body.go_to_section(1)),
+            ("Ctrl+PgUp", lambda: self.body.go_to_section(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    @property
+    def shows_preview(self) -> bool:
+        """Whether it shows what will happen, and not the draft."""
+        return self._pages.currentWidget() is self.preview
+
+    def show_preview(self, effects: Sequence[Effect]) -> None:
+        """Show what the draft would do, and ask for a last word."""
+        self.set_busy(False)
+        self.notice.hide()
+        self.preview.show_effects(effects)
+        self._pages.setCurrentWidget(self.preview)
+        self._show_buttons()
+        if not self.preview.take_focus():
+            self.top.apply_button.setFocus()
+
+    def show_draft(self) -> None:
+        """Show the draft again, with the keyboard in it."""
+        self._pages.setCurrentWidget(self.body)
+        self._show_buttons()
+        self.body.take_focus()
+
+    def say(self, tone: NoticeTone, words: str) -> None:
+        """Say why something was not done; the draft stays as it is."""
+        self.set_busy(False)
+        self.notice.show_words(tone, words)
+
+    def set_busy(self, busy: bool) -> None:
+        """While the server is asked, nothing else can be asked of it."""
+        self._is_busy = busy
+        self.preview.setEnabled(not busy)
+        self._show_buttons()
+
+    def show_first_mark(self) -> bool:
+        """Go to the first input that something is wrong with; whether there is one."""
+        if not self.state.marks:
+            return False
+        self.show_draft()
+        self.body.show_mark(self.state.marks[0])
+        return True
+
+    def refuse(self, messages: Mapping[str, str]) -> bool:
+        """Show what the server says to what was said of its effects; whether any of it concerns these."""
+        return self.preview.refuse(messages)
+
+    def reject(self) -> None:
+        """Go back to the draft, or close; ask before changes are lost."""
+        if self.shows_preview:
+            self.show_draft()
+        elif not self.state.differences or self._is_busy:
+            if not self._is_busy:
+                super().reject()
+        else:
+            self._ask_to_close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The same as Escape."""
+        event.ignore()
+        self.reject()
+
+    def close_at_once(self) -> None:
+        """Close without a question."""
+        super().reject()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go on by Tab, in reading order."""
+        return go_to_next_stop(self, next)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the keyboard, and is not the answer to all of it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+
+    def _ask_to_close(self) -> None:
+        title = self.tr("Close without applying?")
+        words = self.tr("What you changed in this draft is lost then. Nothing of it has been applied.")
+        dialog = ConfirmDialog(self._theme, self, title, words, self.tr("Discard the draft"), danger=True)
+        dialog.confirmed.connect(self.close_at_once)
+        dialog.open()
+
+    def _apply(self) -> None:
+        if self._is_busy or not self.top.apply_button.isEnabled():
+            return
+        if self.shows_preview:
+            resolutions: Mapping[str, Resolution] = self.preview.resolutions()
+            self.set_busy(True)
+            self.confirmed.emit(resolutions)
+        elif not self.show_first_mark():
+            self.set_busy(True)
+            self.apply_requested.emit()
+
+    def _undo(self) -> None:
+        if not self.shows_preview:
+            self.state.undo()
+
+    def _redo(self) -> None:
+        if not self.shows_preview:
+            self.state.redo()
+
+    def _refresh(self) -> None:
+        self.notice.hide()
+        self.body.refresh()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        can = not self._is_busy and bool(self.state.differences)
+        if self.shows_preview:
+            can = can and self.preview.is_ready()
+        self.top.refresh(self.shows_preview, self._is_busy, can)
+
+
+class _DraftKeys(QObject):
+    """Leaves the keys of *Undo* and *Redo* to the draft, whatever input has the keyboard."""
+
+    def __init__(self, window: QDialog) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._focus_changed)
+
+    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, QLineEdit | QPlainTextEdit) and now.window() is self._window:
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the keys away from the input."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and (event.matches(_UNDO) or event.matches(_REDO)):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
