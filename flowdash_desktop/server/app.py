@@ -29,6 +29,7 @@ from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.routes import (
     actions,
     analytics,
+    batches,
     checklists,
     comments,
     data_syncs,
@@ -47,7 +48,21 @@ from flowdash_desktop.server.workspace import LocalWorkspace
 
 API_ROOT = "/api/v1"
 # In the order in which they are looked through: what is asked for most comes first.
-_SUBJECTS = (tasks, schema, users, comments, checklists, actions, data_syncs, analytics, files, definition, description)
+# A unique ID may be "batch": only a POST is for all tasks, and a task takes none.
+_SUBJECTS = (
+    batches,
+    tasks,
+    schema,
+    users,
+    comments,
+    checklists,
+    actions,
+    data_syncs,
+    analytics,
+    files,
+    definition,
+    description,
+)
 
 
 def create_app(

@@ -36,6 +36,14 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     ),
     "http.gzip": (CHOICE, "gzip when asked for"),
     "http.openapi": (CHOICE, "a description as OpenAPI, of all that is there and nothing else"),
+    # Many tasks in one request
+    "batch.results": (CHOICE, "an answer for each item, in their order; a refused one undoes itself only"),
+    "batch.modes": (CHOICE, "create takes new tasks only, update those that are there, upsert both"),
+    "batch.order": (CHOICE, "items are written in their order"),
+    "batch.if-match": (CHOICE, "an item of update may name the version that it changes, 412 on mismatch"),
+    "batch.keys": (CHOICE, "an item, or the whole, has an Idempotency-Key; an item's is that of a POST of its own"),
+    "batch.limits": (CHOICE, "at most 1,000 items and 16 MiB"),
+    "batch.durable": (CHOICE, "all of it is durable when answered"),
     # Changing a workspace
     "definition.get": (CHOICE, "the definition without tasks and keys"),
     "definition.revision": (CHOICE, "the definition has a revision, which grows with each change"),

@@ -19,6 +19,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "{item}": {"status": "Skipped"},
     "executions": {"task_id": "42", "action_id": "a1"},
     "exports": {"start_date": "2020-01-01", "end_date": "2020-01-01"},
+    "batch": {"mode": "create", "tasks": [{"task": {"Company ID": "nobody", "Company Name": "Name"}}]},
     "{task}": {"Company Name": "Name"},
     "tasks": {"Company ID": "nobody", "Company Name": "Name"},
 }

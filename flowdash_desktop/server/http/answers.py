@@ -19,6 +19,8 @@ from flowdash_desktop.wire.json import encode
 RETRY_AFTER = 2
 """Seconds after which what can't be done now is worth trying again [choice]."""
 
+HAS_NUL = "a text of the body can't be kept or looked for: it has the character NUL"
+
 _log = logging.getLogger(__name__)
 _WORDS = {404: "there is nothing at this address", 405: "this address does not take this method"}
 
@@ -101,7 +103,7 @@ async def on_request_error(_request: Request, error: Exception) -> Response:
 
 async def on_data_error(_request: Request, _error: Exception) -> Response:
     """The answer where the database can't take a text of the request, which is one with the character NUL."""
-    return error_answer(400, "a text of the body can't be kept or looked for: it has the character NUL")
+    return error_answer(400, HAS_NUL)
 
 
 async def on_blobs_away(_request: Request, error: Exception) -> Response:

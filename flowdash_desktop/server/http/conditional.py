@@ -33,12 +33,17 @@ def gzip_tag(etag: str) -> str:
 
 
 def required_tags(request: Request) -> tuple[str, ...] | None:
-    """What ``If-Match`` requires, each as a strong tag in quotes or ``*``; None where there is no such header.
+    """What ``If-Match`` requires, see ``strong_tags``; None where there is no such header."""
+    values = request.headers.getlist("if-match")
+    return strong_tags(values) if values else None
+
+
+def strong_tags(values: Iterable[str]) -> tuple[str, ...]:
+    """The tags that these values of ``If-Match`` name, each as a strong tag in quotes or ``*``.
 
     A weak tag names no version that could be required: it is left out, and so nothing matches it.
     """
-    values = request.headers.getlist("if-match")
-    return tuple(tag for tag, weak in _tags(values) if not weak) if values else None
+    return tuple(tag for tag, weak in _tags(values) if not weak)
 
 
 def asks_for_none(request: Request) -> bool:

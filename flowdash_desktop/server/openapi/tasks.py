@@ -50,6 +50,34 @@ SCHEMAS: Json = {
         "properties": {"Stage": nullable(TEXT), "Assigned To": nullable(TEXT)},
     },
 }
+SCHEMAS |= {
+    "BatchBody": record(
+        {
+            "mode": {"type": "string", "enum": ["upsert", "update", "create"]},
+            "tasks": array(record({"task": ref("TaskBody")}, ifMatch=nullable(TEXT), idempotencyKey=nullable(TEXT)))
+            | {"maxItems": 1000},
+        }
+    ),
+    "BatchResults": record(
+        {
+            "results": array(
+                {
+                    "type": "object",
+                    "description": "What the item alone would be answered: a task and its ETag, or what is wrong.",
+                    "required": ["status"],
+                    "properties": {
+                        "status": {"type": "integer"},
+                        "etag": TEXT,
+                        "task": ref("Task"),
+                        "error": TEXT,
+                        "errors": {"type": "object", "additionalProperties": array(TEXT)},
+                    },
+                    "additionalProperties": False,
+                }
+            )
+        }
+    ),
+}
 _FILTERS: Json = {
     "name": "filters",
     "in": "query",
@@ -87,6 +115,15 @@ OPERATIONS: Operations = {
         body=ref("TaskBody"),
         errors=("404", "412"),
         parameters=("workflow", "IfMatch"),
+    ),
+    ("/workflows/{workflow}/tasks/batch", "POST"): operation(
+        "writeTasks",
+        "Create tasks, update them, or either, each for itself; all of it is durable when answered",
+        {"200": answer("An answer for each, in their order", ref("BatchResults"))},
+        tag=_TASKS,
+        body=ref("BatchBody"),
+        errors=("404",),
+        parameters=("workflow", "IdempotencyKey"),
     ),
     ("/workflows/{workflow}/tasks/{task}", "GET"): reading(
         "getTask", "One task", ref("Task"), tag=_TASKS, errors=("404",), parameters=_ONE

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileTooLargeError
-from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
 from flowdash_desktop.server.http.conditional import asks_for_none, content_tag, required_tags, versions
-from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
+from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import (
     base_of,
     path_part,
     read_body,
-    read_object,
     workflow_of,
     workspace_of,
 )
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.routes.task_writing import TaskRequest, TaskWriting
 from flowdash_desktop.server.storage.list_etags import states_of
-from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.filters import read_query
-from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
+from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer
 from flowdash_desktop.server.tasks.listing import list_pieces
 from flowdash_desktop.server.tasks.task_json import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import (
     NO_SUCH_TASK,
-    TaskWrite,
     Written,
-    check_version,
     delete_task,
-    write_task,
 )
 
 
@@ -117,47 +111,10 @@ async def _list(request: Request, *, active: bool) -> Response:
 async def _write(
     request: Request, data: bytes, *, unique_id: str | None, may_create: bool, repeatable: Repeatable | None = None
 ) -> Response:
-    workspace, entry = workspace_of(request), workflow_of(request)
-    writer = TaskWriter(entry, base_of(request))
-    if_match = None if may_create else _if_match(request)
     only_new = may_create and asks_for_none(request)
-
-    def read(raw: Mapping[str, object]) -> tuple[Mapping[str, object], TaskBody]:
-        return raw, read_task_body(raw, entry.schema, entry.sides)
-
-    try:
-        raw, body = await read_object(data, read)
-    except FileTooLargeError as error:
-        raise TooLargeError(str(error)) from error
-    if not may_create and unique_id is not None and _brings_files(body):
-        # Before anything is fetched or stored for a task that is not there.
-        await workspace.read(lambda connection: _must_be_there(connection, entry, unique_id, if_match))
-    files = {} if body.problems else await workspace.uploads.arrive(body)
-    write = TaskWrite(entry, body, raw, files, unique_id, may_create, if_match, only_new)
-
-    def work(connection: Connection, catalog: Catalog) -> Written:
-        if repeatable is not None and (answer := first_answer(connection, repeatable)) is not None:
-            return answer
-        answer = write_task(connection, catalog, write, writer)
-        workspace.uploads.must_be_there(files)
-        if repeatable is not None:
-            keep_answer(connection, repeatable, answer)
-        return answer
-
-    return _answer(await workspace.write(work))
-
-
-def _must_be_there(
-    connection: Connection, entry: WorkflowEntry, unique_id: str, if_match: tuple[str, ...] | None
-) -> None:
-    row = find_task(connection, entry, unique_id)
-    if row is None:
-        raise NotFoundError(NO_SUCH_TASK)
-    check_version(row, if_match)
-
-
-def _brings_files(body: TaskBody) -> bool:
-    return any(not isinstance(entry, ExistingFile) for entries in body.files.values() for entry in entries)
+    asked = TaskRequest(data, unique_id, may_create, None if may_create else _if_match(request), only_new, repeatable)
+    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request))
+    return _answer(await writing.write(await writing.prepare(asked)))
 
 
 def _answer(answer: Written) -> Response:

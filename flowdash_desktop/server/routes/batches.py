@@ -1,0 +1,146 @@
+"""Many tasks in one request: ``POST /workflows/{workflow}/tasks/batch`` [choice].
+
+Each item stands alone: it is carried out or refused as a request of its own would be, and all that is carried out is
+durable when the answer comes. So where the answer is lost, the same items may be sent again under their keys, together,
+one by one, or beside others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import msgspec
+from sqlalchemy.exc import DataError
+from starlette.requests import Request
+from starlette.responses import Response
+
+from flowdash_desktop.domain.validation_errors import Problem
+from flowdash_desktop.server.http.answers import HAS_NUL, text_answer
+from flowdash_desktop.server.http.conditional import strong_tags, versions
+from flowdash_desktop.server.http.errors import BadRequestError, RequestError, TooLargeError, ValidationError
+from flowdash_desktop.server.http.requests import base_of, read_body, read_object, workflow_of, workspace_of
+from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.routes.task_writing import Prepared, TaskRequest, TaskWriting
+from flowdash_desktop.server.tasks.idempotency import HEADER, MAX_KEY, Repeatable
+from flowdash_desktop.server.tasks.writes import Written
+from flowdash_desktop.wire.errors import error_body, validation_body
+from flowdash_desktop.wire.json import decode_as, encode
+from flowdash_desktop.wire.schema import UnexpectedShapeError
+
+MOST_ITEMS = 1_000
+MAX_BATCH_BYTES = 16 * 1024 * 1024
+
+Refusal = RequestError | ValidationError | DataError
+"""What concerns one item alone; anything else is a failure of the whole request."""
+
+
+class BatchItem(msgspec.Struct, frozen=True, rename="camel"):
+    """A task of a batch.
+
+    Attributes:
+        task: the body that a request of its own would have, as its text.
+        if_match: the version that is to be changed, as its ETag says it; only in the mode ``update``.
+        idempotency_key: a repeat under it gets the first answer; also that of a ``POST`` of this task alone.
+    """
+
+    task: msgspec.Raw
+    if_match: str | None = None
+    idempotency_key: str | None = None
+
+
+class Batch(msgspec.Struct, frozen=True):
+    """The body."""
+
+    mode: Literal["upsert", "update", "create"]
+    tasks: list[BatchItem]
+
+
+_DECODER = msgspec.json.Decoder(Batch)
+
+
+async def post_batch(request: Request) -> Response:
+    """Create, update, or create or update tasks: an answer for each, in their order."""
+    data = await read_body(request)
+    if len(data) > MAX_BATCH_BYTES:
+        raise TooLargeError(f"a batch may have {MAX_BATCH_BYTES // (1024 * 1024)} MiB")
+    await read_object(data, lambda _: None)  # it is an object, and not too deep
+    asked = _requests(_batch(data), request)
+    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request))
+    # The files of all have arrived before the first is written, so that they are written in their order.
+    prepared = await asyncio.gather(*(_prepare(writing, one) for one in asked))
+    answers = await asyncio.gather(*(_write(writing, one) for one in prepared))
+    return text_answer(b'{"results":[' + b",".join(map(_result, answers)) + b"]}")
+
+
+def _batch(data: bytes) -> Batch:
+    try:
+        batch = decode_as(_DECODER, data)
+    except UnexpectedShapeError as error:
+        raise BadRequestError(f"the body is no batch: {error}") from error
+    if len(batch.tasks) > MOST_ITEMS:
+        raise ValidationError({"tasks": [f"are more than {MOST_ITEMS}"]})
+    return batch
+
+
+def _requests(batch: Batch, request: Request) -> list[TaskRequest]:
+    """The items as requests of their own.
+
+    Raises:
+        ValidationError: a key can't be one.
+    """
+    key, alone = request.headers.get(HEADER), request.url.path.removesuffix("/batch")
+    if key is not None and not 0 < len(key) <= MAX_KEY:
+        raise ValidationError({HEADER: [Problem.INVALID.value]})
+    asked: list[TaskRequest] = []
+    for place, item in enumerate(batch.tasks):
+        its_key = item.idempotency_key
+        if its_key is None and key is not None:
+            its_key = hashlib.sha256(f"{place} of {key}".encode()).hexdigest()
+        body = bytes(item.task)
+        asked.append(
+            TaskRequest(
+                body,
+                may_create=batch.mode != "update",
+                if_match=versions(strong_tags([item.if_match])) if item.if_match is not None else None,
+                only_new=batch.mode == "create",
+                repeatable=None if its_key is None else Repeatable.of(its_key, alone, body),
+            )
+        )
+    return asked
+
+
+async def _prepare(writing: TaskWriting, asked: TaskRequest) -> Prepared | Refusal:
+    try:
+        return await writing.prepare(asked)
+    except (RequestError, ValidationError, DataError) as refused:
+        return refused
+
+
+async def _write(writing: TaskWriting, prepared: Prepared | Refusal) -> Written | Refusal:
+    if not isinstance(prepared, Prepared):
+        return prepared
+    try:
+        return await writing.write(prepared)
+    except (RequestError, ValidationError, DataError) as refused:
+        return refused
+
+
+def _result(answer: Written | Refusal) -> bytes:
+    if isinstance(answer, Written):
+        etag = encode(answer.etag)
+        return b'{"status":%d,"etag":%s,"task":%s}' % (answer.status, etag, answer.text.encode())
+    return encode(_refused(answer))
+
+
+def _refused(refused: Refusal) -> Mapping[str, object]:
+    if isinstance(refused, ValidationError):
+        return {"status": 422, **validation_body(refused.messages)}
+    if isinstance(refused, RequestError):
+        return {"status": refused.status, **error_body(refused.message)}
+    return {"status": 400, **error_body(HAS_NUL)}
+
+
+routes: Sequence[object] = [resource("/workflows/{workflow}/tasks/batch", POST=post_batch)]

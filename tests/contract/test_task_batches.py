@@ -1,0 +1,158 @@
+"""``POST /workflows/{workflow}/tasks/batch`` [choice]: many tasks in one request, each for itself, over real HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.contract.conftest import OpenApi
+from tests.support.definitions import COMPANIES, workspace
+from tests.support.fixtures_server import StartServer
+from tests.support.http import Api, errors_of
+
+
+def send(api: Api, mode: str, items: Sequence[dict[str, Any]], **headers: str) -> httpx.Response:
+    """Send a batch; header names are given with underscores."""
+    given = {name.replace("_", "-"): value for name, value in headers.items()}
+    return api.http.post(f"{api.tasks_url}/batch", json={"mode": mode, "tasks": items}, headers=given)
+
+
+def results(answer: httpx.Response) -> list[Any]:
+    assert answer.status_code == 200, answer.text
+    found = answer.json()
+    assert list(found) == ["results"]
+    return list(found["results"])
+
+
+def company(unique_id: str, **values: object) -> dict[str, Any]:
+    return {"task": {"Company ID": unique_id, "Company Name": "Acme", **values}}
+
+
+@pytest.mark.statement("batch.results", "batch.modes")
+def test_choice_a_batch_is_answered_item_by_item(companies: Api) -> None:
+    """A refused item undoes itself only, and each answer says what a request of its own would."""
+    companies.post({"Company ID": "b-there", "Company Name": "There"})
+    items = [
+        company("b-1", **{"Company Name": "One"}),
+        company("b-there", **{"Company Name": "Taken"}),
+        company("b-2", **{"Number of Employees": "no number"}),
+        company("b-3", **{"Company Name": "Three"}),
+    ]
+    one, taken, refused, three = results(send(companies, "create", items))
+    assert one["status"] == three["status"] == 201
+    assert one["task"] == companies.get("b-1")
+    assert one["etag"] == companies.http.get(companies.task_url("b-1")).headers["etag"]
+    assert taken == {"status": 412, "error": "there is a task with this unique ID"}
+    assert companies.get("b-there")["Company Name"] == "There"
+    assert refused == {"status": 422, "errors": {"Number of Employees": ["is invalid"]}}
+    assert companies.http.get(companies.task_url("b-2")).status_code == 404
+
+
+@pytest.mark.statement("batch.modes")
+def test_choice_update_creates_nothing_and_upsert_does_either(companies: Api) -> None:
+    companies.post({"Company ID": "u-1", "Company Name": "One"})
+    items = [company("u-1", **{"Company Name": "Changed"}), company("u-2", **{"Company Name": "Two"})]
+    changed, missing = results(send(companies, "update", items))
+    assert (changed["status"], missing["status"]) == (200, 404)
+    assert companies.get("u-1")["Company Name"] == "Changed"
+    assert [one["status"] for one in results(send(companies, "upsert", items))] == [200, 201]
+    assert companies.get("u-2")["Company Name"] == "Two"
+
+
+@pytest.mark.statement("batch.order")
+def test_choice_items_of_one_task_are_made_in_their_order(companies: Api) -> None:
+    items = [company("o-1", **{"Company Name": str(place)}) for place in range(200)]
+    assert [one["status"] for one in results(send(companies, "upsert", items))] == [201, *[200] * 199]
+    assert companies.get("o-1")["Company Name"] == "199"
+
+
+@pytest.mark.statement("batch.if-match")
+def test_choice_an_item_changes_the_version_it_names(companies: Api) -> None:
+    made = companies.post({"Company ID": "v-1", "Company Name": "One"})
+    current = {**company("v-1", **{"Company Name": "Two"}), "ifMatch": made.headers["etag"]}
+    first, second = results(send(companies, "update", [current, current]))
+    assert first["status"] == 200
+    assert second == {"status": 412, "error": "the task has changed meanwhile"}
+    weak = {**company("v-1", **{"Company Name": "Three"}), "ifMatch": "W/" + first["etag"]}
+    assert results(send(companies, "update", [weak]))[0]["status"] == 412
+    assert companies.get("v-1")["Company Name"] == "Two"
+
+
+@pytest.mark.statement("batch.keys")
+def test_choice_a_repeated_item_gets_its_first_answer(tickets: Api) -> None:
+    """In another batch, beside others, or as a request of its own: it is one ticket."""
+    keyed = {"task": {"Subject": "Once"}, "idempotencyKey": "batch-item-1"}
+    other = {"task": {"Subject": "Other"}, "idempotencyKey": "batch-item-2"}
+    [first] = results(send(tickets, "create", [keyed]))
+    assert first["status"] == 201
+    again, new = results(send(tickets, "create", [keyed, other]))
+    assert again == first
+    assert new["task"]["Ticket"] != first["task"]["Ticket"]
+    alone = tickets.http.post(
+        tickets.tasks_url, content=b'{"Subject":"Once"}', headers={"Idempotency-Key": "batch-item-1"}
+    )
+    assert alone.status_code == 201
+    assert alone.json() == first["task"]
+    changed = {"task": {"Subject": "Another"}, "idempotencyKey": "batch-item-1"}
+    assert results(send(tickets, "create", [changed]))[0]["status"] == 422
+
+
+@pytest.mark.statement("batch.keys", "http.idempotency")
+def test_choice_a_repeated_batch_makes_nothing_twice(tickets: Api) -> None:
+    items = [{"task": {"Subject": f"Whole {place}"}} for place in range(3)]
+    first = results(send(tickets, "create", items, Idempotency_Key="whole-1"))
+    before = len(tickets.list())
+    assert results(send(tickets, "create", items, Idempotency_Key="whole-1")) == first
+    assert len(tickets.list()) == before
+    assert errors_of(send(tickets, "create", items, Idempotency_Key="k" * 256)) == {"Idempotency-Key": ["is invalid"]}
+
+
+@pytest.mark.statement("batch.limits")
+def test_choice_a_batch_has_limits(companies: Api) -> None:
+    """Nothing is made of one that is too long, too large, or no batch."""
+    before = companies.list()
+    assert errors_of(send(companies, "create", [company(f"l-{n}") for n in range(1_001)])) == {
+        "tasks": ["are more than 1000"]
+    }
+    assert send(companies, "create", [company("l", **{"Company Name": "x" * 17_000_000})]).status_code == 413
+    for body in (b"[]", b"{", b'{"mode":"create"}', b'{"mode":"other","tasks":[]}', b'{"mode":"create","tasks":[1]}'):
+        assert companies.http.post(f"{companies.tasks_url}/batch", content=body).status_code == 400, body
+    not_a_task = {"mode": "create", "tasks": [{"task": 1}, {"task": {"Company Name": "a\0b"}}]}
+    answer = results(companies.http.post(f"{companies.tasks_url}/batch", json=not_a_task))
+    assert [one["status"] for one in answer] == [400, 422]
+    assert companies.list() == before
+    assert results(send(companies, "create", [])) == []
+
+
+@pytest.mark.statement("batch.limits")
+def test_choice_a_task_may_be_called_batch(companies: Api) -> None:
+    """Its address takes everything but the POST that a task does not take anyway."""
+    companies.post({"Company ID": "batch", "Company Name": "Called so"})
+    assert companies.get("batch")["Company Name"] == "Called so"
+    assert companies.put("batch", {"Company Name": "Still"}).status_code == 200
+    assert companies.delete("batch").status_code == 204
+
+
+@pytest.mark.statement("batch.durable")
+def test_choice_an_answered_batch_outlives_the_server(server: StartServer, api_for: OpenApi) -> None:
+    running = server(workspace(COMPANIES))
+    api = api_for(running)
+    answers = results(send(api, "create", [company(f"d-{n}") for n in range(100)]))
+    running.kill()
+    running.start()
+    api = api_for(running)
+    assert {one["task"]["Company ID"] for one in answers} <= {task["Company ID"] for task in api.list()}
+
+
+@pytest.mark.statement("batch.results")
+def test_choice_items_bring_files_and_links_like_any_task(everything: Api) -> None:
+    """The whole body of an item is that of a request of its own."""
+    file = {"filename": "a.txt", "base64contents": "aGVsbG8="}
+    items = [{"task": {"ID": one, "Must": "m", "Files": files}} for one, files in (("f-1", [file]), ("f-2", ["x"]))]
+    made, refused = results(send(everything, "create", items))
+    assert made["status"] == 201
+    assert everything.file(made["task"]["Files"][0]["blobId"]).content == b"hello"
+    assert refused["status"] == 422
