@@ -12,6 +12,7 @@ import httpx
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints import end_stages
 from flowdash_desktop.api.endpoints.activity import ActivityCalls
+from flowdash_desktop.api.endpoints.batches import BatchCalls
 from flowdash_desktop.api.endpoints.definition import DefinitionCalls
 from flowdash_desktop.api.endpoints.files import FileCalls
 from flowdash_desktop.api.endpoints.requests import NewFiles, Requests
@@ -70,6 +71,7 @@ class FlowdashClient:
         activity: the endpoints beside a task's fields: comments, the checklist, actions.
         files: the endpoint of attachments.
         definition: the endpoints of what the workspace consists of, on our server.
+        batches: the endpoint that takes many tasks at once, on our server.
 
     Raises:
         BadAddressError: ``base_url`` is no web address.
@@ -96,6 +98,7 @@ class FlowdashClient:
         self.activity = ActivityCalls(self._requests)
         self.files = FileCalls(self._requests, self._worker)
         self.definition = DefinitionCalls(self._requests)
+        self.batches = BatchCalls(self._requests, self._worker)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from flowdash_desktop.session.events import (
     StatusChanged,
     UploadProgressed,
 )
-from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.worker import OutboxWorker
 from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
@@ -157,7 +157,11 @@ class Services:
 
     def edit_moved(self, task: TaskRef) -> None:
         """See ``WorkerListener``."""
-        self.reading.edit_moved(task)
+        self.edits_moved(task[0], [task[1]])
+
+    def edits_moved(self, workflow_id: str, keys: Sequence[TaskKey]) -> None:
+        """See ``WorkerListener``."""
+        self.reading.edits_moved(workflow_id, keys)
         self.status_changed()
 
     async def _edits_moved(self, tasks: Iterable[TaskRef]) -> None:
@@ -166,11 +170,17 @@ class Services:
 
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """See ``WorkerListener``."""
-        self.reading.edit_confirmed(task, answer, new_key)
-        if answer is None:
-            self.activity.forget(task)
-        else:
-            self.activity.again(task)
+        workflow_id, key = task
+        self.edits_confirmed(workflow_id, [(key, answer, new_key)])
+
+    def edits_confirmed(self, workflow_id: str, confirmed: Sequence[Confirmed]) -> None:
+        """See ``WorkerListener``."""
+        self.reading.edits_confirmed(workflow_id, confirmed)
+        for key, answer, _ in confirmed:
+            if answer is None:
+                self.activity.forget((workflow_id, key))
+            else:
+                self.activity.again((workflow_id, key))
         self.status_changed()
 
     def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:

@@ -91,9 +91,9 @@ class TcpProxy:
         """Keep the next request that begins so from the server until the rule's ``release`` is set."""
         return self._add(Rule(start, requests=True))
 
-    def answer(self, start: bytes, body: bytes, *, once: bool = True) -> Rule:
+    def answer(self, start: bytes, body: bytes, *, once: bool = True, status: bytes = b"200 OK") -> Rule:
         """Answer the next request that begins so with this JSON, in the server's place."""
-        head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
+        head = b"HTTP/1.1 " + status + b"\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
         return self._add(Rule(start, requests=True, once=once, answer=head + body))
 
     def _add(self, rule: Rule) -> Rule:

@@ -24,7 +24,9 @@ from flowdash_desktop.domain.edits import (
     DeleteTask,
     DetachFile,
     Edit,
+    EditProblem,
     Operation,
+    Refusal,
     TaskEdit,
 )
 from flowdash_desktop.domain.history import RestoreData
@@ -36,7 +38,7 @@ from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.session.attachments.backup import copies
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.handlers.activity import ActivitySender
-from flowdash_desktop.session.outbox.handlers.creation import Creator
+from flowdash_desktop.session.outbox.handlers.creation import Creator, NotSureError
 from flowdash_desktop.session.outbox.handlers.files import FileSender, Progress
 from flowdash_desktop.session.outbox.handlers.links import LinkSender
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
@@ -248,3 +250,12 @@ def _missing_fields(edit: Edit, schema: WorkflowSchema) -> list[str]:
             return [edit.field] if field is None or field.kind is not FieldKind.FILE else []
         case _:
             return []
+
+
+def problem_found(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:
+    """What the person is told of an edit that was not sent because of what was found before."""
+    if isinstance(found, NotSureError):
+        return EditProblem(found.refusal, {})
+    if isinstance(found, AnotherTaskError):
+        return EditProblem(Refusal.ANOTHER_TASK, {}, there=found.there)
+    return EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)

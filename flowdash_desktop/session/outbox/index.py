@@ -8,11 +8,14 @@ from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import HELD, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, touched
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
+
+Confirmed = tuple[TaskKey, Task | None, TaskKey | None]
+"""A task's key, the task as the server answered it (None when it is deleted), and its new key where it has one."""
 
 
 class Contents:

@@ -25,9 +25,9 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS, ends, page_of
 from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.outbox.confirmation import confirmation_of
+from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
-from flowdash_desktop.session.outbox.index import Contents, TaskRef
+from flowdash_desktop.session.outbox.index import Confirmed, Contents, TaskRef
 from flowdash_desktop.session.outbox.merge_rules import add_edit, successor, take_out
 from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
@@ -36,7 +36,7 @@ from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
 from flowdash_desktop.store.gil_yield import with_rests
-from flowdash_desktop.wire.memos import FileMemo
+from flowdash_desktop.wire.memos import CreationMemo, FileMemo
 
 Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
 
@@ -200,6 +200,26 @@ class Outbox:
                 return None
             return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
 
+    async def begin_together(self, edit_ids: Sequence[str]) -> Sequence[Operation]:
+        """Note that creations are being sent that were not sent before, and that each can be looked for; those that are
+        still there."""
+        async with self._changing:
+            waiting = [self.items[i] for i in edit_ids if i in self.items]
+            begun = [
+                replace(item, state=EditState.SENDING, attempts=item.attempts + 1)
+                for item in waiting
+                if item.state is EditState.SAVED_HERE
+            ]
+
+            def work(connection: Connection) -> None:
+                for item in begun:
+                    table.set_state(connection, item)
+                    table.note_memo(connection, item.id, CreationMemo())
+
+            await self._store.write(work)
+            self._exchange((), begun)
+        return begun
+
     async def put_back(self, edit_id: str, *, uncertain: bool = False) -> None:
         """Queue an edit again whose sending did not settle it.
 
@@ -279,17 +299,55 @@ class Outbox:
             added = added_file(item.edit, await self.notes.memo(item.id, FileMemo), task) if task is not None else None
             done = confirmation_of(item, schema, task, self._mine(item), self.links_near)
             await self._store.write(lambda c: done.write(c, added))
-            workflow_id, key = item.edit.workflow_id, item.edit.task
-            if done.created_again is not None:
-                page, there = done.created_again
-                self._there_again[workflow_id, page] = there
-            if done.new_key is not None:
-                self._renamed[workflow_id, key] = done.new_key, done.identity
-                self._renamed.pop((workflow_id, done.new_key), None)
-            self._exchange(done.settled, done.waiting)
-            if done.following is not None:
-                self.followed(done.following)
+            self._take_over(done)
         return done.new_key
+
+    async def confirm_together(
+        self, schema: WorkflowSchema, made: Mapping[str, Task], refused: Collection[str]
+    ) -> Sequence[Confirmed]:
+        """``confirm`` for plain creations of one workflow, in one transaction.
+
+        Those that links name are left for ``confirm``: what names two new tasks follows the one, then the other.
+
+        Args:
+            schema: the workflow's.
+            made: the new tasks, by the ids of their creations.
+            refused: the creations that are queued again, as it is known that nothing was made.
+
+        Returns:
+            What has become of each that was confirmed.
+        """
+        async with self._changing:
+            waiting = [self.items[i] for i in refused if i in self.items]
+            again = [replace(item, state=EditState.SAVED_HERE, problem=None) for item in waiting]
+            there = [self.items[i] for i in made if i in self.items]
+            plain = [item for item in there if not any(True for _ in self.links_near(item))]
+            done = [confirmation_of(item, schema, made[item.id], self._mine(item), self.links_near) for item in plain]
+
+            def work(connection: Connection) -> None:
+                for item in again:
+                    table.set_state(connection, item)
+                for one in done:
+                    one.write(connection, None)
+
+            await self._store.write(work)
+            self._exchange((), again)
+            for one in done:
+                self._take_over(one)
+        return [(one.item.edit.task, one.task, one.new_key) for one in done]
+
+    def _take_over(self, done: Confirmation) -> None:
+        """Do here what was done on the disk."""
+        workflow_id, key = done.item.edit.workflow_id, done.item.edit.task
+        if done.created_again is not None:
+            page, there = done.created_again
+            self._there_again[workflow_id, page] = there
+        if done.new_key is not None:
+            self._renamed[workflow_id, key] = done.new_key, done.identity
+            self._renamed.pop((workflow_id, done.new_key), None)
+        self._exchange(done.settled, done.waiting)
+        if done.following is not None:
+            self.followed(done.following)
 
     async def settle(self, edit_id: str, settled: Settled) -> None:
         """Take out a comment or a change of the checklist that the server has carried out; see ``confirm_effects``."""

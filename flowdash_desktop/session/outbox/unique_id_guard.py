@@ -23,11 +23,12 @@ def used_ids(edit: Edit) -> set[TaskKey]:
 def meet(edit: Edit, other: Edit) -> bool:
     """Whether one of two edits may give a task the unique ID by which the other names the other end of a link: sent at
     a time, the new task could be linked in the place of the one that was meant."""
-    return bool(used_ids(edit) & _named(other, edit.workflow_id) or used_ids(other) & _named(edit, other.workflow_id))
+    return _gives(edit, other) or _gives(other, edit)
 
 
-def _named(edit: Edit, workflow_id: str) -> set[TaskKey]:
-    """The unique IDs by which an edit names tasks of a workflow at the other end of a link."""
-    if not isinstance(edit, LINK_EDITS) or edit.leads_to != workflow_id:
-        return set()
-    return {TaskKey(one.fields[edit.id_field]) for one in ends(edit) if one.fields.get(edit.id_field)}
+def _gives(edit: Edit, other: Edit) -> bool:
+    """Whether an edit may give a task the unique ID by which the other names the other end of a link."""
+    if not isinstance(other, LINK_EDITS) or other.leads_to != edit.workflow_id:
+        return False
+    named = {TaskKey(one.fields[other.id_field]) for one in ends(other) if one.fields.get(other.id_field)}
+    return not named.isdisjoint(used_ids(edit))

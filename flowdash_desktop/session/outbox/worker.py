@@ -1,20 +1,18 @@
-"""The outbox worker: sends what is saved here, several tasks at a time, one request per task, oldest first."""
+"""The outbox worker: sends what is saved here, several tasks at a time, oldest first; many new tasks in one request."""
 
 from __future__ import annotations
 
 import asyncio
-import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
 from flowdash_desktop.domain.edits import (
-    HELD,
     Edit,
     EditProblem,
     EditState,
@@ -24,20 +22,23 @@ from flowdash_desktop.domain.edits import (
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.attachments.backup import NoCopyError
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.connection.connection import ServerConnection
-from flowdash_desktop.session.connection.error_policy import NeedsPersonError, asked_to_wait, needs_key, problem_of
+from flowdash_desktop.session.connection.error_policy import NeedsPersonError, needs_key, problem_of
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
-from flowdash_desktop.session.outbox.executor import Sender
+from flowdash_desktop.session.outbox.batches import MOST_TOGETHER, Batches, Due, groups
+from flowdash_desktop.session.outbox.executor import Sender, problem_found
 from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import there_again
 from flowdash_desktop.session.outbox.scheduler import Order
+from flowdash_desktop.session.outbox.waits import HOLD_SECONDS, Waits, back_off, wait_after
+from flowdash_desktop.session.outbox.worker_listener import WorkerListener
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.store.database import StoreError
 
@@ -46,34 +47,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AT_ONCE = 4
-_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
 _DISK_WAIT = 15.0
 _COPY_ATTEMPTS = 3
 """How often a file that is to be removed is fetched before the person is told that it can't be."""
-HOLD_SECONDS = 6.0
-"""How long a deletion or an action waits before it is sent, so that it can be undone."""
-
-
-class WorkerListener(Protocol):
-    """What the worker tells the session."""
-
-    def edit_moved(self, task: TaskRef) -> None:
-        """An edit of this task is in another state."""
-
-    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
-        """The server has carried out an edit of this task; ``answer`` is the task now, None when it is deleted."""
-
-    def activity_confirmed(self, task: TaskRef, settled: Settled) -> None:
-        """The server has carried out a comment or a change of the checklist of this task."""
-
-    def cannot_be_undone(self) -> None:
-        """What was carried out is no step any more that can be undone."""
-
-    def upload_progressed(self, edit_id: str, sent: int, total: int) -> None:
-        """Bytes of a file were sent."""
-
-    def disk_refused(self, error: StoreError) -> None:
-        """The outbox can't be written; the edit stays queued."""
 
 
 class OutboxWorker:
@@ -93,31 +69,27 @@ class OutboxWorker:
         self._link = link
         self._reading = reading
         self._listener = listener
-        self._clock = clock
         self._sender = Sender(outbox, lambda: link.repeats_are_known, reading.known_workflows)
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._disk_again = asyncio.Event()
-        self._not_before: dict[str, float] = {}
-        self._held_until: dict[str, float] = {}
+        self._waits = Waits(clock, hold_seconds)
         self._failing = Failing(clock)
-        self._hold_seconds = hold_seconds
-        self._last_check = 0.0
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
         self._order = Order(outbox, self._failing)
+        self._batches = Batches()
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
         if now:
-            self._not_before.clear()
+            self._waits.forget_all()
             self._disk_again.set()
             self._disk_again = asyncio.Event()
         self._wake.set()
 
     def release(self) -> None:
         """Send from now on at once what would wait so that it can be undone."""
-        self._hold_seconds = 0.0
-        self._held_until.clear()
+        self._waits.release()
         self._wake.set()
 
     async def until_sent(self, meant: Callable[[Edit], bool]) -> None:
@@ -127,13 +99,7 @@ class OutboxWorker:
             await self._moved.wait()
 
     def _can_go(self, item: Operation) -> bool:
-        return item.state is not EditState.NEEDS_YOU and item.id not in self._not_before
-
-    def _is_held(self, item: Operation, now: float) -> bool:
-        """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
-        if not isinstance(item.edit, HELD) or item.attempts or item.uncertain or not self._hold_seconds:
-            return False
-        return self._held_until.setdefault(item.id, now + self._hold_seconds) > now
+        return item.state is not EditState.NEEDS_YOU and not self._waits.is_waiting(item.id)
 
     async def run(self) -> None:
         """Send until cancelled. Requests that are under way then are cancelled; their edits stay in the outbox."""
@@ -150,10 +116,10 @@ class OutboxWorker:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
     def _next_of(self, ref: TaskRef, now: float) -> Operation | None:
-        return self._order.next_of(ref, lambda item: self._not_before.get(item.id, now) > now)
+        return self._order.next_of(ref, lambda item: self._waits.is_put_off(item, now))
 
     async def _has_next(self) -> bool:
-        now, turns = self._clock(), TimeSlice()
+        now, turns = self._waits.now(), TimeSlice()
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
@@ -162,35 +128,44 @@ class OutboxWorker:
         return False
 
     async def _start_due(self) -> None:
-        now, turns = self._clock(), TimeSlice()
-        self._last_check = now
+        now, turns = self._waits.look(), TimeSlice()
+        free, due = _AT_ONCE - len({*self._busy.values()}), list[Due]()
+        alone, together = 0, 0
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
-            if len(self._busy) >= _AT_ONCE:
-                return
+            if alone + together // MOST_TOGETHER >= free:
+                break
             item = None if ref in self._busy else self._next_of(ref, now)
-            if item is not None and self._not_before.get(item.id, now) <= now and not self._is_held(item, now):
-                task = asyncio.get_running_loop().create_task(self._send(ref, item.id), name=f"send {item.id}")
-                self._busy[ref], self._order.being_sent[ref] = task, item
-                task.add_done_callback(lambda _, ref=ref: self._done(ref))  # type: ignore[misc]  # a lambda with a default
+            if item is not None and not (self._waits.is_put_off(item, now) or self._waits.is_held(item, now)):
+                due.append((ref, item))
+                self._order.being_sent[ref] = item  # what must not be sent beside it waits
+                if self._link.repeats_are_known and self._batches.takes(item):
+                    together += 1
+                else:
+                    alone += 1
+        for group in groups(due, self._batches):
+            self._start(group)
 
-    def _done(self, ref: TaskRef) -> None:
-        self._busy.pop(ref, None)
-        self._order.being_sent.pop(ref, None)
+    def _start(self, group: Sequence[Due]) -> None:
+        (ref, item), refs = group[0], [ref for ref, _ in group]
+        sending = self._send(ref, item.id) if len(group) == 1 else self._send_together(group)
+        task = asyncio.get_running_loop().create_task(sending, name=f"send {item.id}")
+        self._busy.update(dict.fromkeys(refs, task))
+        task.add_done_callback(lambda _: self._done(refs))
+
+    def _done(self, refs: Sequence[TaskRef]) -> None:
+        for ref in refs:
+            self._busy.pop(ref, None)
+            self._order.being_sent.pop(ref, None)
         self._wake.set()
         self._moved.set()
 
     async def _sleep(self) -> None:
-        known = [*self._not_before.items(), *self._held_until.items()]
-        waits = [moment for i, moment in known if i in self._outbox.items and moment > self._last_check]
-        seconds = max(0.0, min(waits) - self._clock()) if waits else None
         with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
+            async with asyncio.timeout(self._waits.seconds_left(self._outbox.items)):
                 await self._wake.wait()
-        due = self._clock()
-        self._not_before = {i: t for i, t in self._not_before.items() if t > due and i in self._outbox.items}
-        self._held_until = {i: t for i, t in self._held_until.items() if i in self._outbox.items}
+        self._waits.drop_past(self._outbox.items)
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
         async with self._link.unchecked_client() as client:
@@ -208,12 +183,55 @@ class OutboxWorker:
                 await self._not_carried_out(client, ref, item, error)
                 return
             self._link.succeeded(client)
-        self._not_before.pop(edit_id, None)
+        self._waits.forget(edit_id)
         self._failing.taken(item)
         try:
             await self._confirmed(ref, item, schema, answer, others)
         except Exception as error:
             await self._fault(ref, item, error, SessionFault.ANSWER_NOT_SAVED)
+
+    async def _send_together(self, group: Sequence[Due]) -> None:
+        """Send new tasks of one workflow in one request; what is not created by it goes alone afterwards."""
+        workflow_id = group[0][0][0]
+        async with self._link.unchecked_client() as client:
+            items = await self._begin_together(client, [item.id for _, item in group])
+            if not items:
+                return
+            keys = [item.edit.task for item in items]
+            self._listener.edits_moved(workflow_id, keys)
+            try:
+                schema = await self._reading.schema_for(workflow_id, client)
+                answers = await self._batches.create(client, schema, items)
+            except Exception as error:
+                for item in items:
+                    await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
+                return
+            self._link.succeeded(client)
+        made = {item.id: task for item, task in zip(items, answers, strict=True) if task is not None}
+        refused = [item.id for item in items if item.id not in made]
+        for item in items:
+            if item.id in made:
+                self._failing.taken(item)
+        try:
+            confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
+            self._listener.edits_confirmed(workflow_id, confirmed)
+            for item in [item for item in items if item.id in made and item.id in self._outbox.items]:
+                await self._confirmed((workflow_id, item.edit.task), item, schema, made[item.id], ())
+        except Exception as error:
+            for item in items:
+                await self._fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
+
+    async def _begin_together(self, client: FlowdashClient, edit_ids: Sequence[str]) -> Sequence[Operation]:
+        """Note that edits are being sent; none where they wait."""
+        for edit_id in edit_ids:
+            if not await self._leads_to_own_workspace(client, edit_id):
+                return ()
+        try:
+            return await self._outbox.begin_together(edit_ids)
+        except StoreError as error:
+            for edit_id in edit_ids:
+                self._disk_refused(edit_id, error)
+            return ()
 
     async def _begin(self, client: FlowdashClient, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None where it waits, or is not there any more."""
@@ -243,7 +261,7 @@ class OutboxWorker:
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
             case ConflictFoundError() | AnotherTaskError() | NotSureError():
-                problem = _problem_of(error)
+                problem = problem_found(error)
                 await self._until_stored(lambda: self._outbox.refuse(item.id, problem))
                 self._link.succeeded(client)
                 self._listener.edit_moved(ref)
@@ -309,7 +327,7 @@ class OutboxWorker:
             await self._link.check(client)
         except FlowdashError as error:
             self._link.failed(client, error)
-            self._not_before[edit_id] = self._clock() + _back_off(error, 1)
+            self._waits.put_off(edit_id, back_off(error, 1))
             return False
         return True
 
@@ -331,13 +349,13 @@ class OutboxWorker:
         if not self._failing.is_alone(item):
             self._link.failed(client, error)
         if not needs_key(error):
-            self._not_before[item.id] = self._clock() + _back_off(error, item.attempts)
+            self._waits.put_off(item.id, back_off(error, item.attempts))
         await self._put_back(ref, item, uncertain=error.outcome_unknown)
 
     async def _wait(self, client: FlowdashClient, ref: TaskRef, item: Operation) -> None:
         """Try an edit again later, though the line is well."""
         self._link.succeeded(client)
-        self._not_before[item.id] = self._clock() + _wait_after(item.attempts)
+        self._waits.put_off(item.id, wait_after(item.attempts))
         await self._put_back(ref, item, uncertain=False)
 
     async def _put_back(self, ref: TaskRef, item: Operation, *, uncertain: bool) -> None:
@@ -359,23 +377,5 @@ class OutboxWorker:
                     await self._disk_again.wait()
 
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
-        self._not_before[edit_id] = self._clock() + _DISK_WAIT
+        self._waits.put_off(edit_id, _DISK_WAIT)
         self._listener.disk_refused(error)
-
-
-def _problem_of(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:
-    if isinstance(found, NotSureError):
-        return EditProblem(found.refusal, {})
-    if isinstance(found, AnotherTaskError):
-        return EditProblem(Refusal.ANOTHER_TASK, {}, there=found.there)
-    return EditProblem(Refusal.CHANGED_MEANWHILE, {}, found.conflict)
-
-
-def _back_off(error: FlowdashError, attempts: int) -> float:
-    """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
-    return max(_wait_after(attempts), asked_to_wait(error))
-
-
-def _wait_after(attempts: int) -> float:
-    """Seconds to wait after so many attempts: doubled with each, half of it by chance."""
-    return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1)) * random.uniform(0.5, 1.0)

@@ -25,7 +25,7 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
     WorkflowUnavailable,
 )
-from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.status import Connection, DiskState
 from flowdash_desktop.session.tasks.cache_loader import Filling
@@ -247,27 +247,27 @@ class Reading:
         has_others = any(i is not item and is_same(i.identity, before) for i in mine)
         return {(key, before): text} if is_gone and has_others else {}
 
-    def edit_moved(self, task: TaskRef) -> None:
-        """Show a task anew whose pending edits are others now."""
-        workflow_id, key = task
+    def edits_moved(self, workflow_id: str, keys: Sequence[TaskKey]) -> None:
+        """Show tasks anew whose pending edits are others now."""
         state = self._states.get(workflow_id)
-        if state is not None and (changed := state.reproject([key])):
+        if state is not None and (changed := state.reproject(keys)):
             self._announce(TasksChanged(workflow_id, changed))
 
-    def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
-        """Take what the server answered to an edit of a task."""
-        workflow_id, key = task
+    def edits_confirmed(self, workflow_id: str, confirmed: Sequence[Confirmed]) -> None:
+        """Take what the server answered to edits of tasks."""
         state = self._states.get(workflow_id)
-        if state is not None:
+        if state is None:
+            return
+        renamed = {key: new_key for key, _, new_key in confirmed if new_key is not None}
+        for key, answer, new_key in confirmed:
             state.confirm(key, answer)
-            keys = [key] if new_key is None else [key, new_key]
-            state.reproject(keys)
-            renamed = {} if new_key is None else {key: new_key}
             if new_key is not None:
                 state.news.rename(key, new_key)
             elif answer is None:
                 state.news.seen([key])
-            self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
+        keys = [*(key for key, *_ in confirmed), *renamed.values()]
+        state.reproject(keys)
+        self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
 
     def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
         return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in)

@@ -1,0 +1,91 @@
+"""Many tasks in one request, for servers that take it: ours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import httpx
+import msgspec
+
+from flowdash_desktop.api.address import path_of
+from flowdash_desktop.api.endpoints.requests import Requests
+from flowdash_desktop.api.endpoints.task_requests import identity
+from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.responses import read_as, read_document
+from flowdash_desktop.api.http.thread_pool import Worker
+from flowdash_desktop.api.http.transport import Call
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, Value
+from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.schema import as_list, as_object
+from flowdash_desktop.wire.tasks import task_from_json, values_to_json
+
+MOST_ITEMS = 1_000
+"""How many items the server takes in one request."""
+_CREATED = (200, 201)
+
+
+@dataclass(frozen=True, slots=True)
+class NewTask:
+    """A task to create.
+
+    Attributes:
+        values: by name; a name that is no field is left out.
+        idempotency_key: a repeat under it gets the first answer, in another batch or alone (``create_task``).
+    """
+
+    values: Mapping[str, Value]
+    idempotency_key: str
+
+
+class BatchCalls:
+    """Of one server, see ``FlowdashClient.batches``. ``NotFoundError`` where the server has no such thing."""
+
+    def __init__(self, requests: Requests, worker: Worker) -> None:
+        self._requests = requests
+        self._worker = worker
+
+    async def create(self, schema: WorkflowSchema, tasks: Sequence[NewTask]) -> list[Task | None]:
+        """Create tasks, each of them for itself, and none over one that exists.
+
+        Args:
+            schema: the workflow's.
+            tasks: at most ``MOST_ITEMS``.
+
+        Returns:
+            Each task as it was made, in their order; None for one that was refused, of which nothing was done.
+
+        Raises:
+            FlowdashError: with ``outcome_unknown`` any of them may exist; a repeat under their keys makes no second.
+        """
+        asked = [
+            {"idempotencyKey": one.idempotency_key, "task": msgspec.Raw(encode(values_to_json(one.values, schema)))}
+            for one in tasks
+        ]
+        path = path_of("workflows", schema.workflow.id, "tasks", "batch")
+        body = encode({"mode": "create", "tasks": asked})
+
+        async def consume(response: httpx.Response) -> list[Task | None]:
+            data = await response.aread()
+            return await self._worker.run(_read, response.status_code, response.headers, data, schema)
+
+        made = await self._requests.run(Call("POST", path, body=body), consume)
+        if len(made) != len(tasks):
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
+        for task, one in zip(made, tasks, strict=True):
+            unique_id = one.values.get(schema.unique_id_field.name) if schema.unique_id_field else None
+            if task is not None and isinstance(unique_id, str) and unique_id:
+                identity(task, unique_id)
+        return made
+
+
+def _read(status: int, headers: httpx.Headers, data: bytes, schema: WorkflowSchema) -> list[Task | None]:
+    def result(raw: object) -> Task | None:
+        item = as_object(raw)
+        if item.get("status") not in _CREATED:
+            return None
+        etag = item.get("etag")
+        return task_from_json(item.get("task"), schema, etag if isinstance(etag, str) and etag else None)
+
+    return read_as(read_document(status, headers, data), lambda raw: [*as_list(as_object(raw).get("results"), result)])

@@ -1,0 +1,92 @@
+"""When operations are due: what was put off is tried later, and what can't be taken back is held a little."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Container
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.edits import HELD, Operation
+from flowdash_desktop.session.connection.error_policy import asked_to_wait
+
+HOLD_SECONDS = 6.0
+"""How long a deletion or an action waits before it is sent, so that it can be undone."""
+_FIRST_WAIT, _LONGEST_WAIT = 1.0, 60.0
+
+
+class Waits:
+    """Remembers by their ids which operations are not due yet.
+
+    Args:
+        clock: seconds that never go back.
+        hold_seconds: how long a deletion or an action is held.
+    """
+
+    def __init__(self, clock: Callable[[], float], hold_seconds: float) -> None:
+        self._clock = clock
+        self._hold_seconds = hold_seconds
+        self._put_off: dict[str, float] = {}
+        self._held: dict[str, float] = {}
+        self._last_look = 0.0
+
+    def now(self) -> float:
+        """The present moment."""
+        return self._clock()
+
+    def look(self) -> float:
+        """The moment of a look at what is due; what becomes due after it wakes the sleeper."""
+        self._last_look = self._clock()
+        return self._last_look
+
+    def put_off(self, edit_id: str, seconds: float) -> None:
+        """Let an operation wait so long from now."""
+        self._put_off[edit_id] = self._clock() + seconds
+
+    def forget(self, edit_id: str) -> None:
+        """It is not put off any more."""
+        self._put_off.pop(edit_id, None)
+
+    def forget_all(self) -> None:
+        """Nothing is put off any more."""
+        self._put_off.clear()
+
+    def release(self) -> None:
+        """Nothing is held any more, from now on."""
+        self._hold_seconds = 0.0
+        self._held.clear()
+
+    def is_waiting(self, edit_id: str) -> bool:
+        """True for what was put off, and not looked at since it became due."""
+        return edit_id in self._put_off
+
+    def is_put_off(self, item: Operation, now: float) -> bool:
+        """True until its next attempt is due."""
+        return self._put_off.get(item.id, now) > now
+
+    def is_held(self, item: Operation, now: float) -> bool:
+        """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
+        if not isinstance(item.edit, HELD) or item.attempts or item.uncertain or not self._hold_seconds:
+            return False
+        return self._held.setdefault(item.id, now + self._hold_seconds) > now
+
+    def seconds_left(self, present: Container[str]) -> float | None:
+        """Seconds until one of the present operations becomes due that was not at the last look; None where none is."""
+        known = [*self._put_off.items(), *self._held.items()]
+        moments = [moment for i, moment in known if i in present and moment > self._last_look]
+        return max(0.0, min(moments) - self._clock()) if moments else None
+
+    def drop_past(self, present: Container[str]) -> None:
+        """Let go of what is due, or not there any more."""
+        now = self._clock()
+        self._put_off = {i: moment for i, moment in self._put_off.items() if moment > now and i in present}
+        self._held = {i: moment for i, moment in self._held.items() if i in present}
+
+
+def back_off(error: FlowdashError, attempts: int) -> float:
+    """Seconds to wait: doubled with each attempt, half of it by chance, and never less than the server asks for."""
+    return max(wait_after(attempts), asked_to_wait(error))
+
+
+def wait_after(attempts: int) -> float:
+    """Seconds to wait after so many attempts: doubled with each, half of it by chance."""
+    return min(_LONGEST_WAIT, _FIRST_WAIT * 2.0 ** max(0, attempts - 1)) * random.uniform(0.5, 1.0)

@@ -1,0 +1,171 @@
+"""Many new tasks in few requests, on a server that takes them so: each made once, whatever becomes of an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, TaskEdit, new_task_key
+from flowdash_desktop.session.events import TasksChanged
+from tests.integration.session.conftest import MakeElsewhere, Open
+from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
+
+NAME = "Company Name"
+BATCH = b"POST /api/v1/workflows/2ylSaZ/tasks/batch"
+ALONE = b"POST /api/v1/workflows/2ylSaZ/tasks "
+
+
+def companies(prefix: str, count: int) -> list[CreateTask]:
+    return [
+        CreateTask(WORKFLOW, new_task_key(), {"Company ID": f"{prefix}-{n}", NAME: f"Company {n}"})
+        for n in range(count)
+    ]
+
+
+async def there(other: Elsewhere, prefix: str) -> list[str]:
+    """The names of the companies with such an ID, in the order in which they were made."""
+    return [str(task.values[NAME]) for task in await other.tasks() if task.key.startswith(f"{prefix}-")]
+
+
+async def submit(live: Live, edits: Sequence[CreateTask]) -> None:
+    await live.session.submit(*edits)
+
+
+async def test_many_new_tasks_take_few_requests(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The first goes alone, as nothing else waits; all others together, in the order in which they were made here."""
+    async with TcpProxy(shared.base_url) as proxy:
+        batches, alone = proxy.hold_answers(BATCH, once=False), proxy.hold_answers(ALONE, once=False)
+        batches.release.set()
+        alone.release.set()
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await submit(live, companies("many", 150))
+        await live.until_saved()
+        assert len(batches.seen) <= 2
+        assert not alone.seen
+    assert await there(elsewhere(shared), "many") == [f"Company {n}" for n in range(150)]
+    assert live.value("many-149", NAME) == "Company 149"
+
+
+async def test_the_window_is_told_of_all_at_once(shared: ServerProcess, open_live: Open) -> None:
+    live = await open_live(shared)
+    edits = companies("told", 50)
+    await submit(live, edits)
+    await live.until_saved()
+    renamed = [dict(event.renamed) for event in live.of(TasksChanged) if event.renamed]
+    assert {key: new for one in renamed for key, new in one.items()} == {
+        edit.task: edit.values["Company ID"] for edit in edits
+    }
+    assert len(renamed) <= 2
+
+
+@pytest.mark.parametrize("how", ["answer", "request"])
+async def test_a_batch_that_is_lost_makes_nothing_twice(
+    how: str, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Afterwards each is sent alone, under the key that it had in the batch."""
+    prefix = f"lost-{how}"
+    async with TcpProxy(shared.base_url) as proxy:
+        lost = proxy.lose_answer(BATCH) if how == "answer" else proxy.lose_request(BATCH)
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await submit(live, companies(prefix, 8))
+        await (lost.answered if how == "answer" else lost.arrived).wait()
+        await live.until_sent()
+    assert sorted(await there(elsewhere(shared), prefix)) == [f"Company {n}" for n in range(8)]
+
+
+async def test_numbered_tasks_of_a_lost_batch_are_made_once(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The server counts their IDs up, so that nothing but the keys tells them from others."""
+    async with TcpProxy(shared.base_url) as proxy:
+        lost = proxy.lose_answer(b"POST /api/v1/workflows/tckets/tasks/batch")
+        live = await open_live(ServerConnector(proxy.base_url, shared.key), "tckets")
+        await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": f"Counted {n}"}) for n in range(8)])
+        await lost.answered.wait()
+        await live.until_sent()
+    tickets = [str(task.values["Subject"]) for task in await elsewhere(shared, "tckets").tasks()]
+    assert sorted(one for one in tickets if one.startswith("Counted")) == [f"Counted {n}" for n in range(8)]
+
+
+async def test_a_batch_outlives_the_end_of_the_app(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The window is closed while the server's answer is on its way."""
+    async with TcpProxy(shared.base_url) as proxy:
+        held = proxy.hold_answers(BATCH)
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await submit(live, companies("end", 8))
+        await held.answered.wait()
+        assert {state for *_, state in live.pending} == {EditState.SENDING}
+        await live.close()
+        held.release.set()
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await live.until_saved()
+    assert sorted(await there(elsewhere(shared), "end")) == [f"Company {n}" for n in range(8)]
+
+
+async def test_one_that_is_refused_keeps_back_no_other(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """It needs the person, who is told why; somebody else's task under its ID stays as it is."""
+    edits = companies("part", 8)
+    edits[3] = CreateTask(WORKFLOW, edits[3].task, {"Company ID": "3", NAME: "Taken"})
+    live = await open_live(shared)
+    await submit(live, edits)
+    item = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "all others")
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.INVALID
+    assert list(item.problem.messages) == ["Company ID"]
+    assert item.edit == edits[3]
+    other = elsewhere(shared)
+    assert (await other.task("3")).values[NAME] == "Company 3"
+    assert sorted(await there(other, "part")) == [f"Company {n}" for n in range(8) if n != 3]
+
+
+async def test_two_under_one_id_in_a_batch(shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
+    """The second is not written over the first, and asks."""
+    first, second = companies("twin", 2)
+    second = CreateTask(WORKFLOW, second.task, {**first.values, NAME: "The second"})
+    live = await open_live(shared)
+    await submit(live, [*companies("beside", 4), first, second])
+    item = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "all others")
+    assert item.edit == second
+    assert await there(elsewhere(shared), "twin") == ["Company 0"]
+
+
+async def test_a_server_without_batches_gets_single_requests(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """It is asked once in a session."""
+    async with TcpProxy(shared.base_url) as proxy:
+        refused = proxy.answer(BATCH, b'{"error":"nothing here"}', once=False, status=b"404 Not Found")
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        await submit(live, companies("old", 8))
+        await live.until_saved()
+        await submit(live, companies("older", 8))
+        await live.until_saved()
+        assert len(refused.seen) == 1
+    assert len(await there(elsewhere(shared), "old")) == len(await there(elsewhere(shared), "older")) == 8
+
+
+async def test_edits_of_new_tasks_come_after_their_batch(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """What the person changes while the batch is on its way is sent to the tasks under their new names."""
+    async with TcpProxy(shared.base_url) as proxy:
+        held = proxy.hold_answers(BATCH)
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        edits = companies("after", 4)
+        await submit(live, edits)
+        await held.answered.wait()
+        await live.session.submit(TaskEdit(WORKFLOW, edits[2].task, NAME, "Changed", "Company 2"))
+        held.release.set()
+        await live.until_saved()
+    assert await there(elsewhere(shared), "after") == ["Company 0", "Company 1", "Changed", "Company 3"]
