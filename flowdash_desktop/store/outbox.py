@@ -99,6 +99,12 @@ def set_state(connection: sqlite3.Connection, item: Operation) -> None:
     )
 
 
+def set_states(connection: sqlite3.Connection, items: Iterable[Operation]) -> None:
+    """``set_state`` for several."""
+    for item in items:
+        set_state(connection, item)
+
+
 def note_memo(connection: sqlite3.Connection, edit_id: str, memo: Memo | None) -> None:
     """Note what is needed to find out later whether an attempt arrived; None for nothing."""
     data = memo_to_json(memo) if memo is not None else None

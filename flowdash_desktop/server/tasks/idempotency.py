@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.server.http.errors import ValidationError
@@ -20,6 +20,10 @@ from flowdash_desktop.server.tasks.writes import Written
 _a = tables.answers.c
 MAX_KEY = 255
 HEADER = "Idempotency-Key"
+
+# Made once: building a statement costs more than running it.
+_FIRST = select(tables.answers).where(_a.key == bindparam("named"))
+_KEEP = insert(tables.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
     Raises:
         ValidationError: the key was used for another request.
     """
-    row = connection.execute(select(tables.answers).where(_a.key == request.key)).one_or_none()
+    row = connection.execute(_FIRST, {"named": request.key}).one_or_none()
     if row is None:
         return None
     if row.request != request.digest:
@@ -57,13 +61,12 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
 
 def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
     """Keep the first answer; ``storage.pruning`` says for how long."""
-    connection.execute(
-        insert(tables.answers).values(
-            key=request.key,
-            request=request.digest,
-            status=answer.status,
-            etag=answer.etag or None,
-            body=answer.text,
-            created_on=now_text(),
-        )
-    )
+    row = {
+        "key": request.key,
+        "request": request.digest,
+        "status": answer.status,
+        "etag": answer.etag or None,
+        "body": answer.text,
+        "created_on": now_text(),
+    }
+    connection.execute(_KEEP, row)

@@ -44,6 +44,7 @@ _FAR = 1_000_000
 _COUNTED: Mapping[str, object] = {"version": _t.version + 1}
 
 # Made once: building a statement costs more than running it.
+_ADD = insert(tables.tasks).returning(*TASK_COLUMNS)
 _TOUCH = (
     update(tables.tasks)
     .where(_t.row.in_(bindparam("rows", expanding=True)))
@@ -71,8 +72,7 @@ def _change(names: tuple[str, ...]) -> ReturningUpdate[tuple[Any, ...]]:
 
 def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str, object], origin: Origin) -> int:
     """Make a task of all its columns but the row's number and its workflow; returns the number."""
-    new = insert(tables.tasks).values(workflow=entry.row, version=1, **columns)
-    made = connection.execute(new.returning(*TASK_COLUMNS)).one()
+    made = connection.execute(_ADD, {"workflow": entry.row, "version": 1, **columns}).one()
     add_text(connection, made)
     task = int(made.row)
     new_state(connection, entry.row)

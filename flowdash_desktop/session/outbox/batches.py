@@ -7,7 +7,7 @@ here about conflicts, repeats or refusals.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import RefusedError
@@ -28,17 +28,23 @@ _NOT_THERE = (404, 405, 501)
 
 
 class Batches:
-    """Tells what can be sent together, and sends it."""
+    """Tells what can be sent together, and sends it.
 
-    def __init__(self) -> None:
+    Args:
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``; only then it is ours.
+    """
+
+    def __init__(self, repeats_are_known: Callable[[], bool]) -> None:
+        self._repeats_are_known = repeats_are_known
         self._are_taken = True
-        self._ids_under_way: set[tuple[str, str]] = set()
+        self._ids_under_way: set[tuple[str, str] | None] = set()
 
     def takes(self, item: Operation) -> bool:
         """Whether an operation is a plain creation that was not sent yet."""
         edit = item.edit
         return (
             self._are_taken
+            and self._repeats_are_known()
             and isinstance(edit, CreateTask)
             and is_new_task_key(edit.task)
             and item.state is EditState.SAVED_HERE
@@ -47,49 +53,76 @@ class Batches:
 
     async def create(
         self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]
-    ) -> list[Task | None]:
+    ) -> dict[str, Task]:
         """Create tasks. Of two under one unique ID only the first is sent.
 
         Returns:
-            The tasks that were made, in the order of their operations; None for what was not, and has to go alone.
+            The tasks that were made, by the ids of their operations; the others have to go alone.
 
         Raises:
             FlowdashError: nothing is known of any of them.
         """
         from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
 
-        sent: dict[str, CreateTask] = {}
-        claimed: set[tuple[str, str]] = set()
-        for item in items:
-            if isinstance(item.edit, CreateTask) and _fits(item.edit, schema):
-                claim = _named(item.edit, schema)
-                if claim is None or claim not in claimed | self._ids_under_way:
-                    sent[item.id] = item.edit
-                    claimed |= {claim} if claim is not None else set()
-        self._ids_under_way |= claimed
+        fitting = {
+            item.id: item.edit for item in items if isinstance(item.edit, CreateTask) and _fits(item.edit, schema)
+        }
+        sent = {key: edit for key, edit in fitting.items() if self._claims(edit, schema)}
+        if not sent:
+            return {}
         try:
             made = await client.batches.create(schema, [NewTask(edit.values, key) for key, edit in sent.items()])
         except RefusedError as error:
             self._are_taken = error.status not in _NOT_THERE
-            return [None] * len(items)
+            return {}
         finally:
-            self._ids_under_way -= claimed
-        found = dict(zip(sent, made, strict=True))
-        return [found.get(item.id) for item in items]
+            self._ids_under_way.difference_update(_named(edit, schema) for edit in sent.values())
+        return {key: task for key, task in zip(sent, made, strict=True) if task is not None}
+
+    def _claims(self, edit: CreateTask, schema: WorkflowSchema) -> bool:
+        """Take the unique ID of a new task for it; False where another that is being sent has it."""
+        named = _named(edit, schema)
+        if named is not None and named in self._ids_under_way:
+            return False
+        self._ids_under_way.add(named)
+        return True
 
 
-def groups(due: Sequence[Due], batches: Batches) -> list[list[Due]]:
-    """Divide what is due into what is sent in one request each, in its order: that of the first of each."""
-    found: list[list[Due]] = []
-    open_groups: dict[str, list[Due]] = {}
-    for ref, item in due:
-        group = open_groups.get(ref[0], []) if batches.takes(item) else []
+class Requests:
+    """Divides what is due into what is sent in one request each.
+
+    Attributes:
+        groups: what is sent in each, in the order of the first of each.
+    """
+
+    def __init__(self, batches: Batches, most: int) -> None:
+        """``most``: so many requests may begin now."""
+        self.groups: list[list[Due]] = []
+        self._batches = batches
+        self._most = most
+        self._open: dict[str, list[Due]] = {}
+        self._passed = 0
+
+    @property
+    def are_full(self) -> bool:
+        """True when it is not worth while to look for more."""
+        return len(self.groups) >= self._most and (not self._open or self._passed > MOST_TOGETHER)
+
+    def add(self, ref: TaskRef, item: Operation) -> bool:
+        """Take an operation; False where it finds no room, and is to be sent at another time."""
+        is_batched = self._batches.takes(item)
+        group = self._open.get(ref[0], []) if is_batched else []
         if not group:
-            found.append(group)
+            if len(self.groups) >= self._most:
+                self._passed += 1
+                return False
+            self.groups.append(group)
         group.append((ref, item))
-        if batches.takes(item):
-            open_groups[ref[0]] = group if len(group) < MOST_TOGETHER else []
-    return found
+        if is_batched:
+            self._open[ref[0]] = group
+        if len(group) >= MOST_TOGETHER:
+            del self._open[ref[0]]
+        return True
 
 
 def _named(edit: CreateTask, schema: WorkflowSchema) -> tuple[str, str] | None:

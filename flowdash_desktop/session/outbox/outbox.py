@@ -212,8 +212,8 @@ class Outbox:
             ]
 
             def work(connection: Connection) -> None:
+                table.set_states(connection, begun)
                 for item in begun:
-                    table.set_state(connection, item)
                     table.note_memo(connection, item.id, CreationMemo())
 
             await self._store.write(work)
@@ -318,15 +318,12 @@ class Outbox:
             What has become of each that was confirmed.
         """
         async with self._changing:
-            waiting = [self.items[i] for i in refused if i in self.items]
-            again = [replace(item, state=EditState.SAVED_HERE, problem=None) for item in waiting]
-            there = [self.items[i] for i in made if i in self.items]
-            plain = [item for item in there if not any(True for _ in self.links_near(item))]
+            again = [replace(self.items[i], state=EditState.SAVED_HERE, problem=None) for i in refused]
+            plain = [item for item in (self.items[i] for i in made) if not [*self.links_near(item)]]
             done = [confirmation_of(item, schema, made[item.id], self._mine(item), self.links_near) for item in plain]
 
             def work(connection: Connection) -> None:
-                for item in again:
-                    table.set_state(connection, item)
+                table.set_states(connection, again)
                 for one in done:
                     one.write(connection, None)
 

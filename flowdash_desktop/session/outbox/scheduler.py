@@ -19,15 +19,24 @@ from flowdash_desktop.session.outbox.unique_id_guard import meet, used_ids
 class Order:
     """Looks at the edits that wait. No two wait for each other: one waits for older ones, or for a creation; and for
     what waits for a creation itself nothing waits but what comes after it at its own task.
-
-    Attributes:
-        being_sent: by task, what is on its way, or about to be.
     """
 
     def __init__(self, outbox: Outbox, failing: Failing) -> None:
-        self.being_sent: dict[TaskRef, Operation] = {}
+        self._being_sent: dict[TaskRef, Operation] = {}
+        self._links_being_sent: dict[TaskRef, Operation] = {}
         self._outbox = outbox
         self._failing = failing
+
+    def begin(self, ref: TaskRef, item: Operation) -> None:
+        """An operation is on its way, or about to be."""
+        self._being_sent[ref] = item
+        if isinstance(item.edit, LINK_EDITS):
+            self._links_being_sent[ref] = item
+
+    def end(self, ref: TaskRef) -> None:
+        """It is not on its way any more."""
+        self._being_sent.pop(ref, None)
+        self._links_being_sent.pop(ref, None)
 
     def next_of(self, ref: TaskRef, is_put_off: Callable[[Operation], bool]) -> Operation | None:
         """The edit of a task that is to be sent next: the oldest that does not wait for the person.
@@ -66,7 +75,7 @@ class Order:
             return True
         if item.state is not EditState.SAVED_HERE or self._waits_for_another(item):
             return True
-        return waits_for_links(item, self._outbox.links_near(item), self.being_sent.values(), self._is_stuck)
+        return waits_for_links(item, self._outbox.links_near(item), self._being_sent.values(), self._is_stuck)
 
     def _is_held_up(
         self, item: Operation, held_up: Sequence[Operation], is_put_off: Callable[[Operation], bool]
@@ -81,7 +90,9 @@ class Order:
         """True for a creation under a unique ID, or a change to it, whose task has older edits on their way: a deletion
         that is repeated must not meet the new task. Nor must a link that names the ID, while either is being sent."""
         edit = item.edit
-        return any(meet(edit, other.edit) for other in self.being_sent.values()) or any(
+        # Of two edits that meet one is of a link: hundreds of creations that are sent together are not looked through.
+        sent = self._being_sent if isinstance(edit, LINK_EDITS) else self._links_being_sent
+        return any(meet(edit, other.edit) for other in sent.values()) or any(
             other.sequence < item.sequence and not (other.state is EditState.NEEDS_YOU or self._is_apart(other))
             for key in used_ids(edit)
             for other in self._outbox.of_task(edit.workflow_id, key)

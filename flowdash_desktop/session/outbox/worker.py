@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -30,7 +30,7 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError, n
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
-from flowdash_desktop.session.outbox.batches import MOST_TOGETHER, Batches, Due, groups
+from flowdash_desktop.session.outbox.batches import Batches, Due, Requests
 from flowdash_desktop.session.outbox.executor import Sender, problem_found
 from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.outbox.index import TaskRef
@@ -77,7 +77,7 @@ class OutboxWorker:
         self._failing = Failing(clock)
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
         self._order = Order(outbox, self._failing)
-        self._batches = Batches()
+        self._batches = Batches(lambda: link.repeats_are_known)
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
@@ -129,23 +129,23 @@ class OutboxWorker:
 
     async def _start_due(self) -> None:
         now, turns = self._waits.look(), TimeSlice()
-        free, due = _AT_ONCE - len({*self._busy.values()}), list[Due]()
-        alone, together = 0, 0
+        requests = Requests(self._batches, most=_AT_ONCE - len({*self._busy.values()}))
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
-            if alone + together // MOST_TOGETHER >= free:
+            if requests.are_full:
                 break
-            item = None if ref in self._busy else self._next_of(ref, now)
-            if item is not None and not (self._waits.is_put_off(item, now) or self._waits.is_held(item, now)):
-                due.append((ref, item))
-                self._order.being_sent[ref] = item  # what must not be sent beside it waits
-                if self._link.repeats_are_known and self._batches.takes(item):
-                    together += 1
-                else:
-                    alone += 1
-        for group in groups(due, self._batches):
+            item = self._due_of(ref, now)
+            if item is not None and requests.add(ref, item):
+                self._order.begin(ref, item)  # what must not be sent beside it waits
+        for group in requests.groups:
             self._start(group)
+
+    def _due_of(self, ref: TaskRef, now: float) -> Operation | None:
+        """The operation of a task that is to be sent now, if there is one."""
+        item = None if ref in self._busy else self._next_of(ref, now)
+        is_early = item is not None and (self._waits.is_put_off(item, now) or self._waits.is_held(item, now))
+        return None if is_early else item
 
     def _start(self, group: Sequence[Due]) -> None:
         (ref, item), refs = group[0], [ref for ref, _ in group]
@@ -157,7 +157,7 @@ class OutboxWorker:
     def _done(self, refs: Sequence[TaskRef]) -> None:
         for ref in refs:
             self._busy.pop(ref, None)
-            self._order.being_sent.pop(ref, None)
+            self._order.end(ref)
         self._wake.set()
         self._moved.set()
 
@@ -201,25 +201,30 @@ class OutboxWorker:
             self._listener.edits_moved(workflow_id, keys)
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
-                answers = await self._batches.create(client, schema, items)
+                made = await self._batches.create(client, schema, items)
             except Exception as error:
                 for item in items:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
                 return
             self._link.succeeded(client)
-        made = {item.id: task for item, task in zip(items, answers, strict=True) if task is not None}
-        refused = [item.id for item in items if item.id not in made]
-        for item in items:
-            if item.id in made:
-                self._failing.taken(item)
         try:
-            confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
-            self._listener.edits_confirmed(workflow_id, confirmed)
-            for item in [item for item in items if item.id in made and item.id in self._outbox.items]:
-                await self._confirmed((workflow_id, item.edit.task), item, schema, made[item.id], ())
+            await self._confirmed_together(schema, items, made)
         except Exception as error:
             for item in items:
                 await self._fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
+
+    async def _confirmed_together(
+        self, schema: WorkflowSchema, items: Sequence[Operation], made: Mapping[str, Task]
+    ) -> None:
+        """Keep the tasks that were made of these operations, and tell."""
+        workflow_id, refused = schema.workflow.id, [item.id for item in items if item.id not in made]
+        done = [item for item in items if item.id in made]
+        for item in done:
+            self._failing.taken(item)
+        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
+        self._listener.edits_confirmed(workflow_id, confirmed)
+        for item in [item for item in done if item.id in self._outbox.items]:
+            await self._confirmed((workflow_id, item.edit.task), item, schema, made[item.id], ())
 
     async def _begin_together(self, client: FlowdashClient, edit_ids: Sequence[str]) -> Sequence[Operation]:
         """Note that edits are being sent; none where they wait."""

@@ -169,3 +169,16 @@ async def test_edits_of_new_tasks_come_after_their_batch(
         held.release.set()
         await live.until_saved()
     assert await there(elsewhere(shared), "after") == ["Company 0", "Company 1", "Changed", "Company 3"]
+
+
+async def test_a_server_that_may_not_know_repeats_gets_none(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Another vendor's server is not even asked."""
+    async with TcpProxy(shared.base_url) as proxy:
+        batches = proxy.hold_requests(BATCH)
+        live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
+        await submit(live, companies("alone", 8))
+        await live.until_saved()
+        assert not batches.seen
+    assert len(await there(elsewhere(shared), "alone")) == 8
