@@ -64,12 +64,7 @@ class Batches:
         """
         from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
 
-        fitting = {
-            item.id: item.edit for item in items if isinstance(item.edit, CreateTask) and _fits(item.edit, schema)
-        }
-        sent = {key: edit for key, edit in fitting.items() if self._claims(edit, schema)}
-        if not sent:
-            return {}
+        sent = self._claimed(items, schema)
         try:
             made = await client.batches.create(schema, [NewTask(edit.values, key) for key, edit in sent.items()])
         except RefusedError as error:
@@ -78,6 +73,11 @@ class Batches:
         finally:
             self._ids_under_way.difference_update(_named(edit, schema) for edit in sent.values())
         return {key: task for key, task in zip(sent, made, strict=True) if task is not None}
+
+    def _claimed(self, items: Sequence[Operation], schema: WorkflowSchema) -> dict[str, CreateTask]:
+        """The creations that can be sent together now, by the ids of their operations."""
+        creations = {item.id: item.edit for item in items if isinstance(item.edit, CreateTask)}
+        return {key: edit for key, edit in creations.items() if _fits(edit, schema) and self._claims(edit, schema)}
 
     def _claims(self, edit: CreateTask, schema: WorkflowSchema) -> bool:
         """Take the unique ID of a new task for it; False where another that is being sent has it."""
