@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.app.workflow_client import RefusedError, chosen_workflow, client_of, run_in_words
 
 if TYPE_CHECKING:
-    from flowdash_desktop.spreadsheet.job import Written
+    from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.domain.schema import WorkflowSchema
+    from flowdash_desktop.domain.tasks import Task
+    from flowdash_desktop.spreadsheet.check_out_rows import CheckOutRows
+    from flowdash_desktop.spreadsheet.job import Cell, Written
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,13 +40,19 @@ async def _export(options: argparse.Namespace) -> int:
     kind = FileKind(path.suffix[1:].lower())
     async with client_of(options) as client:
         schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow))
-        maker = CellMaker(schema, kind, system_zone())
-        columns = [maker.column(field) for field in schema.columns]
-        job = ExportJob(str(path), kind, schema.workflow.name, columns, CsvOptions(options.delimiter))
+        make: Callable[[Sequence[Task]], list[list[Cell]]]
+        if options.check_out:
+            check_out = await _check_out(client, schema, options)
+            job, make = check_out.job(path), check_out.rows
+        else:
+            maker = CellMaker(schema, kind, system_zone())
+            columns = [maker.column(field) for field in schema.columns]
+            job = ExportJob(str(path), kind, schema.workflow.name, columns, CsvOptions(options.delimiter))
+            make = lambda tasks: maker.rows(schema.columns, [task.values for task in tasks])  # noqa: E731 - one of two
         export = FileExport(serve_command(), job)
         try:
             async for tasks in client.tasks(schema, active=options.active):
-                rows = maker.rows(schema.columns, [task.values for task in tasks])
+                rows = make(tasks)
                 await in_thread(lambda rows=rows: export.add(rows), "export rows")  # type: ignore[misc]  # a lambda with a default
             ended = await in_thread(export.finish, "finish export")
         except BaseException:
@@ -50,6 +61,21 @@ async def _export(options: argparse.Namespace) -> int:
             raise
     print(_said(ended, path))
     return 0
+
+
+async def _check_out(client: FlowdashClient, schema: WorkflowSchema, options: argparse.Namespace) -> CheckOutRows:
+    """What writes a file that can come back.
+
+    Raises:
+        RefusedError: the tasks of the workflow can't be changed.
+    """
+    from flowdash_desktop.app.workflow_client import workspace_id
+    from flowdash_desktop.spreadsheet.check_out_rows import CheckOutRows, Origin
+    from flowdash_desktop.ui.clock import system_zone
+
+    if schema.unique_id_field is None:
+        raise RefusedError(f"the tasks of {schema.workflow.name} have no unique ID, so they can't be changed")
+    return CheckOutRows(schema, schema.columns, system_zone(), Origin(await workspace_id(client), options.server or ""))
 
 
 def _said(ended: Written, path: Path) -> str:
@@ -77,6 +103,8 @@ def _target(options: argparse.Namespace) -> Path:
     path: Path = options.file.absolute()
     if path.suffix[1:].lower() not in {kind.value for kind in FileKind}:
         raise RefusedError(f"{path.name} must end with .xlsx, .csv or .json")
+    if options.check_out and path.suffix.lower() != ".xlsx":
+        raise RefusedError(f"{path.name} must end with .xlsx to be checked out")
     if path.exists() and not options.overwrite:
         raise RefusedError(f"{path} is there already; --overwrite replaces it")
     return path

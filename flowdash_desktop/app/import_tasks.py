@@ -12,6 +12,7 @@ from flowdash_desktop.app.workflow_client import RefusedError, chosen_workflow, 
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.app.check_in import CheckInFile
     from flowdash_desktop.domain.importing.columns import ColumnUse
     from flowdash_desktop.domain.importing.plan import PlannedRow
     from flowdash_desktop.domain.schema import WorkflowSchema
@@ -35,27 +36,46 @@ async def _import(options: argparse.Namespace) -> int:
         CodedError: the file or the tasks can't be read; nothing was done.
     """
     from flowdash_desktop.app.bootstrap import serve_command
-    from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, RowKind, counted
+    from flowdash_desktop.app.check_in import check_in_file
+    from flowdash_desktop.domain.importing.plan import RowKind, counted
     from flowdash_desktop.session.concurrency.daemon_threads import in_thread
     from flowdash_desktop.spreadsheet.import_table import TableReader
 
-    reader = TableReader(serve_command(), options.file.absolute(), options.sheet, options.delimiter)
-    table = await in_thread(reader.read, "read table")
+    path = options.file.absolute()
+    table = await in_thread(TableReader(serve_command(), path, options.sheet, options.delimiter).read, "read table")
+    file = await check_in_file(path, table, options)
     async with client_of(options) as client:
-        schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow))
-        uses = _uses(table, schema, options.key)
-        tasks: list[tuple[TaskKey, Mapping[str, Value]]] = []
-        async for part in client.tasks(schema):
-            tasks += [(task.key, task.values) for task in part]
-        asked = ImportOptions(clears_blanks=options.clear_blanks, creates_tasks=not options.no_new_tasks)
-        _say_unknown_zones(uses, schema)
-        planner = ImportPlanner(schema, uses, asked, tasks)
-        rows = [planner.plan(number, cells) for number, cells in table.rows]
+        schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow or file.workflow))
+        rows = await _planned(client, schema, file, options)
+        file.say_notes()
         _say_refused(rows)
         counts = counted(rows)
-        print(", ".join(f"{counts.get(kind, 0):,} {kind.value}" for kind in RowKind))
-        failed = 0 if options.dry_run else await _carry_out(client, schema, rows)
-    return NOT_ALL if failed or counts.get(RowKind.REFUSED) else 0
+        kinds = [kind for kind in RowKind if kind is not RowKind.CONFLICT or counts.get(kind)]
+        print(", ".join(f"{counts.get(kind, 0):,} {kind.value}" for kind in kinds))
+        failed = 0 if options.dry_run else await _carry_out(client, schema, rows, file)
+    return NOT_ALL if failed or counts.get(RowKind.REFUSED) or counts.get(RowKind.CONFLICT) else 0
+
+
+async def _planned(
+    client: FlowdashClient, schema: WorkflowSchema, file: CheckInFile, options: argparse.Namespace
+) -> list[PlannedRow]:
+    """The rows of the file against the tasks that the server has.
+
+    Raises:
+        RefusedError: the file is not for this workflow.
+        FlowdashError: the tasks can't be read.
+    """
+    from flowdash_desktop.domain.importing.plan import ImportOptions
+
+    await file.meet(client, schema, options)
+    uses = file.uses(schema) or _uses(file.table, schema, options.key)
+    tasks: list[tuple[TaskKey, Mapping[str, Value]]] = []
+    async for part in client.tasks(schema):
+        tasks += [(task.key, task.values) for task in part]
+    asked = ImportOptions(clears_blanks=options.clear_blanks, creates_tasks=not options.no_new_tasks)
+    _say_unknown_zones(uses, schema)
+    planner = file.planner(schema, uses, asked, tasks)
+    return file.decided([planner.plan(number, cells) for number, cells in file.table.rows], options.conflicts)
 
 
 def _uses(table: FileTable, schema: WorkflowSchema, key: str | None) -> Sequence[ColumnUse]:
@@ -96,7 +116,9 @@ def _say_refused(rows: Iterable[PlannedRow]) -> None:
             print(f"row {row.number}: {row_text(row)}".replace("\n", "; "), file=sys.stderr)
 
 
-async def _carry_out(client: FlowdashClient, schema: WorkflowSchema, rows: Iterable[PlannedRow]) -> int:
+async def _carry_out(
+    client: FlowdashClient, schema: WorkflowSchema, rows: Iterable[PlannedRow], file: CheckInFile
+) -> int:
     """Send each row by itself, and give how many were refused; these are said."""
     from flowdash_desktop.api.errors import FlowdashError
     from flowdash_desktop.ui.error_texts import error_text
@@ -104,7 +126,7 @@ async def _carry_out(client: FlowdashClient, schema: WorkflowSchema, rows: Itera
     failed = 0
     for row in rows:
         try:
-            await _send(client, schema, row)
+            await _send(client, schema, row, file)
         except (FlowdashError, RefusedError) as error:
             failed += 1
             words = error.detail or error_text(error) if isinstance(error, FlowdashError) else str(error)
@@ -112,15 +134,13 @@ async def _carry_out(client: FlowdashClient, schema: WorkflowSchema, rows: Itera
     return failed
 
 
-async def _send(client: FlowdashClient, schema: WorkflowSchema, row: PlannedRow) -> None:
+async def _send(client: FlowdashClient, schema: WorkflowSchema, row: PlannedRow, file: CheckInFile) -> None:
     """Carry a row out, where it changes or makes a task.
 
     Raises:
         RefusedError: somebody has changed one of its values since they were read.
         FlowdashError: the server refuses it, or can't be reached.
     """
-    from uuid import uuid4
-
     from flowdash_desktop.domain.conflicts import same
     from flowdash_desktop.domain.importing.plan import RowKind
     from flowdash_desktop.domain.schema import STAGE
@@ -129,7 +149,7 @@ async def _send(client: FlowdashClient, schema: WorkflowSchema, row: PlannedRow)
     if row.kind is RowKind.NEW:
         if schema.stages:
             values.setdefault(STAGE, schema.stages[0].name)
-        await client.create_task(schema, values, idempotency_key=str(uuid4()), only_new=True)
+        await client.create_task(schema, values, idempotency_key=file.creation_key(row), only_new=True)
     elif row.kind is RowKind.CHANGED and row.key is not None:
         task = await client.task(schema, row.key)
         fields = schema.field_by_name

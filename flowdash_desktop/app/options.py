@@ -53,6 +53,11 @@ def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--active", action="store_true", help="leave out tasks in an end stage")
     parser.add_argument("--delimiter", choices=[",", ";"], default=",", help="between the values of a CSV file")
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
+    parser.add_argument(
+        "--check-out",
+        action="store_true",
+        help="write an .xlsx file that knows what was written: imported again, only edited cells count",
+    )
 
 
 def add_import_arguments(parser: argparse.ArgumentParser) -> None:
@@ -63,5 +68,10 @@ def add_import_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--key", metavar="FIELD", help="find tasks by this field instead of the unique ID")
     parser.add_argument("--clear-blanks", action="store_true", help="a blank cell makes the value of its task blank")
     parser.add_argument("--no-new-tasks", action="store_true", help="leave out rows without a task")
+    parser.add_argument(
+        "--conflicts",
+        choices=["theirs", "mine"],
+        help="of a file that was checked out: what is to be where others have changed an edited cell, too",
+    )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook; else the first visible one")
     parser.add_argument("--delimiter", metavar="MARK", help="between the values of a text file; else it is found")

@@ -85,3 +85,17 @@ def chosen_workflow(workflows: tuple[Workflow, ...], asked: str | None) -> Workf
         return found[0]
     names = ", ".join(f"{w.id} ({w.name})" for w in workflows) or "there is none"
     raise RefusedError(f"name one workflow by --workflow: {names}")
+
+
+async def workspace_id(client: FlowdashClient) -> str:
+    """The id of the workspace, ``""`` where the server does not tell.
+
+    Raises:
+        FlowdashError: the server can't be asked.
+    """
+    from flowdash_desktop.api.errors import NotAllowedError, NotFoundError
+
+    try:
+        return (await client.workspace()).id
+    except (NotAllowedError, NotFoundError):
+        return ""

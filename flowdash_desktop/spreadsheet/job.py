@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from flowdash_desktop.domain.schema import FieldKind
+
 Cell: TypeAlias = "str | bool | list[object] | dict[str, object] | None"
 """A value as plain text, a checkbox, or blank. Numbers are decimals without exponent, days ``YYYY-MM-DD``, moments
 ``YYYY-MM-DD HH:MM:SS`` by the clock of the person, or with their zone. In JSON files a cell is what the API says."""
@@ -59,6 +61,29 @@ class CsvOptions(msgspec.Struct, frozen=True):
     disarms_formulas: bool = False
 
 
+class CheckOutJob(msgspec.Struct, frozen=True):
+    """What the hidden sheet of a file that is to come back says beside its rows; see ``CheckOut`` in the domain.
+
+    Each row has a cell more than there are columns: a list of the server's version of the task, and of the e-mails of
+    the persons in the row by their places.
+
+    Attributes:
+        names: of the fields of the columns.
+        kinds: of these fields.
+    """
+
+    id: str
+    workspace: str
+    server: str
+    workflow: str
+    workflow_name: str
+    written: str
+    zone: str
+    id_field: str
+    names: list[str]
+    kinds: list[FieldKind]
+
+
 class ExportJob(msgspec.Struct, frozen=True):
     """A file to write.
 
@@ -68,6 +93,7 @@ class ExportJob(msgspec.Struct, frozen=True):
         title: what the rows are, the name of an XLSX file's sheet.
         columns: from left to right.
         csv: for a CSV file.
+        check_out: for an XLSX file that is to come back, None for any other.
     """
 
     path: str
@@ -75,6 +101,7 @@ class ExportJob(msgspec.Struct, frozen=True):
     title: str
     columns: list[Column]
     csv: CsvOptions = CsvOptions()
+    check_out: CheckOutJob | None = None
 
 
 class ExportFault(StrEnum):

@@ -13,10 +13,12 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Protocol
 
+from flowdash_desktop.spreadsheet.check_out_sheet import SHEET, SheetLines
 from flowdash_desktop.spreadsheet.job import Cell, CellKind, Column, CsvOptions, ExportFault, ExportJob, FileKind
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 1_048_576, 16_384, 32_767
@@ -91,7 +93,8 @@ class SheetWriter(RowsWriter):
         self._folder = TemporaryDirectory(prefix="flowdash-export-", ignore_cleanup_errors=True)
         self._book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": self._folder.name})
         self._book.use_zip64()
-        self._sheet: Worksheet = self._book.add_worksheet(sheet_title(job.title))
+        title = _title(job)
+        self._sheet: Worksheet = self._book.add_worksheet(title)
         self._text = self._book.add_format({"num_format": "@", "valign": "top"})
         self._formats = {
             CellKind.NUMBER: self._book.add_format({"valign": "top"}),
@@ -100,6 +103,9 @@ class SheetWriter(RowsWriter):
             CellKind.CHECKBOX: self._book.add_format({"valign": "top"}),
         }
         self._colored: dict[str, Format] = {}
+        self._marks: _MarksSheet | None = None
+        if job.check_out is not None:
+            self._marks = _MarksSheet(self._book, SheetLines(job.check_out, title), self._text)
 
     def write(self, rows: Iterable[Sequence[Cell]]) -> None:
         """See ``RowsWriter``."""
@@ -107,8 +113,10 @@ class SheetWriter(RowsWriter):
         if not self._row:
             self._write_headings(rows)
         for row in rows:
-            if self._row >= MOST_ROWS:
+            if self._row >= MOST_ROWS - (self._marks is not None and len(self._columns) + 2):
                 raise ExportError(ExportFault.TOO_MANY_ROWS)
+            if self._marks is not None:
+                row = self._marks.taken(row)
             for place, (column, cell) in enumerate(zip(self._columns, row, strict=True)):
                 if cell is not None and cell != "":
                     self._write_cell(place, column, cell)
@@ -168,7 +176,8 @@ class SheetWriter(RowsWriter):
                     self._complete()
             finally:
                 self._book.fileclosed = 1  # else the library tries to write it when it is collected
-                self._sheet.row_data_fh.close()
+                for sheet in self._book.worksheets():
+                    sheet.row_data_fh.close()
 
     def _complete(self) -> None:
         from xlsxwriter.exceptions import FileCreateError
@@ -177,10 +186,39 @@ class SheetWriter(RowsWriter):
             self._write_headings([])
         if self._columns:
             self._sheet.autofilter(0, 0, max(self._row - 1, 1), len(self._columns) - 1)
+        if self._marks is not None:
+            self._marks.end()
         try:
             self._book.close()
         except FileCreateError as error:
             raise next((e for e in error.args if isinstance(e, OSError)), OSError(str(error))) from error
+
+
+class _MarksSheet:
+    """The hidden sheet of a file that is to come back: a text a row (see ``check_out_sheet``)."""
+
+    def __init__(self, book: Workbook, lines: SheetLines, style: Format) -> None:
+        self._sheet: Worksheet = book.add_worksheet(SHEET)
+        self._sheet.hide()
+        self._style = style
+        self._row = 0
+        self._lines = lines
+        self._write(lines.head())
+
+    def taken(self, row: Sequence[Cell]) -> Sequence[Cell]:
+        """Write the line of a row, and give the row without what is for that alone."""
+        *cells, more = row
+        self._write([self._lines.row(cells, more)])
+        return cells
+
+    def end(self) -> None:
+        """Write the last line, without which the sheet counts as damaged."""
+        self._write([self._lines.end()])
+
+    def _write(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._sheet.write_string(self._row, 0, line, self._style)
+            self._row += 1
 
 
 class CsvWriter(RowsWriter):
@@ -249,6 +287,13 @@ def sheet_title(title: str) -> str:
     apostrophe at an end, and not *History*, which Excel keeps for itself."""
     title = _EDGES.sub("", _EDGES.sub("", _FORBIDDEN_IN_TITLE.sub(" ", title))[:31])
     return "Tasks" if not title or title.casefold() == "history" else title
+
+
+def _title(job: ExportJob) -> str:
+    """The name of the sheet; the hidden one, if there is one, has another."""
+    title = sheet_title(job.title)
+    is_taken = job.check_out is not None and title.casefold() == SHEET.casefold()
+    return "Tasks" if is_taken else title
 
 
 def tint(color: str) -> str:

@@ -21,6 +21,7 @@ from flowdash_desktop import __version__
 from flowdash_desktop.domain.table.columns.string_store import load as load_polars
 from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
+from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.database import StoreError
@@ -31,6 +32,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
+from flowdash_desktop.ui.presenters.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
@@ -38,8 +40,6 @@ from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.presenters.exporting import ExportPresenter
-    from flowdash_desktop.ui.presenters.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
     from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 
@@ -126,11 +126,9 @@ class Application:
             self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
         )
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
-        self._exports: ExportPresenter | None = None
-        self._imports: ImportPresenter | None = None
+        self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
-        self.window.export_requested.connect(self._export)
         self.window.import_requested.connect(self._import)
         self.window.filter_bar.workflow_menu.from_file_requested.connect(lambda: self._new_from_file(None))
         self._asked_to_close = False
@@ -265,21 +263,11 @@ class Application:
         if self._workflows is not None:
             await self._workflows.aclose()
             self._workflows = None
-        if self._exports is not None:
-            self._exports.end()
+        self._files.end()
         if self._looks.sends_on_closing:
             await workspace.session.send_what_is_held(_LAST_SECONDS)
         await workspace.aclose()
         self._workspace = None
-
-    def _export(self) -> None:
-        if self._exports is None:
-            # Not imported above: the first rows do not wait for what writes files.
-            from flowdash_desktop.ui.presenters.exporting import ExportPresenter
-
-            self._exports = ExportPresenter(self.window, self._scope, self._parts.program)
-        if self._workspace is not None and self._workspace.list.workflow_id is not None:
-            self._exports.ask(self._workspace.session, self._workspace.list.workflow_id)
 
     def _new_from_file(self, path: Path | None) -> None:
         if self._workflows is not None:
@@ -293,19 +281,16 @@ class Application:
                 made.take(path)
 
     def _import(self, path: Path | None) -> None:
-        workspace = self._workspace
         if self.window.shows_start:
             self._new_from_file(path)
-            return
-        if workspace is None or workspace.list.workflow_id is None:
-            return
-        if self._imports is None:
-            # Not imported above: the first rows do not wait for what reads files.
-            from flowdash_desktop.ui.presenters.importing import ImportPresenter
+        else:
+            self._files.bring_in(path)
 
-            self._imports = ImportPresenter(self.window, self._scope, self._parts.program, self._tell)
+    def _files_of(self) -> FilesOf | None:
+        if self._workspace is None:
+            return None
         arrangements = Arrangements(self._parts.preferences, self._account)
-        self._imports.ask(workspace.session, arrangements, workspace.list.workflow_id, path)
+        return self._workspace, arrangements, CheckOuts(self._parts.preferences, self._account)
 
     def _tell(self, words: str, step: str) -> None:
         if self._workspace is not None:

@@ -60,8 +60,7 @@ class MainWindow(QMainWindow):
         close_requested: the person wants to close it; whoever runs the app does so when all is put away.
         refresh_requested: F5 or the button.
         export_requested: write tasks to a file.
-        import_requested(object): make tasks of the rows of a file, on the start page a workflow, too: its path, None
-            where the person is to be asked.
+        import_requested(object): make tasks, on the start page a workflow, of a file: its path, None to ask for it.
     """
 
     close_requested = Signal()
@@ -135,6 +134,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self._of_workflow(self.filter_bar.open_workflow_picker)),
             ("Ctrl+Shift+E", self.export_requested.emit),
             ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
+            ("Ctrl+Shift+X", self.filter_bar.check_out_requested.emit),
             (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
             (EDIT_KEY, self.filter_bar.workflow_menu.edit_requested.emit),
             ("F5", self.refresh_requested.emit),

@@ -27,6 +27,7 @@ class RowKind(Enum):
     SAME = "same"
     REFUSED = "refused"
     LEFT_OUT = "left out"
+    CONFLICT = "changed on both sides"
 
 
 class RowFault(Enum):
@@ -34,6 +35,8 @@ class RowFault(Enum):
 
     SEVERAL_TASKS = "several tasks"
     ROW_AGAIN = "row again"
+    TASK_GONE = "task gone"
+    BROUGHT_BACK = "brought back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class PlannedRow:
         key: the task that it is of, None for a new one or none.
         values: by field name, what the row says of each field that it has a value for.
         changes: by field name, what is to change; of a new task, all of its values.
+        conflicts: by field name, what others have changed since the file was written, and the file says otherwise.
         problems: by field name, why a cell is refused.
         fault: why the row as a whole is refused.
         before: the number of the first row with the same key, where this one is refused for that; else 0.
@@ -77,6 +81,7 @@ class PlannedRow:
     key: TaskKey | None = None
     values: Mapping[str, Value] = field(default_factory=dict)
     changes: Mapping[str, Change] = field(default_factory=dict)
+    conflicts: Mapping[str, Change] = field(default_factory=dict)
     problems: Mapping[str, InvalidValueError | CellFault] = field(default_factory=dict)
     fault: RowFault | None = None
     before: int = 0
@@ -141,6 +146,8 @@ class ImportPlanner:
         problems: dict[str, InvalidValueError | CellFault] = {}
         for (place, use, known), seen in zip(self._columns, self._seen, strict=True):
             cell = cells[place] if place < len(cells) else None
+            if not self._is_taken(known, cell, use):
+                continue
             if isinstance(cell, CellFault):
                 problems[known.name] = cell
                 continue
@@ -150,6 +157,10 @@ class ImportPlanner:
             else:
                 values[known.name] = value
         return values, problems
+
+    def _is_taken(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
+        """Whether a cell says anything."""
+        return True
 
     def _meaning(
         self, cell: ImportCell, use: ColumnUse, known: Field, seen: dict[ImportCell, Value | InvalidValueError]

@@ -117,7 +117,7 @@ def _read_text(path: Path, job: ReadJob) -> tuple[Facts, TableFrames]:
     table.take(text.rows())
     kind = TableKind.TSV if text.format.delimiter == "\t" else TableKind.CSV
     notes = [*_name_notes(path, kind), *table.notes()]
-    return Facts(kind, _digest(path), [], "", text.format, *_outline(table), notes), table
+    return Facts(kind, file_digest(path), [], "", text.format, *_outline(table), notes), table
 
 
 def _read_workbook(path: Path, kind: TableKind, job: ReadJob) -> tuple[Facts, TableFrames]:
@@ -127,7 +127,7 @@ def _read_workbook(path: Path, kind: TableKind, job: ReadJob) -> tuple[Facts, Ta
     table = TableFrames(job, is_text=False)
     table.take(book.rows())
     notes = [*_name_notes(path, kind), *book.notes.notes(table.last_row, table.columns), *table.notes()]
-    return Facts(kind, _digest(path), book.sheets, book.sheet, None, *_outline(table), notes), table
+    return Facts(kind, file_digest(path), book.sheets, book.sheet, None, *_outline(table), notes), table
 
 
 def _outline(table: TableFrames) -> tuple[Row | None, list[Row], int, int]:
@@ -142,7 +142,12 @@ def _name_notes(path: Path, kind: TableKind) -> list[Note]:
     return [] if is_well else [Note(NoteKind.MISLABELLED, 1, [f".{ending}", kind.value])]
 
 
-def _digest(path: Path) -> str:
+def file_digest(path: Path) -> str:
+    """The SHA-256 of a file, by which the same content is known again.
+
+    Raises:
+        OSError: it can't be read.
+    """
     digest = hashlib.sha256()
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK_BYTES):

@@ -46,6 +46,7 @@ class FilterBar(QWidget):
         new_task_requested: make a task.
         details_requested: show the details of the current task.
         export_requested, import_requested: write tasks to a file, or make some of its rows.
+        check_out_requested: edit tasks in a spreadsheet.
         leave_down: the person is done searching and wants to be in the table.
     """
 
@@ -61,6 +62,7 @@ class FilterBar(QWidget):
     details_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
+    check_out_requested = Signal()
     leave_down = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -152,6 +154,7 @@ class FilterBar(QWidget):
         row.new_task.clicked.connect(self.new_task_requested)
         row.details.clicked.connect(self.details_requested)
         row.more.export.triggered.connect(self.export_requested)
+        row.more.check_out.triggered.connect(self.check_out_requested)
         row.more.bring_in.triggered.connect(self.import_requested)
         self._chips.edit_requested.connect(self._edit_condition)
         self._chips.remove_requested.connect(self._remove_condition)

@@ -19,6 +19,7 @@ class MoreButton(IconButton):
     Attributes:
         bring_in: make tasks of a file's rows.
         export: write tasks to a file.
+        check_out: edit tasks in a spreadsheet.
         workflows: the entries that make and change workflows.
     """
 
@@ -30,7 +31,9 @@ class MoreButton(IconButton):
         menu = QMenu(self)
         self.bring_in = menu.addAction(self.tr("Import…"))
         self.export = menu.addAction(self.tr("Export…"))
-        for action, keys in ((self.bring_in, "Ctrl+Shift+I"), (self.export, "Ctrl+Shift+E")):
+        self.check_out = menu.addAction(self.tr("Edit in a spreadsheet"))
+        keys_of = ((self.bring_in, "Ctrl+Shift+I"), (self.export, "Ctrl+Shift+E"), (self.check_out, "Ctrl+Shift+X"))
+        for action, keys in keys_of:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
         self.workflows = WorkflowMenu(theme, menu)
@@ -40,7 +43,7 @@ class MoreButton(IconButton):
 
     def set_has_workflow(self, has: bool) -> None:
         """Whether a workflow is shown; a new one can be made without."""
-        for action in (self.bring_in, self.export):
+        for action in (self.bring_in, self.export, self.check_out):
             action.setEnabled(has)
         self.workflows.set_has_workflow(has)
 
@@ -55,3 +58,4 @@ class MoreButton(IconButton):
     def _paint_icons(self) -> None:
         self.bring_in.setIcon(self._look.icon("upload"))
         self.export.setIcon(self._look.icon("download"))
+        self.check_out.setIcon(self._look.icon("pencil"))

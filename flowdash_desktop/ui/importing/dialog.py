@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.domain.importing.columns import ColumnUse
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
 from flowdash_desktop.ui.importing.plan_model import APPLIED, NUMBER, TICK, PlanModel
@@ -39,7 +40,7 @@ _MAPPING = 520
 _ROW = 32
 _COLUMN = 150
 _MEASURED = 40
-_SHOWN = (RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
+_SHOWN = (RowKind.CONFLICT, RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
 
 
 class _PlanTable(QTableView):
@@ -93,6 +94,8 @@ class ImportDialog(QDialog):
         self.mapping = MappingPanel(theme, schema, self)
         self.model = PlanModel(schema, self)
         self.table = self._make_table()
+        self.conflicts = ConflictPanel(self.model, schema, self)
+        self.table.selectionModel().currentRowChanged.connect(lambda current: self._show_conflicts(current.row()))
         self._chips = FlowLayout()
         self._chip_group = QButtonGroup(self)
         self.busy = QLabel(self.tr("Looking at the rows…"), self)
@@ -120,6 +123,18 @@ class ImportDialog(QDialog):
         """Say what has happened, until something else is chosen."""
         self.said.setText(words)
 
+    def show_check_in(self) -> None:
+        """The file was checked out: rows find their tasks by themselves, and a cleared cell clears its value."""
+        title = self.tr("Bring back into {workflow}").format(workflow=self._schema.workflow.name)
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.mapping.show_check_in()
+
+    def say_notes(self, notes: str) -> None:
+        """Show what is to be known of the file."""
+        self.mapping.notes.setText(notes)
+        self.mapping.notes.setVisible(bool(notes))
+
     def show_file(
         self, about: str, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int], notes: str
     ) -> None:
@@ -127,8 +142,7 @@ class ImportDialog(QDialog):
         self._source.setText(f"{self._file} · {about}")
         self.model.forget_ticks()
         self.mapping.show_columns(headings, uses, with_days)
-        self.mapping.notes.setText(notes)
-        self.mapping.notes.setVisible(bool(notes))
+        self.say_notes(notes)
 
     def show_plan(self, rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
         """Show what the rows would do.
@@ -148,6 +162,9 @@ class ImportDialog(QDialog):
         self._make_chips(rows)
         self.set_busy(False)
         self._show_counts()
+        if (row := self.model.first_conflict()) >= 0:
+            self.table.setCurrentIndex(self.model.index(row, NUMBER))
+        self._show_conflicts(self.table.currentIndex().row())
 
     def set_busy(self, busy: bool) -> None:
         """While the rows are planned, nothing can be carried out."""
@@ -204,13 +221,23 @@ class ImportDialog(QDialog):
         counts = counted(applied)
         changed, new = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0)
         self.confirm_button.setText(button_text(changed, new))
-        self.confirm_button.setEnabled(bool(applied))
+        conflicts, decided = self.model.conflicts()
+        self.conflicts.show_counts()
+        self.confirm_button.setEnabled(bool(applied) and decided == conflicts)
         words = self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
-        self.said.setText(words if applied else self.tr("No row of this file would change anything."))
+        if decided < conflicts:
+            words = self.tr("Choose first which value is to be where others have changed a cell, too.")
+        elif not applied:
+            words = self.tr("No row of this file would change anything.")
+        self.said.setText(words)
         one = self.tr("Save the refused row as a file…")
         many = self.tr("Save the {count} refused rows as a file…").format(count=f"{len(refused):,}")
         self.refused_button.setText(one if len(refused) == 1 else many)
         self.refused_button.setVisible(bool(refused))
+
+    def _show_conflicts(self, row: int) -> None:
+        """Offer both values of the current row."""
+        self.conflicts.show_row(self.model.row_at(row) if 0 <= row < self.model.rowCount() else None)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -231,6 +258,7 @@ class ImportDialog(QDialog):
         column.addLayout(self._chips)
         column.addWidget(self.busy)
         column.addWidget(self.table, 1)
+        column.addWidget(self.conflicts)
         parts = QSplitter(self)
         parts.addWidget(scroll)
         parts.addWidget(right)

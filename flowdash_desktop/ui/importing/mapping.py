@@ -44,6 +44,8 @@ class MappingPanel(QWidget):
         self._with_days: frozenset[int] = frozenset()
         self._fits: list[QLabel] = []
         self._zones: list[QLabel] = []
+        self._for_ordinary: list[QWidget] = []
+        self._is_check_in = False
         self._buttons: list[MenuButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
@@ -59,7 +61,7 @@ class MappingPanel(QWidget):
         self._column.addLayout(self._grid)
         self._add_key()
         self._keeps_blanks = self._choice(
-            self.tr("Blank cells"), self.tr("keep what the task has"), self.tr("clear it")
+            self.tr("Blank cells"), self.tr("keep what the task has"), self.tr("clear it"), is_for_ordinary=True
         )
         self._creates = self._choice(self.tr("Rows without a task"), self.tr("create one"), self.tr("are left out"))
         self.notes = QLabel(self)
@@ -70,6 +72,13 @@ class MappingPanel(QWidget):
         self._column.addSpacing(12)
         self._column.addWidget(self.notes)
         self._column.addStretch(1)
+
+    def show_check_in(self) -> None:
+        """The file was checked out: what finds a task, and what a blank cell means, is no question."""
+        self._is_check_in = True
+        for widget in self._for_ordinary:
+            widget.hide()
+        self._show_uses()
 
     def show_source(self, sheets: Sequence[str], facts: Facts) -> None:
         """Offer the sheets of a workbook that has several, or the mark between the values of a text file."""
@@ -190,7 +199,8 @@ class MappingPanel(QWidget):
         self._use(place, replace(self._uses[place], field=field or None))
 
     def _offered(self, place: int) -> Offer:
-        fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema)]
+        key = next((use.field for use in self._uses if use.finds_task), None) if self._is_check_in else None
+        fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema) if field.name != key]
         none = widgets.Choice(_LEAVE_OUT, self.tr("leave out"), muted=True)
         return [none, *fields], self._uses[place].field or _LEAVE_OUT
 
@@ -208,6 +218,7 @@ class MappingPanel(QWidget):
         for use, button in zip(self._uses, self._buttons, strict=True):
             button.setText(use.field or self.tr("leave out"))
             button.set_muted(use.field is None)
+            button.setEnabled(not (self._is_check_in and use.finds_task))
         with_zone = zone_columns(self._uses, self._schema)
         for use, zone in zip(self._uses, self._zones, strict=True):
             zone.setVisible(use in with_zone)
@@ -216,12 +227,14 @@ class MappingPanel(QWidget):
         self._key.set_muted(found is None)
 
     def _add_key(self) -> None:
-        self._column.addWidget(self._section(self.tr("Tasks are found by")))
+        title = self._section(self.tr("Tasks are found by"))
+        self._column.addWidget(title)
         self._key = MenuButton(self._theme, "", self)
         self._key.setAccessibleName(self.tr("Tasks are found by"))
         picker = Picker(self._theme, self._key, self._offered_keys, self, searchable=False)
         picker.chosen.connect(self.find_by)
         self._column.addWidget(self._key, 0, Qt.AlignmentFlag.AlignLeft)
+        self._for_ordinary += [title, self._key]
 
     def _offered_keys(self) -> Offer:
         none = widgets.Choice(_LEAVE_OUT, self.tr("nothing: each row is a new task"), muted=True)
@@ -234,9 +247,10 @@ class MappingPanel(QWidget):
         self._show_uses()
         self.changed.emit()
 
-    def _choice(self, title: str, first: str, second: str) -> QRadioButton:
+    def _choice(self, title: str, first: str, second: str, *, is_for_ordinary: bool = False) -> QRadioButton:
         """Two radio buttons under a heading; gives the first, which is chosen."""
-        self._column.addWidget(self._section(title))
+        heading = self._section(title)
+        self._column.addWidget(heading)
         group, line = QButtonGroup(self), QHBoxLayout()
         line.setSpacing(16)
         radios = [QRadioButton(text, self) for text in (first, second)]
@@ -246,6 +260,8 @@ class MappingPanel(QWidget):
             line.addWidget(radio)
         line.addStretch(1)
         self._column.addLayout(line)
+        if is_for_ordinary:
+            self._for_ordinary += [heading, *radios]
         radios[0].setChecked(True)
         radios[0].toggled.connect(self.changed)
         return radios[0]

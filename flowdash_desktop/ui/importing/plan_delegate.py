@@ -44,11 +44,12 @@ class PlanDelegate(QStyledItemDelegate):
         strong = QFont(font)
         strong.setWeight(QFont.Weight.DemiBold)
         if cell.before:
-            area = self._paint_before(painter, area, font, cell.before, _width(strong, cell.text))
-        if cell.is_changed:
+            area = self._paint_before(painter, area, font, cell, _width(strong, cell.text))
+        if cell.is_changed or cell.is_open:
             font = strong
         tokens = self._theme.tokens
-        self._paint_text(painter, area, font, cell.text, tokens.error if cell.is_refused else tokens.text)
+        color = tokens.error if cell.is_refused else tokens.warning if cell.is_open else tokens.text
+        self._paint_text(painter, area, font, cell.text, color)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -68,13 +69,20 @@ class PlanDelegate(QStyledItemDelegate):
             color = mix(tokens.panel, tokens.success, _TINT)
         elif kind is RowKind.REFUSED:
             color = tokens.error_field
+        cell = index.data(CELL_ROLE)
+        if isinstance(cell, PlannedCell) and cell.is_open:
+            color = tokens.warning_field
         is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
         return tokens.selection if is_selected else color
 
-    def _paint_before(self, painter: QPainter, area: QRect, font: QFont, text: str, after: int) -> QRect:
-        """Paint the value before, and give the room that is left: the one after (``after`` wide) has the first call."""
+    def _paint_before(self, painter: QPainter, area: QRect, font: QFont, cell: PlannedCell, after: int) -> QRect:
+        """Paint the value before, and give the room that is left: the one after (``after`` wide) has the first call.
+
+        It is struck through, unless it may stay.
+        """
+        text = cell.before
         struck = QFont(font)
-        struck.setStrikeOut(True)
+        struck.setStrikeOut(not cell.is_open)
         most = max(int(area.width() * _MOST_BEFORE), area.width() - after - _GAP)
         width = min(_width(struck, text), most)
         self._paint_text(

@@ -7,33 +7,36 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.importing.check_in import decided_row
+from flowdash_desktop.domain.importing.plan import Change, PlannedRow, RowKind
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import is_blank
-from flowdash_desktop.ui.importing.texts import row_text, value_text
+from flowdash_desktop.ui.importing.texts import both_text, row_text, value_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 TICK, NUMBER, FIRST_FIELD = 0, 1, 2
 """The columns before the fields: the tick and the number of the row in the file."""
-APPLIED = (RowKind.CHANGED, RowKind.NEW)
+APPLIED = (RowKind.CHANGED, RowKind.NEW, RowKind.CONFLICT)
 CELL_ROLE = _Role.UserRole
 
 
 class PlannedCell(NamedTuple):
-    """A cell to paint: its text, what it was before, whether it changes, and whether it is refused."""
+    """A cell to paint: its text, what it was before, whether it changes, is refused, or waits for a decision."""
 
     text: str
     before: str = ""
     is_changed: bool = False
     is_refused: bool = False
+    is_open: bool = False
 
 
 class PlanModel(QAbstractTableModel):
     """Planned rows of some kinds.
 
     Signals:
-        ticked: a row was ticked or unticked.
+        ticked: a row was ticked or unticked, or a conflict of one was decided.
     """
 
     ticked = Signal()
@@ -47,6 +50,7 @@ class PlanModel(QAbstractTableModel):
         self._rows: list[PlannedRow] = []
         self._kinds: Collection[RowKind] = APPLIED
         self._left_out: set[int] = set()
+        self._choices: dict[int, dict[str, Choice]] = {}
 
     def show_plan(self, fields: Sequence[Field], rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
         """Show another plan; ticks stay with their rows.
@@ -64,6 +68,7 @@ class PlanModel(QAbstractTableModel):
     def forget_ticks(self) -> None:
         """Tick all rows: they are of another sheet, or read in another way."""
         self._left_out.clear()
+        self._choices.clear()
 
     def show_kinds(self, kinds: Collection[RowKind]) -> None:
         """Show the rows of these kinds."""
@@ -76,8 +81,48 @@ class PlanModel(QAbstractTableModel):
         self._rows = [row for row in self._all if row.kind in self._kinds]
 
     def applied(self) -> list[PlannedRow]:
-        """The ticked rows that change something."""
+        """The ticked rows that change something, as they are decided."""
+        decided = [self._decided(row) for row in self._ticked()]
+        return [row for row in decided if row.kind is not RowKind.SAME]
+
+    def conflicts(self) -> tuple[int, int]:
+        """How many cells of ticked rows others have changed, too, and how many of these are decided."""
+        both = [(row, name) for row in self._ticked() for name in row.conflicts]
+        return len(both), sum(self.choice(row, name) is not None for row, name in both)
+
+    def choice(self, row: PlannedRow, name: str) -> Choice | None:
+        """How a conflict is decided, None where it is not."""
+        return self._choices.get(row.number, {}).get(name)
+
+    def choose(self, row: PlannedRow, name: str, choice: Choice) -> None:
+        """Decide a conflict."""
+        self._choices.setdefault(row.number, {})[name] = choice
+        self._show_decisions()
+
+    def choose_all(self, choice: Choice) -> None:
+        """Decide all conflicts of ticked rows alike."""
+        for row in self._ticked():
+            if row.conflicts:
+                self._choices[row.number] = dict.fromkeys(row.conflicts, choice)
+        self._show_decisions()
+
+    def first_conflict(self) -> int:
+        """The row of the table with the first conflict that is not decided, -1 for none."""
+        places = (
+            p for p, row in enumerate(self._rows) if any(self.choice(row, name) is None for name in row.conflicts)
+        )
+        return next(places, -1)
+
+    def _show_decisions(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+        self.ticked.emit()
+
+    def _ticked(self) -> list[PlannedRow]:
         return [row for row in self._all if row.kind in APPLIED and row.number not in self._left_out]
+
+    def _decided(self, row: PlannedRow) -> PlannedRow:
+        return decided_row(row, self._choices.get(row.number, {})) if row.kind is RowKind.CONFLICT else row
 
     def refused(self) -> list[PlannedRow]:
         """The rows that can't be taken."""
@@ -116,9 +161,10 @@ class PlanModel(QAbstractTableModel):
         if column == NUMBER:
             return str(row.number) if role == _Role.DisplayRole else None
         cell = self.cell(row, self._fields[column - FIRST_FIELD])
-        if role == CELL_ROLE:
-            return cell
-        return cell.text if role in (_Role.DisplayRole, _Role.AccessibleTextRole) else None
+        if role == _Role.AccessibleTextRole:
+            return both_text(cell.before, cell.text) if cell.is_open else cell.text
+        shown: dict[int, object] = {CELL_ROLE: cell, _Role.DisplayRole: cell.text}
+        return shown.get(role)
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or index.column() != TICK:
@@ -141,9 +187,18 @@ class PlanModel(QAbstractTableModel):
         """What a row says of a field."""
         if field.name in row.problems:
             return PlannedCell(self._cells.get(row.number, {}).get(field.name, ""), is_refused=True)
+        if (conflict := row.conflicts.get(field.name)) is not None:
+            return self._conflict_cell(row, field, conflict)
         change = row.changes.get(field.name)
         if change is not None and row.kind is not RowKind.NEW:
             before = "" if is_blank(change.before) else value_text(change.before, field, self._schema)
             return PlannedCell(value_text(change.after, field, self._schema), before, is_changed=True)
         value = row.values.get(field.name)
         return PlannedCell("" if value is None else value_text(value, field, self._schema))
+
+    def _conflict_cell(self, row: PlannedRow, field: Field, conflict: Change) -> PlannedCell:
+        theirs, mine = (value_text(value, field, self._schema) for value in (conflict.before, conflict.after))
+        choice = self.choice(row, field.name)
+        if choice is Choice.THEIRS:
+            return PlannedCell(theirs)
+        return PlannedCell(mine, theirs, is_changed=choice is Choice.MINE, is_open=choice is None)

@@ -24,6 +24,7 @@ def kind_text(kind: RowKind) -> str:
         RowKind.SAME: translate("Import", "as they are"),
         RowKind.REFUSED: translate("Import", "refused"),
         RowKind.LEFT_OUT: translate("Import", "left out"),
+        RowKind.CONFLICT: translate("Import", "changed by others, too"),
     }
     return words[kind]
 
@@ -78,7 +79,16 @@ def row_text(row: PlannedRow) -> str:
         lines.append(translate("Import", "Several tasks are found by this."))
     elif row.fault is RowFault.ROW_AGAIN:
         lines.append(translate("Import", "Row {row} is of the same task.").format(row=row.before))
+    elif row.fault is RowFault.TASK_GONE:
+        lines.append(translate("Import", "The task was deleted after the file was written."))
+    elif row.fault is RowFault.BROUGHT_BACK:
+        lines.append(translate("Import", "This row has become a task before."))
     return "\n".join(lines)
+
+
+def both_text(theirs: str, mine: str) -> str:
+    """A cell that others have changed, too, to be heard."""
+    return translate("Import", "the task has {theirs}, the file has {mine}").format(theirs=theirs, mine=mine)
 
 
 def button_text(changed: int, new: int) -> str:

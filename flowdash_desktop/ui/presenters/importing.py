@@ -16,13 +16,15 @@ from flowdash_desktop.domain.importing.columns import (
     proposed_uses,
     with_zones,
 )
-from flowdash_desktop.domain.importing.plan import ImportPlanner, PlannedRow, RowKind, counted, edits_of
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted, edits_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.spreadsheet.check_out_reader import sheet_to_read, sheets_to_offer
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
@@ -32,6 +34,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.texts import done_text, row_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.widgets.opening import documents
@@ -59,7 +62,14 @@ class ImportPresenter:
         self._program = tuple(program)
         self._tell = tell
 
-    def ask(self, session: Session, arrangements: Arrangements, workflow_id: str, path: Path | None) -> None:
+    def ask(
+        self,
+        session: Session,
+        arrangements: Arrangements,
+        check_outs: CheckOuts,
+        workflow_id: str,
+        path: Path | None,
+    ) -> None:
         """Ask for a file, where none is given, and then what becomes of its rows."""
         schema = self._window.model.schema
         if schema.workflow.id != workflow_id or not session.is_complete(workflow_id):
@@ -68,9 +78,8 @@ class ImportPresenter:
             return
 
         def start(name: str) -> None:
-            work = _Import(
-                self._window, self._scope, self._program, self._tell, session, arrangements, schema, Path(name)
-            )
+            parts = (self._window, self._scope, self._program, self._tell)
+            work = _Import(*parts, session, arrangements, check_outs, schema, Path(name))
             self._scope.start(work.open(), name="import", key="import")
 
         if path is not None:
@@ -95,9 +104,13 @@ class _Import:
         tell: Callable[[str, str], None],
         session: Session,
         arrangements: Arrangements,
+        check_outs: CheckOuts,
         schema: WorkflowSchema,
         path: Path,
     ) -> None:
+        self._check_outs = check_outs
+        self._check_in = CheckIn()
+        self._notes = ""
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
         self._session, self._arrangements, self._schema, self._path = session, arrangements, schema, path
         self._table: FileTable | None = None
@@ -107,6 +120,8 @@ class _Import:
     async def open(self) -> None:
         """Read the file, and ask."""
         table = await read_file(self._window, self._program, self._path)
+        if table is not None:
+            table = await self._look_at(table)
         if table is None or self._window.model.schema.workflow != self._schema.workflow:
             return  # the person has gone on to another workflow meanwhile
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
@@ -116,20 +131,33 @@ class _Import:
         dialog.rejected.connect(self._give_up)
         dialog.mapping.sheet_chosen.connect(lambda sheet: self._read_again(sheet=sheet))
         dialog.mapping.delimiter_chosen.connect(lambda mark: self._read_again(delimiter=mark))
+        if self._check_in.base is not None:
+            dialog.show_check_in()
         await self._show(dialog, table)
         dialog.open()
+
+    async def _look_at(self, table: FileTable) -> FileTable | None:
+        """Look whether the file was checked out, and give the rows of the sheet with the tasks."""
+        about = (self._session, self._schema, self._check_outs)
+        self._check_in = await look_at(self._program, self._path, table, *about)
+        sheet = sheet_to_read(self._check_in.found, table.facts)
+        return table if sheet is None else await read_file(self._window, self._program, self._path, sheet)
 
     async def _show(self, dialog: ImportDialog, table: FileTable) -> None:
         """Show the rows of the file, and what becomes of them unless something else is chosen."""
         self._table = table
         sample = [cells for _, cells in table.rows[:_SAMPLE]]
-        uses = await self._remembered(table) or proposed_uses(table.headings, sample, self._schema)
+        uses = (
+            self._check_in.uses(table, self._schema)
+            or await self._remembered(table)
+            or proposed_uses(table.headings, sample, self._schema)
+        )
         with_days = frozenset(
             place for place in range(len(table.headings)) if has_slashed_days([cells[place] for cells in sample])
         )
-        dialog.mapping.show_source([s.name for s in table.facts.sheets if s.has_cells], table.facts)
-        notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
-        dialog.show_file(ImportTexts.about(table.facts, len(table.rows)), table.headings, uses, with_days, notes)
+        dialog.mapping.show_source(sheets_to_offer(table.facts), table.facts)
+        self._notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
+        dialog.show_file(ImportTexts.about(table.facts, len(table.rows)), table.headings, uses, with_days, self._notes)
         self._plan_soon()
 
     def _read_again(self, sheet: str | None = None, delimiter: str | None = None) -> None:
@@ -162,9 +190,10 @@ class _Import:
         uses, options = dialog.mapping.uses, dialog.mapping.options
         if self._tasks is None and any(use.finds_task for use in uses):
             self._tasks = await _in_slices(self._tasks_as_shown())
-        planner = ImportPlanner(self._schema, uses, options, self._tasks or ())
+        planner = self._check_in.planner(self._schema, uses, options, self._tasks or ())
         rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
         if dialog is self._dialog:
+            dialog.say_notes("\n".join(filter(None, (self._check_in.notes(), self._notes))))
             dialog.show_plan(rows, self._refused_cells(table, rows, uses))
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
@@ -203,7 +232,9 @@ class _Import:
         counts = counted(rows)
         words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._path.name)
         self._tell(words, step)
-        if self._table is not None:
+        if self._table is not None and self._check_in.merges:
+            await self._check_in.carried_out(self._check_outs, self._path, self._table, rows)
+        elif self._table is not None:
             await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
 
     async def _remembered(self, table: FileTable) -> tuple[ColumnUse, ...] | None:

@@ -1,0 +1,148 @@
+"""A file that was checked out and comes back by the command line: only what was edited there counts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from uuid import UUID, uuid4, uuid5
+
+from flowdash_desktop.api import FlowdashClient
+from flowdash_desktop.app.bootstrap import serve_command
+from flowdash_desktop.app.workflow_client import workspace_id
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.importing.check_in import CheckInPlanner, decided_row, new_row_mark
+from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
+from flowdash_desktop.domain.importing.check_out import CheckOut
+from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow, RowKind
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.spreadsheet.check_out_reader import read_check_out, sheet_to_read
+from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
+from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
+from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts  # the only place with words for it
+
+
+@dataclass
+class CheckInFile:
+    """A file that is imported; an ordinary one where it was never checked out.
+
+    Attributes:
+        table: the rows of the sheet with the tasks.
+        found: what its hidden sheet says.
+    """
+
+    table: FileTable
+    found: CheckOut | SheetFault | None
+    _base: CheckOut | None = None
+    _fixed: dict[int, str] = field(default_factory=dict)
+    _planner: CheckInPlanner | None = None
+    _made: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Sequence[ImportCell]]:
+        return dict(self.table.rows)
+
+    @property
+    def workflow(self) -> str | None:
+        """The id of the workflow that it was checked out of."""
+        return self.found.workflow if isinstance(self.found, CheckOut) else None
+
+    async def meet(self, client: FlowdashClient, schema: WorkflowSchema, options: argparse.Namespace) -> None:
+        """Find out whether it is of this workflow; what stands against it is said, and it is an ordinary file then.
+
+        Raises:
+            FlowdashError: the server can't be asked.
+        """
+        found = self.found
+        if isinstance(found, SheetFault):
+            _say(RoundTripTexts.fault(found))
+        elif found is not None and options.key is None:
+            if not found.is_of(await workspace_id(client), options.server or ""):
+                _say(RoundTripTexts.other_workspace(found.workflow_name))
+            elif found.workflow != schema.workflow.id:
+                _say(RoundTripTexts.other_workflow(found.workflow_name))
+            else:
+                self._base = found
+
+    def uses(self, schema: WorkflowSchema) -> Sequence[ColumnUse] | None:
+        """What its columns become; None for an ordinary file."""
+        if self._base is None:
+            return None
+        cells = [cells for _, cells in self.table.rows]
+        uses, self._fixed = check_in_uses(self.table.headings, cells, self._base, schema)
+        if any(use.finds_task for use in uses):
+            return uses
+        _say(RoundTripTexts.no_ids(self._base.id_field))
+        self._base = None
+        return None
+
+    def planner(
+        self,
+        schema: WorkflowSchema,
+        uses: Sequence[ColumnUse],
+        options: ImportOptions,
+        tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+    ) -> ImportPlanner:
+        """What plans its rows."""
+        if self._base is None:
+            return ImportPlanner(schema, uses, options, tasks)
+        self._planner = CheckInPlanner(schema, uses, options, tasks, self._base, self._fixed)
+        return self._planner
+
+    def decided(self, rows: Iterable[PlannedRow], choice: str | None) -> list[PlannedRow]:
+        """The rows with their conflicts decided alike; without a choice they are said, and stay."""
+        chosen = None if choice is None else Choice(choice)
+        decided = []
+        for row in rows:
+            if row.kind is RowKind.CONFLICT and chosen is not None:
+                row = decided_row(row, dict.fromkeys(row.conflicts, chosen))
+            elif row.kind is RowKind.CONFLICT:
+                names = ", ".join(row.conflicts)
+                _say(f"row {row.number}: others have changed {names}, too; --conflicts says which value is to be")
+            decided.append(row)
+        return decided
+
+    def say_notes(self) -> None:
+        """Name rows that are gone, and cells of which nothing is taken."""
+        if self._planner is not None and self._planner.missing:
+            _say(RoundTripTexts.missing(self._planner.missing))
+        if self._planner is not None and self._planner.ignored:
+            _say(RoundTripTexts.ignored(self._planner.ignored))
+
+    def creation_key(self, row: PlannedRow) -> str:
+        """The key under which a new row becomes a task: the same one when the same row comes again."""
+        if self._base is None:
+            return str(uuid4())
+        mark = new_row_mark(self._cells[row.number])
+        self._made[mark] += 1
+        return str(uuid5(UUID(self._base.id), f"{mark} {self._made[mark]}"))
+
+
+async def check_in_file(path: Path, table: FileTable, options: argparse.Namespace) -> CheckInFile:
+    """A file, whether it was checked out or not.
+
+    Args:
+        path: where it lies.
+        table: one of its sheets.
+        options: those of the command.
+
+    Raises:
+        ReadError: the sheet with the tasks can't be read.
+    """
+    program = serve_command()
+    found = await in_thread(lambda: read_check_out(program, path, table.facts), "read check-out")
+    sheet = sheet_to_read(found if isinstance(found, CheckOut) else None, table.facts)
+    if sheet is not None and options.sheet is None:
+        table = await in_thread(TableReader(program, path, sheet).read, "read table")
+    return CheckInFile(table, found)
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr)

@@ -1,0 +1,167 @@
+"""A file that was checked out comes back: what was written, what the file says now, and what the tasks are by now.
+
+A cell that nobody has touched in the file says nothing. One that was touched there alone is a change. One that others
+have changed meanwhile, too, is a conflict, which a person decides. A row that is gone from the file changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from flowdash_desktop.domain.conflicts import Choice, same
+from flowdash_desktop.domain.importing.check_out import CheckOut, cell_marks, value_marks
+from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.plan import (
+    Change,
+    ImportOptions,
+    ImportPlanner,
+    PlannedRow,
+    RowFault,
+    RowKind,
+)
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
+from flowdash_desktop.domain.validation_errors import InvalidValueError
+
+_UNKNOWN: tuple[str, ...] = ()
+
+
+class CheckInPlanner(ImportPlanner):
+    """Plans the rows of a file that comes back, one after the other.
+
+    Args:
+        schema: of the workflow.
+        uses: what each column becomes; the one of the unique ID finds tasks.
+        options: whether rows without a task create one. A cell that was cleared in the file clears its value.
+        tasks: all tasks of the workflow, and their values as they are shown.
+        base: what was checked out.
+        fixed: by the place of a column that can't be imported, the field that it had.
+        brought: marks of new rows that were brought back before; see ``new_row_mark``.
+
+    Attributes:
+        ignored: by field name, how many cells were touched of which nothing is taken.
+    """
+
+    def __init__(
+        self,
+        schema: WorkflowSchema,
+        uses: Sequence[ColumnUse],
+        options: ImportOptions,
+        tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+        base: CheckOut,
+        fixed: Mapping[int, str] | None = None,
+        brought: Iterable[str] = (),
+    ) -> None:
+        uses = [replace(use, zone=base.zone) if use.field in base.kinds else use for use in uses]
+        super().__init__(schema, uses, options, tasks)
+        self.ignored: Counter[str] = Counter()
+        self._base = base
+        self._fixed = fixed or {}
+        self._brought = Counter(brought)
+        self._id_place = next((place for place, use in enumerate(uses) if use.field == base.id_field), None)
+        self._found: set[str] = set()
+        self._marks: dict[str, tuple[str, ...]] | None = None
+        self._was_touched = False
+
+    def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
+        """See ``ImportPlanner``."""
+        unique_id = self._unique_id(cells)
+        self._marks, self._was_touched = self._base.of_row(unique_id), False
+        if self._marks is not None:
+            self._found.add(unique_id)
+            self._look_at_fixed(cells)
+        row = super().plan(number, cells)
+        if self._marks is None and row.kind is RowKind.NEW and self._was_brought(cells):
+            return replace(row, kind=RowKind.LEFT_OUT, fault=RowFault.BROUGHT_BACK, changes={})
+        return row
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The unique IDs of tasks whose rows are gone from the file, once all rows are planned."""
+        return tuple(key for key in self._base.marks if key not in self._found)
+
+    def _unique_id(self, cells: Sequence[ImportCell]) -> str:
+        cell = cells[self._id_place] if self._id_place is not None and self._id_place < len(cells) else None
+        return cell.strip() if isinstance(cell, str) else ""
+
+    def _is_taken(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
+        if self._marks is None or known.name == self._base.id_field:
+            return True
+        before = self._marks.get(known.name)
+        if before is None:
+            return True  # a column that was not in the file
+        is_touched = self._is_touched(known.name, cell, use.zone)
+        self._was_touched = self._was_touched or is_touched
+        return is_touched
+
+    def _is_touched(self, name: str, cell: ImportCell, zone: str) -> bool:
+        before = (self._marks or {}).get(name, _UNKNOWN)
+        return not set(cell_marks(cell, self._base.kinds[name], zone)[:1]) & set(before)
+
+    def _look_at_fixed(self, cells: Sequence[ImportCell]) -> None:
+        """Count what was touched in columns that can't be imported."""
+        for place, name in self._fixed.items():
+            if self._is_touched(name, cells[place] if place < len(cells) else None, self._base.zone):
+                self.ignored[name] += 1
+
+    def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
+        changes: dict[str, Change] = {}
+        conflicts: dict[str, Change] = {}
+        problems = dict(row.problems)
+        for name, after in row.values.items():
+            known, now = self._schema.field_by_name[name], before.get(name)
+            if same(after, now, known) or not self._says_something(name, after):
+                continue
+            if (problem := self._unchangeable(known, after)) is not None:
+                problems[name] = InvalidValueError(problem)
+            elif self._is_as_written(known, now):
+                changes[name] = Change(now, after)
+            else:
+                conflicts[name] = Change(now, after)
+        kind = RowKind.CONFLICT if conflicts else RowKind.CHANGED if changes else RowKind.SAME
+        kind = RowKind.REFUSED if problems else kind
+        values = {**{known.name: before.get(known.name) for _, _, known in self._columns}, **row.values}
+        found = {"values": values, "changes": changes, "conflicts": conflicts, "problems": problems}
+        return replace(row, kind=kind, key=key, **found)  # type: ignore[arg-type]  # mypy does not know each by its name
+
+    def _says_something(self, name: str, after: Value) -> bool:
+        """A cell that is blank in a row or column of which the base knows nothing says nothing."""
+        return not is_blank(after) or (self._marks is not None and name in self._marks)
+
+    def _is_as_written(self, known: Field, now: Value) -> bool:
+        """Whether a value is what was written into the file."""
+        before = (self._marks or {}).get(known.name)
+        if before is None:
+            return is_blank(now)
+        return bool(set(value_marks(now, known, self._schema, self._base.kinds[known.name])) & set(before))
+
+    def _created(self, row: PlannedRow) -> PlannedRow:
+        if self._marks is None:
+            return super()._created(row)
+        # Its task was deleted by somebody: it is not made again behind their back.
+        return replace(row, kind=RowKind.REFUSED if self._was_touched else RowKind.LEFT_OUT, fault=RowFault.TASK_GONE)
+
+    def _was_brought(self, cells: Sequence[ImportCell]) -> bool:
+        """Whether this row became a task before; each that did counts for one row."""
+        mark = new_row_mark(cells)
+        if not self._brought[mark]:
+            return False
+        self._brought[mark] -= 1
+        return True
+
+
+def new_row_mark(cells: Sequence[ImportCell]) -> str:
+    """What tells a row that was added to the file from others, so that it becomes a task once."""
+    texts = [cell_marks(cell, FieldKind.TEXT, "")[0] for cell in cells]
+    while texts and texts[-1] == "-":
+        texts.pop()
+    return cell_marks(" ".join(texts), FieldKind.TEXT, "")[0]
+
+
+def decided_row(row: PlannedRow, choices: Mapping[str, Choice]) -> PlannedRow:
+    """A row with conflicts after they are decided: what is mine is a change, what is theirs stays."""
+    mine = {name: change for name, change in row.conflicts.items() if choices.get(name) is Choice.MINE}
+    changes = {**row.changes, **mine}
+    return replace(row, kind=RowKind.CHANGED if changes else RowKind.SAME, changes=changes, conflicts={})

@@ -1,0 +1,134 @@
+"""Cells that others have changed since the file was written, and the file says otherwise: which value is to be."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.importing.plan import PlannedRow
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.ui.importing.plan_model import PlanModel
+from flowdash_desktop.ui.importing.texts import value_text
+from flowdash_desktop.ui.theme import set_variant
+
+_MOST_LETTERS = 60
+_MOST_HEIGHT = 132
+
+
+class ConflictPanel(QFrame):
+    """The two choices for all of them, and below one line for each of the current row. Hidden where there are none.
+
+    Args:
+        model: holds the rows and what is decided.
+        schema: of the workflow.
+        parent: the dialog.
+
+    Signals:
+        decided: something was decided.
+    """
+
+    decided = Signal()
+
+    def __init__(self, model: PlanModel, schema: WorkflowSchema, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._schema = schema
+        self.title = QLabel(self)
+        self.title.setWordWrap(True)
+        set_variant(self.title, "tone", "warning")
+        self.all_theirs = QPushButton(self.tr("Keep what the tasks have"), self)
+        self.all_mine = QPushButton(self.tr("Take what the file says"), self)
+        self.all_theirs.clicked.connect(lambda: self._choose_all(Choice.THEIRS))
+        self.all_mine.clicked.connect(lambda: self._choose_all(Choice.MINE))
+        self._lines = QScrollArea(self)
+        self._lines.setWidgetResizable(True)
+        self._lines.setFrameShape(QFrame.Shape.NoFrame)
+        self._lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._row: PlannedRow | None = None
+        self._lay_out()
+        self.hide()
+
+    def show_counts(self) -> None:
+        """Say how many there are, and how many are decided."""
+        count, decided = self._model.conflicts()
+        self.setVisible(bool(count))
+        one = self.tr("One cell was changed by others, too, since the file was written. Which value is to be?")
+        many = self.tr("{count} cells were changed by others, too, since the file was written; {decided} are decided.")
+        self.title.setText(one if count == 1 else many.format(count=f"{count:,}", decided=f"{decided:,}"))
+
+    def show_row(self, row: PlannedRow | None) -> None:
+        """Offer the values of a row."""
+        self._row = row
+        old = self._lines.takeWidget()
+        if old is not None:
+            old.deleteLater()
+        self._lines.setVisible(row is not None and bool(row.conflicts))
+        if row is None or not row.conflicts:
+            return
+        lines = QWidget()
+        grid = QGridLayout(lines)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        for place, name in enumerate(row.conflicts):
+            self._add_line(grid, place, row, name)
+        grid.setColumnStretch(3, 1)
+        self._lines.setWidget(lines)
+        self._lines.setFixedHeight(min(lines.sizeHint().height() + 2, _MOST_HEIGHT))
+
+    def _add_line(self, grid: QGridLayout, place: int, row: PlannedRow, name: str) -> None:
+        conflict, field = row.conflicts[name], self._schema.field_by_name[name]
+        label = QLabel(name, self._lines)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        grid.addWidget(label, place, 0)
+        group = QButtonGroup(label)
+        theirs, mine = (_short(value_text(v, field, self._schema)) for v in (conflict.before, conflict.after))
+        words = {
+            Choice.THEIRS: self.tr("keep {value}").format(value=theirs),
+            Choice.MINE: self.tr("take {value} from the file").format(value=mine),
+        }
+        for column, (choice, text) in enumerate(words.items(), 1):
+            radio = QRadioButton(text.replace("&", "&&"), self._lines)
+            radio.setAccessibleDescription(name)
+            radio.setChecked(self._model.choice(row, name) is choice)
+            radio.clicked.connect(lambda _=False, choice=choice: self._choose(row, name, choice))
+            group.addButton(radio)
+            grid.addWidget(radio, place, column)
+
+    def _choose(self, row: PlannedRow, name: str, choice: Choice) -> None:
+        self._model.choose(row, name, choice)
+        self.decided.emit()
+
+    def _choose_all(self, choice: Choice) -> None:
+        self._model.choose_all(choice)
+        self.show_row(self._row)
+        self.decided.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.all_theirs)
+        top.addWidget(self.all_mine)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self._lines)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_LETTERS else f"{line[: _MOST_LETTERS - 1]}…"

@@ -1,0 +1,116 @@
+"""Tasks into a file: reads them a few at a time, hands them to the process that writes, and says how far it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
+
+from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.spreadsheet.client import FileExport
+from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
+
+_ROWS_A_PART = 128
+_SLICE_SECONDS = 0.006
+"""So long tasks are read in one turn of the loop."""
+_TAKES_TIME = 5_000
+"""So many tasks are not written at once for the eye: it is said how far it has come."""
+_CANCEL = "cancel export"
+
+
+def shown_fields(window: MainWindow) -> tuple[Field, ...]:
+    """The fields of the columns from left to right, without hidden ones."""
+    header, model = window.table.header, window.model
+    sections = map(header.logicalIndex, range(header.count()))
+    return tuple(model.field(section) for section in sections if not header.isSectionHidden(section))
+
+
+def shown_keys(window: MainWindow) -> tuple[TaskKey, ...]:
+    """The tasks of the rows that are shown, in their order."""
+    key = window.model.table.reader.key
+    return tuple(k for k in map(key, tuple(window.model.row_ids())) if k is not None)
+
+
+def rows_of(
+    session: Session,
+    schema: WorkflowSchema,
+    keys: Sequence[TaskKey],
+    make: Callable[[Sequence[Task]], list[list[Cell]]],
+) -> Iterator[list[list[Cell]]]:
+    """The rows of some tasks at a time, as they are when they are read; one that is gone by then is left out."""
+    shown = session.shown(schema.workflow.id)
+    for start in range(0, len(keys), _ROWS_A_PART):
+        found = [task for key in keys[start : start + _ROWS_A_PART] if (task := shown.get(key)) is not None]
+        yield make([task.task for task in found])
+
+
+class RowsToFile:
+    """Writes files, one at a time.
+
+    Args:
+        window: shows how far it has come, and where it is cancelled.
+        program: how this program is started, up to a command.
+    """
+
+    def __init__(self, window: MainWindow, program: Sequence[str]) -> None:
+        self._window = window
+        self._program = tuple(program)
+        self._is_cancelled = False
+        window.progress.action.connect(self._pressed)
+
+    async def write(self, job: ExportJob, parts: Iterator[list[list[Cell]]], total: int) -> Written | None:
+        """Write a file, and give how it ended; None where the person does not want it any more.
+
+        Args:
+            job: what to write.
+            parts: the rows, some at a time.
+            total: how many they are.
+        """
+        self._is_cancelled = False
+        try:
+            export = await in_thread(lambda: FileExport(self._program, job), "start export")
+        except OSError as error:
+            return Written(fault=ExportFault.FAILED, reason=error.strerror or str(error))
+        try:
+            if not await self._hand_over(export, parts, total):
+                export.cancel()
+                return None
+            return await in_thread(export.finish, "finish export")
+        except BaseException:
+            export.cancel()
+            raise
+        finally:
+            self._window.progress.hide()
+
+    def end(self) -> None:
+        """Leave no half-written file."""
+        self._is_cancelled = True
+        self._window.progress.hide()
+
+    async def _hand_over(self, export: FileExport, parts: Iterator[list[list[Cell]]], total: int) -> bool:
+        """Hand the rows over; False where the person does not want the file any more."""
+        done, rows, until = 0, list[list[Cell]](), perf_counter() + _SLICE_SECONDS
+        for part in parts:
+            rows += part
+            if perf_counter() < until:
+                continue
+            if not await in_thread(lambda rows=rows: export.add(rows), "export rows"):  # type: ignore[misc]  # a lambda with a default
+                return True  # it has failed, and says why at the end
+            done, rows = done + len(rows), []
+            if self._is_cancelled:
+                return False
+            if total > _TAKES_TIME:
+                self._window.progress.show_notice(
+                    ExportTexts.progress(done, total), actions=((_CANCEL, ExportTexts.cancel()),), closable=False
+                )
+            until = perf_counter() + _SLICE_SECONDS
+        await in_thread(lambda: export.add(rows), "export rows")
+        return True
+
+    def _pressed(self, action: str) -> None:
+        if action == _CANCEL:
+            self._is_cancelled = True

@@ -1,0 +1,137 @@
+"""Sentences about files that tasks are edited in and come back from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
+from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
+
+translate = QCoreApplication.translate
+_MOST_NAMED = 10
+
+
+class RoundTripTexts:
+    """Each method is one sentence or the words of one button."""
+
+    @staticmethod
+    def no_unique_id(workflow: str) -> str:
+        """Why nothing is checked out."""
+        words = translate(
+            "RoundTrip",
+            "The tasks of “{workflow}” have no unique ID, so they can't be changed by a file. Export them instead.",
+        )
+        return words.format(workflow=workflow)
+
+    @staticmethod
+    def nothing_shown() -> str:
+        """Why nothing is checked out."""
+        return translate("RoundTrip", "No task is shown that could be edited in a spreadsheet.")
+
+    @staticmethod
+    def opened(rows: int, path: Path) -> str:
+        """The file is open in another program."""
+        one = translate("RoundTrip", "One task is in {file}. Edit and save it there, then bring it back here.")
+        many = translate("RoundTrip", "{count} tasks are in {file}. Edit and save it there, then bring it back here.")
+        return (one if rows == 1 else many).format(count=f"{rows:,}", file=path.name)
+
+    @staticmethod
+    def not_opened(path: Path) -> str:
+        """No program opens it."""
+        words = translate("RoundTrip", "The system has no program that opens spreadsheets. The file is {path}.")
+        return words.format(path=path)
+
+    @staticmethod
+    def left_out(count: int) -> str:
+        """Tasks that the server has not numbered yet."""
+        one = translate("RoundTrip", "One new task is not in it, as it has no ID yet.")
+        many = translate("RoundTrip", "{count} new tasks are not in it, as they have no ID yet.")
+        return (one if count == 1 else many).format(count=f"{count:,}")
+
+    @staticmethod
+    def show_in_folder() -> str:
+        """The button that opens the folder of the file."""
+        return ExportTexts.show_in_folder()
+
+    @staticmethod
+    def changed(file: str) -> str:
+        """The file was saved."""
+        return translate("RoundTrip", "{file} was changed.").format(file=file)
+
+    @staticmethod
+    def bring_back() -> str:
+        """The button that imports it."""
+        return translate("RoundTrip", "Bring it back…")
+
+    @staticmethod
+    def fault(fault: SheetFault) -> str:
+        """Why it is an ordinary import."""
+        words = {
+            SheetFault.DAMAGED: translate(
+                "RoundTrip",
+                "The hidden sheet of this file is damaged, so it can't be told which cells were edited: this is an"
+                " ordinary import, and every cell counts.",
+            ),
+            SheetFault.NEWER: translate(
+                "RoundTrip",
+                "A newer version of this program wrote this file, so it can't be told which cells were edited: this is"
+                " an ordinary import, and every cell counts.",
+            ),
+        }
+        return words[fault]
+
+    @staticmethod
+    def sheet_gone() -> str:
+        """A file that was checked out has no hidden sheet any more."""
+        return translate(
+            "RoundTrip",
+            "The hidden sheet of this file is gone, so it can't be told which cells were edited: this is an ordinary"
+            " import, and every cell counts.",
+        )
+
+    @staticmethod
+    def no_ids(field: str) -> str:
+        """The column that names the tasks is gone."""
+        words = translate(
+            "RoundTrip",
+            "The column {field} is gone from this file, so it can't be told which row is of which task: this is an"
+            " ordinary import, and every cell counts.",
+        )
+        return words.format(field=field)
+
+    @staticmethod
+    def other_workflow(workflow: str) -> str:
+        """It has tasks of another workflow."""
+        words = translate(
+            "RoundTrip",
+            "This file has tasks of “{workflow}”, another workflow than this one: this is an ordinary import. To bring"
+            " its edits back, open “{workflow}” and import it there.",
+        )
+        return words.format(workflow=workflow)
+
+    @staticmethod
+    def other_workspace(workflow: str) -> str:
+        """It has tasks of another workspace."""
+        words = translate(
+            "RoundTrip",
+            "This file has tasks of “{workflow}” in another workspace than this one: this is an ordinary import.",
+        )
+        return words.format(workflow=workflow)
+
+    @staticmethod
+    def missing(ids: Sequence[str]) -> str:
+        """Rows that are gone from the file."""
+        one = translate("RoundTrip", "A row is gone from the file. Its task stays as it is: {ids}")
+        many = translate("RoundTrip", "{count} rows are gone from the file. Their tasks stay as they are: {ids}")
+        named = ", ".join(ids[:_MOST_NAMED])
+        named = f"{named}…" if len(ids) > _MOST_NAMED else named
+        return (one if len(ids) == 1 else many).format(count=f"{len(ids):,}", ids=named)
+
+    @staticmethod
+    def ignored(counts: Mapping[str, int]) -> str:
+        """Cells that were edited although nobody can change their fields."""
+        words = translate("RoundTrip", "Edited cells that can't be changed, and are left out: {fields}")
+        return words.format(fields=", ".join(f"{name} ({count:,})" for name, count in counts.items()))

@@ -1,0 +1,274 @@
+"""Tasks are edited in a spreadsheet and come back: what was edited there counts, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QRadioButton
+
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.ui.importing.dialog import ImportDialog
+from flowdash_desktop.ui.importing.plan_model import TICK
+from flowdash_desktop.ui.importing.texts import row_text
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
+from tests.support.definitions import EVERYTHING, TICKETS, workspace
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, SHIFT, click, press
+from tests.support.server_process import ServerProcess
+from tests.support.spreadsheets.saved_again import Sheet, load, save_as_excel, save_as_libreoffice, save_as_ods
+from tests.support.steady import settle
+
+
+class Programs(QObject):
+    """Takes the place of the system's programs: notes which files are opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[Path] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Programs]:
+    """The system's programs; documents are in a folder of the test."""
+    (tmp_path / "Documents").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    found = Programs()
+    QDesktopServices.setUrlHandler("file", found, "open")  # type: ignore[arg-type]  # it takes a text, whatever its stub says
+    yield found
+    QDesktopServices.unsetUrlHandler("file")
+
+
+async def check_out(desk: Desk, programs: Programs) -> Path:
+    """Press the key, and wait until the file is opened."""
+    before = len(programs.opened)
+    await desk.shortcut(Qt.Key.Key_X, CONTROL | SHIFT)
+    await desk.until(lambda: len(programs.opened) > before, "the file to be opened")
+    return programs.opened[-1]
+
+
+def edit(path: Path, change: Callable[[Sheet, list[Sheet]], object], save: Callable[..., None] = save_as_excel) -> None:
+    """Change a file as a person does in another program, and save it there."""
+    sheets = load(path)
+    change(next(sheet for sheet in sheets if not sheet.hidden), sheets)
+    save(path, sheets)
+
+
+async def bring_back(desk: Desk, path: Path) -> ImportDialog:
+    """Import the file, and wait for what it would do."""
+    desk.window.import_requested.emit(path)
+    return await asked(desk)
+
+
+async def asked(desk: Desk) -> ImportDialog:
+    dialog = await desk.until_found(lambda: desk.dialog(ImportDialog), "what it would do")
+    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > TICK + 2, "the plan")
+    return dialog
+
+
+def applied(dialog: ImportDialog) -> dict[str, dict[str, object]]:
+    """What would be changed, by unique ID and field."""
+    rows: Sequence[PlannedRow] = dialog.model.applied()
+    return {str(row.key): {name: change.after for name, change in row.changes.items()} for row in rows}
+
+
+@story
+async def test_only_edited_cells_come_back(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """Sorted, with a column hidden, rows sorted and columns moved in the file; others changed other cells meanwhile."""
+    running = server(definition("R-1", "R-2", "R-3"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.window.model.rows.set_sort((SortBy("ID", descending=True),))
+    path = await check_out(desk, programs)
+    assert path == Path.home() / "Documents" / f"{EVERYTHING['name']}.xlsx"
+    words = f"3 tasks are in {path.name}. Edit and save it there, then bring it back here."
+    await desk.until(lambda: desk.window.notice.text == words, desk.window.notice.text)
+    with asking(running) as api:
+        api.put("R-1", {"Phone": "+1 555 9999"})
+
+    def change(tasks: Sheet, sheets: list[Sheet]) -> None:
+        assert [row[0] for row in tasks.rows] == ["ID", "R-3", "R-2", "R-1"]
+        tasks.put("R-1", "Text", "edited there")
+        tasks.put("R-1", "Date", date(2027, 2, 28))
+        tasks.put("R-2", "Amount", None)
+        tasks.rows[1:] = sorted(tasks.rows[1:], key=lambda row: str(row[0]))
+        tasks.rows = [row[::-1] for row in tasks.rows]
+        sheets.reverse()
+
+    edit(path, change)
+    desk.session.reconnect()
+    await desk.until(lambda: desk.shown("R-1").task.values["Phone"] == "+1 555 9999", "the other's change")
+    dialog = await bring_back(desk, path)
+    assert dialog.windowTitle() == f"Bring back into {EVERYTHING['name']}"
+    assert applied(dialog) == {
+        "R-1": {"Text": "edited there", "Date": date(2027, 2, 28)},
+        "R-2": {"Amount": None},
+    }
+    click(dialog.confirm_button)
+    await desk.until(lambda: on_server(running, "R-1")["Text"] == "edited there", "the edit")
+    await desk.until_saved()
+    one, two, three = (on_server(running, key) for key in ("R-1", "R-2", "R-3"))
+    assert (one["Phone"], one["Date"], two["Amount"]) == ("+1 555 9999", "2027-02-28", None)
+    assert all(three[name] == value for name, value in FULL.items())
+    again = await bring_back(desk, path)
+    assert applied(again) == {}
+    again.reject()
+    await desk.close()
+
+
+@story
+async def test_both_sides_are_asked_about(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """Cells that others have changed, too, show both values; each is decided, or all alike, before anything is done."""
+    running = server(definition("R-1", "R-2", "R-3"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await check_out(desk, programs)
+
+    def change(tasks: Sheet, _: list[Sheet]) -> None:
+        for key in ("R-1", "R-2", "R-3"):
+            tasks.put(key, "Text", f"mine {key}")
+        tasks.put("R-1", "Amount", 5)
+
+    edit(path, change, save_as_libreoffice)
+    with asking(running) as api:
+        api.put("R-1", {"Text": "theirs", "Amount": "7"})
+        api.put("R-2", {"Text": "theirs, too"})
+        api.put("R-3", {"Text": "mine R-3"})
+    desk.session.reconnect()
+    await desk.until(lambda: desk.shown("R-3").task.values["Text"] == "mine R-3", "the other's changes")
+    dialog = await bring_back(desk, path)
+    panel = dialog.conflicts
+    assert dialog.model.conflicts() == (3, 0)
+    assert not dialog.confirm_button.isEnabled()
+    assert dialog.said.text() == "Choose first which value is to be where others have changed a cell, too."
+    keep, take, *others = panel.findChildren(QRadioButton)
+    assert (keep.text(), take.text(), len(others)) == ("keep theirs", "take mine R-1 from the file", 2)
+    click(take)
+    click(others[0])
+    assert dialog.model.conflicts() == (3, 2)
+    dialog.table.setCurrentIndex(dialog.model.index(1, 1))
+    await settle()
+    keep, take = (radio for radio in panel.findChildren(QRadioButton) if radio.isVisible())
+    assert keep.text() == "keep theirs, too"
+    press(dialog.table, Qt.Key.Key_Space)
+    assert dialog.model.conflicts() == (2, 2)
+    assert applied(dialog) == {"R-1": {"Text": "mine R-1"}}
+    press(dialog.table, Qt.Key.Key_Space)
+    click(panel.all_theirs)
+    assert not dialog.confirm_button.isEnabled()
+    assert dialog.said.text() == "No row of this file would change anything."
+    click(panel.all_mine)
+    assert dialog.confirm_button.text() == "Change 2"
+    click(dialog.confirm_button)
+    await desk.until(lambda: on_server(running, "R-2")["Text"] == "mine R-2", "the choice")
+    await desk.until_saved()
+    assert [on_server(running, "R-1")[name] for name in ("Text", "Amount")] == ["mine R-1", "5"]
+    await desk.close()
+
+
+@story
+async def test_rows_come_and_go(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """A row that is gone is named and its task stays; a copied row is refused, a new one becomes a task."""
+    running = server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": f"R-{n}"} for n in range(1, 5)]}, TICKETS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await check_out(desk, programs)
+    with asking(running) as api:
+        api.delete("R-4")
+    desk.session.reconnect()
+    await desk.until(lambda: "R-4" not in desk.column("ID"), "the task to go")
+
+    def change(tasks: Sheet, _: list[Sheet]) -> None:
+        tasks.put("R-2", "Text", "edited")
+        tasks.put("R-4", "Text", "edited, and deleted by others")
+        tasks.rows.append(list(tasks.row("R-2")))
+        del tasks.rows[1]
+        tasks.add(ID="R-9", Must="given")
+
+    edit(path, change, save_as_ods)
+    dialog = await bring_back(desk, path)
+    assert "A row is gone from the file. Its task stays as it is: R-1" in dialog.mapping.notes.text()
+    assert dialog.confirm_button.text() == "Change 1 and create 1"
+    refused = {row.number: row_text(row) for row in dialog.model.refused()}
+    assert refused == {4: "The task was deleted after the file was written.", 5: "Row 2 is of the same task."}
+    click(dialog.confirm_button)
+    await desk.until(lambda: ids(running) == ["R-1", "R-2", "R-3", "R-9"], "the new task")
+    await desk.until_saved()
+    assert on_server(running, "R-2")["Text"] == "edited"
+    await desk.close()
+
+
+@story
+async def test_a_new_row_becomes_a_task_once(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """Its ID is given by the server, so it is remembered that the row has come back; also after a restart."""
+    running = server(workspace(TICKETS, EVERYTHING))
+    await desk.open_table(server=running, workflow_id=TICKETS["id"])
+    path = await check_out(desk, programs)
+    edit(path, lambda tasks, _: tasks.add(Subject="new there"))
+    dialog = await bring_back(desk, path)
+    assert dialog.confirm_button.text() == "Create 1"
+    click(dialog.confirm_button)
+    await desk.until(lambda: "new there" in desk.column("Subject"), "the new task")
+    await desk.until_saved()
+    await desk.close()
+    await desk.open_table(server=running, workflow_id=TICKETS["id"])
+    dialog = await bring_back(desk, path)
+    dialog.model.show_kinds((RowKind.LEFT_OUT,))
+    assert [dialog.model.row_at(n).fault for n in range(dialog.model.rowCount())] == [RowFault.BROUGHT_BACK]
+    assert not dialog.confirm_button.isEnabled()
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_without_its_hidden_sheet_all_cells_count(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """It is said plainly, as of a file with tasks of another workflow, and of one whose IDs are gone."""
+    running = server(definition("R-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await check_out(desk, programs)
+    whole = load(path)
+    damages: dict[str, Callable[[Sheet, list[Sheet]], object]] = {
+        "The hidden sheet of this file is gone": lambda tasks, sheets: sheets.remove(sheets[1]),
+        "The hidden sheet of this file is damaged": lambda tasks, sheets: sheets[1].rows.pop(),
+        "The column ID is gone from this file": lambda tasks, sheets: [row.pop(0) for row in tasks.rows],
+    }
+    for words, change in damages.items():
+        save_as_excel(path, whole)
+        edit(path, change)
+        dialog = await bring_back(desk, path)
+        assert dialog.mapping.notes.text().startswith(words)
+        dialog.reject()
+        await settle()
+    save_as_excel(path, whole)
+    desk.window.filter_bar.workflow_chosen.emit(TICKETS["id"])
+    await desk.until(lambda: desk.window.model.schema.workflow.id == TICKETS["id"], "the other workflow")
+    await desk.until_rows()
+    dialog = await bring_back(desk, path)
+    words = f"This file has tasks of “{EVERYTHING['name']}”, another workflow than this one"
+    assert dialog.mapping.notes.text().startswith(words)
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_tasks_that_nobody_can_change_stay(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """Without a unique ID there is nothing to bring back; nothing is written, and it is said why."""
+    running = server(definition("R-1"))
+    await desk.open_table(server=running, workflow_id="notess")
+    await desk.shortcut(Qt.Key.Key_X, CONTROL | SHIFT)
+    words = "The tasks of “Notes” have no unique ID, so they can't be changed by a file. Export them instead."
+    await desk.until(lambda: desk.window.notice.text == words, "the word")
+    assert programs.opened == []
+    await desk.close()
+
+
+def ids(running: ServerProcess) -> list[str]:
+    with asking(running) as api:
+        return sorted(str(task["ID"]) for task in api.list())
