@@ -203,6 +203,7 @@ class Application:
                     await self._parts.preferences.put(_WELCOMED, True)
                     await self._begin.show()
                 await workspace.start(is_new=is_new)
+                await self._files.watch()
             except StoreError as error:
                 self.window.stack.show_error(Words.not_opened(), error_text(error))
 

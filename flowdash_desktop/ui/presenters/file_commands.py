@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from flowdash_desktop.session.check_outs import CheckOuts
+from flowdash_desktop.session.check_outs import CheckedOutFile, CheckOuts
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
+    from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
 
+_TURN_SECONDS, _MOST_TURNS = 0.05, 600
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
 
@@ -48,6 +51,7 @@ class FileCommands:
         self._exports: ExportPresenter | None = None
         self._imports: ImportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
+        self._watch: FileWatch | None = None
         window.export_requested.connect(self.export)
         window.filter_bar.check_out_requested.connect(self.check_out)
 
@@ -56,6 +60,15 @@ class FileCommands:
         for presenter in (self._exports, self._check_outs):
             if presenter is not None:
                 presenter.end()
+        if self._watch is not None:
+            self._watch.end()
+            self._watch = None
+
+    async def watch(self) -> None:
+        """Notice when a file that was checked out of the account is saved; nothing is loaded where there is none."""
+        shown = self._shown()
+        if shown is not None and await shown[2].all():
+            self._look(shown[2])
 
     def export(self) -> None:
         """Ask what to export of the workflow that is shown."""
@@ -85,9 +98,40 @@ class FileCommands:
         if self._check_outs is None:
             from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
 
-            self._check_outs = CheckOutPresenter(self._window, self._scope, self._program)
+            self._check_outs = CheckOutPresenter(self._window, self._scope, self._program, self._look)
         (workspace, _, check_outs), workflow_id = found
         self._check_outs.begin(workspace.session, check_outs, workflow_id)
+
+    def _look(self, check_outs: CheckOuts) -> None:
+        if self._watch is None:
+            from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
+
+            self._watch = FileWatch(self._window, self._scope, check_outs, self._bring_back_soon)
+        else:
+            self._watch.look_soon()
+
+    def _bring_back_soon(self, file: CheckedOutFile) -> None:
+        self._scope.start(self._bring_back(file), name="bring back", key="bring back")
+
+    async def _bring_back(self, file: CheckedOutFile) -> None:
+        """Go to the workflow of the file, and import it once all of its tasks are here."""
+        shown = self._shown()
+        if shown is None:
+            return
+        workspace = shown[0]
+        if workspace.list.workflow_id != file.workflow_id:
+            if file.workflow_id not in [workflow.id for workflow in workspace.session.workflows]:
+                from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
+
+                self._window.notice.show_notice(RoundTripTexts.workflow_gone(Path(file.path).name), tone="warning")
+                return
+            workspace.show_workflow(file.workflow_id)
+        for _ in range(_MOST_TURNS):
+            is_shown = self._window.model.schema.workflow.id == workspace.list.workflow_id == file.workflow_id
+            if is_shown and workspace.session.is_complete(file.workflow_id):
+                break
+            await asyncio.sleep(_TURN_SECONDS)
+        self.bring_in(Path(file.path))
 
     def _of_workflow(self) -> tuple[FilesOf, str] | None:
         """The account and the workflow that are shown."""

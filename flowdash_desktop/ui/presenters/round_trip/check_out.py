@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,9 +44,13 @@ class CheckOutPresenter:
         window: where it is asked for.
         scope: owns what is started here.
         program: how this program is started, up to a command.
+        written: called when one more file is remembered.
     """
 
-    def __init__(self, window: MainWindow, scope: TaskScope, program: Sequence[str]) -> None:
+    def __init__(
+        self, window: MainWindow, scope: TaskScope, program: Sequence[str], written: Callable[[CheckOuts], None]
+    ) -> None:
+        self._written = written
         self._window = window
         self._scope = scope
         self._file = RowsToFile(window, program)
@@ -88,6 +92,7 @@ class CheckOutPresenter:
         digest = await in_thread(lambda: file_digest(path), "look at check-out")
         file = CheckedOutFile(wanted.rows.id, str(path), wanted.schema.workflow.id, digest)
         await wanted.check_outs.keep(file)
+        self._written(wanted.check_outs)
         self._say_ended(wanted, ended, path)
 
     def _say_ended(self, wanted: _Wanted, ended: Written, path: Path) -> None:

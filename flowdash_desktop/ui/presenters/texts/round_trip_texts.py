@@ -67,6 +67,11 @@ class RoundTripTexts:
         return translate("RoundTrip", "Bring it back…")
 
     @staticmethod
+    def workflow_gone(file: str) -> str:
+        """Why a saved file is not brought back."""
+        return translate("RoundTrip", "The workflow of {file} is not there any more.").format(file=file)
+
+    @staticmethod
     def fault(fault: SheetFault) -> str:
         """Why it is an ordinary import."""
         words = {
