@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+import json
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from tests.faults.messages import Message
+from tests.faults.messages import answer as made_up
 from tests.faults.relations import (
     FIRST,
     LINK_NAMES,
@@ -115,6 +117,10 @@ class World:
     def note(self, actor: str, request: Message, answer: Message) -> None:
         """Take the server's answer to a write."""
         if not 200 <= answer.status < 300 or len(request.segments) < 3 or request.segments[2] != "tasks":
+            return
+        if request.method == "POST" and request.segments[3:] == ["batch"]:
+            for asked, told in _one_by_one(request, answer):
+                self.note(actor, asked, told)
             return
         if len(request.segments) > 4:  # a comment or an item of the checklist: no task is written
             return
@@ -294,3 +300,12 @@ def _now() -> float:
 def watched(task: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """A task without what the server sets by itself."""
     return None if task is None else {name: value for name, value in task.items() if name not in _NOT_WATCHED}
+
+
+def _one_by_one(request: Message, answer: Message) -> Iterator[tuple[Message, Message]]:
+    """The tasks of a batch as requests of their own, with the answer to each."""
+    start = request.start.replace("/tasks/batch", "/tasks")
+    for item, result in zip(request.document["tasks"], answer.document["results"], strict=True):
+        headers = {"idempotency-key": item["idempotencyKey"]} if "idempotencyKey" in item else {}
+        body = json.dumps(item["task"]).encode()
+        yield Message(start, headers, body, request.at), made_up(result["status"], result.get("task"))

@@ -37,4 +37,4 @@ async def faults() -> AsyncIterator[list[dict[str, Any]]]:
     reported: list[dict[str, Any]] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: reported.append(context))
     yield reported
-    assert reported == []
+    assert reported == [], [str(one) + repr(one.get("exception")) for one in reported]

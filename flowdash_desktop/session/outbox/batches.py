@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import RefusedError
+from flowdash_desktop.api.errors import AnswerFault, RefusedError, UnexpectedAnswerError
 from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, is_new_task_key
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.outbox.handlers.creation import is_made_of
 from flowdash_desktop.session.outbox.index import TaskRef
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Batches:
             The tasks that were made, by the ids of their operations; the others have to go alone.
 
         Raises:
-            FlowdashError: nothing is known of any of them.
+            FlowdashError: nothing is known of any of them; also where an answer is another's.
         """
         from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
 
@@ -72,7 +73,10 @@ class Batches:
             return {}
         finally:
             self._ids_under_way.difference_update(_named(edit, schema) for edit in sent.values())
-        return {key: task for key, task in zip(sent, made, strict=True) if task is not None}
+        tasks = {key: task for key, task in zip(sent, made, strict=True) if task is not None}
+        if not all(is_made_of(task, sent[key], schema) for key, task in tasks.items()):
+            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+        return tasks
 
     def _claimed(self, items: Sequence[Operation], schema: WorkflowSchema) -> dict[str, CreateTask]:
         """The creations that can be sent together now, by the ids of their operations."""

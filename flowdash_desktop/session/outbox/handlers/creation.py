@@ -105,7 +105,7 @@ class Creator:
         except FlowdashError as error:
             await self._forget_memo(item, error)
             raise
-        if not _is_made_of(task, edit, schema):
+        if not is_made_of(task, edit, schema):
             raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
         return task
 
@@ -125,7 +125,7 @@ class Creator:
                 there = await find(client, schema, unique_id)
             if there is not None:
                 _must_not_be_back(there, schema, item, edit, surely=attempted)
-                if attempted and _is_made_of(there, edit, schema):
+                if attempted and is_made_of(there, edit, schema):
                     return there
                 raise ValidationError(messages={id_field: (Problem.NOT_UNIQUE,)})
         links = await self._links(client, schema, item, edit)
@@ -253,7 +253,7 @@ async def _alike(client: FlowdashClient, schema: WorkflowSchema, edit: CreateTas
         found = [task async for part in client.tasks(schema, filters=filters) for task in part]
     except ValidationError:  # it does not filter by this
         found = [task async for part in client.tasks(schema) for task in part]
-    return [task for task in found if _is_made_of(task, edit, schema)]
+    return [task for task in found if is_made_of(task, edit, schema)]
 
 
 def _filters(schema: WorkflowSchema, edit: CreateTask) -> dict[str, str]:
@@ -267,7 +267,7 @@ def _filters(schema: WorkflowSchema, edit: CreateTask) -> dict[str, str]:
     return {}
 
 
-def _is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
+def is_made_of(task: Task, edit: CreateTask, schema: WorkflowSchema) -> bool:
     """True when a task holds all that a creation asked for: it is what an earlier attempt made."""
     from flowdash_desktop.api.endpoints.value_equality import holds  # loaded after the window is shown
 
