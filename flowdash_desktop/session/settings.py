@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Self, TypeVar
 
@@ -70,7 +70,7 @@ class WorkspaceStep:
     @classmethod
     def now(cls, kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> Self:
         """A change that was just made."""
-        return cls(change_id, kind, name, workflow_id, int(time.time()))
+        return cls(change_id, kind, name, workflow_id, int(datetime.now(UTC).timestamp()))
 
 
 class Arrangements:

@@ -13,6 +13,7 @@ from tests.support.clock import set_days_ahead
 
 CLIENT = (
     "flowdash_desktop.api.http.transport",
+    "flowdash_desktop.session.settings",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",
