@@ -34,6 +34,8 @@ _YES, _NO = frozenset(("1", "yes", "true")), frozenset(("0", "no", "false"))
 _NOISE = timedelta(milliseconds=5)
 """How far a moment may be from a whole second and still mean it: days are floats in a sheet."""
 _FAULTY = "\0"
+_CONTROLS = dict.fromkeys([*range(0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
+"""An ODS file can't hold them, so a program that saves one leaves them out; tabs are lost where such a file is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def row_marks(cells: Sequence[ImportCell], kinds: Sequence[FieldKind], people: M
 
 
 def cell_marks(cell: ImportCell, kind: FieldKind, zone: str) -> tuple[str, ...]:
-    """What a cell means: its mark; and one more for a number of more digits than spreadsheet programs keep."""
+    """What a cell means: its mark; and more for a number of more digits than spreadsheet programs keep."""
     is_short = not isinstance(cell, str) or len(cell) <= _SHORT
     return _short_cell_marks(cell, kind, zone) if is_short else _cell_marks(cell, kind, zone)
 
@@ -109,8 +111,7 @@ def cell_marks(cell: ImportCell, kind: FieldKind, zone: str) -> tuple[str, ...]:
 def _cell_marks(cell: ImportCell, kind: FieldKind, zone: str) -> tuple[str, ...]:
     text = _meaning(cell, kind, zone)
     if kind in (FieldKind.NUMBER, FieldKind.CURRENCY) and sum(map(str.isdigit, text)) > _EXACT_DIGITS:
-        short = _rounded(text)
-        return _mark(text), *(() if short == text else (_mark(short),))
+        return tuple(dict.fromkeys(map(_mark, (text, *_as_floats(text)))))
     return (_mark(text),)
 
 
@@ -147,7 +148,7 @@ def _meaning(cell: ImportCell, kind: FieldKind, zone: str) -> str:
         return f"{_FAULTY}{cell.text}"
     if cell is None or isinstance(cell, bool):
         return "" if cell is None else str(cell).upper()
-    text = cell[:_MOST_LETTERS].replace("\r\n", "\n").replace("\r", "\n").strip()
+    text = cell[:_MOST_LETTERS].replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROLS).strip()
     reader = _READERS.get(kind)
     if reader is None or not text:
         return text
@@ -164,11 +165,12 @@ def _number(text: str, _: str) -> str:
     return format(number.normalize(), "f") if number else "0"
 
 
-def _rounded(text: str) -> str:
+def _as_floats(text: str) -> tuple[str, ...]:
+    """What programs make of a number of many digits: they keep 15 of them, or those of a binary float."""
     try:
-        return _number(f"{Decimal(text):.{_EXACT_DIGITS}g}", "")
-    except InvalidOperation:
-        return text
+        return _number(f"{Decimal(text):.{_EXACT_DIGITS}g}", ""), _number(repr(float(text)), "")
+    except (InvalidOperation, ValueError, OverflowError):
+        return ()
 
 
 def _day(text: str, _: str) -> str:

@@ -6,10 +6,13 @@ Both write texts into a table of shared ones, days and moments as numbers with a
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 from xml.sax.saxutils import escape, quoteattr
 
@@ -105,6 +108,29 @@ def save_as_ods(path: Path, sheets: Sequence[Sheet]) -> None:
         style = ' table:style-name="ta2"' if sheet.hidden else ""
         tables.append(f"<table:table table:name={quoteattr(sheet.name)}{style}>{rows}</table:table>")
     ods(*tables)(path)
+
+
+SOFFICE = shutil.which("soffice")
+"""LibreOffice itself, None where it is not installed (Debian: ``libreoffice-calc-nogui``)."""
+
+
+def save_by_libreoffice(path: Path, sheets: Sequence[Sheet]) -> None:
+    """Let LibreOffice itself open such a workbook of Excel, and save it in the format that the path's name says."""
+    with TemporaryDirectory() as folder:
+        before = Path(folder) / "before.xlsx"
+        save_as_excel(before, sheets)
+        open_and_save(before, path)
+
+
+def open_and_save(before: Path, after: Path) -> None:
+    """Let LibreOffice itself open a workbook, and save it in the format that the other name says."""
+    assert SOFFICE is not None
+    with TemporaryDirectory() as folder:
+        command = [SOFFICE, f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to"]
+        subprocess.run(
+            [*command, after.suffix[1:], "--outdir", folder, str(before)], check=True, capture_output=True, timeout=240
+        )
+        shutil.copyfile(Path(folder) / before.with_suffix(after.suffix).name, after)
 
 
 class _Strings:
