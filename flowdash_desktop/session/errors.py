@@ -30,6 +30,7 @@ class SessionFault(ErrorCode):
     FILE_NOT_COPIED = "file not copied"
     LINKED_ELSEWHERE = "linked to another task"
     LINK_UNCERTAIN = "link uncertain"
+    LINK_OVERTAKEN = "link changed from its other end"
     COMMENT_UNCERTAIN = "comment uncertain"
     NO_COMMENTS = "server without comments"
     NO_CHECKLISTS = "server without checklists"

@@ -20,7 +20,7 @@ from flowdash_desktop.wire.edits import (
     problem_from_json,
     problem_to_json,
 )
-from flowdash_desktop.wire.memos import M, Memo, memo_from_json, memo_to_json
+from flowdash_desktop.wire.memos import OVERTAKEN, LinkMemo, M, Memo, memo_from_json, memo_to_json
 
 _COLUMNS = "sequence, id, workflow_id, task_key, kind, body, state, created, attempts, problem, doubtful, about"
 
@@ -109,6 +109,11 @@ def note_memo(connection: sqlite3.Connection, edit_id: str, memo: Memo | None) -
     """Note what is needed to find out later whether an attempt arrived; None for nothing."""
     data = memo_to_json(memo) if memo is not None else None
     connection.execute("UPDATE outbox SET trace = ? WHERE id = ?", (data, edit_id))
+
+
+def note_overtaken(connection: sqlite3.Connection, edit_id: str) -> None:
+    """Note of a change of a link that a newer one was carried out before it."""
+    note_memo(connection, edit_id, replace(memo(connection, edit_id, LinkMemo) or LinkMemo(), before=OVERTAKEN))
 
 
 def memo(connection: sqlite3.Connection, edit_id: str, kind: type[M]) -> M | None:

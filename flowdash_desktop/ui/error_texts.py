@@ -159,6 +159,10 @@ def _edits() -> Mapping[str, str]:
             "The answer was lost, and the task was changed since: this may have been done, and taken back by somebody."
             " Retry does it once more.",
         ),
+        SessionFault.LINK_OVERTAKEN: translate(
+            "errors",
+            "You have changed the links of these tasks from the other one since. Retry does this all the same.",
+        ),
     }
 
 

@@ -60,12 +60,16 @@ class NoCopiesMemo:
     """Of a removal of files or of a task: the person has said that the files need not be kept."""
 
 
+OVERTAKEN = "overtaken"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkMemo:
     """Of a change of a link.
 
     Attributes:
-        before: what its task was before the last attempt; ``""`` where there was none.
+        before: what its task was before the last attempt; ``""`` where there was none, and ``OVERTAKEN`` where a newer
+            change of a link of the same tasks was carried out since.
         told: the task from which it takes the one at the other end, as the person was told.
         wrong: the page of a task that was linked in the place of the one that was meant, and is to be taken out.
     """

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.edits import Refusal
+from flowdash_desktop.domain.edits import EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.session.connection.poison_detector import HELD_UP
+from flowdash_desktop.session.errors import SessionFault
 from tests.faults.conftest import Opened
-from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.kinds import Always, Fault, Kind, Script
 from tests.faults.proxy import FaultProxy
 from tests.faults.world import THEIRS
 from tests.integration.session.live import Live
@@ -123,3 +125,72 @@ async def test_task_that_went_elsewhere_is_linked_again(line: FaultProxy, opened
     await live.session.decisions.choose(item.id, Choice.MINE)
     await live.until(lambda: all(i.id != item.id for i in live.session.pending), "the link")
     assert (await line.lists())[FLOW][key]["Contract"]["Ticket"] == key
+
+
+@pytest.mark.parametrize("is_less", [False, True])
+@pytest.mark.parametrize("status", [500, 503])
+async def test_older_link_is_asked_about_after_a_newer_one(
+    line: FaultProxy, opened: Opened, status: int, is_less: bool
+) -> None:
+    """The server fails at a change again and again, and takes a newer one from the other end meanwhile: then the older
+    one does not go over it unasked."""
+    key = str(8 + 2 * is_less + (status == 503))
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": f"Ticket for {key}"})
+    number = str(made.document["Ticket"])
+    live = await both(line, opened, key, Tickets=[{"Ticket": number}] if is_less else [])
+    company, ticket = company_of(live, key), ticket_of(live, number)
+    less = UnlinkTask(FLOW, TaskKey(key), "Tickets", ticket, "Ticket", OTHERS)
+    more = LinkTask(FLOW, TaskKey(key), "Tickets", ticket, "Ticket", leads_to=OTHERS)
+    line.always = Always(Fault(Kind.STATUS_BEFORE, status), "PUT", "*/compan/tasks")
+    await live.session.submit(less if is_less else more)
+
+    def is_stuck() -> bool:
+        live.session.reconnect()
+        (older,) = live.session.pending
+        return older.attempts > HELD_UP and older.state is EditState.SAVED_HERE
+
+    await live.until(is_stuck, "failures")
+    more = LinkTask(OTHERS, TaskKey(number), "Companies", company, "Company ID", leads_to=FLOW)
+    less = UnlinkTask(OTHERS, TaskKey(number), "Companies", company, "Company ID", FLOW)
+    await carried_out(live, more if is_less else less)
+    line.always = None
+    live.session.reconnect()
+    await live.until(lambda: not live.session.pending or live.session.status.needs_you, "the older one")
+    assert await tickets(line, key) == ([number] if is_less else [])
+    (older,) = live.session.pending
+    assert older.problem is not None
+    assert older.problem.reason is not None
+    assert older.problem.reason.code == SessionFault.LINK_OVERTAKEN
+    await live.session.decisions.retry(older.id)
+    await live.until_saved()
+    assert await tickets(line, key) == ([] if is_less else [number])
+
+
+async def test_older_unlink_is_asked_about_after_a_creation(line: FaultProxy, opened: Opened) -> None:
+    """A task is created again behind which an unlink waits, and is linked from the other end since that was asked for:
+    the link stays unless the person says otherwise."""
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "Ticket for 12"})
+    number = str(made.document["Ticket"])
+    live = await both(line, opened, "12", Tickets=[{"Ticket": number}])
+    company, ticket = company_of(live, "12"), ticket_of(live, number)
+    await refused(live, line, UnlinkTask(FLOW, TaskKey("12"), "Tickets", ticket, "Ticket", OTHERS))
+    (older,) = live.session.pending
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{FLOW}/tasks/12")).status == 204
+    await live.session.decisions.retry(older.id)
+    await live.until(lambda: [i.problem.refusal for i in live.session.pending if i.problem] == [Refusal.GONE], "a sign")
+    line.chooser = script = Script(*[("GET", f"*/{OTHERS}/tasks/{number}", Fault(Kind.STATUS_BEFORE, 503))] * 99)
+    await live.session.submit(LinkTask(OTHERS, TaskKey(number), "Companies", company, "Company ID", leads_to=FLOW))
+    await live.until(lambda: script.left < 99, "an attempt")
+    await live.session.decisions.create_again(older.id)
+    line.chooser = None
+
+    def is_left() -> bool:
+        live.session.reconnect()
+        return len(live.session.pending) == live.session.status.needs_you
+
+    await live.until(is_left, "what is left")
+    assert await tickets(line, "12") == [number]
+    (older,) = live.session.pending
+    assert older.problem is not None
+    assert older.problem.reason is not None
+    assert older.problem.reason.code == SessionFault.LINK_OVERTAKEN

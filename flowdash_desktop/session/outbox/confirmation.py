@@ -100,6 +100,8 @@ class Confirmation:
             table.set_base(connection, other.id, other.edit)
         for other in self.uncertain:
             table.set_state(connection, other)
+            if other.sequence < self.item.sequence:
+                table.note_overtaken(connection, other.id)
 
     def _write_task(self, connection: Connection) -> None:
         if self.task is None or self.new_key is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, ends, page_of
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
@@ -46,7 +46,21 @@ def _named_in(edit: LinkEdit) -> set[Place]:
     return found
 
 
-def is_between(item: Operation, places: set[Place]) -> bool:
+def at_both_ends(item: Operation, near: Iterable[Operation]) -> list[Operation]:
+    """The waiting changes of links at other tasks that have a task at either end in common with a change of a link.
+
+    Args:
+        item: the change.
+        near: the changes of links that touch one of its tasks.
+    """
+    if not isinstance(item.edit, LINK_EDITS):
+        return []
+    own, places = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
+    others = (i for i in near if (i.edit.workflow_id, i.edit.task) != own and i.state is not EditState.SENDING)
+    return [other for other in others if _is_between(other, places)]
+
+
+def _is_between(item: Operation, places: set[Place]) -> bool:
     """Whether an edit is a change of a link of which a task at either end is among some."""
     if not isinstance(item.edit, LINK_EDITS):
         return False

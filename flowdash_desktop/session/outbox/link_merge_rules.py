@@ -20,7 +20,7 @@ from flowdash_desktop.domain.link_edits import (
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
 from flowdash_desktop.session.outbox import activity_merge_rules
 from flowdash_desktop.session.outbox.index import Contents
-from flowdash_desktop.session.outbox.link_index import changes_links, is_between, meet, touched
+from flowdash_desktop.session.outbox.link_index import at_both_ends, changes_links, meet, touched
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
@@ -297,19 +297,20 @@ def _is_of_the_same_link(older: LinkEdit, edit: LinkEdit) -> bool:
 
 
 def made_uncertain(item: Operation, near: Iterable[Operation]) -> list[Operation]:
-    """The changes of links that wait unsent, and that another one may have done or undone from another task once it is
-    carried out: uncertain from then on, so that what takes one of them back is sent. Nothing tells which link it is at
-    the other end, so these are all of the same tasks.
+    """The waiting changes of links that another one may have done or undone from another task once it is carried out:
+    uncertain from then on, so that what takes one of them back is sent. Nothing tells which link it is at the other
+    end, so these are all of the same tasks.
 
     Args:
         item: what was carried out.
         near: the changes of links that touch one of its tasks.
     """
-    if not isinstance(item.edit, LINK_EDITS):
-        return []
-    own, changed = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
-    others = [i for i in near if (i.edit.workflow_id, i.edit.task) != own and not i.may_have_arrived]
-    return [replace(i, uncertain=True) for i in others if is_between(i, changed)]
+    return [replace(other, uncertain=True) for other in at_both_ends(item, near)]
+
+
+def is_overtaken(item: Operation, near: Iterable[Operation]) -> bool:
+    """Whether a newer change of a link of the same tasks waits at another one."""
+    return any(other.sequence > item.sequence for other in at_both_ends(item, near))
 
 
 def outdated(item: Operation, mine: Sequence[Operation]) -> list[Operation]:

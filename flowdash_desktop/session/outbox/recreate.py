@@ -5,7 +5,7 @@ Both run on the store's thread, inside a transaction.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity_edits import RunAction
@@ -35,7 +35,13 @@ def following(item: Operation, creation: CreateTask) -> Following:
     return Following(creation.workflow_id, item.edit.task, item.identity, creation.task, item.identity)
 
 
-def create(connection: Connection, item: Operation, mine: Sequence[Operation], creation: CreateTask) -> list[Operation]:
+def create(
+    connection: Connection,
+    item: Operation,
+    mine: Sequence[Operation],
+    creation: CreateTask,
+    overtaken: Collection[str] = (),
+) -> list[Operation]:
     """Put a creation in the place of a task's edits. Files, comments, new checklist items and actions follow it; so do
     removals of files, for the case that the task is there after all.
 
@@ -46,6 +52,7 @@ def create(connection: Connection, item: Operation, mine: Sequence[Operation], c
         item: one of the edits.
         mine: all of them.
         creation: what the task is to be; under a new name where another task has its unique ID now.
+        overtaken: the ids of changes of links that come after newer ones now: the person is asked about these.
 
     Returns:
         What waits instead.
@@ -58,7 +65,17 @@ def create(connection: Connection, item: Operation, mine: Sequence[Operation], c
     confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.identity] * len(edits))
     history.carry_on(connection, {old.id: new.id for old, new in zip(followers, added[1:], strict=True)})
-    return [*added, *_behind(connection, unsure, creation)]
+    late = {new.id for old, new in zip(followers, added[1:], strict=True) if old.id in overtaken}
+    waiting = [_overtaken(connection, new) if new.id in late else new for new in added]
+    return [*waiting, *_behind(connection, unsure, creation)]
+
+
+def _overtaken(connection: Connection, item: Operation) -> Operation:
+    """A change of a link of which it counts that a newer one comes before it."""
+    uncertain = replace(item, uncertain=True)
+    table.set_state(connection, uncertain)
+    table.note_overtaken(connection, item.id)
+    return uncertain
 
 
 def _may_have_run(item: Operation) -> bool:

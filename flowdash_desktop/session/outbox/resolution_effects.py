@@ -108,20 +108,23 @@ def is_unclear(item: Operation) -> bool:
     return isinstance(item.edit, RunAction | AddComment) and item.uncertain
 
 
-def create_again(make: Callable[[Sequence[Operation]], CreateTask]) -> Decision:
+def create_again(
+    make: Callable[[Sequence[Operation]], CreateTask], is_overtaken: Callable[[Operation], bool]
+) -> Decision:
     """The creation of a task that is gone on the server is queued in the place of its edits; what can follow it does.
 
     Args:
         make: says what it is to be, given all edits; under a new name where another task has its unique ID now.
+        is_overtaken: whether a newer change of a link of the same tasks as that of an edit waits.
     """
 
     def decision(item: Operation, mine: Sequence[Operation]) -> Change | None:
         if any(i.state is EditState.SENDING for i in mine):
             return None
-        creation = make(mine)
+        creation, overtaken = make(mine), {i.id for i in mine if is_overtaken(i)}
         return Change(
             (creation.workflow_id, creation.task),
-            lambda connection: recreate.create(connection, item, mine, creation),
+            lambda connection: recreate.create(connection, item, mine, creation, overtaken),
             mine,
             recreate.following(item, creation),
         )

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import NO_LINKS, settable
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
-from flowdash_desktop.session.outbox.link_merge_rules import wanted
+from flowdash_desktop.session.outbox.link_merge_rules import is_overtaken, wanted
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import (
     Change,
@@ -122,7 +122,10 @@ class Decisions:
                 return CreateTask(workflow_id, new_task_key(), values, links=links)
             return CreateTask(workflow_id, key, values, again=True, instead=instead, links=links)
 
-        if change := await self._outbox.decide(edit_id, create_again(make)):
+        def is_late(other: Operation) -> bool:
+            return is_overtaken(other, self._outbox.links_near(other))
+
+        if change := await self._outbox.decide(edit_id, create_again(make, is_late)):
             self._moved((workflow_id, key))
             self._go_on(change)
 

@@ -41,7 +41,7 @@ from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.preflight import find, its_own, reading
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.memos import LinkMemo
+from flowdash_desktop.wire.memos import OVERTAKEN, LinkMemo
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -154,14 +154,17 @@ class LinkSender:
         return await self._notes.memo(item.id, LinkMemo) or LinkMemo()
 
     async def _ask_where_reverted(self, item: Operation, memo: LinkMemo, now: str) -> None:
-        """See that a task is as it was before an earlier attempt, where that may have arrived.
+        """See that a task is as it was before an earlier attempt, where that may have arrived; and that nothing newer
+        is there since.
 
         Raises:
             NeedsPersonError: it is another; asked once for each state of it.
         """
         if item.uncertain and memo.before not in ("", now):
             await self._notes.note_memo(item.id, replace(memo, before=now))
-            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, SessionFault.LINK_UNCERTAIN)
+            is_overtaken = memo.before == OVERTAKEN
+            reason = SessionFault.LINK_OVERTAKEN if is_overtaken else SessionFault.LINK_UNCERTAIN
+            raise NeedsPersonError(Refusal.CHANGED_MEANWHILE, reason)
 
     async def _see_holder(
         self,
