@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -94,6 +94,12 @@ class Story:
     lets: list[Let] = field(default_factory=list)
     outbox: list[dict[str, Any]] = field(default_factory=list)
     last: int = 0
+
+    def has_sent_again(self, kind: str, wish: Wish, keys: Collection[str]) -> bool:
+        """Whether the person has had an edit of a kind sent again since a wish was made, of its task under one of these
+        keys."""
+        later = [let.item for let in self.lets if let.answer == "retry" and let.number >= wish.number]
+        return any((i["workflow"], i["kind"]) == (wish.workflow, kind) and i["key"] in keys for i in later)
 
 
 class Journal:
@@ -193,7 +199,9 @@ def told(item: Operation, schemas: Mapping[str, WorkflowSchema]) -> dict[str, An
             line |= {"kind": "detach", "field": edit.field, "file": edit.attachment.filename}
         case LinkTask():
             base = page_of(edit.base) if edit.base is not None else None
-            line |= {"kind": "link", "field": edit.link, "other": page_of(edit.other), "base": base}
+            conflict = item.problem.conflict if item.problem is not None else None
+            there = page_of(conflict.linked) if conflict is not None and conflict.linked is not None else None
+            line |= {"kind": "link", "field": edit.link, "other": page_of(edit.other), "base": base, "there": there}
         case UnlinkTask():
             line |= {"kind": "unlink", "field": edit.link, "other": page_of(edit.other)}
     return line

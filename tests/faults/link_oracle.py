@@ -89,6 +89,10 @@ class LinkOracle:
                         # With its task it is gone whatever was wished for, and a backup knows of nothing later: that
                         # it is linked (or not) once more is not brought back, also where the same wish is sent again.
                         reached.pop(pair, None)
+                elif change.how == WITH_ITS_TASK and change.what == UNLINKED and pair in reached:
+                    # The deletion is judged. A wish follows the task when that is there again, so the last one may be
+                    # carried out once more.
+                    reached[pair] -= 1
                 elif change.what == LINKED:
                     self._look_at_linking(change, pair, reached, went)
                 else:
@@ -139,7 +143,7 @@ class LinkOracle:
         self, change: Change, pair: Pair, reached: dict[Pair, int], last: Mapping[Pair, Change]
     ) -> None:
         if change.how == WITH_ITS_TASK:
-            return  # the deletion is judged
+            return
         before = last.get(pair)
         if change.how == TO_ANOTHER:
             came = self._in_the_place_of(change)
@@ -190,6 +194,8 @@ class LinkOracle:
         newer = [number for number in numbers if number > now] + again
         if newer:
             reached[change.pair] = min(newer)
+        elif any(self._wishes.insisted(w, since=now) for w in asked):
+            return  # the person has seen that there was a newer one
         elif now in numbers:
             self._found.doubled.append(self._told(f"{change}: wish {now} was carried out before", change.pair))
         else:

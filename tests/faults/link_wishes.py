@@ -87,8 +87,20 @@ class LinkWishes:
             # Which of its links that is, nobody says to the person: it may be taken from any of these.
             instead += [end.pair(self.mark_at(end.workflow, page), other) for page in wish.taken]
             return Wanted(wish, True, tuple(pairs), tuple(instead))
-        before = tuple(end.pair(wish.mark, self.mark_at(end.other, page)) for page in wish.base or ())
-        return Wanted(wish, False, tuple(pairs), also=before)
+        before = [
+            end.pair(wish.mark, self.mark_at(end.other, page)) for page in (*(wish.base or ()), *self._there(wish))
+        ]
+        return Wanted(wish, False, tuple(pairs), also=tuple(before))
+
+    def _there(self, wish: Wish) -> Iterator[str]:
+        """The pages of the tasks that others had put in the place of one that is unlinked, and that the person has seen
+        there and wanted to give way to it."""
+        for let in self._story.lets:
+            item = let.item
+            is_its = item["workflow"] == wish.workflow and item["key"] in self._keys[wish.workflow, wish.mark]
+            is_of_it = (item["kind"], item.get("field"), item.get("other")) == ("link", wish.field, wish.other)
+            if let.answer == "retry" and is_its and is_of_it and item.get("there"):
+                yield item["there"]
 
     def mark_at(self, workflow: str, page: str) -> str:
         """The mark of the task that has or had a page."""
@@ -101,10 +113,10 @@ class LinkWishes:
             if let.answer == "apply here" and is_its and is_of(let.item, wish):
                 yield from self._world.marks.get((wish.workflow, let.item["key"]), ())
 
-    def insisted(self, wanted: Wanted) -> bool:
-        """Whether the person wanted it once more when it needed them."""
+    def insisted(self, wanted: Wanted, since: int = 0) -> bool:
+        """Whether the person wanted it once more when it needed them, ``since`` a newer wish was made."""
         keys = self._keys[wanted.wish.workflow, wanted.wish.mark]
         return any(
-            let.answer in _WANTED and let.item["key"] in keys and is_of(let.item, wanted.wish)
+            let.answer in _WANTED and let.number >= since and let.item["key"] in keys and is_of(let.item, wanted.wish)
             for let in self._story.lets
         )

@@ -258,11 +258,7 @@ class Oracle:
         whole = [c for c in mine if c.what in ("created", "deleted")]
         deletions = [w for w in self._wishes if (w.kind, w.workflow, w.mark) == ("delete", wish.workflow, wish.mark)]
         undone = max((w.at for w in deletions if w.number < wish.number), default=0.0)
-        again = any(w.number > wish.number for w in deletions) or any(
-            let.answer == "retry" and let.item["kind"] == "delete" and let.number >= wish.number
-            for let in self._story.lets
-            if let.item["workflow"] == wish.workflow and let.item["key"] in self._keys[wish.workflow, wish.mark]
-        )
+        again = any(w.number > wish.number for w in deletions) or self._is_deletion_sent_again(wish)
         gone = bool(whole) and (whole[-1].actor, whole[-1].what) == (OURS, "deleted") and whole[-1].at >= undone
         return gone and not again
 
@@ -378,10 +374,16 @@ class Oracle:
         if any(w.kind == "delete" and w.kept for w in same) and (wish.workflow, wish.mark) not in self._now:
             return True
         # What waited for the person goes with a task that they delete, also where somebody else had deleted it before,
-        # and when a backup brings it back later.
+        # where they had asked for that earlier and have it sent again, and when a backup brings it back later.
         place = ("deleted", wish.workflow, wish.mark)
         deleted = any((c.what, c.workflow, c.mark) == place for c in self._world.changes)
-        return deleted and any(w.kind == "delete" and w.number > wish.number for w in same)
+        return deleted and (
+            any(w.kind == "delete" and w.number > wish.number for w in same) or self._is_deletion_sent_again(wish)
+        )
+
+    def _is_deletion_sent_again(self, wish: Wish) -> bool:
+        """Whether the person has had the deletion of its task sent again since a wish was made."""
+        return self._story.has_sent_again("delete", wish, self._keys[wish.workflow, wish.mark])
 
     def _changed_by_others_since(self, wish: Wish) -> bool:
         """Whether the server has had the value, and somebody else or a backup has changed it or its task since."""
