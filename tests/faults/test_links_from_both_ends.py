@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.edits import EditState, Refusal
+from flowdash_desktop.domain.edits import DeleteTask, EditState, Refusal
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
 from flowdash_desktop.session.connection.poison_detector import HELD_UP
@@ -194,3 +194,24 @@ async def test_older_unlink_is_asked_about_after_a_creation(line: FaultProxy, op
     assert older.problem is not None
     assert older.problem.reason is not None
     assert older.problem.reason.code == SessionFault.LINK_OVERTAKEN
+
+
+async def test_link_that_comes_with_a_creation_can_be_unlinked(line: FaultProxy, opened: Opened) -> None:
+    """A task that waits to be created again is linked from the other end, and unlinked there before: it comes back
+    without the link, though it had that before."""
+    made = await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "Ticket for both"})
+    number = str(made.document["Ticket"])
+    posted = {"Company ID": "both", "Name": "Company both", "Tickets": [{"Ticket": number}]}
+    assert (await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", posted)).status == 201
+    live = await both(line, opened, "both")
+    where, company = (OTHERS, TaskKey(number), "Companies"), company_of(live, "both")
+    await live.session.submit(DeleteTask(FLOW, TaskKey("both")))
+    await live.until_saved()
+    line.chooser = Script(("POST", f"*/{FLOW}/tasks", REFUSED))
+    await live.undo()
+    creation = await live.until_needs_you()
+    await live.session.submit(LinkTask(*where, company, "Company ID", leads_to=FLOW))
+    await live.session.submit(UnlinkTask(*where, company, "Company ID", FLOW))
+    await live.session.decisions.retry(creation.id)
+    await live.until_saved()
+    assert await tickets(line, "both") == []

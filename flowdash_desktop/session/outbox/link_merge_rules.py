@@ -82,13 +82,16 @@ def _cancel(
 ) -> str | None:
     """Take out an older change that a newer one takes back. Two cases leave something to send.
 
-    Where the older change had replaced a linked task, that task is unlinked. Where the link was changed from its other
-    end since, the newer change is sent, too."""
+    Where the older change had replaced a linked task, that task is unlinked. Where the link is changed from its other
+    end, too, or comes with a task that is created again, the newer change is sent."""
     _take_out(connection, current, item)
     older, known, left = item.edit, item.identity or identity, None
     if isinstance(edit, UnlinkTask) and isinstance(older, LinkTask) and older.base is not None:
         left = _append(connection, current, replace(edit, other=older.base), known)
-    if any(_is_of_the_same_two(other.edit, edit) for other in current.links_near(edit, known)):
+    near = current.links_near(edit, known)
+    if any(
+        _is_of_the_same_two(i.edit, edit) or (_creates(i, edit, edit.other) and _brings(i.edit, item)) for i in near
+    ):
         return _append(connection, current, edit, known)
     return left
 
