@@ -48,6 +48,10 @@ class Oracle:
         for item in (*story.outbox, *(let.item for let in story.lets)):  # what is created again has a name of its own
             if item.get("mark"):
                 self._keys[item["workflow"], item["mark"]].add(item["key"])
+        unmarked = [item for item in story.outbox if item["kind"] == "create" and item.get("mark") is None]
+        for (workflow, _), keys in self._keys.items():  # where nothing is kept of a task that is to be created again
+            if self._is_to_be_there_again(keys):
+                keys |= {item["key"] for item in unmarked if item["workflow"] == workflow}
         self._now = {(w, t.get("Mark")): t for w, tasks in world.tasks.items() for t in tasks.values()}
 
     def judge(self) -> Verdict:
@@ -264,9 +268,6 @@ class Oracle:
 
     def _is_listed(self, wish: Wish) -> bool:
         keys = self._keys[wish.workflow, wish.mark]
-        if self._is_to_be_there_again(keys):  # what follows a creation of which only that is kept has its name
-            creations = (item for item in self._story.outbox if item["kind"] == "create" and item.get("mark") is None)
-            keys = keys | {item["key"] for item in creations if item["workflow"] == wish.workflow}
         for item in self._story.outbox:
             if item["workflow"] != wish.workflow:
                 continue

@@ -5,7 +5,7 @@ Both run on the store's thread, inside a transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from flowdash_desktop.domain.activity_edits import RunAction
@@ -40,7 +40,7 @@ def create(
     item: Operation,
     mine: Sequence[Operation],
     creation: CreateTask,
-    overtaken: Collection[str] = (),
+    overtaken: Set[str] = frozenset(),
 ) -> list[Operation]:
     """Put a creation in the place of a task's edits. Files, comments, new checklist items and actions follow it; so do
     removals of files, for the case that the task is there after all.
@@ -64,18 +64,28 @@ def create(
     table.remove(connection, [i.id for i in replaced])
     confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.identity] * len(edits))
-    history.carry_on(connection, {old.id: new.id for old, new in zip(followers, added[1:], strict=True)})
-    late = {new.id for old, new in zip(followers, added[1:], strict=True) if old.id in overtaken}
-    waiting = [_overtaken(connection, new) if new.id in late else new for new in added]
-    return [*waiting, *_behind(connection, unsure, creation)]
+    follower_of = {old.id: new for old, new in zip(followers, added[1:], strict=True)}
+    _carry_on(connection, added, follower_of, overtaken)
+    return [*added, *_behind(connection, unsure, creation)]
 
 
-def _overtaken(connection: Connection, item: Operation) -> Operation:
-    """A change of a link of which it counts that a newer one comes before it."""
-    uncertain = replace(item, uncertain=True)
-    table.set_state(connection, uncertain)
-    table.note_overtaken(connection, item.id)
-    return uncertain
+def _carry_on(
+    connection: Connection, added: list[Operation], follower_of: Mapping[str, Operation], overtaken: Set[str]
+) -> None:
+    """Have edits go on in the place of those before, and note of changes of links that newer ones come before them.
+
+    Args:
+        connection: the store's.
+        added: what waits, changed in place.
+        follower_of: by the ids of the edits before, what goes on in their place.
+        overtaken: the ids before of changes of links that come after newer ones now.
+    """
+    history.carry_on(connection, {old_id: new.id for old_id, new in follower_of.items()})
+    for old_id in overtaken & follower_of.keys():
+        uncertain = replace(follower_of[old_id], uncertain=True)
+        table.set_state(connection, uncertain)
+        table.note_overtaken(connection, uncertain.id)
+        added[added.index(follower_of[old_id])] = uncertain
 
 
 def _may_have_run(item: Operation) -> bool:
