@@ -17,7 +17,7 @@ from tests.faults.definition import definition
 from tests.faults.kinds import Fault, Kind, Script
 from tests.faults.lives import set_back, take_backup
 from tests.faults.proxy import FaultProxy
-from tests.faults.world import THEIRS
+from tests.faults.world import ID_FIELDS, THEIRS
 from tests.integration.session.conftest import Open
 from tests.integration.session.live import Live
 from tests.support.fixtures_server import StartServer
@@ -157,3 +157,25 @@ async def test_removed_file_is_removed_from_the_restored_task(
     await live.until_sent()
     (task,) = await marked(line, flow, mark)
     assert [file["filename"] for file in task[files]] == ["kept.txt"]
+
+
+@pytest.mark.parametrize(("workflow", "field"), [("compan", "Name"), ("tckets", "Subject")])
+async def test_edit_of_what_was_seen_before_goes_to_the_new_task(
+    line: FaultProxy, opened: Opened, workflow: str, field: str
+) -> None:
+    """A task is created again while a question about it is open: the answer is for the new one, whatever its ID."""
+    values = {field: "Goes", **({"Company ID": "seen"} if workflow == "compan" else {})}
+    made = await line.write(THEIRS, "POST", f"/workflows/{workflow}/tasks", values)
+    key = TaskKey(str(made.document[ID_FIELDS[workflow]]))
+    live = await opened(workflow)
+    sight = live.session.history.sight(workflow, [key])
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{workflow}/tasks/{key}")).status == 204
+    await live.set(key, field, "Typed", workflow)
+    await live.session.decisions.create_again((await live.until_needs_you()).id)
+    await live.until_saved()
+    edit = TaskEdit(workflow, key, field, "Answered", "Typed")
+    await live.session.submit(edit, identities=sight)
+    await live.until(lambda: not live.session.pending or live.session.status.needs_you, "the edit")
+    assert live.pending == []
+    tasks = (await line.lists())[workflow].values()
+    assert [one[field] for one in tasks if one["Task URL"] != made.document["Task URL"]][-1] == "Answered"
