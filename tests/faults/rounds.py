@@ -225,7 +225,7 @@ async def judge(folder: Path, proxy: FaultProxy, server: ServerProcess) -> Verdi
         (folder / "trail.txt").write_text("\n".join(proxy.trail))
         (folder / "problems.txt").write_text("\n".join(verdict.problems))
         if kept := os.environ.get("FLOWDASH_FAULTS_KEEP"):  # a folder in which to look at it afterwards
-            shutil.copytree(folder, Path(kept) / f"{folder.name}-{proxy.world.requests}", dirs_exist_ok=True)
+            shutil.copytree(folder, Path(kept) / f"{folder.parent.name}-{proxy.world.requests}", dirs_exist_ok=True)
     return verdict
 
 
@@ -262,7 +262,7 @@ async def one_round(
         connector = Connector(proxy.base_url, server.key, repeats_are_known=not plain)
         patience = _SECONDS_OF_FAILING if cursed else poison_detector.LONG_ENOUGH
         async with long_enough(patience), at_work(folder, connector, seed) as person:
-            person.deeds = Deeds.ALL if links else Deeds.NO_LINKS
+            person.deeds = Deeds(os.environ.get("FLOWDASH_FAULTS_DEEDS", Deeds.ALL)) if links else Deeds.NO_LINKS
             proxy.chooser = Chooser(seed, share, faults)
             proxy.always = Cursed(seed, ID_FIELDS) if cursed else None
             enough = asyncio.Event()

@@ -1,7 +1,9 @@
 """Hours of work on a bad line, in minutes: every fault, every kind of end, and the figures for docs/reliability.md.
 
 ``FLOWDASH_SOAK_MINUTES`` says how long, ``FLOWDASH_SOAK_SEED`` repeats a run's choices (not its timing). Without the
-first there is nothing to do here: `make test` makes the short runs of ``tests/faults``.
+first there is nothing to do here: `make test` makes the short runs of ``tests/faults``. ``FLOWDASH_SOAK_ROUND`` repeats
+one round of a seed again and again, and with ``FLOWDASH_FAULTS_DEEDS=links`` nothing is done but to link tasks. What a
+round with a finding leaves is kept under ``build/soak-rounds``, or where ``FLOWDASH_FAULTS_KEEP`` says.
 """
 
 from __future__ import annotations
@@ -24,11 +26,12 @@ from tests.faults.disk import held, own_disk, trouble
 from tests.faults.kinds import NOT_WITHOUT_VERSIONS, Kind, every_fault
 from tests.faults.lives import WAYS, Lives, server_with_clock
 from tests.faults.rounds import Connector, Figures, at_work, one_round
-from tests.soak.report import Report
+from tests.soak.report import FOLDER, Report
 from tests.support.server_process import ServerProcess
 
 MINUTES = float(os.environ.get("FLOWDASH_SOAK_MINUTES", "0"))
 SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", str(randbelow(1_000_000))))
+ROUND = int(os.environ.get("FLOWDASH_SOAK_ROUND", "-1"))
 _FAULTS = every_fault()
 _PLAIN_FAULTS = [f for f in _FAULTS if f.kind not in NOT_WITHOUT_VERSIONS and f.kind is not Kind.OTHER_ANSWER]
 _WAYS_IN_A_ROUND = 4
@@ -79,12 +82,16 @@ async def _round(number: int, folder: Path, figures: Figures) -> None:
 
 @pytest.mark.skipif(not MINUTES, reason="only `make soak` takes the time")
 @pytest.mark.timeout(300 + 90 * MINUTES)
-async def test_nothing_is_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_nothing_is_lost(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if "FLOWDASH_FAULTS_KEEP" not in os.environ:
+        monkeypatch.setenv("FLOWDASH_FAULTS_KEEP", str(FOLDER / "soak-rounds"))
     figures = Figures()
     begun, number, ended = time.monotonic(), 0, False
     try:
         while number < _KINDS or time.monotonic() < begun + 60 * MINUTES:
-            await _round(number, tmp_path / str(number), figures)
+            await _round(number if ROUND < 0 else ROUND, tmp_path / str(number), figures)
             number += 1
         ended = True
     finally:
