@@ -39,6 +39,7 @@ from flowdash_desktop.ui.workflow_editor.forms.form import PartForm
 from flowdash_desktop.ui.workflow_editor.forms.general import GeneralPage
 from flowdash_desktop.ui.workflow_editor.forms.link import LinkForm
 from flowdash_desktop.ui.workflow_editor.forms.stage import StageForm
+from flowdash_desktop.ui.workflow_editor.inputs.ringed import RingedList
 from flowdash_desktop.ui.workflow_editor.part_texts import link_name
 from flowdash_desktop.ui.workflow_editor.parts.page import PartsPage
 from flowdash_desktop.ui.workflow_editor.texts import new_name, section_text
@@ -182,7 +183,7 @@ class EditorBody(QWidget):
             form.take_focus()
 
     def _make_sections(self) -> QListWidget:
-        sections = QListWidget(self)
+        sections = RingedList(self)
         sections.setAccessibleName(self.tr("Sections"))
         sections.setFixedWidth(_NAV)
         sections.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

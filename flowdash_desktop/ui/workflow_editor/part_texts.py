@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.schema import FieldKind, LinkKind
 from flowdash_desktop.domain.workflow_draft.model import (
     ActionDraft,
     FieldDraft,
@@ -29,7 +29,7 @@ def headings(section: Section) -> Sequence[str]:
     """The headings of a list's columns."""
     name = translate("WorkflowEditor", "Name")
     return {
-        Section.STAGES: (name, translate("WorkflowEditor", "Ends"), translate("WorkflowEditor", "Checklist")),
+        Section.STAGES: (name, translate("WorkflowEditor", "End stage"), translate("WorkflowEditor", "Checklist")),
         Section.FIELDS: (name, translate("WorkflowEditor", "Type"), translate("WorkflowEditor", "Rules")),
         Section.ACTIONS: (name, translate("WorkflowEditor", "Offered in"), translate("WorkflowEditor", "Steps")),
         Section.LINKS: (name, translate("WorkflowEditor", "Other workflow"), translate("WorkflowEditor", "Kind")),
@@ -40,12 +40,12 @@ def headings(section: Section) -> Sequence[str]:
 def cells(part: Part, state: DraftState) -> tuple[str, str, str]:
     """The texts of a part's columns."""
     if isinstance(part, StageDraft):
-        return part.name, translate("WorkflowEditor", "end stage") if part.end_stage else NOTHING, _items(part)
+        return part.name, translate("WorkflowEditor", "yes") if part.end_stage else NOTHING, _items(part)
     if isinstance(part, FieldDraft):
         return part.name, kind_text(part.kind), rules_text(part)
     if isinstance(part, ActionDraft):
         return part.name, offered_text(part, state.draft, state.base), _steps(len(part.steps))
-    return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(part.kind)
+    return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(kind_from(part, state.draft.id))
 
 
 def color_of(part: Part) -> str | None:
@@ -61,6 +61,16 @@ def link_name(link: LinkDraft, workflow_id: str) -> str:
 def other_end(link: LinkDraft, workflow_id: str) -> str:
     """The workflow at the other end of a link."""
     return link.to_workflow if link.from_workflow == workflow_id else link.from_workflow
+
+
+def reversed_kind(kind: LinkKind) -> LinkKind:
+    """The kind of a link, read from its other end."""
+    return {LinkKind.ONE_TO_MANY: LinkKind.MANY_TO_ONE, LinkKind.MANY_TO_ONE: LinkKind.ONE_TO_MANY}.get(kind, kind)
+
+
+def kind_from(link: LinkDraft, workflow_id: str) -> LinkKind:
+    """The kind of a link, read from a workflow to the other one."""
+    return link.kind if link.from_workflow == workflow_id else reversed_kind(link.kind)
 
 
 def rules_text(field: FieldDraft) -> str:

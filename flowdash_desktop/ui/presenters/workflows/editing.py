@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
     from flowdash_desktop.wire.definition_changes import Resolution
 
-_PLACE = re.compile(r"changes\[(\d+)\](?:\.(\w+))?.*")
+_PLACE = re.compile(r"changes\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?.*")
 _RESOLUTION = "resolutions."
 _ATTRIBUTES = {
     "type": "kind",
@@ -201,7 +201,8 @@ class WorkflowEditing:
             return None
         placed, key = self._sent[int(found[1])], found[2] or "name"
         attribute = _ATTRIBUTES.get(key, key)
-        return Mark(placed.section, "" if placed.section is Section.GENERAL else placed.part_id, attribute, words)
+        part_id = "" if placed.section is Section.GENERAL else placed.part_id
+        return Mark(placed.section, part_id, attribute, words, int(found[3] or 0))
 
 
 def _names(definition: WorkspaceDefinition) -> Mapping[str, str]:

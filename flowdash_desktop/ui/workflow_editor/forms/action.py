@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.workflow_draft.model import ActionDraft, Part, RequirementsDraft, Section
-from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, Mark
 from flowdash_desktop.ui.workflow_editor.forms.form import PartForm, show_text, tick
 from flowdash_desktop.ui.workflow_editor.forms.steps import StepsEditor
@@ -31,6 +31,9 @@ class ActionForm(PartForm):
             self.from_stages,
             wide=True,
         )
+        self.steps = StepsEditor(theme, state, self)
+        self.steps.edited.connect(lambda steps, key: self._edit("steps", steps, key=key))
+        self._add_row("steps", self.tr("What it does, step by step"), self.steps, wide=True)
         self.checklist = QCheckBox(self.tr("the checklist is done"), self)
         self.assigned = QCheckBox(self.tr("somebody is assigned"), self)
         self.fields = CheckList(self)
@@ -39,15 +42,14 @@ class ActionForm(PartForm):
         column = QVBoxLayout(requires)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for widget in (self.checklist, self.assigned, self.fields):
+        self._fields_label = QLabel(self.tr("these fields have a value:"), self)
+        set_variant(self._fields_label, "tone", "muted")
+        for widget in (self.checklist, self.assigned, self._fields_label, self.fields):
             column.addWidget(widget)
-        self._add_row("requires", self.tr("Can run once these have a value"), requires, wide=True)
+        self._add_row("requires", self.tr("Can run only when"), requires, wide=True)
         self.checklist.clicked.connect(lambda ticked: self._require(checklist=ticked))
         self.assigned.clicked.connect(lambda ticked: self._require(assigned=ticked))
         self.fields.ticked.connect(lambda ids: self._require(fields=ids))
-        self.steps = StepsEditor(theme, state, self)
-        self.steps.edited.connect(lambda steps, key: self._edit("steps", steps, key=key))
-        self._add_row("steps", self.tr("What it does, step by step"), self.steps, wide=True)
 
     def _fill(self, part: Part) -> None:
         assert isinstance(part, ActionDraft)
@@ -58,7 +60,8 @@ class ActionForm(PartForm):
         tick(self.checklist, part.requires.checklist)
         tick(self.assigned, part.requires.assigned)
         self.fields.show_items([(one.id, one.name) for one in draft.fields], part.requires.fields)
-        self.fields.setVisible(bool(draft.fields))
+        for widget in (self._fields_label, self.fields):
+            widget.setVisible(bool(draft.fields))
         self.steps.show_steps(part.steps)
 
     def _show_marks(self, marks: list[Mark]) -> None:

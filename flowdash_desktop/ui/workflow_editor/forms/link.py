@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from flowdash_desktop.domain.schema import LinkKind
+from flowdash_desktop.domain.workflow_draft.edits import with_part
 from flowdash_desktop.domain.workflow_draft.model import LinkDraft, Part, Section
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.forms.form import PartForm, show_text
 from flowdash_desktop.ui.workflow_editor.inputs.combo import Combo
 from flowdash_desktop.ui.workflow_editor.inputs.form_row import FormRow
-from flowdash_desktop.ui.workflow_editor.part_texts import link_name, other_end
+from flowdash_desktop.ui.workflow_editor.part_texts import kind_from, link_name, other_end, reversed_kind
 from flowdash_desktop.ui.workflow_editor.texts import link_kind_text
-
-_REVERSED = {LinkKind.ONE_TO_MANY: LinkKind.MANY_TO_ONE, LinkKind.MANY_TO_ONE: LinkKind.ONE_TO_MANY}
 
 
 class LinkForm(PartForm):
@@ -21,12 +22,12 @@ class LinkForm(PartForm):
     def __init__(self, theme: Theme, state: DraftState) -> None:
         super().__init__(theme, state, Section.LINKS)
         self.other = Combo(self)
-        self.other.chosen.connect(lambda workflow: self._edit("to_workflow", workflow))
+        self.other.chosen.connect(self._choose_other)
         self._add_row("to_workflow", self.tr("Other workflow"), self.other)
         self.inverse_name = self._line("inverse_name", self.tr("Name there"))
         self.kind = Combo(self)
         self.kind.chosen.connect(self._choose_kind)
-        self._add_row("kind", self.tr("How many"), self.kind)
+        self._add_row("kind", self.tr("How many tasks belong together"), self.kind, wide=True)
 
     def heading_of(self, part: Part) -> str:
         assert isinstance(part, LinkDraft)
@@ -44,8 +45,7 @@ class LinkForm(PartForm):
         self.other.setEnabled(self._state.base.part(Section.LINKS, part.id) is None)
         here, there = self._state.draft.name, self._state.workflows.get(other, "")
         kinds = [(kind.value, link_kind_text(kind, here, there)) for kind in LinkKind]
-        kind = part.kind if is_from_here else _REVERSED.get(part.kind, part.kind)
-        self.kind.show_choices(kinds, kind.value)
+        self.kind.show_choices(kinds, kind_from(part, self._state.draft.id).value)
 
     def _ordered(self, is_from_here: bool) -> tuple[FormRow, FormRow]:
         rows = {row.field: row for row in self._rows.values()}
@@ -62,5 +62,15 @@ class LinkForm(PartForm):
     def _choose_kind(self, value: str) -> None:
         kind, part = LinkKind(value), self._part
         if isinstance(part, LinkDraft) and part.from_workflow != self._state.draft.id:
-            kind = _REVERSED.get(kind, kind)
+            kind = reversed_kind(kind)
         self._edit("kind", kind)
+
+    def _choose_other(self, workflow: str) -> None:
+        """Link another workflow, whose name the link gets where it had that of the one before."""
+        part, names = self._part, self._state.workflows
+        if not isinstance(part, LinkDraft):
+            return
+        name = names[workflow] if part.name == names.get(part.to_workflow) else part.name
+        new = replace(part, to_workflow=workflow, name=name)
+        self._part = new
+        self._state.edit(with_part(self._state.draft, Section.LINKS, new))

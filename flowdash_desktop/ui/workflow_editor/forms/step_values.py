@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -149,24 +150,37 @@ def _input_of(state: DraftState, field_id: str) -> type[_ValueInput]:
 class _Row(QWidget):
     """A field, its value, and the button that removes them."""
 
-    def __init__(self, theme: Theme, state: DraftState, field_id: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, state: DraftState, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field_id = field_id
+        self._state = state
+        self.field_id = ""
         self.field = Combo(self)
         self.field.setAccessibleName(translate("WorkflowEditor", "Field"))
-        self.value = _input_of(state, field_id)(state, field_id, self)
-        self.kind = type(self.value)
+        self.value: _ValueInput = _ChoiceInput(state, "", self)
         self.remove = IconButton(theme, "close", self)
         self.remove.name(translate("WorkflowEditor", "Remove value"))
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.field, 1)
         top.addWidget(self.remove)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(4)
-        layout.addLayout(top)
-        layout.addWidget(self.value)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 4)
+        self._column.setSpacing(4)
+        self._column.addLayout(top)
+        self._column.addWidget(self.value)
+
+    def take_field(self, field_id: str) -> bool:
+        """Have the input of a field; whether that is another one than before."""
+        kind = _input_of(self._state, field_id)
+        if field_id == self.field_id and type(self.value) is kind:
+            return False
+        self.field_id = field_id
+        before = self.value
+        self.value = kind(self._state, field_id, self)
+        self._column.replaceWidget(before, self.value)
+        before.hide()
+        before.deleteLater()
+        return True
 
 
 class ValuesEditor(QWidget):
@@ -199,28 +213,28 @@ class ValuesEditor(QWidget):
         return self._rows
 
     def show_values(self, values: Mapping[str, JsonValue]) -> None:
-        """Show these values; rows of the same fields stay."""
+        """Show these values; the rows stay, with the keyboard in them."""
         self._values = values
-        wanted = [(field_id, _input_of(self._state, field_id)) for field_id in values]
-        if wanted != [(row.field_id, row.kind) for row in self._rows]:
-            self._make_rows(list(values))
-        for row in self._rows:
-            row.field.show_choices(self._choices(row.field_id), row.field_id)
-            row.value.show_value(values[row.field_id])
-        self.add_button.setEnabled(bool(self._free()))
-
-    def _make_rows(self, fields: Sequence[str]) -> None:
-        for row in self._rows:
+        while len(self._rows) < len(values):
+            self._make_row()
+        while len(self._rows) > len(values):
+            row = self._rows.pop()
             row.hide()
             self._column.removeWidget(row)
             row.deleteLater()
-        self._rows = [_Row(self._theme, self._state, one, self) for one in fields]
-        for row in self._rows:
-            field_id = row.field_id
-            row.field.chosen.connect(lambda new, old=field_id: self._replace(old, str(new)))
-            row.value.changed.connect(lambda value, typed, one=field_id: self._set(one, value, typed))
-            row.remove.clicked.connect(lambda _=False, one=field_id: self._remove(one))
-            self._column.addWidget(row)
+        for row, (field_id, value) in zip(self._rows, values.items(), strict=True):
+            if row.take_field(field_id):
+                row.value.changed.connect(partial(self._set, field_id))
+            row.field.show_choices(self._choices(field_id), field_id)
+            row.value.show_value(value)
+        self.add_button.setEnabled(bool(self._free()))
+
+    def _make_row(self) -> None:
+        row = _Row(self._theme, self._state, self)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        row.field.chosen.connect(lambda new: self._replace(row.field_id, str(new)))
+        row.remove.clicked.connect(lambda: self._remove(row.field_id))
 
     def _all(self) -> Sequence[tuple[str, str]]:
         settable = (one for one in self._state.draft.fields if one.kind not in _NEVER_SET)

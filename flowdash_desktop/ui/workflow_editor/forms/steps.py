@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.workflow_draft.edits import moved
@@ -41,19 +40,21 @@ class _StepRow(QFrame):
     """One step: its kind, the buttons that move and remove it, and its settings below.
 
     Signals:
-        chosen(str): another kind.
+        chosen(object): another kind.
         changed(object, str): the step is this now, by an input of this key.
         moved_by(int), remove: in the list.
     """
 
-    chosen = Signal(str)
+    chosen = Signal(object)
     changed = Signal(object, str)
     moved_by = Signal(int)
     remove = Signal()
 
-    def __init__(self, theme: Theme, state: DraftState, kind: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, state: DraftState, parent: QWidget) -> None:
         super().__init__(parent)
-        self.type = kind
+        self._theme = theme
+        self._state = state
+        self.type = ""
         self._number = QLabel(self)
         set_variant(self._number, "tone", "muted")
         self.kind = Combo(self)
@@ -63,8 +64,7 @@ class _StepRow(QFrame):
         self.down.clicked.connect(lambda: self.moved_by.emit(1))
         self.remove_button = IconButton(theme, "close", self)
         self.remove_button.clicked.connect(self.remove)
-        self.settings: StepSettings = SETTINGS.get(kind, NoSettings)(theme, state, self)
-        self.settings.changed.connect(self.changed)
+        self.settings: StepSettings = NoSettings(theme, state, self)
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         set_variant(self._words, "tone", "error")
@@ -75,15 +75,16 @@ class _StepRow(QFrame):
         top.addWidget(self.kind, 1)
         for button in (self.up, self.down, self.remove_button):
             top.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 6)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self.settings)
-        layout.addWidget(self._words)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 4, 0, 6)
+        self._column.setSpacing(6)
+        self._column.addLayout(top)
+        self._column.addWidget(self.settings)
+        self._column.addWidget(self._words)
 
     def show_step(self, place: int, count: int, step: Step) -> None:
         """Show a step."""
+        self._take_kind(str(step.get("type", "")))
         self._number.setText(f"{place + 1}.")
         self.kind.setAccessibleName(self.tr("Step {number}").format(number=place + 1))
         self.kind.show_choices(step_kinds(), self.type)
@@ -94,18 +95,23 @@ class _StepRow(QFrame):
         self.down.setEnabled(place < count - 1)
         self.settings.show_step(step)
 
+    def _take_kind(self, kind: str) -> None:
+        """Have the settings of a kind of step."""
+        if kind == self.type:
+            return
+        self.type = kind
+        before = self.settings
+        self.settings = SETTINGS.get(kind, NoSettings)(self._theme, self._state, self)
+        self.settings.changed.connect(self.changed)
+        self._column.replaceWidget(before, self.settings)
+        before.hide()
+        before.deleteLater()
+
     def fail(self, words: str) -> None:
         """Say what is wrong, ``""`` for nothing."""
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.setAccessibleDescription(words)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up and Alt+Down move it."""
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved_by.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
-        else:
-            super().keyPressEvent(event)
 
 
 class StepsEditor(QWidget):
@@ -139,14 +145,15 @@ class StepsEditor(QWidget):
         return self._rows
 
     def show_steps(self, steps: Sequence[Step]) -> None:
-        """Show these steps; rows of the same kinds stay, with the keyboard in them."""
+        """Show these steps; the rows stay, with the keyboard in them."""
         self._steps = tuple(steps)
-        kinds = [str(step.get("type", "")) for step in steps]
-        if kinds != [row.type for row in self._rows]:
-            place = self._focused()
-            self._make_rows(kinds)
-            if place >= 0:
-                self._take_focus(min(place, len(kinds) - 1))
+        while len(self._rows) < len(steps):
+            self._make_row()
+        while len(self._rows) > len(steps):
+            row = self._rows.pop()
+            row.hide()
+            self._column.removeWidget(row)
+            row.deleteLater()
         for number, (row, step) in enumerate(zip(self._rows, steps, strict=True)):
             row.show_step(number, len(steps), step)
 
@@ -155,25 +162,14 @@ class StepsEditor(QWidget):
         for place, row in enumerate(self._rows):
             row.fail("\n".join(mark.words for mark in marks if mark.place == place))
 
-    def _make_rows(self, kinds: Sequence[str]) -> None:
-        for row in self._rows:
-            row.hide()
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rows = []
-        for place, kind in enumerate(kinds):
-            row = _StepRow(self._theme, self._state, kind, self)
-            row.chosen.connect(lambda new, place=place: self._set(place, {"type": new}, ""))
-            row.changed.connect(lambda step, key, place=place: self._set(place, step, key))
-            row.moved_by.connect(lambda by, place=place: self._move(place, by))
-            row.remove.connect(lambda place=place: self._remove(place))
-            self._rows.append(row)
-            self._column.addWidget(row)
-
-    def _focused(self) -> int:
-        """The step that has the keyboard, -1 for none."""
-        focus = self.focusWidget() if self.window().focusWidget() is self.focusWidget() else None
-        return next((place for place, row in enumerate(self._rows) if focus and row.isAncestorOf(focus)), -1)
+    def _make_row(self) -> None:
+        row = _StepRow(self._theme, self._state, self)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        row.chosen.connect(lambda new: self._set(self._rows.index(row), {"type": new}, ""))
+        row.changed.connect(lambda step, key: self._set(self._rows.index(row), step, key))
+        row.moved_by.connect(lambda by: self._move(self._rows.index(row), by))
+        row.remove.connect(lambda: self._remove(self._rows.index(row)))
 
     def _take_focus(self, place: int) -> None:
         if 0 <= place < len(self._rows):

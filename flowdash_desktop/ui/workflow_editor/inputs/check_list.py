@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QListWidgetItem, QSizePolicy, QWidget
+
+from flowdash_desktop.ui.workflow_editor.inputs.ringed import RingedList
 
 _MOST_ROWS, _ROW, _EDGE = 6, 28, 6
 _ID = Qt.ItemDataRole.UserRole
 
 
-class CheckList(QListWidget):
+class CheckList(RingedList):
     """Things by id.
 
     Signals:
@@ -25,6 +27,7 @@ class CheckList(QListWidget):
         self.setProperty("frame", "field")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(RingedList.SelectionMode.NoSelection)
         self.itemChanged.connect(lambda _: self.ticked.emit(self.ids()))
 
     def show_items(self, items: Sequence[tuple[str, str]], ticked: Collection[str]) -> None:

@@ -50,6 +50,7 @@ class FormRow(QWidget):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self._words.hide()
+        self._hint = ""
         if wide:
             column = QVBoxLayout(self)
             column.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +75,14 @@ class FormRow(QWidget):
 
     def fail(self, words: str) -> None:
         """Mark the input as wrong and say why; ``""`` where nothing is."""
-        self._say(words, "error")
+        self._say(words or self._hint, "error" if words else "small")
         set_variant(self.field, "invalid", "true" if words else "")
 
     def hint(self, words: str) -> None:
         """Say what is to be known of the input, while nothing is wrong."""
-        if not self._words.text() or self._words.property("tone") != "error":
-            self._say(words, "muted")
+        self._hint = words
+        if self._words.property("tone") != "error":
+            self._say(words, "small")
 
     def _say(self, words: str, tone: str) -> None:
         if words == self._words.text() and self._words.property("tone") == tone:

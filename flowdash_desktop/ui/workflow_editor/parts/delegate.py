@@ -45,7 +45,8 @@ class PartDelegate(QStyledItemDelegate):
         painter.setPen(self._theme.tokens.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if index.column() == HANDLE:
-            self._paint_handle(painter, rect, shown, is_selected)
+            is_movable = bool(index.flags() & Qt.ItemFlag.ItemIsDragEnabled)
+            self._paint_handle(painter, rect, is_movable, is_selected)
         else:
             self._paint_cell(painter, rect.adjusted(_PAD, 0, -_PAD, 0), QFont(option.font), index, shown)
         painter.restore()
@@ -58,11 +59,11 @@ class PartDelegate(QStyledItemDelegate):
             return mix(tokens.panel, tokens.success, _TINT)
         return tokens.error_field if shown.is_removed else tokens.panel
 
-    def _paint_handle(self, painter: QPainter, rect: QRect, shown: ShownPart, is_selected: bool) -> None:
+    def _paint_handle(self, painter: QPainter, rect: QRect, is_movable: bool, is_selected: bool) -> None:
         tokens = self._theme.tokens
         if is_selected:
             painter.fillRect(QRect(rect.left(), rect.top(), _BAR, rect.height()), tokens.accent)
-        if shown.is_removed:
+        if not is_movable:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
+from flowdash_desktop.ui.workflow_editor.inputs.ringed import paint_ring
 from flowdash_desktop.ui.workflow_editor.parts.delegate import PartDelegate
 from flowdash_desktop.ui.workflow_editor.parts.model import HANDLE, PartsModel
 from flowdash_desktop.ui.workflow_editor.texts import part_text, section_text
@@ -41,6 +42,21 @@ class _Table(QTableView):
     toggle = Signal()
     enter = Signal()
     insert = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and a ring around the current one while the table has the keyboard."""
+        super().paintEvent(event)
+        paint_ring(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take it away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() == Qt.KeyboardModifier.AltModifier

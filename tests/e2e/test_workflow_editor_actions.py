@@ -1,0 +1,172 @@
+"""Actions with their steps, and links between workflows, are edited in the window and do what they say."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.domain.workflow_draft.model import Section
+from flowdash_desktop.ui.workflow_editor.forms.step_settings import (
+    CallSettings,
+    LaterSettings,
+    StageSettings,
+    ValueSettings,
+)
+from flowdash_desktop.ui.workflow_editor.inputs.check_list import CheckList
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition
+from tests.e2e.workflow_editor import (
+    action_form,
+    apply_draft,
+    choose,
+    go_to,
+    link_form,
+    open_editor,
+    page_of,
+    try_draft,
+    workflow_on,
+)
+from tests.support.changes import Changes
+from tests.support.definitions import EVERYTHING, HARRY, linked_workspace, workspace
+from tests.support.desk import Desk, keys, press, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, click, replace_text
+from tests.support.steady import settle
+
+Key = Qt.Key
+
+
+def tick(choices: CheckList, words: str) -> None:
+    """Go to an entry and tick it by Space."""
+    row = next(row for row in range(choices.count()) if choices.item(row).text() == words)
+    choices.setFocus()
+    choices.setCurrentRow(row)
+    press(choices, Key.Key_Space)
+
+
+@story
+async def test_an_action_is_made_with_steps(desk: Desk, server: StartServer) -> None:
+    """What it requires, where it is offered, and steps of several kinds; then it runs from the window."""
+    running = server(definition("W-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    page = page_of(editor, Section.ACTIONS)
+    press(page.table, Key.Key_Insert)
+    form = action_form(editor)
+    await desk.until(form.name.hasFocus, "the keyboard in the name")
+    keys(form.name, "Finish")
+    choose(form.color, "Green")
+    tick(form.from_stages, "Open")
+    tick(form.fields, "Must")
+    click(form.steps.add_button)
+    await settle()
+    first = form.steps.rows()[0]
+    assert first.kind.hasFocus()
+    choose(cast("StageSettings", first.settings).stage, "Closed")
+    click(form.steps.add_button)
+    choose(form.steps.rows()[1].kind, "Set values")
+    await settle()
+    values = cast("ValueSettings", form.steps.rows()[1].settings).values
+    click(values.add_button)
+    choose(values.rows()[0].field, "Number")
+    keys(values.rows()[0].value.findChildren(type(form.name))[0], "12,5x")
+    assert editor.state.draft.actions[0].steps[1] == {"type": "updateData", "fields": {"number": "12,5x"}}
+    press(form.name, Key.Key_Return, CONTROL)
+    await desk.until(lambda: "is invalid" in form.steps.rows()[1].accessibleDescription(), "the server's words")
+    replace_text(values.rows()[0].value.findChildren(type(form.name))[0], "12.50")
+    click(values.add_button)
+    choose(values.rows()[1].field, "Single")
+    choose(values.rows()[1].value.findChildren(type(form.color).__mro__[1])[0], "Green")
+    click(form.steps.rows()[1].up)
+    await settle()
+    assert [row.type for row in form.steps.rows()] == ["updateData", "moveToStage"]
+    assert form.steps.rows()[0].kind.hasFocus()
+    said = await try_draft(desk, editor)
+    assert "Action “Finish” is new" in said
+    await apply_draft(desk, editor)
+    made = workflow_on(running)["actions"][0]
+    assert {key: made[key] for key in ("name", "color", "from", "requires", "steps")} == {
+        "name": "Finish",
+        "color": "#2f9e62",
+        "from": ["Open"],
+        "requires": {"fields": ["Must"], "checklist": False, "assigned": False},
+        "steps": [
+            {"type": "updateData", "fields": {"Number": "12.50", "Single": "Green"}},
+            {"type": "moveToStage", "stage": "Closed"},
+        ],
+    }
+    await desk.close()
+
+
+@story
+async def test_other_steps_are_edited(desk: Desk, server: StartServer) -> None:
+    """A person, a stage some days later, an address with headers; what is not finished is said at its step."""
+    action = {
+        "id": "a",
+        "name": "Act",
+        "from": [],
+        "requires": {},
+        "steps": [
+            {"type": "assignTo", "email": None},
+            {"type": "scheduleStageChange", "stage": "Closed", "days": 3},
+            {"type": "apiCall", "url": "https://example.com", "headers": {"X-One": "1"}},
+        ],
+    }
+    running = server(workspace({**EVERYTHING, "actions": [action], "tasks": [{**FULL, "ID": "W-1"}]}))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    page_of(editor, Section.ACTIONS)
+    await settle()
+    rows = action_form(editor).steps.rows()
+    choose(rows[0].settings.findChildren(type(rows[0].kind))[0], "Harry Potter")
+    later = cast("LaterSettings", rows[1].settings)
+    later.days.setValue(0)
+    assert rows[1].accessibleDescription() == "This step is not finished."
+    later.days.setValue(10)
+    assert rows[1].accessibleDescription() == ""
+    call = cast("CallSettings", rows[2].settings)
+    replace_text(call.url, "example.com")
+    assert "https://" in rows[2].accessibleDescription()
+    replace_text(call.url, "https://example.com/hook")
+    call.headers.setPlainText("X-One: 2\nX-Two: 3")
+    await try_draft(desk, editor)
+    await apply_draft(desk, editor)
+    steps = workflow_on(running)["actions"][0]["steps"]
+    assert steps == [
+        {"type": "assignTo", "email": HARRY},
+        {"type": "scheduleStageChange", "stage": "Closed", "days": 10},
+        {"type": "apiCall", "url": "https://example.com/hook", "headers": {"X-One": "2", "X-Two": "3"}},
+    ]
+    await desk.close()
+
+
+@story
+async def test_links_are_seen_from_the_workflow_that_is_edited(desk: Desk, server: StartServer) -> None:
+    """One that begins elsewhere is renamed on this side, a new one is added, and a removed one parts its tasks."""
+    running = server(linked_workspace())
+    await desk.open_table(server=running, workflow_id="wizrds")
+    with asking(running, "wizrds") as api:
+        before = Changes(api).definition()["links"]
+    mine = next(one for one in before if one["from"] == "houses")
+    editor = await open_editor(desk)
+    go = go_to(editor, Section.LINKS, mine["name"])
+    form = link_form(editor)
+    assert form.name.text() == mine["inverseName"]
+    replace_text(form.name, "Mended")
+    press(go.table, Key.Key_Insert)
+    await desk.until(form.name.hasFocus, "the keyboard in the name")
+    other = next(text for text in ("Houses", "Wands", "Clubs") if text != form.name.text())
+    choose(form.other, other)
+    replace_text(form.name, "Brand new")
+    replace_text(form.inverse_name, "")
+    assert "other workflow" in form.row("inverse_name").words()
+    replace_text(form.inverse_name, "New there")
+    said = await try_draft(desk, editor)
+    assert "Link “Brand new” is new" in said
+    await apply_draft(desk, editor)
+    with asking(running, "wizrds") as api:
+        after = {one["id"]: one for one in Changes(api).definition()["links"]}
+    assert after[mine["id"]] == {**mine, "inverseName": "Mended"}
+    new = next(one for one in after.values() if one["name"] == "Brand new")
+    assert (new["from"], new["inverseName"], new["kind"]) == ("wizrds", "New there", "many-to-many")
+    await desk.close()
