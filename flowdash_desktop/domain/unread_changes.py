@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from flowdash_desktop.domain.schema import TASK_URL, UPDATED_ON
+from flowdash_desktop.domain.schema import TASK_URL, UPDATED_ON, Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, Task, TaskKey
 
 NOTHING: frozenset[str] = frozenset()
@@ -41,23 +41,36 @@ def changed_fields(before: Task, after: Task) -> frozenset[str]:
     return frozenset(fields)
 
 
+def redefined_fields(before: WorkflowSchema, after: WorkflowSchema) -> frozenset[str]:
+    """The names of fields that are others now, or lack an option: their values change without anybody's edit."""
+    old, new = before.field_by_name, after.field_by_name
+    return frozenset(name for name in old.keys() | new.keys() if not _stays(old.get(name), new.get(name)))
+
+
+def _stays(before: Field | None, after: Field | None) -> bool:
+    if before is None or after is None:
+        return False
+    return (before.id, before.kind) == (after.id, after.kind) and set(before.options) <= set(after.options)
+
+
 def _linked(link: Link | None) -> list[dict[str, str]]:
     """What the linked tasks say, but for where they are."""
     tasks = link.tasks if link is not None else ()
     return [{name: text for name, text in one.fields.items() if name != TASK_URL} for one in tasks]
 
 
-def news_of(before: Task | None, after: Task, edited_here: Collection[str] = ()) -> TaskNews | None:
+def news_of(before: Task | None, after: Task, no_news: Collection[str] = ()) -> TaskNews | None:
     """What a reading tells that is new about a task, None for nothing.
 
     Args:
         before: the task as it was known, None for one that was not.
         after: as it was read.
-        edited_here: fields with changes of the person's own that are on their way: what becomes of them is no news.
+        no_news: fields with changes of the person's own that are on their way, and fields that are others now: what
+            becomes of them is no news.
     """
     if before is None:
         return TaskNews(created=True)
-    fields = changed_fields(before, after) - set(edited_here)
+    fields = changed_fields(before, after) - set(no_news)
     return TaskNews(fields=fields) if fields else None
 
 

@@ -169,6 +169,7 @@ class ListMerge:
         taken = self._taken(gone, newer)
         state.forget_confirmed(self._since)
         state.is_complete = True
+        state.redefined = frozenset()
         return taken
 
     def break_off(self) -> ListChanges:
@@ -205,4 +206,6 @@ class ListMerge:
     def _news_of(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
         """What is new about a known task, field by field where there is time for that."""
         state = self._state
-        return news_of(state.task(key), state.read(text), state.edited_fields(key)) if few else TaskNews()
+        if not few:  # a change of fields alters every task, which is no news
+            return None if state.redefined else TaskNews()
+        return news_of(state.task(key), state.read(text), state.edited_fields(key) | state.redefined)

@@ -17,7 +17,7 @@ from flowdash_desktop.domain.projection import ShownTask, project
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.domain.unread_changes import News
+from flowdash_desktop.domain.unread_changes import News, redefined_fields
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.row_decoder import Columns, RowReader
@@ -44,6 +44,7 @@ class WorkflowState:
         unkept: the cache does not hold what is here; whoever has put it there says so.
         news: what others changed in its tasks since the person last looked.
         stored_changes: about how many tasks the cache holds one by one, beside its pieces.
+        redefined: the fields that are others since the list was read last.
         originals: the last texts of edited tasks whose unique IDs the server has given to others.
     """
 
@@ -54,6 +55,7 @@ class WorkflowState:
         self.unkept = True
         self.stored_changes = 0
         self.news = News()
+        self.redefined: frozenset[str] = frozenset()
         self.originals: dict[tuple[TaskKey, Identity], bytes] = {}
         self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
         self._schema = schema
@@ -76,6 +78,7 @@ class WorkflowState:
     @schema.setter
     def schema(self, schema: WorkflowSchema) -> None:
         if schema != self._schema:
+            self.redefined |= redefined_fields(self._schema, schema)
             self._schema = schema
             self._reader = RowReader(schema)
             self._decoded.clear()

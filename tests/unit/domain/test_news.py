@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.schema import UPDATED_ON
+from flowdash_desktop.domain.schema import STAGE, UPDATED_ON, Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
-from flowdash_desktop.domain.unread_changes import News, TaskNews, changed_fields, news_of
+from flowdash_desktop.domain.unread_changes import News, TaskNews, changed_fields, news_of, redefined_fields
 
 A, B = TaskKey("a"), TaskKey("b")
 values = st.dictionaries(st.sampled_from(["Stage", "Name", "Note"]), st.sampled_from(["x", "y", None]))
@@ -80,3 +82,20 @@ def test_a_mark_goes_with_its_task() -> None:
     assert A not in news
     assert news.of(B) == TaskNews(created=True)
     assert len(news) == 1
+
+
+def test_fields_that_are_others_now_are_named() -> None:
+    """Renamed, of another type, without an option that was there, or new; one more option redefines nothing."""
+
+    def schema(*fields: Field, stages: tuple[str, ...] = ("Open", "Done")) -> WorkflowSchema:
+        return WorkflowSchema(Workflow("w", "W"), tuple(map(Stage, stages)), fields)
+
+    one, two = Field("a", "One", FieldKind.TEXT), Field("b", "Two", FieldKind.SINGLE_SELECT, options=("x", "y"))
+    more = replace(two, options=("x", "y", "z"))
+    assert redefined_fields(schema(one, two), schema(two, one)) == frozenset()
+    assert redefined_fields(schema(one, two), schema(one, more)) == frozenset()
+    assert redefined_fields(schema(one, more), schema(replace(one, name="1"), two)) == {"One", "1", "Two"}
+    assert redefined_fields(schema(one), schema(replace(one, kind=FieldKind.NUMBER), stages=("Open",))) == {
+        "One",
+        STAGE,
+    }
