@@ -98,6 +98,7 @@ async def test_a_stage_that_is_not_empty_asks_where_tasks_go(desk: Desk, server:
     go_to(editor, Section.STAGES, "Open")
     press(page.table, Key.Key_Delete)
     assert names_in(editor, Section.STAGES) == ["Open (removed)", "Waiting (added)", "Closed"]
+    assert [page.model.index(row, page.model.columnCount() - 1).data() for row in range(3)] == ["3", "0", "0"]
     said = await try_draft(desk, editor)
     assert "3 tasks leave the stage “Open”" in said
     assert not editor.top.apply_button.isEnabled()

@@ -143,6 +143,11 @@ class Selection:
             joined &= int.from_bytes(mask, "little")
         return joined.bit_count()
 
+    def count_of(self, condition: Condition) -> int:
+        """How many rows meet a condition, whatever the filter asks for."""
+        alive, mask = self._rows.alive, self._mask(condition)
+        return (int.from_bytes(alive, "little") & int.from_bytes(mask, "little")).bit_count()
+
     def _joined(self, without: str | None, start: int = 0) -> bytes:
         joined = int.from_bytes(self._rows.alive[start:], "little")
         for mask in self._masks(without):

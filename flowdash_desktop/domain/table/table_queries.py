@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.filter_masks import Selection
 from flowdash_desktop.domain.table.row_order import RowSequence
@@ -46,6 +46,10 @@ class TableQueries:
     def count_with(self, task_filter: TaskFilter) -> int:
         """How many tasks would pass a filter that asks for a part of what the filter in force asks for."""
         return self._selection.count_with(task_filter)
+
+    def count_of(self, condition: Condition) -> int:
+        """How many tasks meet a condition, whatever the filter in force asks for."""
+        return self._selection.count_of(condition)
 
     @property
     def searched_fields(self) -> frozenset[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -55,9 +56,11 @@ class DraftState(QObject):
         base: the workflow as it is.
         workflows: the names of the workspace's workflows by id.
         users: the people that steps can assign tasks to.
+        counts: how many tasks are in a stage, or have a value of a field, by list and id; empty where that is not
+            known.
 
     Attributes:
-        base, workflows, users: as given, or as others have changed them since.
+        base, workflows, users, counts: as given, or as others have changed them since.
 
     Signals:
         changed: the draft, or what is said of it, is another.
@@ -65,11 +68,18 @@ class DraftState(QObject):
 
     changed = Signal()
 
-    def __init__(self, base: WorkflowDraft, workflows: Mapping[str, str], users: Sequence[User]) -> None:
+    def __init__(
+        self,
+        base: WorkflowDraft,
+        workflows: Mapping[str, str],
+        users: Sequence[User],
+        counts: Mapping[tuple[Section, str], int] = MappingProxyType({}),
+    ) -> None:
         super().__init__()
         self.base = base
         self.workflows = workflows
         self.users = users
+        self.counts = counts
         self._history = DraftHistory(base)
         self._refusals: list[tuple[Mark, Part | None]] = []
 

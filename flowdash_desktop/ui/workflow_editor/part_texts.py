@@ -28,24 +28,36 @@ NOTHING = "—"
 def headings(section: Section) -> Sequence[str]:
     """The headings of a list's columns."""
     name = translate("WorkflowEditor", "Name")
+    stage, checklist = translate("WorkflowEditor", "End stage"), translate("WorkflowEditor", "Checklist")
+    kind, rules = translate("WorkflowEditor", "Type"), translate("WorkflowEditor", "Rules")
     return {
-        Section.STAGES: (name, translate("WorkflowEditor", "End stage"), translate("WorkflowEditor", "Checklist")),
-        Section.FIELDS: (name, translate("WorkflowEditor", "Type"), translate("WorkflowEditor", "Rules")),
+        Section.STAGES: (name, stage, checklist, translate("WorkflowEditor", "Tasks")),
+        Section.FIELDS: (name, kind, rules, translate("WorkflowEditor", "In use")),
         Section.ACTIONS: (name, translate("WorkflowEditor", "Offered in"), translate("WorkflowEditor", "Steps")),
         Section.LINKS: (name, translate("WorkflowEditor", "Other workflow"), translate("WorkflowEditor", "Kind")),
         Section.GENERAL: (),
     }[section]
 
 
-def cells(part: Part, state: DraftState) -> tuple[str, str, str]:
+COUNTED = (Section.STAGES, Section.FIELDS)
+"""The lists whose last column is a number."""
+
+
+def cells(part: Part, state: DraftState) -> Sequence[str]:
     """The texts of a part's columns."""
     if isinstance(part, StageDraft):
-        return part.name, translate("WorkflowEditor", "yes") if part.end_stage else NOTHING, _items(part)
+        end = translate("WorkflowEditor", "yes") if part.end_stage else NOTHING
+        return part.name, end, _items(part), _count(Section.STAGES, part.id, state)
     if isinstance(part, FieldDraft):
-        return part.name, kind_text(part.kind), rules_text(part)
+        return part.name, kind_text(part.kind), rules_text(part), _count(Section.FIELDS, part.id, state)
     if isinstance(part, ActionDraft):
         return part.name, offered_text(part, state.draft, state.base), _steps(len(part.steps))
     return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(kind_from(part, state.draft.id))
+
+
+def _count(section: Section, part_id: str, state: DraftState) -> str:
+    """How many tasks there are; nothing where that is not known."""
+    return f"{state.counts.get((section, part_id), 0):,}" if state.counts else ""
 
 
 def color_of(part: Part) -> str | None:

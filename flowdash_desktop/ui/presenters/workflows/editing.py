@@ -16,6 +16,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.notice import NoticeTone
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workflows.editing_texts import EditingTexts as Texts
+from flowdash_desktop.ui.presenters.workflows.usage import usage_counts
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, Mark
 from flowdash_desktop.ui.workflow_editor.preview.texts import difference_text
 from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
@@ -78,8 +79,9 @@ class WorkflowEditing:
         if base is None or self._editor is not None:
             return
         self._revision = definition.revision
+        counts = usage_counts(self._window, self._session, base)
         editor = WorkflowEditor(
-            self._window.theme, self._window, DraftState(base, _names(definition), definition.users)
+            self._window.theme, self._window, DraftState(base, _names(definition), definition.users, counts)
         )
         editor.apply_requested.connect(lambda: self._start(self._try(editor)))
         editor.confirmed.connect(lambda resolutions: self._start(self._make(editor, resolutions)))

@@ -18,6 +18,7 @@ from flowdash_desktop.ui.workflow_editor.parts.model import (
     MARKED_ROLE,
     NAME,
     PART_ROLE,
+    START,
 )
 from flowdash_desktop.ui.workflow_editor.texts import state_text
 
@@ -81,7 +82,8 @@ class PartDelegate(QStyledItemDelegate):
         area = self._paint_before(painter, area, font, before)
         font.setWeight(QFont.Weight.DemiBold if before else QFont.Weight.Normal)
         font.setStrikeOut(shown.is_removed)
-        self._paint_text(painter, area, font, str(index.data()), tokens.text if before else tokens.muted)
+        ink = tokens.text if before else tokens.muted
+        self._paint_text(painter, area, font, str(index.data()), ink, index.data(Qt.ItemDataRole.TextAlignmentRole))
 
     def _paint_name(self, painter: QPainter, area: QRect, font: QFont, index: _Index, shown: ShownPart) -> None:
         tokens, color = self._theme.tokens, index.data(COLOR_ROLE)
@@ -110,12 +112,14 @@ class PartDelegate(QStyledItemDelegate):
     def _dot(self, color: object) -> QColor:
         return self._theme.stage_color(color if isinstance(color, str) else None)
 
-    def _paint_text(self, painter: QPainter, area: QRect, font: QFont, text: str, color: QColor) -> int:
+    def _paint_text(
+        self, painter: QPainter, area: QRect, font: QFont, text: str, color: QColor, at: Qt.AlignmentFlag = START
+    ) -> int:
         painter.setFont(font)
         painter.setPen(color)
         metrics = QFontMetrics(font)
         shown = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        painter.drawText(area, int(at), shown)
         return metrics.horizontalAdvance(shown)
 
     @staticmethod

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
-from flowdash_desktop.ui.workflow_editor.part_texts import cells, color_of, headings
+from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED, cells, color_of, headings
 from flowdash_desktop.ui.workflow_editor.texts import part_text, state_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -18,6 +18,8 @@ PART_ROLE = Qt.ItemDataRole.UserRole + 1
 BEFORE_ROLE = PART_ROLE + 1
 COLOR_ROLE = PART_ROLE + 2
 MARKED_ROLE = PART_ROLE + 3
+START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _MIME = "application/x-flowdash-part"
 
 
@@ -73,6 +75,8 @@ class PartsModel(QAbstractTableModel):
         return 0 if parent.isValid() else NAME + len(headings(self._section))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return END if self._is_count(section) else START
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and section >= NAME:
             return headings(self._section)[section - NAME]
         return None
@@ -81,11 +85,16 @@ class PartsModel(QAbstractTableModel):
         shown, column = self._rows[index.row()], index.column()
         if role == PART_ROLE:
             return shown
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return END if self._is_count(column) else START
         if role == MARKED_ROLE:
             return bool(self._state.marks_of(self._section, shown.part.id))
         if column == HANDLE:
             return None
         return self._cell(shown, column - NAME, role)
+
+    def _is_count(self, column: int) -> bool:
+        return self._section in COUNTED and column == self.columnCount() - 1
 
     def _cell(self, shown: ShownPart, place: int, role: int) -> Any:
         text = cells(shown.part, self._state)[place]

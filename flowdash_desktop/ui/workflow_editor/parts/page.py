@@ -21,11 +21,12 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
 from flowdash_desktop.ui.workflow_editor.inputs.ringed import paint_ring
+from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED
 from flowdash_desktop.ui.workflow_editor.parts.delegate import PartDelegate
 from flowdash_desktop.ui.workflow_editor.parts.model import HANDLE, PartsModel
 from flowdash_desktop.ui.workflow_editor.texts import part_text, section_text
 
-_HANDLE, _ROW, _EDGE = 28, 34, 16
+_HANDLE, _ROW, _EDGE, _COUNT = 28, 34, 16, 76
 
 
 class _Table(QTableView):
@@ -218,6 +219,11 @@ class PartsPage(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(HANDLE, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(HANDLE, _HANDLE)
+        if self._section in COUNTED:
+            last = self.model.columnCount() - 1
+            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
+            table.setColumnWidth(last, _COUNT)
+            table.setColumnHidden(last, not self._state.counts)
         if self._section is not Section.LINKS:
             table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             table.setDragDropOverwriteMode(False)

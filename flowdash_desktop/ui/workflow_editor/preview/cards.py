@@ -121,10 +121,10 @@ class MisfitCard(EffectCard):
         self.others = LineInput(self)
         self.others.setPlaceholderText(self.tr("blank"))
         self.others.textEdited.connect(lambda _: self._check())
-        self.model = MisfitsModel(self._state.base.field(field.id), self.effect.values, self.read, self)
+        self.model = MisfitsModel(self._state.base.field(field.id), self.effect.values, self.read, self._theme, self)
         self.model.edited.connect(self._check)
         self.table = self._make_table()
-        label = self.tr("Each becomes") if not self.effect.values else self.tr("All become, where nothing else is said")
+        label = self.tr("Each becomes") if not self.effect.values else self.tr("All others become")
         self._row = FormRow(label, self.others, self)
         self._row.setMaximumWidth(_WIDTH + 120)
         if self._are_files:
@@ -185,6 +185,7 @@ class MisfitCard(EffectCard):
         return ""
 
     def _check(self) -> None:
+        self.model.show_others(self.others.text())
         words = "" if self._are_files or (not self.others.text() and self._all_said()) else self._others_fault()
         self._row.fail(words)
         self.changed.emit()
@@ -197,10 +198,12 @@ class MisfitCard(EffectCard):
         table.setTabKeyNavigation(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows = min(max(len(self.effect.values), 1), _MOST_ROWS)
         table.setFixedHeight((rows + 1) * _ROW + 4)

@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft
 from flowdash_desktop.domain.workspace_definition import Misfit
 from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -25,6 +27,7 @@ class MisfitsModel(QAbstractTableModel):
         field: the field as it is, None for a new one.
         misfits: the values.
         read: the value that a text is; raises ``InvalidValueError``.
+        theme: the look.
         parent: the owner.
 
     Signals:
@@ -38,13 +41,22 @@ class MisfitsModel(QAbstractTableModel):
         field: FieldDraft | None,
         misfits: Sequence[Misfit],
         read: Callable[[str], JsonValue],
+        theme: Theme,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._field = field
         self._misfits = misfits
         self._read = read
+        self._theme = theme
         self._texts: dict[int, str] = {}
+        self._others = ""
+
+    def show_others(self, text: str) -> None:
+        """Show what a value becomes that nothing was written for."""
+        self._others = text
+        if self._misfits:
+            self.dataChanged.emit(self.index(0, BECOMES), self.index(len(self._misfits) - 1, BECOMES))
 
     def values(self) -> Mapping[str, JsonValue]:
         """The values that were written, by task; what can't be one is left out."""
@@ -73,6 +85,8 @@ class MisfitsModel(QAbstractTableModel):
         row, misfit = index.row(), self._misfits[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tooltip(self._fault(row) or misfit.reason)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row) if index.column() == BECOMES else None
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return None
         if index.column() == TASK:
@@ -96,9 +110,15 @@ class MisfitsModel(QAbstractTableModel):
 
     def _becomes(self, row: int, role: int) -> str:
         text, fault = self._texts.get(row, ""), self._fault(row)
-        if role == Qt.ItemDataRole.EditRole or not fault:
+        if role == Qt.ItemDataRole.EditRole:
             return text
-        return f"{text} – {fault}"
+        return f"{text} – {fault}" if fault else text or self._others or self.tr("blank")
+
+    def _ink(self, row: int) -> QColor:
+        tokens = self._theme.tokens
+        if self._fault(row):
+            return tokens.error
+        return tokens.text if row in self._texts else tokens.muted
 
     def _fault(self, row: int) -> str:
         text = self._texts.get(row)
