@@ -116,6 +116,12 @@ def note_overtaken(connection: sqlite3.Connection, edit_id: str) -> None:
     note_memo(connection, edit_id, replace(memo(connection, edit_id, LinkMemo) or LinkMemo(), before=OVERTAKEN))
 
 
+def is_overtaken(connection: sqlite3.Connection, edit_id: str) -> bool:
+    """True where that was noted."""
+    noted = memo(connection, edit_id, LinkMemo)
+    return noted is not None and noted.before == OVERTAKEN
+
+
 def memo(connection: sqlite3.Connection, edit_id: str, kind: type[M]) -> M | None:
     """The memo of this class that was noted last, None for none.
 

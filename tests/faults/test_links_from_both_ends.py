@@ -215,3 +215,24 @@ async def test_link_that_comes_with_a_creation_can_be_unlinked(line: FaultProxy,
     await live.session.decisions.retry(creation.id)
     await live.until_saved()
     assert await tickets(line, "both") == []
+
+
+async def test_overtaken_link_is_asked_about_after_a_creation(line: FaultProxy, opened: Opened) -> None:
+    """The same, where the newer change was carried out before the task was created again."""
+    posted = {"Company ID": "late", "Name": "Company late"}
+    assert (await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", posted)).status == 201
+    live = await both(line, opened, "late")
+    company, ticket = company_of(live, "late"), ticket_of(live, "6")
+    await refused(live, line, LinkTask(FLOW, TaskKey("late"), "Tickets", ticket, "Ticket", leads_to=OTHERS))
+    (older,) = live.session.pending
+    assert (await line.write(THEIRS, "DELETE", f"/workflows/{FLOW}/tasks/late")).status == 204
+    await live.session.decisions.retry(older.id)
+    await live.until(lambda: [i.problem.refusal for i in live.session.pending if i.problem] == [Refusal.GONE], "a sign")
+    await carried_out(live, UnlinkTask(OTHERS, TaskKey("6"), "Companies", company, "Company ID", FLOW))
+    await live.session.decisions.create_again(older.id)
+    await live.until(lambda: not live.session.pending or live.session.status.needs_you, "the link")
+    assert await tickets(line, "late") == []
+    (older,) = live.session.pending
+    assert older.problem is not None
+    assert older.problem.reason is not None
+    assert older.problem.reason.code == SessionFault.LINK_OVERTAKEN

@@ -11,6 +11,7 @@ from dataclasses import replace
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import FOLLOWING, AttachFile, CreateTask, Edit, Operation, TaskEdit
+from flowdash_desktop.domain.link_edits import LINK_EDITS
 from flowdash_desktop.session.outbox.handlers.file_memos import is_removed_again
 from flowdash_desktop.session.outbox.merge_rules import superseding
 from flowdash_desktop.store import confirm_effects, history
@@ -61,12 +62,18 @@ def create(
     replaced = [i for i in mine if i not in unsure]
     followers = [i for i in replaced if _follows(connection, i, mine)]
     edits: list[Edit] = [creation, *(replace(i.edit, task=creation.task) for i in followers)]
+    late = overtaken | _known_overtaken(connection, followers)
     table.remove(connection, [i.id for i in replaced])
     confirm_effects.follow(connection, following(item, creation))
     added = table.append(connection, edits, [item.identity] * len(edits))
     follower_of = {old.id: new for old, new in zip(followers, added[1:], strict=True)}
-    _carry_on(connection, added, follower_of, overtaken)
+    _carry_on(connection, added, follower_of, late)
     return [*added, *_behind(connection, unsure, creation)]
+
+
+def _known_overtaken(connection: Connection, items: Sequence[Operation]) -> Set[str]:
+    """The ids of changes of links of which it is noted that newer ones were carried out before them."""
+    return {item.id for item in items if isinstance(item.edit, LINK_EDITS) and table.is_overtaken(connection, item.id)}
 
 
 def _carry_on(
