@@ -25,7 +25,7 @@ from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.spreadsheet.check_out_reader import read_check_out, sheet_to_read
 from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
-from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
+from flowdash_desktop.spreadsheet.import_table import FileTable, ReadOptions, TableReader
 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts  # the only place with words for it
 
 
@@ -140,7 +140,7 @@ async def check_in_file(path: Path, table: FileTable, options: argparse.Namespac
     found = await in_thread(lambda: read_check_out(program, path, table.facts), "read check-out")
     sheet = sheet_to_read(found if isinstance(found, CheckOut) else None, table.facts)
     if sheet is not None and options.sheet is None:
-        table = await in_thread(TableReader(program, path, sheet).read, "read table")
+        table = await in_thread(TableReader(program, path, ReadOptions(sheet=sheet)).read, "read table")
     return CheckInFile(table, found)
 
 

@@ -39,10 +39,11 @@ async def _import(options: argparse.Namespace) -> int:
     from flowdash_desktop.app.check_in import check_in_file
     from flowdash_desktop.domain.importing.plan import RowKind, counted
     from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-    from flowdash_desktop.spreadsheet.import_table import TableReader
+    from flowdash_desktop.spreadsheet.import_table import ReadOptions, TableReader
 
     path = options.file.absolute()
-    table = await in_thread(TableReader(serve_command(), path, options.sheet, options.delimiter).read, "read table")
+    reader = TableReader(serve_command(), path, ReadOptions(options.sheet, options.delimiter))
+    table = await in_thread(reader.read, "read table")
     file = await check_in_file(path, table, options)
     async with client_of(options) as client:
         schema = await client.schema(chosen_workflow(await client.workflows(), options.workflow or file.workflow))
@@ -84,9 +85,10 @@ def _uses(table: FileTable, schema: WorkflowSchema, key: str | None) -> Sequence
     Raises:
         RefusedError: no heading is a field, or the field that is asked for is no column.
     """
-    from flowdash_desktop.domain.importing.columns import proposed_uses
+    from flowdash_desktop.domain.importing.columns import of_text_file, proposed_uses
 
     uses = proposed_uses(table.headings, [cells for _, cells in table.rows[:200]], schema)
+    uses = uses if table.facts.text is None else of_text_file(uses)
     if all(use.field is None for use in uses):
         raise RefusedError(f"no column is a field of {schema.workflow.name}: {', '.join(table.headings)}")
     if key is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from flowdash_desktop.domain.importing.columns import CellFault, ImportCell
 from flowdash_desktop.spreadsheet.reading.client import TableReading
@@ -25,15 +26,46 @@ class FileTable:
     headings: tuple[str, ...]
     rows: Sequence[tuple[int, Sequence[ImportCell]]]
 
+    @property
+    def has_headings(self) -> bool:
+        """False where the first row is one of values."""
+        return self.facts.header is not None and self.facts.header.number > 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How a person wants a file to be read; None where it is to be found.
+
+    Attributes:
+        sheet: the name of the sheet of a workbook.
+        delimiter: between the values of a text file.
+        encoding: of a text file.
+        header_row: the number of the row with the headings, 0 where there are none.
+    """
+
+    sheet: str | None = None
+    delimiter: str | None = None
+    encoding: str | None = None
+    header_row: int | None = None
+
+    def but(self, other: ReadOptions) -> ReadOptions:
+        """These with what others say; another sheet or another mark has other headings."""
+        row = other.header_row if other.header_row is not None else self.header_row
+        is_other_table = other.sheet is not None or other.delimiter is not None
+        return ReadOptions(
+            other.sheet if other.sheet is not None else self.sheet,
+            other.delimiter if other.delimiter is not None else self.delimiter,
+            other.encoding if other.encoding is not None else self.encoding,
+            None if is_other_table and row else row,
+        )
+
 
 class TableReader:
     """One file that is being read. ``read`` blocks: call it on a thread; ``cancel`` may come from any other."""
 
-    def __init__(
-        self, program: Sequence[str], path: Path, sheet: str | None = None, delimiter: str | None = None
-    ) -> None:
+    def __init__(self, program: Sequence[str], path: Path, options: ReadOptions = ReadOptions()) -> None:
         self._program = program
-        self._job = ReadJob(str(path), sheet=sheet, delimiter=delimiter)
+        self._job = ReadJob(str(path), options.sheet, options.delimiter, options.encoding, options.header_row)
         self._reading: TableReading | None = None
         self._is_cancelled = False
 
@@ -57,6 +89,22 @@ class TableReader:
         self._is_cancelled = True
         if self._reading is not None:
             self._reading.cancel()
+
+
+class PastedReader(TableReader):
+    """Tab-separated text of the clipboard: it is read as a file is, by the same process and within the same limits."""
+
+    def __init__(self, program: Sequence[str], text: str, options: ReadOptions) -> None:
+        self._folder = TemporaryDirectory(prefix="flowdash-", ignore_cleanup_errors=True)
+        path = Path(self._folder.name) / "clipboard.tsv"
+        super().__init__(program, path, replace(options, delimiter=options.delimiter or "\t"))
+        self._text, self._path = text, path
+
+    def read(self) -> FileTable:
+        """See ``TableReader``; nothing of it stays on the disk."""
+        with self._folder:
+            self._path.write_text(self._text, encoding="utf-8", errors="replace", newline="")
+            return super().read()
 
 
 def _headings(facts: Facts) -> tuple[str, ...]:

@@ -8,23 +8,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
+from flowdash_desktop.ui.filter_bar.more_menu import PASTE_KEY
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
-from flowdash_desktop.ui.table.empty_states import TableStack, dropped_table
+from flowdash_desktop.ui.table.empty_states import TableStack
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme
@@ -61,12 +53,14 @@ class MainWindow(QMainWindow):
         refresh_requested: F5 or the button.
         export_requested: write tasks to a file.
         import_requested(object): make tasks, on the start page a workflow, of a file: its path, None to ask for it.
+        paste_requested: make tasks of the rows in the clipboard.
     """
 
     close_requested = Signal()
     refresh_requested = Signal()
     export_requested = Signal()
     import_requested = Signal(object)
+    paste_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -118,8 +112,9 @@ class MainWindow(QMainWindow):
         self.filter_bar.export_requested.connect(self.export_requested)
         self.filter_bar.import_requested.connect(lambda: self.import_requested.emit(None))
         self.stack.import_requested.connect(self.import_requested)
+        for part in (self.filter_bar, self.stack, self.table.commands):
+            part.paste_requested.connect(self.paste_requested)
         self.stack.currentChanged.connect(self._page_changed)
-        self.setAcceptDrops(True)
         self.filter_bar.group_requested.connect(self.table.ordering.group_by)
         self.model.rows.grouping_changed.connect(
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
@@ -135,6 +130,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Shift+E", self.export_requested.emit),
             ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
             ("Ctrl+Shift+X", self.filter_bar.check_out_requested.emit),
+            (PASTE_KEY, self._of_workflow(self.paste_requested.emit)),
             (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
             (EDIT_KEY, self.filter_bar.workflow_menu.edit_requested.emit),
             ("F5", self.refresh_requested.emit),
@@ -186,9 +182,13 @@ class MainWindow(QMainWindow):
     @cached_property
     def start(self) -> StartPage:
         """What there is to begin with, where no workflow is shown."""
+        from flowdash_desktop.ui.start.file_drops import FileDrops
         from flowdash_desktop.ui.start.page import StartPage
 
-        return StartPage(self.theme, self.stack)
+        page = StartPage(self.theme, self.stack)
+        drops = FileDrops(self, lambda: self.shows_start, page.set_over)
+        drops.dropped.connect(self.import_requested)
+        return page
 
     @property
     def shows_start(self) -> bool:
@@ -204,30 +204,6 @@ class MainWindow(QMainWindow):
         """Filter bar and pane belong to a workflow."""
         self.filter_bar.setVisible(not self.shows_start)
         self._splitter.put_away(self.shows_start)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """On the start page a spreadsheet may fall anywhere."""
-        if self.shows_start and dropped_table(event.mimeData()) is not None:
-            event.acceptProposedAction()
-            self.start.set_over(True)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """The same, wherever it is."""
-        if self.shows_start and dropped_table(event.mimeData()) is not None:
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It was taken away again."""
-        if self.shows_start:
-            self.start.set_over(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Make a workflow of the spreadsheet."""
-        path = dropped_table(event.mimeData())
-        if self.shows_start and path is not None:
-            event.acceptProposedAction()
-            self.start.set_over(False)
-            self.import_requested.emit(path)
 
     @cached_property
     def undo_history(self) -> UndoHistoryPanel:

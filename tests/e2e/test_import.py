@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton
 from python_calamine import load_workbook
 
 from flowdash_desktop.domain.importing.plan import RowKind
+from flowdash_desktop.spreadsheet.import_table import ReadOptions
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportJob, FileKind
 from flowdash_desktop.spreadsheet.process import write_file
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
@@ -322,7 +323,7 @@ async def test_another_way_of_reading_begins_anew(desk: Desk, server: StartServe
     press(dialog.table, Qt.Key.Key_Space)
     assert dialog.confirm_button.text() == "Create 1"
     for mark, columns in ((";", 2), (",", 3)):
-        dialog.mapping.delimiter_chosen.emit(mark)
+        dialog.mapping.read_requested.emit(ReadOptions(delimiter=mark))
         await desk.until(lambda columns=columns: len(dialog.mapping.uses) == columns, "the other columns")  # type: ignore[misc]  # a lambda with a default
         await desk.until(lambda: not dialog.busy.isVisible(), "the plan")
         await settle()

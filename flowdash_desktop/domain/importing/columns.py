@@ -12,6 +12,7 @@ from flowdash_desktop.domain.importing.zones import divided_heading
 from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, Field, FieldKind, WorkflowSchema
 
 _OWN_NUMBER = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})*,\d+|[+-]?\d+,\d+|[+-]?\d{1,3}(?:\.\d{3}){2,}")
+_WITH_MARKS = re.compile(r"\s*[+-]?[\d.,\u00a0 ]*\d[.,]\d[\d.,]*\s*")
 _SLASHED = re.compile(r"\s*(\d{1,2})/(\d{1,2})/\d{4}(?:\D.*)?")
 _SAMPLE = 200
 _OTHER_WORDS = {
@@ -49,6 +50,7 @@ class ColumnUse:
         finds_task: tasks are found by its values.
         day_order: how days with slashes are read.
         has_decimal_comma: ``1.234,50`` is a number.
+        is_of_text: its cells are texts, and never numbers that the file itself tells: ``1.250`` may be grouped.
         zone: what the heading names in brackets; moments are by the clock there. ``""`` for the clock of this machine.
     """
 
@@ -57,6 +59,7 @@ class ColumnUse:
     day_order: DayOrder = DayOrder.DAY_FIRST
     has_decimal_comma: bool = False
     zone: str = ""
+    is_of_text: bool = False
 
 
 def importable(schema: WorkflowSchema) -> tuple[Field, ...]:
@@ -66,6 +69,13 @@ def importable(schema: WorkflowSchema) -> tuple[Field, ...]:
         for field in schema.columns
         if field.kind is not FieldKind.FILE and (field.name in (STAGE, ASSIGNED_TO) or field.name not in BUILT_IN_NAMES)
     )
+
+
+def names_a_field(heading: str, schema: WorkflowSchema) -> bool:
+    """Whether a heading names a field that its column can become."""
+    by_name = {field.name.strip().casefold(): field for field in importable(schema)}
+    name = _name(heading, by_name)
+    return name in by_name or _OTHER_WORDS.get(name, "") in by_name
 
 
 def proposed_uses(
@@ -102,6 +112,11 @@ def with_zones(uses: Sequence[ColumnUse], headings: Sequence[str]) -> tuple[Colu
     return tuple(replace(use, zone=zone) for use, zone in zip(uses, zones, strict=True))
 
 
+def of_text_file(uses: Sequence[ColumnUse]) -> tuple[ColumnUse, ...]:
+    """The uses of columns of a text file: where the comma begins the decimals, points part thousands."""
+    return tuple(replace(use, is_of_text=True) for use in uses)
+
+
 def zone_columns(uses: Sequence[ColumnUse], schema: WorkflowSchema) -> tuple[ColumnUse, ...]:
     """The columns of moments whose headings name a zone."""
     kinds = {field.name: field.kind for field in schema.columns}
@@ -118,6 +133,17 @@ def with_habits(use: ColumnUse, cells: Sequence[ImportCell]) -> ColumnUse:
         day_order=DayOrder.MONTH_FIRST if month_first else DayOrder.DAY_FIRST,
         has_decimal_comma=any(_OWN_NUMBER.fullmatch(text) for text in texts),
     )
+
+
+def has_commas(cells: Sequence[ImportCell], *, points: bool) -> bool:
+    """True where it matters for a column of numbers whether the comma or the point begins the decimals.
+
+    Args:
+        cells: of the column.
+        points: whether a point may part thousands, as in a text; a workbook tells its numbers with a point.
+    """
+    texts = [cell for cell in cells if isinstance(cell, str) and _WITH_MARKS.fullmatch(cell)]
+    return any("," in text or points for text in texts)
 
 
 def has_slashed_days(cells: Sequence[ImportCell]) -> bool:

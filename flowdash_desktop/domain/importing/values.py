@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
 _SLASHED = re.compile(r"(\s*)(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
+_GROUPED = re.compile(r"\s*[+-]?\d{1,3}(?:\.\d{3})+\s*")
 _NUMBERS = (FieldKind.NUMBER, FieldKind.CURRENCY)
 _DAYS = (FieldKind.DATE, FieldKind.DATETIME)
 _NAMED = re.compile(r".*<([^<>]+)>\s*", re.DOTALL)
@@ -44,8 +45,15 @@ def _as_typed(text: str, use: ColumnUse, field: Field) -> str:
         first, second = int(found[2]), int(found[3])
         day, month = (first, second) if use.day_order is DayOrder.DAY_FIRST else (second, first)
         return f"{found[4]}-{month:02}-{day:02}{found[5]}"
-    if field.kind in _NUMBERS and use.has_decimal_comma and "," in text:
-        return text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    if field.kind in _NUMBERS and use.has_decimal_comma:
+        return _with_point(text, use)
     if field.kind is FieldKind.PERSON and (found := _NAMED.fullmatch(text)):
         return found[1]
     return text
+
+
+def _with_point(text: str, use: ColumnUse) -> str:
+    """A number with a decimal comma as one with a point; one without a comma may be grouped by points in a text."""
+    if "," in text:
+        return text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    return text.replace(".", "") if use.is_of_text and _GROUPED.fullmatch(text) else text

@@ -179,7 +179,7 @@ class ReadJob(msgspec.Struct, frozen=True):
         sheet: its name, or its place from 0; None for the first one that is visible.
         delimiter: of a text file; None to find it.
         encoding: of a text file; None to find it.
-        header_row: the number of the row with the headings; None to find it.
+        header_row: the number of the row with the headings, 0 where there are none; None to find it.
         limits: how much it may ask for.
     """
 
@@ -200,7 +200,7 @@ class Facts(msgspec.Struct, frozen=True, tag="facts"):
         sheets: of a workbook, in its order.
         sheet: the name of the one that is read; ``""`` for a text file.
         text: how a text file is read; None for a workbook.
-        header: the row with the headings; None where nothing is in the table.
+        header: the row with the headings, of the number 0 where there are none; None where nothing is in the table.
         above: rows above it that hold something.
         rows: how many rows follow it, blank ones at the end not counted.
         columns: how many columns are used.

@@ -38,7 +38,7 @@ class TableFrames:
         is_text: whether the file is a text, in which a row may be longer than others by mistake.
 
     Attributes:
-        header: the row with the headings; None for an empty table.
+        header: the row with the headings, of the number 0 where there are none; None for an empty table.
         above: rows above it that hold something.
         rows: how many rows follow it.
         columns: how many columns are used.
@@ -70,9 +70,9 @@ class TableFrames:
                 continue
             first.append(row)
             if number == max(_FIRST_ROWS, self._job.header_row or 0):
-                self._find_header(first)
+                self._begin(first)
         if self.header is None:
-            self._find_header(first)
+            self._begin(first)
         self._end_part()
 
     def frames(self) -> Iterator[bytes]:
@@ -110,6 +110,15 @@ class TableFrames:
                         self._found[NoteKind.LONG_NUMBERS].add(cell_name(row.number - 1, column))
                 elif is_full(text):
                     self._found[NoteKind.FULL_CELLS].add(cell_name(row.number - 1, column))
+
+    def _begin(self, first: list[Row]) -> None:
+        """Take the first rows; a table without headings has only rows of values."""
+        if self._job.header_row != 0:
+            self._find_header(first)
+        elif any(row.types for row in first):
+            self.header = Row(0)
+            for row in first:
+                self._add(row)
 
     def _find_header(self, first: list[Row]) -> None:
         """The first row that fills at least half as many cells as the fullest one; a title is shorter."""
@@ -155,7 +164,7 @@ class TableFrames:
         self._seen.add(known)
         if self._is_text:
             width = len(self.header.types)
-            if len(row.types) > width:
+            if len(row.types) > width and self.header.number:
                 self._found[NoteKind.WIDE_ROWS].add(str(row.number))
 
     def _end_part(self) -> None:
@@ -164,7 +173,7 @@ class TableFrames:
             self._part = []
 
     def _heading_notes(self) -> list[Note]:
-        if self.header is None:
+        if self.header is None or not self.header.number:
             return []
         headings = [cell.text.strip() for cell in self.header.cells()]
         headings += [""] * (self.columns - len(headings))

@@ -47,6 +47,7 @@ class FilterBar(QWidget):
         details_requested: show the details of the current task.
         export_requested, import_requested: write tasks to a file, or make some of its rows.
         check_out_requested: edit tasks in a spreadsheet.
+        paste_requested: make tasks of the rows in the clipboard.
         leave_down: the person is done searching and wants to be in the table.
     """
 
@@ -61,6 +62,7 @@ class FilterBar(QWidget):
     new_task_requested = Signal()
     details_requested = Signal()
     export_requested = Signal()
+    paste_requested = Signal()
     import_requested = Signal()
     check_out_requested = Signal()
     leave_down = Signal()
@@ -155,6 +157,7 @@ class FilterBar(QWidget):
         row.details.clicked.connect(self.details_requested)
         row.more.export.triggered.connect(self.export_requested)
         row.more.check_out.triggered.connect(self.check_out_requested)
+        row.more.paste.triggered.connect(lambda: self.paste_requested.emit())
         row.more.bring_in.triggered.connect(self.import_requested)
         self._chips.edit_requested.connect(self._edit_condition)
         self._chips.remove_requested.connect(self._remove_condition)

@@ -10,6 +10,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme
 
+PASTE_KEY = "Ctrl+Shift+V"
 _WIDTH, _BARE_WIDTH = 30, 24
 
 
@@ -18,6 +19,7 @@ class MoreButton(IconButton):
 
     Attributes:
         bring_in: make tasks of a file's rows.
+        paste: make tasks of the rows in the clipboard.
         export: write tasks to a file.
         check_out: edit tasks in a spreadsheet.
         workflows: the entries that make and change workflows.
@@ -30,10 +32,15 @@ class MoreButton(IconButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self.bring_in = menu.addAction(self.tr("Import…"))
+        self.paste = menu.addAction(self.tr("Paste as new tasks"))
         self.export = menu.addAction(self.tr("Export…"))
         self.check_out = menu.addAction(self.tr("Edit in a spreadsheet"))
-        keys_of = ((self.bring_in, "Ctrl+Shift+I"), (self.export, "Ctrl+Shift+E"), (self.check_out, "Ctrl+Shift+X"))
-        for action, keys in keys_of:
+        for action, keys in (
+            (self.bring_in, "Ctrl+Shift+I"),
+            (self.paste, PASTE_KEY),
+            (self.export, "Ctrl+Shift+E"),
+            (self.check_out, "Ctrl+Shift+X"),
+        ):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
         self.workflows = WorkflowMenu(theme, menu)
@@ -43,7 +50,7 @@ class MoreButton(IconButton):
 
     def set_has_workflow(self, has: bool) -> None:
         """Whether a workflow is shown; a new one can be made without."""
-        for action in (self.bring_in, self.export, self.check_out):
+        for action in (self.bring_in, self.paste, self.export, self.check_out):
             action.setEnabled(has)
         self.workflows.set_has_workflow(has)
 
@@ -57,5 +64,6 @@ class MoreButton(IconButton):
 
     def _paint_icons(self) -> None:
         self.bring_in.setIcon(self._look.icon("upload"))
+        self.paste.setIcon(self._look.icon("copy"))
         self.export.setIcon(self._look.icon("download"))
         self.check_out.setIcon(self._look.icon("pencil"))

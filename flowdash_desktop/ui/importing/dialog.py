@@ -136,12 +136,18 @@ class ImportDialog(QDialog):
         self.mapping.notes.setVisible(bool(notes))
 
     def show_file(
-        self, about: str, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int], notes: str
+        self,
+        about: str,
+        headings: Sequence[str],
+        uses: Sequence[ColumnUse],
+        with_days: frozenset[int],
+        with_commas: frozenset[int],
+        notes: str,
     ) -> None:
         """Show what the file has: where its rows are from, its columns, and what is to be known of them."""
         self._source.setText(f"{self._file} · {about}")
         self.model.forget_ticks()
-        self.mapping.show_columns(headings, uses, with_days)
+        self.mapping.show_columns(headings, uses, with_days, with_commas)
         self.say_notes(notes)
 
     def show_plan(self, rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, zone_columns
 from flowdash_desktop.domain.importing.plan import ImportOptions
 from flowdash_desktop.domain.importing.zones import is_known
-from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.spreadsheet.reading.job import DELIMITERS, Facts
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.spreadsheet.reading.job import Facts
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
-from flowdash_desktop.ui.importing.texts import delimiter_text, order_text, zone_text
+from flowdash_desktop.ui.importing.source import SourcePanel
+from flowdash_desktop.ui.importing.texts import decimal_text, order_text, zone_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
 
@@ -27,13 +28,12 @@ class MappingPanel(QWidget):
     """Columns with their fields, what finds tasks, and the two choices for the file as a whole.
 
     Signals:
-        sheet_chosen(str), delimiter_chosen(str): read the file so.
+        read_requested(ReadOptions): read the file so; what is None in them stays as it is.
         changed: something else is chosen; look at ``uses`` and ``options``.
     """
 
     changed = Signal()
-    sheet_chosen = Signal(str)
-    delimiter_chosen = Signal(str)
+    read_requested = Signal(object)
 
     def __init__(self, theme: Theme, schema: WorkflowSchema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,13 +46,15 @@ class MappingPanel(QWidget):
         self._zones: list[QLabel] = []
         self._for_ordinary: list[QWidget] = []
         self._is_check_in = False
+        self._with_commas: frozenset[int] = frozenset()
+        self._decimals: dict[int, MenuButton] = {}
         self._buttons: list[MenuButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._column.setSpacing(6)
-        self._source = QHBoxLayout()
-        self._source.setSpacing(8)
-        self._column.addLayout(self._source)
+        self._source = SourcePanel(theme, self)
+        self._source.read_requested.connect(self.read_requested)
+        self._column.addWidget(self._source)
         self._column.addWidget(self._section(self.tr("Columns")))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
@@ -81,42 +83,30 @@ class MappingPanel(QWidget):
         self._show_uses()
 
     def show_source(self, sheets: Sequence[str], facts: Facts) -> None:
-        """Offer the sheets of a workbook that has several, or the mark between the values of a text file."""
-        while (item := self._source.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        if len(sheets) > 1:
-            choices = [widgets.Choice(name, name) for name in sheets]
-            self._add_source(self.tr("Sheet"), choices, facts.sheet, self.sheet_chosen)
-        elif facts.text is not None:
-            choices = [widgets.Choice(mark, delimiter_text(mark)) for mark in DELIMITERS]
-            self._add_source(self.tr("Values are parted by"), choices, facts.text.delimiter, self.delimiter_chosen)
+        """Offer other ways of reading the file."""
+        self._source.show_facts(sheets, facts)
 
-    def _add_source(self, title: str, choices: Sequence[widgets.Choice], current: str, chosen: SignalInstance) -> None:
-        label = QLabel(title, self)
-        set_variant(label, "tone", "muted")
-        shown = next((choice.text for choice in choices if choice.value == current), current)
-        button = MenuButton(self._theme, shown, self)
-        button.setAccessibleName(title)
-        picker = Picker(self._theme, button, lambda: (choices, current), button, searchable=False)
-        picker.chosen.connect(chosen)
-        self._source.addWidget(label)
-        self._source.addWidget(button)
-        self._source.addStretch(1)
-
-    def show_columns(self, headings: Sequence[str], uses: Sequence[ColumnUse], with_days: frozenset[int]) -> None:
+    def show_columns(
+        self,
+        headings: Sequence[str],
+        uses: Sequence[ColumnUse],
+        with_days: frozenset[int],
+        with_commas: frozenset[int] = frozenset(),
+    ) -> None:
         """Show the columns of a file.
 
         Args:
             headings: of the columns.
             uses: what they become for now.
             with_days: the places of columns in which the order of day and month matters.
+            with_commas: the places of columns in which it matters what begins the decimals of a number.
         """
-        self._headings, self._uses, self._with_days = tuple(headings), list(uses), with_days
+        self._headings, self._uses = tuple(headings), list(uses)
+        self._with_days, self._with_commas = with_days, with_commas
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._buttons, self._fits, self._zones = [], [], []
+        self._buttons, self._fits, self._zones, self._decimals = [], [], [], {}
         for place, words in enumerate((self.tr("In the file"), self.tr("Becomes"), self.tr("Values"))):
             label = QLabel(words, self)
             set_variant(label, "tone", "small")
@@ -141,6 +131,9 @@ class MappingPanel(QWidget):
         line.addWidget(fits)
         if place in self._with_days:
             line.addWidget(self._order_button(place))
+        if place in self._with_commas:
+            self._decimals[place] = self._decimal_button(place)
+            line.addWidget(self._decimals[place])
         zone = QLabel(zone_text(self._uses[place].zone), values)
         zone.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(zone, "tone", "muted" if is_known(self._uses[place].zone) else "warning")
@@ -164,6 +157,21 @@ class MappingPanel(QWidget):
         def choose(value: str) -> None:
             button.setText(order_text(DayOrder(value)))
             self._use(place, replace(self._uses[place], day_order=DayOrder(value)))
+
+        Picker(self._theme, button, offer, self, searchable=False).chosen.connect(choose)
+        return button
+
+    def _decimal_button(self, place: int) -> MenuButton:
+        button = MenuButton(self._theme, decimal_text(self._uses[place].has_decimal_comma), self)
+        button.setAccessibleName(self.tr("Decimals in {column}").format(column=self._headings[place]))
+
+        def offer() -> Offer:
+            choices = [widgets.Choice(str(comma), decimal_text(comma)) for comma in (False, True)]
+            return choices, str(self._uses[place].has_decimal_comma)
+
+        def choose(value: str) -> None:
+            button.setText(decimal_text(value == str(True)))
+            self._use(place, replace(self._uses[place], has_decimal_comma=value == str(True)))
 
         Picker(self._theme, button, offer, self, searchable=False).chosen.connect(choose)
         return button
@@ -222,6 +230,9 @@ class MappingPanel(QWidget):
         with_zone = zone_columns(self._uses, self._schema)
         for use, zone in zip(self._uses, self._zones, strict=True):
             zone.setVisible(use in with_zone)
+        for place, button in self._decimals.items():
+            kind = self._schema.field_by_name[name].kind if (name := self._uses[place].field) else None
+            button.setVisible(kind in (FieldKind.NUMBER, FieldKind.CURRENCY))
         found = next((use.field for use in self._uses if use.finds_task), None)
         self._key.setText(found or self.tr("nothing: each row is a new task"))
         self._key.set_muted(found is None)

@@ -56,6 +56,44 @@ def zone_text(zone: str) -> str:
     return translate("Import", "“{zone}” is not known: this computer's time").format(zone=zone)
 
 
+def encoding_text(encoding: str) -> str:
+    """An encoding, as spreadsheet programs call it."""
+    words = {
+        "utf-8": translate("Import", "Unicode (UTF-8)"),
+        "utf-8-sig": translate("Import", "Unicode (UTF-8)"),
+        "utf-16": translate("Import", "Unicode (UTF-16)"),
+        "cp1252": translate("Import", "Western Europe (Windows-1252)"),
+        "latin-1": translate("Import", "Western Europe (ISO-8859-1)"),
+        "cp850": translate("Import", "Western Europe (DOS-850)"),
+        "mac_roman": translate("Import", "Western Europe (Mac)"),
+        "cp1250": translate("Import", "Central Europe (Windows-1250)"),
+        "cp1251": translate("Import", "Cyrillic (Windows-1251)"),
+        "koi8_r": translate("Import", "Cyrillic (KOI8-R)"),
+        "cp1253": translate("Import", "Greek (Windows-1253)"),
+        "cp1254": translate("Import", "Turkish (Windows-1254)"),
+        "cp1255": translate("Import", "Hebrew (Windows-1255)"),
+        "cp1256": translate("Import", "Arabic (Windows-1256)"),
+        "cp1257": translate("Import", "Baltic (Windows-1257)"),
+        "cp874": translate("Import", "Thai (Windows-874)"),
+        "cp932": translate("Import", "Japanese (Shift-JIS)"),
+        "euc_jp": translate("Import", "Japanese (EUC-JP)"),
+        "cp949": translate("Import", "Korean (Windows-949)"),
+        "gb18030": translate("Import", "Simplified Chinese (GB18030)"),
+        "big5": translate("Import", "Traditional Chinese (Big5)"),
+    }
+    return words.get(encoding, encoding)
+
+
+def headings_text(number: int) -> str:
+    """The row that has the headings."""
+    return translate("Import", "row {number}").format(number=number) if number else translate("Import", "no row")
+
+
+def decimal_text(has_comma: bool) -> str:
+    """What begins the decimals of a number, shown by one."""
+    return translate("Import", "decimal comma") if has_comma else translate("Import", "decimal point")
+
+
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
     """A value as the table shows it; a word for blank, and for a tick."""
     if isinstance(value, bool):

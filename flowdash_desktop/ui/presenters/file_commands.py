@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -49,10 +50,10 @@ class FileCommands:
         self._shown = shown
         self._tell = tell
         self._exports: ExportPresenter | None = None
-        self._imports: ImportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
         window.export_requested.connect(self.export)
+        window.paste_requested.connect(self.paste)
         window.filter_bar.check_out_requested.connect(self.check_out)
 
     def end(self) -> None:
@@ -82,14 +83,21 @@ class FileCommands:
 
     def bring_in(self, path: Path | None) -> None:
         """Make tasks of the rows of a file; without a path the person is asked for it."""
-        if (found := self._of_workflow()) is None:
-            return
-        if self._imports is None:
-            from flowdash_desktop.ui.presenters.importing import ImportPresenter
+        if (found := self._of_workflow()) is not None:
+            (workspace, arrangements, check_outs), workflow_id = found
+            self._importer.ask(workspace.session, arrangements, check_outs, workflow_id, path)
 
-            self._imports = ImportPresenter(self._window, self._scope, self._program, self._tell)
-        (workspace, arrangements, check_outs), workflow_id = found
-        self._imports.ask(workspace.session, arrangements, check_outs, workflow_id, path)
+    def paste(self) -> None:
+        """Make tasks of the rows in the clipboard."""
+        if (found := self._of_workflow()) is not None:
+            (workspace, arrangements, check_outs), workflow_id = found
+            self._importer.paste(workspace.session, arrangements, check_outs, workflow_id)
+
+    @cached_property
+    def _importer(self) -> ImportPresenter:
+        from flowdash_desktop.ui.presenters.importing import ImportPresenter
+
+        return ImportPresenter(self._window, self._scope, self._program, self._tell)
 
     def check_out(self) -> None:
         """Edit what is shown or selected in a spreadsheet."""

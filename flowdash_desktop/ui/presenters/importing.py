@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.importing.columns import (
     ColumnUse,
     ImportCell,
+    has_commas,
     has_slashed_days,
+    of_text_file,
     proposed_uses,
     with_zones,
 )
+from flowdash_desktop.domain.importing.headings import has_headings, uses_by_values
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted, edits_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -26,14 +30,16 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.check_out_reader import sheet_to_read, sheets_to_offer
 from flowdash_desktop.spreadsheet.client import FileExport
-from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
+from flowdash_desktop.spreadsheet.import_table import FileTable, ReadOptions, TableReader
 from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
 from flowdash_desktop.spreadsheet.reading.job import ReadError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.importing.dialog import ImportDialog
+from flowdash_desktop.ui.importing.pasted import pasted_lines
 from flowdash_desktop.ui.importing.texts import done_text, row_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.import_sources import FileSource, PastedSource
 from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
@@ -71,26 +77,43 @@ class ImportPresenter:
         path: Path | None,
     ) -> None:
         """Ask for a file, where none is given, and then what becomes of its rows."""
-        schema = self._window.model.schema
-        if schema.workflow.id != workflow_id or not session.is_complete(workflow_id):
-            # A row whose task has not come yet would be taken for a new one.
-            self._window.notice.show_notice(ImportTexts.still_reading(), tone="warning")
+        if not self._is_read(session, workflow_id):
             return
-
-        def start(name: str) -> None:
-            parts = (self._window, self._scope, self._program, self._tell)
-            work = _Import(*parts, session, arrangements, check_outs, schema, Path(name))
-            self._scope.start(work.open(), name="import", key="import")
-
         if path is not None:
-            start(str(path))
+            self._start(session, arrangements, check_outs, FileSource(path))
             return
         dialog = QFileDialog(self._window, ImportTexts.title(), str(documents()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(ImportTexts.name_filter())
-        dialog.fileSelected.connect(start)
+        dialog.fileSelected.connect(lambda name: self._start(session, arrangements, check_outs, FileSource(Path(name))))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def paste(self, session: Session, arrangements: Arrangements, check_outs: CheckOuts, workflow_id: str) -> None:
+        """Ask what becomes of the rows that are in the clipboard."""
+        text = pasted_lines(QGuiApplication.clipboard().mimeData())
+        if not text:
+            self._window.notice.show_notice(ImportTexts.nothing_to_paste(), tone="warning")
+        elif self._is_read(session, workflow_id):
+            self._start(session, arrangements, check_outs, PastedSource(text, ImportTexts.clipboard()))
+
+    def _is_read(self, session: Session, workflow_id: str) -> bool:
+        if self._window.model.schema.workflow.id == workflow_id and session.is_complete(workflow_id):
+            return True
+        # A row whose task has not come yet would be taken for a new one.
+        self._window.notice.show_notice(ImportTexts.still_reading(), tone="warning")
+        return False
+
+    def _start(
+        self,
+        session: Session,
+        arrangements: Arrangements,
+        check_outs: CheckOuts,
+        source: FileSource | PastedSource,
+    ) -> None:
+        parts = (self._window, self._scope, self._program, self._tell)
+        work = _Import(*parts, session, arrangements, check_outs, self._window.model.schema, source)
+        self._scope.start(work.open(), name="import", key="import")
 
 
 class _Import:
@@ -106,69 +129,91 @@ class _Import:
         arrangements: Arrangements,
         check_outs: CheckOuts,
         schema: WorkflowSchema,
-        path: Path,
+        source: FileSource | PastedSource,
     ) -> None:
         self._check_outs = check_outs
         self._check_in = CheckIn()
         self._notes = ""
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
-        self._session, self._arrangements, self._schema, self._path = session, arrangements, schema, path
+        self._session, self._arrangements, self._schema, self._source = session, arrangements, schema, source
+        self._options = ReadOptions()
         self._table: FileTable | None = None
         self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
 
     async def open(self) -> None:
         """Read the file, and ask."""
-        table = await read_file(self._window, self._program, self._path)
-        if table is not None:
-            table = await self._look_at(table)
+        table = await self._read_first()
         if table is None or self._window.model.schema.workflow != self._schema.workflow:
             return  # the person has gone on to another workflow meanwhile
-        dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._path.name)
+        dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._source.name)
         dialog.changed.connect(self._plan_soon)
         dialog.confirmed.connect(self._carry_out)
         dialog.save_refused.connect(self._save_refused)
         dialog.rejected.connect(self._give_up)
-        dialog.mapping.sheet_chosen.connect(lambda sheet: self._read_again(sheet=sheet))
-        dialog.mapping.delimiter_chosen.connect(lambda mark: self._read_again(delimiter=mark))
+        # By a function, which keeps this object alive as long as the dialog is: Qt holds no object of a method.
+        dialog.mapping.read_requested.connect(lambda options: self._read_again(options))
         if self._check_in.base is not None:
             dialog.show_check_in()
         await self._show(dialog, table)
         dialog.open()
 
-    async def _look_at(self, table: FileTable) -> FileTable | None:
-        """Look whether the file was checked out, and give the rows of the sheet with the tasks."""
-        about = (self._session, self._schema, self._check_outs)
-        self._check_in = await look_at(self._program, self._path, table, *about)
-        sheet = sheet_to_read(self._check_in.found, table.facts)
-        return table if sheet is None else await read_file(self._window, self._program, self._path, sheet)
+    async def _read_first(self) -> FileTable | None:
+        """Read the file; the sheet with the tasks where it was checked out, and a block of the clipboard again without
+        headings where its first row has none."""
+        table = await self._read(self._options)
+        if table is None:
+            return None
+        if isinstance(self._source, FileSource):
+            about = (self._session, self._schema, self._check_outs)
+            self._check_in = await look_at(self._program, self._source.path, table, *about)
+            sheet = sheet_to_read(self._check_in.found, table.facts)
+            wanted = None if sheet is None else ReadOptions(sheet=sheet)
+        else:
+            sample = [cells for _, cells in table.rows[:_SAMPLE]]
+            wanted = None if has_headings(table.headings, sample, self._schema) else ReadOptions(header_row=0)
+        if wanted is None:
+            return table
+        self._options = wanted
+        return await self._read(wanted)
+
+    async def _read(self, options: ReadOptions) -> FileTable | None:
+        return await read_table(self._window, self._source.reader(self._program, options), self._source.name)
 
     async def _show(self, dialog: ImportDialog, table: FileTable) -> None:
         """Show the rows of the file, and what becomes of them unless something else is chosen."""
         self._table = table
         sample = [cells for _, cells in table.rows[:_SAMPLE]]
         uses = (
-            self._check_in.uses(table, self._schema)
-            or await self._remembered(table)
-            or proposed_uses(table.headings, sample, self._schema)
+            self._check_in.uses(table, self._schema) or await self._remembered(table) or self._proposed(table, sample)
         )
-        with_days = frozenset(
-            place for place in range(len(table.headings)) if has_slashed_days([cells[place] for cells in sample])
-        )
+        is_text = table.facts.text is not None
+        uses = of_text_file(uses) if is_text else uses
+        columns = [[cells[place] for cells in sample] for place in range(len(table.headings))]
+        with_days = _places(columns, has_slashed_days)
+        with_commas = _places(columns, lambda cells: has_commas(cells, points=is_text))
         dialog.mapping.show_source(sheets_to_offer(table.facts), table.facts)
         self._notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
-        dialog.show_file(ImportTexts.about(table.facts, len(table.rows)), table.headings, uses, with_days, self._notes)
+        about = ImportTexts.about(table.facts, len(table.rows))
+        dialog.show_file(about, table.headings, uses, with_days, with_commas, self._notes)
         self._plan_soon()
 
-    def _read_again(self, sheet: str | None = None, delimiter: str | None = None) -> None:
-        self._scope.start(self._reread(sheet, delimiter), name="read again", key="read again")
+    def _proposed(self, table: FileTable, sample: Sequence[Sequence[ImportCell]]) -> tuple[ColumnUse, ...]:
+        if table.has_headings:
+            return proposed_uses(table.headings, sample, self._schema)
+        return uses_by_values(len(table.headings), sample, self._schema)
 
-    async def _reread(self, sheet: str | None, delimiter: str | None) -> None:
-        """Read another sheet, or the text by another mark; what can't be read so leaves what is shown."""
-        table = await read_file(self._window, self._program, self._path, sheet, delimiter)
+    def _read_again(self, options: ReadOptions) -> None:
+        self._scope.start(self._reread(options), name="read again", key="read again")
+
+    async def _reread(self, options: ReadOptions) -> None:
+        """Read the file in another way; what can't be read so leaves what is shown."""
+        wanted = self._options.but(options)
+        table = await self._read(wanted)
         if self._dialog is None:
             return
         if table is not None:
+            self._options = wanted
             await self._show(self._dialog, table)
         else:
             self._dialog.say(self._window.notice.text)  # the notice is behind the question
@@ -230,10 +275,10 @@ class _Import:
         edits = await _in_slices(edits_of(rows, self._schema))
         step = await self._session.bulk.submit(self._schema.workflow.id, edits)
         counts = counted(rows)
-        words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._path.name)
+        words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._source.name)
         self._tell(words, step)
-        if self._table is not None and self._check_in.merges:
-            await self._check_in.carried_out(self._check_outs, self._path, self._table, rows)
+        if self._table is not None and self._check_in.merges and isinstance(self._source, FileSource):
+            await self._check_in.carried_out(self._check_outs, self._source.path, self._table, rows)
         elif self._table is not None:
             await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
 
@@ -249,7 +294,7 @@ class _Import:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(ExportTexts.name_filter(FileKind.XLSX))
         dialog.setDefaultSuffix(FileKind.XLSX.value)
-        dialog.selectFile(ImportTexts.refused_name(self._path.stem))
+        dialog.selectFile(ImportTexts.refused_name(self._source.stem))
         dialog.fileSelected.connect(
             lambda name: self._scope.start(self.write_refused(Path(name)), name="save refused rows")
         )
@@ -263,7 +308,7 @@ class _Import:
             return
         refused = dialog.model.refused()
         columns = [Column(name, CellKind.TEXT) for name in (*table.headings, ImportTexts.reason_heading())]
-        job = ExportJob(str(path), FileKind.XLSX, ImportTexts.refused_name(self._path.stem), columns)
+        job = ExportJob(str(path), FileKind.XLSX, ImportTexts.refused_name(self._source.stem), columns)
         cells = dict(table.rows)
         rows = [[*map(_as_text, cells[row.number]), row_text(row)] for row in refused]
 
@@ -284,16 +329,13 @@ class _Import:
             self._window.notice.show_notice(words, tone="error" if failed else "info")
 
 
-async def read_file(
-    window: MainWindow, program: Sequence[str], path: Path, sheet: str | None = None, delimiter: str | None = None
-) -> FileTable | None:
-    """The rows of a file; None where it can't be read or has none, which the window says."""
-    reader = TableReader(program, path, sheet, delimiter)
-    window.progress.show_notice(ImportTexts.reading(path.name), closable=False)
+async def read_table(window: MainWindow, reader: TableReader, name: str) -> FileTable | None:
+    """The rows that a reader gives; None where it can't, or there are none, which the window says."""
+    window.progress.show_notice(ImportTexts.reading(name), closable=False)
     try:
         table = await in_thread(reader.read, "read table")
     except ReadError as error:
-        window.notice.show_notice(ImportTexts.not_read(path.name, error_text(error)), tone="error")
+        window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
         return None
     except asyncio.CancelledError:
         reader.cancel()
@@ -301,9 +343,14 @@ async def read_file(
     finally:
         window.progress.hide()
     if not table.headings:
-        window.notice.show_notice(ImportTexts.no_rows(path.name), tone="warning")
+        window.notice.show_notice(ImportTexts.no_rows(name), tone="warning")
         return None
     return table
+
+
+def _places(columns: Iterable[Sequence[ImportCell]], holds: Callable[[Sequence[ImportCell]], bool]) -> frozenset[int]:
+    """The places of the columns that something holds for."""
+    return frozenset(place for place, cells in enumerate(columns) if holds(cells))
 
 
 async def _in_slices(items: Iterable[T]) -> list[T]:

@@ -37,11 +37,13 @@ class TaskCommands(QObject):
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         add_files_requested: ``AddFiles``.
+        paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
     task_activated = Signal(object)
     delete_requested = Signal(object)
     add_files_requested = Signal(object)
+    paste_requested = Signal()
 
     def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:
         super().__init__(view)
@@ -110,7 +112,13 @@ class TaskCommands(QObject):
         copy_rows(self._view, self.copier)
 
     def _paste(self) -> None:
-        """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell."""
+        """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell; where
+        no cell is chosen, its rows are to become tasks."""
         data = QGuiApplication.clipboard().mimeData()
         has_more = has_files(data) or has_only_picture(data)
-        self._drops.paste(data) if has_more else paste_text(self._view, data.text())
+        if has_more:
+            self._drops.paste(data)
+        elif self._view.currentIndex().isValid():
+            paste_text(self._view, data.text())
+        else:
+            self.paste_requested.emit()

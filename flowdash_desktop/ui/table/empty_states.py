@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.table.view import TaskTableView
@@ -28,12 +28,14 @@ class TableStack(QStackedWidget):
     Signals:
         new_task_requested: there are no tasks yet, and one is wanted.
         import_requested: tasks are to come from a file: its path, None where the person is to be asked for it.
+        paste_requested: tasks are to come from the clipboard.
         way_out_requested: no task matches, and what stands against it shall go.
         retry_requested: it failed, and shall be tried again.
     """
 
     new_task_requested = Signal()
     import_requested = Signal(object)
+    paste_requested = Signal()
     way_out_requested = Signal()
     retry_requested = Signal()
 
@@ -44,6 +46,16 @@ class TableStack(QStackedWidget):
         self._empty = EmptyState(theme, "inbox", "", "", "", self)
         self._empty.activated.connect(self.new_task_requested)
         self._empty.second_activated.connect(lambda: self.import_requested.emit(None))
+        self._empty.third_activated.connect(self.paste_requested)
+        for button, keys in (
+            (self._empty.button, "Ctrl+N"),
+            (self._empty.second, "Ctrl+Shift+I"),
+            (self._empty.third, "Ctrl+V"),
+        ):
+            button.show_keys(keys)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._empty)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
         self.setAcceptDrops(True)
         self._no_match = EmptyState(theme, "search-empty", self.tr("No task matches"), "", "", self)
         self._no_match.activated.connect(self.way_out_requested)
@@ -97,9 +109,10 @@ class TableStack(QStackedWidget):
             self._empty.set_state(
                 "inbox",
                 self.tr("No tasks yet"),
-                self.tr("Make the first one here, or drop a spreadsheet to import its rows."),
+                self.tr("Make the first one, or bring in the rows of a spreadsheet: drop it here, or paste its cells."),
                 self.tr("New task"),
                 self.tr("Import…"),
+                self.tr("Paste"),
             )
         else:
             self._empty.set_state("inbox", self.tr("No tasks yet"), self.tr("Tasks made elsewhere appear here."))
@@ -116,6 +129,10 @@ class TableStack(QStackedWidget):
         if path is not None:
             event.acceptProposedAction()
             self.import_requested.emit(path)
+
+    def _paste(self) -> None:
+        if self._empty.third.isVisible():
+            self.paste_requested.emit()
 
     def show_page(self, page: QWidget) -> None:
         """Show a page of somebody else, which becomes one of these."""

@@ -26,7 +26,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.spreadsheet.cells import CellMaker
 from flowdash_desktop.spreadsheet.check_out_reader import read_check_out, sheet_to_read
 from flowdash_desktop.spreadsheet.check_out_rows import CheckOutRows, Origin
-from flowdash_desktop.spreadsheet.import_table import FileTable, TableReader
+from flowdash_desktop.spreadsheet.import_table import FileTable, ReadOptions, TableReader
 from flowdash_desktop.spreadsheet.job import Cell as WrittenCell
 from flowdash_desktop.spreadsheet.job import CellKind, FileKind
 from flowdash_desktop.spreadsheet.process import write_file
@@ -83,7 +83,7 @@ def check_in(path: Path, now: Sequence[Task]) -> Came:
     base = read_check_out(PROGRAM, path, table.facts)
     assert isinstance(base, CheckOut), base
     if (sheet := sheet_to_read(base, table.facts)) is not None:
-        table = TableReader(PROGRAM, path, sheet).read()
+        table = TableReader(PROGRAM, path, ReadOptions(sheet=sheet)).read()
     cells = [cells for _, cells in table.rows]
     uses, fixed = check_in_uses(table.headings, cells, base, SCHEMA)
     known = [(task.key, task.values) for task in now]

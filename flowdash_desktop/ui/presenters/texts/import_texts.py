@@ -56,6 +56,16 @@ class ImportTexts:
         return translate("Import", "The tasks of this workflow are still being read. Import once they are all here.")
 
     @staticmethod
+    def clipboard() -> str:
+        """What a block of the clipboard is called."""
+        return translate("Import", "the clipboard")
+
+    @staticmethod
+    def nothing_to_paste() -> str:
+        """Why nothing is pasted."""
+        return translate("Import", "There are no rows in the clipboard. Copy some cells of a spreadsheet first.")
+
+    @staticmethod
     def reading(file: str) -> str:
         """While the file is read."""
         return translate("Import", "Reading {file}…").format(file=file)

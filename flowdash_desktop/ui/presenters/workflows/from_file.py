@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog
 from flowdash_desktop.domain.importing.new_workflow import proposed_workflow
 from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.spreadsheet.import_table import TableReader
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.importing import read_file
+from flowdash_desktop.ui.presenters.importing import read_table
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 from flowdash_desktop.ui.widgets.opening import documents
@@ -55,7 +56,7 @@ class WorkflowFromFile:
         self._scope.start(self._offer(path), name="workflow from file", key="workflow from file")
 
     async def _offer(self, path: Path) -> None:
-        table = await read_file(self._window, self._program, path)
+        table = await read_table(self._window, TableReader(self._program, path), path.name)
         if table is None:
             return
         rows = [cells for _, cells in table.rows]
