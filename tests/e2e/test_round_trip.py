@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QRadioButton
 
@@ -24,6 +24,7 @@ from tests.support.hands import CONTROL, SHIFT, click, press
 from tests.support.server_process import ServerProcess
 from tests.support.spreadsheets.saved_again import Sheet, load, save_as_excel, save_as_libreoffice, save_as_ods
 from tests.support.steady import settle
+from tests.support.tcp_proxy import TcpProxy
 
 
 class Programs(QObject):
@@ -148,9 +149,13 @@ async def test_both_sides_are_asked_about(desk: Desk, server: StartServer, progr
     panel = dialog.conflicts
     assert dialog.model.conflicts() == (3, 0)
     assert not dialog.confirm_button.isEnabled()
-    assert dialog.said.text() == "Choose first which value is to be where others have changed a cell, too."
+    assert dialog.said.text() == "Choose first which value is to be where a cell was changed on both sides."
+    dialog.resize(684, 427)  # as on a screen of 1440 x 900 where everything is twice as large
+    await settle()
+    for part in (panel.all_theirs, panel.all_mine, panel.findChildren(QRadioButton)[0]):
+        assert dialog.rect().contains(QRect(part.mapTo(dialog, QPoint()), part.size()))
     keep, take, *others = panel.findChildren(QRadioButton)
-    assert (keep.text(), take.text(), len(others)) == ("keep theirs", "take mine R-1 from the file", 2)
+    assert (keep.text(), take.text(), len(others)) == ("keep theirs", "take mine R-1", 2)
     click(take)
     click(others[0])
     assert dialog.model.conflicts() == (3, 2)
@@ -194,7 +199,7 @@ async def test_rows_come_and_go(desk: Desk, server: StartServer, programs: Progr
 
     edit(path, change, save_as_ods)
     dialog = await bring_back(desk, path)
-    assert "A row is gone from the file. Its task stays as it is: R-1" in dialog.mapping.notes.text()
+    assert "A row is gone from the file. Its task stays as it is: R-1" in dialog.check_in.text()
     assert dialog.confirm_button.text() == "Change 1 and create 1"
     refused = {row.number: row_text(row) for row in dialog.model.refused()}
     assert refused == {4: "The task was deleted after the file was written.", 5: "Row 2 is of the same task."}
@@ -243,7 +248,7 @@ async def test_without_its_hidden_sheet_all_cells_count(desk: Desk, server: Star
         save_as_excel(path, whole)
         edit(path, change)
         dialog = await bring_back(desk, path)
-        assert dialog.mapping.notes.text().startswith(words)
+        assert dialog.check_in.text().startswith(words)
         dialog.reject()
         await settle()
     save_as_excel(path, whole)
@@ -252,7 +257,7 @@ async def test_without_its_hidden_sheet_all_cells_count(desk: Desk, server: Star
     await desk.until_rows()
     dialog = await bring_back(desk, path)
     words = f"This file has tasks of “{EVERYTHING['name']}”, another workflow than this one"
-    assert dialog.mapping.notes.text().startswith(words)
+    assert dialog.check_in.text().startswith(words)
     dialog.reject()
     await desk.close()
 
@@ -272,3 +277,38 @@ async def test_tasks_that_nobody_can_change_stay(desk: Desk, server: StartServer
 def ids(running: ServerProcess) -> list[str]:
     with asking(running) as api:
         return sorted(str(task["ID"]) for task in api.list())
+
+
+@story
+async def test_offline_filtered_and_grouped(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """What is shown goes out, with what is not sent yet; it comes back without the server, too."""
+    closed = {**FULL, "ID": "R-9", "Stage": "Closed"}
+    running = server(workspace({**EVERYTHING, "tasks": [*({**FULL, "ID": f"R-{n}"} for n in (1, 2)), closed]}, TICKETS))
+    async with TcpProxy(running.base_url) as line:
+        await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
+        desk.window.table.ordering.group_by("Stage")
+        running.stop()
+        desk.click_cell("R-2", "Text")
+        await desk.open_task("R-2", "Text")
+        desk.enter("Text", "typed offline")
+        await desk.until(lambda: desk.shown("R-2").is_edited, "the edit")
+        path = await check_out(desk, programs)
+
+        def change(tasks: Sheet, _: list[Sheet]) -> None:
+            assert [row[0] for row in tasks.rows] == ["ID", "R-1", "R-2"]
+            assert tasks.row("R-2")[tasks.column("Text")] == "typed offline"
+            tasks.put("R-1", "Stage", "Closed")
+            tasks.put("R-2", "Number", 77)
+
+        edit(path, change, save_as_libreoffice)
+        dialog = await bring_back(desk, path)
+        assert {key: set(of) for key, of in applied(dialog).items()} == {"R-1": {"Stage"}, "R-2": {"Number"}}
+        click(dialog.confirm_button)
+        await desk.until(lambda: len(desk.session.pending) == 3, "the edits to be kept")
+        running.start()
+        line.lead_to(running.base_url)
+        desk.session.reconnect()
+        await desk.until_saved()
+        two = on_server(running, "R-2")
+        assert (two["Text"], two["Number"], on_server(running, "R-1")["Stage"]) == ("typed offline", "77", "Closed")
+        await desk.close()

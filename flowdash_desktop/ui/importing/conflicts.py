@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -22,9 +21,11 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.importing.plan_model import PlanModel
 from flowdash_desktop.ui.importing.texts import value_text
 from flowdash_desktop.ui.theme import set_variant
+from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
+from flowdash_desktop.ui.widgets.text import plain_tooltip
 
-_MOST_LETTERS = 60
-_MOST_HEIGHT = 132
+_LEAST_HEIGHT, _MOST_HEIGHT = 28, 132
+_NAME, _CIRCLE, _LEAST = 140, 44, 80
 
 
 class ConflictPanel(QFrame):
@@ -46,10 +47,12 @@ class ConflictPanel(QFrame):
         self._model = model
         self._schema = schema
         self.title = QLabel(self)
-        self.title.setWordWrap(True)
         set_variant(self.title, "tone", "warning")
-        self.all_theirs = QPushButton(self.tr("Keep what the tasks have"), self)
-        self.all_mine = QPushButton(self.tr("Take what the file says"), self)
+        self.all_theirs = QPushButton(self.tr("Keep all"), self)
+        self.all_mine = QPushButton(self.tr("Take all"), self)
+        self.all_theirs.setToolTip(self.tr("Keep what the tasks have, in all of these cells"))
+        self.all_mine.setToolTip(self.tr("Take what the file says, in all of these cells"))
+        self.title.setFixedHeight(self.all_mine.sizeHint().height())
         self.all_theirs.clicked.connect(lambda: self._choose_all(Choice.THEIRS))
         self.all_mine.clicked.connect(lambda: self._choose_all(Choice.MINE))
         self._lines = QScrollArea(self)
@@ -64,8 +67,8 @@ class ConflictPanel(QFrame):
         """Say how many there are, and how many are decided."""
         count, decided = self._model.conflicts()
         self.setVisible(bool(count))
-        one = self.tr("One cell was changed by others, too, since the file was written. Which value is to be?")
-        many = self.tr("{count} cells were changed by others, too, since the file was written; {decided} are decided.")
+        one = self.tr("One cell was changed on both sides. Which value is to be?")
+        many = self.tr("{count} cells were changed on both sides. Decided: {decided}.")
         self.title.setText(one if count == 1 else many.format(count=f"{count:,}", decided=f"{decided:,}"))
 
     def show_row(self, row: PlannedRow | None) -> None:
@@ -86,7 +89,9 @@ class ConflictPanel(QFrame):
             self._add_line(grid, place, row, name)
         grid.setColumnStretch(3, 1)
         self._lines.setWidget(lines)
-        self._lines.setFixedHeight(min(lines.sizeHint().height() + 2, _MOST_HEIGHT))
+        height = lines.sizeHint().height() + 2
+        self._lines.setMinimumHeight(min(height, _LEAST_HEIGHT))
+        self._lines.setMaximumHeight(min(height, _MOST_HEIGHT))
 
     def _add_line(self, grid: QGridLayout, place: int, row: PlannedRow, name: str) -> None:
         conflict, field = row.conflicts[name], self._schema.field_by_name[name]
@@ -94,13 +99,14 @@ class ConflictPanel(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         grid.addWidget(label, place, 0)
         group = QButtonGroup(label)
-        theirs, mine = (_short(value_text(v, field, self._schema)) for v in (conflict.before, conflict.after))
+        theirs, mine = (value_text(value, field, self._schema) for value in (conflict.before, conflict.after))
         words = {
             Choice.THEIRS: self.tr("keep {value}").format(value=theirs),
-            Choice.MINE: self.tr("take {value} from the file").format(value=mine),
+            Choice.MINE: self.tr("take {value}").format(value=mine),
         }
         for column, (choice, text) in enumerate(words.items(), 1):
-            radio = QRadioButton(text.replace("&", "&&"), self._lines)
+            radio = QRadioButton(self._short(text).replace("&", "&&"), self._lines)
+            radio.setToolTip(plain_tooltip(text))
             radio.setAccessibleDescription(name)
             radio.setChecked(self._model.choice(row, name) is choice)
             radio.clicked.connect(lambda _=False, choice=choice: self._choose(row, name, choice))
@@ -116,19 +122,18 @@ class ConflictPanel(QFrame):
         self.show_row(self._row)
         self.decided.emit()
 
+    def _short(self, text: str) -> str:
+        """As much of a text as there is room for: two of them stand side by side behind the name of the field."""
+        line = " ".join(text.split())
+        room = max((self.width() - _NAME) // 2 - _CIRCLE, _LEAST)
+        return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
+
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.all_theirs)
-        top.addWidget(self.all_mine)
+        top = FlowLayout()
+        for part in (self.title, self.all_theirs, self.all_mine):
+            top.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addWidget(self._lines)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_LETTERS else f"{line[: _MOST_LETTERS - 1]}…"

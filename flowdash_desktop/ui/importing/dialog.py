@@ -100,6 +100,12 @@ class ImportDialog(QDialog):
         self._chip_group = QButtonGroup(self)
         self.busy = QLabel(self.tr("Looking at the rows…"), self)
         set_variant(self.busy, "tone", "muted")
+        self.check_in = QLabel(self)
+        self.check_in.setTextFormat(Qt.TextFormat.PlainText)
+        self.check_in.setWordWrap(True)
+        set_variant(self.check_in, "tone", "warning")
+        self.check_in.hide()
+        self._is_check_in = False
         self.said = ElidedLabel("", self)
         set_variant(self.said, "tone", "muted")
         self.refused_button = QPushButton(self)
@@ -129,11 +135,14 @@ class ImportDialog(QDialog):
         self.setWindowTitle(title)
         self._heading.setText(title)
         self.mapping.show_check_in()
+        self._is_check_in = True
+        mapping = self.width() * 3 // 10  # it is asked for little, so what will change gets the room
+        self._parts.setSizes([mapping, self.width() - mapping])
 
-    def say_notes(self, notes: str) -> None:
-        """Show what is to be known of the file."""
-        self.mapping.notes.setText(notes)
-        self.mapping.notes.setVisible(bool(notes))
+    def say_check_in(self, notes: str) -> None:
+        """Show what is to be known of a file that was checked out, where it is seen at once."""
+        self.check_in.setText(notes)
+        self.check_in.setVisible(bool(notes))
 
     def show_file(
         self,
@@ -148,7 +157,8 @@ class ImportDialog(QDialog):
         self._source.setText(f"{self._file} · {about}")
         self.model.forget_ticks()
         self.mapping.show_columns(headings, uses, with_days, with_commas)
-        self.say_notes(notes)
+        self.mapping.notes.setText(notes)
+        self.mapping.notes.setVisible(bool(notes))
 
     def show_plan(self, rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
         """Show what the rows would do.
@@ -157,7 +167,7 @@ class ImportDialog(QDialog):
             rows: in the order of the file.
             cells: by row number and field name, what the file says where that is refused.
         """
-        names = [use.field for use in self.mapping.uses if use.field is not None]
+        names = self._ordered([use.field for use in self.mapping.uses if use.field is not None], rows)
         fields = [self._schema.field_by_name[name] for name in names]
         is_first = not self.model.columnCount() > NUMBER + 1
         self.model.show_plan(fields, rows, cells)
@@ -171,6 +181,14 @@ class ImportDialog(QDialog):
         if (row := self.model.first_conflict()) >= 0:
             self.table.setCurrentIndex(self.model.index(row, NUMBER))
         self._show_conflicts(self.table.currentIndex().row())
+
+    def _ordered(self, names: Sequence[str], rows: Sequence[PlannedRow]) -> Sequence[str]:
+        """The fields in the order of the file; where it was checked out, edited ones come first, after the key."""
+        if not self._is_check_in:
+            return names
+        keys = {use.field for use in self.mapping.uses if use.finds_task}
+        edited = {name for row in rows if row.key is not None for name in (*row.changes, *row.conflicts, *row.problems)}
+        return sorted(names, key=lambda name: (name not in keys, name not in edited))
 
     def set_busy(self, busy: bool) -> None:
         """While the rows are planned, nothing can be carried out."""
@@ -232,7 +250,7 @@ class ImportDialog(QDialog):
         self.confirm_button.setEnabled(bool(applied) and decided == conflicts)
         words = self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
         if decided < conflicts:
-            words = self.tr("Choose first which value is to be where others have changed a cell, too.")
+            words = self.tr("Choose first which value is to be where a cell was changed on both sides.")
         elif not applied:
             words = self.tr("No row of this file would change anything.")
         self.said.setText(words)
@@ -262,10 +280,11 @@ class ImportDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(self._chips)
+        column.addWidget(self.check_in)
         column.addWidget(self.busy)
         column.addWidget(self.table, 1)
         column.addWidget(self.conflicts)
-        parts = QSplitter(self)
+        parts = self._parts = QSplitter(self)
         parts.addWidget(scroll)
         parts.addWidget(right)
         parts.setStretchFactor(1, 1)

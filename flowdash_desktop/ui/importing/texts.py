@@ -24,7 +24,7 @@ def kind_text(kind: RowKind) -> str:
         RowKind.SAME: translate("Import", "as they are"),
         RowKind.REFUSED: translate("Import", "refused"),
         RowKind.LEFT_OUT: translate("Import", "left out"),
-        RowKind.CONFLICT: translate("Import", "changed by others, too"),
+        RowKind.CONFLICT: translate("Import", "changed on both sides"),
     }
     return words[kind]
 
@@ -125,7 +125,7 @@ def row_text(row: PlannedRow) -> str:
 
 
 def both_text(theirs: str, mine: str) -> str:
-    """A cell that others have changed, too, to be heard."""
+    """A cell that was changed on both sides, to be heard."""
     return translate("Import", "the task has {theirs}, the file has {mine}").format(theirs=theirs, mine=mine)
 
 

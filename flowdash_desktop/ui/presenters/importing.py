@@ -133,7 +133,6 @@ class _Import:
     ) -> None:
         self._check_outs = check_outs
         self._check_in = CheckIn()
-        self._notes = ""
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
         self._session, self._arrangements, self._schema, self._source = session, arrangements, schema, source
         self._options = ReadOptions()
@@ -193,9 +192,9 @@ class _Import:
         with_days = _places(columns, has_slashed_days)
         with_commas = _places(columns, lambda cells: has_commas(cells, points=is_text))
         dialog.mapping.show_source(sheets_to_offer(table.facts), table.facts)
-        self._notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
+        notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
         about = ImportTexts.about(table.facts, len(table.rows))
-        dialog.show_file(about, table.headings, uses, with_days, with_commas, self._notes)
+        dialog.show_file(about, table.headings, uses, with_days, with_commas, notes)
         self._plan_soon()
 
     def _proposed(self, table: FileTable, sample: Sequence[Sequence[ImportCell]]) -> tuple[ColumnUse, ...]:
@@ -238,7 +237,7 @@ class _Import:
         planner = self._check_in.planner(self._schema, uses, options, self._tasks or ())
         rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
         if dialog is self._dialog:
-            dialog.say_notes("\n".join(filter(None, (self._check_in.notes(), self._notes))))
+            dialog.say_check_in(self._check_in.notes())
             dialog.show_plan(rows, self._refused_cells(table, rows, uses))
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:

@@ -97,10 +97,8 @@ class CheckOutPresenter:
 
     def _say_ended(self, wanted: _Wanted, ended: Written, path: Path) -> None:
         self._path = path
-        words = [RoundTripTexts.opened(ended.rows, path)]
         is_open = open_file(path)
-        if not is_open:
-            words.append(RoundTripTexts.not_opened(path))
+        words = [(RoundTripTexts.opened if is_open else RoundTripTexts.not_opened)(ended.rows, path)]
         if wanted.rows.left_out:
             words.append(RoundTripTexts.left_out(wanted.rows.left_out))
         is_well = is_open and not wanted.rows.left_out

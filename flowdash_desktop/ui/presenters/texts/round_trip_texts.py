@@ -39,10 +39,11 @@ class RoundTripTexts:
         return (one if rows == 1 else many).format(count=f"{rows:,}", file=path.name)
 
     @staticmethod
-    def not_opened(path: Path) -> str:
+    def not_opened(rows: int, path: Path) -> str:
         """No program opens it."""
-        words = translate("RoundTrip", "The system has no program that opens spreadsheets. The file is {path}.")
-        return words.format(path=path)
+        one = translate("RoundTrip", "One task is in {path}. The system has no program that opens it.")
+        many = translate("RoundTrip", "{count} tasks are in {path}. The system has no program that opens it.")
+        return (one if rows == 1 else many).format(count=f"{rows:,}", path=path)
 
     @staticmethod
     def left_out(count: int) -> str:
