@@ -155,14 +155,14 @@ async def test_both_sides_are_asked_about(desk: Desk, server: StartServer, progr
     for part in (panel.all_theirs, panel.all_mine, panel.findChildren(QRadioButton)[0]):
         assert dialog.rect().contains(QRect(part.mapTo(dialog, QPoint()), part.size()))
     keep, take, *others = panel.findChildren(QRadioButton)
-    assert (keep.text(), take.text(), len(others)) == ("keep theirs", "take mine R-1", 2)
+    assert (keep.accessibleName(), take.accessibleName(), len(others)) == ("keep theirs", "take mine R-1", 2)
     click(take)
     click(others[0])
     assert dialog.model.conflicts() == (3, 2)
     dialog.table.setCurrentIndex(dialog.model.index(1, 1))
     await settle()
     keep, take = (radio for radio in panel.findChildren(QRadioButton) if radio.isVisible())
-    assert keep.text() == "keep theirs, too"
+    assert keep.accessibleName() == "keep theirs, too"
     press(dialog.table, Qt.Key.Key_Space)
     assert dialog.model.conflicts() == (2, 2)
     assert applied(dialog) == {"R-1": {"Text": "mine R-1"}}

@@ -107,6 +107,7 @@ class ConflictPanel(QFrame):
         for column, (choice, text) in enumerate(words.items(), 1):
             radio = QRadioButton(self._short(text).replace("&", "&&"), self._lines)
             radio.setToolTip(plain_tooltip(text))
+            radio.setAccessibleName(text)
             radio.setAccessibleDescription(name)
             radio.setChecked(self._model.choice(row, name) is choice)
             radio.clicked.connect(lambda _=False, choice=choice: self._choose(row, name, choice))
