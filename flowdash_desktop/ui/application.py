@@ -42,6 +42,7 @@ from flowdash_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
     from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
+    from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
@@ -123,8 +124,15 @@ class Application:
         self._closing = asyncio.Event()
         self._switching = asyncio.Lock()
         self._accounts = AccountsPresenter(
-            self.window, parts.accounts, self._scope, lambda: self._account, self.show_account, self._reconnect
+            self.window,
+            parts.accounts,
+            self._scope,
+            lambda: self._account,
+            self.show_account,
+            self._reconnect,
+            self._add_files,
         )
+        self.workspace_files: WorkspaceFilesPresenter | None = None
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell)
         self._workflows: WorkflowsPresenter | None = None
@@ -292,6 +300,14 @@ class Application:
             return None
         arrangements = Arrangements(self._parts.preferences, self._account)
         return self._workspace, arrangements, CheckOuts(self._parts.preferences, self._account)
+
+    def _add_files(self, menu: dialogs.AccountMenu) -> None:
+        """Wire the entries of the menu that write a workspace to a file."""
+        from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
+
+        shown = lambda: None if self._workspace is None else self._workspace.session  # noqa: E731
+        accounts = self._parts.accounts
+        self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, accounts, menu, shown)
 
     def _tell(self, words: str, step: str) -> None:
         if self._workspace is not None:

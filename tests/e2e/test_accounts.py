@@ -33,6 +33,7 @@ NAME = "Acme Corp. Workspace"
 KEY = "key-5d41402abc4b2a76"
 NEW_KEY = "key-7d793037a0760186"
 WORKFLOWS = ["Everything", "Tickets", "Notes"]
+COMMANDS = ("Back up now…", "Export workspace…", "Connect to Flowdash…")
 NOT_KEPT = "The key can't be kept in the keyring of this system. It is never written to a file."
 
 
@@ -198,7 +199,7 @@ async def _listed(desk: Desk) -> dict[str, bool]:
     rows = [row for row in menu.findChildren(MenuRow) if row.isVisible()]
     press(focused(), Qt.Key.Key_Escape)
     await desk.until(lambda: not menu.isVisible(), "the list to close")
-    return {row.accessibleName(): row.current for row in rows if row.accessibleName() != "Connect to Flowdash…"}
+    return {row.accessibleName(): row.current for row in rows if row.accessibleName() not in COMMANDS}
 
 
 # -- the stories ------------------------------------------------------------------------------------------------------

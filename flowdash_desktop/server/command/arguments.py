@@ -60,6 +60,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
 
 
+def _add_supervised(parser: argparse.ArgumentParser) -> None:
+    # For the window: messages on the standard output, and the work ends when the standard input does.
+    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+
+
 def add_backup_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``backup`` to its parser."""
     parser.add_argument(
@@ -68,6 +73,7 @@ def add_backup_arguments(parser: argparse.ArgumentParser) -> None:
     add_storage_arguments(parser)
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
     parser.add_argument("--incomplete", action="store_true", help="go without attachments that are missing or damaged")
+    _add_supervised(parser)
 
 
 def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,6 +87,8 @@ def add_restore_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="restore over the workspace in the data folder; the old one stays there under another name",
     )
+    parser.add_argument("--dry-run", action="store_true", help="check the backup and say what it holds, and do nothing")
+    _add_supervised(parser)
 
 
 def add_export_arguments(parser: argparse.ArgumentParser) -> None:
@@ -94,6 +102,10 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     add_storage_arguments(parser)
     parser.add_argument("--overwrite", action="store_true", help="replace FILE if it is there")
     parser.add_argument("--incomplete", action="store_true", help="go without what could not be loaded again")
+    parser.add_argument(
+        "--without-tasks", action="store_true", help="only workflows, people and roles, to begin empty with"
+    )
+    _add_supervised(parser)
 
 
 def add_check_arguments(parser: argparse.ArgumentParser) -> None:

@@ -13,8 +13,10 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, find_places, held, open_blobs
+from flowdash_desktop.server.command.supervised import room_of, run_supervised
 from flowdash_desktop.server.storage.integrity import Finding, check
 from flowdash_desktop.server.transfer.backup import reading, write_backup
+from flowdash_desktop.server.transfer.backup_reading import look_into_backup
 from flowdash_desktop.server.transfer.definition_export import export_workspace
 from flowdash_desktop.server.transfer.restore import restore_backup
 
@@ -47,6 +49,8 @@ def run_check(args: argparse.Namespace) -> int:
 
 
 def _run(name: str, work: Callable[[argparse.Namespace, Places], int], args: argparse.Namespace) -> int:
+    if getattr(args, "supervised", False):
+        return run_supervised(name, args)
     try:
         return work(args, find_places(args))
     except RefusedError as error:
@@ -68,6 +72,8 @@ def _backup(args: argparse.Namespace, places: Places) -> int:
 
 
 def _restore(args: argparse.Namespace, places: Places) -> int:
+    if args.dry_run:
+        return _look(args, places)
     with held(places):
         report = restore_backup(places, args.file, replace=args.replace)
     _say(f"Restored {report.workspace} to {places}: {report.blobs} attachments")
@@ -77,12 +83,21 @@ def _restore(args: argparse.Namespace, places: Places) -> int:
     return FOUND if report.missing else 0
 
 
+def _look(args: argparse.Namespace, places: Places) -> int:
+    found = look_into_backup(args.file, room_of(places))
+    counts = f"{found.workflows} workflows, {found.tasks} tasks, {found.blobs} attachments"
+    _say(f"{args.file} can be restored: {found.workspace}, backed up on {found.created_on}: {counts}")
+    _say_missing(found.missing)
+    return FOUND if found.missing else 0
+
+
 def _export(args: argparse.Namespace, places: Places) -> int:
     target: Path = args.file
     with reading(places):
         pass
     blobs = open_blobs(places, beside_a_server=True)
-    report = export_workspace(places, blobs, target, overwrite=args.overwrite, incomplete=args.incomplete)
+    tasks = not args.without_tasks
+    report = export_workspace(places, blobs, target, overwrite=args.overwrite, incomplete=args.incomplete, tasks=tasks)
     counts = f"{report.workflows} workflows, {report.tasks} tasks, {report.files} attachments"
     _say(f"Exported {report.workspace} to {target}: {counts}")
     if report.not_exportable:

@@ -16,12 +16,21 @@ from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesE
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobStore
 from flowdash_desktop.server.storage.engines import Place
 from flowdash_desktop.server.storage.postgres import DatabaseUrlError, postgres_url
+from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of
 
 _BUCKET = "s3://"
 
 
 class RefusedError(Exception):
-    """Something can't be done as asked; the text says why, for the person who asked."""
+    """Something can't be done as asked; the text says why, for the person who asked.
+
+    Attributes:
+        fault: the same for a program.
+    """
+
+    def __init__(self, text: str, fault: JobFault = JobFault.FAILED) -> None:
+        super().__init__(text)
+        self.fault = fault
 
 
 def default_data_dir() -> Path:
@@ -122,6 +131,6 @@ def held(places: Places) -> Iterator[None]:
     except Timeout as error:
         raise RefusedError(f"another server is running on {folder}: close it first, or use another folder") from error
     except OSError as error:
-        raise RefusedError(f"{folder} can't be used: {error.strerror or error}") from error
+        raise RefusedError(f"{folder} can't be used: {error.strerror or error}", fault_of(error)) from error
     with lock:
         yield

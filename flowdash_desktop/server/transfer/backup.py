@@ -13,12 +13,12 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, TypeAlias
 from uuid import uuid4
 
 from sqlalchemy import URL, Connection, inspect, select
@@ -34,6 +34,7 @@ from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import reader_engine, snapshot
 from flowdash_desktop.server.storage.integrity import sizes_named
 from flowdash_desktop.server.storage.migrations.migrate import VERSION, UnknownVersionError, check_version
+from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of
 
 FORMAT = "flowdash-desktop backup"
 FORMAT_VERSION = 1
@@ -43,18 +44,34 @@ BLOB_FOLDER = "blobs/"
 
 _PIECE_BYTES = 1024 * 1024
 _IN_MEMORY_BYTES = 32 * 1024 * 1024
+OnProgress: TypeAlias = Callable[[int, int], None]
+"""Told how many bytes are done, and of how many."""
+
+
+def say_nothing(_done: int, _total: int) -> None:
+    """Nobody asks how far it has come."""
 
 
 @dataclass(frozen=True, slots=True)
 class BackupReport:
-    """What a backup holds: the number of blobs, its size in bytes, and the hashes of blobs it had to go without."""
+    """What a backup holds: the workspace's name, the number of blobs, its size in bytes, and the hashes of blobs it had
+    to go without."""
 
+    workspace: str
     blobs: int
     size: int
     missing: tuple[str, ...]
 
 
-def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool, incomplete: bool) -> BackupReport:
+def write_backup(
+    places: Places,
+    blobs: Blobs,
+    target: Path,
+    *,
+    overwrite: bool,
+    incomplete: bool,
+    progress: OnProgress = say_nothing,
+) -> BackupReport:
     """Write a backup to a new file; it is there whole, synced to the disk, or not at all.
 
     Args:
@@ -63,6 +80,7 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
         target: the file.
         overwrite: replace a file that is there.
         incomplete: go without blobs that are missing or damaged, and name them, instead of refusing.
+        progress: told how far it has come; what it raises ends it, and nothing is left.
 
     Raises:
         RefusedError: the file is there, there is no workspace, or blobs are missing or damaged.
@@ -76,11 +94,11 @@ def write_backup(places: Places, blobs: Blobs, target: Path, *, overwrite: bool,
         with retain_all_blobs(places.database):
             copy = folder / DATABASE_ENTRY
             _copy_database(places, copy)
-            missing = _write(partial, copy, blobs, incomplete=incomplete)
+            name, count, missing = _write(partial, copy, blobs, incomplete, progress)
         size = partial.stat().st_size
         partial.replace(target)
         sync_folder(target.absolute().parent)
-    return BackupReport(missing[0], size, missing[1])
+    return BackupReport(name, count, size, missing)
 
 
 @contextmanager
@@ -95,9 +113,14 @@ def failures_in_words(places: Places, target: Path) -> Iterator[None]:
     except BlobsAwayError as error:
         raise RefusedError(f"{places} can't be read: {error}") from error
     except OSError as error:
-        raise RefusedError(f"{target} can't be written: {error.strerror or error}") from error
+        raise RefusedError(f"{target} can't be written: {error.strerror or error}", fault_of(error)) from error
     except DatabaseError as error:
-        raise RefusedError(f"{places} can't be read: {error.orig}") from error
+        raise RefusedError(f"{places} can't be read: {error.orig}", fault_of_database(error)) from error
+
+
+def fault_of_database(error: DatabaseError) -> JobFault:
+    """What an error of SQLite means: it writes copies by itself, and has a word of its own for a disk without room."""
+    return JobFault.NO_ROOM if "full" in str(error.orig) else JobFault.FAILED
 
 
 def must_hold_workspace(places: Places, connection: Connection) -> None:
@@ -106,7 +129,7 @@ def must_hold_workspace(places: Places, connection: Connection) -> None:
     if inspect(connection).has_table(tables.schema_version.name):
         version = connection.execute(select(tables.schema_version.c.version)).scalar()
     if version is None or (version == VERSION and connection.execute(select(tables.workspace)).first() is None):
-        raise RefusedError(f"{places} holds no workspace")
+        raise RefusedError(f"{places} holds no workspace", JobFault.NO_WORKSPACE)
     try:
         check_version(version)
     except UnknownVersionError as error:
@@ -123,7 +146,7 @@ def reading(places: Places) -> Iterator[Connection]:
         RefusedError: there is no workspace there.
     """
     if isinstance(places.database, Path) and not places.database.is_file():
-        raise RefusedError(f"{places} holds no workspace")
+        raise RefusedError(f"{places} holds no workspace", JobFault.NO_WORKSPACE)
     engine = reader_engine(places.database, 1)
     try:
         with engine.connect() as connection, connection.begin():
@@ -142,8 +165,11 @@ def file_digest(path: Path) -> tuple[int, str]:
 
 @contextmanager
 def temporary(parent: Path, name: str) -> Iterator[tuple[Path, Path]]:
-    """A folder for our own use beside the target, so that it has room and can be renamed; it always goes again."""
-    folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=".partial", dir=parent))
+    """A folder for our own use beside the target, so that it has room and can be renamed; it always goes again.
+
+    Whoever has killed this process finds it by the number of the process in its name.
+    """
+    folder = Path(tempfile.mkdtemp(prefix=f".{name[:50]}.", suffix=f".{os.getpid()}.partial", dir=parent))
     try:
         yield folder, folder / uuid4().hex
     finally:
@@ -162,7 +188,10 @@ def _copy_database(places: Places, target: Path) -> None:
     snapshot(places.database, target)
 
 
-def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tuple[int, tuple[str, ...]]:
+def _write(
+    partial: Path, copy: Path, blobs: Blobs, incomplete: bool, progress: OnProgress
+) -> tuple[str, int, tuple[str, ...]]:
+    """Write the archive; returns the workspace's name, the number of its blobs, and the blobs it is without."""
     with _snapshot_read(copy) as connection:
         workspace = connection.execute(select(tables.workspace)).one()
         named = sizes_named(connection)
@@ -174,6 +203,8 @@ def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tupl
             size, digest = file_digest(copy)
             archive.write(copy, DATABASE_ENTRY, zipfile.ZIP_DEFLATED)
             files[DATABASE_ENTRY] = {"size": size, "sha256": digest}
+            done, total = size, size + sum(named.values())
+            progress(done, total)
             for sha256, expected in sorted(named.items()):
                 with whole_contents(blobs, sha256, expected) as contents:
                     if contents is None:
@@ -185,10 +216,13 @@ def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tupl
                     with archive.open(entry, "w") as target:
                         shutil.copyfileobj(contents, target, _PIECE_BYTES)
                 files[BLOB_FOLDER + sha256] = {"size": expected, "sha256": sha256}
+                done += expected
+                progress(done, total)
             if missing and not incomplete:
                 raise RefusedError(
                     f"{len(missing)} attachments are missing or damaged, for example {missing[0]}; "
-                    "`check` names all of them, and --incomplete goes without them"
+                    "`check` names all of them, and --incomplete goes without them",
+                    JobFault.FILES_MISSING,
                 )
             manifest = {
                 "format": FORMAT,
@@ -203,7 +237,7 @@ def _write(partial: Path, copy: Path, blobs: Blobs, *, incomplete: bool) -> tupl
             archive.writestr(_entry(MANIFEST_ENTRY), json.dumps(manifest, ensure_ascii=False, indent=1))
         file.flush()
         os.fsync(file.fileno())
-    return len(named) - len(missing), tuple(missing)
+    return workspace.name, len(named) - len(missing), tuple(missing)
 
 
 @contextmanager

@@ -57,7 +57,9 @@ class ExportReport:
     notes: list[str] = field(default_factory=list)
 
 
-def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: bool, incomplete: bool) -> ExportReport:
+def export_workspace(
+    places: Places, blobs: Blobs, target: Path, *, overwrite: bool, incomplete: bool, tasks: bool = True
+) -> ExportReport:
     """Write the definition of a workspace to a new file, also while a server runs; it is there whole, or not at all.
 
     Args:
@@ -66,6 +68,7 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
         target: the file.
         overwrite: replace a file that is there.
         incomplete: go without what can't be said so that it could be loaded, and name it, instead of refusing.
+        tasks: whether the tasks go along, or only workflows, people and roles.
 
     Raises:
         RefusedError: the file is there, there is no workspace, or something would have to be left out.
@@ -79,7 +82,7 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
             temporary(target.absolute().parent, target.name) as (_, partial),
         ):
             with retain_all_blobs(places.database), reading(places) as connection, _created(partial) as file:
-                _Export(connection, blobs, report).write(file)
+                _Export(connection, blobs, report, tasks=tasks).write(file)
             if report.left_out and not incomplete:
                 shown = "".join(f"\n{line}" for line in report.left_out[:_SHOWN])
                 raise RefusedError(f"{len(report.left_out)} things can't be in it; --incomplete goes without:{shown}")
@@ -92,10 +95,11 @@ def export_workspace(places: Places, blobs: Blobs, target: Path, *, overwrite: b
 
 
 class _Export:
-    def __init__(self, connection: Connection, blobs: Blobs, report: ExportReport) -> None:
+    def __init__(self, connection: Connection, blobs: Blobs, report: ExportReport, *, tasks: bool) -> None:
         self._connection = connection
         self._blobs = blobs
         self._report = report
+        self._has_tasks = tasks
 
     def write(self, file: IO[bytes]) -> None:
         """Write the whole document."""
@@ -110,7 +114,8 @@ class _Export:
         for number, (entry, described) in enumerate(zip(catalog.workflows.values(), workflows, strict=True)):
             file.write((b"," if number else b"") + b"\n" + _pretty(described).removesuffix("\n}").encode())
             file.write(b',\n "tasks": [')
-            self._write_tasks(file, catalog, entry)
+            if self._has_tasks:
+                self._write_tasks(file, catalog, entry)
             file.write(b"\n]}")
             report.workflows += 1
         file.write(b"\n]}\n")

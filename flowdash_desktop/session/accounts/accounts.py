@@ -225,6 +225,11 @@ class Accounts:
         await self._credentials.forget(account.id)
         await self._preferences.remove_account(account.id)
 
+    def server_of(self, account: Account) -> LocalServer:
+        """A server for a local workspace, not started: it knows where the workspace is."""
+        assert account.kind is AccountKind.LOCAL
+        return self._make_server()
+
     def open(self, account: Account) -> Session:
         """A session for an account, not started yet."""
         is_local = account.kind is AccountKind.LOCAL

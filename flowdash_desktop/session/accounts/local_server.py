@@ -56,6 +56,16 @@ class LocalServer:
         self._endpoint: Endpoint | None = None
         self._ended = asyncio.Event()
 
+    @property
+    def folder(self) -> Path:
+        """The workspace's folder."""
+        return self._folder
+
+    @property
+    def program(self) -> tuple[str, ...]:
+        """How this program is started, up to a command."""
+        return self._command
+
     async def start(self) -> Endpoint:
         """Start it and wait until it takes requests; one that is running already is left as it is.
 

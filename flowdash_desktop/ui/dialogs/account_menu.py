@@ -1,4 +1,4 @@
-"""The list of accounts: switch, connect another, remove one."""
+"""The list of accounts: switch, connect another, remove one; and what is done with a local workspace as a whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
@@ -35,11 +35,14 @@ class AccountMenu(PopupPanel):
         account_chosen: switch to this account (its id); never the current one.
         connect_requested: connect another one.
         remove_requested: remove this remote account (its id); nothing has been asked yet.
+        back_up_requested, export_requested: write the local workspace that is shown to a file.
     """
 
     account_chosen = Signal(str)
     connect_requested = Signal()
     remove_requested = Signal(str)
+    back_up_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -54,13 +57,11 @@ class AccountMenu(PopupPanel):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._layout.addLayout(self._list)
-        self._line = hairline(parent=self)
-        self._layout.addSpacing(4)
-        self._layout.addWidget(self._line)
-        self._layout.addSpacing(4)
-        self._connect = MenuRow(theme, self.tr("Connect to Flowdash…"), icon="plug", parent=self)
-        self._layout.addWidget(self._connect)
-        self._connect.clicked.connect(self._ask_to_connect)
+        self._add_line()
+        self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
+        self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
+        self._add_line()
+        self._connect = self._command(self.tr("Connect to Flowdash…"), "plug", self.connect_requested)
         self.set_accounts(())
 
     def set_accounts(self, accounts: Sequence[AccountShown]) -> None:
@@ -75,7 +76,16 @@ class AccountMenu(PopupPanel):
         for row in self._rows:
             self._list.addWidget(row)
             row.show()
-        chain_tab_order([*chain.from_iterable((row, row.last_stop) for row in self._rows), self._connect])
+        self._allow_commands()
+        stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
+        chain_tab_order([*stops, self._back_up, self._export, self._connect])
+
+    def _allow_commands(self) -> None:
+        """What is kept on this computer can be written to a file."""
+        is_local = any(a.is_local and a.is_current for a in self._accounts)
+        for command in (self._back_up, self._export):
+            command.setEnabled(is_local)
+            command.set_detail("" if is_local else self.tr("only for local workspaces"))
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""
@@ -94,6 +104,19 @@ class AccountMenu(PopupPanel):
             row.add_button("trash", name).clicked.connect(lambda: self._remove(account))
         return row
 
+    def _add_line(self) -> None:
+        self._layout.addSpacing(4)
+        self._layout.addWidget(hairline(parent=self))
+        self._layout.addSpacing(4)
+
+    def _command(self, words: str, icon: str, asked: SignalInstance) -> MenuRow:
+        """A row at the end that closes the list and asks for something."""
+        row = MenuRow(self._theme, words, icon=icon, parent=self)
+        self._layout.addWidget(row)
+        row.clicked.connect(self.close)
+        row.clicked.connect(lambda: asked.emit())
+        return row
+
     def _choose(self, account: AccountShown) -> None:
         self.close()
         if not account.is_current:
@@ -102,10 +125,6 @@ class AccountMenu(PopupPanel):
     def _remove(self, account: AccountShown) -> None:
         self.close()
         self.remove_requested.emit(account.id)
-
-    def _ask_to_connect(self) -> None:
-        self.close()
-        self.connect_requested.emit()
 
 
 LOCAL_ACCOUNT_ID = "local"

@@ -54,6 +54,12 @@ class MenuRow(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_detail(self, detail: str) -> None:
+        """Say something else in muted text."""
+        self._detail = detail
+        self.set_current(self.current)
+        self.updateGeometry()
+
     def set_current(self, current: bool) -> None:
         """Mark it as the one that is in force, or not."""
         self.current = current

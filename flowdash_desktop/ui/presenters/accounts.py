@@ -40,6 +40,7 @@ class AccountsPresenter:
         current: the account that is shown.
         switch: shows another account.
         reconnect: tries the current account again.
+        menu_made: called with the list of accounts when it is first opened, to wire its other entries.
     """
 
     def __init__(
@@ -50,6 +51,7 @@ class AccountsPresenter:
         current: Callable[[], Account],
         switch: Callable[[Account], Awaitable[None]],
         reconnect: Callable[[], None],
+        menu_made: Callable[[dialogs.AccountMenu], None],
     ) -> None:
         self._window = window
         self._accounts = accounts
@@ -57,6 +59,7 @@ class AccountsPresenter:
         self._current = current
         self._switch = switch
         self._reconnect = reconnect
+        self._menu_made = menu_made
         self._key_dialog: dialogs.KeyDialog | None = None
         self._key_words = ""
         self._other: WorkspaceIdentity | None = None
@@ -70,6 +73,7 @@ class AccountsPresenter:
         menu.account_chosen.connect(lambda wanted: scope.start(self._choose(wanted), name="switch account"))
         menu.connect_requested.connect(self.connect)
         menu.remove_requested.connect(lambda wanted: scope.start(self._ask_to_remove(wanted), name="remove"))
+        self._menu_made(menu)
         return menu
 
     async def _show_menu(self) -> None:

@@ -55,13 +55,16 @@ def menu(theme: Theme, window: QWidget) -> AccountMenu:
     return made
 
 
+COMMANDS = ["Back up now…", "Export workspace…", "Connect to Flowdash…"]
+
+
 def names(menu: AccountMenu) -> list[str]:
     rows = [r for r in menu.findChildren(MenuRow) if not r.isHidden()]
     return [r.accessibleName() for r in sorted(rows, key=lambda r: r.y())]
 
 
 def test_accounts_are_listed_the_local_workspace_first(menu: AccountMenu) -> None:
-    assert names(menu) == ["Local workspace", "Acme & <b>Co</b>", "Other", "Connect to Flowdash…"]
+    assert names(menu) == ["Local workspace", "Acme & <b>Co</b>", "Other", *COMMANDS]
     here = menu.focusWidget()
     assert here is not None
     assert here.accessibleName() == "Local workspace"
@@ -70,7 +73,7 @@ def test_accounts_are_listed_the_local_workspace_first(menu: AccountMenu) -> Non
 
 def test_the_local_workspace_is_there_even_if_it_is_not_listed(menu: AccountMenu) -> None:
     menu.set_accounts(())
-    assert names(menu) == ["Local workspace", "Connect to Flowdash…"]
+    assert names(menu) == ["Local workspace", *COMMANDS]
     menu.set_accounts((AccountShown("acme", "Acme", is_current=True),))
     assert names(menu)[0] == "Local workspace"
 

@@ -1,0 +1,107 @@
+"""``--supervised``: backups, restores and exports for the window that started this process.
+
+It reads what is said on the standard output (``wire/workspace_jobs.py``), and ends the work by ending the standard
+input, also when it was killed itself. Work that is ended leaves nothing.
+"""
+
+from __future__ import annotations
+
+import _thread
+import argparse
+import signal
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from flowdash_desktop.server.command.storage_location import Places, RefusedError, find_places, held, open_blobs
+from flowdash_desktop.server.supervision import end_with_standard_input
+from flowdash_desktop.server.transfer.backup import reading, write_backup
+from flowdash_desktop.server.transfer.backup_reading import look_into_backup
+from flowdash_desktop.server.transfer.definition_export import export_workspace
+from flowdash_desktop.server.transfer.restore import restore_backup
+from flowdash_desktop.wire.workspace_jobs import (
+    BackedUp,
+    Ended,
+    Exported,
+    Found,
+    Message,
+    Progress,
+    Refused,
+    Restored,
+    encode_message,
+)
+
+REFUSED, ENDED = 2, 130
+_PAUSE = 0.1
+"""Seconds between two words of how far it has come."""
+
+
+def run_supervised(name: str, args: argparse.Namespace) -> int:
+    """Do it, say how it ended, and give the exit status: 0, 2 when it can't be done, 130 when it was ended."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever was inherited: it ends the work in order
+    end_with_standard_input(_thread.interrupt_main)
+    try:
+        ended = _WORK[name](args, find_places(args))
+    except RefusedError as error:
+        ended = Refused(error.fault, str(error))
+    except KeyboardInterrupt:
+        return ENDED
+    _say(ended)
+    return REFUSED if isinstance(ended, Refused) else 0
+
+
+def _back_up(args: argparse.Namespace, places: Places) -> Ended:
+    with reading(places):
+        pass  # before anything of it is opened for writing
+    blobs, file = open_blobs(places, beside_a_server=True), args.file
+    done = write_backup(places, blobs, file, overwrite=args.overwrite, incomplete=args.incomplete, progress=_progress())
+    return BackedUp(done.workspace, done.size, len(done.missing))
+
+
+def _export(args: argparse.Namespace, places: Places) -> Ended:
+    with reading(places):
+        pass
+    blobs, file, tasks = open_blobs(places, beside_a_server=True), args.file, not args.without_tasks
+    done = export_workspace(places, blobs, file, overwrite=args.overwrite, incomplete=args.incomplete, tasks=tasks)
+    return Exported(done.workspace, done.workflows, done.tasks, done.files, tuple(done.left_out))
+
+
+def _restore(args: argparse.Namespace, places: Places) -> Ended:
+    if args.dry_run:
+        found = look_into_backup(args.file, room_of(places), progress=_progress())
+        counts = found.workflows, found.tasks, found.blobs, len(found.missing)
+        return Found(found.workspace, found.created_on, *counts)
+    with held(places):
+        done = restore_backup(places, args.file, replace=args.replace, progress=_progress())
+    return Restored(done.workspace, len(done.missing))
+
+
+def room_of(places: Places) -> Path | None:
+    """Where a backup's database can be looked at: in the workspace's folder, once that is there."""
+    return places.folder if places.folder is not None and places.folder.is_dir() else None
+
+
+def _progress() -> Callable[[int, int], None]:
+    """Says now and then how far it has come."""
+    last = 0.0
+
+    def progress(done: int, total: int) -> None:
+        nonlocal last
+        if (now := time.monotonic()) - last >= _PAUSE:
+            last = now
+            _say(Progress(done, total))
+
+    return progress
+
+
+def _say(message: Message) -> None:
+    sys.stdout.buffer.write(encode_message(message))
+    sys.stdout.buffer.flush()
+
+
+_WORK: dict[str, Callable[[argparse.Namespace, Places], Ended]] = {
+    "backup": _back_up,
+    "export": _export,
+    "restore": _restore,
+}
