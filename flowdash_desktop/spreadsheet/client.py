@@ -38,6 +38,7 @@ class FileExport:
             start_new_session=os.name == "posix",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        self._is_finishing = False
         self._send(job)
 
     def add(self, rows: Sequence[Sequence[Cell]]) -> bool:
@@ -45,13 +46,14 @@ class FileExport:
         return not rows or self._send(rows)
 
     def finish(self) -> Written:
-        """Say that these were all rows, and wait until the file is whole or has failed."""
+        """Say that these were all rows, and wait until the file is whole or failed; ``cancel`` may come meanwhile."""
+        self._is_finishing = True
         self._send([])
-        with contextlib.suppress(OSError):
-            self._input.close()
         assert self._process.stdout is not None
         with self._process.stdout as output:
             said = output.read()
+        with contextlib.suppress(OSError):
+            self._input.close()
         self._process.wait()
         try:
             return msgspec.json.decode(said, type=Written)
@@ -59,20 +61,21 @@ class FileExport:
             return Written(fault=ExportFault.FAILED)
 
     def cancel(self) -> None:
-        """Leave no file: what was at its place stays as it was. Returns at once."""
+        """Leave no file: what was at its place stays as it was. Returns at once; one that is whole by now stays."""
         with contextlib.suppress(OSError):
             self._input.close()
         threading.Thread(target=self.wait, name="end of an export", daemon=True).start()
 
     def wait(self) -> None:
         """Wait until the process has ended; one that does not is ended."""
-        assert self._process.stdout is not None
-        with self._process.stdout:
-            try:
-                self._process.wait(timeout=_END_SECONDS)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                self._process.wait()
+        try:
+            self._process.wait(timeout=_END_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if not self._is_finishing:  # then whoever finishes reads it
+            assert self._process.stdout is not None
+            self._process.stdout.close()
 
     def _send(self, message: object) -> bool:
         try:

@@ -1,15 +1,18 @@
 """The process that writes a file: its job and the rows come by standard input, how it ended goes to standard output.
 
-Messages (``frames``): first an ``ExportJob``, then lists of rows, at last an empty list. An input that ends before it
-leaves no file.
+Messages (``frames``): first an ``ExportJob``, then lists of rows, at last an empty list. An input that ends before the
+answer leaves no file: completing a large workbook takes its time, too.
 """
 
 from __future__ import annotations
 
+import _thread
 import contextlib
 import errno
 import os
+import signal
 import sys
+import threading
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,14 +38,30 @@ _FAULTS = {
 def run() -> int:
     """Write the file that standard input describes, and give the exit status."""
     messages = frames(sys.stdin.buffer)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored, as in a shell's background
     try:
         job = msgspec.msgpack.decode(next(messages), type=ExportJob)
-        ended = write_file(job, (msgspec.msgpack.decode(frame) for frame in messages))
-    except InputEndedError:
+        ended = write_file(job, _parts(messages))
+    except (InputEndedError, KeyboardInterrupt):
         return 1
     sys.stdout.buffer.write(msgspec.json.encode(ended) + b"\n")
     sys.stdout.buffer.flush()
     return 0
+
+
+def _parts(messages: Iterator[bytes]) -> Iterator[list[list[object]]]:
+    """The rows, some at a time. Behind the last part nothing comes, and the end of the input cancels the file."""
+    for message in messages:
+        part: list[list[object]] = msgspec.msgpack.decode(message)
+        if not part:
+            threading.Thread(target=_interrupt_at_end_of_input, name="cancelled export", daemon=True).start()
+        yield part
+
+
+def _interrupt_at_end_of_input() -> None:
+    with contextlib.suppress(OSError):
+        os.read(sys.stdin.fileno(), 1)  # past the buffer: a thread that waits in there could not be left behind
+    _thread.interrupt_main()
 
 
 def write_file(job: ExportJob, parts: Iterator[list[list[object]]]) -> Written:

@@ -279,11 +279,12 @@ class Application:
         self._workspace = None
 
     def _new_from_file(self, path: Path | None) -> None:
-        if self._workflows is not None:
+        if self._workflows is not None and self._workspace is not None:
             # Not imported above: the first rows do not wait for what reads files.
             from flowdash_desktop.ui.presenters.workflows.from_file import WorkflowFromFile
 
-            made = WorkflowFromFile(self.window, self._scope, self._workflows, self._parts.program)
+            session = self._workspace.session
+            made = WorkflowFromFile(self.window, self._scope, session, self._workflows, self._parts.program)
             if path is None:
                 made.ask()
             else:

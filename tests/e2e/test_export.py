@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import csv
 import json
+import signal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QToolButton
 from python_calamine import load_workbook
 
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.spreadsheet.job import FileKind
+from flowdash_desktop.spreadsheet.client import FileExport
+from flowdash_desktop.spreadsheet.job import FileKind, Written
 from flowdash_desktop.ui.dialogs.export_dialog import ExportDialog
+from flowdash_desktop.ui.presenters.round_trip import rows_to_file
 from tests.e2e.everything import FULL, WORKFLOW, definition
 from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, click, entry
+from tests.support.hands import CONTROL, SHIFT, button, click, entry
 
 _KEYS = CONTROL | SHIFT
 
@@ -39,6 +43,11 @@ async def _export(desk: Desk, dialog: ExportDialog, path: Path) -> None:
     place.fileSelected.emit(str(path))
     place.reject()
     await desk.until(lambda: path.name in desk.window.notice.text, "the word that it is done")
+
+
+def _written(folder: Path) -> list[str]:
+    """What is in a folder of the exports, whole or not."""
+    return [path.name for path in folder.iterdir() if "tasks" in path.name]
 
 
 def _rows(path: Path) -> list[list[object]]:
@@ -127,4 +136,38 @@ async def test_the_button_offers_the_export(desk: Desk, server: StartServer) -> 
     dialog = await desk.until_found(lambda: desk.dialog(ExportDialog), "the question")
     dialog.reject()
     await desk.until(lambda: desk.window.table.hasFocus(), "the focus to come back")
+    await desk.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="a process that stands still is one of POSIX systems")
+@story
+async def test_a_file_that_is_being_completed_is_cancelled(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """*Cancel* is there to the end: it leaves no file, and nothing is said to be exported."""
+    running = server(definition("E-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    exports: list[FileExport] = []
+    finish = FileExport.finish
+
+    def stand_still(export: FileExport) -> Written:
+        export._process.send_signal(signal.SIGSTOP)
+        exports.append(export)
+        return finish(export)
+
+    monkeypatch.setattr(FileExport, "finish", stand_still)
+    monkeypatch.setattr(rows_to_file, "_TAKES_TIME", 0)
+    dialog = await _ask(desk)
+    click(dialog.export_button)
+    place = await desk.until_found(lambda: desk.dialog(QFileDialog), "the system's question")
+    path = tmp_path / "tasks.xlsx"
+    place.fileSelected.emit(str(path))
+    place.reject()
+    await desk.until(lambda: exports and "Completing" in desk.window.progress.text, "the completion")
+    click(button("Cancel", desk.window.progress))
+    exports[0]._process.send_signal(signal.SIGCONT)
+    await desk.until(lambda: not desk.window.progress.isVisible(), "the end")
+    assert exports[0]._process.poll() is not None
+    assert "tasks.xlsx" not in desk.window.notice.text
+    assert _written(tmp_path) == []
     await desk.close()

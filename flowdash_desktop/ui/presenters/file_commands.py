@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +11,7 @@ from flowdash_desktop.session.check_outs import CheckedOutFile, CheckOuts
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
 
-_TURN_SECONDS, _MOST_TURNS = 0.05, 600
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
 
@@ -134,11 +133,7 @@ class FileCommands:
                 self._window.notice.show_notice(RoundTripTexts.workflow_gone(Path(file.path).name), tone="warning")
                 return
             workspace.show_workflow(file.workflow_id)
-        for _ in range(_MOST_TURNS):
-            is_shown = self._window.model.schema.workflow.id == workspace.list.workflow_id == file.workflow_id
-            if is_shown and workspace.session.is_complete(file.workflow_id):
-                break
-            await asyncio.sleep(_TURN_SECONDS)
+        await workflow_is_here(self._window, workspace.session, file.workflow_id)
         self.bring_in(Path(file.path))
 
     def _of_workflow(self) -> tuple[FilesOf, str] | None:

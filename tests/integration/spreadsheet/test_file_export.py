@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import sys
+import threading
 from pathlib import Path
 
 import psutil
@@ -52,6 +53,23 @@ def test_a_cancelled_export_leaves_what_was_there(kind: FileKind, tmp_path: Path
     export.wait()
     assert path.read_bytes() == b"before"
     assert names(tmp_path) == [path.name]
+
+
+def test_a_file_that_is_being_completed_is_cancelled(tmp_path: Path) -> None:
+    """All rows are there; completing a large workbook takes its time, and leaves nothing when it is cancelled."""
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(b"before")
+    export = start(path)
+    for _ in range(40):
+        export.add(rows(1000))
+    ended: list[Written] = []
+    finishing = threading.Thread(target=lambda: ended.append(export.finish()))
+    finishing.start()
+    export.cancel()
+    finishing.join()
+    assert ended == [Written(fault=ExportFault.FAILED)]
+    assert path.read_bytes() == b"before"
+    assert names(tmp_path) == ["x.xlsx"]
 
 
 def test_a_killed_process_is_said(tmp_path: Path) -> None:

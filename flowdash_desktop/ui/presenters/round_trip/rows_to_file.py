@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from time import perf_counter
 
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
@@ -15,8 +15,6 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 
 _ROWS_A_PART = 128
-_SLICE_SECONDS = 0.006
-"""So long tasks are read in one turn of the loop."""
 _TAKES_TIME = 5_000
 """So many tasks are not written at once for the eye: it is said how far it has come."""
 _CANCEL = "cancel export"
@@ -60,6 +58,7 @@ class RowsToFile:
         self._window = window
         self._program = tuple(program)
         self._is_cancelled = False
+        self._finishing: FileExport | None = None
         window.progress.action.connect(self._pressed)
 
     async def write(self, job: ExportJob, parts: Iterator[list[list[Cell]]], total: int) -> Written | None:
@@ -79,7 +78,7 @@ class RowsToFile:
             if not await self._hand_over(export, parts, total):
                 export.cancel()
                 return None
-            return await in_thread(export.finish, "finish export")
+            return await self._finish(export, total)
         except BaseException:
             export.cancel()
             raise
@@ -88,15 +87,30 @@ class RowsToFile:
 
     def end(self) -> None:
         """Leave no half-written file."""
-        self._is_cancelled = True
+        self._cancel()
         self._window.progress.hide()
+
+    async def _finish(self, export: FileExport, total: int) -> Written | None:
+        """Wait until the file is whole; None where the person does not want it any more, and it is not."""
+        if total > _TAKES_TIME:
+            self._say(ExportTexts.completing())
+        self._finishing = export
+        try:
+            ended = await in_thread(export.finish, "finish export")
+        finally:
+            self._finishing = None
+        return None if self._is_cancelled and ended.fault is not None else ended
+
+    def _say(self, words: str) -> None:
+        actions = ((_CANCEL, ExportTexts.cancel()),)
+        self._window.progress.show_notice(words, actions=actions, closable=False)
 
     async def _hand_over(self, export: FileExport, parts: Iterator[list[list[Cell]]], total: int) -> bool:
         """Hand the rows over; False where the person does not want the file any more."""
-        done, rows, until = 0, list[list[Cell]](), perf_counter() + _SLICE_SECONDS
+        done, rows, turns = 0, list[list[Cell]](), TimeSlice()
         for part in parts:
             rows += part
-            if perf_counter() < until:
+            if not turns.is_over:
                 continue
             if not await in_thread(lambda rows=rows: export.add(rows), "export rows"):  # type: ignore[misc]  # a lambda with a default
                 return True  # it has failed, and says why at the end
@@ -104,13 +118,16 @@ class RowsToFile:
             if self._is_cancelled:
                 return False
             if total > _TAKES_TIME:
-                self._window.progress.show_notice(
-                    ExportTexts.progress(done, total), actions=((_CANCEL, ExportTexts.cancel()),), closable=False
-                )
-            until = perf_counter() + _SLICE_SECONDS
+                self._say(ExportTexts.progress(done, total))
+            await turns.next()
         await in_thread(lambda: export.add(rows), "export rows")
         return True
 
     def _pressed(self, action: str) -> None:
         if action == _CANCEL:
-            self._is_cancelled = True
+            self._cancel()
+
+    def _cancel(self) -> None:
+        self._is_cancelled = True
+        if self._finishing is not None:
+            self._finishing.cancel()

@@ -35,6 +35,11 @@ class ExportTexts:
         return translate("Export", "Exporting {done} of {total} tasks…").format(done=f"{done:,}", total=f"{total:,}")
 
     @staticmethod
+    def completing() -> str:
+        """All rows are written, and the file is being completed."""
+        return translate("Export", "Completing the file…")
+
+    @staticmethod
     def cancel() -> str:
         """The button that ends it."""
         return translate("Export", "Cancel")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,17 +10,18 @@ from PySide6.QtWidgets import QFileDialog
 from flowdash_desktop.domain.importing.new_workflow import proposed_workflow
 from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.import_table import TableReader
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.importing import read_table
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 from flowdash_desktop.ui.widgets.opening import documents
 
 _COLOR = "#2f6feb"
-_TURN_SECONDS, _MOST_TURNS = 0.05, 600
 
 
 class WorkflowFromFile:
@@ -30,15 +30,22 @@ class WorkflowFromFile:
     Args:
         window: where.
         scope: owns what is started here.
+        session: of the account.
         workflows: makes the workflow.
         program: how this program is started, up to a command.
     """
 
     def __init__(
-        self, window: MainWindow, scope: TaskScope, workflows: WorkflowsPresenter, program: Sequence[str]
+        self,
+        window: MainWindow,
+        scope: TaskScope,
+        session: Session,
+        workflows: WorkflowsPresenter,
+        program: Sequence[str],
     ) -> None:
         self._window = window
         self._scope = scope
+        self._session = session
         self._workflows = workflows
         self._program = tuple(program)
 
@@ -72,8 +79,5 @@ class WorkflowFromFile:
     async def _create(self, dialog: NewWorkflowDialog, template: WorkflowTemplate, name: str, path: Path) -> None:
         """Make the workflow, and import the rows once its fields are here; the person may have gone on by then."""
         workflow_id = await self._workflows.create(dialog, template, name)
-        for _ in range(_MOST_TURNS):
-            if self._window.model.schema.workflow.id == workflow_id and self._workflows.is_read(workflow_id):
-                self._window.import_requested.emit(path)
-                return
-            await asyncio.sleep(_TURN_SECONDS)
+        if await workflow_is_here(self._window, self._session, workflow_id):
+            self._window.import_requested.emit(path)

@@ -169,10 +169,6 @@ class WorkflowsPresenter:
 
     # -- what is asked --------------------------------------------------------------------------------------------
 
-    def is_read(self, workflow_id: str) -> bool:
-        """Whether the whole list of a workflow's tasks was read."""
-        return self._session.is_complete(workflow_id)
-
     async def names(self) -> Sequence[str]:
         """The names of all workflows, archived ones too. Waits while the server is only just being reached.
 
