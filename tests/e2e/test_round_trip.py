@@ -195,7 +195,7 @@ async def test_rows_come_and_go(desk: Desk, server: StartServer, programs: Progr
         tasks.put("R-4", "Text", "edited, and deleted by others")
         tasks.rows.append(list(tasks.row("R-2")))
         del tasks.rows[1]
-        tasks.add(ID="R-9", Must="given")
+        tasks.add({"ID": "R-9", "Must": "given"})
 
     edit(path, change, save_as_ods)
     dialog = await bring_back(desk, path)
@@ -216,7 +216,7 @@ async def test_a_new_row_becomes_a_task_once(desk: Desk, server: StartServer, pr
     running = server(workspace(TICKETS, EVERYTHING))
     await desk.open_table(server=running, workflow_id=TICKETS["id"])
     path = await check_out(desk, programs)
-    edit(path, lambda tasks, _: tasks.add(Subject="new there"))
+    edit(path, lambda tasks, _: tasks.add({"Subject": "new there"}))
     dialog = await bring_back(desk, path)
     assert dialog.confirm_button.text() == "Create 1"
     click(dialog.confirm_button)

@@ -40,7 +40,7 @@ def test_edited_cells_come_back(
     tasks.put("M-1", "Text", "edited")
     tasks.put("M-1", "Number", 12.5)
     del tasks.rows[tasks.rows.index(tasks.row("M-3"))]
-    tasks.add(1, ID="M-9", Must="given")
+    tasks.add({"ID": "M-9", "Must": "given"}, 1)
     with asking(running) as api:
         api.put("M-1", {"Phone": "+1 555 9999"})
     save(path, [hidden, tasks])
@@ -82,7 +82,7 @@ def test_a_new_row_is_created_once(server: StartServer, tmp_path: Path) -> None:
     assert run(running, path, *asked, "--check-out", command="export-tasks")[0] == 0
     sheets = load(path)
     for _ in range(2):
-        sheets[0].add(Subject="new")
+        sheets[0].add({"Subject": "new"})
     save_as_libreoffice(path, sheets)
     for _ in range(2):
         assert run(running, path)[0] == 0

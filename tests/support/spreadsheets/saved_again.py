@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -42,7 +42,7 @@ class Sheet:
         """Type a value into the row whose first cell says this."""
         self.row(key)[self.column(heading)] = value
 
-    def add(self, place: int = -1, **values: Cell) -> None:
+    def add(self, values: Mapping[str, Cell], place: int = -1) -> None:
         """Add a row with these values by heading, before another one or at the end."""
         row: list[Cell] = [None] * len(self.rows[0])
         for heading, value in values.items():
