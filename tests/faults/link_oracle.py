@@ -291,10 +291,11 @@ class LinkOracle:
         return None
 
     def _made(self, wanted: Wanted) -> list[Change]:
-        """The changes that such a wish makes, whichever made them. None of them goes as another comes in its place."""
+        """The changes that such a wish makes, whichever made them: none goes as another comes in its place, and none
+        comes or goes with its task."""
         what = LINKED if wanted.adds else UNLINKED
         mine = [c for c in self._world.changes if (c.actor, c.what) == (OURS, what) and c.pair in wanted.pairs]
-        return [c for c in mine if c.how != TO_ANOTHER]
+        return [c for c in mine if not c.how]
 
     def _is_of_an_older_one(self, wanted: Wanted, made: Sequence[Change]) -> bool:
         """Whether the same was wished for before, as at the other end, and had not come yet: then what came later is of
@@ -315,7 +316,7 @@ class LinkOracle:
         taken_back = [(wanted, earlier) for wanted in self._wanted if (earlier := self._takes_back(wanted)) is not None]
         none_left = [one.wish.number for pair in taken_back for one in pair]
         for wanted in self._wanted:
-            for pair in (*wanted.pairs, *wanted.also):
+            for pair in wanted.gone:
                 if wanted.wish.number not in none_left:
                     newest[pair] = wanted
         for pair, wanted in newest.items():

@@ -93,3 +93,25 @@ def test_link_behind_a_nameless_creation_is_listed() -> None:
     assert len(run.verdict().lost) == 1
     run.let("create again", link)
     assert run.verdict().problems == []
+
+
+def test_link_of_others_may_come_back_with_its_task() -> None:
+    """What the person linked and unlinked unsent leaves nothing, so what somebody else linked comes with the task."""
+    run = Run()
+    run.write(THEIRS, "Tickets", "2")
+    link = run.wish("link", "Tickets", "2")
+    run.wish("unlink", "Tickets", "2").over = True
+    run.remove(THEIRS)
+    run.let("create again", link, links={"Tickets": ["t2"]})
+    run.write(OURS, "Tickets", "2", method="POST")
+    assert run.verdict().problems == []
+
+
+def test_unlinked_task_leaves_the_one_before_it() -> None:
+    """To unlink what may have arrived says nothing of the task that was there before: that may be linked once more."""
+    run = Run(("Contract", "1", "2"))
+    run.write(THEIRS, "Contract")
+    run.wish("link", "Contract", "2")
+    run.wish("unlink", "Customer", "3", SECOND, "2", base="1")
+    run.write(OURS, "Contract", "2")
+    assert run.verdict().brought_back == []
