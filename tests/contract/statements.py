@@ -41,6 +41,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "batch.modes": (CHOICE, "create takes new tasks only, update those that are there, upsert both"),
     "batch.order": (CHOICE, "items are written in their order"),
     "batch.if-match": (CHOICE, "an item of update may name the version that it changes, 412 on mismatch"),
+    "batch.expected": (CHOICE, "an item of update may name values that the task must still have, 412 on mismatch"),
     "batch.keys": (CHOICE, "an item, or the whole, has an Idempotency-Key; an item's is that of a POST of its own"),
     "batch.limits": (CHOICE, "at most 1,000 items and 16 MiB"),
     "batch.durable": (CHOICE, "all of it is durable when answered"),

@@ -156,3 +156,29 @@ def test_choice_items_bring_files_and_links_like_any_task(everything: Api) -> No
     assert made["status"] == 201
     assert everything.file(made["task"]["Files"][0]["blobId"]).content == b"hello"
     assert refused["status"] == 422
+
+
+@pytest.mark.statement("batch.expected")
+def test_choice_an_item_changes_only_what_it_expects(companies: Api) -> None:
+    """A value that somebody else has changed, another task under the unique ID, and a field that is not there: 412."""
+    made = companies.post({"Company ID": "e-1", "Company Name": "One", "Number of Employees": 10}).json()
+    page = made["Task URL"].rpartition("/")[2]
+
+    def change(expected: dict[str, Any], **values: object) -> Any:
+        item = {"task": {"Company ID": "e-1", **values}, "expected": expected}
+        return results(send(companies, "update", [item]))[0]
+
+    renamed = change({"Company Name": "One", "Task URL": page}, **{"Company Name": "Two"})
+    assert renamed["status"] == 200
+    assert change({"Company Name": "One"}, **{"Company Name": "Three"}) == {
+        "status": 412,
+        "error": "the task has changed meanwhile",
+    }
+    assert change({"Task URL": "another"}, **{"Company Name": "Three"})["status"] == 412
+    assert change({"No such field": None}, **{"Company Name": "Three"})["status"] == 200, "it is blank, as expected"
+    assert change({"No such field": "x"}, **{"Company Name": "Four"})["status"] == 412
+    stage, assignee = made["Stage"], made["Assigned To"]
+    assert change({"Stage": stage, "Assigned To": assignee}, Stage="In Progress")["status"] == 200
+    assert change({"Stage": stage}, Stage="Not Started")["status"] == 412
+    assert change({"Number of Employees": "10"}, **{"Number of Employees": 11})["status"] == 200
+    assert companies.get("e-1")["Number of Employees"] == "11"

@@ -170,9 +170,18 @@ class Cursed:
     def draw(self, request: Message) -> Fault | None:
         """The fault of a request whose body has been read."""
         _, workflow, *rest = *request.segments, "", ""
-        if request.method not in ("PUT", "DELETE") or rest[0] != "tasks" or workflow not in self._id_fields:
+        if rest[0] != "tasks" or workflow not in self._id_fields:
             return None
-        unique_id = rest[1] or str((request.document or {}).get(self._id_fields[workflow]))
+        id_field = self._id_fields[workflow]
+        if request.method == "POST" and rest[1] == "batch" and (request.document or {}).get("mode") == "update":
+            each = [self._of(workflow, str(item["task"].get(id_field))) for item in request.document["tasks"]]
+            return next((fault for fault in each if fault is not None), None)  # one of them is the fault of all
+        if request.method not in ("PUT", "DELETE"):
+            return None
+        return self._of(workflow, rest[1] or str((request.document or {}).get(id_field)))
+
+    def _of(self, workflow: str, unique_id: str) -> Fault | None:
+        """The fault of a task, None where it has none."""
         chance = Random(f"cursed {self._seed} {workflow} {unique_id}")
         return chance.choice(CURSES) if chance.random() < self._share else None
 

@@ -10,12 +10,12 @@ import msgspec
 
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
-from flowdash_desktop.api.endpoints.task_requests import identity
+from flowdash_desktop.api.endpoints.task_requests import id_field_of, identity
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.responses import read_as, read_document
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.schema import as_list, as_object
@@ -23,7 +23,7 @@ from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 
 MOST_ITEMS = 1_000
 """How many items the server takes in one request."""
-_CREATED = (200, 201)
+_DONE = (200, 201)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,24 @@ class NewTask:
 
     values: Mapping[str, Value]
     idempotency_key: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChange:
+    """A task to change.
+
+    Attributes:
+        unique_id: which task.
+        field, value: what is to be changed.
+        base: what the field must still be.
+        page: the last part of the task's URL, which must still be its.
+    """
+
+    unique_id: str
+    field: str
+    value: Value
+    base: Value
+    page: str
 
 
 class BatchCalls:
@@ -63,27 +81,59 @@ class BatchCalls:
             {"idempotencyKey": one.idempotency_key, "task": msgspec.Raw(encode(values_to_json(one.values, schema)))}
             for one in tasks
         ]
-        path = path_of("workflows", schema.workflow.id, "tasks", "batch")
-        body = encode({"mode": "create", "tasks": asked})
-
-        async def consume(response: httpx.Response) -> list[Task | None]:
-            data = await response.aread()
-            return await self._worker.run(_read, response.status_code, response.headers, data, schema)
-
-        made = await self._requests.run(Call("POST", path, body=body), consume)
-        if len(made) != len(tasks):
-            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
+        made = await self._send(schema, "create", asked)
         for task, one in zip(made, tasks, strict=True):
             unique_id = one.values.get(schema.unique_id_field.name) if schema.unique_id_field else None
             if task is not None and isinstance(unique_id, str) and unique_id:
                 identity(task, unique_id)
         return made
 
+    async def update(self, schema: WorkflowSchema, changes: Sequence[TaskChange]) -> list[Task | None]:
+        """Change fields of tasks, each for itself, where nobody else has changed the field or the task is another.
+
+        Args:
+            schema: the workflow's.
+            changes: at most ``MOST_ITEMS``; several of one task are made in their order.
+
+        Returns:
+            Each task as it is then, in their order; None for a change that was refused, of which nothing was done.
+
+        Raises:
+            FlowdashError: with ``outcome_unknown`` any of the changes may have been made.
+            ValueError: the workflow has no unique ID.
+        """
+        id_field = id_field_of(schema)
+        asked = [
+            {
+                "task": {id_field: one.unique_id, **values_to_json({one.field: one.value}, schema)},
+                "expected": {TASK_URL: one.page, **values_to_json({one.field: one.base}, schema)},
+            }
+            for one in changes
+        ]
+        changed = await self._send(schema, "update", asked)
+        for task, one in zip(changed, changes, strict=True):
+            if task is not None:
+                identity(task, one.unique_id)
+        return changed
+
+    async def _send(
+        self, schema: WorkflowSchema, mode: str, items: Sequence[Mapping[str, object]]
+    ) -> list[Task | None]:
+        async def consume(response: httpx.Response) -> list[Task | None]:
+            data = await response.aread()
+            return await self._worker.run(_read, response.status_code, response.headers, data, schema)
+
+        path = path_of("workflows", schema.workflow.id, "tasks", "batch")
+        answered = await self._requests.run(Call("POST", path, body=encode({"mode": mode, "tasks": items})), consume)
+        if len(answered) != len(items):
+            raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, status=200)
+        return answered
+
 
 def _read(status: int, headers: httpx.Headers, data: bytes, schema: WorkflowSchema) -> list[Task | None]:
     def result(raw: object) -> Task | None:
         item = as_object(raw)
-        if item.get("status") not in _CREATED:
+        if item.get("status") not in _DONE:
             return None
         etag = item.get("etag")
         return task_from_json(item.get("task"), schema, etag if isinstance(etag, str) and etag else None)

@@ -54,7 +54,14 @@ SCHEMAS |= {
     "BatchBody": record(
         {
             "mode": {"type": "string", "enum": ["upsert", "update", "create"]},
-            "tasks": array(record({"task": ref("TaskBody")}, ifMatch=nullable(TEXT), idempotencyKey=nullable(TEXT)))
+            "tasks": array(
+                record(
+                    {"task": ref("TaskBody")},
+                    ifMatch=nullable(TEXT),
+                    expected=nullable({"type": "object"}),
+                    idempotencyKey=nullable(TEXT),
+                )
+            )
             | {"maxItems": 1000},
         }
     ),

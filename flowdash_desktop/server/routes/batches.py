@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Literal
 
 import msgspec
@@ -43,11 +44,14 @@ class BatchItem(msgspec.Struct, frozen=True, rename="camel"):
     Attributes:
         task: the body that a request of its own would have, as its text.
         if_match: the version that is to be changed, as its ETag says it; only in the mode ``update``.
+        expected: what the task must still have, 412 where it has not: JSON values by name, and as ``Task URL`` the last
+            part of its URL; only in the mode ``update``.
         idempotency_key: a repeat under it gets the first answer; also that of a ``POST`` of this task alone.
     """
 
     task: msgspec.Raw
     if_match: str | None = None
+    expected: dict[str, object] | None = None
     idempotency_key: str | None = None
 
 
@@ -58,7 +62,7 @@ class Batch(msgspec.Struct, frozen=True):
     tasks: list[BatchItem]
 
 
-_DECODER = msgspec.json.Decoder(Batch)
+_DECODER = msgspec.json.Decoder(Batch, float_hook=Decimal)
 
 
 async def post_batch(request: Request) -> Response:
@@ -106,6 +110,7 @@ def _requests(batch: Batch, request: Request) -> list[TaskRequest]:
                 may_create=batch.mode != "update",
                 if_match=versions(strong_tags([item.if_match])) if item.if_match is not None else None,
                 only_new=batch.mode == "create",
+                expected=item.expected or {},
                 repeatable=None if its_key is None else Repeatable.of(its_key, alone, body),
             )
         )

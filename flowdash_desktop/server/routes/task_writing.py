@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
@@ -28,6 +28,7 @@ class TaskRequest:
         may_create: whether a task that is not there is made.
         if_match: the ETags one of which must be current; None for any.
         only_new: a task that exists is not to be changed.
+        expected: what the task must still have, see ``TaskWrite``.
         repeatable: the key under which a repeat gets the first answer, None where there is none.
     """
 
@@ -37,6 +38,7 @@ class TaskRequest:
     if_match: tuple[str, ...] | None = None
     only_new: bool = False
     repeatable: Repeatable | None = None
+    expected: Mapping[str, object] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,17 @@ class TaskWriting:
             # Before anything is fetched or stored for a task that is not there.
             await self._workspace.read(lambda connection: _must_be_there(connection, entry, asked))
         files = {} if body.problems else await self._workspace.uploads.arrive(body)
-        write = TaskWrite(entry, body, raw, files, asked.unique_id, asked.may_create, asked.if_match, asked.only_new)
+        write = TaskWrite(
+            entry,
+            body,
+            raw,
+            files,
+            asked.unique_id,
+            asked.may_create,
+            asked.if_match,
+            asked.only_new,
+            asked.expected,
+        )
         return Prepared(write, asked.repeatable)
 
     async def write(self, prepared: Prepared) -> Written:

@@ -49,6 +49,7 @@ class TaskWrite:
         may_create: True for POST, which creates what is not there; False for PUT.
         if_match: the ETags one of which must be current; None for any, ``("*",)`` for any too.
         only_new: a task that exists is not to be changed.
+        expected: what the task must still have: JSON values by name, the last part of its URL as ``Task URL``.
         origin: by what it is made, for the history.
     """
 
@@ -60,6 +61,7 @@ class TaskWrite:
     may_create: bool = False
     if_match: tuple[str, ...] | None = None
     only_new: bool = False
+    expected: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = BY_API
 
 
@@ -73,7 +75,8 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
 
     Raises:
         NotFoundError: there is no such task, and the request may not create one.
-        PreconditionError: the task has another version than ``if_match`` names, or is there against ``only_new``.
+        PreconditionError: the task has another version than ``if_match`` names, is there against ``only_new``, or has
+            other values than are expected.
         UnavailableError: the workflow has been changed since the request was read, which is worth sending again.
         ValidationError: the data is invalid, with all reasons at once.
     """
@@ -83,9 +86,8 @@ def write_task(connection: Connection, catalog: Catalog, write: TaskWrite, write
     if not current.is_like(write.entry):
         raise UnavailableError("the workflow has just been changed: please send it again")
     existing = _existing(connection, write)
-    check_version(existing, write.if_match)
-    if existing is not None and write.only_new:
-        raise PreconditionError("there is a task with this unique ID")
+    if existing is not None:
+        _check_existing(existing, write)
     body = write.body
     for name in body.repeated:
         _check_repeated(connection, name, write, existing, writer)
@@ -157,6 +159,25 @@ def _check_repeated(
         if current == said or (name == TASK_URL and _path(said) == _path(str(current))):
             return
     write.body.problem(name, Problem.SET_BY_SERVER.value)
+
+
+def _check_existing(row: TaskRow, write: TaskWrite) -> None:
+    """Raise ``PreconditionError`` when a task is not as the request has it."""
+    check_version(row, write.if_match)
+    if write.only_new:
+        raise PreconditionError("there is a task with this unique ID")
+    if not all(_has(row, name, value) for name, value in write.expected.items()):
+        raise PreconditionError("the task has changed meanwhile")
+
+
+def _has(row: TaskRow, name: str, value: object) -> bool:
+    """Whether a task has this JSON value under a name."""
+    if name == TASK_URL:
+        return bool(row.public_id == value)
+    if name in (STAGE, ASSIGNED_TO):
+        return bool((row.stage if name == STAGE else row.assigned_to) == value)
+    document = decode(row.document.encode())
+    return isinstance(document, dict) and bool(document.get(name) == value)
 
 
 def _path(url: str) -> str:

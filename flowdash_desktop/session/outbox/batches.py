@@ -1,17 +1,20 @@
-"""Creations that are sent many at a time, where the server takes them so: an import makes thousands.
+"""Operations that are sent many at a time, where the server takes them so: an import or a bulk edit makes thousands.
 
-Only the first attempt at a plain creation goes this way. Its items are sent under the keys that they have alone, and
-whatever is not created at once goes its own way afterwards, with all that is looked at there. So nothing is decided
-here about conflicts, repeats or refusals.
+Only the first attempt at a plain creation, or at a change of one value, goes this way. A creation is sent under the key
+that it has alone; a change with what the person saw, which the server compares. Whatever is not done at once goes its
+own way afterwards, with all that is looked at there. So nothing is decided here about conflicts, repeats or refusals.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, RefusedError, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, is_new_task_key
+from flowdash_desktop.domain.conflicts import same
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation, TaskEdit, is_new_task_key
+from flowdash_desktop.domain.identity import Identity, identity_of, is_another
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.outbox.handlers.creation import is_made_of
@@ -24,8 +27,15 @@ Due = tuple[TaskRef, Operation]
 """An operation that is to be sent now, behind its task."""
 
 MOST_TOGETHER = 200
-"""So many creations are sent in one request: some tenths of a second of the server's work."""
+"""So many operations are sent in one request: some tenths of a second of the server's work."""
 _NOT_THERE = (404, 405, 501)
+
+
+class BatchKind(Enum):
+    """What goes into one request together."""
+
+    CREATIONS = auto()
+    CHANGES = auto()
 
 
 class Batches:
@@ -40,43 +50,32 @@ class Batches:
         self._are_taken = True
         self._ids_under_way: set[tuple[str, str] | None] = set()
 
-    def takes(self, item: Operation) -> bool:
-        """Whether an operation is a plain creation that was not sent yet."""
-        edit = item.edit
-        return (
-            self._are_taken
-            and self._repeats_are_known()
-            and isinstance(edit, CreateTask)
-            and is_new_task_key(edit.task)
-            and item.state is EditState.SAVED_HERE
-            and not (item.attempts or item.uncertain or edit.links or edit.again or edit.instead)
-        )
+    def kind(self, item: Operation) -> BatchKind | None:
+        """What an operation can be sent together with; None where it goes alone."""
+        is_first = item.state is EditState.SAVED_HERE and not (item.attempts or item.uncertain)
+        if not (is_first and self._are_taken and self._repeats_are_known()):
+            return None
+        if _is_plain_creation(item.edit):
+            return BatchKind.CREATIONS
+        return BatchKind.CHANGES if _is_plain_change(item) else None
 
-    async def create(
-        self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]
-    ) -> dict[str, Task]:
-        """Create tasks. Of two under one unique ID only the first is sent.
+    async def send(self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]) -> dict[str, Task]:
+        """Create or change tasks. Of two creations under one unique ID only the first is sent.
 
         Returns:
-            The tasks that were made, by the ids of their operations; the others have to go alone.
+            The tasks that were made or changed, by the ids of their operations; the others have to go alone.
 
         Raises:
             FlowdashError: nothing is known of any of them; also where an answer is another's.
         """
-        from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
-
-        sent = self._claimed(items, schema)
+        creations, changes = self._claimed(items, schema), _changes(items, schema)
         try:
-            made = await client.batches.create(schema, [NewTask(edit.values, key) for key, edit in sent.items()])
+            return {**await _create(client, schema, creations), **await _change(client, schema, changes)}
         except RefusedError as error:
             self._are_taken = error.status not in _NOT_THERE
             return {}
         finally:
-            self._ids_under_way.difference_update(_named(edit, schema) for edit in sent.values())
-        tasks = {key: task for key, task in zip(sent, made, strict=True) if task is not None}
-        if not all(is_made_of(task, sent[key], schema) for key, task in tasks.items()):
-            raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-        return tasks
+            self._ids_under_way.difference_update(_named(edit, schema) for edit in creations.values())
 
     def _claimed(self, items: Sequence[Operation], schema: WorkflowSchema) -> dict[str, CreateTask]:
         """The creations that can be sent together now, by the ids of their operations."""
@@ -104,7 +103,7 @@ class Requests:
         self.groups: list[list[Due]] = []
         self._batches = batches
         self._most = most
-        self._open: dict[str, list[Due]] = {}
+        self._open: dict[tuple[str, BatchKind | None], list[Due]] = {}
         self._passed = 0
 
     @property
@@ -114,19 +113,85 @@ class Requests:
 
     def add(self, ref: TaskRef, item: Operation) -> bool:
         """Take an operation; False where it finds no room, and is to be sent at another time."""
-        is_batched = self._batches.takes(item)
-        group = self._open.get(ref[0], []) if is_batched else []
+        kind = self._batches.kind(item)
+        group = self._open.get((ref[0], kind), []) if kind is not None else []
         if not group:
             if len(self.groups) >= self._most:
                 self._passed += 1
                 return False
             self.groups.append(group)
         group.append((ref, item))
-        if is_batched:
-            self._open[ref[0]] = group
+        if kind is not None:
+            self._open[ref[0], kind] = group
         if len(group) >= MOST_TOGETHER:
-            del self._open[ref[0]]
+            del self._open[ref[0], kind]
         return True
+
+
+def _is_plain_creation(edit: Edit) -> bool:
+    """True for a new task that stands for nothing else and is linked to nothing."""
+    return (
+        isinstance(edit, CreateTask)
+        and is_new_task_key(edit.task)
+        and not (edit.links or edit.again or edit.instead is not None)
+    )
+
+
+def _is_plain_change(item: Operation) -> bool:
+    """True for a value of a task whose page is known, which no earlier value is on its way to.
+
+    Which field holds the unique ID is not known here: what may be a new one goes alone, as the task follows it.
+    """
+    edit, known = item.edit, item.identity
+    is_of_known = isinstance(edit, TaskEdit) and known is not None and bool(known.page)
+    return isinstance(edit, TaskEdit) and is_of_known and not edit.sent and edit.base != edit.task
+
+
+async def _create(
+    client: FlowdashClient, schema: WorkflowSchema, creations: Mapping[str, CreateTask]
+) -> dict[str, Task]:
+    from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
+
+    if not creations:
+        return {}
+    made = await client.batches.create(schema, [NewTask(edit.values, key) for key, edit in creations.items()])
+    tasks = {key: task for key, task in zip(creations, made, strict=True) if task is not None}
+    if not all(is_made_of(task, creations[key], schema) for key, task in tasks.items()):
+        raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
+    return tasks
+
+
+async def _change(
+    client: FlowdashClient, schema: WorkflowSchema, changes: Mapping[str, tuple[TaskEdit, Identity]]
+) -> dict[str, Task]:
+    from flowdash_desktop.api.endpoints.batches import TaskChange  # loaded after the window is shown
+
+    if not changes:
+        return {}
+    asked = [TaskChange(e.task, e.field, e.value, e.base, known.page) for e, known in changes.values()]
+    answered = await client.batches.update(schema, asked)
+    tasks = {key: task for key, task in zip(changes, answered, strict=True) if task is not None}
+    for key, task in tasks.items():
+        edit, known = changes[key]
+        is_told = same(task.values.get(edit.field), edit.value, schema.field_by_name[edit.field])
+        if not is_told or is_another(known, identity_of(task, schema)):
+            raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)  # each looks what there is
+    return tasks
+
+
+def _changes(items: Sequence[Operation], schema: WorkflowSchema) -> dict[str, tuple[TaskEdit, Identity]]:
+    """The changes of single values, by the ids of their operations; lists are merged, files sent, and a task's name
+    followed, which takes more than one request."""
+    if schema.unique_id_field is None:
+        return {}
+    alone = (FieldKind.MULTIPLE_SELECT, FieldKind.FILE, FieldKind.UNIQUE_ID)
+    kinds = {field.name: field.kind for field in schema.field_by_name.values() if field.kind not in alone}
+    edits = [(item.id, item.edit, item.identity) for item in items]
+    return {
+        key: (edit, known)
+        for key, edit, known in edits
+        if isinstance(edit, TaskEdit) and edit.field in kinds and known is not None
+    }
 
 
 def _named(edit: CreateTask, schema: WorkflowSchema) -> tuple[str, str] | None:

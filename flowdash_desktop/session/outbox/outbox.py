@@ -214,8 +214,11 @@ class Outbox:
             return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
 
     async def begin_together(self, edit_ids: Sequence[str]) -> Sequence[Operation]:
-        """Note that creations are being sent that were not sent before, and that each can be looked for; those that are
-        still there."""
+        """Note that operations are being sent for the first time, and that each creation can be looked for.
+
+        Returns:
+            Those that are still there.
+        """
         async with self._changing:
             waiting = [self.items[i] for i in edit_ids if i in self.items]
             begun = [
@@ -227,7 +230,7 @@ class Outbox:
             def work(connection: Connection) -> None:
                 table.set_states(connection, begun)
                 for item in begun:
-                    table.note_memo(connection, item.id, CreationMemo())
+                    table.note_memo(connection, item.id, CreationMemo() if isinstance(item.edit, CreateTask) else None)
 
             await self._store.write(work)
             self._exchange((), begun)
@@ -318,17 +321,17 @@ class Outbox:
     async def confirm_together(
         self, schema: WorkflowSchema, made: Mapping[str, Task], refused: Collection[str]
     ) -> Sequence[Confirmed]:
-        """``confirm`` for plain creations of one workflow, in one transaction.
+        """``confirm`` for plain creations and changes in one workflow, one of a task at most, in one transaction.
 
         Those that links name are left for ``confirm``: what names two new tasks follows the one, then the other.
 
         Args:
             schema: the workflow's.
-            made: the new tasks, by the ids of their creations.
-            refused: the creations that are queued again, as it is known that nothing was made.
+            made: the tasks as they are now, by the ids of what was carried out.
+            refused: the operations that are queued again, as it is known that nothing was done.
 
         Returns:
-            What has become of each that was confirmed.
+            What has become of each task.
         """
         async with self._changing:
             again = [replace(self.items[i], state=EditState.SAVED_HERE, problem=None) for i in refused]

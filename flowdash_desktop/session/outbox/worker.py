@@ -191,7 +191,7 @@ class OutboxWorker:
             await self._fault(ref, item, error, SessionFault.ANSWER_NOT_SAVED)
 
     async def _send_together(self, group: Sequence[Due]) -> None:
-        """Send new tasks of one workflow in one request; what is not created by it goes alone afterwards."""
+        """Send operations of one workflow in one request; what is not carried out by it goes alone afterwards."""
         workflow_id = group[0][0][0]
         async with self._link.unchecked_client() as client:
             items = await self._begin_together(client, [item.id for _, item in group])
@@ -201,14 +201,14 @@ class OutboxWorker:
             self._listener.edits_moved(workflow_id, keys)
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
-                made = await self._batches.create(client, schema, items)
+                done = await self._batches.send(client, schema, items)
             except Exception as error:
                 for item in items:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
                 return
             self._link.succeeded(client)
         try:
-            await self._confirmed_together(schema, items, made)
+            await self._confirmed_together(schema, items, done)
         except Exception as error:
             for item in items:
                 await self._fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
@@ -216,11 +216,12 @@ class OutboxWorker:
     async def _confirmed_together(
         self, schema: WorkflowSchema, items: Sequence[Operation], made: Mapping[str, Task]
     ) -> None:
-        """Keep the tasks that were made of these operations, and tell."""
+        """Keep the tasks that were made or changed by these operations, and tell."""
         workflow_id, refused = schema.workflow.id, [item.id for item in items if item.id not in made]
         done = [item for item in items if item.id in made]
         for item in done:
             self._failing.taken(item)
+            await self._keep_displaced(workflow_id, item, made[item.id])
         confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
         self._listener.edits_confirmed(workflow_id, confirmed)
         for item in [item for item in done if item.id in self._outbox.items]:
@@ -309,13 +310,17 @@ class OutboxWorker:
             await self._until_stored(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
-            if originals := self._reading.displaced_by(item, answer):
-                await self._until_stored(lambda: self._outbox.notes.keep_originals(ref[0], originals))
+            await self._keep_displaced(ref[0], item, answer)
             new_key = await self._until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
+
+    async def _keep_displaced(self, workflow_id: str, item: Operation, answer: Task | None) -> None:
+        """Keep the last text of a task in whose place there is another now."""
+        if originals := self._reading.displaced_by(item, answer):
+            await self._until_stored(lambda: self._outbox.notes.keep_originals(workflow_id, originals))
 
     async def _fault(self, ref: TaskRef, item: Operation, error: Exception, code: SessionFault) -> None:
         """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, TaskEdit, new_task_key
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
@@ -182,3 +183,108 @@ async def test_a_server_that_may_not_know_repeats_gets_none(
         await live.until_saved()
         assert not batches.seen
     assert len(await there(elsewhere(shared), "alone")) == 8
+
+
+def renames(live: Live, name: str, count: int = 8) -> list[TaskEdit]:
+    """Changes of the name of the first companies."""
+    keys = [TaskKey(str(number)) for number in range(1, count + 1)]
+    return [TaskEdit(WORKFLOW, key, NAME, f"{name} {key}", live.value(key, NAME)) for key in keys]
+
+
+async def test_many_changes_take_few_requests(shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
+    """None of the tasks is read before: the server compares what the person saw."""
+    async with TcpProxy(shared.base_url) as proxy:
+        batches, single = proxy.hold_answers(BATCH, once=False), proxy.hold_answers(b"PUT ", once=False)
+        batches.release.set()
+        single.release.set()
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        edits = renames(live, "Renamed")
+        await live.session.submit(*edits)
+        await live.until_saved()
+        assert len(batches.seen) == 1
+        assert not single.seen
+    names = {task.key: task.values[NAME] for task in await elsewhere(shared).tasks()}
+    assert {edit.task: names[edit.task] for edit in edits} == {edit.task: edit.value for edit in edits}
+    assert live.value("3", NAME) == "Renamed 3"
+
+
+async def test_a_conflict_in_a_batch_is_asked_about(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Somebody else has changed one of the values since it was shown here; all others are saved."""
+    other = elsewhere(shared)
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        edits = renames(live, "Mine")
+        held = proxy.hold_requests(BATCH)
+        await live.session.submit(*edits)
+        await held.arrived.wait()
+        await other.client.update_task(await other.schema(), "3", {NAME: "Theirs"})
+        held.release.set()
+        item = await live.until_needs_you()
+        await live.until(lambda: len(live.session.pending) == 1, "all others")
+    assert item.edit == edits[2]
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
+    assert (await other.task("3")).values[NAME] == "Theirs"
+    assert (await other.task("4")).values[NAME] == "Mine 4"
+
+
+async def test_changes_of_a_lost_batch_are_made_once(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """What somebody else writes over them meanwhile is found by the look that each takes afterwards."""
+    other = elsewhere(shared)
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        lost = proxy.lose_answer(BATCH)
+        await live.session.submit(*renames(live, "Lost"))
+        await lost.answered.wait()
+        await other.client.update_task(await other.schema(), "5", {NAME: "Theirs, later"})
+
+        def only_one_is_left() -> bool:
+            live.session.reconnect()
+            return len(live.session.pending) == 1
+
+        await live.until(only_one_is_left, "all others")
+        item = await live.until_needs_you()
+    assert item.edit.task == "5"
+    assert (await other.task("5")).values[NAME] == "Theirs, later"
+    assert (await other.task("6")).values[NAME] == "Lost 6"
+
+
+async def test_a_change_in_a_batch_meets_no_namesake(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The task was deleted, and another was made under its unique ID, with the same value."""
+    other = elsewhere(shared)
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        held = proxy.hold_requests(BATCH)
+        await live.session.submit(*renames(live, "Another"))
+        await held.arrived.wait()
+        before = (await other.task("7")).values[NAME]
+        await other.client.delete_task(WORKFLOW, TaskKey("7"))
+        await other.client.create_task(await other.schema(), {"Company ID": "7", NAME: before}, idempotency_key=None)
+        held.release.set()
+        item = await live.until_needs_you()
+        await live.until(lambda: len(live.session.pending) == 1, "all others")
+    assert item.problem is not None
+    assert item.problem.refusal is Refusal.ANOTHER_TASK
+    assert (await other.task("7")).values[NAME] == before
+
+
+async def test_newer_values_come_after_a_batch(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The person goes on editing the same cells while the first values are on their way."""
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        held = proxy.hold_answers(BATCH)
+        await live.session.submit(*renames(live, "First", 4))
+        await held.answered.wait()
+        await live.session.submit(*renames(live, "Second", 4))
+        held.release.set()
+        await live.until_saved()
+    other = elsewhere(shared)
+    assert [(await other.task(str(n))).values[NAME] for n in range(1, 5)] == [f"Second {n}" for n in range(1, 5)]
