@@ -76,7 +76,7 @@ async def test_refused_key_is_asked_for_before_sending(
     """A key that is not taken is asked for and nothing is sent until then."""
     await (await open_live(shared)).close()
     async with TcpProxy(shared.base_url) as proxy:
-        connector = ServerConnector(proxy.base_url, "revoked")
+        connector = ServerConnector(proxy.base_url, "revoked", repeats_are_known=False)
         puts = proxy.hold_answers(b"PUT ", once=False)
         puts.release.set()
         live = await open_live(connector, online=False)

@@ -241,8 +241,9 @@ async def test_a_refresh_announces_only_what_is_different(
 
 
 async def test_several_tasks_at_a_time_and_one_request_for_each(shared: ServerProcess, open_live: Open) -> None:
+    """On a server that takes but one task in a request."""
     async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
         puts = proxy.hold_answers(b"PUT ", once=False)
         for key in ("10", "11", "12", "13", "14", "15"):
             await live.session.submit(
