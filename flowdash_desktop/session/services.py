@@ -27,7 +27,7 @@ from flowdash_desktop.session.events import (
 )
 from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
-from flowdash_desktop.session.outbox.worker import OutboxWorker
+from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
 from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.reprojection import show_anew

@@ -23,7 +23,7 @@ from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
 from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox.bulk import BulkChanges
 from flowdash_desktop.session.outbox.resolutions import Decisions
-from flowdash_desktop.session.outbox.waits import HOLD_SECONDS
+from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from flowdash_desktop.session.services import Services
 from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task

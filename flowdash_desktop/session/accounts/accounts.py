@@ -18,7 +18,7 @@ from flowdash_desktop.session.accounts.account_folders import AccountFolders, ne
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.errors import SessionFault
-from flowdash_desktop.session.outbox.waits import HOLD_SECONDS
+from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import let_go
-from flowdash_desktop.session.outbox.scheduler import Order
+from flowdash_desktop.session.outbox.sending.scheduler import Order
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
 

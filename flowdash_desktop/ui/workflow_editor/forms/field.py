@@ -40,7 +40,7 @@ class FieldForm(PartForm):
         self._add_row("limit", self.tr("Most files"), self.limit)
         self.autoincrement = self._check("autoincrement", self.tr("Counts up"))
         self.pattern = self._line("pattern", self.tr("Pattern"), lambda text: text or None)
-        self.pattern.setPlaceholderText("INV-{number:4}")
+        self.pattern.setPlaceholderText(self.tr("INV-{number:4}", "keep {number:4}, as the server reads it"))
         self.options = NameList(theme, self.tr("Option"), self.tr("Add option"), with_color=True, parent=self)
         self._add_row("options", self.tr("Options"), self.options, wide=True)
         self.options.named.connect(self._name_option)

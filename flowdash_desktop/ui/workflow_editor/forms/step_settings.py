@@ -129,12 +129,16 @@ class ValueSettings(StepSettings):
         self.changed.emit(self._step, key)
 
 
+_BEGINNING = "https://"
+"""How an address begins, in every language."""
+
+
 class CallSettings(StepSettings):
     """The address that is called, and headers of the request."""
 
     def _make(self, theme: Theme) -> None:
         self.url = LineInput(self)
-        self.url.setPlaceholderText("https://")
+        self.url.setPlaceholderText(_BEGINNING)
         self.url.textEdited.connect(lambda text: self._set("url", text.strip(), typed=True))
         self._row(translate("WorkflowEditor", "Address"), self.url)
         self.headers: QPlainTextEdit = TextInput(self)

@@ -30,15 +30,15 @@ from flowdash_desktop.session.connection.error_policy import NeedsPersonError, n
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
-from flowdash_desktop.session.outbox.batches import Batches, Due, Requests
 from flowdash_desktop.session.outbox.executor import Sender, problem_found
 from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import there_again
-from flowdash_desktop.session.outbox.scheduler import Order
-from flowdash_desktop.session.outbox.waits import HOLD_SECONDS, Waits, back_off, wait_after
-from flowdash_desktop.session.outbox.worker_listener import WorkerListener
+from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests
+from flowdash_desktop.session.outbox.sending.scheduler import Order
+from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off, wait_after
+from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.store.database import StoreError
 
