@@ -46,6 +46,7 @@ class WorkspaceStepKind(StrEnum):
     BROUGHT_BACK = "brought back"
     DELETED = "deleted"
     SAMPLE_DELETED = "sample deleted"
+    EXTENDED = "fields and options added"
     CHANGED = "changed"
 
 

@@ -23,7 +23,7 @@ from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.settings import Arrangements, WorkspaceStepKind
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 from flowdash_desktop.ui import dialogs
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
     from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
     from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
+    from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 APP_ID = "io.flowdash.Desktop"
 _WELCOMED, _WINDOW = "welcomed", "window"
@@ -134,7 +135,7 @@ class Application:
         )
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
-        self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell)
+        self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
         self.window.import_requested.connect(self._import)
@@ -309,6 +310,11 @@ class Application:
         shown = lambda: None if self._workspace is None else self._workspace.session  # noqa: E731
         accounts = self._parts.accounts
         self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, accounts, menu, shown)
+
+    async def _extend(self, edits: Sequence[WorkspaceEdit], added: str) -> None:
+        """Change the workflow that is shown for an import."""
+        if self._workflows is not None:
+            await self._workflows.make(edits, None, WorkspaceStepKind.EXTENDED, added)
 
     def _tell(self, words: str, step: str) -> None:
         if self._workspace is not None:

@@ -46,7 +46,7 @@ def proposed_workflow(name: str, headings: Sequence[str], rows: Sequence[Sequenc
     if unique is None:
         number = Field("number", _free_name("No.", columns), FieldKind.UNIQUE_ID, True, False, autoincrement=True)
         known.insert(0, FieldDefinition(number, {}))
-    stages = _texts(columns[states]) if states is not None else _USUAL_STAGES
+    stages = different_texts(columns[states]) if states is not None else _USUAL_STAGES
     return WorkflowDefinition("from-file", name, _stages(stages), tuple(known))
 
 
@@ -60,7 +60,7 @@ def _columns(headings: Sequence[str], rows: Sequence[Sequence[ImportCell]]) -> d
 
 
 def _are_states(name: str, cells: Sequence[ImportCell]) -> bool:
-    return name.casefold() in _STATES and 0 < len(_texts(cells)) <= _MOST_STAGES
+    return name.casefold() in _STATES and 0 < len(different_texts(cells)) <= _MOST_STAGES
 
 
 def _unique_column(columns: dict[str, list[ImportCell]]) -> str | None:
@@ -73,16 +73,16 @@ def _unique_column(columns: dict[str, list[ImportCell]]) -> str | None:
 
 
 def _field(place: int, name: str, cells: Sequence[ImportCell], is_unique: bool) -> FieldDefinition:
-    kind = FieldKind.UNIQUE_ID if is_unique else _kind(cells)
+    kind = FieldKind.UNIQUE_ID if is_unique else narrowest_kind(cells)
     options: tuple[str, ...] = ()
     if kind is FieldKind.SINGLE_SELECT:
-        options = _texts(cells)
+        options = different_texts(cells)
     colors = {option: _COLORS[number % len(_COLORS)] for number, option in enumerate(options)}
     field = Field(f"column-{place + 1}", name, kind, is_unique, not is_unique, options)
     return FieldDefinition(field, colors)
 
 
-def _kind(cells: Sequence[ImportCell]) -> FieldKind:
+def narrowest_kind(cells: Sequence[ImportCell]) -> FieldKind:
     """The narrowest type that all values of a column fit."""
     values = [cell for cell in cells if isinstance(cell, str | bool) and cell != ""]
     narrowest = next((kind for kind in _TRIED if values and _all_fit(values, kind)), None)
@@ -123,7 +123,7 @@ def _fits(value: ImportCell, use: ColumnUse, field: Field) -> bool:
         return False
 
 
-def _texts(cells: Sequence[ImportCell]) -> tuple[str, ...]:
+def different_texts(cells: Sequence[ImportCell]) -> tuple[str, ...]:
     """The different texts of a column, in the order in which they come; such as differ in case alone once."""
     found: dict[str, str] = {}
     for cell in cells:

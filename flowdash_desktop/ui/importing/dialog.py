@@ -129,6 +129,18 @@ class ImportDialog(QDialog):
         """Say what has happened, until something else is chosen."""
         self.said.setText(words)
 
+    def set_schema(self, schema: WorkflowSchema, note: str) -> None:
+        """The workflow gets more fields and options; ``note`` says which, ``""`` for none."""
+        self._schema = schema
+        self.model.set_schema(schema)
+        self.mapping.set_schema(schema, note)
+
+    def show_failed(self, words: str) -> None:
+        """It was not carried out: say why, and let it be tried again."""
+        self.set_busy(False)
+        self._show_counts()
+        self.say(words)
+
     def show_check_in(self) -> None:
         """The file was checked out: rows find their tasks by themselves, and a cleared cell clears its value."""
         title = self.tr("Bring back into {workflow}").format(workflow=self._schema.workflow.name)

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, zone_columns
 from flowdash_desktop.domain.importing.plan import ImportOptions
@@ -21,6 +30,8 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
 
 _LEAVE_OUT = ""
+_NEW_FIELD = "\0new"
+"""Chosen for a column, it makes a field; no name of a field has such a letter."""
 _MOST_NAME = 120
 
 
@@ -29,11 +40,15 @@ class MappingPanel(QWidget):
 
     Signals:
         read_requested(ReadOptions): read the file so; what is None in them stays as it is.
+        field_requested(int), options_requested(int): the workflow is to get a field for this column, or options for its
+            values.
         changed: something else is chosen; look at ``uses`` and ``options``.
     """
 
     changed = Signal()
     read_requested = Signal(object)
+    field_requested = Signal(int)
+    options_requested = Signal(int)
 
     def __init__(self, theme: Theme, schema: WorkflowSchema, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +61,8 @@ class MappingPanel(QWidget):
         self._zones: list[QLabel] = []
         self._for_ordinary: list[QWidget] = []
         self._is_check_in = False
+        self._new: frozenset[int] = frozenset()
+        self._adds: dict[int, QPushButton] = {}
         self._with_commas: frozenset[int] = frozenset()
         self._decimals: dict[int, MenuButton] = {}
         self._buttons: list[MenuButton] = []
@@ -71,7 +88,12 @@ class MappingPanel(QWidget):
         self.notes.setWordWrap(True)
         set_variant(self.notes, "tone", "warning")
         self.notes.hide()
+        self.parts = QLabel(self)
+        self.parts.setTextFormat(Qt.TextFormat.PlainText)
+        self.parts.setWordWrap(True)
+        self.parts.hide()
         self._column.addSpacing(12)
+        self._column.addWidget(self.parts)
         self._column.addWidget(self.notes)
         self._column.addStretch(1)
 
@@ -81,6 +103,24 @@ class MappingPanel(QWidget):
         for widget in self._for_ordinary:
             widget.hide()
         self._show_uses()
+
+    def set_schema(self, schema: WorkflowSchema, note: str) -> None:
+        """The workflow gets more fields and options; ``note`` says which, ``""`` for none."""
+        self._schema = schema
+        self.parts.setText(note)
+        self.parts.setVisible(bool(note))
+
+    def offer_fields(self, places: Collection[int]) -> None:
+        """Let these columns become new fields of their names."""
+        self._new = frozenset(places)
+
+    def offer_options(self, counts: Mapping[int, int]) -> None:
+        """Offer to make options of the values of columns: how many there are by the place of the column."""
+        for place, button in self._adds.items():
+            count = counts.get(place, 0)
+            one, many = self.tr("Add this option"), self.tr("Add these {count} options")
+            button.setText(one if count == 1 else many.format(count=count))
+            button.setVisible(bool(count))
 
     def show_source(self, sheets: Sequence[str], facts: Facts) -> None:
         """Offer other ways of reading the file."""
@@ -106,7 +146,7 @@ class MappingPanel(QWidget):
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        self._buttons, self._fits, self._zones, self._decimals = [], [], [], {}
+        self._buttons, self._fits, self._zones, self._decimals, self._adds = [], [], [], {}, {}
         for place, words in enumerate((self.tr("In the file"), self.tr("Becomes"), self.tr("Values"))):
             label = QLabel(words, self)
             set_variant(label, "tone", "small")
@@ -134,6 +174,13 @@ class MappingPanel(QWidget):
         if place in self._with_commas:
             self._decimals[place] = self._decimal_button(place)
             line.addWidget(self._decimals[place])
+        add = self._adds[place] = QPushButton(values)
+        add.setAutoDefault(False)
+        add.setAccessibleDescription(heading)
+        set_variant(add, "variant", "link")
+        add.clicked.connect(lambda: self.options_requested.emit(place))
+        add.hide()
+        line.addWidget(add)
         zone = QLabel(zone_text(self._uses[place].zone), values)
         zone.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(zone, "tone", "muted" if is_known(self._uses[place].zone) else "warning")
@@ -204,13 +251,22 @@ class MappingPanel(QWidget):
 
     def choose(self, place: int, field: str) -> None:
         """Have a column become this field, ``""`` for none."""
+        if field == _NEW_FIELD:
+            self.field_requested.emit(place)
+            return
         self._use(place, replace(self._uses[place], field=field or None))
 
     def _offered(self, place: int) -> Offer:
         key = next((use.field for use in self._uses if use.finds_task), None) if self._is_check_in else None
         fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema) if field.name != key]
         none = widgets.Choice(_LEAVE_OUT, self.tr("leave out"), muted=True)
-        return [none, *fields], self._uses[place].field or _LEAVE_OUT
+        words = self.tr("Make a new field “{name}”").format(name=self._headings[place].strip())
+        new = [widgets.Choice(_NEW_FIELD, words)] if place in self._new else []
+        return [none, *new, *fields], self._uses[place].field or _LEAVE_OUT
+
+    def use(self, place: int, use: ColumnUse) -> None:
+        """Have a column become what this says."""
+        self._use(place, use)
 
     def _use(self, place: int, use: ColumnUse) -> None:
         """Use a column so; the field is taken from the column that had it before."""

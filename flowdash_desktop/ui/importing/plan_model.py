@@ -124,6 +124,10 @@ class PlanModel(QAbstractTableModel):
     def _decided(self, row: PlannedRow) -> PlannedRow:
         return decided_row(row, self._choices.get(row.number, {})) if row.kind is RowKind.CONFLICT else row
 
+    def set_schema(self, schema: WorkflowSchema) -> None:
+        """Show values by a workflow that has more fields and options than before."""
+        self._schema = schema
+
     def refused(self) -> list[PlannedRow]:
         """The rows that can't be taken."""
         return [row for row in self._all if row.kind is RowKind.REFUSED]

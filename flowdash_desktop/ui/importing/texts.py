@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.field_types import field_type
@@ -12,6 +14,7 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.workflow_editor.texts import kind_text as kind_name
 
 translate = QCoreApplication.translate
 
@@ -27,6 +30,20 @@ def kind_text(kind: RowKind) -> str:
         RowKind.CONFLICT: translate("Import", "changed on both sides"),
     }
     return words[kind]
+
+
+def parts_text(fields: Sequence[Field], options: Mapping[str, Sequence[str]]) -> str:
+    """What the import adds to the workflow first; ``""`` for nothing."""
+    lines = [
+        translate("Import", "new field “{name}” ({type})").format(name=one.name, type=kind_name(one.kind))
+        for one in fields
+    ]
+    one, many = translate("Import", "a new option of “{name}”"), translate("Import", "{count} new options of “{name}”")
+    lines += [(one if len(texts) == 1 else many).format(count=len(texts), name=n) for n, texts in options.items()]
+    if not lines:
+        return ""
+    words = translate("Import", "This also changes the workflow: {parts}. Ctrl+Alt+Z takes that back.")
+    return words.format(parts="; ".join(lines))
 
 
 def order_text(order: DayOrder) -> str:

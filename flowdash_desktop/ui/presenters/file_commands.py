@@ -15,6 +15,7 @@ from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.presenters.import_parts import ChangeWorkflow
     from flowdash_desktop.ui.presenters.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
@@ -33,6 +34,7 @@ class FileCommands:
         program: how this program is started, up to a command.
         shown: gives the account that is shown, None while there is none.
         tell: says what was done, and by which step.
+        extend: adds fields and options to the workflow that is shown.
     """
 
     def __init__(
@@ -42,12 +44,14 @@ class FileCommands:
         program: Sequence[str],
         shown: Callable[[], FilesOf | None],
         tell: Callable[[str, str], None],
+        extend: ChangeWorkflow,
     ) -> None:
         self._window = window
         self._scope = scope
         self._program = tuple(program)
         self._shown = shown
         self._tell = tell
+        self._extend = extend
         self._exports: ExportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
@@ -96,7 +100,7 @@ class FileCommands:
     def _importer(self) -> ImportPresenter:
         from flowdash_desktop.ui.presenters.importing import ImportPresenter
 
-        return ImportPresenter(self._window, self._scope, self._program, self._tell)
+        return ImportPresenter(self._window, self._scope, self._program, self._tell, self._extend)
 
     def check_out(self) -> None:
         """Edit what is shown or selected in a spreadsheet."""

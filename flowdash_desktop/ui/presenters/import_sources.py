@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from flowdash_desktop.spreadsheet.import_table import PastedReader, ReadOptions, TableReader
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.spreadsheet.import_table import FileTable, PastedReader, ReadOptions, TableReader
+from flowdash_desktop.spreadsheet.reading.job import ReadError
+from flowdash_desktop.ui.error_texts import error_text
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +51,22 @@ class PastedSource:
     def reader(self, program: Sequence[str], options: ReadOptions) -> TableReader:
         """What reads it so."""
         return PastedReader(program, self.text, options)
+
+
+async def read_table(window: MainWindow, reader: TableReader, name: str) -> FileTable | None:
+    """The rows that a reader gives; None where it can't, or there are none, which the window says."""
+    window.progress.show_notice(ImportTexts.reading(name), closable=False)
+    try:
+        table = await in_thread(reader.read, "read table")
+    except ReadError as error:
+        window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
+        return None
+    except asyncio.CancelledError:
+        reader.cancel()
+        raise
+    finally:
+        window.progress.hide()
+    if not table.headings:
+        window.notice.show_notice(ImportTexts.no_rows(name), tone="warning")
+        return None
+    return table

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.importing.columns import (
     ColumnUse,
     ImportCell,
@@ -17,9 +18,11 @@ from flowdash_desktop.domain.importing.columns import (
     has_slashed_days,
     of_text_file,
     proposed_uses,
+    with_habits,
     with_zones,
 )
 from flowdash_desktop.domain.importing.headings import has_headings, uses_by_values
+from flowdash_desktop.domain.importing.new_parts import NewParts, can_become_field
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted, edits_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -29,20 +32,18 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.check_out_reader import sheet_to_read, sheets_to_offer
-from flowdash_desktop.spreadsheet.client import FileExport
-from flowdash_desktop.spreadsheet.import_table import FileTable, ReadOptions, TableReader
-from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportFault, ExportJob, FileKind, Written
-from flowdash_desktop.spreadsheet.reading.job import ReadError
+from flowdash_desktop.spreadsheet.import_table import FileTable, ReadOptions
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.pasted import pasted_lines
-from flowdash_desktop.ui.importing.texts import done_text, row_text
+from flowdash_desktop.ui.importing.texts import done_text, parts_text
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.import_sources import FileSource, PastedSource
+from flowdash_desktop.ui.presenters.import_parts import ChangeWorkflow, ImportParts
+from flowdash_desktop.ui.presenters.import_sources import FileSource, PastedSource, read_table
+from flowdash_desktop.ui.presenters.refused_rows import RefusedRows, refused_cells
 from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
-from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts
 from flowdash_desktop.ui.widgets.opening import documents
 
 _SAMPLE = 200
@@ -58,15 +59,22 @@ class ImportPresenter:
         scope: owns what is started here.
         program: how this program is started, up to a command.
         tell: says what was done, and by which step.
+        extend: adds fields and options to the workflow.
     """
 
     def __init__(
-        self, window: MainWindow, scope: TaskScope, program: Sequence[str], tell: Callable[[str, str], None]
+        self,
+        window: MainWindow,
+        scope: TaskScope,
+        program: Sequence[str],
+        tell: Callable[[str, str], None],
+        extend: ChangeWorkflow,
     ) -> None:
         self._window = window
         self._scope = scope
         self._program = tuple(program)
         self._tell = tell
+        self._extend = extend
 
     def ask(
         self,
@@ -111,8 +119,9 @@ class ImportPresenter:
         check_outs: CheckOuts,
         source: FileSource | PastedSource,
     ) -> None:
-        parts = (self._window, self._scope, self._program, self._tell)
-        work = _Import(*parts, session, arrangements, check_outs, self._window.model.schema, source)
+        parts = ImportParts(session, self._window.model.schema, self._extend)
+        about = (self._window, self._scope, self._program, self._tell)
+        work = _Import(*about, session, arrangements, check_outs, parts, source)
         self._scope.start(work.open(), name="import", key="import")
 
 
@@ -128,17 +137,22 @@ class _Import:
         session: Session,
         arrangements: Arrangements,
         check_outs: CheckOuts,
-        schema: WorkflowSchema,
+        parts: ImportParts,
         source: FileSource | PastedSource,
     ) -> None:
         self._check_outs = check_outs
         self._check_in = CheckIn()
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
-        self._session, self._arrangements, self._schema, self._source = session, arrangements, schema, source
+        self._session, self._arrangements, self._parts, self._source = session, arrangements, parts, source
         self._options = ReadOptions()
         self._table: FileTable | None = None
         self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
+
+    @property
+    def _schema(self) -> WorkflowSchema:
+        """The workflow as it will be."""
+        return self._parts.schema
 
     async def open(self) -> None:
         """Read the file, and ask."""
@@ -154,8 +168,47 @@ class _Import:
         dialog.mapping.read_requested.connect(lambda options: self._read_again(options))
         if self._check_in.base is not None:
             dialog.show_check_in()
+        dialog.mapping.field_requested.connect(lambda place: self._add_to_workflow(place, is_field=True))
+        dialog.mapping.options_requested.connect(lambda place: self._add_to_workflow(place, is_field=False))
         await self._show(dialog, table)
         dialog.open()
+        if self._check_in.base is None:
+            await self._parts.look()
+            self._offer_fields()
+
+    def _offer_fields(self) -> None:
+        """Offer new fields for columns whose headings name none, where the workflow can be changed from here."""
+        if self._dialog is not None and self._table is not None and self._parts.can_change:
+            headings = enumerate(self._table.headings)
+            self._dialog.mapping.offer_fields([p for p, name in headings if can_become_field(name, self._schema)])
+
+    def _add_to_workflow(self, place: int, *, is_field: bool) -> None:
+        work = self._add_field(place) if is_field else self._add_options(place)
+        self._scope.start(work, name="add to workflow", key="add to workflow")
+
+    async def _add_field(self, place: int) -> None:
+        """Have a column become a new field of its name, of the narrowest type."""
+        if (dialog := self._dialog) is None or (table := self._table) is None:
+            return
+        cells = _column(table, place)
+        name = await in_thread(lambda: self._parts.add_field(table.headings[place], cells), "find type")
+        if dialog is self._dialog:
+            self._show_parts(dialog)
+            dialog.mapping.use(place, with_habits(replace(dialog.mapping.uses[place], field=name), cells))
+
+    async def _add_options(self, place: int) -> None:
+        """Make options of the values of a column that are none."""
+        if (dialog := self._dialog) is None or (table := self._table) is None:
+            return
+        self._parts.add_options(str(dialog.mapping.uses[place].field), _column(table, place))
+        self._show_parts(dialog)
+        self._plan_soon()
+
+    def _show_parts(self, dialog: ImportDialog) -> None:
+        names = [use.field for use in dialog.mapping.uses if use.field is not None]
+        parts = self._parts.parts.used([*names, *self._parts.parts.fields])
+        dialog.set_schema(self._schema, parts_text([*parts.fields.values()], parts.options))
+        self._offer_fields()
 
     async def _read_first(self) -> FileTable | None:
         """Read the file; the sheet with the tasks where it was checked out, and a block of the clipboard again without
@@ -182,6 +235,8 @@ class _Import:
     async def _show(self, dialog: ImportDialog, table: FileTable) -> None:
         """Show the rows of the file, and what becomes of them unless something else is chosen."""
         self._table = table
+        self._parts.parts = NewParts()
+        dialog.set_schema(self._schema, "")
         sample = [cells for _, cells in table.rows[:_SAMPLE]]
         uses = (
             self._check_in.uses(table, self._schema) or await self._remembered(table) or self._proposed(table, sample)
@@ -238,7 +293,15 @@ class _Import:
         rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
         if dialog is self._dialog:
             dialog.say_check_in(self._check_in.notes())
-            dialog.show_plan(rows, self._refused_cells(table, rows, uses))
+            dialog.show_plan(rows, refused_cells(table, rows, uses))
+            self._offer_options(dialog, table, rows)
+
+    def _offer_options(self, dialog: ImportDialog, table: FileTable, rows: Iterable[PlannedRow]) -> None:
+        """Offer to make options of values that are refused."""
+        refused = {name for row in rows for name in row.problems}
+        places = {place: name for place, use in enumerate(dialog.mapping.uses) if (name := use.field) in refused}
+        unknown = {place: self._parts.unknown(str(name), _column(table, place)) for place, name in places.items()}
+        dialog.mapping.offer_options({place: len(texts) for place, texts in unknown.items()})
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
         shown = self._session.shown(self._schema.workflow.id)
@@ -246,28 +309,23 @@ class _Import:
             if (task := shown.get(key)) is not None:
                 yield key, task.task.values
 
-    @staticmethod
-    def _refused_cells(
-        table: FileTable, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]
-    ) -> dict[int, dict[str, str]]:
-        """What the file says in the cells that are refused."""
-        places = {use.field: place for place, use in enumerate(uses) if use.field is not None}
-        cells = dict(table.rows)
-        return {
-            row.number: {name: _as_text(cells[row.number][places[name]]) for name in row.problems if name in places}
-            for row in rows
-            if row.problems
-        }
-
     def _carry_out(self) -> None:
-        dialog = self._dialog
-        if dialog is None:
+        if self._dialog is not None:
+            self._dialog.set_busy(True)
+            self._scope.start(self._extend_and_submit(self._dialog), name="carry out import")
+
+    async def _extend_and_submit(self, dialog: ImportDialog) -> None:
+        """Add to the workflow what the rows need, and then carry them out; where that fails nothing is done."""
+        rows, uses = dialog.model.applied(), dialog.mapping.uses
+        try:
+            await self._parts.apply([use.field for use in uses if use.field is not None])
+        except CodedError as error:
+            dialog.show_failed(WorkflowTexts.failed(error))
             return
-        rows = dialog.model.applied()
-        uses = dialog.mapping.uses
-        self._dialog = None
-        dialog.accept()
-        self._scope.start(self._submit(rows, uses), name="carry out import")
+        if dialog is self._dialog:
+            self._dialog = None
+            dialog.accept()
+            await self._submit(rows, uses)
 
     async def _submit(self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse]) -> None:
         """Make the rows durable as one step, and say so."""
@@ -289,67 +347,18 @@ class _Import:
         return with_zones(kept, table.headings)
 
     def _save_refused(self) -> None:
-        dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(ExportTexts.name_filter(FileKind.XLSX))
-        dialog.setDefaultSuffix(FileKind.XLSX.value)
-        dialog.selectFile(ImportTexts.refused_name(self._source.stem))
-        dialog.fileSelected.connect(
-            lambda name: self._scope.start(self.write_refused(Path(name)), name="save refused rows")
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    async def write_refused(self, path: Path) -> None:
-        """Write the refused rows as they are in the file, each with the reason in a last column."""
-        dialog, table = self._dialog, self._table
-        if dialog is None or table is None:
-            return
-        refused = dialog.model.refused()
-        columns = [Column(name, CellKind.TEXT) for name in (*table.headings, ImportTexts.reason_heading())]
-        job = ExportJob(str(path), FileKind.XLSX, ImportTexts.refused_name(self._source.stem), columns)
-        cells = dict(table.rows)
-        rows = [[*map(_as_text, cells[row.number]), row_text(row)] for row in refused]
-
-        def write() -> Written:
-            try:
-                export = FileExport(self._program, job)
-            except OSError as error:
-                return Written(fault=ExportFault.FAILED, reason=error.strerror or str(error))
-            export.add(rows)
-            return export.finish()
-
-        ended = await in_thread(write, "save refused rows")
-        failed = ended.fault is not None
-        words = ExportTexts.failed(ended, path) if failed else ImportTexts.refused_saved(ended.rows, path)
-        if dialog is self._dialog:
-            dialog.say(words)  # a notice would be behind the question
-        else:
-            self._window.notice.show_notice(words, tone="error" if failed else "info")
-
-
-async def read_table(window: MainWindow, reader: TableReader, name: str) -> FileTable | None:
-    """The rows that a reader gives; None where it can't, or there are none, which the window says."""
-    window.progress.show_notice(ImportTexts.reading(name), closable=False)
-    try:
-        table = await in_thread(reader.read, "read table")
-    except ReadError as error:
-        window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
-        return None
-    except asyncio.CancelledError:
-        reader.cancel()
-        raise
-    finally:
-        window.progress.hide()
-    if not table.headings:
-        window.notice.show_notice(ImportTexts.no_rows(name), tone="warning")
-        return None
-    return table
+        if self._dialog is not None and self._table is not None:
+            saving = RefusedRows(self._window, self._dialog, self._scope, self._program)
+            saving.ask(self._table, self._dialog.model.refused(), self._source.stem)
 
 
 def _places(columns: Iterable[Sequence[ImportCell]], holds: Callable[[Sequence[ImportCell]], bool]) -> frozenset[int]:
     """The places of the columns that something holds for."""
     return frozenset(place for place, cells in enumerate(columns) if holds(cells))
+
+
+def _column(table: FileTable, place: int) -> list[ImportCell]:
+    return [cells[place] for _, cells in table.rows]
 
 
 async def _in_slices(items: Iterable[T]) -> list[T]:
@@ -360,9 +369,3 @@ async def _in_slices(items: Iterable[T]) -> list[T]:
         if turns.is_over:
             await turns.next()
     return made
-
-
-def _as_text(cell: ImportCell) -> str:
-    if cell is None:
-        return ""
-    return cell if isinstance(cell, str) else ImportTexts.cell(cell)

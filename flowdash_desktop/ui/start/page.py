@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.schema import Workflow
@@ -93,7 +93,9 @@ class StartPage(ContentScroll):
         self.column.addStretch(3)
         self._add_keys()
         self.setFocusProxy(self.choose_file)
-        theme.changed.connect(self._paint_dots)
+        self.setAutoFillBackground(True)
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def _add_file(self) -> None:
         text = self.tr(
@@ -200,10 +202,6 @@ class StartPage(ContentScroll):
             self._archived_flow.addWidget(button)
         self._archived.setVisible(bool(self._choices.archived))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the window's own colour behind the cards."""
-        QPainter(self.viewport()).fillRect(self.viewport().rect(), self._theme.tokens.window)
-
     def set_over(self, is_over: bool) -> None:
         """A file that can be taken is held over the window, or is not any more."""
         self._zone.set_over(is_over)
@@ -219,6 +217,13 @@ class StartPage(ContentScroll):
         super().changeEvent(event)
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._paint_dots()
+
+    def _dress(self) -> None:
+        """Take the window's own colour behind the cards, and behind the scroll bar."""
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), self._theme.tokens.window)
+        self.setPalette(palette)
+        self._paint_dots()
 
     def _paint_dots(self) -> None:
         for row, template in zip(self._rows, self._choices.templates, strict=True):

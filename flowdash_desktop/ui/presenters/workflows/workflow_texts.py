@@ -82,6 +82,7 @@ class WorkflowTexts:
             WorkspaceStepKind.ARCHIVED: translate("Workflows", "“{name}” is archived, with all its tasks."),
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "“{name}” is back."),
             WorkspaceStepKind.DELETED: translate("Workflows", "“{name}” was deleted."),
+            WorkspaceStepKind.EXTENDED: translate("Workflows", "The workflow has “{name}” now."),
             WorkspaceStepKind.SAMPLE_DELETED: translate(
                 "Workflows", "The sample is thrown away. Your own workflows are as they were."
             ),
@@ -100,6 +101,7 @@ class WorkflowTexts:
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "Undo: bring back “{name}”"),
             WorkspaceStepKind.DELETED: translate("Workflows", "Undo: delete “{name}”"),
             WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "Undo: throw the sample away"),
+            WorkspaceStepKind.EXTENDED: translate("Workflows", "Undo: add “{name}”"),
             WorkspaceStepKind.CHANGED: translate("Workflows", "Undo: change “{name}”"),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS // 2))
@@ -115,6 +117,7 @@ class WorkflowTexts:
             WorkspaceStepKind.BROUGHT_BACK: translate("Workflows", "“{name}” is archived again."),
             WorkspaceStepKind.DELETED: translate("Workflows", "“{name}” is back, with all its tasks."),
             WorkspaceStepKind.SAMPLE_DELETED: translate("Workflows", "The sample is back, as you left it."),
+            WorkspaceStepKind.EXTENDED: translate("Workflows", "“{name}” was taken away again."),
             WorkspaceStepKind.CHANGED: translate("Workflows", "“{name}” is as it was before the change."),
         }
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))

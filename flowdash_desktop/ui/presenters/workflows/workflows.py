@@ -273,9 +273,11 @@ class WorkflowsPresenter:
 
     # -- how it is done -------------------------------------------------------------------------------------------
 
-    async def make(self, edits: Sequence[WorkspaceEdit], wanted: str | None, kind: WorkspaceStepKind) -> None:
-        """Make edits of several workflows as one step, and go to the ``wanted`` workflow."""
-        await self._make(edits, wanted, partial(WorkspaceStep.now, kind, "", self._shown() or ""))
+    async def make(
+        self, edits: Sequence[WorkspaceEdit], wanted: str | None, kind: WorkspaceStepKind, name: str = ""
+    ) -> None:
+        """Make edits as one step of this name, and go to the ``wanted`` workflow."""
+        await self._make(edits, wanted, partial(WorkspaceStep.now, kind, name, self._shown() or ""))
 
     def go_to_when_listed(self, workflow_id: str | None) -> None:
         """Go to a workflow, as soon as it is in the list."""
