@@ -57,7 +57,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     gc.disable()
     # Qt and the layers above it are loaded only now that there will be a window.
     from flowdash_desktop.app.single_instance import listening
-    from flowdash_desktop.session.accounts.accounts import Accounts
+    from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
     from flowdash_desktop.session.accounts.credentials import Credentials
     from flowdash_desktop.session.accounts.local_server import LocalServer
     from flowdash_desktop.store.database import StoreThread
@@ -73,9 +73,12 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     thread = StoreThread()
     preferences = Preferences(thread, paths.preferences)
 
-    def make_server() -> LocalServer:
+    def make_server(account_id: str) -> LocalServer:
+        log_file = paths.logs / "server.log"
+        if account_id != LOCAL.id:
+            return LocalServer(serve_command(), paths.other_workspace(account_id), None, log_file, must_exist=True)
         first = resources / ("sample" if options.sample else "local") / "workspace.json"
-        return LocalServer(serve_command(), paths.local_workspace, first, paths.logs / "server.log")
+        return LocalServer(serve_command(), paths.local_workspace, first, log_file)
 
     accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server)
     try:

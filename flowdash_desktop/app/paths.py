@@ -36,6 +36,10 @@ class DataPaths:
         except TwoWorkspacesError:
             return self.root / "local"
 
+    def other_workspace(self, account_id: str) -> Path:
+        """The data of another local workspace, which was restored beside the first one."""
+        return self.root / "workspaces" / account_id
+
     @property
     def has_workspace(self) -> bool:
         """Whether the local workspace was begun."""

@@ -16,6 +16,7 @@ class SessionFault(ErrorCode):
     KEYRING_UNUSABLE = "keyring unusable"
     SERVER_NOT_STARTED = "local server did not start"
     SERVER_START_TOO_LONG = "local server did not start in time"
+    WORKSPACE_GONE = "folder of the local workspace gone"
     SERVER_SAID = "local server said why it did not start"
     OTHER_WORKSPACE = "another workspace"
     # the workspace itself

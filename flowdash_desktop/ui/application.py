@@ -206,7 +206,7 @@ class Application:
             await self._parts.accounts.choose(account)
             self._workflows = self._workflows_of(workspace, arrangements)
             self._begin = self._start_of(workspace, self._workflows)
-            is_new = account.kind is AccountKind.LOCAL and self._parts.is_new()
+            is_new = account.id == LOCAL.id and self._parts.is_new()
             try:
                 if is_new:
                     await self._parts.preferences.put(_WELCOMED, True)
@@ -308,8 +308,8 @@ class Application:
         from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
 
         shown = lambda: None if self._workspace is None else self._workspace.session  # noqa: E731
-        accounts = self._parts.accounts
-        self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, accounts, menu, shown)
+        chosen = self._parts.accounts, menu, shown, self.show_account
+        self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, *chosen)
 
     async def _extend(self, edits: Sequence[WorkspaceEdit], added: str) -> None:
         """Change the workflow that is shown for an import."""

@@ -129,6 +129,9 @@ def _accounts() -> Mapping[str, str]:
         SessionFault.KEYRING_UNUSABLE: translate("errors", "The system's keyring can't be used."),
         SessionFault.SERVER_NOT_STARTED: translate("errors", "The local workspace could not be started."),
         SessionFault.SERVER_START_TOO_LONG: translate("errors", "The local workspace did not start in time."),
+        SessionFault.WORKSPACE_GONE: translate(
+            "errors", "The folder of this local workspace is gone. Restore it from a backup."
+        ),
         SessionFault.SERVER_SAID: "{words}",
         SessionFault.OTHER_WORKSPACE: translate("errors", "The server has another workspace now."),
     }

@@ -8,21 +8,17 @@ import signal
 import sqlite3
 import sys
 import zipfile
-from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.edits import DeleteTask
-from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.accounts.workspace_jobs import WorkspaceJob
 from flowdash_desktop.ui.dialogs import AccountMenu
-from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
 from tests.e2e.everything import definition
+from tests.e2e.workspace_files import back_up, choose_file, first_task, row, said, stop_process, type_into_first
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click
@@ -30,60 +26,8 @@ from tests.support.hands import button, click
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a signal")
 
 
-async def _row(desk: Desk, words: str) -> MenuRow:
-    """An entry of the menu of accounts."""
-    click(desk.window.status.account_button)
-    menu = await desk.until_found(lambda: desk.dialog(AccountMenu), "the menu of accounts")
-    return next(row for row in menu.findChildren(MenuRow) if row.accessibleName() == words)
-
-
-async def _choose_file(desk: Desk, path: Path) -> QFileDialog:
-    """Answer the system's question, as a person does."""
-    dialog = await desk.until_found(lambda: desk.dialog(QFileDialog), "the system's question")
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
-    return dialog
-
-
-async def _back_up(desk: Desk, path: Path) -> QFileDialog:
-    click(await _row(desk, "Back up now…"))
-    return await _choose_file(desk, path)
-
-
-def _job(desk: Desk) -> WorkspaceJob:
-    files = desk.application.workspace_files
-    assert files is not None
-    assert files.job is not None
-    return files.job
-
-
-def _process_of(desk: Desk) -> int:
-    process = _job(desk).process
-    assert process is not None
-    return process.pid
-
-
-async def _stopped_backup(desk: Desk, path: Path) -> int:
-    """Begin a backup whose process stands still, so that it is in the middle for as long as a test needs."""
-    await _back_up(desk, path)
-    pid = await desk.until_found(lambda: _process_of(desk), "the process")
-    os.kill(pid, signal.SIGSTOP)
-    return pid
-
-
 def _names(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir()]
-
-
-def _first(desk: Desk) -> TaskKey:
-    """The task of the first row."""
-    key = desk.window.model.shown.key(0)
-    assert key is not None
-    return key
-
-
-def _said(desk: Desk, words: str) -> Callable[[], bool]:
-    return lambda: desk.window.notice.isVisible() and words in desk.window.notice.text
 
 
 def _in_backup(path: Path, folder: Path) -> list[str]:
@@ -99,16 +43,13 @@ def _in_backup(path: Path, folder: Path) -> list[str]:
 async def test_back_up_now_holds_what_was_just_typed(desk: Desk, tmp_path: Path) -> None:
     """What is on its way is sent first; the name says the workspace and the day; the folder is one press away."""
     await desk.open_table()
-    key = _first(desk)
-    name = next(f.name for f in desk.window.model.schema.fields if f.editable and f.kind.value == "text")
-    await desk.open_task(key, name)
-    desk.enter(name, "typed a moment ago")
+    await type_into_first(desk, "typed a moment ago")
     path = tmp_path / "mine.zip"
-    dialog = await _back_up(desk, path)
+    dialog = await back_up(desk, path)
     day = datetime.now(UTC).astimezone().date().isoformat()
     assert dialog.defaultSuffix() == "zip"
     assert Path(dialog.selectedFiles()[0]).name.endswith(f"backup {day}.zip")
-    await desk.until(_said(desk, "is backed up to mine.zip"), "the word that it is done")
+    await desk.until(said(desk, "is backed up to mine.zip"), "the word that it is done")
     assert "not in it" not in desk.window.notice.text
     assert button("Show in folder", desk.window.notice).isVisible()
     assert any("typed a moment ago" in document for document in _in_backup(path, tmp_path / "look"))
@@ -124,12 +65,10 @@ async def test_cancel_leaves_nothing_and_the_window_works_on(desk: Desk, tmp_pat
     path = tmp_path / "backups" / "mine.zip"
     path.parent.mkdir()
     path.write_bytes(b"an older backup")
-    pid = await _stopped_backup(desk, path)
+    await back_up(desk, path)
+    pid = await stop_process(desk)
     assert "Backing up…" in desk.window.progress.text
-    key = _first(desk)
-    name = next(f.name for f in desk.window.model.schema.fields if f.editable and f.kind.value == "text")
-    await desk.open_task(key, name)
-    desk.enter(name, "typed meanwhile")
+    await type_into_first(desk, "typed meanwhile")
     await desk.until_saved()
     click(button("Cancel", desk.window.progress))
     os.kill(pid, signal.SIGCONT)
@@ -145,11 +84,12 @@ async def test_a_killed_backup_leaves_nothing_and_is_said(desk: Desk, tmp_path: 
     await desk.open_table()
     folder = tmp_path / "backups"
     folder.mkdir()
-    pid = await _stopped_backup(desk, folder / "mine.zip")
+    await back_up(desk, folder / "mine.zip")
+    pid = await stop_process(desk)
     # What it would have left when it was killed while it wrote.
     (folder / f".mine.zip.abcdefgh.{pid}.partial").mkdir()
     os.kill(pid, signal.SIGKILL)
-    await desk.until(_said(desk, "mine.zip was not written."), "the word that it failed")
+    await desk.until(said(desk, "mine.zip was not written."), "the word that it failed")
     assert _names(folder) == []
     await desk.close()
 
@@ -157,9 +97,9 @@ async def test_a_killed_backup_leaves_nothing_and_is_said(desk: Desk, tmp_path: 
 @story
 async def test_a_place_that_can_t_be_written_is_said(desk: Desk, tmp_path: Path) -> None:
     await desk.open_table()
-    await _back_up(desk, tmp_path / "gone" / "mine.zip")
+    await back_up(desk, tmp_path / "gone" / "mine.zip")
     words = "mine.zip was not written. The folder is not there any more. Choose another one."
-    await desk.until(_said(desk, words), "the reason")
+    await desk.until(said(desk, words), "the reason")
     await desk.close()
 
 
@@ -168,11 +108,11 @@ async def test_changes_that_wait_are_named_after_a_backup(desk: Desk, tmp_path: 
     """A deletion that can still be undone is not in it."""
     desk.hold_seconds = 600.0
     await desk.open_table()
-    workflow, key = desk.workspace.list.workflow_id, _first(desk)
+    workflow, key = desk.workspace.list.workflow_id, first_task(desk)
     assert workflow is not None
     await desk.session.submit(DeleteTask(workflow, key))
-    await _back_up(desk, tmp_path / "mine.zip")
-    await desk.until(_said(desk, "One change that waits or needs you is not in it."), "the word about the deletion")
+    await back_up(desk, tmp_path / "mine.zip")
+    await desk.until(said(desk, "One change that waits or needs you is not in it."), "the word about the deletion")
     desk.hold_seconds = 0.0
     await desk.close()
 
@@ -182,9 +122,9 @@ async def test_elsewhere_the_menu_says_why_not(desk: Desk, server: StartServer) 
     """The workspace of another server is not on this computer."""
     running = server(definition("E-1"))
     await desk.open_table(server=running)
-    row = await _row(desk, "Back up now…")
-    assert not row.isEnabled()
-    assert row.accessibleDescription() == "only for local workspaces"
+    entry = await row(desk, "Back up now…")
+    assert not entry.isEnabled()
+    assert entry.accessibleDescription() == "only for local workspaces"
     desk.dialog(AccountMenu).close()
     await desk.close()
 
@@ -194,14 +134,14 @@ async def test_elsewhere_the_menu_says_why_not(desk: Desk, server: StartServer) 
 async def test_the_workspace_is_exported_as_a_definition(desk: Desk, tmp_path: Path, tasks: bool) -> None:
     """With all tasks or without, as the command line writes it; a new workspace can be begun with it."""
     await desk.open_table()
-    click(await _row(desk, "Export workspace…"))
+    click(await row(desk, "Export workspace…"))
     dialog = await desk.until_found(lambda: desk.dialog(WorkspaceExportDialog), "the question")
     if not tasks:
         click(dialog.without_tasks)
     click(dialog.export_button)
     path = tmp_path / "mine.json"
-    await _choose_file(desk, path)
-    await desk.until(_said(desk, "is exported to mine.json"), "the word that it is done")
+    await choose_file(desk, path)
+    await desk.until(said(desk, "is exported to mine.json"), "the word that it is done")
     document = json.loads(path.read_text(encoding="utf-8"))
     assert len(document["workflows"]) == len(desk.session.workflows)
     assert any(workflow["tasks"] for workflow in document["workflows"]) is tasks

@@ -27,7 +27,7 @@ from flowdash_desktop.app.paths import DataPaths, resources_dir
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session.accounts.accounts import Accounts
+from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.accounts.credentials import Credentials
 from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.session import Session
@@ -149,10 +149,13 @@ class Desk:
         await self.until_rows()
         return window
 
-    def _make_server(self) -> LocalServer:
+    def _make_server(self, account_id: str) -> LocalServer:
         first = resources_dir() / ("sample" if self.sample else "local") / "workspace.json"
-        command = [sys.executable, "-m", "flowdash_desktop"]
-        server = LocalServer(command, self.paths.local_workspace, first, self.paths.logs / "server.log")
+        command, log_file = [sys.executable, "-m", "flowdash_desktop"], self.paths.logs / "server.log"
+        if account_id == LOCAL.id:
+            server = LocalServer(command, self.paths.local_workspace, first, log_file)
+        else:
+            server = LocalServer(command, self.paths.other_workspace(account_id), None, log_file, must_exist=True)
         self.servers.append(server)
         return server
 

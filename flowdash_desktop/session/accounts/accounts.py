@@ -38,7 +38,7 @@ class Accounts:
         credentials: where the keys are kept.
         thread: the store's thread, for the sessions' files.
         folder: where each account has its folder.
-        make_server: makes the local workspace's server.
+        make_server: makes the server of the local workspace of an account, by the account's id.
         hold_seconds: how long a deletion can be undone before it is sent.
     """
 
@@ -48,7 +48,7 @@ class Accounts:
         credentials: Credentials,
         thread: StoreThread,
         folder: Path,
-        make_server: Callable[[], LocalServer],
+        make_server: Callable[[str], LocalServer],
         hold_seconds: float = HOLD_SECONDS,
     ) -> None:
         self._preferences = preferences
@@ -60,19 +60,20 @@ class Accounts:
         self._transient: list[Account] = []
         self._run_keys: dict[str, tuple[str, str]] = {}
         self._folders = AccountFolders(preferences)
-        self._local_folder = LOCAL.id
+        self._local_folders: dict[str, str] = {}
 
     async def all(self) -> tuple[Account, ...]:
-        """The local workspace first, then the others in the order they were added."""
+        """The first local workspace first, then the others in the order they were added."""
         return (LOCAL, *(await self._preferences.accounts()), *self._transient)
 
     async def current(self) -> Account:
         """The account that was used last; the local workspace at first."""
-        self._local_folder = await self._folders.current(LOCAL.id)
+        accounts = await self.all()
+        for account in accounts:
+            if account.kind is AccountKind.LOCAL:
+                self._local_folders[account.id] = await self._folders.current(account.id)
         wanted = await self._preferences.get(_CURRENT)
-        if wanted is None or wanted == LOCAL.id:
-            return LOCAL
-        return next((a for a in await self.all() if a.id == wanted), LOCAL)
+        return next((a for a in accounts if a.id == wanted), LOCAL)
 
     async def choose(self, account: Account) -> None:
         """Remember the account for the next start."""
@@ -142,8 +143,8 @@ class Accounts:
         What waits for the former workspace stays in the folder of that.
         """
         if account.kind is AccountKind.LOCAL:
-            self._local_folder = await self._folders.of_workspace(LOCAL.id, found)
-            await self._folders.use(LOCAL.id, self._local_folder)
+            folder = self._local_folders[account.id] = await self._folders.of_workspace(account.id, found)
+            await self._folders.use(account.id, folder)
             return account
         base, api_key = self._run_keys[account.id]
         folder = await self._folders.of_workspace(base, found)
@@ -183,7 +184,7 @@ class Accounts:
     async def _learned(self, account: Account, folder: str, workspace: WorkspaceIdentity) -> None:
         await self._preferences.put(_workspace_name(account), workspace.id or None)
         if account.kind is AccountKind.LOCAL:
-            await self._folders.learn(LOCAL.id, folder, workspace)
+            await self._folders.learn(account.id, folder, workspace)
         elif account.id in self._run_keys:
             base, api_key = self._run_keys[account.id]
             await self._folders.learn(base, folder, workspace)
@@ -222,22 +223,31 @@ class Accounts:
             self._transient.remove(account)
             self._run_keys.pop(account.id, None)
             return
-        await self._credentials.forget(account.id)
+        if account.kind is AccountKind.REMOTE:
+            await self._credentials.forget(account.id)
         await self._preferences.remove_account(account.id)
 
     def server_of(self, account: Account) -> LocalServer:
         """A server for a local workspace, not started: it knows where the workspace is."""
         assert account.kind is AccountKind.LOCAL
-        return self._make_server()
+        return self._make_server(account.id)
+
+    def new_local(self, name: str) -> Account:
+        """An account for another local workspace, which is not there yet; not listed before ``add_local``."""
+        return Account(str(uuid4()), AccountKind.LOCAL, name)
+
+    async def add_local(self, account: Account) -> None:
+        """List it, now that its workspace is there."""
+        await self._preferences.put_account(account)
 
     def open(self, account: Account) -> Session:
         """A session for an account, not started yet."""
         is_local = account.kind is AccountKind.LOCAL
-        folder = self._local_folder if is_local else account.id
+        folder = self._local_folders.get(account.id, account.id)
         return Session(
             account,
             AccountStore(self._thread, self._folder / folder),
-            LocalConnector(self._make_server()) if is_local else RemoteConnector(account, self._credentials),
+            LocalConnector(self._make_server(account.id)) if is_local else RemoteConnector(account, self._credentials),
             hold_seconds=self._hold_seconds,
             learned=partial(self._learned, account, folder),
         )

@@ -45,13 +45,17 @@ class LocalServer:
         folder: the workspace's folder.
         first: a workspace definition to load when the folder holds no workspace yet.
         log_file: where its messages go.
+        must_exist: never begin a workspace: one that is gone is not replaced by an empty one.
     """
 
-    def __init__(self, command: Sequence[str], folder: Path, first: Path | None, log_file: Path) -> None:
+    def __init__(
+        self, command: Sequence[str], folder: Path, first: Path | None, log_file: Path, *, must_exist: bool = False
+    ) -> None:
         self._command = tuple(command)
         self._folder = folder
         self._first = first
         self._log_file = log_file
+        self._must_exist = must_exist
         self._process: subprocess.Popen[str] | None = None
         self._endpoint: Endpoint | None = None
         self._ended = asyncio.Event()
@@ -77,6 +81,8 @@ class LocalServer:
         if self._endpoint is not None and not self._ended.is_set():
             return self._endpoint
         await self.stop()
+        if self._must_exist and not self._has_workspace():
+            raise ConnectError(SessionFault.WORKSPACE_GONE)
         key = secrets.token_urlsafe(32)
         launching = asyncio.ensure_future(in_thread(lambda: self._launch(key), "launch local server"))
         try:

@@ -139,6 +139,25 @@ def unfinished_folder(folder: Path) -> Path:
     return folder.with_name(folder.name + _UNFINISHED)
 
 
+def prepare_restoring(folders: Path) -> None:
+    """See that there is a folder for workspaces; nobody restores there now.
+
+    Raises:
+        OSError: it can't be made.
+    """
+    folders.mkdir(parents=True, exist_ok=True, mode=0o700)
+    remove_unfinished(folders)
+
+
+def finish_restored(folder: Path) -> None:
+    """A workspace was restored whole: give it its folder.
+
+    Raises:
+        OSError: that can't be done.
+    """
+    unfinished_folder(folder).rename(folder)
+
+
 def remove_unfinished(folders: Path) -> None:
     """Remove what was never finished of workspaces in these folders: nobody restores there now."""
     for path in folders.glob(f"*{_UNFINISHED}"):

@@ -34,7 +34,8 @@ class AccountMenu(PopupPanel):
     Signals:
         account_chosen: switch to this account (its id); never the current one.
         connect_requested: connect another one.
-        remove_requested: remove this remote account (its id); nothing has been asked yet.
+        remove_requested: remove this account (its id), never the first local workspace; nothing has been asked yet.
+        restore_requested: make a local workspace of a backup.
         back_up_requested, export_requested: write the local workspace that is shown to a file.
     """
 
@@ -43,6 +44,7 @@ class AccountMenu(PopupPanel):
     remove_requested = Signal(str)
     back_up_requested = Signal()
     export_requested = Signal()
+    restore_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -60,6 +62,7 @@ class AccountMenu(PopupPanel):
         self._add_line()
         self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
         self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
+        self._restore = self._command(self.tr("Restore from a backup…"), "upload", self.restore_requested)
         self._add_line()
         self._connect = self._command(self.tr("Connect to Flowdash…"), "plug", self.connect_requested)
         self.set_accounts(())
@@ -78,7 +81,7 @@ class AccountMenu(PopupPanel):
             row.show()
         self._allow_commands()
         stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
-        chain_tab_order([*stops, self._back_up, self._export, self._connect])
+        chain_tab_order([*stops, self._back_up, self._export, self._restore, self._connect])
 
     def _allow_commands(self) -> None:
         """What is kept on this computer can be written to a file."""
@@ -99,7 +102,7 @@ class AccountMenu(PopupPanel):
             self._theme, account.name, icon=icon, detail=account.detail, current=account.is_current, parent=self
         )
         row.clicked.connect(lambda: self._choose(account))
-        if not account.is_local:
+        if account.id != LOCAL_ACCOUNT_ID:
             name = self.tr("Remove account {name}…").format(name=account.name)
             row.add_button("trash", name).clicked.connect(lambda: self._remove(account))
         return row

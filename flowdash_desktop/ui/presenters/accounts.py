@@ -150,6 +150,13 @@ class AccountsPresenter:
             "Its API key is removed from the keyring. Nothing is changed on the server, "
             "and changes that were not sent yet stay in the data folder.",
         )
+        if account.kind is AccountKind.LOCAL:
+            title = translate("Accounts", "Remove {account} from this list?").format(account=account.name)
+            text = translate(
+                "Accounts",
+                "It can't be opened in the window any more. Back it up first, to restore it when you need it again. "
+                "Its data stays in the folder {folder}.",
+            ).format(folder=self._accounts.server_of(account).folder)
         dialog = dialogs.ConfirmDialog(
             self._window.theme, self._window, title, text, translate("Accounts", "Remove"), danger=True
         )

@@ -26,7 +26,7 @@ async def open_accounts(
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     opened: list[Preferences] = []
 
-    def make_server() -> LocalServer:
+    def make_server(_: str) -> LocalServer:
         raise AssertionError("not asked for")
 
     async def open_one() -> Accounts:

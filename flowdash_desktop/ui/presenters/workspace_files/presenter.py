@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -12,23 +12,25 @@ from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.workspace_jobs import WorkspaceJob, backup_job, export_job
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.store.preferences import AccountKind
+from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.files.attachment_model import size_text
 from flowdash_desktop.ui.dialogs.account_menu import AccountMenu
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.workspace_files.restoring import RestorePresenter
+from flowdash_desktop.ui.presenters.workspace_files.runner import JobRunner
 from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts as Texts
 from flowdash_desktop.ui.widgets.opening import documents, open_file
 from flowdash_desktop.wire.workspace_jobs import BackedUp, Ended, Exported, Progress, Refused
 
-_SHOW_FOLDER, _CANCEL = "show workspace file", "cancel workspace job"
+_SHOW_FOLDER = "show workspace file"
 _LAST_MOMENT = 5.0
 """How long it waits for changes that are on their way, so that they are in the file."""
 
 
 class WorkspaceFilesPresenter:
-    """Backs up and exports the local workspace that is shown. One at a time.
+    """Backs up and exports the local workspace that is shown, and restores others; one at a time.
 
     Args:
         window: where it is asked for.
@@ -36,6 +38,10 @@ class WorkspaceFilesPresenter:
         accounts: knows where the workspaces are.
         menu: has the entries.
         shown: gives the session that is shown, None while there is none.
+        switch: shows an account.
+
+    Attributes:
+        runner: runs what is begun here.
     """
 
     def __init__(
@@ -45,18 +51,19 @@ class WorkspaceFilesPresenter:
         accounts: Accounts,
         menu: AccountMenu,
         shown: Callable[[], Session | None],
+        switch: Callable[[Account], Awaitable[None]],
     ) -> None:
         self._window = window
         self._scope = scope
         self._accounts = accounts
         self._shown = shown
         self._file: Path | None = None
-        self.job: WorkspaceJob | None = None
-        self._is_busy = False
+        runner = self.runner = JobRunner(window)
+        self._restoring = RestorePresenter(window, scope, accounts, runner, shown, switch)
         menu.back_up_requested.connect(self.ask_backup)
         menu.export_requested.connect(self.ask_export)
+        menu.restore_requested.connect(self._restoring.ask)
         window.notice.action.connect(self._pressed)
-        window.progress.action.connect(self._pressed)
 
     def ask_backup(self) -> None:
         """Ask for the place of a backup."""
@@ -89,8 +96,7 @@ class WorkspaceFilesPresenter:
 
     def _local(self) -> Session | None:
         """The local workspace that is shown; None, and it is said, while another file is being written."""
-        if self._is_busy:
-            self._window.notice.show_notice(Texts.busy(), of_window=True)
+        if not self.runner.is_free():
             return None
         session = self._shown()
         return session if session is not None and session.account.kind is AccountKind.LOCAL else None
@@ -131,31 +137,13 @@ class WorkspaceFilesPresenter:
 
         What is on its way is sent first: a person who has typed something and then backs up means that, too.
         """
-        if self._is_busy:
-            self._window.notice.show_notice(Texts.busy(), of_window=True)
+        if not self.runner.is_free():
             return None, 0
-        self._is_busy = True
-        try:
+        with self.runner.busy():
             self._window.progress.show_notice(Texts.saving(), closable=False)
             await session.unsent(_LAST_MOMENT)
             waiting = len(session.pending)
-            return await self._run(job, words), waiting
-        finally:
-            self._is_busy = False
-            self._window.progress.hide()
-
-    async def _run(self, job: WorkspaceJob, words: Callable[[Progress | None], str]) -> Ended | None:
-        def show(progress: Progress | None) -> None:
-            if self.job is job:
-                actions = ((_CANCEL, Texts.cancel()),)
-                self._window.progress.show_notice(words(progress), actions=actions, closable=False, of_window=True)
-
-        self.job = job
-        show(None)
-        try:
-            return await job.run(show)
-        finally:
-            self.job = None
+            return await self.runner.run(job, words), waiting
 
     def _say_done(self, words: str, file: Path, waiting: int, *, is_whole: bool) -> None:
         self._file = file
@@ -169,9 +157,7 @@ class WorkspaceFilesPresenter:
         )
 
     def _pressed(self, action: str) -> None:
-        if action == _CANCEL and self.job is not None:
-            self.job.cancel()
-        elif action == _SHOW_FOLDER and self._file is not None:
+        if action == _SHOW_FOLDER and self._file is not None:
             self._window.notice.hide()
             open_file(self._file.parent)
 

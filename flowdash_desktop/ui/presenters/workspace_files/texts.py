@@ -1,4 +1,4 @@
-"""Sentences about backups and exports of a workspace."""
+"""Sentences about backups, restores and exports of a workspace."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.wire.workspace_jobs import BackedUp, Exported, JobFault, Progress
+from flowdash_desktop.wire.workspace_jobs import BackedUp, Exported, Found, JobFault, Progress, Restored
 
 translate = QCoreApplication.translate
 
@@ -118,6 +118,92 @@ class WorkspaceFileTexts:
         }
         reason = reasons.get(fault, translate("WorkspaceFiles", "The workspace or the disk could not be read."))
         return _joined(translate("WorkspaceFiles", "{file} was not written.").format(file=file.name), reason)
+
+    @staticmethod
+    def restore_title() -> str:
+        """Of the dialog for a backup."""
+        return translate("WorkspaceFiles", "Restore from a backup")
+
+    @staticmethod
+    def all_files() -> str:
+        """For the system's dialog: a backup may have any name."""
+        return translate("WorkspaceFiles", "All files (*)")
+
+    @staticmethod
+    def looking(progress: Progress | None) -> str:
+        """How far the check of a backup has come."""
+        return _with_percent(translate("WorkspaceFiles", "Checking the backup…"), progress)
+
+    @staticmethod
+    def restoring(progress: Progress | None) -> str:
+        """How far a restore has come."""
+        return _with_percent(translate("WorkspaceFiles", "Restoring…"), progress)
+
+    @staticmethod
+    def restored_name(workspace: str, moment: str) -> str:
+        """What a restored workspace is called in the list of accounts."""
+        return translate("WorkspaceFiles", "{workspace} (backup of {moment})").format(
+            workspace=workspace, moment=moment
+        )
+
+    @staticmethod
+    def restore_heading(workspace: str) -> str:
+        """Of the question before a restore."""
+        return translate("WorkspaceFiles", "Restore “{workspace}”?").format(workspace=workspace)
+
+    @staticmethod
+    def restore() -> str:
+        """The button that begins it."""
+        return translate("WorkspaceFiles", "Restore")
+
+    @staticmethod
+    def restore_question(found: Found, moment: str, name: str, waiting: int) -> str:
+        """What is in a backup, and what will happen."""
+        holds = translate(
+            "WorkspaceFiles",
+            "Backed up on {moment}. The backup is whole. It holds {workflows} workflows, {tasks} tasks and"
+            " {files} files.",
+        ).format(moment=moment, workflows=f"{found.workflows:,}", tasks=f"{found.tasks:,}", files=f"{found.files:,}")
+        happens = translate(
+            "WorkspaceFiles",
+            "It becomes a workspace of its own on this computer, “{name}”. The workspaces that are there stay as they"
+            " are. You change between them in the menu of the accounts.",
+        ).format(name=name)
+        stays = ""
+        if waiting:
+            one = translate("WorkspaceFiles", "One change that is not sent yet belongs to the present workspace only.")
+            many = translate("WorkspaceFiles", "{count} changes that are not sent yet belong to the present workspace only.")
+            stays = (one if waiting == 1 else many).format(count=f"{waiting:,}")
+        return "\n\n".join((_joined(holds, _missing(found.missing)), _joined(happens, stays)))
+
+    @staticmethod
+    def restored(done: Restored) -> str:
+        """A workspace is there again."""
+        words = translate("WorkspaceFiles", "“{workspace}” is restored beside your other workspaces.")
+        return _joined(words.format(workspace=done.workspace), _missing(done.missing))
+
+    @staticmethod
+    def go_back(name: str) -> str:
+        """The button that shows the former workspace again."""
+        return translate("WorkspaceFiles", "Back to {name}").format(name=name)
+
+    @staticmethod
+    def not_restored(file: Path, fault: JobFault) -> str:
+        """Why nothing was restored."""
+        reasons = {
+            JobFault.NO_BACKUP: translate("WorkspaceFiles", "It is no backup of Flowdash Desktop, or it is not whole."),
+            JobFault.DAMAGED: translate("WorkspaceFiles", "It is damaged. Take another copy of it."),
+            JobFault.NEWER: translate(
+                "WorkspaceFiles", "It was made by a newer version of Flowdash Desktop. Update this one."
+            ),
+            JobFault.NO_WORKSPACE: translate("WorkspaceFiles", "There is no workspace in it."),
+            JobFault.NO_ROOM: translate("WorkspaceFiles", "There is no room left on the disk. Free some."),
+            JobFault.NOT_ALLOWED: translate("WorkspaceFiles", "You may not read it."),
+            JobFault.NO_FOLDER: translate("WorkspaceFiles", "The file is not there any more."),
+        }
+        reason = reasons.get(fault, translate("WorkspaceFiles", "The file or the disk could not be read."))
+        title = translate("WorkspaceFiles", "{file} was not restored.").format(file=file.name)
+        return _joined(title, reason, translate("WorkspaceFiles", "Nothing was changed."))
 
 
 def _missing(count: int) -> str:

@@ -1,0 +1,192 @@
+"""A backup becomes a local workspace of its own beside the others, whole or not at all; nothing else changes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+
+from flowdash_desktop.domain.edits import DeleteTask
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
+from tests.e2e.workspace_files import back_up, choose_file, row, said, stop_process, text_field, type_into_first
+from tests.support.desk import Desk, story
+from tests.support.hands import button, click, says
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a signal")
+
+
+async def _made(desk: Desk, path: Path) -> TaskKey:
+    """A backup of the workspace with one edit, which is edited again after it; the task."""
+    await desk.open_table()
+    key = await type_into_first(desk, "as it was")
+    await back_up(desk, path)
+    await desk.until(said(desk, "is backed up to"), "the backup")
+    desk.window.notice.hide()
+    await type_into_first(desk, "as it is now")
+    await desk.until_saved()
+    return key
+
+
+async def _ask(desk: Desk, path: Path) -> ConfirmDialog:
+    click(await row(desk, "Restore from a backup…"))
+    await choose_file(desk, path)
+    return await desk.until_found(lambda: desk.dialog(ConfirmDialog), "what is in the backup")
+
+
+async def _restore(desk: Desk, path: Path) -> None:
+    """Restore, and wait until the restored workspace is shown."""
+    click((await _ask(desk, path)).confirm_button)
+    await desk.until(said(desk, "is restored beside your other workspaces."), "the restored workspace")
+    await desk.until_rows()
+
+
+def _value(desk: Desk, key: TaskKey) -> object:
+    return desk.shown(key).task.values[text_field(desk)]
+
+
+async def _local_accounts(desk: Desk) -> int:
+    return len(await desk.application._parts.accounts.all())
+
+
+def _folders(desk: Desk) -> list[str]:
+    """The workspaces beside the first one, finished or not."""
+    folder = desk.paths.other_workspace("any").parent
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+@story
+async def test_a_backup_becomes_a_workspace_beside_the_others(desk: Desk, tmp_path: Path) -> None:
+    """It says what is in it first. A deletion that waits is made where it was asked for, and not in the backup."""
+    desk.hold_seconds = 600.0
+    key = await _made(desk, tmp_path / "mine.zip")
+    workflow = desk.workspace.list.workflow_id
+    assert workflow is not None
+    tasks = len(desk.session.shown(workflow))
+    other = desk.window.model.shown.key(1)
+    assert other is not None
+    await desk.session.submit(DeleteTask(workflow, other))
+    dialog = await _ask(desk, tmp_path / "mine.zip")
+    assert says(dialog, f"It holds {len(desk.session.workflows)} workflows")
+    assert says(dialog, "One change that is not sent yet belongs to the present workspace only.")
+    click(dialog.confirm_button)
+    await desk.until(said(desk, "is restored beside your other workspaces."), "the restored workspace")
+    await desk.until_rows()
+    desk.workspace.show_workflow(workflow)
+    await desk.until(lambda: len(desk.session.shown(workflow)) == tasks, "all tasks of the backup")
+    assert _value(desk, key) == "as it was"
+    assert desk.session.pending == ()
+    assert "(backup of" in desk.window.status.account_button.accessibleName()
+
+    click(button("Back to Local workspace", desk.window.notice))
+    await desk.until(lambda: desk.window.status.account_button.accessibleName() == "Local workspace", "the former one")
+    await desk.until(lambda: len(desk.session.shown(workflow)) == tasks - 1, "the tasks without the deleted one")
+    assert _value(desk, key) == "as it is now"
+    await desk.close()
+
+
+@story
+async def test_a_restored_workspace_is_there_after_a_restart(desk: Desk, tmp_path: Path) -> None:
+    """It takes edits as any other."""
+    key = await _made(desk, tmp_path / "mine.zip")
+    await _restore(desk, tmp_path / "mine.zip")
+    await type_into_first(desk, "typed into the restored one")
+    await desk.until_saved()
+    await desk.close()
+    desk.another_start()
+    await desk.open_table()
+    assert "(backup of" in desk.window.status.account_button.accessibleName()
+    assert _value(desk, key) == "typed into the restored one"
+    await desk.close()
+
+
+@pytest.mark.parametrize(
+    ("kept", "words"),
+    [
+        (
+            0.5,
+            "mine.zip was not restored. It is no backup of Flowdash Desktop, or it is not whole. Nothing was changed.",
+        ),
+        (None, "mine.zip was not restored. It is damaged. Take another copy of it. Nothing was changed."),
+    ],
+)
+@story
+async def test_a_damaged_backup_changes_nothing(desk: Desk, tmp_path: Path, kept: float | None, words: str) -> None:
+    """Cut off in the middle; or whole as a ZIP, with some bytes of the database changed."""
+    path = tmp_path / "mine.zip"
+    key = await _made(desk, path)
+    contents = bytearray(path.read_bytes())
+    if kept is None:
+        contents[5000:5010] = bytes(10)
+    else:
+        del contents[int(len(contents) * kept) :]
+    path.write_bytes(contents)
+    click(await row(desk, "Restore from a backup…"))
+    await choose_file(desk, path)
+    await desk.until(said(desk, words), "the reason")
+    assert await _local_accounts(desk) == 1
+    assert _folders(desk) == []
+    assert _value(desk, key) == "as it is now"
+    await desk.close()
+
+
+@posix_only
+@story
+async def test_a_cancelled_restore_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    """In the middle; the present workspace works on."""
+    await _made(desk, tmp_path / "mine.zip")
+    click((await _ask(desk, tmp_path / "mine.zip")).confirm_button)
+    pid = await stop_process(desk)
+    await type_into_first(desk, "typed meanwhile")
+    await desk.until_saved()
+    click(button("Cancel", desk.window.progress))
+    os.kill(pid, signal.SIGCONT)
+    await desk.until(lambda: not desk.window.progress.isVisible(), "the end of the restore")
+    await desk.until(lambda: not _folders(desk), "nothing to be left")
+    assert await _local_accounts(desk) == 1
+    await desk.close()
+
+
+@story
+async def test_a_workspace_that_is_gone_is_not_begun_anew(desk: Desk, tmp_path: Path) -> None:
+    """An empty one in its place would look as if all tasks were lost; what was read of it is still shown."""
+    await _made(desk, tmp_path / "mine.zip")
+    await _restore(desk, tmp_path / "mine.zip")
+    await desk.close()
+    (name,) = _folders(desk)
+    shutil.rmtree(desk.paths.other_workspace(name))
+    desk.another_start()
+    await desk.open()
+    words = "The folder of this local workspace is gone. Restore it from a backup."
+    await desk.until(lambda: desk.window.model.rowCount() > 0, "what was read of it before")
+    from flowdash_desktop.ui.error_texts import error_text
+
+    await desk.until(lambda: error_text(desk.session.status.reason) == words, "the reason")
+    assert _folders(desk) == []
+    await desk.close()
+
+
+@story
+async def test_a_restored_workspace_leaves_the_list_and_stays(desk: Desk, tmp_path: Path) -> None:
+    """Removing says where its data stays; the first local workspace can't be removed."""
+    await _made(desk, tmp_path / "mine.zip")
+    await _restore(desk, tmp_path / "mine.zip")
+    await row(desk, "Back up now…")
+    (bin_,) = [
+        b for b in desk.dialog(AccountMenu).findChildren(QToolButton) if b.accessibleName().startswith("Remove account")
+    ]
+    click(bin_)
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    (name,) = _folders(desk)
+    assert says(dialog, str(desk.paths.other_workspace(name)))
+    click(dialog.confirm_button)
+    await desk.until(lambda: desk.window.status.account_button.accessibleName() == "Local workspace", "the first one")
+    assert await _local_accounts(desk) == 1
+    assert _folders(desk) == [name]
+    await desk.until_rows()
+    await desk.close()
