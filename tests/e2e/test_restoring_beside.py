@@ -73,7 +73,7 @@ async def test_a_backup_becomes_a_workspace_beside_the_others(desk: Desk, tmp_pa
     await desk.session.submit(DeleteTask(workflow, other))
     dialog = await _ask(desk, tmp_path / "mine.zip")
     assert says(dialog, f"It holds {len(desk.session.workflows)} workflows")
-    assert says(dialog, "One change that is not sent yet belongs to the present workspace only.")
+    assert says(dialog, "One change that is not sent yet belongs to the present one only.")
     click(dialog.confirm_button)
     await desk.until(said(desk, "is restored beside your other workspaces."), "the restored workspace")
     await desk.until_rows()

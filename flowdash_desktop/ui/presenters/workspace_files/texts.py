@@ -171,8 +171,8 @@ class WorkspaceFileTexts:
         ).format(name=name)
         stays = ""
         if waiting:
-            one = translate("WorkspaceFiles", "One change that is not sent yet belongs to the present workspace only.")
-            many = translate("WorkspaceFiles", "{count} changes that are not sent yet belong to the present workspace only.")
+            one = translate("WorkspaceFiles", "One change that is not sent yet belongs to the present one only.")
+            many = translate("WorkspaceFiles", "{count} changes that are not sent yet belong to the present one only.")
             stays = (one if waiting == 1 else many).format(count=f"{waiting:,}")
         return "\n\n".join((_joined(holds, _missing(found.missing)), _joined(happens, stays)))
 
