@@ -74,11 +74,9 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
     preferences = Preferences(thread, paths.preferences)
 
     def make_server(account_id: str) -> LocalServer:
-        log_file = paths.logs / "server.log"
-        if account_id != LOCAL.id:
-            return LocalServer(serve_command(), paths.other_workspace(account_id), None, log_file, must_exist=True)
         first = resources / ("sample" if options.sample else "local") / "workspace.json"
-        return LocalServer(serve_command(), paths.local_workspace, first, log_file)
+        folder, log_file = paths.workspace_of(account_id), paths.logs / "server.log"
+        return LocalServer(serve_command(), folder, first, log_file, must_exist=account_id != LOCAL.id)
 
     accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server)
     try:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
 
+_FIRST = "local"
+"""The account of the first local workspace. Its own module is not imported: a start does not wait for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataPaths:
@@ -36,9 +39,9 @@ class DataPaths:
         except TwoWorkspacesError:
             return self.root / "local"
 
-    def other_workspace(self, account_id: str) -> Path:
-        """The data of another local workspace, which was restored beside the first one."""
-        return self.root / "workspaces" / account_id
+    def workspace_of(self, account_id: str) -> Path:
+        """The data of an account's local workspace: the first one, or one that was restored beside it."""
+        return self.local_workspace if account_id == _FIRST else self.root / "workspaces" / account_id
 
     @property
     def has_workspace(self) -> bool:

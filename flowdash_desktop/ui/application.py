@@ -25,7 +25,7 @@ from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.settings import Arrangements, WorkspaceStepKind
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
+from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -177,7 +177,7 @@ class Application:
             before = f"{self.window.notice.text} " if self.window.notice.isVisible() else ""
             words = f"{before}{Words.settings_salvaged(str(salvaged.kept))}"
             self.window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
-        if account.kind is AccountKind.LOCAL and not await parts.preferences.get(_WELCOMED):
+        if account.id == LOCAL.id and not await parts.preferences.get(_WELCOMED):
             self._welcome()
         self._scope.start(self._load_late(), name="load late")
 

@@ -56,7 +56,7 @@ async def _local_accounts(desk: Desk) -> int:
 
 def _folders(desk: Desk) -> list[str]:
     """The workspaces beside the first one, finished or not."""
-    folder = desk.paths.other_workspace("any").parent
+    folder = desk.paths.workspace_of("any").parent
     return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
 
@@ -81,7 +81,7 @@ async def test_a_backup_becomes_a_workspace_beside_the_others(desk: Desk, tmp_pa
     await desk.until(lambda: len(desk.session.shown(workflow)) == tasks, "all tasks of the backup")
     assert _value(desk, key) == "as it was"
     assert desk.session.pending == ()
-    assert "(backup of" in desk.window.status.account_button.accessibleName()
+    assert "Larkfield Supply (" in desk.window.status.account_button.accessibleName()
 
     click(button("Back to Local workspace", desk.window.notice))
     await desk.until(lambda: desk.window.status.account_button.accessibleName() == "Local workspace", "the former one")
@@ -100,7 +100,7 @@ async def test_a_restored_workspace_is_there_after_a_restart(desk: Desk, tmp_pat
     await desk.close()
     desk.another_start()
     await desk.open_table()
-    assert "(backup of" in desk.window.status.account_button.accessibleName()
+    assert "Larkfield Supply (" in desk.window.status.account_button.accessibleName()
     assert _value(desk, key) == "typed into the restored one"
     await desk.close()
 
@@ -159,7 +159,7 @@ async def test_a_workspace_that_is_gone_is_not_begun_anew(desk: Desk, tmp_path: 
     await _restore(desk, tmp_path / "mine.zip")
     await desk.close()
     (name,) = _folders(desk)
-    shutil.rmtree(desk.paths.other_workspace(name))
+    shutil.rmtree(desk.paths.workspace_of(name))
     desk.another_start()
     await desk.open()
     words = "The folder of this local workspace is gone. Restore it from a backup."
@@ -183,7 +183,7 @@ async def test_a_restored_workspace_leaves_the_list_and_stays(desk: Desk, tmp_pa
     click(bin_)
     dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
     (name,) = _folders(desk)
-    assert says(dialog, str(desk.paths.other_workspace(name)))
+    assert says(dialog, str(desk.paths.workspace_of(name)))
     click(dialog.confirm_button)
     await desk.until(lambda: desk.window.status.account_button.accessibleName() == "Local workspace", "the first one")
     assert await _local_accounts(desk) == 1

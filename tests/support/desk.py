@@ -151,11 +151,8 @@ class Desk:
 
     def _make_server(self, account_id: str) -> LocalServer:
         first = resources_dir() / ("sample" if self.sample else "local") / "workspace.json"
-        command, log_file = [sys.executable, "-m", "flowdash_desktop"], self.paths.logs / "server.log"
-        if account_id == LOCAL.id:
-            server = LocalServer(command, self.paths.local_workspace, first, log_file)
-        else:
-            server = LocalServer(command, self.paths.other_workspace(account_id), None, log_file, must_exist=True)
+        command, folder = [sys.executable, "-m", "flowdash_desktop"], self.paths.workspace_of(account_id)
+        server = LocalServer(command, folder, first, self.paths.logs / "server.log", must_exist=account_id != LOCAL.id)
         self.servers.append(server)
         return server
 

@@ -142,9 +142,7 @@ class WorkspaceFileTexts:
     @staticmethod
     def restored_name(workspace: str, moment: str) -> str:
         """What a restored workspace is called in the list of accounts."""
-        return translate("WorkspaceFiles", "{workspace} (backup of {moment})").format(
-            workspace=workspace, moment=moment
-        )
+        return translate("WorkspaceFiles", "{workspace} ({moment})").format(workspace=workspace, moment=moment)
 
     @staticmethod
     def restore_heading(workspace: str) -> str:
