@@ -15,7 +15,7 @@ from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.app.bootstrap import serve_command
 from flowdash_desktop.app.workflow_client import workspace_id
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.importing.check_in import CheckInPlanner, decided_row, new_row_mark
+from flowdash_desktop.domain.importing.check_in import CheckInPlanner, decided_row
 from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
@@ -118,9 +118,9 @@ class CheckInFile:
 
     def creation_key(self, row: PlannedRow) -> str:
         """The key under which a new row becomes a task: the same one when the same row comes again."""
-        if self._base is None:
+        if self._base is None or self._planner is None:
             return str(uuid4())
-        mark = new_row_mark(self._cells[row.number])
+        mark = self._planner.new_row_mark(self._cells[row.number])
         self._made[mark] += 1
         return str(uuid5(UUID(self._base.id), f"{mark} {self._made[mark]}"))
 

@@ -65,6 +65,11 @@ def edit(path: Path, change: Callable[[Sheet, list[Sheet]], object], save: Calla
     save(path, sheets)
 
 
+def turn_columns(tasks: Sheet, _: list[Sheet]) -> None:
+    """Move the columns, which changes no task."""
+    tasks.rows = [row[::-1] for row in tasks.rows]
+
+
 async def bring_back(desk: Desk, path: Path) -> ImportDialog:
     """Import the file, and wait for what it would do."""
     desk.window.import_requested.emit(path)
@@ -212,7 +217,7 @@ async def test_rows_come_and_go(desk: Desk, server: StartServer, programs: Progr
 
 @story
 async def test_a_new_row_becomes_a_task_once(desk: Desk, server: StartServer, programs: Programs) -> None:
-    """Its ID is given by the server, so it is remembered that the row has come back; also after a restart."""
+    """Its ID is given by the server, so it is remembered that it has come back; also after a restart."""
     running = server(workspace(TICKETS, EVERYTHING))
     await desk.open_table(server=running, workflow_id=TICKETS["id"])
     path = await check_out(desk, programs)
@@ -224,6 +229,7 @@ async def test_a_new_row_becomes_a_task_once(desk: Desk, server: StartServer, pr
     await desk.until_saved()
     await desk.close()
     await desk.open_table(server=running, workflow_id=TICKETS["id"])
+    edit(path, turn_columns, save_as_ods)
     dialog = await bring_back(desk, path)
     dialog.model.show_kinds((RowKind.LEFT_OUT,))
     assert [dialog.model.row_at(n).fault for n in range(dialog.model.rowCount())] == [RowFault.BROUGHT_BACK]

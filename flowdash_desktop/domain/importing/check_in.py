@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.conflicts import Choice, same
-from flowdash_desktop.domain.importing.check_out import CheckOut, cell_marks, value_marks
+from flowdash_desktop.domain.importing.check_out import BLANK, CheckOut, cell_marks, value_marks
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
 from flowdash_desktop.domain.importing.plan import (
     Change,
@@ -38,7 +38,7 @@ class CheckInPlanner(ImportPlanner):
         tasks: all tasks of the workflow, and their values as they are shown.
         base: what was checked out.
         fixed: by the place of a column that can't be imported, the field that it had.
-        brought: marks of new rows that were brought back before; see ``new_row_mark``.
+        brought: marks of new rows that have become tasks before (``new_row_mark``).
 
     Attributes:
         ignored: by field name, how many cells were touched of which nothing is taken.
@@ -143,21 +143,22 @@ class CheckInPlanner(ImportPlanner):
         # Its task was deleted by somebody: it is not made again behind their back.
         return replace(row, kind=RowKind.REFUSED if self._was_touched else RowKind.LEFT_OUT, fault=RowFault.TASK_GONE)
 
+    def new_row_mark(self, cells: Sequence[ImportCell]) -> str:
+        """What tells a row that was added to the file from others, wherever its columns are."""
+        marks = []
+        for place, use, known in self._columns:
+            mark = cell_marks(cells[place] if place < len(cells) else None, known.kind, use.zone)[0]
+            if mark != BLANK:
+                marks.append(f"{known.name}: {mark}")
+        return cell_marks("\n".join(sorted(marks)), FieldKind.LONG_TEXT, "")[0]
+
     def _was_brought(self, cells: Sequence[ImportCell]) -> bool:
         """Whether this row became a task before; each that did counts for one row."""
-        mark = new_row_mark(cells)
+        mark = self.new_row_mark(cells)
         if not self._brought[mark]:
             return False
         self._brought[mark] -= 1
         return True
-
-
-def new_row_mark(cells: Sequence[ImportCell]) -> str:
-    """What tells a row that was added to the file from others, so that it becomes a task once."""
-    texts = [cell_marks(cell, FieldKind.TEXT, "")[0] for cell in cells]
-    while texts and texts[-1] == "-":
-        texts.pop()
-    return cell_marks(" ".join(texts), FieldKind.TEXT, "")[0]
 
 
 def decided_row(row: PlannedRow, choices: Mapping[str, Choice]) -> PlannedRow:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from flowdash_desktop.domain.importing.check_out import CheckOut, cell_marks
+from flowdash_desktop.domain.importing.check_out import BLANK, CheckOut, cell_marks
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell, importable, proposed_uses, with_habits
 from flowdash_desktop.domain.importing.zones import divided_heading
 from flowdash_desktop.domain.schema import WorkflowSchema
 
 _SAMPLE = 200
-_BLANK = "-"
 _MOST_UNKNOWN = 50
 """So many columns are looked at that no heading tells; a file with more of them was not made of tasks."""
 
@@ -87,7 +86,7 @@ class _ColumnFinder:
             for name in self._open():
                 kind, filled, same = self._base.kinds[name], 0, 0
                 for row, marks in known:
-                    if marks[name] == (_BLANK,):
+                    if marks[name] == (BLANK,):
                         continue
                     filled += 1
                     same += cell_marks(_cell(row, place), kind, self._base.zone)[0] in marks[name]

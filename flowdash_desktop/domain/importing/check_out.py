@@ -33,6 +33,8 @@ _MOST_EXPONENT = 400
 _YES, _NO = frozenset(("1", "yes", "true")), frozenset(("0", "no", "false"))
 _NOISE = timedelta(milliseconds=5)
 """How far a moment may be from a whole second and still mean it: days are floats in a sheet."""
+BLANK = "-"
+"""The mark of a cell without a value."""
 _FAULTY = "\0"
 _CONTROLS = dict.fromkeys([*range(0x0A), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
 """An ODS file can't hold them, so a program that saves one leaves them out; tabs are lost where such a file is read."""
@@ -138,7 +140,7 @@ def value_marks(value: Value, field: Field, schema: WorkflowSchema, kind: FieldK
 
 def _mark(text: str) -> str:
     if not text:
-        return "-"
+        return BLANK
     digest = blake2b(text.encode(errors="surrogatepass"), digest_size=_MARK_BYTES).digest()
     return b64encode(digest).decode()
 

@@ -204,7 +204,7 @@ def test_what_programs_type_anew_is_untouched(save: Save, ending: str, tmp_path:
 
 
 @real
-@pytest.mark.parametrize("ending", ["xlsx", "ods"])
+@pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_libreoffice_keeps_what_we_wrote(ending: str, tmp_path: Path) -> None:
     """Opened and saved there, nothing of our own file is an edit: the hidden sheet comes along."""
     out, path = tmp_path / "out.xlsx", tmp_path / f"tasks.{ending}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from flowdash_desktop.domain.importing.check_in import CheckInPlanner, new_row_mark
+from flowdash_desktop.domain.importing.check_in import CheckInPlanner
 from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse
@@ -80,10 +80,10 @@ class CheckIn:
         self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Iterable[PlannedRow]
     ) -> None:
         """Remember what has come back, so that new rows become tasks once, and this content is not told of again."""
-        if self.base is None or not self._has_ids:
+        if self.base is None or not self._has_ids or self._planner is None:
             return
         cells = dict(table.rows)
-        marks = [new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW]
+        marks = [self._planner.new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW]
         file = CheckedOutFile(self.base.id, str(path), self.base.workflow, table.facts.digest)
         await check_outs.keep_brought(file, marks)
 
