@@ -117,8 +117,10 @@ async def test_the_sample_alone_leaves_nothing_behind(new_desk: Desk) -> None:
     page = await start_page(new_desk)
     page.sample.click()
     await new_desk.until_rows()
+    await new_desk.until(new_desk.window.welcome.isVisible, "the word that this is sample data")
     await sample_entry(new_desk, AWAY)
     await start_page(new_desk)
+    assert not new_desk.window.welcome.isVisible(), "there is none any more"
     found = await definition(new_desk)
     assert (found["workflows"], found["users"], found["links"]) == ([], [], [])
     undo_button = [b for b in new_desk.window.notice.findChildren(QPushButton) if b.text() == "Undo"]

@@ -122,6 +122,6 @@ class TemplateRow(QPushButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(summary)
         self.setAutoDefault(True)
-        self.setStyleSheet("text-align: left; min-height: 22px; padding-left: 1px;")
+        self.setStyleSheet("text-align: left; min-height: 22px; padding-left: 4px;")
         set_variant(self, "variant", "quiet")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -106,7 +106,11 @@ class StartPresenter:
 
     def _toggle_sample(self) -> None:
         """Throw the sample away, or bring it where it is not."""
-        work = self._sample.throw_away() if self._workflows.has_sample else self._sample.bring()
+        if self._workflows.has_sample:
+            self._window.welcome.hide()  # it speaks of the sample
+            work = self._sample.throw_away()
+        else:
+            work = self._sample.bring()
         self._scope.start(work, name="change sample", key="sample")
 
     # -- what happens ---------------------------------------------------------------------------------------------
