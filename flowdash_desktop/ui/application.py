@@ -253,10 +253,12 @@ class Application:
 
     async def _close_when_sent(self, workspace: WorkspacePresenter) -> None:
         left = await workspace.session.unsent(_LAST_MOMENT)
-        if not left:
+        files = self.workspace_files
+        unfinished = files.unfinished() if files is not None else None
+        if not left and unfinished is None:
             self._closing.set()
             return
-        title, text, button = Words.close_unsent(left, workspace.session.status.needs_you)
+        title, text, button = unfinished or Words.close_unsent(left, workspace.session.status.needs_you)
         dialog = dialogs.ConfirmDialog(self.theme, self.window, title, text, button)
         dialog.confirmed.connect(self._closing.set)
         dialog.rejected.connect(self._stay)

@@ -152,6 +152,20 @@ async def test_a_cancelled_restore_leaves_nothing(desk: Desk, tmp_path: Path) ->
     await desk.close()
 
 
+@posix_only
+@story
+async def test_a_killed_restore_leaves_nothing_and_is_said(desk: Desk, tmp_path: Path) -> None:
+    await _made(desk, tmp_path / "mine.zip")
+    click((await _ask(desk, tmp_path / "mine.zip")).confirm_button)
+    pid = await stop_process(desk)
+    os.kill(pid, signal.SIGKILL)
+    await desk.until(said(desk, "mine.zip was not restored."), "the word that it failed")
+    assert "Nothing was changed." in desk.window.notice.text
+    assert await _local_accounts(desk) == 1
+    assert _folders(desk) == []
+    await desk.close()
+
+
 @story
 async def test_a_workspace_that_is_gone_is_not_begun_anew(desk: Desk, tmp_path: Path) -> None:
     """An empty one in its place would look as if all tasks were lost; what was read of it is still shown."""

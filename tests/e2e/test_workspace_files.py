@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask
-from flowdash_desktop.ui.dialogs import AccountMenu
+from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
 from tests.e2e.everything import definition
 from tests.e2e.workspace_files import back_up, choose_file, first_task, row, said, stop_process, type_into_first
@@ -76,6 +77,31 @@ async def test_cancel_leaves_nothing_and_the_window_works_on(desk: Desk, tmp_pat
     assert path.read_bytes() == b"an older backup"
     assert _names(path.parent) == ["mine.zip"]
     await desk.close()
+
+
+@posix_only
+@story
+async def test_closing_in_the_middle_of_a_backup_asks_first(desk: Desk, tmp_path: Path) -> None:
+    """Nobody believes that there is a backup when there is none; closed all the same, nothing is left."""
+    await desk.open_table()
+    path = tmp_path / "backups" / "mine.zip"
+    path.parent.mkdir()
+    await back_up(desk, path)
+    pid = await stop_process(desk)
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    assert dialog.windowTitle() == "A backup, restore or export is not finished"
+    click(dialog.cancel_button)
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question again")
+    click(dialog.confirm_button)
+    os.kill(pid, signal.SIGCONT)
+    assert await desk._ended() == 0
+    for _ in range(600):  # its process ends by itself, after the window
+        if not _names(path.parent):
+            break
+        await asyncio.sleep(0.05)
+    assert _names(path.parent) == []
 
 
 @posix_only

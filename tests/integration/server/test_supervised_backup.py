@@ -14,7 +14,7 @@ from flowdash_desktop.server.command.data_folder import DATABASE
 from flowdash_desktop.server.command.storage_location import Places
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.transfer.backup import write_backup
-from flowdash_desktop.wire.workspace_jobs import Ended, JobFault, Progress, Refused, decode_message
+from flowdash_desktop.wire.workspace_jobs import Ended, Found, JobFault, Progress, Refused, decode_message
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
@@ -40,6 +40,10 @@ def folder(server: StartServer) -> Path:
         api.close()
     running.stop()
     return running.database_file.parent
+
+
+def _parts(folder: Path) -> tuple[Places, BlobStore]:
+    return Places(folder, folder / DATABASE, folder / "blobs"), BlobStore(folder / "blobs", shared=True)
 
 
 def _ended(command: Sequence[str], *arguments: str | Path) -> Ended | Progress | None:
@@ -69,8 +73,6 @@ def test_a_backup_that_is_ended_in_the_middle_leaves_none(tmp_path: Path, folder
     target = tmp_path / "backups" / "mine.zip"
     target.parent.mkdir()
     target.write_bytes(b"an older one")
-    places = Places(folder, folder / DATABASE, folder / "blobs")
-    blobs = BlobStore(folder / "blobs", shared=True)
     told: list[tuple[int, int]] = []
 
     def end(done: int, total: int) -> None:
@@ -79,7 +81,31 @@ def test_a_backup_that_is_ended_in_the_middle_leaves_none(tmp_path: Path, folder
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_backup(places, blobs, target, overwrite=True, incomplete=False, progress=end)
+        write_backup(*_parts(folder), target, overwrite=True, incomplete=False, progress=end)
     assert told[0][0] < told[0][1]
     assert [path.name for path in target.parent.iterdir()] == ["mine.zip"]
     assert target.read_bytes() == b"an older one"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files")
+def test_a_restore_without_room_leaves_no_workspace(tmp_path: Path, folder: Path) -> None:
+    """There is room for the database, and none for an attachment."""
+    backup, target = tmp_path / "mine.zip", tmp_path / "restored"
+    write_backup(*_parts(folder), backup, overwrite=False, incomplete=False)
+    limited = [sys.executable, "-c", LIMITED, "restore", str(backup)]
+    ended = _ended(limited, "--workspace-folder", target, "--supervised")
+    assert isinstance(ended, Refused)
+    assert ended.fault is JobFault.NO_ROOM, ended.text
+    assert not (target / DATABASE).exists()
+
+
+def test_looking_into_a_backup_says_what_it_holds(tmp_path: Path, folder: Path) -> None:
+    """All of it is checked; nothing is restored, and nothing is left."""
+    backup, room = tmp_path / "mine.zip", tmp_path / "room"
+    room.mkdir()
+    write_backup(*_parts(folder), backup, overwrite=False, incomplete=False)
+    command = [sys.executable, "-m", "flowdash_desktop", "restore", str(backup), "--dry-run"]
+    ended = _ended(command, "--workspace-folder", room, "--supervised")
+    assert isinstance(ended, Found)
+    assert (ended.workflows, ended.tasks, ended.files, ended.missing) == (1, len(COMPANIES["tasks"]) + 1, 1, 0)
+    assert list(room.iterdir()) == []

@@ -65,6 +65,10 @@ class WorkspaceFilesPresenter:
         menu.restore_requested.connect(self._restoring.ask)
         window.notice.action.connect(self._pressed)
 
+    def unfinished(self) -> tuple[str, str, str] | None:
+        """What is asked before the window closes while something runs; None while nothing does."""
+        return Texts.close_unfinished() if self.runner.is_running else None
+
     def ask_backup(self) -> None:
         """Ask for the place of a backup."""
         if (session := self._local()) is None:

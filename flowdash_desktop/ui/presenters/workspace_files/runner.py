@@ -29,6 +29,11 @@ class JobRunner:
         self.job: WorkspaceJob | None = None
         window.progress.action.connect(self._pressed)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether something would be cut off if the window closed now."""
+        return self.job is not None
+
     def is_free(self) -> bool:
         """Whether one can be begun; otherwise it is said why not."""
         if self._is_busy:

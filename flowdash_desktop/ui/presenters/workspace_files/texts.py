@@ -120,6 +120,15 @@ class WorkspaceFileTexts:
         return _joined(translate("WorkspaceFiles", "{file} was not written.").format(file=file.name), reason)
 
     @staticmethod
+    def close_unfinished() -> tuple[str, str, str]:
+        """Before the window closes while something runs: title, text, and the button that closes it all the same."""
+        return (
+            translate("WorkspaceFiles", "A backup, restore or export is not finished"),
+            translate("WorkspaceFiles", "If you close the window now, it is cancelled, and nothing is left of it."),
+            translate("WorkspaceFiles", "Cancel it and close"),
+        )
+
+    @staticmethod
     def restore_title() -> str:
         """Of the dialog for a backup."""
         return translate("WorkspaceFiles", "Restore from a backup")
