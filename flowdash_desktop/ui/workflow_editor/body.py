@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -44,7 +44,8 @@ from flowdash_desktop.ui.workflow_editor.part_texts import link_name
 from flowdash_desktop.ui.workflow_editor.parts.page import PartsPage
 from flowdash_desktop.ui.workflow_editor.texts import new_name, section_text
 
-_NAV, _NAV_ROW, _FORM, _LEAST_FORM, _LEAST_LIST = 148, 34, 400, 272, 200
+_NAV, _NARROW_NAV, _NAV_ROW, _FORM, _LEAST_FORM, _LEAST_LIST = 148, 104, 34, 400, 272, 248
+_NARROW = 900
 
 
 class EditorBody(QWidget):
@@ -141,6 +142,11 @@ class EditorBody(QWidget):
                 Qt.ItemDataRole.AccessibleTextRole,
                 self.tr("{name}, something is to be mended").format(name=name) if has_marks else name,
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the parts where there is little."""
+        super().resizeEvent(event)
+        self.sections.setFixedWidth(_NAV if self.width() >= _NARROW else _NARROW_NAV)
 
     def _new_part(self, section: Section) -> Part:
         draft, part_id = self._state.draft, uuid4().hex[:8]

@@ -23,7 +23,7 @@ from flowdash_desktop.ui.workflow_editor.parts.model import (
 from flowdash_desktop.ui.workflow_editor.texts import state_text
 
 _PAD, _GAP, _TINT, _BAR = 8, 6, 0.12, 3
-_MOST_BEFORE = 0.4
+_LEAST_BEFORE = 28
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,7 +79,7 @@ class PartDelegate(QStyledItemDelegate):
             self._paint_name(painter, area, font, index, shown)
             return
         tokens, before = self._theme.tokens, index.data(BEFORE_ROLE)
-        area = self._paint_before(painter, area, font, before)
+        area = self._paint_before(painter, area, font, before, str(index.data()), 0)
         font.setWeight(QFont.Weight.DemiBold if before else QFont.Weight.Normal)
         font.setStrikeOut(shown.is_removed)
         ink = tokens.text if before else tokens.muted
@@ -90,24 +90,30 @@ class PartDelegate(QStyledItemDelegate):
         if color != "":
             paint_dot(painter, self._theme, QRect(area.left(), area.top(), DOT, area.height()), self._dot(color))
             area.setLeft(area.left() + DOT + _GAP)
-        area = self._paint_before(painter, area, font, index.data(BEFORE_ROLE))
+        chip, text = state_text(shown.kind), str(index.data())
+        chip_width = self._chip_width(font, chip)
+        area = self._paint_before(painter, area, font, index.data(BEFORE_ROLE), text, chip_width)
         font.setWeight(QFont.Weight.DemiBold)
         font.setStrikeOut(shown.is_removed)
         ink = tokens.error if index.data(MARKED_ROLE) else tokens.muted if shown.is_removed else tokens.text
-        chip = state_text(shown.kind)
-        room = area.adjusted(0, 0, -self._chip_width(font, chip), 0)
-        width = self._paint_text(painter, room, font, str(index.data()), ink)
+        room = area.adjusted(0, 0, -chip_width, 0)
+        width = self._paint_text(painter, room, font, text, ink)
         if chip:
             self._paint_chip(painter, area.left() + width + _GAP, area, font, chip, shown)
 
-    def _paint_before(self, painter: QPainter, area: QRect, font: QFont, text: str | None) -> QRect:
-        """Paint what it was, struck through, where it was something else, and give the room that is left."""
-        if not text:
+    def _paint_before(
+        self, painter: QPainter, area: QRect, font: QFont, before: str | None, now: str, taken: int
+    ) -> QRect:
+        """Paint what it was, struck through, and give the room that is left; what it is now has the first call."""
+        strong = QFont(font)
+        strong.setWeight(QFont.Weight.DemiBold)
+        room = area.width() - taken - QFontMetrics(strong).horizontalAdvance(now) - _GAP
+        if not before or room < _LEAST_BEFORE:
             return area
         struck = QFont(font)
         struck.setStrikeOut(True)
-        room = QRect(area.left(), area.top(), int(area.width() * _MOST_BEFORE), area.height())
-        return area.adjusted(self._paint_text(painter, room, struck, text, self._theme.tokens.muted) + _GAP, 0, 0, 0)
+        box = QRect(area.left(), area.top(), room, area.height())
+        return area.adjusted(self._paint_text(painter, box, struck, before, self._theme.tokens.muted) + _GAP, 0, 0, 0)
 
     def _dot(self, color: object) -> QColor:
         return self._theme.stage_color(color if isinstance(color, str) else None)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -18,15 +17,17 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.domain.workflow_draft.edits import restored, with_moved_part, without_part
 from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
 from flowdash_desktop.ui.workflow_editor.inputs.ringed import paint_ring
 from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED
 from flowdash_desktop.ui.workflow_editor.parts.delegate import PartDelegate
-from flowdash_desktop.ui.workflow_editor.parts.model import HANDLE, PartsModel
+from flowdash_desktop.ui.workflow_editor.parts.model import HANDLE, NAME, PartsModel
 from flowdash_desktop.ui.workflow_editor.texts import part_text, section_text
 
 _HANDLE, _ROW, _EDGE, _COUNT = 28, 34, 16, 76
+_NARROW, _MEDIUM = 300, 420
+"""The least widths of a list with two columns, and with all of them."""
 
 
 class _Table(QTableView):
@@ -97,7 +98,7 @@ class PartsPage(QWidget):
         self._state = state
         self._section = section
         self._current = ""
-        self._heading = QLabel(self)
+        self._heading = ElidedLabel("", self)
         set_variant(self._heading, "tone", "section")
         self.add_button = QPushButton(self.tr("+ {part}").format(part=part_text(section)), self)
         self.add_button.setAccessibleName(self.tr("Add {part}").format(part=part_text(section)))
@@ -155,6 +156,17 @@ class PartsPage(QWidget):
             self.table.scrollTo(self.model.index(row, 1))
         else:
             self._current_changed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name most of the room; where there is little, the columns at the end go first."""
+        super().resizeEvent(event)
+        width = self.width() - 2 * _EDGE
+        for column, least in ((NAME + 1, _NARROW), (NAME + 2, _MEDIUM)):
+            self.table.setColumnHidden(column, width < least)
+            self.table.setColumnWidth(column, width * 27 // 100)
+        if self._section in COUNTED:
+            is_shown = bool(self._state.counts) and width >= _NARROW
+            self.table.setColumnHidden(self.model.columnCount() - 1, not is_shown)
 
     def _current_changed(self) -> None:
         current = self.current()
@@ -216,14 +228,12 @@ class PartsPage(QWidget):
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_HANDLE)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(HANDLE, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(HANDLE, _HANDLE)
         if self._section in COUNTED:
             last = self.model.columnCount() - 1
-            header.setSectionResizeMode(last, QHeaderView.ResizeMode.Fixed)
             table.setColumnWidth(last, _COUNT)
-            table.setColumnHidden(last, not self._state.counts)
         if self._section is not Section.LINKS:
             table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             table.setDragDropOverwriteMode(False)

@@ -53,8 +53,8 @@ def difference_text(one: Difference, state: DraftState) -> str:
         )
     words = {
         DifferenceKind.ADDED: translate("WorkflowEditor", "{part} “{name}” is new"),
-        DifferenceKind.REMOVED: translate("WorkflowEditor", "{part} “{name}” goes"),
-        DifferenceKind.MOVED: translate("WorkflowEditor", "{part} “{name}” stands elsewhere"),
+        DifferenceKind.REMOVED: translate("WorkflowEditor", "{part} “{name}” is removed"),
+        DifferenceKind.MOVED: translate("WorkflowEditor", "{part} “{name}” is moved"),
     }
     return words[one.kind].format(part=word, name=name)
 
