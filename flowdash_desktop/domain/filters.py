@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -74,6 +75,18 @@ class TaskFilter:
     def is_empty(self) -> bool:
         """True when every task passes."""
         return not self.conditions and not self.active_only and not self.search.strip() and self.only is None
+
+
+def followed(conditions: Sequence[Condition], before: WorkflowSchema, after: WorkflowSchema) -> tuple[Condition, ...]:
+    """The conditions once a workflow has other fields: under their fields' new names, and without fields that are gone.
+
+    A condition on a field that is gone could never be met, and would hide every task.
+    """
+    names = {field.id: field.name for field in after.columns if field.id}
+    names |= {name: name for name, field in after.field_by_name.items() if not field.id}
+    ids = {name: field.id or name for name, field in before.field_by_name.items()}
+    found = ((one, names.get(ids.get(one.field, one.field))) for one in conditions)
+    return tuple(replace(one, field=name) for one, name in found if name is not None)
 
 
 def operators_for(field: Field) -> tuple[Operator, ...]:

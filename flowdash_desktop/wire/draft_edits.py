@@ -12,14 +12,17 @@ from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.workflow_draft.difference import moved_ids
 from flowdash_desktop.domain.workflow_draft.edits import settled
 from flowdash_desktop.domain.workflow_draft.model import (
+    ORDERED,
     ActionDraft,
     FieldDraft,
     LinkDraft,
     OptionDraft,
     RequirementsDraft,
+    RoleDraft,
     Section,
     StageDraft,
     Step,
+    UserDraft,
     WorkflowDraft,
 )
 from flowdash_desktop.wire.definition_changes import (
@@ -27,15 +30,21 @@ from flowdash_desktop.wire.definition_changes import (
     AddAction,
     AddField,
     AddLink,
+    AddRole,
     AddStage,
+    AddUser,
     ChangeAction,
     ChangeField,
     ChangeLink,
+    ChangeRole,
     ChangeStage,
+    ChangeUser,
     DeleteAction,
     DeleteField,
     DeleteLink,
+    DeleteRole,
     DeleteStage,
+    DeleteUser,
     MoveAction,
     MoveField,
     MoveStage,
@@ -45,7 +54,6 @@ from flowdash_desktop.wire.definition_changes import (
 )
 
 T = TypeVar("T")
-PartType = TypeVar("PartType", StageDraft, FieldDraft, ActionDraft, LinkDraft)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,8 @@ def edits_between(before: WorkflowDraft, after: WorkflowDraft) -> tuple[PlacedEd
         after: the draft.
     """
     before, after = settled(before), settled(after)
-    lists = (_Stages(before, after), _Fields(before, after), _Actions(before, after))
+    people = (_Roles(before, after), _Users(before, after))
+    lists = (*people, _Stages(before, after), _Fields(before, after), _Actions(before, after))
     return (
         *_general(before, after),
         *(placed for one in lists for placed in one.kept()),
@@ -109,7 +118,8 @@ class _List:
         for part in parts:
             if part.id in old and (edit := self._change(old[part.id], part)) is not None:
                 yield PlacedEdit(edit, self.section, part.id)
-        moved, behind = moved_ids(list(old), [part.id for part in parts]), None
+        ids = [part.id for part in parts]
+        moved, behind = moved_ids(list(old), ids) if self.section in ORDERED else frozenset(), None
         for part in reversed(parts):
             if part.id not in old:
                 yield PlacedEdit(self._add(part, behind), self.section, part.id)
@@ -235,6 +245,40 @@ class _Actions(_List):
 
     def _delete(self, part_id: str) -> WorkspaceEdit:
         return DeleteAction(workflow=self._workflow, action=part_id)
+
+
+class _Users(_List):
+    section = Section.USERS
+
+    def _change(self, before: object, after: object) -> WorkspaceEdit | None:
+        assert isinstance(after, UserDraft)
+        given = {name: value or None for name, value in _changed(before, after).items() if name != "email"}
+        return ChangeUser(user=after.id, **given) if given else None  # type: ignore[arg-type]  # the attributes of both have the same names
+
+    def _add(self, part: object, before: str | None) -> WorkspaceEdit:
+        assert isinstance(part, UserDraft)
+        names = {"first_name": part.first_name, "last_name": part.last_name}
+        given = {name: value for name, value in names.items() if value}
+        return AddUser(id=part.id, email=part.email, role_id=part.role_id, **given)
+
+    def _delete(self, part_id: str) -> WorkspaceEdit:
+        return DeleteUser(user=part_id)
+
+
+class _Roles(_List):
+    section = Section.ROLES
+
+    def _change(self, before: object, after: object) -> WorkspaceEdit | None:
+        assert isinstance(after, RoleDraft)
+        changed = _changed(before, after)
+        return ChangeRole(role=after.id, **changed) if changed else None  # type: ignore[arg-type]  # the attributes of both have the same names
+
+    def _add(self, part: object, before: str | None) -> WorkspaceEdit:
+        assert isinstance(part, RoleDraft)
+        return AddRole(id=part.id, name=part.name, admin=part.admin)
+
+    def _delete(self, part_id: str) -> WorkspaceEdit:
+        return DeleteRole(role=part_id)
 
 
 def _requirements(requires: RequirementsDraft) -> ActionRequirements:

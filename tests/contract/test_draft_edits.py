@@ -56,7 +56,8 @@ def plain(draft: WorkflowDraft) -> object:
     steps = [[with_option_names(step, draft) for step in one.steps] for one in draft.actions]
     actions = [replace(one, steps=()) for one in draft.actions]
     links = sorted(draft.links, key=lambda one: one.id)
-    return draft.name, draft.record_type, draft.stages, fields, options, actions, steps, links
+    people = sorted(draft.users, key=lambda one: one.id), sorted(draft.roles, key=lambda one: one.id)
+    return draft.name, draft.record_type, draft.stages, fields, options, actions, steps, links, people
 
 
 @given(st.data())

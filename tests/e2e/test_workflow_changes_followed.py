@@ -87,6 +87,27 @@ async def test_filter_and_typed_text_stay_when_fields_change(desk: Desk, server:
 
 
 @story
+async def test_a_filter_on_a_removed_field_hides_nothing(desk: Desk, server: StartServer) -> None:
+    """Its condition can't be met any more, so it goes with the field; the one on a renamed field holds."""
+    running = server(definition("W-1", "W-2"))
+    with asking(running) as api:
+        api.put("W-2", {"Phone": "+1 555 0222"})
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    conditions = (Condition("Phone", Operator.CONTAINS, ("0100",)), Condition("Text", Operator.CONTAINS, ("before",)))
+    window.filter_bar._set_conditions(conditions)
+    await desk.until(lambda: desk.column("ID") == ["W-1"], "the filter")
+    change(running, {"op": "deleteField", "field": "text"}, {"op": "changeField", "field": "phone", "name": "Mobile"})
+    window.refresh_requested.emit()
+    await desk.until(lambda: window.model.column("Text") < 0, "the column to go")
+    await desk.until(lambda: desk.column("ID") == ["W-1"], "the row that passes the other condition")
+    assert [one.field for one in window.filter_bar.filter().conditions] == ["Mobile"]
+    await desk.close()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.column("ID") == ["W-1"], "the filter as it was left")
+    await desk.close()
+
+
+@story
 async def test_text_typed_for_a_removed_field_is_kept(desk: Desk, server: StartServer) -> None:
     """It is not committed yet when the field goes; the window says where it is."""
     running = server(definition("W-1"))

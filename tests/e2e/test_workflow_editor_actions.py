@@ -24,10 +24,11 @@ from tests.e2e.workflow_editor import (
     open_editor,
     page_of,
     try_draft,
+    user_form,
     workflow_on,
 )
 from tests.support.changes import Changes
-from tests.support.definitions import EVERYTHING, HARRY, linked_workspace, workspace
+from tests.support.definitions import EVERYTHING, HARRY, USER, linked_workspace, workspace
 from tests.support.desk import Desk, keys, press, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, click, replace_text
@@ -169,4 +170,43 @@ async def test_links_are_seen_from_the_workflow_that_is_edited(desk: Desk, serve
     assert after[mine["id"]] == {**mine, "inverseName": "Mended"}
     new = next(one for one in after.values() if one["name"] == "Brand new")
     assert (new["from"], new["inverseName"], new["kind"]) == ("wizrds", "New there", "many-to-many")
+    await desk.close()
+
+
+@story
+async def test_people_and_roles_come_and_go(desk: Desk, server: StartServer) -> None:
+    """Somebody new with a new role; whoever goes leaves tasks to nobody and takes a step of an action along."""
+    act = {"id": "a", "name": "Act", "from": [], "requires": {}, "steps": [{"type": "assignTo", "email": HARRY}]}
+    tasks = [{**FULL, "ID": "W-1", "Assigned To": HARRY, "Person": None}]
+    running = server(workspace({**EVERYTHING, "actions": [act], "tasks": tasks}))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    press(page_of(editor, Section.ROLES).table, Key.Key_Insert)
+    keys(editor.body.forms[Section.ROLES].name, "Clerk")
+    press(page_of(editor, Section.USERS).table, Key.Key_Insert)
+    form = user_form(editor)
+    assert "e-mail" in form.row("email").words()
+    keys(form.name, USER.upper())
+    assert "already" in form.row("email").words()
+    replace_text(form.name, "ann@example.com")
+    replace_text(form.first_name, "Ann")
+    choose(form.role, "Clerk")
+    page = go_to(editor, Section.USERS, "Harry Potter")
+    assert not form.name.isEnabled()
+    press(page.table, Key.Key_Delete)
+    said = await try_draft(desk, editor)
+    assert "“Harry Potter” leaves one task to nobody" in said
+    assert "The action “Act” loses a step, whose stage, field or person goes" in said
+    await apply_draft(desk, editor)
+    with asking(running) as api:
+        found = Changes(api).definition()
+        assert api.get("W-1")["Assigned To"] is None
+    (clerk,) = [one["id"] for one in found["roles"] if one["name"] == "Clerk"]
+    people = {one["email"]: one for one in found["users"]}
+    assert (people["ann@example.com"]["first_name"], people["ann@example.com"]["role_id"]) == ("Ann", clerk)
+    assert HARRY not in people
+    await desk.shortcut(Key.Key_Z, CONTROL | Qt.KeyboardModifier.AltModifier)
+    await desk.until(lambda: "as it was before" in desk.window.notice.text, "the undo")
+    with asking(running) as api:
+        assert api.get("W-1")["Assigned To"] == HARRY
     await desk.close()

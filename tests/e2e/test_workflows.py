@@ -309,10 +309,14 @@ async def test_where_it_can_not_be_the_menu_says_why(
         shown = [action.text() for action in more.menu().actions() if action.isVisible()]
         assert any(words in text for text in shown)
         assert entries.page.isVisible() is (status[:3] == b"404")
-        assert not any(a.isEnabled() for a in (entries.new, entries.rename, entries.archive, entries.delete))
+        own = (entries.edit, entries.rename, entries.archive, entries.delete)
+        assert not any(entry.isEnabled() for entry in (entries.new, *own))
         desk.popup().close()
         entries.new_requested.emit()
         await desk.until(lambda: words in desk.window.notice.text, "the reason in a toast")
+        desk.window.notice.hide()
+        await desk.shortcut(Key.Key_W, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        await desk.until(lambda: desk.window.notice.isVisible() and words in desk.window.notice.text, "it again")
         await desk.close()
 
 

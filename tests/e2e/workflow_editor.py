@@ -11,6 +11,7 @@ from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.workflow_editor.forms.action import ActionForm
 from flowdash_desktop.ui.workflow_editor.forms.field import FieldForm
 from flowdash_desktop.ui.workflow_editor.forms.link import LinkForm
+from flowdash_desktop.ui.workflow_editor.forms.people import UserForm
 from flowdash_desktop.ui.workflow_editor.forms.stage import StageForm
 from flowdash_desktop.ui.workflow_editor.parts.page import PartsPage
 from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
@@ -73,6 +74,11 @@ def stage_form(editor: WorkflowEditor) -> StageForm:
 def action_form(editor: WorkflowEditor) -> ActionForm:
     """The form of the current action."""
     return cast("ActionForm", editor.body.forms[Section.ACTIONS])
+
+
+def user_form(editor: WorkflowEditor) -> UserForm:
+    """The form of the current person."""
+    return cast("UserForm", editor.body.forms[Section.USERS])
 
 
 def link_form(editor: WorkflowEditor) -> LinkForm:

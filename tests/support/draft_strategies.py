@@ -20,9 +20,11 @@ from flowdash_desktop.domain.workflow_draft.model import (
     OptionDraft,
     Part,
     RequirementsDraft,
+    RoleDraft,
     Section,
     StageDraft,
     Step,
+    UserDraft,
     WorkflowDraft,
     has_options,
 )
@@ -49,7 +51,17 @@ class Editing:
 
     def run(self) -> WorkflowDraft:
         """Some edits of all kinds, then the steps of actions, whose values have to fit the fields as they are then."""
-        kinds = [self._general, self._stage, self._field, self._link, self._action, self._move, self._remove, self._add]
+        kinds = [
+            self._general,
+            self._stage,
+            self._field,
+            self._link,
+            self._person,
+            self._action,
+            self._move,
+            self._remove,
+            self._add,
+        ]
         for kind in self._data.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=8), label="edits"):
             kind()
         for action in self.draft.actions:
@@ -107,6 +119,19 @@ class Editing:
             name = self._name()
             link = LinkDraft(name.replace(" ", "-"), *ends, kind, name, f"{name} back")
             self.draft = edits.with_new_part(self.draft, Section.LINKS, link)
+
+    def _person(self) -> None:
+        """A new role, somebody new who may have it, and other words for somebody who is there; or nobody any more."""
+        name = self._name()
+        part_id = name.replace(" ", "-")
+        role = RoleDraft(part_id, name, self._flag())
+        self.draft = edits.with_new_part(self.draft, Section.ROLES, role)
+        user = UserDraft(part_id, f"{part_id}@example.com", "", name, self._one([None, part_id]))
+        self.draft = edits.with_new_part(self.draft, Section.USERS, user)
+        other = replace(self.draft.users[0], first_name=self._one(["", "Ann"]), role_id=self._one([None, part_id]))
+        self.draft = edits.with_part(self.draft, Section.USERS, other)
+        if self._flag():
+            self.draft = edits.without_part(self.draft, Section.USERS, self.draft.users[-1].id)
 
     def _action(self) -> None:
         if not self.draft.actions:

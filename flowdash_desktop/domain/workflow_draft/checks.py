@@ -21,6 +21,7 @@ from flowdash_desktop.domain.workflow_draft.model import (
     has_options,
 )
 
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
 _NUMBER = re.compile(r"\{number(?::[1-9])?\}")
 
 
@@ -43,6 +44,9 @@ class Fault(StrEnum):
     BAD_ADDRESS = "bad address"
     NO_WORKFLOW = "no workflow to link"
     NO_INVERSE_NAME = "no name on the other side"
+    NO_EMAIL = "no e-mail"
+    EMAIL_TAKEN = "e-mail taken"
+    ROLE_GONE = "role gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def faults_of(draft: WorkflowDraft, base: WorkflowDraft, workflows: Mapping[str,
         *_fields(draft, base),
         *(fault for action in draft.actions for fault in _action(action, draft)),
         *_links(draft, workflows),
+        *_users(draft),
+        *(DraftFault(Section.ROLES, one.id, "name", Fault.NO_NAME) for one in draft.roles if not one.name),
     )
 
 
@@ -188,6 +194,18 @@ def _links(draft: WorkflowDraft, workflows: Mapping[str, str]) -> Iterator[Draft
         yield from _link(link, draft, taken)
         if {link.from_workflow, link.to_workflow} - workflows.keys():
             yield DraftFault(Section.LINKS, link.id, "to_workflow", Fault.NO_WORKFLOW)
+
+
+def _users(draft: WorkflowDraft) -> Iterator[DraftFault]:
+    counts = Counter(one.email.casefold() for one in draft.users)
+    roles = {one.id for one in draft.roles}
+    for user in draft.users:
+        if not _EMAIL.fullmatch(user.email):
+            yield DraftFault(Section.USERS, user.id, "email", Fault.NO_EMAIL)
+        elif counts[user.email.casefold()] > 1:
+            yield DraftFault(Section.USERS, user.id, "email", Fault.EMAIL_TAKEN)
+        if user.role_id is not None and user.role_id not in roles:
+            yield DraftFault(Section.USERS, user.id, "role_id", Fault.ROLE_GONE)
 
 
 def _names_here(link: LinkDraft, workflow_id: str) -> list[str]:

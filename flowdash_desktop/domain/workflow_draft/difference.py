@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from flowdash_desktop.domain.workflow_draft.edits import settled
-from flowdash_desktop.domain.workflow_draft.model import LISTS, Part, Section, WorkflowDraft
+from flowdash_desktop.domain.workflow_draft.model import LISTS, ORDERED, Part, Section, WorkflowDraft
 
 NAME, RECORD_TYPE = "name", "record_type"
 
@@ -57,7 +57,8 @@ def differences(before: WorkflowDraft, after: WorkflowDraft) -> tuple[Difference
 
 def _in_list(section: Section, before: Sequence[Part], after: Sequence[Part]) -> Iterator[Difference]:
     old, new = ({part.id: part for part in parts} for parts in (before, after))
-    moved = moved_ids([part.id for part in before], [part.id for part in after])
+    orders = ([part.id for part in before], [part.id for part in after])
+    moved = moved_ids(*orders) if section in ORDERED else frozenset()
     for part in after:
         difference = _of_part(section, old.get(part.id), part, part.id in moved)
         if difference is not None:

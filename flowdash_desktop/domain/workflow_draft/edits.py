@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from flowdash_desktop.domain.schema import BUILT_IN_NAMES, STAGE, FieldKind
+from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, FieldKind
 from flowdash_desktop.domain.workflow_draft.model import (
     ActionDraft,
     FieldDraft,
     Part,
     Section,
     Step,
+    UserDraft,
     WorkflowDraft,
     has_options,
 )
@@ -85,8 +86,15 @@ def settled(draft: WorkflowDraft) -> WorkflowDraft:
         ),
         fields=fields,
         links=tuple(replace(one, name=one.name.strip(), inverse_name=one.inverse_name.strip()) for one in draft.links),
+        users=tuple(map(_settled_user, draft.users)),
+        roles=tuple(replace(one, name=one.name.strip()) for one in draft.roles),
     )
     return replace(trimmed, actions=tuple(_settled_action(trimmed, one) for one in draft.actions))
+
+
+def _settled_user(user: UserDraft) -> UserDraft:
+    first_name, last_name = user.first_name.strip(), user.last_name.strip()
+    return replace(user, email=user.email.strip(), first_name=first_name, last_name=last_name)
 
 
 def _settled_field(field: FieldDraft) -> FieldDraft:
@@ -119,14 +127,13 @@ def _settled_action(draft: WorkflowDraft, action: ActionDraft) -> ActionDraft:
 
 
 def remaining_steps(draft: WorkflowDraft, action: ActionDraft) -> tuple[Step, ...]:
-    """The steps of an action without those for stages and fields that are gone."""
+    """The steps of an action without those for stages, fields and people that are gone."""
     steps = (_remaining(draft, step) for step in action.steps)
     return tuple(step for step in steps if step is not None)
 
 
 def _remaining(draft: WorkflowDraft, step: Step) -> Step | None:
-    stage = step.get("stage")
-    if isinstance(stage, str) and stage and draft.stage(stage) is None:
+    if _leads_nowhere(draft, step):
         return None
     data = step.get("fields")
     if not isinstance(data, dict) or not data:
@@ -135,8 +142,20 @@ def _remaining(draft: WorkflowDraft, step: Step) -> Step | None:
     return {**step, "fields": values} if values else None
 
 
+def _leads_nowhere(draft: WorkflowDraft, step: Step) -> bool:
+    """Whether the stage or the person of a step is gone."""
+    stage, email = step.get("stage"), step.get("email")
+    if isinstance(stage, str) and stage and draft.stage(stage) is None:
+        return True
+    return isinstance(email, str) and not draft.has_user(email)
+
+
 def _is_there(draft: WorkflowDraft, name: str, value: object) -> bool:
     """Whether a value that a step sets can still be set; built-in fields are always there."""
     if name == STAGE:
         return draft.stage(str(value)) is not None
-    return name in BUILT_IN_NAMES or draft.field(name) is not None
+    field = draft.field(name)
+    is_person = name == ASSIGNED_TO or (field is not None and field.kind is FieldKind.PERSON)
+    if is_person and isinstance(value, str) and value:
+        return draft.has_user(value)
+    return name in BUILT_IN_NAMES or field is not None

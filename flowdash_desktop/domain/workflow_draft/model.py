@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, cast
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import (
@@ -22,6 +22,7 @@ from flowdash_desktop.domain.schema import (
 from flowdash_desktop.domain.workspace_definition import (
     ActionDefinition,
     FieldDefinition,
+    LinkDefinition,
     StageDefinition,
     WorkspaceDefinition,
 )
@@ -40,9 +41,13 @@ class Section(StrEnum):
     FIELDS = "fields"
     ACTIONS = "actions"
     LINKS = "links"
+    USERS = "users"
+    ROLES = "roles"
 
 
-LISTS = (Section.STAGES, Section.FIELDS, Section.ACTIONS, Section.LINKS)
+LISTS = tuple(section for section in Section if section is not Section.GENERAL)
+ORDERED = (Section.STAGES, Section.FIELDS, Section.ACTIONS)
+"""The lists whose order counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +119,40 @@ class LinkDraft:
     inverse_name: str
 
 
-Part: TypeAlias = StageDraft | FieldDraft | ActionDraft | LinkDraft
-PartType = TypeVar("PartType", StageDraft, FieldDraft, ActionDraft, LinkDraft)
+@dataclass(frozen=True, slots=True)
+class UserDraft:
+    """A person of the workspace. Tasks name people by ``email``, so that of one who is there can't be changed."""
+
+    id: str
+    email: str
+    first_name: str = ""
+    last_name: str = ""
+    role_id: str | None = None
+
+    @property
+    def name(self) -> str:
+        """First and last name, or the e-mail where both are blank."""
+        return f"{self.first_name} {self.last_name}".strip() or self.email
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDraft:
+    """A role that users of the workspace have."""
+
+    id: str
+    name: str
+    admin: bool = False
+
+
+Part: TypeAlias = StageDraft | FieldDraft | ActionDraft | LinkDraft | UserDraft | RoleDraft
 
 
 @dataclass(frozen=True, slots=True)
 class WorkflowDraft:
-    """A workflow with all that an editor changes of it; ``record_type`` is what one of its tasks is called."""
+    """A workflow with all that an editor changes of it.
+
+    ``record_type`` is what one of its tasks is called. Users and roles are those of the whole workspace.
+    """
 
     id: str
     name: str
@@ -129,6 +161,8 @@ class WorkflowDraft:
     fields: tuple[FieldDraft, ...] = ()
     actions: tuple[ActionDraft, ...] = ()
     links: tuple[LinkDraft, ...] = ()
+    users: tuple[UserDraft, ...] = ()
+    roles: tuple[RoleDraft, ...] = ()
 
     def parts(self, section: Section) -> tuple[Part, ...]:
         """The parts of a list; of ``GENERAL`` none."""
@@ -145,6 +179,10 @@ class WorkflowDraft:
     def field(self, field_id: str) -> FieldDraft | None:
         """A field by its id."""
         return next((one for one in self.fields if one.id == field_id), None)
+
+    def has_user(self, email: str) -> bool:
+        """Whether there is a user of this e-mail, whatever its case."""
+        return email.casefold() in [one.email.strip().casefold() for one in self.users]
 
     def with_parts(self, section: Section, parts: Sequence[Part]) -> WorkflowDraft:
         """The draft with other parts in one of its lists."""
@@ -163,7 +201,6 @@ def draft_of(definition: WorkspaceDefinition, workflow_id: str) -> WorkflowDraft
         return None
     stages = {one.stage.name: one.id for one in found.stages}
     fields = {one.field.name: one.field.id for one in found.fields}
-    links = (one for one in definition.links if workflow_id in (one.from_workflow, one.to_workflow))
     return WorkflowDraft(
         found.id,
         found.name,
@@ -171,17 +208,30 @@ def draft_of(definition: WorkspaceDefinition, workflow_id: str) -> WorkflowDraft
         tuple(map(_stage, found.stages)),
         tuple(map(_field, found.fields)),
         tuple(_action(one, stages, fields) for one in found.actions),
-        tuple(
-            LinkDraft(one.id, one.from_workflow, one.to_workflow, one.kind, one.name, one.inverse_name) for one in links
-        ),
+        tuple(_link(one) for one in definition.links if workflow_id in (one.from_workflow, one.to_workflow)),
+        tuple(map(_user, definition.users)),
+        tuple(RoleDraft(one.id, one.name, one.admin) for one in definition.roles),
     )
 
 
-def schema_of(draft: WorkflowDraft, users: Sequence[User]) -> WorkflowSchema:
+def _link(one: LinkDefinition) -> LinkDraft:
+    return LinkDraft(one.id, one.from_workflow, one.to_workflow, one.kind, one.name, one.inverse_name)
+
+
+def _user(one: User) -> UserDraft:
+    return UserDraft(one.id, one.email, one.first_name, one.last_name, one.role_id)
+
+
+def users_of(draft: WorkflowDraft) -> tuple[User, ...]:
+    """The people that tasks can be assigned to."""
+    return tuple(User(one.id, one.email, one.first_name, one.last_name, one.role_id) for one in draft.users)
+
+
+def schema_of(draft: WorkflowDraft) -> WorkflowSchema:
     """The schema that the workflow would have."""
     stages = tuple(Stage(one.name, one.color, one.end_stage) for one in draft.stages)
     fields = tuple(field_of(one) for one in draft.fields)
-    return WorkflowSchema(Workflow(draft.id, draft.name), stages, fields, tuple(users))
+    return WorkflowSchema(Workflow(draft.id, draft.name), stages, fields, users_of(draft))
 
 
 def field_of(field: FieldDraft) -> Field:

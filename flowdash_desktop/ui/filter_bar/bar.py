@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.filters import Condition, TaskFilter
+from flowdash_desktop.domain.filters import Condition, TaskFilter, followed
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui import widgets
@@ -174,10 +174,15 @@ class FilterBar(QWidget):
         self._row.refit()
 
     def set_schema(self, schema: WorkflowSchema | None) -> None:
-        """The fields, stages and users to choose from; None while they are not known."""
-        self._schema = schema
+        """The fields, stages and users to choose from; None while they are not known.
+
+        Where it is another one of the same workflow, the conditions follow their fields, and what goes is announced.
+        """
+        before, self._schema = self._schema, schema
         self._counts = {}
         self._show_conditions()
+        if before is not None and schema is not None and before.workflow.id == schema.workflow.id:
+            self._set_conditions(followed(self._conditions, before, schema))
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
         """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Qt
@@ -22,12 +22,15 @@ from flowdash_desktop.domain.schema import LinkKind
 from flowdash_desktop.domain.workflow_draft.edits import with_new_part
 from flowdash_desktop.domain.workflow_draft.model import (
     LISTS,
+    ORDERED,
     ActionDraft,
     FieldDraft,
     LinkDraft,
     Part,
+    RoleDraft,
     Section,
     StageDraft,
+    UserDraft,
 )
 from flowdash_desktop.ui.dialogs.workflows.name_dialog import free_name
 from flowdash_desktop.ui.theme import Theme, hairline
@@ -38,6 +41,7 @@ from flowdash_desktop.ui.workflow_editor.forms.field import FieldForm
 from flowdash_desktop.ui.workflow_editor.forms.form import PartForm
 from flowdash_desktop.ui.workflow_editor.forms.general import GeneralPage
 from flowdash_desktop.ui.workflow_editor.forms.link import LinkForm
+from flowdash_desktop.ui.workflow_editor.forms.people import RoleForm, UserForm
 from flowdash_desktop.ui.workflow_editor.forms.stage import StageForm
 from flowdash_desktop.ui.workflow_editor.inputs.ringed import RingedList
 from flowdash_desktop.ui.workflow_editor.part_texts import link_name
@@ -63,12 +67,14 @@ class EditorBody(QWidget):
         self._state = state
         self.sections = self._make_sections()
         self.general = GeneralPage(theme, state, self)
-        self.pages = {section: PartsPage(theme, state, section, self) for section in LISTS}
+        self.pages: dict[Section, PartsPage] = {section: PartsPage(theme, state, section, self) for section in LISTS}
         self.forms: Mapping[Section, PartForm] = {
             Section.STAGES: StageForm(theme, state),
             Section.FIELDS: FieldForm(theme, state),
             Section.ACTIONS: ActionForm(theme, state),
             Section.LINKS: LinkForm(theme, state),
+            Section.USERS: UserForm(theme, state),
+            Section.ROLES: RoleForm(theme, state),
         }
         self._middle = QStackedWidget(self)
         self._middle.addWidget(self.general)
@@ -121,7 +127,7 @@ class EditorBody(QWidget):
         page, draft = self.pages[section], self._state.draft
         part = self._new_part(section)
         place = None
-        if section is not Section.LINKS and page.current() is not None:
+        if section in ORDERED and page.current() is not None:
             place = page.model.place_in_draft(page.table.currentIndex().row() + 1)
         self._state.edit(with_new_part(draft, section, part, place))
         page.show_part(part.id)
@@ -151,14 +157,20 @@ class EditorBody(QWidget):
     def _new_part(self, section: Section) -> Part:
         draft, part_id = self._state.draft, uuid4().hex[:8]
         name = free_name(new_name(section), [getattr(one, "name", "") for one in draft.parts(section)])
-        if section is Section.STAGES:
-            return StageDraft(part_id, name)
-        if section is Section.FIELDS:
-            return FieldDraft(part_id, name)
-        if section is Section.ACTIONS:
-            return ActionDraft(part_id, name)
+        made: Mapping[Section, Callable[[], Part]] = {
+            Section.STAGES: lambda: StageDraft(part_id, name),
+            Section.FIELDS: lambda: FieldDraft(part_id, name),
+            Section.ACTIONS: lambda: ActionDraft(part_id, name),
+            Section.LINKS: lambda: self._new_link(part_id),
+            Section.USERS: lambda: UserDraft(part_id, ""),
+            Section.ROLES: lambda: RoleDraft(part_id, name),
+        }
+        return made[section]()
+
+    def _new_link(self, part_id: str) -> LinkDraft:
+        draft = self._state.draft
         other = next((one for one in self._state.workflows if one != draft.id), draft.id)
-        here = free_name(self._state.workflows.get(other, name), self._names_of_links())
+        here = free_name(self._state.workflows.get(other, draft.name), self._names_of_links())
         return LinkDraft(part_id, draft.id, other, LinkKind.MANY_TO_MANY, here, draft.name)
 
     def _names_of_links(self) -> list[str]:

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.workflow_draft.checks import faults_of
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind, differences
 from flowdash_desktop.domain.workflow_draft.edits import place_behind
 from flowdash_desktop.domain.workflow_draft.history import DraftHistory
-from flowdash_desktop.domain.workflow_draft.model import Part, Section, WorkflowDraft
+from flowdash_desktop.domain.workflow_draft.model import Part, Section, WorkflowDraft, users_of
 from flowdash_desktop.ui.workflow_editor.texts import fault_text
 
 
@@ -55,12 +55,11 @@ class DraftState(QObject):
     Args:
         base: the workflow as it is.
         workflows: the names of the workspace's workflows by id.
-        users: the people that steps can assign tasks to.
         counts: how many tasks are in a stage, or have a value of a field, by list and id; empty where that is not
             known.
 
     Attributes:
-        base, workflows, users, counts: as given, or as others have changed them since.
+        base, workflows, counts: as given, or as others have changed them since.
 
     Signals:
         changed: the draft, or what is said of it, is another.
@@ -72,13 +71,11 @@ class DraftState(QObject):
         self,
         base: WorkflowDraft,
         workflows: Mapping[str, str],
-        users: Sequence[User],
         counts: Mapping[tuple[Section, str], int] = MappingProxyType({}),
     ) -> None:
         super().__init__()
         self.base = base
         self.workflows = workflows
-        self.users = users
         self.counts = counts
         self._history = DraftHistory(base)
         self._refusals: list[tuple[Mark, Part | None]] = []
@@ -87,6 +84,11 @@ class DraftState(QObject):
     def draft(self) -> WorkflowDraft:
         """The draft as it is now."""
         return self._history.draft
+
+    @property
+    def users(self) -> tuple[User, ...]:
+        """The people that tasks can be assigned to."""
+        return users_of(self.draft)
 
     @property
     def can_undo(self) -> bool:

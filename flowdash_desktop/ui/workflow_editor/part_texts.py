@@ -13,8 +13,10 @@ from flowdash_desktop.domain.workflow_draft.model import (
     FieldDraft,
     LinkDraft,
     Part,
+    RoleDraft,
     Section,
     StageDraft,
+    UserDraft,
     WorkflowDraft,
     has_options,
 )
@@ -35,6 +37,8 @@ def headings(section: Section) -> Sequence[str]:
         Section.FIELDS: (name, kind, rules, translate("WorkflowEditor", "In use")),
         Section.ACTIONS: (name, translate("WorkflowEditor", "Offered in"), translate("WorkflowEditor", "Steps")),
         Section.LINKS: (name, translate("WorkflowEditor", "Other workflow"), translate("WorkflowEditor", "Kind")),
+        Section.USERS: (name, translate("WorkflowEditor", "E-mail"), translate("WorkflowEditor", "Role")),
+        Section.ROLES: (name, translate("WorkflowEditor", "Administers"), translate("WorkflowEditor", "People")),
         Section.GENERAL: (),
     }[section]
 
@@ -52,7 +56,18 @@ def cells(part: Part, state: DraftState) -> Sequence[str]:
         return part.name, kind_text(part.kind), rules_text(part), _count(Section.FIELDS, part.id, state)
     if isinstance(part, ActionDraft):
         return part.name, offered_text(part, state.draft, state.base), _steps(len(part.steps))
-    return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(kind_from(part, state.draft.id))
+    if isinstance(part, LinkDraft):
+        kind = kind_from(part, state.draft.id)
+        return link_name(part, state.draft.id), _other_name(part, state), link_kind_name(kind)
+    return _person_cells(part, state)
+
+
+def _person_cells(part: UserDraft | RoleDraft, state: DraftState) -> Sequence[str]:
+    if isinstance(part, UserDraft):
+        role = next((one.name for one in state.draft.roles if one.id == part.role_id), NOTHING)
+        return part.name or NOTHING, part.email, role
+    count = sum(one.role_id == part.id for one in state.draft.users)
+    return part.name, translate("WorkflowEditor", "yes") if part.admin else NOTHING, f"{count:,}"
 
 
 def _count(section: Section, part_id: str, state: DraftState) -> str:

@@ -20,6 +20,8 @@ def section_text(section: Section) -> str:
         Section.FIELDS: translate("WorkflowEditor", "Fields"),
         Section.ACTIONS: translate("WorkflowEditor", "Actions"),
         Section.LINKS: translate("WorkflowEditor", "Links"),
+        Section.USERS: translate("WorkflowEditor", "People"),
+        Section.ROLES: translate("WorkflowEditor", "Roles"),
     }[section]
 
 
@@ -31,6 +33,8 @@ def part_text(section: Section) -> str:
         Section.FIELDS: translate("WorkflowEditor", "Field"),
         Section.ACTIONS: translate("WorkflowEditor", "Action"),
         Section.LINKS: translate("WorkflowEditor", "Link"),
+        Section.USERS: translate("WorkflowEditor", "Person"),
+        Section.ROLES: translate("WorkflowEditor", "Role"),
     }[section]
 
 
@@ -42,6 +46,8 @@ def new_name(section: Section) -> str:
         Section.FIELDS: translate("WorkflowEditor", "New field"),
         Section.ACTIONS: translate("WorkflowEditor", "New action"),
         Section.LINKS: translate("WorkflowEditor", "New link"),
+        Section.USERS: "",
+        Section.ROLES: translate("WorkflowEditor", "New role"),
     }[section]
 
 
@@ -112,6 +118,9 @@ def _name_faults() -> dict[Fault, str]:
         Fault.BUILT_IN_NAME: translate("WorkflowEditor", "Every task has a field of this name already."),
         Fault.NO_WORKFLOW: translate("WorkflowEditor", "Choose the other workflow."),
         Fault.NO_INVERSE_NAME: translate("WorkflowEditor", "Say what the other workflow calls it."),
+        Fault.NO_EMAIL: translate("WorkflowEditor", "Write an e-mail address, like name@example.com."),
+        Fault.EMAIL_TAKEN: translate("WorkflowEditor", "Somebody has this e-mail address already."),
+        Fault.ROLE_GONE: translate("WorkflowEditor", "This role is removed. Choose another one."),
     }
 
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds, operators_for, passes
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, followed, holds, operators_for, passes
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, Value
 from tests.unit.domain.examples import EXAMPLES, KINDS, SCHEMA, VALUES, field_of
 
@@ -173,3 +173,16 @@ def test_every_kind_of_field_can_be_filtered() -> None:
     assert all(operators_for(f) for f in SCHEMA.columns)
     assert {f.kind for f in SCHEMA.columns} == set(KINDS)
     assert all(field_type(f.kind) for f in SCHEMA.columns)
+
+
+def test_conditions_follow_their_fields() -> None:
+    """To another name; where a field is gone, its condition goes. Servers without ids know fields by name."""
+
+    def schema(*fields: tuple[str, str]) -> WorkflowSchema:
+        return WorkflowSchema(Workflow("w", "W"), (), tuple(Field(one, name, FieldKind.TEXT) for one, name in fields))
+
+    conditions = [Condition(name, Operator.IS_NOT_BLANK) for name in ("One", "Two", "Stage")]
+    found = followed(conditions, schema(("a", "One"), ("b", "Two")), schema(("b", "Second"), ("c", "One")))
+    assert [one.field for one in found] == ["Second", "Stage"]
+    found = followed(conditions, schema(("", "One"), ("", "Two")), schema(("", "Two"), ("", "New")))
+    assert [one.field for one in found] == ["Two", "Stage"]

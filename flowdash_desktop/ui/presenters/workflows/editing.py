@@ -80,9 +80,7 @@ class WorkflowEditing:
             return
         self._revision = definition.revision
         counts = usage_counts(self._window, self._session, base)
-        editor = WorkflowEditor(
-            self._window.theme, self._window, DraftState(base, _names(definition), definition.users, counts)
-        )
+        editor = WorkflowEditor(self._window.theme, self._window, DraftState(base, _names(definition), counts))
         editor.apply_requested.connect(lambda: self._start(self._try(editor)))
         editor.confirmed.connect(lambda resolutions: self._start(self._make(editor, resolutions)))
         editor.finished.connect(self._closed)
@@ -170,7 +168,7 @@ class WorkflowEditing:
             editor.say(NoticeTone.ERROR, Texts.workflow_gone())
             return True
         self._revision = definition.revision
-        between = DraftState(state.base, names, definition.users)
+        between = DraftState(state.base, names)
         between.edit(theirs)
         lines = [difference_text(one, between) for one in between.differences]
         if not lines:

@@ -39,6 +39,6 @@ class EditingTexts:
         if len(lines) > _MOST_LINES:
             more = translate("WorkflowEditor", "and {count} more changes")
             shown.append(more.format(count=len(lines) - _MOST_LINES))
-        head = translate("WorkflowEditor", "Others have changed this workflow meanwhile. Your draft is laid over that:")
+        head = translate("WorkflowEditor", "Others have changed this meanwhile. Your draft is laid over that:")
         end = translate("WorkflowEditor", "Look at it, and apply it again.")
         return "\n".join([head, *(f"• {line}" for line in shown), end])

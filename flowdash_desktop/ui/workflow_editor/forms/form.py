@@ -20,7 +20,7 @@ _MOST_LETTERS = 200
 
 
 class PartForm(QWidget):
-    """Edits one part.
+    """Edits one part, whose first line is the attribute ``first``.
 
     Args:
         theme: the look.
@@ -28,6 +28,8 @@ class PartForm(QWidget):
         section: the list that its parts are in.
         parent: the owner.
     """
+
+    first = "name"
 
     def __init__(self, theme: Theme, state: DraftState, section: Section, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +53,7 @@ class PartForm(QWidget):
         layout.setSpacing(10)
         for widget in (self._heading, self._note, self._inputs):
             layout.addWidget(widget)
-        self.name = self._line("name", self.tr("Name"))
+        self.name = self._line(self.first, self._first_label())
 
     def show_part(self, shown: ShownPart) -> None:
         """Show a part; one that is removed can only be looked at."""
@@ -66,9 +68,17 @@ class PartForm(QWidget):
 
     def take_focus(self, select: bool = False) -> None:
         """Give the name the keyboard, marked where it is to be typed over."""
-        self.name.setFocus()
+        line = self.name if self.name.isEnabled() else self._next_line()
+        line.setFocus()
         if select:
             self.name.selectAll()
+
+    def _next_line(self) -> QWidget:
+        """What has the keyboard where the first line can't be changed."""
+        return self.name
+
+    def _first_label(self) -> str:
+        return self.tr("Name")
 
     def heading_of(self, part: Part) -> str:
         """What stands above the form."""
@@ -119,7 +129,7 @@ class PartForm(QWidget):
             row.fail("\n".join(dict.fromkeys(words)))
         other = [mark.words for mark in marks if mark.attribute not in self._rows]
         if other:
-            self._rows["name"].fail("\n".join(dict.fromkeys(other)))
+            self._rows[self.first].fail("\n".join(dict.fromkeys(other)))
 
 
 def show_text(line: QLineEdit, text: str) -> None:

@@ -114,7 +114,7 @@ class _TextInput(_ValueInput):
         field = field_of(self._field())
         kind = field_type(field.kind)
         try:
-            value = kind.to_json(kind.from_text(text, field, schema_of(self.state.draft, self.state.users)))
+            value = kind.to_json(kind.from_text(text, field, schema_of(self.state.draft)))
         except InvalidValueError as error:
             self._say(explain(error))
             return text
@@ -128,7 +128,7 @@ class _TextInput(_ValueInput):
             known = kind.from_json(value, field)
         except InvalidValueError:
             return "" if value is None else str(value)
-        return kind.to_text(known, field, schema_of(self.state.draft, self.state.users))
+        return kind.to_text(known, field, schema_of(self.state.draft))
 
     def _say(self, words: str) -> None:
         self._words.setText(words)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from flowdash_desktop.domain.workflow_draft.model import Section
+from flowdash_desktop.domain.workflow_draft.model import ORDERED, Section
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
 from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED, cells, color_of, headings
@@ -124,7 +124,7 @@ class PartsModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        is_fixed = self._rows[index.row()].is_removed or self._section is Section.LINKS
+        is_fixed = self._rows[index.row()].is_removed or self._section not in ORDERED
         return flags if is_fixed else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:

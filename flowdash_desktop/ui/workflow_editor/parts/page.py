@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.workflow_draft.edits import restored, with_moved_part, without_part
-from flowdash_desktop.domain.workflow_draft.model import Section
+from flowdash_desktop.domain.workflow_draft.model import ORDERED, Section
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import ElidedLabel, plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
@@ -195,7 +195,7 @@ class PartsPage(QWidget):
 
     def _move(self, by: int) -> None:
         current = self.current()
-        if current is None or current.is_removed or self._section is Section.LINKS:
+        if current is None or current.is_removed or self._section not in ORDERED:
             return
         here = self.model.place_in_draft(self.table.currentIndex().row())
         self._state.edit(with_moved_part(self._state.draft, self._section, current.part.id, here + by))
@@ -234,7 +234,7 @@ class PartsPage(QWidget):
         if self._section in COUNTED:
             last = self.model.columnCount() - 1
             table.setColumnWidth(last, _COUNT)
-        if self._section is not Section.LINKS:
+        if self._section in ORDERED:
             table.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
             table.setDragDropOverwriteMode(False)
         return table

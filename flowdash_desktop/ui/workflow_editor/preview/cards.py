@@ -116,7 +116,7 @@ class MisfitCard(EffectCard):
     def _make(self) -> None:
         field = self._state.draft.field(self.effect.part or "") or FieldDraft("", "")
         self._field = field_of(field)
-        self._schema = schema_of(self._state.draft, self._state.users)
+        self._schema = schema_of(self._state.draft)
         self._are_files = clears_files(self.effect, self._state)
         self.others = LineInput(self)
         self.others.setPlaceholderText(self.tr("blank"))

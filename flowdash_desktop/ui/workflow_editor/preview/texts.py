@@ -103,6 +103,7 @@ def effect_text(effect: Effect, state: DraftState) -> str:
         EffectKind.VALUES_REMOVED: translate("WorkflowEditor", "{tasks} lose the value of “{name}”"),
         EffectKind.VALUES_CHANGE: translate("WorkflowEditor", "The value of “{name}” takes another form in {tasks}"),
         EffectKind.LINKS_REMOVED: translate("WorkflowEditor", "“{name}” no longer links {tasks}"),
+        EffectKind.TASKS_UNASSIGNED: translate("WorkflowEditor", "“{name}” leaves {tasks} to nobody"),
     }
     usual = translate("WorkflowEditor", "{tasks} change")
     return words.get(effect.kind, usual).format(
@@ -111,7 +112,7 @@ def effect_text(effect: Effect, state: DraftState) -> str:
 
 
 def _leads(kind: EffectKind) -> bool:
-    return kind not in (EffectKind.VALUES_CHANGE, EffectKind.LINKS_REMOVED)
+    return kind not in (EffectKind.VALUES_CHANGE, EffectKind.LINKS_REMOVED, EffectKind.TASKS_UNASSIGNED)
 
 
 def _first_upper(text: str) -> str:
@@ -120,7 +121,7 @@ def _first_upper(text: str) -> str:
 
 def part_name(effect: Effect, state: DraftState) -> str:
     """The name of the part that an effect is about."""
-    for section in (Section.STAGES, Section.FIELDS, Section.LINKS):
+    for section in (Section.STAGES, Section.FIELDS, Section.LINKS, Section.USERS):
         part = state.base.part(section, effect.part or "") or state.draft.part(section, effect.part or "")
         if part is not None:
             return _name(part, state)
@@ -151,6 +152,8 @@ def lost_steps(state: DraftState) -> Iterator[str]:
     for action in state.draft.actions:
         lost = len(action.steps) - len(remaining_steps(state.draft, action))
         if lost:
-            one = translate("WorkflowEditor", "The action “{name}” loses a step, whose stage or field goes")
-            many = translate("WorkflowEditor", "The action “{name}” loses {count} steps, whose stages or fields go")
+            one = translate("WorkflowEditor", "The action “{name}” loses a step, whose stage, field or person goes")
+            many = translate(
+                "WorkflowEditor", "The action “{name}” loses {count} steps, whose stages, fields or people go"
+            )
             yield (one if lost == 1 else many).format(name=action.name, count=lost)
