@@ -180,7 +180,7 @@ async def test_what_goes_is_said_with_the_steps_it_takes(desk: Desk, server: Sta
     press(page.table, Key.Key_Delete)
     said = await try_draft(desk, editor)
     assert "2 tasks lose the value of “Text”" in said
-    assert "The action “Start” loses a step, whose stage, field or person goes" in said
+    assert "The action “Start” loses a step, whose stage, field, option or person goes" in said
     await apply_draft(desk, editor)
     assert [step["type"] for step in workflow_on(running)["actions"][0]["steps"]] == ["moveToStage"]
     await desk.until(lambda: desk.window.model.column("Text") < 0, "the column to go")

@@ -8,8 +8,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.field_types.text import is_web_address
-from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind
+from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.domain.workflow_draft.edits import settled
 from flowdash_desktop.domain.workflow_draft.model import (
     ActionDraft,
@@ -19,6 +21,7 @@ from flowdash_desktop.domain.workflow_draft.model import (
     Step,
     WorkflowDraft,
     has_options,
+    schema_of,
 )
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
@@ -40,6 +43,7 @@ class Fault(StrEnum):
     UNIQUE_ID_TYPE = "unique ID to another type"
     NOWHERE_OFFERED = "action offered nowhere"
     STEP_UNFINISHED = "step unfinished"
+    STEP_VALUE = "value of a step does not fit"
     STEP_AFTER_DELETION = "step after deletion"
     BAD_ADDRESS = "bad address"
     NO_WORKFLOW = "no workflow to link"
@@ -76,12 +80,13 @@ def faults_of(draft: WorkflowDraft, base: WorkflowDraft, workflows: Mapping[str,
         workflows: the names of the workspace's workflows by id.
     """
     draft = settled(draft)
+    schema = schema_of(draft)
     others = {name for workflow_id, name in workflows.items() if workflow_id != draft.id}
     return (
         *_general(draft, others),
         *_stages(draft),
         *_fields(draft, base),
-        *(fault for action in draft.actions for fault in _action(action, draft)),
+        *(fault for action in draft.actions for fault in _action(action, draft, schema)),
         *_links(draft, workflows),
         *_users(draft),
         *(DraftFault(Section.ROLES, one.id, "name", Fault.NO_NAME) for one in draft.roles if not one.name),
@@ -148,7 +153,7 @@ def _field(field: FieldDraft) -> Iterator[DraftFault]:
             yield fault("options", Fault.OPTION_TWICE, place)
 
 
-def _action(action: ActionDraft, draft: WorkflowDraft) -> Iterator[DraftFault]:
+def _action(action: ActionDraft, draft: WorkflowDraft, schema: WorkflowSchema) -> Iterator[DraftFault]:
     def fault(attribute: str, why: Fault, place: int = 0) -> DraftFault:
         return DraftFault(Section.ACTIONS, action.id, attribute, why, place)
 
@@ -160,7 +165,7 @@ def _action(action: ActionDraft, draft: WorkflowDraft) -> Iterator[DraftFault]:
     for place, step in enumerate(action.steps):
         if is_deleted:
             yield fault("steps", Fault.STEP_AFTER_DELETION, place)
-        if (why := step_fault(step)) is not None:
+        if (why := step_fault(step) or _value_fault(step, schema)) is not None:
             yield fault("steps", why, place)
         is_deleted = is_deleted or step.get("type") == "deleteTask"
 
@@ -169,6 +174,25 @@ def step_fault(step: Step) -> Fault | None:
     """Why a step can't be; None where it can."""
     check = _STEPS.get(str(step.get("type")))
     return None if check is None else check(step)
+
+
+def _value_fault(step: Step, schema: WorkflowSchema) -> Fault | None:
+    """A value that its field can't have; options are looked after by ``settled``."""
+    data = step.get("fields")
+    for field_id, value in data.items() if isinstance(data, dict) else ():
+        field = next((one for one in schema.fields if one.id == field_id), None)
+        if field is not None and not field.options and not _fits(value, field, schema):
+            return Fault.STEP_VALUE
+    return None
+
+
+def _fits(value: JsonValue, field: Field, schema: WorkflowSchema) -> bool:
+    kind = field_type(field.kind)
+    try:
+        kind.check(kind.from_json(value, field), field, schema)
+    except InvalidValueError:
+        return False
+    return True
 
 
 def _unfinished(is_finished: Callable[[Step], bool]) -> Callable[[Step], Fault | None]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, FieldKind
 from flowdash_desktop.domain.workflow_draft.model import (
     ActionDraft,
@@ -127,7 +128,7 @@ def _settled_action(draft: WorkflowDraft, action: ActionDraft) -> ActionDraft:
 
 
 def remaining_steps(draft: WorkflowDraft, action: ActionDraft) -> tuple[Step, ...]:
-    """The steps of an action without those for stages, fields and people that are gone."""
+    """The steps of an action without those for stages, fields, options and people that are gone."""
     steps = (_remaining(draft, step) for step in action.steps)
     return tuple(step for step in steps if step is not None)
 
@@ -138,7 +139,8 @@ def _remaining(draft: WorkflowDraft, step: Step) -> Step | None:
     data = step.get("fields")
     if not isinstance(data, dict) or not data:
         return step
-    values = {name: value for name, value in data.items() if _is_there(draft, name, value)}
+    known = {name: _known_options(draft, name, value) for name, value in data.items()}
+    values = {name: value for name, value in known.items() if _is_there(draft, name, value, data[name])}
     return {**step, "fields": values} if values else None
 
 
@@ -150,12 +152,28 @@ def _leads_nowhere(draft: WorkflowDraft, step: Step) -> bool:
     return isinstance(email, str) and not draft.has_user(email)
 
 
-def _is_there(draft: WorkflowDraft, name: str, value: object) -> bool:
+def _known_options(draft: WorkflowDraft, name: str, value: JsonValue) -> JsonValue:
+    """A value without the options that its field has no longer."""
+    field = draft.field(name)
+    if field is None or not has_options(field):
+        return value
+    ids = [option.id for option in field.options]
+    if isinstance(value, list):
+        return [one for one in value if one in ids]
+    return value if value in ids else None
+
+
+def _is_there(draft: WorkflowDraft, name: str, value: JsonValue, before: JsonValue) -> bool:
     """Whether a value that a step sets can still be set; built-in fields are always there."""
+    if before and not value:
+        return False  # all of its options are gone
     if name == STAGE:
         return draft.stage(str(value)) is not None
-    field = draft.field(name)
-    is_person = name == ASSIGNED_TO or (field is not None and field.kind is FieldKind.PERSON)
-    if is_person and isinstance(value, str) and value:
+    if _names_person(draft, name) and isinstance(value, str) and value:
         return draft.has_user(value)
-    return name in BUILT_IN_NAMES or field is not None
+    return name in BUILT_IN_NAMES or draft.field(name) is not None
+
+
+def _names_person(draft: WorkflowDraft, name: str) -> bool:
+    field = draft.field(name)
+    return name == ASSIGNED_TO or (field is not None and field.kind is FieldKind.PERSON)

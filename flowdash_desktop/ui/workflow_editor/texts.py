@@ -146,6 +146,7 @@ def _action_faults() -> dict[Fault, str]:
             "WorkflowEditor", "The stages that it was offered in are gone. Choose others."
         ),
         Fault.STEP_UNFINISHED: translate("WorkflowEditor", "This step is not finished."),
+        Fault.STEP_VALUE: translate("WorkflowEditor", "A value of this step does not fit its field."),
         Fault.STEP_AFTER_DELETION: translate("WorkflowEditor", "No step can come after the deletion of the task."),
         Fault.BAD_ADDRESS: translate("WorkflowEditor", "Write an address that starts with https:// or http://."),
     }

@@ -152,8 +152,10 @@ def lost_steps(state: DraftState) -> Iterator[str]:
     for action in state.draft.actions:
         lost = len(action.steps) - len(remaining_steps(state.draft, action))
         if lost:
-            one = translate("WorkflowEditor", "The action “{name}” loses a step, whose stage, field or person goes")
+            one = translate(
+                "WorkflowEditor", "The action “{name}” loses a step, whose stage, field, option or person goes"
+            )
             many = translate(
-                "WorkflowEditor", "The action “{name}” loses {count} steps, whose stages, fields or people go"
+                "WorkflowEditor", "The action “{name}” loses {count} steps, whose stages, fields, options or people go"
             )
             yield (one if lost == 1 else many).format(name=action.name, count=lost)

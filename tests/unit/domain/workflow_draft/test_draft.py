@@ -71,6 +71,19 @@ def test_a_settled_draft_names_nothing_that_is_gone() -> None:
     assert action.from_stages == ("s1",)
 
 
+def test_a_value_goes_with_its_option() -> None:
+    """Of several options the others stay; what is not of the field's type is a fault."""
+    several = replace(SIZE, kind=FieldKind.MULTIPLE_SELECT, options=(OptionDraft("S", "S"), OptionDraft("M", "M")))
+    step = {"type": "updateData", "fields": {"f2": ["S", "M"], "f1": "x"}}
+    draft = edits.with_part(with_action(steps=(step,)), Section.FIELDS, several)
+    one = edits.with_part(draft, Section.FIELDS, replace(several, options=several.options[:1]))
+    assert edits.settled(one).actions[0].steps == ({"type": "updateData", "fields": {"f2": ["S"], "f1": "x"}},)
+    none = edits.with_part(draft, Section.FIELDS, replace(several, options=(OptionDraft("n", "New", is_new=True),)))
+    assert edits.settled(none).actions[0].steps == ({"type": "updateData", "fields": {"f1": "x"}},)
+    number = edits.with_part(draft, Section.FIELDS, replace(NAME, kind=FieldKind.NUMBER))
+    assert faults(number) == [("a1", "steps", Fault.STEP_VALUE)]
+
+
 def test_what_no_type_has_is_not_applied() -> None:
     """It is kept in the draft, in case that the field gets its type back."""
     field = replace(SIZE, kind=FieldKind.TEXT, limit=3, autoincrement=True, pattern="A-{number}")
