@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -118,11 +119,12 @@ all_values = st.fixed_dictionaries(
 
 
 @pytest.fixture(autouse=True)
-def _in_berlin(monkeypatch: pytest.MonkeyPatch) -> None:
-    """This machine's clock is there, for the processes that read, too."""
-    import time
-
-    monkeypatch.setenv("TZ", ZONE)
+def _in_berlin() -> Iterator[None]:
+    """This machine's clock is there meanwhile, for the processes that read, too."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", ZONE)
+        time.tzset()
+        yield
     time.tzset()
 
 
