@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher
 
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
@@ -31,6 +33,11 @@ def save_beside(path: Path, sheets: Sequence[Sheet]) -> None:
     old = path.rename(path.with_name(f"{path.stem}.tmp"))
     save_as_excel(path, sheets)
     old.unlink()
+
+
+def is_looking() -> bool:
+    """The files are about to be looked at."""
+    return any(task.get_name() == "look at check-outs" for task in asyncio.all_tasks())
 
 
 def dialogs(desk: Desk) -> list[ImportDialog]:
@@ -78,4 +85,23 @@ async def test_it_is_noticed_after_a_restart(desk: Desk, server: StartServer, pr
     dialog = await asked(desk)
     assert applied(dialog) == {"S-1": {"Text": "while it was closed"}}
     dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_a_file_that_comes_back_later_is_noticed(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """A slow program takes the file away, and puts another in its place when nobody watches the first any more."""
+    running = server(definition("S-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await check_out(desk, programs)
+    (watcher,) = desk.window.findChildren(QFileSystemWatcher)
+    await desk.until(lambda: watcher.files() == [str(path)], "the file to be watched")
+    other = path.with_suffix(".new")
+    path.rename(other)
+    await desk.until(lambda: watcher.files() == [] and not is_looking(), "the file to be gone")
+    edit(other, lambda tasks, _: tasks.put("S-1", "Text", "later"))
+    desk.window.notice.hide()
+    other.rename(path)
+    words = f"{path.name} was changed."
+    await desk.until(lambda: desk.window.notice.isVisible() and desk.window.notice.text == words, "the notice")
     await desk.close()
