@@ -342,6 +342,31 @@ async def test_without_the_line_the_draft_is_kept(desk: Desk, server: StartServe
 
 
 @story
+async def test_the_keyboard_is_never_lost_in_the_editor(desk: Desk, server: StartServer) -> None:
+    """What had it goes when a step is taken back, or is part of what is removed: it goes to the list."""
+    await opened(desk, server)
+    editor = await open_editor(desk)
+    page = page_of(editor, Section.LINKS)
+    press(page.add_button, Key.Key_Space)
+    form = editor.body.forms[Section.LINKS]
+    await desk.until(form.name.hasFocus, "the keyboard in the name")
+    press(form.name, Key.Key_Z, CONTROL)
+    assert names_in(editor, Section.LINKS) == []
+    assert page.add_button.hasFocus()
+    page = go_to(editor, Section.STAGES, "Closed")
+    press(page.table, Key.Key_Delete)
+    press(page.table, Key.Key_Z, CONTROL)
+    stage_form(editor).name.setFocus()
+    press(focused(), Key.Key_Z, CONTROL | SHIFT)
+    assert names_in(editor, Section.STAGES) == ["Open", "Closed (removed)"]
+    assert page.table.hasFocus()
+    press(page.table, Key.Key_Delete)
+    assert not editor.state.differences
+    editor.reject()
+    await desk.close()
+
+
+@story
 async def test_the_menu_names_the_editor_with_its_key(desk: Desk, server: StartServer) -> None:
     await opened(desk, server)
     more = desk.find("More for this workflow", QToolButton)

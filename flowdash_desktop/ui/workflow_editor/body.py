@@ -191,9 +191,13 @@ class EditorBody(QWidget):
         if page is None:
             return
         current, form = page.current(), self.forms[self.section]
+        focus = self.window().focusWidget()
+        had_focus = focus is not None and form.isAncestorOf(focus)
         form.setVisible(current is not None)
         if current is not None:
             form.show_part(current)
+        if had_focus and (current is None or current.is_removed):
+            self.take_focus()  # Qt gives the keyboard to whatever comes next
 
     def _enter_form(self) -> None:
         form = self.forms[self.section]

@@ -80,7 +80,9 @@ class TopBar(QWidget):
         self.discard_button.setEnabled(bool(count) and not is_busy)
         self.back_button.setEnabled(not is_busy)
         self.apply_button.setText(self._apply_text(is_preview, is_busy, count))
-        self.apply_button.setToolTip(with_keys(self.tr("Apply"), "Ctrl+Return"))
+        why = self.tr("Say first what becomes of these tasks.") if is_preview and not (can_apply or is_busy) else ""
+        self.apply_button.setToolTip(plain_tooltip(why) or with_keys(self.tr("Apply"), "Ctrl+Return"))
+        self.apply_button.setAccessibleDescription(why)
         self.apply_button.setEnabled(can_apply)
 
     def _apply_text(self, is_preview: bool, is_busy: bool, count: int) -> str:

@@ -148,10 +148,12 @@ class WorkflowEditing:
                     return
                 answer = await ask()
         except CodedError as error:
-            self._refused(editor, error)
+            if editor is self._editor:
+                self._refused(editor, error)
             return
         except BaseException:
-            editor.set_busy(False)
+            if editor is self._editor:
+                editor.set_busy(False)
             raise
         if editor is self._editor:
             await then(editor, answer)
@@ -163,6 +165,8 @@ class WorkflowEditing:
             FlowdashError: the server can't be asked now.
         """
         definition, state = await self._changes.look(), editor.state
+        if editor is not self._editor:
+            return True  # it was closed meanwhile
         theirs, names = draft_of(definition, state.base.id), _names(definition)
         if theirs is None:
             editor.say(NoticeTone.ERROR, Texts.workflow_gone())
