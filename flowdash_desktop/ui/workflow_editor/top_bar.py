@@ -73,17 +73,24 @@ class TopBar(QWidget):
         self.back_button.setAccessibleName(self.tr("Back to the draft") if is_preview else self.tr("Back to the table"))
         self._title.setText(state.draft.name.strip() or state.base.name)
         self._count.setText(changes_text(count) if count else "")
-        for one in (self.undo_button, self.redo_button, self.discard_button):
-            one.setVisible(not is_preview)
-        self.undo_button.setEnabled(state.can_undo and not is_busy)
-        self.redo_button.setEnabled(state.can_redo and not is_busy)
-        self.discard_button.setEnabled(bool(count) and not is_busy)
+        on = {
+            self.undo_button: state.can_undo,
+            self.redo_button: state.can_redo,
+            self.discard_button: bool(count),
+        }
+        for button, can in on.items():
+            button.setVisible(not is_preview)
+            button.setEnabled(can and not is_busy)
         self.back_button.setEnabled(not is_busy)
         self.apply_button.setText(self._apply_text(is_preview, is_busy, count))
-        why = self.tr("Say first what becomes of these tasks.") if is_preview and not (can_apply or is_busy) else ""
+        self.apply_button.setEnabled(can_apply)
+        self._say_why(is_preview and not can_apply and not is_busy)
+
+    def _say_why(self, waits: bool) -> None:
+        """Say what the last button waits for."""
+        why = self.tr("Say first what becomes of these tasks.") if waits else ""
         self.apply_button.setToolTip(plain_tooltip(why) or with_keys(self.tr("Apply"), "Ctrl+Return"))
         self.apply_button.setAccessibleDescription(why)
-        self.apply_button.setEnabled(can_apply)
 
     def _apply_text(self, is_preview: bool, is_busy: bool, count: int) -> str:
         if is_busy:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -115,6 +116,11 @@ class PartsPage(QWidget):
         layout.setContentsMargins(_EDGE, 12, _EDGE, 12)
         layout.setSpacing(10)
         layout.addLayout(top)
+        if section in (Section.USERS, Section.ROLES):
+            note = QLabel(self.tr("They belong to the whole workspace, and so do changes of them."), self)
+            note.setWordWrap(True)
+            set_variant(note, "tone", "muted")
+            layout.addWidget(note)
         layout.addWidget(self.table, 1)
         self.add_button.clicked.connect(self.add_requested)
         self.toggle_button.clicked.connect(self._toggle)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QT
 from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, schema_of
-from flowdash_desktop.domain.workspace_definition import Effect, Need
+from flowdash_desktop.domain.workspace_definition import Effect, EffectKind, Need
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
@@ -45,7 +45,7 @@ class EffectCard(QFrame):
         self.effect = effect
         self._theme = theme
         self._state = state
-        self.setProperty("banner", "warning" if effect.needs else "info")
+        self.setProperty("banner", "info" if effect.kind is EffectKind.VALUES_CHANGE else "warning")
         words = QLabel(effect_text(effect, state), self)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
