@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QToolButton
 
 from flowdash_desktop.domain.workflow_draft.model import Section
@@ -263,6 +263,29 @@ async def test_each_step_of_a_draft_is_taken_back(desk: Desk, server: StartServe
     assert not editor.state.differences
     press(focused(), Key.Key_Z, CONTROL)
     assert names_in(editor, Section.STAGES) == ["Shut (changed)", "Open"]
+    editor.close_at_once()
+    await desk.close()
+
+
+@story
+async def test_a_row_that_is_dropped_stands_there(desk: Desk, server: StartServer) -> None:
+    """Removed rows between do not count; what is dropped is current, and one step takes it back."""
+    await opened(desk, server)
+    editor = await open_editor(desk)
+    page = go_to(editor, Section.FIELDS, "Text")
+    press(page.table, Key.Key_Delete)
+    model = page.model
+    data = model.mimeData([model.index(model.row_of("number"), 1)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, QModelIndex())
+    assert names_in(editor, Section.FIELDS)[:4] == ["ID", "Text (removed)", "Number (moved)", "Long text"]
+    current = page.current()
+    assert current is not None
+    assert current.part.id == "number"
+    model.dropMimeData(data, Qt.DropAction.MoveAction, model.rowCount(), 0, QModelIndex())
+    assert names_in(editor, Section.FIELDS)[-1] == "Number (moved)"
+    press(page.table, Key.Key_Z, CONTROL)
+    press(page.table, Key.Key_Z, CONTROL)
+    assert names_in(editor, Section.FIELDS)[:4] == ["ID", "Text (removed)", "Long text", "Phone"]
     editor.close_at_once()
     await desk.close()
 
