@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 Due = tuple[TaskRef, Operation]
 """An operation that is to be sent now, behind its task."""
 
-MOST_TOGETHER = 200
-"""So many operations are sent in one request: some tenths of a second of the server's work."""
+MOST_TOGETHER = 100
+"""So many operations are sent in one request: a tenth or two of a second of the server's work."""
 _NOT_THERE = (404, 405, 501)
 
 
