@@ -288,3 +288,33 @@ async def test_newer_values_come_after_a_batch(
         await live.until_saved()
     other = elsewhere(shared)
     assert [(await other.task(str(n))).values[NAME] for n in range(1, 5)] == [f"Second {n}" for n in range(1, 5)]
+
+
+async def test_tasks_are_numbered_in_the_order_of_their_rows(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Several requests long; none overtakes the one before."""
+    live = await open_live(shared, "tckets")
+    subjects = [f"In order {number}" for number in range(350)]
+    await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": subject}) for subject in subjects])
+    await live.until_saved()
+    tickets = await elsewhere(shared, "tckets").tasks()
+    made = sorted((int(task.key), str(task.values["Subject"])) for task in tickets)
+    assert [subject for _, subject in made if subject.startswith("In order")] == subjects
+
+
+async def test_a_long_import_keeps_no_edit_waiting(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """What the person changes meanwhile is saved beside it."""
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        held = proxy.hold_answers(BATCH)
+        await submit(live, companies("long", 350))
+        await held.answered.wait()
+        await live.session.submit(TaskEdit(WORKFLOW, TaskKey("20"), NAME, "Beside it", "Company 20"))
+        await live.until(lambda: "TaskEdit" not in [kind for kind, *_ in live.pending], "the edit to be saved")
+        assert len(live.pending) == 350
+        held.release.set()
+        await live.until_saved()
+    assert (await elsewhere(shared).task("20")).values[NAME] == "Beside it"

@@ -7,7 +7,7 @@ own way afterwards, with all that is looked at there. So nothing is decided here
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
@@ -98,8 +98,10 @@ class Requests:
         groups: what is sent in each, in the order of the first of each.
     """
 
-    def __init__(self, batches: Batches, most: int) -> None:
-        """``most``: so many requests may begin now."""
+    def __init__(self, batches: Batches, most: int, creating: Iterable[str]) -> None:
+        """``most``: so many requests may begin now; ``creating``: the workflows in which tasks are being created: the
+        next ones there come after them, so that they stand, and are numbered, as they were asked for."""
+        self._creating = {*creating}
         self.groups: list[list[Due]] = []
         self._batches = batches
         self._most = most
@@ -108,19 +110,30 @@ class Requests:
 
     @property
     def are_full(self) -> bool:
-        """True when it is not worth while to look for more."""
-        return len(self.groups) >= self._most and (not self._open or self._passed > MOST_TOGETHER)
+        """True when it is not worth while to look for more: what is due finds no room."""
+        return self._passed > MOST_TOGETHER or (not self.have_room and not self._open)
+
+    def look_elsewhere(self) -> None:
+        """What is looked through next has nothing to do with what found no room."""
+        self._passed = 0
+
+    @property
+    def have_room(self) -> bool:
+        """True when another request may begin."""
+        return len(self.groups) < self._most
 
     def add(self, ref: TaskRef, item: Operation) -> bool:
         """Take an operation; False where it finds no room, and is to be sent at another time."""
         kind = self._batches.kind(item)
         group = self._open.get((ref[0], kind), []) if kind is not None else []
         if not group:
-            if len(self.groups) >= self._most:
+            if not self.have_room or (kind is BatchKind.CREATIONS and ref[0] in self._creating):
                 self._passed += 1
                 return False
             self.groups.append(group)
         group.append((ref, item))
+        if kind is BatchKind.CREATIONS:
+            self._creating.add(ref[0])
         if kind is not None:
             self._open[ref[0], kind] = group
         if len(group) >= MOST_TOGETHER:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _AT_ONCE = 4
+_NEWEST = 20
 _DISK_WAIT = 15.0
 _COPY_ATTEMPTS = 3
 """How often a file that is to be removed is fetched before the person is told that it can't be."""
@@ -128,22 +129,30 @@ class OutboxWorker:
         return False
 
     async def _start_due(self) -> None:
-        now, turns = self._waits.look(), TimeSlice()
-        requests = Requests(self._batches, most=_AT_ONCE - len({*self._busy.values()}))
-        for ref in [*self._outbox.tasks()]:
-            if turns.is_over:
-                await turns.next()
-            if requests.are_full:
-                break
-            item = self._due_of(ref, now)
-            if item is not None and requests.add(ref, item):
-                self._order.begin(ref, item)  # what must not be sent beside it waits
+        now, refs = self._waits.look(), [*self._outbox.tasks()]
+        requests = Requests(self._batches, _AT_ONCE - len({*self._busy.values()}), self._order.creating)
+        await self._add_due(refs, requests, now)
+        if requests.have_room:  # what the person has just done does not wait for the end of a long import
+            requests.look_elsewhere()
+            await self._add_due(refs[-_NEWEST:], requests, now)
         for group in requests.groups:
             self._start(group)
 
+    async def _add_due(self, refs: Sequence[TaskRef], requests: Requests, now: float) -> None:
+        """Add what is due of these tasks to what is sent now, until there is no room."""
+        turns = TimeSlice()
+        for ref in refs:
+            if turns.is_over:
+                await turns.next()
+            item = self._due_of(ref, now)
+            if item is not None and requests.add(ref, item):
+                self._order.begin(ref, item)  # what must not be sent beside it waits
+            if requests.are_full:
+                break
+
     def _due_of(self, ref: TaskRef, now: float) -> Operation | None:
         """The operation of a task that is to be sent now, if there is one."""
-        item = None if ref in self._busy else self._next_of(ref, now)
+        item = None if self._order.is_under_way(ref) else self._next_of(ref, now)
         is_early = item is not None and (self._waits.is_put_off(item, now) or self._waits.is_held(item, now))
         return None if is_early else item
 
