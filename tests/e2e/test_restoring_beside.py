@@ -25,6 +25,7 @@ async def _made(desk: Desk, path: Path) -> TaskKey:
     """A backup of the workspace with one edit, which is edited again after it; the task."""
     await desk.open_table()
     key = await type_into_first(desk, "as it was")
+    await desk.until_saved()
     await back_up(desk, path)
     await desk.until(said(desk, "is backed up to"), "the backup")
     desk.window.notice.hide()

@@ -18,11 +18,19 @@ import pytest
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
+from flowdash_desktop.ui.presenters.workspace_files import presenter
 from tests.e2e.everything import definition
 from tests.e2e.workspace_files import back_up, choose_file, first_task, row, said, stop_process, type_into_first
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take its time to save what was typed before a backup."""
+    monkeypatch.setattr(presenter, "_LAST_MOMENT", 60.0)
+
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a signal")
 
@@ -55,6 +63,26 @@ async def test_back_up_now_holds_what_was_just_typed(desk: Desk, tmp_path: Path)
     assert button("Show in folder", desk.window.notice).isVisible()
     assert any("typed a moment ago" in document for document in _in_backup(path, tmp_path / "look"))
     assert not desk.window.progress.isVisible()
+    await desk.close()
+
+
+@posix_only
+@story
+async def test_a_backup_waits_for_what_is_on_its_way(desk: Desk, tmp_path: Path) -> None:
+    """The server is busy when a change is sent to it: the backup begins once that has arrived."""
+    await desk.open_table()
+    server = desk.servers[-1]._process
+    assert server is not None
+    os.kill(server.pid, signal.SIGSTOP)
+    try:
+        await type_into_first(desk, "on its way")
+        await desk.until(lambda: desk.session.pending, "the change to be kept here")
+        await back_up(desk, tmp_path / "mine.zip")
+        await desk.until(lambda: desk.window.progress.text == "Saving changes…", "the backup to wait")
+    finally:
+        os.kill(server.pid, signal.SIGCONT)
+    await desk.until(said(desk, "is backed up to mine.zip"), "the word that it is done")
+    assert any("on its way" in document for document in _in_backup(tmp_path / "mine.zip", tmp_path / "look"))
     await desk.close()
 
 
