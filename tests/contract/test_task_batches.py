@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 
 from tests.contract.conftest import OpenApi
@@ -145,6 +146,25 @@ def test_choice_an_answered_batch_outlives_the_server(server: StartServer, api_f
     running.start()
     api = api_for(running)
     assert {one["task"]["Company ID"] for one in answers} <= {task["Company ID"] for task in api.list()}
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.skipif(not hasattr(psutil, "RLIMIT_FSIZE"), reason="no process can limit another here")
+@pytest.mark.statement("batch.durable")
+def test_choice_a_batch_done_in_part_does_not_ask_to_wait(server: StartServer, api_for: OpenApi) -> None:
+    """The disk is full before the last items are written, after the first are durable. With ``Retry-After`` a 503 says
+    that nothing was done at all, so it has none here."""
+    running = server(workspace(COMPANIES))
+    api, process = api_for(running), psutil.Process(running.pid)
+    limits = process.rlimit(psutil.RLIMIT_FSIZE)
+    process.rlimit(psutil.RLIMIT_FSIZE, (running.database_file.stat().st_size + 12 * 1024 * 1024, limits[1]))
+    try:
+        answer = send(api, "create", [company(f"p-{n}", **{"Company Name": "long " * 6_000}) for n in range(500)])
+    finally:
+        process.rlimit(psutil.RLIMIT_FSIZE, limits)
+    assert (answer.status_code, answer.headers.get("Retry-After")) == (503, None)
+    made = [task["Company ID"] for task in api.list() if task["Company ID"].startswith("p-")]
+    assert 0 < len(made) < 500
 
 
 @pytest.mark.statement("batch.results")

@@ -121,9 +121,11 @@ async def on_database_away(_request: Request, error: Exception) -> Response:
 
 
 async def on_unknown_outcome(_request: Request, error: Exception) -> Response:
-    """The answer where the database was lost in the middle of a commit."""
-    _log.error("the database was lost during a commit: %s", error.__cause__)
-    return _later("the database was lost at the last moment: this may have been done or not; please look, or try again")
+    """The answer where the database was lost in the middle of a commit, or of a batch. With ``Retry-After`` it would
+    say that nothing was done."""
+    _log.error("the database was lost at the last moment: %s", error.__cause__)
+    message = "the database was lost at the last moment: this may have been done or not; please look, or try again"
+    return error_answer(503, message)
 
 
 async def on_busy(_request: Request, _error: Exception) -> Response:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Literal
 
 import msgspec
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, SQLAlchemyError
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -25,6 +25,8 @@ from flowdash_desktop.server.http.errors import BadRequestError, RequestError, T
 from flowdash_desktop.server.http.requests import base_of, read_body, read_object, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.routes.task_writing import Prepared, TaskRequest, TaskWriting
+from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError
+from flowdash_desktop.server.storage.writer import UnknownOutcomeError
 from flowdash_desktop.server.tasks.idempotency import HEADER, MAX_KEY, Repeatable
 from flowdash_desktop.server.tasks.writes import Written
 from flowdash_desktop.wire.errors import error_body, validation_body
@@ -36,6 +38,8 @@ MAX_BATCH_BYTES = 16 * 1024 * 1024
 
 Refusal = RequestError | ValidationError | DataError
 """What concerns one item alone; anything else is a failure of the whole request."""
+_AWAY = (SQLAlchemyError, BlobsAwayError)
+"""What is answered by saying that nothing was done; anything else says that this is not known."""
 
 
 class BatchItem(msgspec.Struct, frozen=True, rename="camel"):
@@ -75,7 +79,7 @@ async def post_batch(request: Request) -> Response:
     writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request))
     # The files of all have arrived before the first is written, so that they are written in their order.
     prepared = await asyncio.gather(*(_prepare(writing, one) for one in asked))
-    answers = await asyncio.gather(*(_write(writing, one) for one in prepared))
+    answers = await _write_all(writing, prepared)
     return text_answer(b'{"results":[' + b",".join(map(_result, answers)) + b"]}")
 
 
@@ -122,6 +126,23 @@ async def _prepare(writing: TaskWriting, asked: TaskRequest) -> Prepared | Refus
         return await writing.prepare(asked)
     except (RequestError, ValidationError, DataError) as refused:
         return refused
+
+
+async def _write_all(writing: TaskWriting, prepared: Sequence[Prepared | Refusal]) -> Sequence[Written | Refusal]:
+    """Write the items in their order. All of them have ended before anything is answered: none is written later.
+
+    Raises:
+        UnknownOutcomeError: what is to be written to failed at some of them, and others are durable.
+    """
+    ended = await asyncio.gather(*(_write(writing, one) for one in prepared), return_exceptions=True)
+    answers = [one for one in ended if not isinstance(one, BaseException) or isinstance(one, Refusal)]
+    failed = [one for one in ended if isinstance(one, BaseException) and not isinstance(one, Refusal)]
+    if not failed:
+        return answers
+    unknown = next((one for one in failed if not isinstance(one, _AWAY)), None)
+    if unknown is None and any(isinstance(one, Written) for one in answers):
+        raise UnknownOutcomeError from failed[0]
+    raise unknown or failed[0]
 
 
 async def _write(writing: TaskWriting, prepared: Prepared | Refusal) -> Written | Refusal:

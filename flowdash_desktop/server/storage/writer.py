@@ -28,7 +28,7 @@ LONGEST_TOGETHER = 0.05
 
 
 class UnknownOutcomeError(Exception):
-    """The database was lost in the middle of a commit: nobody knows whether the write was made."""
+    """The database was lost in the middle of a commit, or of several: nobody knows whether the write was made."""
 
 
 class _Job:
