@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
+from tests.integration.session.batches import ALONE, BATCH, NAME, companies, renames, submit, there
 from tests.integration.session.conftest import MakeElsewhere, Open
-from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
+from tests.integration.session.live import WORKFLOW, ServerConnector
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
-
-NAME = "Company Name"
-BATCH = b"POST /api/v1/workflows/2ylSaZ/tasks/batch"
-ALONE = b"POST /api/v1/workflows/2ylSaZ/tasks "
-
-
-def companies(prefix: str, count: int) -> list[CreateTask]:
-    return [
-        CreateTask(WORKFLOW, new_task_key(), {"Company ID": f"{prefix}-{n}", NAME: f"Company {n}"})
-        for n in range(count)
-    ]
-
-
-async def there(other: Elsewhere, prefix: str) -> list[str]:
-    """The names of the companies with such an ID, in the order in which they were made."""
-    return [str(task.values[NAME]) for task in await other.tasks() if task.key.startswith(f"{prefix}-")]
-
-
-async def submit(live: Live, edits: Sequence[CreateTask]) -> None:
-    await live.session.submit(*edits)
 
 
 async def test_many_new_tasks_take_few_requests(
@@ -183,12 +162,6 @@ async def test_a_server_that_may_not_know_repeats_gets_none(
         await live.until_saved()
         assert not batches.seen
     assert len(await there(elsewhere(shared), "alone")) == 8
-
-
-def renames(live: Live, name: str, count: int = 8) -> list[TaskEdit]:
-    """Changes of the name of the first companies."""
-    keys = [TaskKey(str(number)) for number in range(1, count + 1)]
-    return [TaskEdit(WORKFLOW, key, NAME, f"{name} {key}", live.value(key, NAME)) for key in keys]
 
 
 async def test_many_changes_take_few_requests(shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterable
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.edits import HELD, Operation
@@ -41,6 +41,10 @@ class Waits:
     def put_off(self, edit_id: str, seconds: float) -> None:
         """Let an operation wait so long from now."""
         self._put_off[edit_id] = self._clock() + seconds
+
+    def put_off_all(self, edit_ids: Iterable[str], seconds: float) -> None:
+        """Let operations wait so long, to be sent together then."""
+        self._put_off.update(dict.fromkeys(edit_ids, self._clock() + seconds))
 
     def forget(self, edit_id: str) -> None:
         """It is not put off any more."""

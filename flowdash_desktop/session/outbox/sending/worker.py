@@ -12,13 +12,7 @@ from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import (
-    Edit,
-    EditProblem,
-    EditState,
-    Operation,
-    Refusal,
-)
+from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, Operation, Refusal
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import AnotherTaskError
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -211,9 +205,14 @@ class OutboxWorker:
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
                 done = await self._batches.send(client, schema, items)
-            except Exception as error:
+            except (FlowdashError, StoreError) as error:
                 for item in items:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
+                return
+            except Exception as error:  # a fault with one of them, which is found when each goes alone
+                _report(f"{SessionFault.NOT_SENT} (together)", error)
+                for item in items:
+                    await self._put_back((workflow_id, item.edit.task), item, uncertain=True)
                 return
             self._link.succeeded(client)
         try:
@@ -226,21 +225,21 @@ class OutboxWorker:
         self, schema: WorkflowSchema, items: Sequence[Operation], made: Mapping[str, Task]
     ) -> None:
         """Keep the tasks that were made or changed by these operations, and tell."""
-        workflow_id, refused = schema.workflow.id, [item.id for item in items if item.id not in made]
+        workflow_id, refused = schema.workflow.id, {i.id: i.edit.task for i in items if i.id not in made}
         done = [item for item in items if item.id in made]
         for item in done:
             self._failing.taken(item)
             await self._keep_displaced(workflow_id, item, made[item.id])
         confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
         self._listener.edits_confirmed(workflow_id, confirmed)
+        self._listener.edits_moved(workflow_id, [*refused.values()])
         for item in [item for item in done if item.id in self._outbox.items]:
             await self._confirmed((workflow_id, item.edit.task), item, schema, made[item.id], ())
 
     async def _begin_together(self, client: FlowdashClient, edit_ids: Sequence[str]) -> Sequence[Operation]:
         """Note that edits are being sent; none where they wait."""
-        for edit_id in edit_ids:
-            if not await self._leads_to_own_workspace(client, edit_id):
-                return ()
+        if not await self._leads_to_own_workspace(client, edit_ids):
+            return ()
         try:
             return await self._outbox.begin_together(edit_ids)
         except StoreError as error:
@@ -250,7 +249,7 @@ class OutboxWorker:
 
     async def _begin(self, client: FlowdashClient, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None where it waits, or is not there any more."""
-        if not await self._leads_to_own_workspace(client, edit_id):
+        if not await self._leads_to_own_workspace(client, [edit_id]):
             return None
         try:
             return await self._outbox.begin(edit_id)
@@ -336,23 +335,22 @@ class OutboxWorker:
         if item.id in self._outbox.items:
             problem = EditProblem(Refusal.REFUSED, {}, reason=Reason(code))
             await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=True))
-        context = {"message": f"{code} ({item.id})", "exception": error}
-        asyncio.get_running_loop().call_exception_handler(context)
+        _report(f"{code} ({item.id})", error)
         self._listener.edit_moved(ref)
 
-    async def _leads_to_own_workspace(self, client: FlowdashClient, edit_id: str) -> bool:
-        """Look before anything is sent; False where the edit waits: no answer, or another workspace."""
+    async def _leads_to_own_workspace(self, client: FlowdashClient, edit_ids: Sequence[str]) -> bool:
+        """Look before anything is sent; False where the edits wait: no answer, or another workspace."""
         try:
             await self._link.check(client)
         except FlowdashError as error:
             self._link.failed(client, error)
-            self._waits.put_off(edit_id, back_off(error, 1))
+            self._waits.put_off_all(edit_ids, back_off(error, 1))
             return False
         return True
 
     async def _failed(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: FlowdashError) -> None:
         known = self._link.repeats_are_known
-        can_be_found = await self._outbox.notes.has_memo(item.id)
+        can_be_found = await self._until_stored(lambda: self._outbox.notes.has_memo(item.id))
         problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
         if problem is None:
             problem = self._failing.failed(item, error)
@@ -398,3 +396,8 @@ class OutboxWorker:
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
         self._waits.put_off(edit_id, _DISK_WAIT)
         self._listener.disk_refused(error)
+
+
+def _report(message: str, error: Exception) -> None:
+    """Tell the log of a fault of the program."""
+    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": error})
