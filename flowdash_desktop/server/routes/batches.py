@@ -135,14 +135,21 @@ async def _write_all(writing: TaskWriting, prepared: Sequence[Prepared | Refusal
         UnknownOutcomeError: what is to be written to failed at some of them, and others are durable.
     """
     ended = await asyncio.gather(*(_write(writing, one) for one in prepared), return_exceptions=True)
-    answers = [one for one in ended if not isinstance(one, BaseException) or isinstance(one, Refusal)]
-    failed = [one for one in ended if isinstance(one, BaseException) and not isinstance(one, Refusal)]
-    if not failed:
-        return answers
-    unknown = next((one for one in failed if not isinstance(one, _AWAY)), None)
-    if unknown is None and any(isinstance(one, Written) for one in answers):
-        raise UnknownOutcomeError from failed[0]
-    raise unknown or failed[0]
+    answers = [one for one in ended if isinstance(one, Written | Refusal)]
+    failures = [one for one in ended if not isinstance(one, Written | Refusal)]
+    if failures:
+        raise _failure(failures, is_done_in_part=any(isinstance(one, Written) for one in answers))
+    return answers
+
+
+def _failure(failures: Sequence[BaseException], *, is_done_in_part: bool) -> BaseException:
+    """The failure of a batch of which some items have failed: it must not say that nothing was done where that is not
+    so."""
+    failure = next((one for one in failures if not isinstance(one, _AWAY)), None)
+    if failure is None and is_done_in_part:
+        failure = UnknownOutcomeError()
+        failure.__cause__ = failures[0]
+    return failure or failures[0]
 
 
 async def _write(writing: TaskWriting, prepared: Prepared | Refusal) -> Written | Refusal:
