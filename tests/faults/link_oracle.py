@@ -334,7 +334,7 @@ class LinkOracle:
             contrary = [w for w, _ in taken_back if w.adds != wanted.adds and pair in w.pairs]
             if any(later.wish.number > wanted.wish.number for later in contrary):
                 continue
-            if change.how == TO_ANOTHER and self._superseded(wanted):
+            if change.how == TO_ANOTHER and (self._superseded(wanted) or self._is_chosen(change, wanted)):
                 continue
             if change.what == UNLINKED and any(self._is_in_the_place_of(later, wanted) for later in self._wanted):
                 continue  # also where that one was taken back since: then nothing is left in that place
@@ -355,6 +355,11 @@ class LinkOracle:
                     if end.pair(pair.at(end.workflow), other) == pair:
                         return True
         return False
+
+    def _is_chosen(self, change: Change, wanted: Wanted) -> bool:
+        """Whether the person was shown the newer link, and chose the older one that has come in its place."""
+        came = self._in_the_place_of(change)
+        return came is not None and self._wishes.chosen_over(came, change.pair, since=wanted, before=change.at)
 
     def _was_linked_since(self, pair: Pair, change: Change, wanted: Wanted) -> bool:
         """Whether somebody else had linked it after the person unlinked it, and before its task went: then that is what

@@ -120,3 +120,25 @@ class LinkWishes:
             let.answer in _WANTED and let.number >= since and let.item["key"] in keys and is_of(let.item, wanted.wish)
             for let in self._story.lets
         )
+
+    def chosen_over(self, chosen: Pair, seen: Pair, since: Wanted, before: float) -> bool:
+        """Whether the person saw one pair in the place of another and chose the other, ``since`` a wish was made and
+        ``before`` a time. To have it sent again says so only where they were shown what is there."""
+        return any(
+            let.answer == "retry"
+            and let.number >= since.wish.number
+            and let.at < before
+            and let.item["kind"] == "link"
+            and let.item.get("there")
+            and (chosen, seen) == self._choice(let.item, chosen)
+            for let in self._story.lets
+        )
+
+    def _choice(self, item: Mapping[str, Any], chosen: Pair) -> tuple[Pair, Pair] | None:
+        """What a comparison showed: the link that is wanted, and what is there instead. None of another task."""
+        end = end_of(item["workflow"], item["field"])
+        mark = chosen.at(end.workflow)
+        if item["key"] not in self._keys[end.workflow, mark]:
+            return None
+        mine, there = (end.pair(mark, self.mark_at(end.other, item[name])) for name in ("other", "there"))
+        return mine, there

@@ -57,7 +57,8 @@ class Run:
 
     def let(self, answer: str, wish: Wish, **more: Any) -> None:
         """The person's answer to a wish that needed one."""
-        self.story.lets.append(Let(len(self.story.wishes), answer, {**self.line(wish), **more}))
+        item = {**self.line(wish), **more}
+        self.story.lets.append(Let(len(self.story.wishes), answer, item, at=time.monotonic()))
 
     def line(self, wish: Wish) -> dict[str, Any]:
         """A wish as the outbox tells of it."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from tests.faults.made_up_links import Run
 from tests.faults.relations import FIRST, SECOND
 from tests.faults.world import OURS, THEIRS
@@ -115,3 +117,50 @@ def test_unlinked_task_leaves_the_one_before_it() -> None:
     run.wish("unlink", "Customer", "3", SECOND, "2", base="1")
     run.write(OURS, "Contract", "2")
     assert run.verdict().brought_back == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "older", "shown", "is_chosen"),
+    [
+        ("retry", "2", "t3", True),
+        ("retry", "2", "t1", False),
+        ("retry", "2", None, False),
+        ("apply here", "2", "t3", False),
+        ("discard", "2", "t3", False),
+        ("retry", "1", "t3", False),
+    ],
+    ids=["seen", "another seen", "nothing seen", "another answer", "given up", "another link"],
+)
+def test_older_link_may_be_chosen_over_a_newer(answer: str, older: str, shown: str | None, is_chosen: bool) -> None:
+    """An older link goes over a newer one from the other end only if the person saw the newer there and chose it."""
+    run = Run()
+    link = run.wish("link", "Lead", "2")
+    run.wish("link", "Leads", "1", SECOND, "3")
+    run.write(OURS, "Lead", "3")
+    run.let(answer, link, other=f"t{older}", there=shown)
+    run.write(OURS, "Lead", "2")
+    assert len(run.verdict().brought_back) == (not is_chosen)
+
+
+def test_choice_counts_of_what_was_asked_for_before() -> None:
+    """To choose an older link excuses nothing that was asked for later, and nothing that was sent before the choice."""
+    run = Run()
+    link = run.wish("link", "Lead", "2")
+    run.write(THEIRS, "Lead", "3")
+    run.let("retry", link, there="t3")
+    run.wish("link", "Leads", "1", SECOND, "3")
+    run.write(OURS, "Lead", "2")
+    assert len(run.verdict().brought_back) == 1
+    run.let("retry", link, there="t3")
+    assert len(run.verdict().brought_back) == 1
+
+
+def test_choice_counts_at_its_own_task() -> None:
+    """A choice at another task, which takes the same one, excuses nothing."""
+    run = Run()
+    run.wish("link", "Lead", "2")
+    run.wish("link", "Leads", "1", SECOND, "3")
+    run.write(OURS, "Lead", "3")
+    run.let("retry", run.wish("link", "Lead", "2", key="2"), there="t3")
+    run.write(OURS, "Lead", "2")
+    assert len(run.verdict().brought_back) == 1
