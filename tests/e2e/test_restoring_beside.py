@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.tasks import TaskKey
@@ -19,6 +19,12 @@ from tests.support.desk import Desk, story
 from tests.support.hands import button, click, says
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="stops a process by a signal")
+
+
+@pytest.fixture
+def fresh(qapp: QApplication, tmp_path: Path) -> Desk:
+    """A desk on another computer, where nothing was begun yet."""
+    return Desk(qapp, tmp_path / "new computer", sample=False)
 
 
 async def _made(desk: Desk, path: Path) -> TaskKey:
@@ -134,6 +140,19 @@ async def test_a_damaged_backup_changes_nothing(desk: Desk, tmp_path: Path, kept
     assert _folders(desk) == []
     assert _value(desk, key) == "as it is now"
     await desk.close()
+
+
+@story
+async def test_a_backup_is_restored_on_a_new_computer(desk: Desk, fresh: Desk, tmp_path: Path) -> None:
+    """On the page of the first start nothing was begun yet: the menu of accounts is there."""
+    key = await _made(desk, tmp_path / "mine.zip")
+    await desk.close()
+    await fresh.open()
+    await fresh.until(lambda: fresh.window.shows_start, "the page of the first start")
+    await _restore(fresh, tmp_path / "mine.zip")
+    assert not fresh.window.shows_start
+    assert _value(fresh, key) == "as it was"
+    await fresh.close()
 
 
 @posix_only
