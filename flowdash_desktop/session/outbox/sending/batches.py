@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import AnswerFault, RefusedError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, RefusedError, ServerError, UnexpectedAnswerError
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation, TaskEdit, is_new_task_key
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another
@@ -71,8 +71,11 @@ class Batches:
         creations, changes = self._claimed(items, schema), _changes(items, schema)
         try:
             return {**await _create(client, schema, creations), **await _change(client, schema, changes)}
-        except RefusedError as error:
-            self._are_taken = error.status not in _NOT_THERE
+        except (RefusedError, ServerError) as error:
+            if error.status in _NOT_THERE:
+                self._are_taken = False
+            elif not isinstance(error, RefusedError):
+                raise
             return {}
         finally:
             self._ids_under_way.difference_update(_named(edit, schema) for edit in creations.values())
