@@ -32,7 +32,7 @@ from flowdash_desktop.session.outbox.resolution_effects import there_again
 from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests
 from flowdash_desktop.session.outbox.sending.scheduler import Order
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off, wait_after
-from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener
+from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener, report_fault
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.store.database import StoreError
 
@@ -210,7 +210,7 @@ class OutboxWorker:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
                 return
             except Exception as error:  # a fault with one of them, which is found when each goes alone
-                _report(f"{SessionFault.NOT_SENT} (together)", error)
+                report_fault(f"{SessionFault.NOT_SENT} (together)", error)
                 for item in items:
                     await self._put_back((workflow_id, item.edit.task), item, uncertain=True)
                 return
@@ -335,7 +335,7 @@ class OutboxWorker:
         if item.id in self._outbox.items:
             problem = EditProblem(Refusal.REFUSED, {}, reason=Reason(code))
             await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=True))
-        _report(f"{code} ({item.id})", error)
+        report_fault(f"{code} ({item.id})", error)
         self._listener.edit_moved(ref)
 
     async def _leads_to_own_workspace(self, client: FlowdashClient, edit_ids: Sequence[str]) -> bool:
@@ -396,8 +396,3 @@ class OutboxWorker:
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
         self._waits.put_off(edit_id, _DISK_WAIT)
         self._listener.disk_refused(error)
-
-
-def _report(message: str, error: Exception) -> None:
-    """Tell the log of a fault of the program."""
-    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": error})

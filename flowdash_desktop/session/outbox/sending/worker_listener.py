@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -37,3 +38,8 @@ class WorkerListener(Protocol):
 
     def disk_refused(self, error: StoreError) -> None:
         """The outbox can't be written; the edit stays queued."""
+
+
+def report_fault(message: str, error: Exception) -> None:
+    """Tell the log of a fault of the program."""
+    asyncio.get_running_loop().call_exception_handler({"message": message, "exception": error})
