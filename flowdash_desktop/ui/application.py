@@ -32,8 +32,8 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
-from flowdash_desktop.ui.presenters.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
+from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from flowdash_desktop.ui.startup_probe import print_first_rows

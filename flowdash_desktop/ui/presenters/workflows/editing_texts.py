@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.errors import CodedError
-from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts
+from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 
 translate = QCoreApplication.translate
 _MOST_LINES = 6

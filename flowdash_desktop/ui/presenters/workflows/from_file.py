@@ -15,7 +15,7 @@ from flowdash_desktop.spreadsheet.import_table import TableReader
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.import_sources import read_table
+from flowdash_desktop.ui.presenters.spreadsheets.import_sources import read_table
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
+from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.widgets.opening import open_address
 
 

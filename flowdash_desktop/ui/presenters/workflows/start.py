@@ -18,8 +18,8 @@ from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.presenters.workflows.sample import SamplePresenter
-from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 
 

@@ -29,9 +29,9 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenuState
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.presenters.workflows.other_workflows import linked_names, neighbour
 from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
-from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.presenters.import_parts import ChangeWorkflow
-    from flowdash_desktop.ui.presenters.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
+    from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow
+    from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
 
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
@@ -98,7 +98,7 @@ class FileCommands:
 
     @cached_property
     def _importer(self) -> ImportPresenter:
-        from flowdash_desktop.ui.presenters.importing import ImportPresenter
+        from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
 
         return ImportPresenter(self._window, self._scope, self._program, self._tell, self._extend)
 

@@ -38,12 +38,12 @@ from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.pasted import pasted_lines
 from flowdash_desktop.ui.importing.texts import done_text, parts_text
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.import_parts import ChangeWorkflow, ImportParts
-from flowdash_desktop.ui.presenters.import_sources import FileSource, PastedSource, read_table
-from flowdash_desktop.ui.presenters.refused_rows import RefusedRows, refused_cells
 from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
+from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow, ImportParts
+from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource, read_table
+from flowdash_desktop.ui.presenters.spreadsheets.refused_rows import RefusedRows, refused_cells
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
-from flowdash_desktop.ui.presenters.workflows.workflow_texts import WorkflowTexts
+from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 from flowdash_desktop.ui.widgets.opening import documents
 
 _SAMPLE = 200
