@@ -210,7 +210,7 @@ class OutboxWorker:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
                 return
             except Exception as error:  # a fault with one of them, which is found when each goes alone
-                report_fault(f"{SessionFault.NOT_SENT} (together)", error)
+                report_fault(str(SessionFault.NOT_SENT), error)
                 for item in items:
                     await self._put_back((workflow_id, item.edit.task), item, uncertain=True)
                 return
