@@ -127,6 +127,29 @@ async def test_task_that_went_elsewhere_is_linked_again(line: FaultProxy, opened
     assert (await line.lists())[FLOW][key]["Contract"]["Ticket"] == key
 
 
+async def test_older_link_goes_over_a_newer_one_if_chosen(line: FaultProxy, opened: Opened) -> None:
+    """A to-one link is refused, and another is made from the other end. To send the first again compares the two and
+    changes nothing; it takes the place of the newer one once the person has chosen it."""
+    made = [await line.write(THEIRS, "POST", f"/workflows/{OTHERS}/tasks", {"Subject": "For 7"}) for _ in range(2)]
+    older, newer = (str(one.document["Ticket"]) for one in made)
+    live = await both(line, opened, "7", Lead=None)
+    company, ticket = company_of(live, "7"), ticket_of(live, older)
+    await refused(live, line, LinkTask(FLOW, TaskKey("7"), "Lead", ticket, "Ticket", leads_to=OTHERS))
+    await carried_out(live, LinkTask(OTHERS, TaskKey(newer), "Leads", company, "Company ID", leads_to=FLOW))
+    (waiting,) = live.session.pending
+    await live.session.decisions.retry(waiting.id)
+    await live.until(lambda: [i for i in live.session.pending if i.problem and i.problem.conflict], "the comparison")
+    assert (await line.lists())[FLOW]["7"]["Lead"]["Ticket"] == newer
+    (waiting,) = live.session.pending
+    conflict = waiting.problem.conflict if waiting.problem is not None else None
+    assert conflict is not None
+    assert conflict.linked is not None
+    assert conflict.linked.fields["Ticket"] == newer
+    await live.session.decisions.choose(waiting.id, Choice.MINE)
+    await live.until_saved()
+    assert (await line.lists())[FLOW]["7"]["Lead"]["Ticket"] == older
+
+
 @pytest.mark.parametrize("is_less", [False, True])
 @pytest.mark.parametrize("status", [500, 503])
 async def test_older_link_is_asked_about_after_a_newer_one(
