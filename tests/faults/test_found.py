@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from tests.faults.conftest import Opened
-from tests.faults.kinds import Fault, Kind, Script
+from tests.faults.kinds import Always, Fault, Kind, Script
 from tests.faults.messages import Message
 from tests.faults.proxy import FaultProxy
+from tests.faults.world import THEIRS
 from tests.integration.session.live import Live, edit
 
 FLOW, FILES = "compan", "Documents"
@@ -270,3 +272,31 @@ async def test_a_refusal_that_an_own_request_has_caused_leaves_doubt(line: Fault
     line.hook = line.chooser = None
     await live.until_sent()
     assert (await line.lists())[FLOW]["3"]["Colours"] == ["Red"]
+
+
+@pytest.mark.parametrize("is_restarted", [False, True])
+async def test_change_taken_back_after_a_refused_batch_is_sent(
+    line: FaultProxy, opened: Opened, is_restarted: bool
+) -> None:
+    """Two changes arrive twice in one request, and the second delivery is refused because of the first. One is taken
+    back before it can be seen what is there: the server has what was there before."""
+    keys = [f"{name}-{is_restarted}" for name in ("back", "beside")]
+    for key in keys:
+        await line.write(THEIRS, "POST", f"/workflows/{FLOW}/tasks", {"Company ID": key, "Name": key})
+    live = await opened()
+    line.always = Always(Fault(Kind.STATUS_BEFORE, 503), "GET", "*/compan/tasks/*")
+    line.chooser = script = Script(("POST", "*/tasks/batch", Fault(Kind.TWICE_SECOND)))
+    await live.session.submit(*(edit(key, "Employees", Decimal(7), FLOW) for key in keys))
+
+    def is_waiting() -> bool:
+        return not script.left and {i.state for i in live.session.pending} == {EditState.SAVED_HERE}
+
+    await live.until(is_waiting)
+    if is_restarted:
+        await live.close()
+        live = await opened()
+        await live.until(is_waiting)
+    await live.set(keys[0], "Employees", None, FLOW)
+    line.always = line.chooser = None
+    await live.until_sent()
+    assert [(await line.lists())[FLOW][key]["Employees"] for key in keys] == [None, "7"]

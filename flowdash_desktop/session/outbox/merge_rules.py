@@ -155,6 +155,13 @@ def _with_value_last(sent: tuple[Value, ...], value: Value) -> tuple[Value, ...]
     return (*(earlier for earlier in sent if earlier != value), value)
 
 
+def perhaps_sent(item: Operation) -> Operation:
+    """An operation whose value the server may have: what takes it back is sent, too."""
+    if not isinstance(item.edit, TaskEdit):
+        return item
+    return replace(item, edit=replace(item.edit, sent=_with_value_last(item.edit.sent, item.edit.value)))
+
+
 def _changes_nothing(item: Operation, newer: TaskEdit) -> bool:
     """True where a field is to be as it was before, and nothing else that was asked for can have arrived."""
     return newer.value == newer.base and not (newer.sent or item.uncertain)

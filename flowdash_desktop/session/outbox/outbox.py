@@ -28,7 +28,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Confirmed, Contents, TaskRef
-from flowdash_desktop.session.outbox.merge_rules import add_edit, successor, take_out
+from flowdash_desktop.session.outbox.merge_rules import add_edit, perhaps_sent, successor, take_out
 from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
 from flowdash_desktop.store import confirm_effects, history
@@ -319,7 +319,7 @@ class Outbox:
         return done.new_key
 
     async def confirm_together(
-        self, schema: WorkflowSchema, made: Mapping[str, Task], refused: Collection[str]
+        self, schema: WorkflowSchema, made: Mapping[str, Task], left: Collection[str], refused: Collection[str]
     ) -> Sequence[Confirmed]:
         """``confirm`` for plain creations and changes in one workflow, one of a task at most, in one transaction.
 
@@ -328,18 +328,22 @@ class Outbox:
         Args:
             schema: the workflow's.
             made: the tasks as they are now, by the ids of what was carried out.
-            refused: the operations that are queued again, as it is known that nothing was done.
+            left: the operations that are queued again.
+            refused: those of them whose value was sent, and may be there by an earlier delivery of the request.
 
         Returns:
             What has become of each task.
         """
         async with self._changing:
-            again = [replace(self.items[i], state=EditState.SAVED_HERE, problem=None) for i in refused]
+            again = [replace(self.items[i], state=EditState.SAVED_HERE, problem=None) for i in left]
+            again = [perhaps_sent(item) if item.id in refused else item for item in again]
             plain = [item for item in (self.items[i] for i in made) if not [*self.links_near(item)]]
             done = [confirmation_of(item, schema, made[item.id], self._mine(item), self.links_near) for item in plain]
 
             def work(connection: Connection) -> None:
                 table.set_states(connection, again)
+                for item in again:
+                    table.set_base(connection, item.id, item.edit)
                 for one in done:
                     one.write(connection, None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from flowdash_desktop.api.errors import AnswerFault, RefusedError, ServerError, UnexpectedAnswerError
 from flowdash_desktop.domain.conflicts import same
@@ -38,6 +38,19 @@ class BatchKind(Enum):
     CHANGES = auto()
 
 
+class Sent(NamedTuple):
+    """What became of operations that were sent together; those that are in neither were not sent.
+
+    Attributes:
+        done: the tasks that were made or changed, by the ids of their operations.
+        refused: the ids of changes that were not made now. A request that came twice is refused so when it has been
+            carried out: a refusal of the second leaves open who has changed the task.
+    """
+
+    done: dict[str, Task]
+    refused: frozenset[str]
+
+
 class Batches:
     """Tells what can be sent together, and sends it.
 
@@ -59,24 +72,25 @@ class Batches:
             return BatchKind.CREATIONS
         return BatchKind.CHANGES if _is_plain_change(item) else None
 
-    async def send(self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]) -> dict[str, Task]:
+    async def send(self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]) -> Sent:
         """Create or change tasks. Of two creations under one unique ID only the first is sent.
 
         Returns:
-            The tasks that were made or changed, by the ids of their operations; the others have to go alone.
+            What was done; all else has to go alone.
 
         Raises:
             FlowdashError: nothing is known of any of them; also where an answer is another's.
         """
         creations, changes = self._claimed(items, schema), _changes(items, schema)
         try:
-            return {**await _create(client, schema, creations), **await _change(client, schema, changes)}
+            made, changed = await _create(client, schema, creations), await _change(client, schema, changes)
+            return Sent({**made, **changed}, frozenset(changes.keys() - changed.keys()))
         except (RefusedError, ServerError) as error:
             if error.status in _NOT_THERE:
                 self._are_taken = False
             elif not isinstance(error, RefusedError):
                 raise
-            return {}
+            return Sent({}, frozenset())
         finally:
             self._ids_under_way.difference_update(_named(edit, schema) for edit in creations.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,7 +29,7 @@ from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, N
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import there_again
-from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests
+from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests, Sent
 from flowdash_desktop.session.outbox.sending.scheduler import Order
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off, wait_after
 from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener, report_fault
@@ -204,7 +204,7 @@ class OutboxWorker:
             self._listener.edits_moved(workflow_id, keys)
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
-                done = await self._batches.send(client, schema, items)
+                sent = await self._batches.send(client, schema, items)
             except (FlowdashError, StoreError) as error:
                 for item in items:
                     await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
@@ -216,21 +216,20 @@ class OutboxWorker:
                 return
             self._link.succeeded(client)
         try:
-            await self._confirmed_together(schema, items, done)
+            await self._confirmed_together(schema, items, sent)
         except Exception as error:
             for item in items:
                 await self._fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
 
-    async def _confirmed_together(
-        self, schema: WorkflowSchema, items: Sequence[Operation], made: Mapping[str, Task]
-    ) -> None:
+    async def _confirmed_together(self, schema: WorkflowSchema, items: Sequence[Operation], sent: Sent) -> None:
         """Keep the tasks that were made or changed by these operations, and tell."""
+        made = sent.done
         workflow_id, refused = schema.workflow.id, {i.id: i.edit.task for i in items if i.id not in made}
         done = [item for item in items if item.id in made]
         for item in done:
             self._failing.taken(item)
             await self._keep_displaced(workflow_id, item, made[item.id])
-        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused))
+        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused, sent.refused))
         self._listener.edits_confirmed(workflow_id, confirmed)
         self._listener.edits_moved(workflow_id, [*refused.values()])
         for item in [item for item in done if item.id in self._outbox.items]:
