@@ -119,6 +119,7 @@ async def test_killed_local_server_is_started_again(desk: Desk) -> None:
     desk.enter("Phone", "+49 30 3")
     await desk.until(lambda: desk.servers[-1]._endpoint is not None and desk.local_endpoint != before, "a new server")
     await desk.until_saved()
+    assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3", "shown as saved, before the window is closed"
     await desk.close()
     await desk.open_table()
     assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3"
