@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -37,12 +37,12 @@ class TasksChanged:
 
     Attributes:
         workflow_id: where.
-        keys: which; one that the session does not show any more is gone.
+        keys: which, new ones in the order in which they were made; one that the session does not show any more is gone.
         renamed: the old key of each task that was just created on the server, and its new one.
     """
 
     workflow_id: str
-    keys: frozenset[TaskKey]
+    keys: Set[TaskKey]
     renamed: Mapping[TaskKey, TaskKey] = field(default_factory=dict)
 
 

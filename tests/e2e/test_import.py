@@ -232,7 +232,7 @@ async def test_a_file_is_dropped_on_an_empty_workflow(desk: Desk, server: StartS
     assert dialog.confirm_button.text() == "Create 2"
     click(dialog.confirm_button)
     await desk.until(lambda: _ids(running) == ["D-1", "D-2"], "the tasks")
-    await desk.until(lambda: sorted(desk.column("ID")) == ["D-1", "D-2"], str(desk.column("ID")))
+    await desk.until(lambda: desk.column("ID") == ["D-1", "D-2"], str(desk.column("ID")))
     await desk.close()
 
 
@@ -281,6 +281,7 @@ async def test_a_spreadsheet_becomes_a_workflow_of_its_own(desk: Desk, server: S
     await desk.until(lambda: len(desk.column("Vendor No.")) == 4, "the active tasks")
     await desk.until_saved()
     workflow = desk.window.model.schema
+    assert desk.column("Vendor No.") == ["V-0", "V-1", "V-3", "V-4"], "in the order of the file"
     assert [stage.name for stage in workflow.stages] == ["Open", "Review", "Closed"]
     with asking(running, workflow.workflow.id) as api:
         tasks = {task["Vendor No."]: task for task in api.list()}

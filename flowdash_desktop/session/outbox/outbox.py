@@ -142,7 +142,7 @@ class Outbox:
         *,
         drop: Collection[str] = (),
         note: Note | None = None,
-    ) -> set[TaskRef]:
+    ) -> Sequence[TaskRef]:
         """Make edits durable, in order. A newer value replaces an unsent or refused one of the same field.
 
         Args:
@@ -153,7 +153,7 @@ class Outbox:
                 names and the id of the outbox' edit that carries each out.
 
         Returns:
-            The tasks they concern.
+            The tasks they concern, each once, in the order in which they are named.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
@@ -176,7 +176,7 @@ class Outbox:
             await self._store.write(work)
             self._contents = current
         changed = [*(edit for edit, _ in present), *(item.edit for item in dropped)]
-        return {(edit.workflow_id, edit.task) for edit in changed}
+        return [*dict.fromkeys((edit.workflow_id, edit.task) for edit in changed)]
 
     def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
         """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. The

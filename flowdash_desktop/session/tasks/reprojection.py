@@ -25,13 +25,13 @@ async def show_anew(
     turns = TimeSlice()
     for workflow_id, keys in by_workflow.items():
         for start in range(0, len(keys), _MANY):
-            changed: set[TaskKey] = set()
+            changed: dict[TaskKey, None] = {}
             for key in keys[start : start + _MANY]:
                 state = state_of(workflow_id)
-                changed |= state.reproject([key]) if state is not None else frozenset()
+                changed |= dict.fromkeys(state.reproject([key]) if state is not None else ())
                 if turns.is_over:
                     await turns.next()
             if changed:
-                announce(TasksChanged(workflow_id, frozenset(changed)))
+                announce(TasksChanged(workflow_id, changed.keys()))
             if start + _MANY < len(keys):
                 await turns.next()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from PySide6.QtCore import QModelIndex, QTimer
 
@@ -169,7 +169,7 @@ class TaskDetailPresenter:
         schema = self._session.schema(self._workflow_id)
         return schema is None or not self._window.detail.fields.prepare(schema)
 
-    def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
+    def changed(self, keys: Set[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Some tasks are shown differently now."""
         pane = self._window.detail
         self._renamed |= renamed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
@@ -264,7 +264,7 @@ class TaskListPresenter:
             self._window.model.rows.loading_done()
             self._show_counts()
 
-    def changed(self, keys: frozenset[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
+    def changed(self, keys: Set[TaskKey], renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Take some tasks as they are shown now."""
         if self._workflow_id is None or self._session.schema(self._workflow_id) is None:
             return

@@ -295,3 +295,18 @@ async def test_a_long_import_keeps_no_edit_waiting(
         held.release.set()
         await live.until_saved()
     assert (await elsewhere(shared).task("20")).values[NAME] == "Beside it"
+
+
+async def test_new_tasks_are_told_in_their_order(shared: ServerProcess, open_live: Open) -> None:
+    """A window without a sorted column shows the rows of a file as they stand in it."""
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        held = proxy.hold_requests(BATCH)
+        edits = companies("shown", 60)
+        live.events.clear()
+        await submit(live, edits)
+        await held.arrived.wait()
+        told = dict.fromkeys(key for event in live.of(TasksChanged) for key in event.keys)
+        assert [*told] == [edit.task for edit in edits]
+        held.release.set()
+        await live.until_saved()
