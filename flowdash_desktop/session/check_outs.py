@@ -18,7 +18,7 @@ class CheckedOutFile:
         id: of what was checked out, as the hidden sheet says.
         path: where it lies.
         workflow_id: whose tasks it has.
-        digest: the SHA-256 of its content as it was written, or as it was last told of.
+        digest: the SHA-256 of its content as it was written, or as it was last noticed.
         brought: marks of rows that were added to it and have become tasks, so that they do so once.
     """
 
@@ -55,7 +55,7 @@ class CheckOuts:
         await self._put([*others, file])
 
     async def keep_digest(self, check_out_id: str, digest: str) -> None:
-        """Remember which content was told of."""
+        """Remember which content was noticed."""
         await self._put([replace(f, digest=digest) if f.id == check_out_id else f for f in await self.all()])
 
     async def keep_brought(self, file: CheckedOutFile, marks: Sequence[str]) -> None:

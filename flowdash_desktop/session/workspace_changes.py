@@ -117,9 +117,9 @@ class WorkspaceChanges:
         return self._background.start(self._make(edits, resolutions, revision), "change workspace")
 
     def add_workflows(self, document: bytes) -> Outcome[tuple[str, ...]]:
-        """Add the workflows of a definition document, with their tasks; those that are there stay as they are.
+        """Add the workflows of a definition document, with their tasks; the present ones stay as they are.
 
-        This begins at once; the workflows are read anew afterwards. The outcome has the ids of those that were added.
+        This begins at once; the workflows are read anew afterwards. The outcome has the ids of the added ones.
 
         Raises:
             ValidationError: the document can't be used.

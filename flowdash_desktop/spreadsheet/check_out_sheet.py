@@ -73,7 +73,7 @@ class SheetLines:
     def __init__(self, job: CheckOutJob, sheet: str) -> None:
         self._job = job
         self._sheet = sheet
-        self._id_place = job.names.index(job.id_field)
+        self._id_column = job.names.index(job.id_field)
         self._digest = hashlib.sha256()
         self._tasks = 0
 
@@ -92,7 +92,7 @@ class SheetLines:
         plain = [cell if isinstance(cell, str | bool) else None for cell in cells]
         self._tasks += 1
         marks = row_marks(plain, self._job.kinds, people, self._job.zone)
-        return self._line([str(cells[self._id_place]), version, marks])
+        return self._line([str(cells[self._id_column]), version, marks])
 
     def end(self) -> str:
         """The last line."""

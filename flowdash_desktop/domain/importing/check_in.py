@@ -60,15 +60,15 @@ class CheckInPlanner(ImportPlanner):
         self._base = base
         self._fixed = fixed or {}
         self._brought = Counter(brought)
-        self._id_place = next((place for place, use in enumerate(uses) if use.field == base.id_field), None)
+        self._id_column = next((place for place, use in enumerate(uses) if use.field == base.id_field), None)
         self._found: set[str] = set()
         self._marks: dict[str, tuple[str, ...]] | None = None
-        self._was_touched = False
+        self._was_edited = False
 
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """See ``ImportPlanner``."""
         unique_id = self._unique_id(cells)
-        self._marks, self._was_touched = self._base.of_row(unique_id), False
+        self._marks, self._was_edited = self._base.of_row(unique_id), False
         if self._marks is not None:
             self._found.add(unique_id)
             self._look_at_fixed(cells)
@@ -83,27 +83,27 @@ class CheckInPlanner(ImportPlanner):
         return tuple(key for key in self._base.marks if key not in self._found)
 
     def _unique_id(self, cells: Sequence[ImportCell]) -> str:
-        cell = cells[self._id_place] if self._id_place is not None and self._id_place < len(cells) else None
+        cell = cells[self._id_column] if self._id_column is not None and self._id_column < len(cells) else None
         return cell.strip() if isinstance(cell, str) else ""
 
-    def _is_taken(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
+    def _is_read(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
         if self._marks is None or known.name == self._base.id_field:
             return True
         before = self._marks.get(known.name)
         if before is None:
             return True  # a column that was not in the file
-        is_touched = self._is_touched(known.name, cell, use.zone)
-        self._was_touched = self._was_touched or is_touched
-        return is_touched
+        is_edited = self._is_edited(known.name, cell, use.zone)
+        self._was_edited = self._was_edited or is_edited
+        return is_edited
 
-    def _is_touched(self, name: str, cell: ImportCell, zone: str) -> bool:
+    def _is_edited(self, name: str, cell: ImportCell, zone: str) -> bool:
         before = (self._marks or {}).get(name, _UNKNOWN)
         return not set(cell_marks(cell, self._base.kinds[name], zone)[:1]) & set(before)
 
     def _look_at_fixed(self, cells: Sequence[ImportCell]) -> None:
         """Count what was touched in columns that can't be imported."""
         for place, name in self._fixed.items():
-            if self._is_touched(name, cells[place] if place < len(cells) else None, self._base.zone):
+            if self._is_edited(name, cells[place] if place < len(cells) else None, self._base.zone):
                 self.ignored[name] += 1
 
     def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
@@ -141,7 +141,7 @@ class CheckInPlanner(ImportPlanner):
         if self._marks is None:
             return super()._created(row)
         # Its task was deleted by somebody: it is not made again behind their back.
-        return replace(row, kind=RowKind.REFUSED if self._was_touched else RowKind.LEFT_OUT, fault=RowFault.TASK_GONE)
+        return replace(row, kind=RowKind.REFUSED if self._was_edited else RowKind.LEFT_OUT, fault=RowFault.TASK_GONE)
 
     def new_row_mark(self, cells: Sequence[ImportCell]) -> str:
         """What tells a row that was added to the file from others, wherever its columns are."""

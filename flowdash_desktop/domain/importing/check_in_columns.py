@@ -53,18 +53,18 @@ class _ColumnFinder:
 
     def find(self) -> None:
         """Find what the headings do not tell."""
-        id_place = self._place_of_ids()
-        if id_place is None:
+        id_column = self._id_column()
+        if id_column is None:
             return
         for place, use in enumerate(self.uses):
-            self.uses[place] = replace(use, finds_task=place == id_place)
-        known = [(row, marks) for row in self._rows if (marks := self._base.of_row(_text(row, id_place))) is not None]
+            self.uses[place] = replace(use, finds_task=place == id_column)
+        known = [(row, marks) for row in self._rows if (marks := self._base.of_row(_text(row, id_column))) is not None]
         scores = sorted(self._scores(known), reverse=True)
         for _, _, place, name in scores:
             if place in self._unknown() and name in self._open():
                 self._take(place, name)
 
-    def _place_of_ids(self) -> int | None:
+    def _id_column(self) -> int | None:
         """The column of the unique IDs, which is taken if it was found by its cells alone."""
         name = self._base.id_field
         for place, use in enumerate(self.uses):

@@ -146,7 +146,7 @@ class ImportPlanner:
         problems: dict[str, InvalidValueError | CellFault] = {}
         for (place, use, known), seen in zip(self._columns, self._seen, strict=True):
             cell = cells[place] if place < len(cells) else None
-            if not self._is_taken(known, cell, use):
+            if not self._is_read(known, cell, use):
                 continue
             if isinstance(cell, CellFault):
                 problems[known.name] = cell
@@ -158,7 +158,7 @@ class ImportPlanner:
                 values[known.name] = value
         return values, problems
 
-    def _is_taken(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
+    def _is_read(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
         """Whether a cell says anything."""
         return True
 

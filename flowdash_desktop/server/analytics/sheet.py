@@ -48,12 +48,12 @@ def sheet_pieces(connection: Connection, workflow: int, period: Period) -> Itera
     writer.writerow(COLUMNS)
     found = connection.execution_options(yield_per=_AT_A_TIME).execute(_query(workflow, period))
     for rows in found.partitions():
-        yield _taken(text)
+        yield _drained(text)
         for row in rows:
             origin = (row.actor or "", row.cause)
             stages = (row.from_value or "", row.to_value or "")
             writer.writerow((row.public_id, row.unique_id or "", *stages, row.at, *origin, _seconds(row.since, row.at)))
-    yield _taken(text)
+    yield _drained(text)
 
 
 def _query(workflow: int, period: Period) -> Select[*tuple[object, ...]]:
@@ -79,7 +79,7 @@ def _seconds(since: str | None, at: str) -> str:
     return str(max(0, round(spent.total_seconds())))
 
 
-def _taken(text: io.StringIO) -> bytes:
+def _drained(text: io.StringIO) -> bytes:
     piece = text.getvalue().encode()
     text.seek(0)
     text.truncate()

@@ -77,7 +77,7 @@ def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> Workspace
 
 
 def _free_role_ids(catalog: Catalog, definition: WorkspaceDefinition) -> dict[str, str]:
-    """The ids that roles get, of those that the workspace has not the same."""
+    """The ids that roles get, where the workspace has no equal role."""
     taken = {role.id for role in catalog.roles}
     return {role.id: _free(role.id, taken) for role in definition.roles if role not in catalog.roles}
 

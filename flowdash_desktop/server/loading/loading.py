@@ -54,7 +54,7 @@ def load(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping
 
 
 def load_beside(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]) -> None:
-    """Write roles, users, workflows and links beside those that are there; no id and no e-mail may be taken."""
+    """Write roles, users, workflows and links beside the present ones; no id and no e-mail may be taken."""
     _insert(connection, tables.roles, ({"id": r.id, "name": r.name, "admin": r.admin} for r in definition.roles))
     _insert(
         connection,

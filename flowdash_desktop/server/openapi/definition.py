@@ -123,7 +123,7 @@ OPERATIONS: Operations = {
     ),
     ("/workspace/workflows", "POST"): operation(
         "addWorkflows",
-        "Add the workflows of a definition document, with their tasks, beside those that are there",
+        "Add the workflows of a definition document, with their tasks, beside the present ones",
         {"200": answer("The workflows that were added", ref("AddedWorkflows"))},
         tag=_TAG,
         body=_ANY_OBJECT,

@@ -78,7 +78,7 @@ async def undo(request: Request) -> Response:
 
 
 async def post_workflows(request: Request) -> Response:
-    """``POST /workspace/workflows``: add the workflows of a definition, with their tasks, beside those that are there.
+    """``POST /workspace/workflows``: add the workflows of a definition, with their tasks, beside the present ones.
 
     A workflow whose id is there is left as it is, so a repeat adds nothing.
     """

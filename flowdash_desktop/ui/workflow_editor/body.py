@@ -128,7 +128,7 @@ class EditorBody(QWidget):
         part = self._new_part(section)
         place = None
         if section in ORDERED and page.current() is not None:
-            place = page.model.place_in_draft(page.table.currentIndex().row() + 1)
+            place = page.model.draft_index(page.table.currentIndex().row() + 1)
         self._state.edit(with_new_part(draft, section, part, place))
         page.show_part(part.id)
         self.forms[section].take_focus(select=True)

@@ -39,7 +39,7 @@ class BatchKind(Enum):
 
 
 class Sent(NamedTuple):
-    """What became of operations that were sent together; those that are in neither were not sent.
+    """What became of operations that were sent together; what is in neither was not sent.
 
     Attributes:
         done: the tasks that were made or changed, by the ids of their operations.
@@ -60,13 +60,13 @@ class Batches:
 
     def __init__(self, repeats_are_known: Callable[[], bool]) -> None:
         self._repeats_are_known = repeats_are_known
-        self._are_taken = True
+        self._are_accepted = True
         self._ids_under_way: set[tuple[str, str] | None] = set()
 
     def kind(self, item: Operation) -> BatchKind | None:
         """What an operation can be sent together with; None where it goes alone."""
         is_first = item.state is EditState.SAVED_HERE and not (item.attempts or item.uncertain)
-        if not (is_first and self._are_taken and self._repeats_are_known()):
+        if not (is_first and self._are_accepted and self._repeats_are_known()):
             return None
         if _is_plain_creation(item.edit):
             return BatchKind.CREATIONS
@@ -87,7 +87,7 @@ class Batches:
             return Sent({**made, **changed}, frozenset(changes.keys() - changed.keys()))
         except (RefusedError, ServerError) as error:
             if error.status in _NOT_THERE:
-                self._are_taken = False
+                self._are_accepted = False
             elif not isinstance(error, RefusedError):
                 raise
             return Sent({}, frozenset())

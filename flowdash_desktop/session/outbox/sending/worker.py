@@ -228,7 +228,7 @@ class OutboxWorker:
         done = [item for item in items if item.id in made]
         for item in done:
             self._failing.taken(item)
-            await self._keep_displaced(workflow_id, item, made[item.id])
+            await self._keep_originals(workflow_id, item, made[item.id])
         confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused, sent.refused))
         self._listener.edits_confirmed(workflow_id, confirmed)
         self._listener.edits_moved(workflow_id, [*refused.values()])
@@ -317,14 +317,14 @@ class OutboxWorker:
             await self._until_stored(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
-            await self._keep_displaced(ref[0], item, answer)
+            await self._keep_originals(ref[0], item, answer)
             new_key = await self._until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
         await self._outbox.notes.unstage([item])
 
-    async def _keep_displaced(self, workflow_id: str, item: Operation, answer: Task | None) -> None:
+    async def _keep_originals(self, workflow_id: str, item: Operation, answer: Task | None) -> None:
         """Keep the last text of a task in whose place there is another now."""
         if originals := self._reading.displaced_by(item, answer):
             await self._until_stored(lambda: self._outbox.notes.keep_originals(workflow_id, originals))

@@ -38,7 +38,7 @@ class NamingDialog(GrowingDialog):
     def __init__(self, theme: Theme, parent: QWidget, title: str, button: str, taken: Collection[str]) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._taken = frozenset(taken)
+        self._used_names = frozenset(taken)
         self._is_busy = False
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -72,7 +72,7 @@ class NamingDialog(GrowingDialog):
 
     def free_name(self, name: str) -> str:
         """A name like this one that no workflow has."""
-        return free_name(name, self._taken)
+        return free_name(name, self._used_names)
 
     def fail(self, words: str) -> None:
         """It was not done: say why, and let it be tried again."""
@@ -95,7 +95,7 @@ class NamingDialog(GrowingDialog):
             return  # it is on its way
         if not name:
             self.fail(self.tr("Give it a name."))
-        elif name in self._taken:
+        elif name in self._used_names:
             self.fail(self.tr("There is a workflow of this name already."))
         else:
             self._is_busy = True

@@ -79,7 +79,7 @@ class CheckIn:
     async def carried_out(
         self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Iterable[PlannedRow]
     ) -> None:
-        """Remember what has come back, so that new rows become tasks once, and this content is not told of again."""
+        """Remember what has come back, so that new rows become tasks once, and this content is not noticed again."""
         if self.base is None or not self._has_ids or self._planner is None:
             return
         cells = dict(table.rows)

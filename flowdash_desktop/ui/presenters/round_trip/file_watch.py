@@ -26,7 +26,7 @@ class FileWatch:
     Programs replace a file by another of its name, so its folder is watched, too. Where the system tells of no change,
     as on some network drives, the files are looked at when the window comes to the front.
 
-    A file that has another content than was last told of is told of by a notice, once for each content.
+    A file that has another content than was last noticed is said by a notice, once for each content.
 
     Args:
         window: when a person turns to it, the files are looked at; its notice tells of them.

@@ -64,7 +64,7 @@ class PartsModel(QAbstractTableModel):
         """The row of a part, -1 for none."""
         return next((row for row, one in enumerate(self._rows) if one.part.id == part_id), -1)
 
-    def place_in_draft(self, row: int) -> int:
+    def draft_index(self, row: int) -> int:
         """How many parts of the draft stand above a row; the removed ones do not count."""
         return sum(not one.is_removed for one in self._rows[:row])
 

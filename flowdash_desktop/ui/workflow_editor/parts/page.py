@@ -203,12 +203,12 @@ class PartsPage(QWidget):
         current = self.current()
         if current is None or current.is_removed or self._section not in ORDERED:
             return
-        here = self.model.place_in_draft(self.table.currentIndex().row())
+        here = self.model.draft_index(self.table.currentIndex().row())
         self._state.edit(with_moved_part(self._state.draft, self._section, current.part.id, here + by))
 
     def _drop(self, part_id: str, row: int) -> None:
-        here = self.model.place_in_draft(self.model.row_of(part_id))
-        to = self.model.place_in_draft(row)
+        here = self.model.draft_index(self.model.row_of(part_id))
+        to = self.model.draft_index(row)
         self._current = part_id
         self._state.edit(with_moved_part(self._state.draft, self._section, part_id, to - 1 if to > here else to))
 
