@@ -267,17 +267,19 @@ async def test_newer_values_come_after_a_batch(
     assert [(await other.task(str(n))).values[NAME] for n in range(1, 5)] == [f"Second {n}" for n in range(1, 5)]
 
 
+@pytest.mark.parametrize(("known", "count"), [(True, 350), (False, 20)])
 async def test_tasks_are_numbered_in_the_order_of_their_rows(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    known: bool, count: int, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
 ) -> None:
-    """Several requests long; none overtakes the one before."""
-    live = await open_live(shared, "tckets")
-    subjects = [f"In order {number}" for number in range(350)]
+    """Several requests long; none overtakes the one before, also where each goes alone."""
+    connector = ServerConnector(shared.base_url, shared.key, repeats_are_known=known)
+    live = await open_live(connector, "tckets")
+    subjects = [f"In order {known} {number}" for number in range(count)]
     await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": subject}) for subject in subjects])
     await live.until_saved()
     tickets = await elsewhere(shared, "tckets").tasks()
     made = sorted((int(task.key), str(task.values["Subject"])) for task in tickets)
-    assert [subject for _, subject in made if subject.startswith("In order")] == subjects
+    assert [subject for _, subject in made if subject.startswith(f"In order {known}")] == subjects
 
 
 async def test_a_long_import_keeps_no_edit_waiting(

@@ -115,10 +115,11 @@ class Requests:
         groups: what is sent in each, in the order of the first of each.
     """
 
-    def __init__(self, batches: Batches, most: int, creating: Iterable[str]) -> None:
-        """``most``: so many requests may begin now; ``creating``: the workflows in which tasks are being created: the
-        next ones there come after them, so that they stand, and are numbered, as they were asked for."""
-        self._creating = {*creating}
+    def __init__(self, batches: Batches, most: int, being_sent: Iterable[Operation]) -> None:
+        """``most``: so many requests may begin now; ``being_sent``: what is on its way. Where new tasks are among it,
+        the next ones of their workflow come after them, so that they stand, and are numbered, as they were asked for.
+        """
+        self._creating = {item.edit.workflow_id for item in being_sent if is_first_creation(item)}
         self.groups: list[list[Due]] = []
         self._batches = batches
         self._most = most
@@ -141,21 +142,26 @@ class Requests:
 
     def add(self, ref: TaskRef, item: Operation) -> bool:
         """Take an operation; False where it finds no room, and is to be sent at another time."""
-        kind = self._batches.kind(item)
+        kind, is_new = self._batches.kind(item), is_first_creation(item)
         group = self._open.get((ref[0], kind), []) if kind is not None else []
         if not group:
-            if not self.have_room or (kind is BatchKind.CREATIONS and ref[0] in self._creating):
+            if not self.have_room or (is_new and ref[0] in self._creating):
                 self._passed += 1
                 return False
             self.groups.append(group)
         group.append((ref, item))
-        if kind is BatchKind.CREATIONS:
+        if is_new:
             self._creating.add(ref[0])
         if kind is not None:
             self._open[ref[0], kind] = group
         if len(group) >= MOST_TOGETHER:
             del self._open[ref[0], kind]
         return True
+
+
+def is_first_creation(item: Operation) -> bool:
+    """True for a new task that was not sent yet: they are sent in the order in which they were asked for."""
+    return isinstance(item.edit, CreateTask) and is_new_task_key(item.edit.task) and not item.attempts
 
 
 def _is_plain_creation(edit: Edit) -> bool:

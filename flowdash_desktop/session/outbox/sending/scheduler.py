@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, EditState, Operation
@@ -38,15 +38,14 @@ class Order:
         self._being_sent.pop(ref, None)
         self._links_being_sent.pop(ref, None)
 
+    @property
+    def being_sent(self) -> Collection[Operation]:
+        """What is on its way, or about to be."""
+        return self._being_sent.values()
+
     def is_under_way(self, ref: TaskRef) -> bool:
         """Whether an operation of a task is on its way, or about to be."""
         return ref in self._being_sent
-
-    @property
-    def creating(self) -> set[str]:
-        """The workflows in which tasks are being created for the first time."""
-        sent = self._being_sent.items()
-        return {ref[0] for ref, item in sent if isinstance(item.edit, CreateTask) and not item.attempts}
 
     def next_of(self, ref: TaskRef, is_put_off: Callable[[Operation], bool]) -> Operation | None:
         """The edit of a task that is to be sent next: the oldest that does not wait for the person.

@@ -124,7 +124,7 @@ class OutboxWorker:
 
     async def _start_due(self) -> None:
         now, refs = self._waits.look(), [*self._outbox.tasks()]
-        requests = Requests(self._batches, _AT_ONCE - len({*self._busy.values()}), self._order.creating)
+        requests = Requests(self._batches, _AT_ONCE - len({*self._busy.values()}), self._order.being_sent)
         await self._add_due(refs, requests, now)
         if requests.have_room:  # what the person has just done does not wait for the end of a long import
             requests.look_elsewhere()
