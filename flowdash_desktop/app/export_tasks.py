@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
     from flowdash_desktop.domain.schema import WorkflowSchema
     from flowdash_desktop.domain.tasks import Task
+    from flowdash_desktop.spreadsheet.cells import CellMaker
     from flowdash_desktop.spreadsheet.check_out_rows import CheckOutRows
     from flowdash_desktop.spreadsheet.job import Cell, Written
 
@@ -48,7 +50,7 @@ async def _export(options: argparse.Namespace) -> int:
             maker = CellMaker(schema, kind, system_zone())
             columns = [maker.column(field) for field in schema.columns]
             job = ExportJob(str(path), kind, schema.workflow.name, columns, CsvOptions(options.delimiter))
-            make = lambda tasks: maker.rows(schema.columns, [task.values for task in tasks])  # noqa: E731 - one of two
+            make = partial(_rows, maker, schema)
         export = FileExport(serve_command(), job)
         try:
             async for tasks in client.tasks(schema, active=options.active):
@@ -76,6 +78,11 @@ async def _check_out(client: FlowdashClient, schema: WorkflowSchema, options: ar
     if schema.unique_id_field is None:
         raise RefusedError(f"the tasks of {schema.workflow.name} have no unique ID, so they can't be changed")
     return CheckOutRows(schema, schema.columns, system_zone(), Origin(await workspace_id(client), options.server or ""))
+
+
+def _rows(maker: CellMaker, schema: WorkflowSchema, tasks: Sequence[Task]) -> list[list[Cell]]:
+    """The rows of an ordinary export."""
+    return maker.rows(schema.columns, [task.values for task in tasks])
 
 
 def _said(ended: Written, path: Path) -> str:

@@ -127,7 +127,7 @@ async def test_closing_in_the_middle_of_a_backup_asks_first(desk: Desk, tmp_path
     os.kill(pid, signal.SIGCONT)
     assert await desk._ended() == 0
     for _ in range(600):  # its process ends by itself, after the window
-        if not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+        if pid not in [p.pid for p in psutil.Process().children() if p.status() != psutil.STATUS_ZOMBIE]:
             break
         await asyncio.sleep(0.05)
     # It may have been done with it at the very moment at which it was ended: then the file is whole.

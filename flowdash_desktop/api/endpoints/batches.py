@@ -21,8 +21,6 @@ from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.schema import as_list, as_object
 from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 
-MOST_ITEMS = 1_000
-"""How many items the server takes in one request."""
 _DONE = (200, 201)
 
 
@@ -69,7 +67,7 @@ class BatchCalls:
 
         Args:
             schema: the workflow's.
-            tasks: at most ``MOST_ITEMS``.
+            tasks: at most 1,000.
 
         Returns:
             Each task as it was made, in their order; None for one that was refused, of which nothing was done.
@@ -93,7 +91,7 @@ class BatchCalls:
 
         Args:
             schema: the workflow's.
-            changes: at most ``MOST_ITEMS``; several of one task are made in their order.
+            changes: at most 1,000; several of one task are made in their order.
 
         Returns:
             Each task as it is then, in their order; None for a change that was refused, of which nothing was done.

@@ -47,9 +47,9 @@ class BatchItem(msgspec.Struct, frozen=True, rename="camel"):
 
     Attributes:
         task: the body that a request of its own would have, as its text.
-        if_match: the version that is to be changed, as its ETag says it; only in the mode ``update``.
-        expected: what the task must still have, 412 where it has not: JSON values by name, and as ``Task URL`` the last
-            part of its URL; only in the mode ``update``.
+        if_match: the version that a task that is there must have, as its ETag says it.
+        expected: what a task that is there must still have, 412 where it has not: JSON values by name, and as
+            ``Task URL`` the last part of its URL.
         idempotency_key: a repeat under it gets the first answer; also that of a ``POST`` of this task alone.
     """
 
@@ -103,10 +103,10 @@ def _requests(batch: Batch, request: Request) -> list[TaskRequest]:
     if key is not None and not 0 < len(key) <= MAX_KEY:
         raise ValidationError({HEADER: [Problem.INVALID.value]})
     asked: list[TaskRequest] = []
-    for place, item in enumerate(batch.tasks):
+    for number, item in enumerate(batch.tasks):
         its_key = item.idempotency_key
         if its_key is None and key is not None:
-            its_key = hashlib.sha256(f"{place} of {key}".encode()).hexdigest()
+            its_key = hashlib.sha256(f"{number} of {key}".encode()).hexdigest()
         body = bytes(item.task)
         asked.append(
             TaskRequest(
@@ -176,4 +176,4 @@ def _refused(refused: Refusal) -> Mapping[str, object]:
     return {"status": 400, **error_body(HAS_NUL)}
 
 
-routes: Sequence[object] = [resource("/workflows/{workflow}/tasks/batch", POST=post_batch)]
+routes = [resource("/workflows/{workflow}/tasks/batch", POST=post_batch)]
