@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QRadioButton, QScrollArea
 from python_calamine import load_workbook
 
 from flowdash_desktop.domain.importing.plan import RowKind
@@ -370,4 +370,19 @@ async def test_the_zone_of_a_heading_is_shown(desk: Desk, server: StartServer, t
     assert [row.number for row in dialog.model.applied()] == [3]
     click(dialog.confirm_button)
     await desk.until(lambda: on_server(running, "I-2")["Moment"] == "2026-02-01T12:00:00Z", "the instant")
+    await desk.close()
+
+
+@story
+async def test_a_long_zone_leaves_the_columns_in_sight(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """It is cut off, with all of it in its tool tip: the columns of the question need no scroll bar."""
+    running = server(definition("I-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = tmp_path / "rows.csv"
+    heading = "ID;Amount;Moment (America/Argentina/ComodRivadavia)"
+    path.write_text(f"{heading}\nI-1;1,50;2026-01-31 21:00:00\n", encoding="utf-8")
+    dialog = await _open(desk, path)
+    area = next(area for area in dialog.findChildren(QScrollArea) if area.isAncestorOf(dialog.mapping))
+    assert area.horizontalScrollBar().maximum() == 0
+    dialog.reject()
     await desk.close()
