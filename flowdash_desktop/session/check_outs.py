@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from flowdash_desktop.domain.importing.bring_back import BringBack, Marks
 from flowdash_desktop.store.preferences import Account, Preferences
 
-_MOST_FILES, _MOST_ROWS = 20, 20_000
+_MOST_FILES, _MOST_MARKS = 20, 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,15 @@ class CheckedOutFile:
         path: where it lies.
         workflow_id: whose tasks it has.
         digest: the SHA-256 of its content as it was written, or as it was last noticed.
-        brought: marks of rows that were added to it and have become tasks, so that they do so once.
+        bring_backs: the times that it was brought back, oldest first: new rows become tasks once, and an edited cell
+            counts again only when it is edited again.
     """
 
     id: str
     path: str
     workflow_id: str
     digest: str
-    brought: tuple[str, ...] = ()
+    bring_backs: tuple[BringBack, ...] = ()
 
 
 class CheckOuts:
@@ -58,23 +60,67 @@ class CheckOuts:
         """Remember which content was noticed."""
         await self._put([replace(f, digest=digest) if f.id == check_out_id else f for f in await self.all()])
 
-    async def keep_brought(self, file: CheckedOutFile, marks: Sequence[str]) -> None:
-        """Remember rows that have become tasks; ``file`` stands for one that was checked out elsewhere."""
+    async def keep_bring_back(self, file: CheckedOutFile, one: BringBack) -> None:
+        """Remember that a file was brought back; ``file`` stands for one that was checked out elsewhere."""
         known = await self.of(file.id) or file
-        await self.keep(replace(known, path=file.path, digest=file.digest, brought=(*known.brought, *marks)))
+        await self.keep(replace(known, path=file.path, digest=file.digest, bring_backs=(*known.bring_backs, one)))
+
+    async def note_turned(self, step: str, *, undone: bool) -> None:
+        """Remember that a step was undone, or done again: what it brought back counts only while it is in force."""
+        files = await self.all()
+        if not any(one.step == step for file in files for one in file.bring_backs):
+            return
+        turned = [
+            replace(
+                file,
+                bring_backs=tuple(replace(one, undone=undone) if one.step == step else one for one in file.bring_backs),
+            )
+            for file in files
+        ]
+        await self._put(turned)
 
     async def _put(self, files: Sequence[CheckedOutFile]) -> None:
         body = [
-            [file.id, file.path, file.workflow_id, file.digest, list(file.brought[-_MOST_ROWS:])]
+            [file.id, file.path, file.workflow_id, file.digest, _written(file.bring_backs)]
             for file in files[-_MOST_FILES:]
         ]
         await self._preferences.put(self._name, body)
+
+
+def _written(bring_backs: Sequence[BringBack]) -> list[object]:
+    """The newest ones, as many as there is room for; the newest one always."""
+    found: list[object] = []
+    count = 0
+    for one in reversed(bring_backs):
+        count += len(one.rows) + len(one.cells)
+        if found and count > _MOST_MARKS:
+            break
+        cells = [[unique_id, name, *marks] for unique_id, name, marks in one.cells]
+        found.append([one.step, one.undone, list(one.rows), cells])
+    return found[::-1]
+
+
+def _read(raw: Sequence[object]) -> tuple[BringBack, ...]:
+    found = []
+    for item in raw:
+        match item:
+            case [str(step), bool(undone), list(rows), list(cells)]:
+                known = tuple(cell for one in cells if (cell := _cell(one)) is not None)
+                found.append(BringBack(step, tuple(map(str, rows)), known, undone))
+    return tuple(found)
+
+
+def _cell(raw: object) -> tuple[str, str, Marks] | None:
+    match raw:
+        case [str(unique_id), str(name), *marks]:
+            return unique_id, name, tuple(map(str, marks))
+    return None
 
 
 def _files(raw: Sequence[object]) -> list[CheckedOutFile]:
     found = []
     for item in raw:
         match item:
-            case [str(known), str(path), str(workflow), str(digest), list(marks)]:
-                found.append(CheckedOutFile(known, path, workflow, digest, tuple(map(str, marks))))
+            case [str(known), str(path), str(workflow), str(digest), list(bring_backs)]:
+                found.append(CheckedOutFile(known, path, workflow, digest, _read(bring_backs)))
     return found

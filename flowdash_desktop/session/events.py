@@ -120,6 +120,14 @@ class HistoryChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class StepTurned:
+    """A step was undone, or done again."""
+
+    step: str
+    undone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UploadProgressed:
     """A file is on its way: bytes sent of the whole request."""
 
@@ -169,6 +177,7 @@ SessionEvent: TypeAlias = (
     | ActivityChanged
     | StatusChanged
     | HistoryChanged
+    | StepTurned
     | UploadProgressed
     | KeyNeeded
     | OtherWorkspaceFound

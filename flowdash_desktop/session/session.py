@@ -19,7 +19,7 @@ from flowdash_desktop.session.concurrency import shutdown
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.connection.connection import Connector
 from flowdash_desktop.session.drafts import StoredDrafts
-from flowdash_desktop.session.events import Loading, Observer, WorkflowsChanged
+from flowdash_desktop.session.events import Loading, Observer, StepTurned, WorkflowsChanged
 from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox.bulk import BulkChanges
 from flowdash_desktop.session.outbox.resolutions import Decisions
@@ -255,11 +255,11 @@ class Session:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it can't be taken back.
         """
-        return self._background.start(self._turned(self.history.undo(workflow_id)), "undo")
+        return self._background.start(self._turned(self.history.undo(workflow_id), undone=True), "undo")
 
     def undo_step(self, step_id: str) -> Outcome[TurnedStep | None]:
         """The same for any step on which no later one stands."""
-        return self._background.start(self._turned(self.history.undo_step(step_id)), "undo")
+        return self._background.start(self._turned(self.history.undo_step(step_id), undone=True), "undo")
 
     def redo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
         """Do again what was undone last in a workflow, and give it; None where there is none. Begins at once, as
@@ -270,12 +270,14 @@ class Session:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it can't be done again.
         """
-        return self._background.start(self._turned(self.history.redo(workflow_id)), "redo")
+        return self._background.start(self._turned(self.history.redo(workflow_id), undone=False), "redo")
 
-    async def _turned(self, turning: Awaitable[TurnedStep | None]) -> TurnedStep | None:
-        step = await turning
+    async def _turned(self, turning: Awaitable[TurnedStep | None], *, undone: bool) -> TurnedStep | None:
+        turned = await turning
         self._worker.wake()
-        return step
+        if turned is not None:
+            self._services.announce(StepTurned(turned.step.id, undone))
+        return turned
 
     async def unsent(self, seconds: float) -> int:
         """How many edits are still not sent after so many seconds at most; deletions that are held do not count."""

@@ -239,6 +239,65 @@ async def test_a_new_row_becomes_a_task_once(desk: Desk, server: StartServer, pr
 
 
 @story
+async def test_an_edit_is_taken_back_in_the_file(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """The same file comes back three times, once after a restart: each time its last edits count, and only they."""
+    running = server(definition("R-1", "R-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await check_out(desk, programs)
+    for text in ("B", str(FULL["Text"]), "C"):
+        edit(path, lambda tasks, _, text=text: tasks.put("R-1", "Text", text))  # type: ignore[misc]  # a lambda with a default
+        dialog = await bring_back(desk, path)
+        assert applied(dialog) == {"R-1": {"Text": text}}
+        click(dialog.confirm_button)
+        await desk.until(lambda text=text: on_server(running, "R-1")["Text"] == text, "the edit")  # type: ignore[misc]  # a lambda with a default
+        await desk.until_saved()
+        await desk.close()
+        await desk.open_table(server=running, workflow_id=WORKFLOW)
+    with asking(running) as api:
+        api.put("R-1", {"Text": "theirs"})
+    desk.session.reconnect()
+    await desk.until(lambda: desk.shown("R-1").task.values["Text"] == "theirs", "the other's change")
+    edit(path, lambda tasks, _: tasks.put("R-2", "Text", "D"))
+    dialog = await bring_back(desk, path)
+    assert (applied(dialog), dialog.model.conflicts()) == ({"R-2": {"Text": "D"}}, (0, 0))
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_what_was_undone_can_come_back(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """New rows and edits of a step that was undone count again, also after another edit and a restart."""
+    running = server(workspace(TICKETS, EVERYTHING))
+    await desk.open_table(server=running, workflow_id=TICKETS["id"])
+    path = await check_out(desk, programs)
+
+    def change(tasks: Sheet, _: list[Sheet]) -> None:
+        tasks.put("7", "Subject", "edited there")
+        tasks.add({"Subject": "new there"})
+
+    edit(path, change)
+    dialog = await bring_back(desk, path)
+    assert dialog.confirm_button.text() == "Change 1 and create 1"
+    click(dialog.confirm_button)
+    await desk.until(lambda: "new there" in desk.column("Subject"), "the new task")
+    await desk.until_saved()
+    await desk.in_front()
+    await desk.shortcut(Qt.Key.Key_Z)
+    await desk.until(lambda: not {"new there", "edited there"} & {*desk.column("Subject")}, "the undo")
+    await desk.until_saved()
+    await desk.open_task("8", "Subject")
+    desk.enter("Subject", "typed")
+    await desk.until(lambda: "typed" in desk.column("Subject"), "the edit")
+    await desk.until_saved()
+    await desk.close()
+    await desk.open_table(server=running, workflow_id=TICKETS["id"])
+    dialog = await bring_back(desk, path)
+    assert dialog.confirm_button.text() == "Change 1 and create 1"
+    dialog.reject()
+    await desk.close()
+
+
+@story
 async def test_without_its_hidden_sheet_all_cells_count(desk: Desk, server: StartServer, programs: Programs) -> None:
     """It is said plainly, as of a file with tasks of another workflow, and of one whose IDs are gone."""
     running = server(definition("R-1"))

@@ -1,18 +1,22 @@
 """A file that was checked out comes back: what was written, what the file says now, and what the tasks are by now.
 
-A cell that nobody has touched in the file says nothing. One that was touched there alone is a change. One that others
+A cell that nobody has edited in the file says nothing. One that was edited there alone is a change. One that others
 have changed meanwhile, too, is a conflict, which a person decides. A row that is gone from the file changes nothing.
+
+A cell that was brought back before is compared with what it said then, so an edit that is taken back in the file
+changes the task again.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.conflicts import Choice, same
+from flowdash_desktop.domain.importing.bring_back import BringBack, Marks, brought_cells, brought_rows
 from flowdash_desktop.domain.importing.check_out import BLANK, CheckOut, cell_marks, value_marks
-from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.plan import (
     Change,
     ImportOptions,
@@ -38,7 +42,7 @@ class CheckInPlanner(ImportPlanner):
         tasks: all tasks of the workflow, and their values as they are shown.
         base: what was checked out.
         fixed: by the place of a column that can't be imported, the field that it had.
-        brought: marks of new rows that have become tasks before (``new_row_mark``).
+        bring_backs: the times that the file was brought back before, oldest first.
 
     Attributes:
         ignored: by field name, how many cells were touched of which nothing is taken.
@@ -52,27 +56,33 @@ class CheckInPlanner(ImportPlanner):
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
         base: CheckOut,
         fixed: Mapping[int, str] | None = None,
-        brought: Iterable[str] = (),
+        bring_backs: Sequence[BringBack] = (),
     ) -> None:
         uses = [replace(use, zone=base.zone) if use.field in base.kinds else use for use in uses]
         super().__init__(schema, uses, options, tasks)
         self.ignored: Counter[str] = Counter()
         self._base = base
         self._fixed = fixed or {}
-        self._brought = Counter(brought)
+        self._brought_rows = brought_rows(bring_backs)
+        self._brought_cells = brought_cells(bring_backs)
         self._id_column = next((place for place, use in enumerate(uses) if use.field == base.id_field), None)
         self._found: set[str] = set()
-        self._marks: dict[str, tuple[str, ...]] | None = None
+        self._marks: dict[str, Marks] | None = None
         self._was_edited = False
+        self._names_read: dict[int, tuple[str, ...]] = {}
+        """By the number of a row, the fields whose cells say something."""
+        self._read_now: tuple[str, ...] = ()
 
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """See ``ImportPlanner``."""
         unique_id = self._unique_id(cells)
-        self._marks, self._was_edited = self._base.of_row(unique_id), False
+        self._marks, self._was_edited = self._last_marks(unique_id), False
         if self._marks is not None:
             self._found.add(unique_id)
-            self._look_at_fixed(cells)
+            self._count_ignored(cells)
         row = super().plan(number, cells)
+        if row.kind not in (RowKind.SAME, RowKind.LEFT_OUT):
+            self._names_read[number] = self._read_now
         if self._marks is None and row.kind is RowKind.NEW and self._was_brought(cells):
             return replace(row, kind=RowKind.LEFT_OUT, fault=RowFault.BROUGHT_BACK, changes={})
         return row
@@ -83,8 +93,20 @@ class CheckInPlanner(ImportPlanner):
         return tuple(key for key in self._base.marks if key not in self._found)
 
     def _unique_id(self, cells: Sequence[ImportCell]) -> str:
-        cell = cells[self._id_column] if self._id_column is not None and self._id_column < len(cells) else None
+        cell = cell_at(cells, self._id_column) if self._id_column is not None else None
         return cell.strip() if isinstance(cell, str) else ""
+
+    def _last_marks(self, unique_id: str) -> dict[str, Marks] | None:
+        """The marks of what the file said last of a task, None where it said nothing."""
+        written, brought = self._base.of_row(unique_id), self._brought_cells.get(unique_id)
+        if written is None or brought is None:
+            return written if brought is None else dict(brought)
+        return {**written, **brought}
+
+    def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], dict[str, InvalidValueError | CellFault]]:
+        values, problems = super()._read(cells)
+        self._read_now = tuple(values)
+        return values, problems
 
     def _is_read(self, known: Field, cell: ImportCell, use: ColumnUse) -> bool:
         if self._marks is None or known.name == self._base.id_field:
@@ -92,18 +114,20 @@ class CheckInPlanner(ImportPlanner):
         before = self._marks.get(known.name)
         if before is None:
             return True  # a column that was not in the file
-        is_edited = self._is_edited(known.name, cell, use.zone)
+        is_edited = self._is_edited(known.name, cell, use.zone, known.kind)
         self._was_edited = self._was_edited or is_edited
         return is_edited
 
-    def _is_edited(self, name: str, cell: ImportCell, zone: str) -> bool:
+    def _is_edited(self, name: str, cell: ImportCell, zone: str, kind: FieldKind) -> bool:
         before = (self._marks or {}).get(name, _UNKNOWN)
-        return not set(cell_marks(cell, self._base.kinds[name], zone)[:1]) & set(before)
+        return not set(cell_marks(cell, self._base.kinds.get(name, kind), zone)[:1]) & set(before)
 
-    def _look_at_fixed(self, cells: Sequence[ImportCell]) -> None:
-        """Count what was touched in columns that can't be imported."""
+    def _count_ignored(self, cells: Sequence[ImportCell]) -> None:
+        """Count what was edited in columns that can't be imported."""
         for place, name in self._fixed.items():
-            if self._is_edited(name, cells[place] if place < len(cells) else None, self._base.zone):
+            if name in (self._marks or {}) and self._is_edited(
+                name, cell_at(cells, place), self._base.zone, self._base.kinds[name]
+            ):
                 self.ignored[name] += 1
 
     def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
@@ -135,7 +159,10 @@ class CheckInPlanner(ImportPlanner):
         before = (self._marks or {}).get(known.name)
         if before is None:
             return is_blank(now)
-        return bool(set(value_marks(now, known, self._schema, self._base.kinds[known.name])) & set(before))
+        return bool(set(self._value_marks(now, known)) & set(before))
+
+    def _value_marks(self, value: Value, known: Field) -> Marks:
+        return value_marks(value, known, self._schema, self._base.kinds.get(known.name, known.kind))
 
     def _created(self, row: PlannedRow) -> PlannedRow:
         if self._marks is None:
@@ -147,17 +174,35 @@ class CheckInPlanner(ImportPlanner):
         """What tells a row that was added to the file from others, wherever its columns are."""
         marks = []
         for place, use, known in self._columns:
-            mark = cell_marks(cells[place] if place < len(cells) else None, known.kind, use.zone)[0]
+            mark = cell_marks(cell_at(cells, place), known.kind, use.zone)[0]
             if mark != BLANK:
                 marks.append(f"{known.name}: {mark}")
         return cell_marks("\n".join(sorted(marks)), FieldKind.LONG_TEXT, "")[0]
 
+    def marks_taken(self, row: PlannedRow, cells: Sequence[ImportCell]) -> Iterator[tuple[str, str, Marks]]:
+        """What is to be remembered of a row that is carried out: unique ID, field name and marks of each cell that said
+        something.
+
+        The mark of the value is among them: the cell may have a name where the task has the person's e-mail.
+        """
+        unique_id, names = self._unique_id(cells), self._names_read.get(row.number, ())
+        if not unique_id:
+            return
+        for place, use, known in self._columns:
+            if known.name in names and known.name != self._base.id_field:
+                kind = self._base.kinds.get(known.name, known.kind)
+                marks = (
+                    *cell_marks(cell_at(cells, place), kind, use.zone),
+                    *self._value_marks(row.values[known.name], known),
+                )
+                yield unique_id, known.name, tuple(dict.fromkeys(marks))
+
     def _was_brought(self, cells: Sequence[ImportCell]) -> bool:
         """Whether this row became a task before; each that did counts for one row."""
         mark = self.new_row_mark(cells)
-        if not self._brought[mark]:
+        if not self._brought_rows[mark]:
             return False
-        self._brought[mark] -= 1
+        self._brought_rows[mark] -= 1
         return True
 
 

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.importing.check_out import BLANK, CheckOut, cell_marks
-from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell, importable, proposed_uses, with_habits
+from flowdash_desktop.domain.importing.columns import (
+    ColumnUse,
+    ImportCell,
+    cell_at,
+    importable,
+    proposed_uses,
+    with_habits,
+)
 from flowdash_desktop.domain.importing.zones import divided_heading
 from flowdash_desktop.domain.schema import WorkflowSchema
 
@@ -89,7 +96,7 @@ class _ColumnFinder:
                     if marks[name] == (BLANK,):
                         continue
                     filled += 1
-                    same += cell_marks(_cell(row, place), kind, self._base.zone)[0] in marks[name]
+                    same += cell_marks(cell_at(row, place), kind, self._base.zone)[0] in marks[name]
                 if 2 * same > filled:
                     yield same / filled, -abs(order[name] - place), place, name
 
@@ -97,7 +104,7 @@ class _ColumnFinder:
         if name not in self._settable:
             self.fixed[place] = name
             return
-        use = with_habits(ColumnUse(name), [_cell(row, place) for row in self._rows])
+        use = with_habits(ColumnUse(name), [cell_at(row, place) for row in self._rows])
         self.uses[place] = self._based(use)
 
     def _based(self, use: ColumnUse) -> ColumnUse:
@@ -115,10 +122,6 @@ class _ColumnFinder:
         return [name for name in self._base.kinds if name not in taken]
 
 
-def _cell(row: Sequence[ImportCell], place: int) -> ImportCell:
-    return row[place] if place < len(row) else None
-
-
 def _text(row: Sequence[ImportCell], place: int) -> str:
-    cell = _cell(row, place)
+    cell = cell_at(row, place)
     return cell.strip() if isinstance(cell, str) else ""

@@ -34,6 +34,11 @@ ImportCell: TypeAlias = "str | bool | CellFault | None"
 """A cell as text, a checkbox, blank, or without a value. Numbers are decimals with a point, days ``YYYY-MM-DD``."""
 
 
+def cell_at(cells: Sequence[ImportCell], place: int) -> ImportCell:
+    """A cell of a row, None where the row is shorter."""
+    return cells[place] if place < len(cells) else None
+
+
 class DayOrder(Enum):
     """How ``3/4/2026`` is read in a column: never guessed for each cell by itself."""
 

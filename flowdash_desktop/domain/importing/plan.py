@@ -10,7 +10,7 @@ from enum import Enum
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.values import read_cell
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
@@ -145,7 +145,7 @@ class ImportPlanner:
         values: dict[str, Value] = {}
         problems: dict[str, InvalidValueError | CellFault] = {}
         for (place, use, known), seen in zip(self._columns, self._seen, strict=True):
-            cell = cells[place] if place < len(cells) else None
+            cell = cell_at(cells, place)
             if not self._is_read(known, cell, use):
                 continue
             if isinstance(cell, CellFault):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from flowdash_desktop.domain.importing.bring_back import BringBack
 from flowdash_desktop.domain.importing.check_in import CheckInPlanner
 from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
 from flowdash_desktop.domain.importing.check_out import CheckOut
@@ -62,7 +63,7 @@ class CheckIn:
         """What plans its rows."""
         if self.base is None or not self._has_ids:
             return ImportPlanner(schema, uses, options, tasks)
-        brought = self._known.brought if self._known is not None else ()
+        brought = self._known.bring_backs if self._known is not None else ()
         self._planner = CheckInPlanner(schema, uses, options, tasks, self.base, self._fixed, brought)
         return self._planner
 
@@ -77,15 +78,21 @@ class CheckIn:
         return "\n".join(filter(None, lines))
 
     async def carried_out(
-        self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Iterable[PlannedRow]
+        self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Sequence[PlannedRow], step: str
     ) -> None:
-        """Remember what has come back, so that new rows become tasks once, and this content is not noticed again."""
+        """Remember what has come back by a step, and that this content was noticed."""
         if self.base is None or not self._has_ids or self._planner is None:
             return
-        cells = dict(table.rows)
-        marks = [self._planner.new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW]
+        planner, cells = self._planner, dict(table.rows)
+
+        def marked() -> BringBack:
+            new = tuple(planner.new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW)
+            return BringBack(
+                step, new, tuple(one for row in rows for one in planner.marks_taken(row, cells[row.number]))
+            )
+
         file = CheckedOutFile(self.base.id, str(path), self.base.workflow, table.facts.digest)
-        await check_outs.keep_brought(file, marks)
+        await check_outs.keep_bring_back(file, await in_thread(marked, "mark what was brought back"))
 
 
 async def look_at(

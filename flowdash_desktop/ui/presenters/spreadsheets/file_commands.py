@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.session.check_outs import CheckedOutFile, CheckOuts
+from flowdash_desktop.session.events import SessionEvent, StepTurned
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -55,6 +56,7 @@ class FileCommands:
         self._exports: ExportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
+        self._stop_observing: Callable[[], None] | None = None
         window.export_requested.connect(self.export)
         window.paste_requested.connect(self.paste)
         window.filter_bar.check_out_requested.connect(self.check_out)
@@ -67,12 +69,25 @@ class FileCommands:
         if self._watch is not None:
             self._watch.end()
             self._watch = None
+        if self._stop_observing is not None:
+            self._stop_observing()
+            self._stop_observing = None
 
     async def watch(self) -> None:
-        """Notice when a file that was checked out of the account is saved; nothing is loaded where there is none."""
-        shown = self._shown()
-        if shown is not None and await shown[2].all():
-            self._look(shown[2])
+        """Notice when a checked out file of the account is saved, and when a step that brought one back is undone.
+
+        Nothing is loaded where no file was checked out.
+        """
+        if (shown := self._shown()) is None:
+            return
+        workspace, _, check_outs = shown
+        self._stop_observing = workspace.session.observe(lambda event: self._heard(event, check_outs))
+        if await check_outs.all():
+            self._look(check_outs)
+
+    def _heard(self, event: SessionEvent, check_outs: CheckOuts) -> None:
+        if isinstance(event, StepTurned):
+            self._scope.start(check_outs.note_turned(event.step, undone=event.undone), name="note turned step")
 
     def export(self) -> None:
         """Ask what to export of the workflow that is shown."""

@@ -333,11 +333,11 @@ class _Import:
         step = await self._session.bulk.submit(self._schema.workflow.id, edits)
         counts = counted(rows)
         words = done_text(counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), self._source.name)
-        self._tell(words, step)
         if self._table is not None and self._check_in.merges and isinstance(self._source, FileSource):
-            await self._check_in.carried_out(self._check_outs, self._source.path, self._table, rows)
+            await self._check_in.carried_out(self._check_outs, self._source.path, self._table, rows, step)
         elif self._table is not None:
             await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
+        self._tell(words, step)  # at last: it offers the undo, which the file's memory is to know of
 
     async def _remembered(self, table: FileTable) -> tuple[ColumnUse, ...] | None:
         """What the columns of a file with these headings became the last time, where the fields are still there."""
