@@ -79,7 +79,7 @@ def edits_between(before: WorkflowDraft, after: WorkflowDraft) -> tuple[PlacedEd
     lists = (*people, _Stages(before, after), _Fields(before, after), _Actions(before, after))
     return (
         *_general(before, after),
-        *(placed for one in lists for placed in one.kept()),
+        *(placed for one in lists for placed in one.changed_and_added()),
         *_links(before, after),
         *(placed for one in reversed(lists) for placed in one.deleted()),
     )
@@ -111,7 +111,7 @@ class _List:
         self._draft_before, self._draft = before, after
         self._workflow = after.id
 
-    def kept(self) -> Iterator[PlacedEdit]:
+    def changed_and_added(self) -> Iterator[PlacedEdit]:
         """Changes first, then, from the last part on, what is added or moved before the part behind it."""
         old = {part.id: part for part in self._draft_before.parts(self.section)}
         parts = self._draft.parts(self.section)

@@ -73,7 +73,7 @@ class OptionDraft:
 
 @dataclass(frozen=True, slots=True)
 class FieldDraft:
-    """A field. What does not belong to its type is kept, in case that it gets the former type again."""
+    """A field. What does not belong to its type is kept, so that changing the type back restores it."""
 
     id: str
     name: str

@@ -146,7 +146,7 @@ class EditorBody(QWidget):
             name = section_text(section)
             item.setData(
                 Qt.ItemDataRole.AccessibleTextRole,
-                self.tr("{name}, something is to be mended").format(name=name) if has_marks else name,
+                self.tr("{name}, has errors").format(name=name) if has_marks else name,
             )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

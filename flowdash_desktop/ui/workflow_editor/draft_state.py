@@ -78,7 +78,7 @@ class DraftState(QObject):
         self.workflows = workflows
         self.counts = counts
         self._history = DraftHistory(base)
-        self._refusals: list[tuple[Mark, Part | None]] = []
+        self._refusals: list[tuple[Mark, object]] = []
 
     @property
     def draft(self) -> WorkflowDraft:
@@ -126,8 +126,8 @@ class DraftState(QObject):
         self._tell()
 
     def refuse(self, marks: Sequence[Mark]) -> None:
-        """Show what the server says, each at its part until that is another."""
-        self._refusals = [(mark, self.draft.part(mark.section, mark.part_id)) for mark in marks]
+        """Show what the server says, each at its part until that is another, or until the server is asked again."""
+        self._refusals = [(mark, self._what_it_concerns(mark)) for mark in marks]
         self._tell()
 
     @cached_property
@@ -138,12 +138,13 @@ class DraftState(QObject):
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """Everything that can't be: what is found here, then what the server said."""
-        found = [
-            Mark(one.section, one.part_id, one.attribute, fault_text(one.fault), one.place)
-            for one in faults_of(self.draft, self.base, self.workflows)
-        ]
-        said = (mark for mark, part in self._refusals if self.draft.part(mark.section, mark.part_id) == part)
-        return (*found, *said)
+        return (*self.faults, *(mark for mark, before in self._refusals if self._what_it_concerns(mark) == before))
+
+    @cached_property
+    def faults(self) -> tuple[Mark, ...]:
+        """What is found here. The server is not asked before it is corrected."""
+        found = faults_of(self.draft, self.base, self.workflows)
+        return tuple(Mark(one.section, one.part_id, one.attribute, fault_text(one.fault), one.place) for one in found)
 
     def marks_of(self, section: Section, part_id: str | None = None) -> list[Mark]:
         """What is wrong with a part, or with a whole list."""
@@ -163,7 +164,13 @@ class DraftState(QObject):
                 order.insert(place_behind(order, before, part.id), part.id)
         return [found[part_id] for part_id in order]
 
+    def _what_it_concerns(self, mark: Mark) -> object:
+        """What a refusal is about, which lasts while that is the same."""
+        draft = self.draft
+        is_general = mark.section is Section.GENERAL
+        return (draft.name, draft.record_type) if is_general else draft.part(mark.section, mark.part_id)
+
     def _tell(self) -> None:
-        for name in ("differences", "marks"):
+        for name in ("differences", "marks", "faults"):
             self.__dict__.pop(name, None)
         self.changed.emit()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from flowdash_desktop.domain.workspace_definition import Effect
 from flowdash_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
@@ -53,6 +54,7 @@ class WorkflowEditor(QDialog):
         self._theme = theme
         self.state = state
         self._is_busy = False
+        self._focus_before: QWidget | None = None
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Edit {workflow}").format(workflow=state.base.name))
@@ -92,8 +94,8 @@ class WorkflowEditor(QDialog):
             ("Ctrl+Y", self._redo),
             ("Ctrl+Return", self._apply),
             ("Ctrl+Enter", self._apply),
-            ("Ctrl+PgDown", lambda: self.body.go_to_section(1)),
-            ("Ctrl+PgUp", lambda: self.body.go_to_section(-1)),
+            ("Ctrl+PgDown", lambda: self._go_to_section(1)),
+            ("Ctrl+PgUp", lambda: self._go_to_section(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -124,10 +126,18 @@ class WorkflowEditor(QDialog):
         self.notice.show_words(tone, words)
 
     def set_busy(self, busy: bool) -> None:
-        """While the server is asked, nothing else can be asked of it."""
+        """While the server is asked, nothing can be edited, and nothing else can be asked of it."""
+        if busy == self._is_busy:
+            return
+        if busy:
+            # The window keeps the keyboard itself: Qt would give it to whatever comes next.
+            self._focus_before = self.focusWidget()
+            self.setFocus()
         self._is_busy = busy
-        self.preview.setEnabled(not busy)
+        self._pages.setEnabled(not busy)
         self._show_buttons()
+        if not busy:
+            self._give_focus_back()
 
     def show_first_mark(self) -> bool:
         """Go to the first input that something is wrong with; whether there is one."""
@@ -143,11 +153,12 @@ class WorkflowEditor(QDialog):
 
     def reject(self) -> None:
         """Go back to the draft, or close; ask before changes are lost."""
+        if self._is_busy:
+            return
         if self.shows_preview:
             self.show_draft()
-        elif not self.state.differences or self._is_busy:
-            if not self._is_busy:
-                super().reject()
+        elif not self.state.differences:
+            super().reject()
         else:
             self._ask_to_close()
 
@@ -179,21 +190,46 @@ class WorkflowEditor(QDialog):
     def _apply(self) -> None:
         if self._is_busy or not self.top.apply_button.isEnabled():
             return
-        if self.shows_preview:
+        if not self.shows_preview:
+            if self.state.faults:
+                self.show_first_mark()
+            else:
+                self.state.refuse(())  # what the server refused may be possible by now
+                self.set_busy(True)
+                self.apply_requested.emit()
+            return
+        self.set_busy(True)  # first: what is being written in a cell is taken as the keyboard leaves it
+        if self.preview.is_ready():
             resolutions: Mapping[str, Resolution] = self.preview.resolutions()
-            self.set_busy(True)
             self.confirmed.emit(resolutions)
-        elif not self.show_first_mark():
-            self.set_busy(True)
-            self.apply_requested.emit()
+        else:
+            self.set_busy(False)
+
+    def _give_focus_back(self) -> None:
+        """Give the keyboard back to what had it before the server was asked."""
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
+        elif self.shows_preview:
+            self.top.back_button.setFocus()
+        else:
+            self.body.take_focus()
+
+    @property
+    def _takes_edits(self) -> bool:
+        return not self._is_busy and not self.shows_preview
 
     def _undo(self) -> None:
-        if not self.shows_preview:
+        if self._takes_edits:
             self.state.undo()
 
     def _redo(self) -> None:
-        if not self.shows_preview:
+        if self._takes_edits:
             self.state.redo()
+
+    def _go_to_section(self, by: int) -> None:
+        if self._takes_edits:
+            self.body.go_to_section(by)
 
     def _refresh(self) -> None:
         self.notice.hide()

@@ -23,6 +23,7 @@ from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
 from flowdash_desktop.wire.draft_edits import PlacedEdit, edits_between
 
 if TYPE_CHECKING:
+    from flowdash_desktop.domain.workflow_draft.model import WorkflowDraft
     from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
     from flowdash_desktop.wire.definition_changes import Resolution
 
@@ -63,6 +64,7 @@ class WorkflowEditing:
         self._remember = remember
         self._editor: WorkflowEditor | None = None
         self._revision = 0
+        self._tried_draft: WorkflowDraft | None = None
         self._sent: Sequence[PlacedEdit] = ()
 
     async def open(self, workflow_id: str) -> None:
@@ -102,13 +104,11 @@ class WorkflowEditing:
 
         self._scope.start(run(), name="apply draft", key="editor")
 
-    def _edits(self, editor: WorkflowEditor) -> Sequence[PlacedEdit]:
-        self._sent = edits_between(editor.state.base, editor.state.draft)
-        return self._sent
-
     async def _try(self, editor: WorkflowEditor) -> None:
         """Show what the draft would do."""
-        edits = [placed.edit for placed in self._edits(editor)]
+        self._tried_draft = editor.state.draft
+        self._sent = edits_between(editor.state.base, self._tried_draft)
+        edits = [placed.edit for placed in self._sent]
         await self._answered(
             editor,
             lambda: self._changes.trial(edits, revision=self._revision),
@@ -119,8 +119,8 @@ class WorkflowEditing:
         editor.show_preview(trial.effects)
 
     async def _make(self, editor: WorkflowEditor, resolutions: Mapping[str, Resolution]) -> None:
-        """Apply the draft."""
-        edits = [placed.edit for placed in self._edits(editor)]
+        """Apply what was tried, and nothing else: only of that it was shown what it does."""
+        edits = [placed.edit for placed in self._sent]
         await self._answered(
             editor,
             lambda: self._changes.make(edits, resolutions, self._revision),
@@ -128,7 +128,7 @@ class WorkflowEditing:
         )
 
     async def _made(self, editor: WorkflowEditor, change: WorkspaceChange) -> None:
-        draft = editor.state.draft
+        draft = self._tried_draft or editor.state.draft
         editor.close_at_once()
         step = WorkspaceStep.now(WorkspaceStepKind.CHANGED, draft.name.strip(), draft.id, change.id or "")
         await self._remember(step)

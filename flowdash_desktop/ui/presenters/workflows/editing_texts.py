@@ -40,5 +40,5 @@ class EditingTexts:
             more = translate("WorkflowEditor", "and {count} more changes")
             shown.append(more.format(count=len(lines) - _MOST_LINES))
         head = translate("WorkflowEditor", "Others have changed this meanwhile. Your draft is laid over that:")
-        end = translate("WorkflowEditor", "Look at it, and apply it again.")
+        end = translate("WorkflowEditor", "Check the draft, then apply again.")
         return "\n".join([head, *(f"• {line}" for line in shown), end])

@@ -43,7 +43,7 @@ class PartForm(QWidget):
         self._note = QLabel(self)
         self._note.setWordWrap(True)
         set_variant(self._note, "tone", "muted")
-        self._note.setText(self.tr("It goes when you apply. “Bring back” keeps it."))
+        self._note.setText(self.tr("It is removed when you apply. “Bring back” keeps it."))
         self._inputs = QWidget(self)
         self._column = QVBoxLayout(self._inputs)
         self._column.setContentsMargins(0, 0, 0, 0)
