@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 from uuid import uuid4
 
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.domain.edits import StagedFile
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import file_name
@@ -77,7 +78,7 @@ class AccountStore:
 
     def _open(self) -> None:
         self._staging.mkdir(parents=True, exist_ok=True)
-        _sync_folder(self._folder)
+        sync_folder(self._folder)
         connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX, _PRECIOUS)
         self.outbox_salvaged = salvaged or self.outbox_salvaged
         try:
@@ -227,7 +228,7 @@ class AccountStore:
                 os.fsync(writer.fileno())
                 size = writer.tell()
             partial.replace(self._staging / staged_id)
-            _sync_folder(self._staging)
+            sync_folder(self._staging)
         except OSError as error:
             raise as_store_error(error) from error
         finally:
@@ -293,12 +294,3 @@ def _is_sound(connection: sqlite3.Connection) -> bool:
     """True when the outbox is whole."""
     answer: tuple[str] = connection.execute("PRAGMA main.quick_check(1)").fetchone()
     return answer == ("ok",)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+import logging
 import os
 import shutil
 import signal
+import sqlite3
 import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.accounts import accounts
+from flowdash_desktop.session.accounts.workspace_jobs import finish_restored
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
+from flowdash_desktop.ui.presenters.workspace_files import restoring
 from tests.e2e.workspace_files import back_up, choose_file, row, said, stop_process, text_field, type_into_first
 from tests.support.desk import Desk, story
 from tests.support.hands import button, click, says
@@ -183,6 +193,109 @@ async def test_a_killed_restore_leaves_nothing_and_is_said(desk: Desk, tmp_path:
     assert "Nothing was changed." in desk.window.notice.text
     assert await _local_accounts(desk) == 1
     assert _folders(desk) == []
+    await desk.close()
+
+
+@asynccontextmanager
+async def _before_it_is_listed(desk: Desk, path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+    """The workspace is restored whole and has its folder; it gets into the list of accounts after this."""
+    goes_on = threading.Event()
+
+    def finish_and_wait(folder: Path) -> None:
+        finish_restored(folder)
+        goes_on.wait()
+
+    monkeypatch.setattr(accounts, "finish_restored", finish_and_wait)
+    click((await _ask(desk, path)).confirm_button)
+    try:
+        await desk.until(lambda: any("." not in name for name in _folders(desk)), "the folder")
+        yield
+    finally:
+        goes_on.set()
+
+
+@story
+async def test_closing_before_a_restored_one_is_listed_asks(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _made(desk, tmp_path / "mine.zip")
+    async with _before_it_is_listed(desk, tmp_path / "mine.zip", monkeypatch):
+        desk.window.close()
+        dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+        assert dialog.windowTitle() == "A backup, restore or export is not finished"
+        click(dialog.cancel_button)
+    await desk.until(said(desk, "is restored beside your other workspaces."), "the restored workspace")
+    await desk.until_rows()
+    await desk.close()
+
+
+@story
+async def test_closed_all_the_same_a_restored_one_is_listed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was whole already: a folder that no account leads to would be data that nobody sees."""
+    await _made(desk, tmp_path / "mine.zip")
+    async with _before_it_is_listed(desk, tmp_path / "mine.zip", monkeypatch):
+        desk.window.close()
+        dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+        click(dialog.confirm_button)
+        await desk.until(lambda: desk.application._scope._closed, "the end to begin")
+    assert await desk._ended() == 0
+    assert len(_folders(desk)) == 1
+    desk.another_start()
+    await desk.open_table()
+    assert await _local_accounts(desk) == 2
+    await desk.close()
+
+
+@story
+async def test_a_restored_one_that_can_t_be_listed_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    """The file of the settings refuses: the workspace that was restored whole goes again, and it is said."""
+    await _made(desk, tmp_path / "mine.zip")
+    with closing(sqlite3.connect(desk.paths.preferences)) as connection:
+        connection.execute("CREATE TRIGGER no BEFORE INSERT ON accounts BEGIN SELECT RAISE(ABORT, 'no'); END")
+    click((await _ask(desk, tmp_path / "mine.zip")).confirm_button)
+    await desk.until(said(desk, "mine.zip was not restored."), "the word that it failed")
+    assert desk.window.notice.text.endswith("Nothing was changed.")
+    assert await _local_accounts(desk) == 1
+    assert _folders(desk) == []
+    await desk.close()
+
+
+@pytest.mark.parametrize("place", [(restoring, "prepare_restoring"), (accounts, "finish_restored")])
+@story
+async def test_a_full_disk_is_named_after_a_restore(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: tuple[ModuleType, str]
+) -> None:
+    """The window itself finds no room, before its process begins or after it."""
+
+    def refuse(folder: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
+
+    await _made(desk, tmp_path / "mine.zip")
+    monkeypatch.setattr(*place, refuse)
+    click(await row(desk, "Restore from a backup…"))
+    await choose_file(desk, tmp_path / "mine.zip")
+    if place[0] is accounts:
+        dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "what is in the backup")
+        click(dialog.confirm_button)
+    await desk.until(said(desk, "There is no room left on the disk. Free some."), "the reason")
+    assert await _local_accounts(desk) == 1
+    assert _folders(desk) == []
+    await desk.close()
+
+
+@story
+async def test_why_a_restore_failed_is_in_the_log(desk: Desk, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Once, with the words of the process, which the window does not show."""
+    caplog.set_level(logging.INFO, "flowdash_desktop")
+    await desk.open_table()
+    (tmp_path / "mine.zip").write_bytes(b"no backup")
+    click(await row(desk, "Restore from a backup…"))
+    await choose_file(desk, tmp_path / "mine.zip")
+    await desk.until(said(desk, "mine.zip was not restored."), "the word that it failed")
+    (line,) = [text for text in caplog.messages if "noBackup" in text]
+    assert "mine.zip" in line
     await desk.close()
 
 

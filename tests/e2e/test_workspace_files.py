@@ -17,6 +17,7 @@ import psutil
 import pytest
 
 from flowdash_desktop.domain.edits import DeleteTask
+from flowdash_desktop.session.accounts.accounts import LOCAL
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
 from flowdash_desktop.ui.presenters.workspace_files import presenter
@@ -156,6 +157,24 @@ async def test_a_place_that_can_t_be_written_is_said(desk: Desk, tmp_path: Path)
     await back_up(desk, tmp_path / "gone" / "mine.zip")
     words = "mine.zip was not written. The folder is not there any more. Choose another one."
     await desk.until(said(desk, words), "the reason")
+    await desk.close()
+
+
+@story
+async def test_a_backup_goes_without_an_attachment_that_is_gone(desk: Desk, tmp_path: Path) -> None:
+    """All that is there is in it, and what is missing is counted, in the tone of a warning."""
+    await desk.open_table()
+    blobs = sorted((desk.paths.workspace_of(LOCAL.id) / "blobs").glob("??/*"))
+    blobs[0].unlink()
+    await back_up(desk, tmp_path / "mine.zip")
+    await desk.until(said(desk, "1 attachment is missing or damaged, and not in it."), "the word about it")
+    assert "is backed up to mine.zip" in desk.window.notice.text
+    assert desk.window.notice._tone == "warning"
+    with zipfile.ZipFile(tmp_path / "mine.zip") as archive:
+        assert archive.testzip() is None
+        names = archive.namelist()
+    assert f"blobs/{blobs[0].name}" not in names
+    assert sum(name.startswith("blobs/") for name in names) == len(blobs) - 1
     await desk.close()
 
 

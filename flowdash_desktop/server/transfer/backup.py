@@ -25,9 +25,10 @@ from sqlalchemy import URL, Connection, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop import __version__
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.server.command.storage_location import Places, RefusedError
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobsAwayError, MissingBlobError, sync_folder
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobsAwayError, MissingBlobError
 from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database

@@ -17,13 +17,14 @@ from typing import IO, Any
 
 from sqlalchemy import ColumnElement, Connection, Table, func, or_, select
 
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, STAGE, UPDATED_ON, FieldKind, LinkKind
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry, read_catalog
 from flowdash_desktop.server.command.storage_location import Places, RefusedError
 from flowdash_desktop.server.definition import DefinitionError, load_definition
 from flowdash_desktop.server.definition.writing import outline
 from flowdash_desktop.server.storage import activity, tables
-from flowdash_desktop.server.storage.blobs.blob_store import Blobs, sync_folder
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.blobs.leases import retain_all_blobs
 from flowdash_desktop.server.tasks.body import LinkSide, read_task_body
 from flowdash_desktop.server.tasks.checklists import BLANK

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.server.definition import load_definition
 from flowdash_desktop.server.loading.loading import load, store_blobs
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.storage.blobs.blob_store import Blobs, sync_folder
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.transfer.default_workspace import starter_definition
 

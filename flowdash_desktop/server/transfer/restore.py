@@ -15,10 +15,11 @@ from pathlib import Path
 from sqlalchemy import URL, Connection
 from sqlalchemy.exc import DatabaseError
 
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.server.attachments.file_entries import MAX_FILE_BYTES
 from flowdash_desktop.server.command.open_workspace import has_workspace, match_blobs
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, open_blobs
-from flowdash_desktop.server.storage.blobs.blob_store import Blobs, sync_folder
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.copying import copy_rows
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.engines import close_log
@@ -97,7 +98,7 @@ def _staging_folder(places: Places) -> Path:
     try:
         return Path(tempfile.mkdtemp(prefix=f"{STAGING}-", dir=places.folder))
     except OSError as error:
-        raise RefusedError(f"{places} can't be written: {error.strerror or error}") from error
+        raise RefusedError(f"{places} can't be written: {error.strerror or error}", fault_of(error)) from error
 
 
 def _install(places: Places, archive: zipfile.ZipFile, manifest: Manifest, staged: Path, steps: Steps) -> Path | None:

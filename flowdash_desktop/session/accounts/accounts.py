@@ -17,11 +17,13 @@ from flowdash_desktop.session.accounts.account_connectors import LocalConnector,
 from flowdash_desktop.session.accounts.account_folders import AccountFolders, new_folder
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.accounts.local_server import LocalServer
+from flowdash_desktop.session.accounts.workspace_jobs import finish_restored, unfinish_restored
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.database import StoreThread
+from flowdash_desktop.store.database import StoreError, StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
 LOCAL = Account("local", AccountKind.LOCAL, "Local workspace")
@@ -237,8 +239,19 @@ class Accounts:
         return Account(str(uuid4()), AccountKind.LOCAL, name)
 
     async def add_local(self, account: Account) -> None:
-        """List it, now that its workspace is there."""
-        await self._preferences.put_account(account)
+        """Give a workspace that was restored whole its folder, and list its account: both or neither.
+
+        Raises:
+            OSError: it can't get its folder.
+            StoreError: it can't be listed.
+        """
+        folder = self.server_of(account).folder
+        try:
+            await in_thread(lambda: finish_restored(folder), "finish restore")
+            await self._preferences.put_account(account)
+        except (OSError, StoreError):
+            await in_thread(lambda: unfinish_restored(folder), "give up restore")
+            raise
 
     def open(self, account: Account) -> Session:
         """A session for an account, not started yet."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from flowdash_desktop.disk import sync_folder
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.wire.workspace_jobs import Ended, JobFault, Progress, Refused, decode_message
 
@@ -110,8 +111,11 @@ class WorkspaceJob:
 
 
 def backup_job(program: Sequence[str], folder: Path, file: Path) -> WorkspaceJob:
-    """Back the workspace in a folder up to a file; one that is there is replaced when the new one is whole."""
-    arguments = ["backup", str(file), "--workspace-folder", str(folder), "--overwrite"]
+    """Back the workspace in a folder up to a file; one that is there is replaced when the new one is whole.
+
+    Attachments that are missing or damaged are counted: without them there is a backup of all the rest.
+    """
+    arguments = ["backup", str(file), "--workspace-folder", str(folder), "--overwrite", "--incomplete"]
     return WorkspaceJob(program, arguments, lambda pid: _unfinished(file, pid))
 
 
@@ -150,12 +154,19 @@ def prepare_restoring(folders: Path) -> None:
 
 
 def finish_restored(folder: Path) -> None:
-    """A workspace was restored whole: give it its folder.
+    """A workspace was restored whole: give it its folder, which it still has after a power cut.
 
     Raises:
         OSError: that can't be done.
     """
     unfinished_folder(folder).rename(folder)
+    sync_folder(folder.parent)
+
+
+def unfinish_restored(folder: Path) -> None:
+    """Let a restored workspace count as unfinished again, where it could not be listed; a later start removes it."""
+    with contextlib.suppress(OSError):
+        folder.rename(unfinished_folder(folder))
 
 
 def remove_unfinished(folders: Path) -> None:

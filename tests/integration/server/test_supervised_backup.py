@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.server.command.data_folder import DATABASE
-from flowdash_desktop.server.command.storage_location import Places
+from flowdash_desktop.server.command.storage_location import Places, RefusedError
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.transfer.backup import write_backup
-from flowdash_desktop.wire.workspace_jobs import Ended, Found, JobFault, Progress, Refused, decode_message
+from flowdash_desktop.server.transfer.restore import restore_backup
+from flowdash_desktop.wire.workspace_jobs import BackedUp, Ended, Found, JobFault, Progress, Refused, decode_message
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
@@ -25,6 +26,20 @@ LIMITED = """
 import resource, sys
 from flowdash_desktop.app.command_line import main
 resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, 1_000_000))
+sys.exit(main(sys.argv[1:]))
+"""
+
+INTERRUPTED = """
+import signal, sys
+from flowdash_desktop.app.command_line import main
+from flowdash_desktop.server.command import supervised
+
+def interrupted(message, encode=supervised.encode_message):
+    if not isinstance(message, supervised.Progress):
+        signal.raise_signal(signal.SIGINT)
+    return encode(message)
+
+supervised.encode_message = interrupted
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -87,6 +102,17 @@ def test_a_backup_that_is_ended_in_the_middle_leaves_none(tmp_path: Path, folder
     assert target.read_bytes() == b"an older one"
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_who_cancels_too_late_gets_the_answer(tmp_path: Path, folder: Path, is_there: bool) -> None:
+    """The backup is there, or can't be made: that is said, though the word to end comes just before."""
+    target = tmp_path / ("mine.zip" if is_there else "gone/mine.zip")
+    ended = _ended(
+        [sys.executable, "-c", INTERRUPTED, "backup", str(target)], "--workspace-folder", folder, "--supervised"
+    )
+    assert isinstance(ended, BackedUp if is_there else Refused)
+    assert target.exists() is is_there
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files")
 def test_a_restore_without_room_leaves_no_workspace(tmp_path: Path, folder: Path) -> None:
     """There is room for the database, and none for an attachment."""
@@ -97,6 +123,14 @@ def test_a_restore_without_room_leaves_no_workspace(tmp_path: Path, folder: Path
     assert isinstance(ended, Refused)
     assert ended.fault is JobFault.NO_ROOM, ended.text
     assert not (target / DATABASE).exists()
+
+
+def test_a_restore_into_a_folder_that_is_gone_says_so(tmp_path: Path, folder: Path) -> None:
+    backup, gone = tmp_path / "mine.zip", tmp_path / "gone"
+    write_backup(*_parts(folder), backup, overwrite=False, incomplete=False)
+    with pytest.raises(RefusedError) as refused:
+        restore_backup(Places(gone, gone / DATABASE, gone / "blobs"), backup, replace=False)
+    assert refused.value.fault is JobFault.NO_FOLDER
 
 
 def test_looking_into_a_backup_says_what_it_holds(tmp_path: Path, folder: Path) -> None:

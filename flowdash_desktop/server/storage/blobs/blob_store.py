@@ -15,6 +15,8 @@ from types import TracebackType
 from typing import IO, Protocol, Self
 from uuid import uuid4
 
+from flowdash_desktop.disk import sync_folder
+
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _PIECE_BYTES = 1024 * 1024
 _LEFT_OVER_SECONDS = 24 * 60 * 60
@@ -320,14 +322,3 @@ def _renewed(path: Path, size: int) -> bool:
     except FileNotFoundError:
         return False
     return True
-
-
-def sync_folder(folder: Path) -> None:
-    """Have the names in a folder survive a power cut."""
-    if os.name == "nt":  # There a folder can't be opened, and a rename is written through.
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from functools import partial
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.workspace_jobs import (
-    finish_restored,
     look_job,
     prepare_restoring,
     remove_unfinished,
@@ -21,15 +21,17 @@ from flowdash_desktop.session.accounts.workspace_jobs import (
 )
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace_files.runner import JobRunner
 from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts as Texts
 from flowdash_desktop.ui.widgets.opening import documents
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
-from flowdash_desktop.wire.workspace_jobs import Found, JobFault, Refused, Restored
+from flowdash_desktop.wire.workspace_jobs import Ended, Found, Refused, Restored
 
 _GO_BACK = "back to former workspace"
 
@@ -87,7 +89,7 @@ class RestorePresenter:
             try:
                 await in_thread(lambda: prepare_restoring(room), "prepare restore")
             except OSError as error:
-                self._refuse(file, Refused(JobFault.FAILED, str(error)))
+                self._refuse(file, self._runner.failure(error))
                 return
             found = await self._runner.run(look_job(server.program, file, room), Texts.looking)
         if isinstance(found, Refused):
@@ -113,20 +115,31 @@ class RestorePresenter:
         account = self._accounts.new_local(name)
         server = self._accounts.server_of(account)
         unfinished = unfinished_folder(server.folder)
-        try:
-            with self._runner.busy():
+        ended: Ended | StoreError | None
+        with self._runner.busy():
+            try:
                 ended = await self._runner.run(restore_job(server.program, file, unfinished), Texts.restoring)
                 if isinstance(ended, Restored):
-                    await in_thread(lambda: finish_restored(server.folder), "finish restore")
-        except OSError as error:
-            ended = Refused(JobFault.FAILED, str(error))
+                    await self._add(account)
+            except OSError as error:
+                ended = self._runner.failure(error)
+            except StoreError as error:
+                ended = error
+            if not isinstance(ended, Restored):
+                await in_thread(lambda: remove_unfinished(server.folder.parent), "remove unfinished")
         if isinstance(ended, Restored):
-            await self._accounts.add_local(account)
             await self._go_to(account, ended)
-            return
-        await in_thread(lambda: remove_unfinished(server.folder.parent), "remove unfinished")
-        if isinstance(ended, Refused):
+        elif isinstance(ended, Refused | StoreError):
             self._refuse(file, ended)
+
+    async def _add(self, account: Account) -> None:
+        """List a workspace that was restored whole, also where the window closes meanwhile: nothing else shows it."""
+        adding = asyncio.ensure_future(self._accounts.add_local(account))
+        try:
+            await asyncio.shield(adding)
+        except asyncio.CancelledError:
+            await asyncio.wait((adding,))
+            raise
 
     async def _go_to(self, account: Account, restored: Restored) -> None:
         session = self._shown()
@@ -137,8 +150,9 @@ class RestorePresenter:
         tone: Tone = "warning" if restored.missing else "info"
         self._window.notice.show_notice(words, tone=tone, actions=actions, stays=True, of_window=True)
 
-    def _refuse(self, file: Path, refused: Refused) -> None:
-        self._window.notice.show_notice(Texts.not_restored(file, refused.fault), tone="error", of_window=True)
+    def _refuse(self, file: Path, refused: Refused | StoreError) -> None:
+        words = Texts.why_not(refused.fault) if isinstance(refused, Refused) else error_text(refused)
+        self._window.notice.show_notice(Texts.not_restored(file, words), tone="error", of_window=True)
 
     def _pressed(self, action: str) -> None:
         if action == _GO_BACK and (former := self._former) is not None:

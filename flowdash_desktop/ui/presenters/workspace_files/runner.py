@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from flowdash_desktop.session.accounts.workspace_jobs import WorkspaceJob
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts as Texts
-from flowdash_desktop.wire.workspace_jobs import Ended, Progress
+from flowdash_desktop.wire.workspace_jobs import Ended, Progress, Refused, fault_of
 
+_log = logging.getLogger(__name__)
 _CANCEL = "cancel workspace job"
 
 
@@ -32,7 +34,7 @@ class JobRunner:
     @property
     def is_running(self) -> bool:
         """Whether something would be cut off if the window closed now."""
-        return self.job is not None
+        return self._is_busy
 
     def is_free(self) -> bool:
         """Whether one can be begun; otherwise it is said why not."""
@@ -61,9 +63,19 @@ class JobRunner:
         self.job = job
         show(None)
         try:
-            return await job.run(show)
+            ended = await job.run(show)
         finally:
             self.job = None
+        if isinstance(ended, Refused):
+            _log.info("a workspace job failed: %s: %s", ended.fault.value, ended.text)
+        return ended
+
+    @staticmethod
+    def failure(error: OSError) -> Refused:
+        """How it ended where this process itself could not write."""
+        refused = Refused(fault_of(error), str(error))
+        _log.info("a workspace job failed: %s: %s", refused.fault.value, refused.text)
+        return refused
 
     def _pressed(self, action: str) -> None:
         if action == _CANCEL and self.job is not None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.ui.widgets.text import with_count
 from flowdash_desktop.wire.workspace_jobs import BackedUp, Exported, Found, JobFault, Progress, Restored
 
 translate = QCoreApplication.translate
@@ -84,16 +86,10 @@ class WorkspaceFileTexts:
     @staticmethod
     def exported(done: Exported, file: Path) -> str:
         """A definition is there."""
-        words = translate(
-            "WorkspaceFiles", "“{workspace}” is exported to {file}: {workflows} workflows, {tasks} tasks."
-        )
-        words = words.format(
-            workspace=done.workspace, file=file.name, workflows=f"{done.workflows:,}", tasks=f"{done.tasks:,}"
-        )
-        if not done.left_out:
-            return words
-        left_out = translate("WorkspaceFiles", "{count} things could not be in it, for example: {first}.")
-        return _joined(words, left_out.format(count=f"{len(done.left_out):,}", first=done.left_out[0]))
+        words = translate("WorkspaceFiles", "“{workspace}” is exported to {file}: {workflows}, {tasks}.")
+        workflows, tasks = _workflows(done.workflows), _tasks(done.tasks)
+        words = words.format(workspace=done.workspace, file=file.name, workflows=workflows, tasks=tasks)
+        return _joined(words, _left_out(done.left_out))
 
     @staticmethod
     def waiting(count: int) -> str:
@@ -168,9 +164,10 @@ class WorkspaceFileTexts:
         """What is in a backup, and what will happen."""
         holds = translate(
             "WorkspaceFiles",
-            "Backed up on {moment}. The backup is whole. It holds {workflows} workflows, {tasks} tasks and"
-            " {files} files.",
-        ).format(moment=moment, workflows=f"{found.workflows:,}", tasks=f"{found.tasks:,}", files=f"{found.files:,}")
+            "Backed up on {moment}. The backup is not damaged. It holds {workflows}, {tasks} and {files}.",
+        )
+        counts = {"workflows": _workflows(found.workflows), "tasks": _tasks(found.tasks), "files": _files(found.files)}
+        holds = holds.format(moment=moment, **counts)
         happens = translate(
             "WorkspaceFiles",
             "It becomes a workspace of its own on this computer, “{name}”. The workspaces that are there stay as they"
@@ -195,7 +192,13 @@ class WorkspaceFileTexts:
         return translate("WorkspaceFiles", "Back to {name}").format(name=name)
 
     @staticmethod
-    def not_restored(file: Path, fault: JobFault) -> str:
+    def not_restored(file: Path, reason: str) -> str:
+        """Nothing was restored."""
+        title = translate("WorkspaceFiles", "{file} was not restored.").format(file=file.name)
+        return _joined(title, reason, translate("WorkspaceFiles", "Nothing was changed."))
+
+    @staticmethod
+    def why_not(fault: JobFault) -> str:
         """Why nothing was restored."""
         reasons = {
             JobFault.NO_BACKUP: translate("WorkspaceFiles", "It is no backup of Flowdash Desktop, or it is not whole."),
@@ -205,19 +208,46 @@ class WorkspaceFileTexts:
             ),
             JobFault.NO_WORKSPACE: translate("WorkspaceFiles", "There is no workspace in it."),
             JobFault.NO_ROOM: translate("WorkspaceFiles", "There is no room left on the disk. Free some."),
-            JobFault.NOT_ALLOWED: translate("WorkspaceFiles", "You may not read it."),
-            JobFault.NO_FOLDER: translate("WorkspaceFiles", "The file is not there any more."),
+            JobFault.NOT_ALLOWED: translate("WorkspaceFiles", "You may not read it, or not write to the data folder."),
+            JobFault.NO_FOLDER: translate("WorkspaceFiles", "The file or the data folder is not there any more."),
         }
-        reason = reasons.get(fault, translate("WorkspaceFiles", "The file or the disk could not be read."))
-        title = translate("WorkspaceFiles", "{file} was not restored.").format(file=file.name)
-        return _joined(title, reason, translate("WorkspaceFiles", "Nothing was changed."))
+        return reasons.get(fault, translate("WorkspaceFiles", "The file or the disk could not be read."))
 
 
 def _missing(count: int) -> str:
     if not count:
         return ""
-    words = translate("WorkspaceFiles", "{count} attachments are missing or damaged, and not in it.")
-    return words.format(count=f"{count:,}")
+    if count == 1:
+        return translate("WorkspaceFiles", "1 attachment is missing or damaged, and not in it.")
+    words = translate("WorkspaceFiles", "%n attachments are missing or damaged, and not in it.", None, count)
+    return with_count(words, count)
+
+
+def _left_out(lines: Sequence[str]) -> str:
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return translate("WorkspaceFiles", "1 thing could not be in it: {first}.").format(first=lines[0])
+    words = translate("WorkspaceFiles", "%n things could not be in it, for example: {first}.", None, len(lines))
+    return with_count(words, len(lines)).format(first=lines[0])
+
+
+def _workflows(count: int) -> str:
+    if count == 1:
+        return translate("WorkspaceFiles", "1 workflow")
+    return with_count(translate("WorkspaceFiles", "%n workflows", None, count), count)
+
+
+def _tasks(count: int) -> str:
+    if count == 1:
+        return translate("WorkspaceFiles", "1 task")
+    return with_count(translate("WorkspaceFiles", "%n tasks", None, count), count)
+
+
+def _files(count: int) -> str:
+    if count == 1:
+        return translate("WorkspaceFiles", "1 file")
+    return with_count(translate("WorkspaceFiles", "%n files", None, count), count)
 
 
 def _joined(*sentences: str) -> str:
