@@ -88,6 +88,25 @@ def test_choice_people_are_added_once(server: StartServer, api_for: OpenApi) -> 
 
 
 @pytest.mark.statement("workflows.added")
+def test_choice_only_roles_of_new_people_are_added(server: StartServer, api_for: OpenApi) -> None:
+    """Otherwise each definition would leave roles that nobody has, under the ids of others with a number."""
+    api = api_for(server(workspace(TICKETS)))
+    before = Changes(api).definition()["roles"]
+    document: Any = copy.deepcopy(workspace(COMPANIES))
+    document["roles"] = [{**role, "name": f"Another {role['name']}"} for role in document["roles"]]
+    added(api, document)
+    assert Changes(api).definition()["roles"] == before
+    document["workflows"][0]["id"] = "cmpny2"
+    role = document["roles"][0]
+    document["users"].append({"id": "new", "email": "new@example.com", "role_id": role["id"]})
+    added(api, document)
+    after = Changes(api).definition()
+    (new,) = [one for one in after["roles"] if one not in before]
+    assert new["name"] == role["name"]
+    assert [one["role_id"] for one in after["users"] if one["email"] == "new@example.com"] == [new["id"]]
+
+
+@pytest.mark.statement("workflows.added")
 def test_choice_a_definition_that_can_not_be_adds_nothing(server: StartServer, api_for: OpenApi) -> None:
     api = api_for(server(workspace(COMPANIES)))
     document: Any = copy.deepcopy(workspace(TICKETS))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -50,10 +50,8 @@ class Uploads:
         Raises:
             UnavailableError: it has, so the request took longer than blobs are left alone; nothing is written.
         """
-        for changes in files.values():
-            for change in changes:
-                if isinstance(change, ArrivedFile) and self._blobs.size(change.blob.sha256) is None:
-                    raise UnavailableError("this took too long; please send it again")
+        arrived = (one for changes in files.values() for one in changes if isinstance(one, ArrivedFile))
+        must_be_stored(self._blobs, (one.blob for one in arrived))
 
     async def _field(self, entries: Sequence[FileEntry]) -> list[FileChange]:
         changes: list[FileChange] = []
@@ -80,3 +78,13 @@ class Uploads:
 
             self._remote = RemoteFiles(Outbound(self._allowed or is_public))
         return self._remote
+
+
+def must_be_stored(blobs: Blobs, stored: Iterable[StoredBlob]) -> None:
+    """In the writer's transaction: see that what its rows name has not been collected since it was stored.
+
+    Raises:
+        UnavailableError: it has, so the request took longer than blobs are left alone; nothing is written.
+    """
+    if any(blobs.size(blob.sha256) is None for blob in stored):
+        raise UnavailableError("this took too long; please send it again")

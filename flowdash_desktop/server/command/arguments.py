@@ -55,13 +55,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write a line for each request, without keys, contents, queries or unique IDs",
     )
-    # For the app that starts its own server: the first line of the standard input is a key to accept in this run, and
-    # the server ends when the standard input does, so also when the app was killed.
-    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+    # For the app that starts its own server: the first line of the standard input is a key to accept in this run.
+    _add_supervised(parser)
 
 
 def _add_supervised(parser: argparse.ArgumentParser) -> None:
-    # For the window: messages on the standard output, and the work ends when the standard input does.
+    # For the window: the work ends when the standard input does, so also when the window was killed. A server is given
+    # a key; a backup, restore or export gives messages on its standard output.
     parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
 
 

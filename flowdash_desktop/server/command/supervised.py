@@ -41,14 +41,23 @@ def run_supervised(name: str, args: argparse.Namespace) -> int:
     """Do it, say how it ended, and give the exit status: 0, 2 when it can't be done, 130 when it was ended."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever was inherited: it ends the work in order
     end_with_standard_input(_thread.interrupt_main)
+    ended: Ended | None = None
     try:
-        ended = _WORK[name](args, find_places(args))
-    except RefusedError as error:
-        ended = Refused(error.fault, str(error))
+        ended = _work(name, args)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: who ends it from here on gets the answer, too
     except KeyboardInterrupt:
-        return ENDED
+        if ended is None:
+            return ENDED
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
     _say(ended)
     return REFUSED if isinstance(ended, Refused) else 0
+
+
+def _work(name: str, args: argparse.Namespace) -> Ended:
+    try:
+        return _WORK[name](args, find_places(args))
+    except RefusedError as error:
+        return Refused(error.fault, str(error))
 
 
 def _back_up(args: argparse.Namespace, places: Places) -> Ended:

@@ -63,23 +63,24 @@ def _with_links(task: TaskDefinition, names: Collection[str]) -> TaskDefinition:
 
 
 def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> WorkspaceDefinition:
-    """Add people who are not there, and roles that they have; a person who is there is called as there."""
+    """Add people who are not there, and the roles that these have; a person who is there is called as there."""
     there = {user.email.casefold(): user.email for user in catalog.users}
     user_ids = {user.id for user in catalog.users}
-    renamed = _free_role_ids(catalog, definition)
+    new_people = [user for user in definition.users if user.email.casefold() not in there]
+    renamed = _free_role_ids(catalog, definition, {user.role_id for user in new_people})
     new_users = [
         replace(user, id=_free(user.id, user_ids), role_id=renamed.get(user.role_id or "", user.role_id))
-        for user in definition.users
-        if user.email.casefold() not in there
+        for user in new_people
     ]
     new_roles = tuple(replace(role, id=renamed[role.id]) for role in definition.roles if role.id in renamed)
     return _with_assignees(replace(definition, roles=new_roles, users=tuple(new_users)), there)
 
 
-def _free_role_ids(catalog: Catalog, definition: WorkspaceDefinition) -> dict[str, str]:
-    """The ids that roles get, where the workspace has no equal role."""
+def _free_role_ids(catalog: Catalog, definition: WorkspaceDefinition, needed: Collection[str | None]) -> dict[str, str]:
+    """The ids that the needed roles get, where the workspace has no equal role."""
     taken = {role.id for role in catalog.roles}
-    return {role.id: _free(role.id, taken) for role in definition.roles if role not in catalog.roles}
+    new_roles = [role for role in definition.roles if role.id in needed and role not in catalog.roles]
+    return {role.id: _free(role.id, taken) for role in new_roles}
 
 
 def _with_assignees(definition: WorkspaceDefinition, there: Mapping[str, str]) -> WorkspaceDefinition:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flowdash_desktop.server.attachments.uploads import must_be_stored
 from flowdash_desktop.server.catalog import Catalog, read_catalog
 from flowdash_desktop.server.changes.operations import stop_if_any
 from flowdash_desktop.server.changes.service import make_change, read_request, try_change
@@ -16,7 +17,6 @@ from flowdash_desktop.server.changes.undo import undo_change
 from flowdash_desktop.server.definition import DefinitionError, WorkspaceDefinition, parse_definition
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.answers import json_answer, text_answer
-from flowdash_desktop.server.http.errors import UnavailableError
 from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workspace_of
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.loading.adding import add_workflows
@@ -87,8 +87,7 @@ async def post_workflows(request: Request) -> Response:
     stored = await asyncio.to_thread(store_blobs, definition, workspace.blobs)
 
     def work(connection: Connection, catalog: Catalog) -> list[tuple[str, str]]:
-        if any(workspace.blobs.size(blob.sha256) is None for blob in stored.values()):
-            raise UnavailableError("this took too long; please send it again")
+        must_be_stored(workspace.blobs, stored.values())
         if not (added := add_workflows(connection, catalog, definition, stored)):
             raise _NothingAddedError
         return added
