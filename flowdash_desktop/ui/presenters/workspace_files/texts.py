@@ -228,8 +228,9 @@ def _left_out(lines: Sequence[str]) -> str:
         return ""
     if len(lines) == 1:
         return translate("WorkspaceFiles", "1 thing could not be in it: {first}.").format(first=lines[0])
-    words = translate("WorkspaceFiles", "%n things could not be in it, for example: {first}.", None, len(lines))
-    return with_count(words, len(lines)).format(first=lines[0])
+    count = len(lines)
+    words = translate("WorkspaceFiles", "%n things could not be in it, for example: {first}.", None, count)
+    return with_count(words, count).format(first=lines[0])
 
 
 def _workflows(count: int) -> str:
