@@ -23,7 +23,7 @@ from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.settings import Arrangements, WorkspaceStepKind
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.ui import dialogs
@@ -313,10 +313,10 @@ class Application:
         chosen = self._parts.accounts, menu, shown, self.show_account
         self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, *chosen)
 
-    async def _extend(self, edits: Sequence[WorkspaceEdit], added: str) -> None:
+    async def _extend(self, edits: Sequence[WorkspaceEdit], added: str, revision: int) -> None:
         """Change the workflow that is shown for an import."""
         if self._workflows is not None:
-            await self._workflows.make(edits, None, WorkspaceStepKind.EXTENDED, added)
+            await self._workflows.extend(edits, added, revision)
 
     def _tell(self, words: str, step: str) -> None:
         if self._workspace is not None:

@@ -26,6 +26,16 @@ class NewParts:
             {name: texts for name, texts in self.options.items() if name in names},
         )
 
+    def with_field(self, made: Field) -> NewParts:
+        """The same with one more field."""
+        return NewParts({**self.fields, made.name: made}, self.options)
+
+    def with_options(self, name: str, texts: Sequence[str]) -> NewParts:
+        """The same with more options of a field, which may be a new one itself."""
+        if (made := self.fields.get(name)) is not None:
+            return self.with_field(replace(made, options=(*made.options, *texts)))
+        return NewParts(self.fields, {**self.options, name: (*self.options.get(name, ()), *texts)})
+
     def __bool__(self) -> bool:
         return bool(self.fields or self.options)
 

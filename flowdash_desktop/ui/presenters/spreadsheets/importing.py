@@ -148,6 +148,8 @@ class _Import:
         self._table: FileTable | None = None
         self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
+        self._refused: frozenset[str] = frozenset()
+        """The fields of which cells are refused."""
 
     @property
     def _schema(self) -> WorkflowSchema:
@@ -175,6 +177,7 @@ class _Import:
         if self._check_in.base is None:
             await self._parts.look()
             self._offer_fields()
+            await self._offer_options()  # the rows may have been planned before the server answered
 
     def _offer_fields(self) -> None:
         """Offer new fields for columns whose headings name none, where the workflow can be changed from here."""
@@ -184,25 +187,29 @@ class _Import:
 
     def _add_to_workflow(self, place: int, *, is_field: bool) -> None:
         work = self._add_field(place) if is_field else self._add_options(place)
-        self._scope.start(work, name="add to workflow", key="add to workflow")
+        self._scope.start(work, name="add to workflow", key=f"add to workflow {place}")
 
     async def _add_field(self, place: int) -> None:
         """Have a column become a new field of its name, of the narrowest type."""
         if (dialog := self._dialog) is None or (table := self._table) is None:
             return
         cells = _column(table, place)
-        name = await in_thread(lambda: self._parts.add_field(table.headings[place], cells), "find type")
-        if dialog is self._dialog:
+        made = await in_thread(lambda: self._parts.field_for(table.headings[place], cells), "find type")
+        if dialog is self._dialog and table is self._table:
+            self._parts.add_field(made)
             self._show_parts(dialog)
-            dialog.mapping.use(place, with_habits(replace(dialog.mapping.uses[place], field=name), cells))
+            dialog.mapping.use(place, with_habits(replace(dialog.mapping.uses[place], field=made.name), cells))
 
     async def _add_options(self, place: int) -> None:
         """Make options of the values of a column that are none."""
         if (dialog := self._dialog) is None or (table := self._table) is None:
             return
-        self._parts.add_options(str(dialog.mapping.uses[place].field), _column(table, place))
-        self._show_parts(dialog)
-        self._plan_soon()
+        name = str(dialog.mapping.uses[place].field)
+        texts = await in_thread(lambda: self._parts.unknown(name, _column(table, place)), "find options")
+        if dialog is self._dialog and table is self._table:
+            self._parts.add_options(name, texts)
+            self._show_parts(dialog)
+            self._plan_soon()
 
     def _show_parts(self, dialog: ImportDialog) -> None:
         names = [use.field for use in dialog.mapping.uses if use.field is not None]
@@ -250,6 +257,7 @@ class _Import:
         notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
         about = ImportTexts.about(table.facts, len(table.rows))
         dialog.show_file(about, table.headings, uses, with_days, with_commas, notes)
+        self._offer_fields()
         self._plan_soon()
 
     def _proposed(self, table: FileTable, sample: Sequence[Sequence[ImportCell]]) -> tuple[ColumnUse, ...]:
@@ -287,21 +295,33 @@ class _Import:
         if dialog is None or table is None:
             return
         uses, options = dialog.mapping.uses, dialog.mapping.options
+        planner = self._check_in.planner(self._schema, uses, options, await self._tasks_to_find(uses))
+        rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
+        cells = await in_thread(lambda: refused_cells(table, rows, uses), "find refused cells")
+        if dialog is self._dialog:
+            self._refused = frozenset(name for of_row in cells.values() for name in of_row)
+            dialog.say_check_in(self._check_in.notes())
+            dialog.show_plan(rows, cells)
+            await self._offer_options()
+
+    async def _offer_options(self) -> None:
+        """Offer to make options of values that are refused."""
+        if (dialog := self._dialog) is None or (table := self._table) is None:
+            return
+        uses = dialog.mapping.uses
+        found = await in_thread(lambda: self._option_counts(table, uses), "find options") if self._refused else {}
+        if dialog is self._dialog and table is self._table and uses == dialog.mapping.uses:
+            dialog.mapping.offer_options(found)
+
+    def _option_counts(self, table: FileTable, uses: Sequence[ColumnUse]) -> dict[int, int]:
+        """How many values could become options, by the place of the column."""
+        refused = {place: name for place, use in enumerate(uses) if (name := use.field) in self._refused}
+        return {place: len(self._parts.unknown(str(name), _column(table, place))) for place, name in refused.items()}
+
+    async def _tasks_to_find(self, uses: Sequence[ColumnUse]) -> Sequence[tuple[TaskKey, Mapping[str, Value]]]:
         if self._tasks is None and any(use.finds_task for use in uses):
             self._tasks = await _in_slices(self._tasks_as_shown())
-        planner = self._check_in.planner(self._schema, uses, options, self._tasks or ())
-        rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
-        if dialog is self._dialog:
-            dialog.say_check_in(self._check_in.notes())
-            dialog.show_plan(rows, refused_cells(table, rows, uses))
-            self._offer_options(dialog, table, rows)
-
-    def _offer_options(self, dialog: ImportDialog, table: FileTable, rows: Iterable[PlannedRow]) -> None:
-        """Offer to make options of values that are refused."""
-        refused = {name for row in rows for name in row.problems}
-        places = {place: name for place, use in enumerate(dialog.mapping.uses) if (name := use.field) in refused}
-        unknown = {place: self._parts.unknown(str(name), _column(table, place)) for place, name in places.items()}
-        dialog.mapping.offer_options({place: len(texts) for place, texts in unknown.items()})
+        return self._tasks or ()
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
         shown = self._session.shown(self._schema.workflow.id)
@@ -322,6 +342,9 @@ class _Import:
         except CodedError as error:
             dialog.show_failed(WorkflowTexts.failed(error))
             return
+        except BaseException:
+            dialog.set_busy(False)
+            raise
         if dialog is self._dialog:
             self._dialog = None
             dialog.accept()

@@ -75,10 +75,8 @@ class WorkflowsPresenter:
         self._session = session
         self._changes = session.workspace_changes
         self._arrangements = arrangements
-        self._shown = shown
-        self._go_to = go_to
-        self._templates = templates
-        self._on_fault = on_fault
+        self._shown, self._go_to = shown, go_to
+        self._templates, self._on_fault = templates, on_fault
         self._wanted: str | None = None
         self._editing: WorkflowEditing | None = None
         self._steps: tuple[WorkspaceStep, ...] = ()
@@ -278,6 +276,11 @@ class WorkflowsPresenter:
     ) -> None:
         """Make edits as one step of this name, and go to the ``wanted`` workflow."""
         await self._make(edits, wanted, partial(WorkspaceStep.now, kind, name, self._shown() or ""))
+
+    async def extend(self, edits: Sequence[WorkspaceEdit], added: str, revision: int) -> None:
+        """Add to the workflow that is shown, which has to be of this revision still."""
+        made = await self._changes.make(edits, revision=revision)
+        await self._remember(WorkspaceStep.now(WorkspaceStepKind.EXTENDED, added, self._shown() or "", made.id or ""))
 
     def go_to_when_listed(self, workflow_id: str | None) -> None:
         """Go to a workflow, as soon as it is in the list."""
