@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from flowdash_desktop.api.http.timeouts import TimeoutPolicy
     from flowdash_desktop.api.transfer.listing import ListVersion
     from flowdash_desktop.api.transfer.task_stream import TaskStream
-    from flowdash_desktop.api.transfer.uploads import NewFile
+    from flowdash_desktop.api.transfer.uploads import NewFile, RemoteFile
 
 __all__ = [
     "FlowdashClient",
     "ListVersion",
     "NewFile",
+    "RemoteFile",
     "TaskStream",
     "TimeoutPolicy",
     "normalise_base_url",
@@ -30,6 +31,7 @@ _HOME = {
     "FlowdashClient": "client",
     "ListVersion": "transfer.listing",
     "NewFile": "transfer.uploads",
+    "RemoteFile": "transfer.uploads",
     "TaskStream": "transfer.task_stream",
     "TimeoutPolicy": "http.timeouts",
     "normalise_base_url": "address",

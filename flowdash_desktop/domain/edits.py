@@ -76,12 +76,23 @@ class DeleteTask:
 
 @dataclass(frozen=True, slots=True)
 class StagedFile:
-    """A file copied into the outbox's own folder, so that the original may move or change. ``size`` is in bytes."""
+    """A file to be added: copied into the outbox's own folder, so that the original may move or change.
+
+    Attributes:
+        id: the name of its copy.
+        filename: its name; where the server is to name it, the name that is expected.
+        content_type: its type, ``""`` where the server is to say.
+        size: in bytes, 0 where it is not known.
+        address: the web address from which the server fetches it, ``""`` for a copy that is here.
+        is_named: the name is sent along. Without it the server names what it fetches.
+    """
 
     id: str
     filename: str
     content_type: str
     size: int
+    address: str = ""
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class SessionFault(ErrorCode):
     LINKED_ELSEWHERE = "linked to another task"
     LINK_UNCERTAIN = "link uncertain"
     LINK_OVERTAKEN = "link changed from its other end"
+    FILE_UNCERTAIN = "file of a web address uncertain"
     COMMENT_UNCERTAIN = "comment uncertain"
     NO_COMMENTS = "server without comments"
     NO_CHECKLISTS = "server without checklists"

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Se
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
+from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
@@ -312,3 +313,20 @@ class Session:
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._background.start(work, "attach", arrived)
+
+    def attach_addresses(
+        self,
+        workflow_id: str,
+        task: TaskKey,
+        field: str,
+        addresses: Sequence[RemoteAddress],
+        identity: Identity | None = None,
+    ) -> Outcome[None]:
+        """Queue files that the server fetches from web addresses, as ``attach`` does with files of this computer.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
+        work = self._staging.attach_addresses(workflow_id, task, field, tuple(addresses), seen)
+        return self._background.start(work, "attach addresses", self._outbox.expect([(workflow_id, task)]))

@@ -171,6 +171,10 @@ def _edits() -> Mapping[str, str]:
 
 def _activity() -> Mapping[str, str]:
     return {
+        SessionFault.FILE_UNCERTAIN: translate(
+            "errors",
+            "The answer was lost, and a file came since that may be this one. Discard this if it is. Retry adds it.",
+        ),
         SessionFault.COMMENT_UNCERTAIN: translate(
             "errors", "The answer was lost, so this may be there already, in other words. Look before it is sent again."
         ),

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.api import FlowdashClient, NewFile
+from flowdash_desktop.api import FlowdashClient, NewFile, RemoteFile
 from flowdash_desktop.api.errors import ConflictError, NotFoundError, TooLargeError, ValidationError
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from tests.support.definitions import COMPANIES, workspace
+from tests.support.file_server import file_server
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 
@@ -22,7 +23,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(255, -1, -1)) * 700
 @pytest.fixture(scope="module")
 def running(module_server: StartServer) -> ServerProcess:
     """A server for the module; each test uses a task of its own."""
-    return module_server(workspace(COMPANIES))
+    return module_server(workspace(COMPANIES), allow_loopback_files=True)
 
 
 @pytest.fixture
@@ -163,6 +164,38 @@ async def test_a_file_can_come_with_a_new_task(
     (empty,) = task.files("Documents")
     await client.files.download(empty.blob_id, tmp_path / "empty.txt")
     assert (tmp_path / "empty.txt").read_bytes() == b""
+
+
+@pytest.mark.statement("files.remote")
+async def test_client_has_the_server_fetch_an_address(
+    client: FlowdashClient, companies: WorkflowSchema, tmp_path: Path
+) -> None:
+    """An address is sent beside a file from the disk, with a name and without; the server fetches each once."""
+    await client.upsert_task(companies, "f-8", {"Company Name": "Files"})
+    with file_server() as remote:
+        named = RemoteFile(remote.page("/logo?size=1", PNG, "image/png"), "company-logo.png")
+        plain = RemoteFile(remote.page("/there/re%20port.pdf", PDF, "application/pdf"))
+        files: list[NewFile | RemoteFile] = [named, on_disk(tmp_path, "between.txt", b"text", "text/plain"), plain]
+        task = await client.update_task(companies, "f-8", {"Documents": ()}, new_files={"Documents": files})
+        assert [path for path, _ in remote.seen] == ["/logo?size=1", "/there/re%20port.pdf"]
+    there = task.files("Documents")
+    assert [a.filename for a in there] == ["company-logo.png", "between.txt", "re port.pdf"]
+    for attachment, contents in zip(there, (PNG, b"text", PDF), strict=True):
+        await client.files.download(attachment.blob_id, tmp_path / "got")
+        assert (tmp_path / "got").read_bytes() == contents
+
+
+@pytest.mark.statement("files.remote-public")
+async def test_client_says_why_an_address_is_refused(client: FlowdashClient, companies: WorkflowSchema) -> None:
+    await client.upsert_task(companies, "f-9", {"Company Name": "Files"})
+    for url, words in (
+        ("http://10.0.0.1/secret.txt", "points to an address that is not allowed"),
+        ("http://127.0.0.1:9/nobody.txt", "could not be downloaded"),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            await client.update_task(companies, "f-9", {"Documents": ()}, new_files={"Documents": [RemoteFile(url)]})
+        assert caught.value.messages == {"Documents": (words,)}
+    assert (await client.task(companies, "f-9")).files("Documents") == ()
 
 
 @pytest.mark.parametrize("blob", ["nothing", "../workspace", "a/b", ".."])

@@ -13,7 +13,7 @@ from flowdash_desktop.api.http.responses import read_as, read_document
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call, Transport
-from flowdash_desktop.api.transfer.uploads import NewFile, Progress, UploadBody, upload_body
+from flowdash_desktop.api.transfer.uploads import NewFile, Progress, RemoteFile, UploadBody, upload_body
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import NO_LINKS, Link, Task, Value
 from flowdash_desktop.wire.json import encode
@@ -21,8 +21,8 @@ from flowdash_desktop.wire.schema import as_list
 from flowdash_desktop.wire.tasks import links_to_json, task_from_json, values_to_json
 
 T = TypeVar("T")
-NewFiles: TypeAlias = Mapping[str, Sequence[NewFile]]
-"""By field name, the files to add to it."""
+NewFiles: TypeAlias = Mapping[str, Sequence[NewFile | RemoteFile]]
+"""By field name, the files to add to it: from the disk, or from a web address that the server fetches."""
 
 
 class Requests:

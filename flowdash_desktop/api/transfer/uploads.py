@@ -34,6 +34,14 @@ class NewFile:
 
 
 @dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file that the server is to fetch from a web address; without a name the server gives it one."""
+
+    url: str
+    filename: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class _Contents:
     """The place of a file's base64 in the body; ``size`` is the file's bytes."""
 
@@ -84,7 +92,7 @@ class UploadBody:
 
 async def upload_body(
     values: Mapping[str, JsonValue],
-    new_files: Mapping[str, Sequence[NewFile]],
+    new_files: Mapping[str, Sequence[NewFile | RemoteFile]],
     worker: Worker,
     on_progress: Progress | None,
 ) -> UploadBody:
@@ -92,11 +100,15 @@ async def upload_body(
 
     Args:
         values: the request's JSON, with the attachments that stay for each field of ``new_files``.
+        new_files: by field name, files on disk, and addresses that the server fetches.
+        worker: reads the disk.
+        on_progress: told how much was sent.
 
     Raises:
         UnreadableFileError: a file is not there.
     """
-    sizes = await worker.run(_sizes, [file for files in new_files.values() for file in files])
+    on_disk = [file for files in new_files.values() for file in files if isinstance(file, NewFile)]
+    sizes = await worker.run(_sizes, on_disk)
     parts: list[bytes | _Contents] = []
     text = b"{"
     for place, (name, value) in enumerate(values.items()):
@@ -105,15 +117,34 @@ async def upload_body(
         if not files:
             text += encode(value)
             continue
-        kept = value if isinstance(value, list) else []
-        text += b"[" + b"".join(encode(item) + b"," for item in kept)
-        for nth, file in enumerate(files):
-            head = encode({"filename": file.filename, "contentType": file.content_type})
-            text += (b"," if nth else b"") + head[:-1] + b',"base64contents":"'
-            parts += [text, _Contents(file, sizes[file])]
-            text = b'"}'
-        text += b"]"
-    return UploadBody([*parts, text + b"}"], worker, on_progress)
+        entries: list[bytes | _Contents] = [text + b"["]
+        for item in value if isinstance(value, list) else ():
+            entries += [encode(item), b","]
+        for file in files:
+            entries += [*_entry(file, sizes), b","]
+        parts += entries[:-1]
+        text = b"]"
+    return UploadBody(_joined([*parts, text + b"}"]), worker, on_progress)
+
+
+def _entry(file: NewFile | RemoteFile, sizes: Mapping[NewFile, int]) -> list[bytes | _Contents]:
+    """The entry of a new file in the list of its field."""
+    if isinstance(file, RemoteFile):
+        return [encode({"remoteUrl": file.url} | ({"filename": file.filename} if file.filename else {}))]
+    head = encode({"filename": file.filename, "contentType": file.content_type})
+    return [head[:-1] + b',"base64contents":"', _Contents(file, sizes[file]), b'"}']
+
+
+def _joined(parts: Sequence[bytes | _Contents]) -> list[bytes | _Contents]:
+    """The parts, with texts in a row as one."""
+    found: list[bytes | _Contents] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if isinstance(part, bytes) and isinstance(before, bytes):
+            found[-1] = before + part
+        else:
+            found.append(part)
+    return found
 
 
 def _sizes(files: Sequence[NewFile]) -> dict[NewFile, int]:

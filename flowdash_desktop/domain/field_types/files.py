@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from urllib.parse import unquote, urlsplit
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
@@ -24,6 +26,23 @@ def file_name(text: str) -> str:
     """
     name = _shortened(_trimmed(_UNSAFE.sub("_", re.split(r"[\\/]", text)[-1])))
     return f"_{name}" if _DEVICE.match(name) else name or "file"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteAddress:
+    """A file at a web address that a person wants to have attached; without a name it keeps the name it has there."""
+
+    url: str
+    filename: str = ""
+
+
+def name_in_address(url: str) -> str:
+    """The name of what a web address leads to: its last part, else its host."""
+    try:
+        parts = urlsplit(url)
+        return file_name(unquote(parts.path.rpartition("/")[2]) or parts.hostname or "")
+    except ValueError:
+        return file_name("")
 
 
 def _trimmed(name: str) -> str:

@@ -10,7 +10,12 @@ from uuid import uuid4
 
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, Edit, StagedFile
 from flowdash_desktop.domain.errors import Reason
-from flowdash_desktop.domain.field_types.files import DEFAULT_CONTENT_TYPE, file_name
+from flowdash_desktop.domain.field_types.files import (
+    DEFAULT_CONTENT_TYPE,
+    RemoteAddress,
+    file_name,
+    name_in_address,
+)
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.tasks.seen import Seen
@@ -80,9 +85,39 @@ class Staging:
         if refusals:
             raise StoreError(_joined(refusals))
 
+    async def attach_addresses(
+        self, workflow_id: str, task: TaskKey, field: str, addresses: Sequence[RemoteAddress], seen: Seen
+    ) -> None:
+        """Queue files that the server is to fetch, one edit each, in order, as one step. Nothing is fetched here.
+
+        Args:
+            workflow_id: the task's workflow.
+            task: its key.
+            field: which field.
+            addresses: where the files are.
+            seen: which task the person gave them to.
+
+        Raises:
+            StoreError: the disk refused.
+        """
+        edits = [AttachFile(workflow_id, task, field, remote_file(address)) for address in addresses]
+        await self._submit(edits, [seen] * len(edits), str(uuid4()))
+
     def _stage(self, path: Path) -> StagedFile:
         name = file_name(path.name)
         return self._store.stage(path, name, mimetypes.guess_type(name)[0] or DEFAULT_CONTENT_TYPE)
+
+
+def remote_file(wanted: RemoteAddress) -> StagedFile:
+    """What stands in the outbox for a file that the server fetches.
+
+    Without a name of the person's the address' own is sent along where it has an ending. The server names what has no
+    name in its address: the other server may tell it.
+    """
+    name = file_name(wanted.filename) if wanted.filename.strip() else name_in_address(wanted.url)
+    is_named = bool(wanted.filename.strip()) or bool(Path(name).suffix)
+    content_type = mimetypes.guess_type(name)[0] or ""
+    return StagedFile(str(uuid4()), name, content_type, 0, wanted.url, is_named)
 
 
 def _joined(reasons: Sequence[Reason]) -> Reason:

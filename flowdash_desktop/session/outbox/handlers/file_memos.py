@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, Edit, Operation
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, Edit, Operation, StagedFile
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.wire.memos import FileMemo
 
@@ -16,8 +16,13 @@ def added_file(edit: Edit, memo: FileMemo | None, task: Task) -> Attachment | No
     if memo is not None and memo.has_arrived:
         return None  # it was taken away again since
     known = set(memo.before) if memo is not None else set[str]()
-    new = [a for a in task.files(edit.field) if a.blob_id not in known and a.filename == edit.file.filename]
-    return new[-1] if new else None
+    return _made_of(edit.file, [a for a in task.files(edit.field) if a.blob_id not in known])
+
+
+def _made_of(file: StagedFile, new: Sequence[Attachment]) -> Attachment | None:
+    """The newest attachment that a file can have become, None for none."""
+    alike = [a for a in new if a.filename == file.filename] or ([] if file.is_named else new)
+    return alike[-1] if alike else None
 
 
 def is_removed_again(item: Operation, memo: FileMemo | None, mine: Iterable[Operation]) -> bool:

@@ -7,12 +7,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, Operation
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, Operation, Refusal, StagedFile
 from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
 from flowdash_desktop.session.attachments.backup import copies, digest_of, fetch_surely
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.connection.error_policy import NeedsPersonError
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.if_match_loop import IfMatchLoop
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.preflight import its_own
@@ -20,7 +22,7 @@ from flowdash_desktop.store.database import as_store_error
 from flowdash_desktop.wire.memos import FileMemo
 
 if TYPE_CHECKING:
-    from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.api import FlowdashClient, NewFile, RemoteFile
 
 Progress = Callable[[int, int], None]
 
@@ -44,12 +46,10 @@ class FileSender:
         Raises:
             FlowdashError: it was not added, or that is not known.
             AnotherTaskError: another task has its task's unique ID now; nothing was sent.
+            NeedsPersonError: an earlier attempt was not answered, and what has come since may be this file.
             StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
         """
-        from flowdash_desktop.api import NewFile  # the client's module is loaded after the window is shown
-
-        file = edit.file
-        new = NewFile(self._notes.staged_path(file), file.filename, file.content_type)
+        new = self._new_file(edit.file)
         rounds = IfMatchLoop(client, schema, item)
         for _ in rounds:
             task = await rounds.look()
@@ -59,7 +59,7 @@ class FileSender:
                 return task
             if memo is None:
                 await self._notes.note_memo(item.id, FileMemo(tuple(a.blob_id for a in there)))
-            elif await self._arrived(client, edit, [a for a in there if a.blob_id not in memo.before]):
+            elif await self._found(client, item, edit, [a for a in there if a.blob_id not in memo.before]):
                 return task
             with rounds.of_version(task) as version:
                 answer = await client.update_task(
@@ -75,6 +75,32 @@ class FileSender:
                 return answer
         raise AssertionError("unreachable")
 
+    def _new_file(self, file: StagedFile) -> NewFile | RemoteFile:
+        """What is put into the request: the bytes of a file, or the address from which the server fetches it."""
+        from flowdash_desktop.api import NewFile, RemoteFile  # the client's module is loaded after the window is shown
+
+        if file.address:
+            return RemoteFile(file.address, file.filename if file.is_named else "")
+        return NewFile(self._notes.staged_path(file), file.filename, file.content_type)
+
+    async def _found(self, client: FlowdashClient, item: Operation, edit: AttachFile, new: list[Attachment]) -> bool:
+        """True when an earlier attempt has put the file there.
+
+        The bytes at a web address are not known here, so its file is known by its name.
+
+        Raises:
+            NeedsPersonError: what has come may be the file of a web address, under whatever name, or twice.
+        """
+        if not edit.file.address:
+            return await self._arrived(client, edit, new)
+        alike = [a for a in new if a.filename == edit.file.filename]
+        if len(alike) == 1:
+            return True
+        if alike or (new and not edit.file.is_named):
+            await self._notes.note_memo(item.id, None)
+            raise NeedsPersonError(Refusal.UNCERTAIN, SessionFault.FILE_UNCERTAIN)
+        return False
+
     async def _arrived(self, client: FlowdashClient, edit: AttachFile, new: list[Attachment]) -> bool:
         """True when one of the attachments that have come since is the file of the edit."""
         for attachment in new:
@@ -88,6 +114,8 @@ class FileSender:
         Raises:
             FlowdashError: what the server keeps can't be had for certain.
         """
+        if edit.file.address:
+            return True  # its bytes are not known here
         staged = self._notes.staged_path(edit.file)
         path = staged.with_name(f"{staged.name}.check")
         try:
