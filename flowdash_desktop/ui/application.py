@@ -253,13 +253,16 @@ class Application:
 
     async def _close_when_sent(self, workspace: WorkspacePresenter) -> None:
         left = await workspace.session.unsent(_LAST_MOMENT)
-        files = self.workspace_files
+        files, workflows = self.workspace_files, self._workflows
         unfinished = files.unfinished() if files is not None else None
+        if workflows is not None and workflows.editing is not None:
+            unfinished = workflows.editing.unfinished() or unfinished
         if not left and unfinished is None:
             self._closing.set()
             return
         title, text, button = unfinished or Words.close_unsent(left, workspace.session.status.needs_you)
-        dialog = dialogs.ConfirmDialog(self.theme, self.window, title, text, button)
+        above = QApplication.activeModalWidget() or self.window  # behind it, the question could not be answered
+        dialog = dialogs.ConfirmDialog(self.theme, above, title, text, button)
         dialog.confirmed.connect(self._closing.set)
         dialog.rejected.connect(self._stay)
         dialog.open()

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.workflow_draft.model import Section
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.workflow_editor.preview.cards import MisfitCard
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.e2e.workflow_editor import (
     apply_draft,
+    choose,
     field_form,
     go_to,
     names_in,
@@ -16,6 +19,7 @@ from tests.e2e.workflow_editor import (
     try_draft,
     workflow_on,
 )
+from tests.support.changes import Changes
 from tests.support.desk import Desk, keys, press, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, focused, replace_text
@@ -107,4 +111,85 @@ async def test_what_the_server_refused_is_tried_again(desk: Desk, server: StartS
     assert not editor.state.marks
     await apply_draft(desk, editor)
     assert "ID" not in [one["name"] for one in workflow_on(running)["fields"]]
+    await desk.close()
+
+
+@story
+async def test_quitting_with_a_draft_asks_first(desk: Desk, server: StartServer) -> None:
+    """The question stands above the editor; cancelled, the draft is there, and the next time it is asked again."""
+    running = server(definition("W-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    go_to(editor, Section.STAGES, "Open")
+    replace_text(stage_form(editor).name, "Opened")
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    assert dialog.windowTitle() == "Close without applying?"
+    assert dialog.parent() is editor
+    click(dialog.cancel_button)
+    await settle()
+    assert names_in(editor, Section.STAGES)[0] == "Opened (changed)"
+    desk.window.close()
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question again")
+    click(dialog.confirm_button)
+    assert await desk._ended() == 0
+
+
+@story
+async def test_options_of_others_stay_under_a_draft(desk: Desk, server: StartServer) -> None:
+    """Both have added one; of a checklist that both have changed it is said that the draft's is kept."""
+    running = server(definition("W-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    go_to(editor, Section.FIELDS, "Single")
+    click(field_form(editor).options.add_button)
+    keys(focused(), "Mine")
+    go_to(editor, Section.STAGES, "Open")
+    click(stage_form(editor).checklist.add_button)
+    keys(focused(), "My item")
+    single = next(one for one in editor.state.base.fields if one.name == "Single")
+    options, field = [option.name for option in single.options], single.id
+    stage = editor.state.base.stages[0].id
+    with asking(running) as api:
+        Changes(api).make(
+            {"op": "changeField", "workflow": WORKFLOW, "field": field, "options": [*options, "Theirs"]},
+            {"op": "changeStage", "workflow": WORKFLOW, "stage": stage, "checklist": ["Their item"]},
+        )
+    click(editor.top.apply_button)
+    await desk.until(lambda: "Others have changed" in editor.notice.words(), "the word")
+    assert "The checklist of “Open” was changed, too: your draft overrides it" in editor.notice.words()
+    await try_draft(desk, editor)
+    await apply_draft(desk, editor)
+    made = workflow_on(running)
+    now = next(one["options"] for one in made["fields"] if one["id"] == field)
+    assert {one if isinstance(one, str) else one["name"] for one in now} == {*options, "Mine", "Theirs"}
+    assert made["stages"][0]["checklist"] == ["My item"]
+    await desk.close()
+
+
+@story
+async def test_a_required_field_of_files_needs_files(desk: Desk, server: StartServer) -> None:
+    """They can't be written here: it is said why nothing can be applied, and nobody is told that files go."""
+    running = server(definition("W-1", "W-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    editor = await open_editor(desk)
+    go_to(editor, Section.FIELDS, "Files")
+    click(field_form(editor).required)
+    said = await try_draft(desk, editor)
+    why = "These tasks need files first. Nothing can be applied before they have some."
+    assert why in said
+    assert not any("Their files go" in words for words in said)
+    assert not editor.top.apply_button.isEnabled()
+    assert editor.top.apply_button.accessibleDescription() == why
+    press(focused(), Key.Key_Escape)
+    press(focused(), Key.Key_Z, CONTROL)
+    go_to(editor, Section.FIELDS, "Text")
+    choose(field_form(editor).kind, "Files")
+    said = await try_draft(desk, editor)
+    assert "Their values go. They come back if you undo the change." in said
+    card = editor.preview.cards[0]
+    assert isinstance(card, MisfitCard)
+    assert not card.others.isVisible()
+    await apply_draft(desk, editor)
+    assert next(one for one in workflow_on(running)["fields"] if one["id"] == "text")["type"] == "file"
     await desk.close()

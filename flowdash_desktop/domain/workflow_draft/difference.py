@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from flowdash_desktop.domain.workflow_draft.edits import settled
-from flowdash_desktop.domain.workflow_draft.model import LISTS, ORDERED, Part, Section, WorkflowDraft
+from flowdash_desktop.domain.workflow_draft.model import LISTS, ORDERED, OptionDraft, Part, Section, WorkflowDraft
 
 NAME, RECORD_TYPE = "name", "record_type"
 
@@ -76,7 +76,7 @@ def _of_part(section: Section, before: Part | None, after: Part, is_moved: bool)
     return Difference(section, after.id, DifferenceKind.MOVED, before, after) if is_moved else None
 
 
-def changed_attributes(before: Part, after: Part) -> tuple[str, ...]:
+def changed_attributes(before: Part | OptionDraft, after: Part | OptionDraft) -> tuple[str, ...]:
     """The names of the attributes that are different."""
     return tuple(one.name for one in fields(before) if getattr(before, one.name) != getattr(after, one.name))
 

@@ -106,6 +106,15 @@ def state_text(kind: DifferenceKind | None) -> str:
     }[kind]
 
 
+def close_question() -> tuple[str, str, str]:
+    """Title, text and button of the question before a draft is lost."""
+    return (
+        translate("WorkflowEditor", "Close without applying?"),
+        translate("WorkflowEditor", "What you changed in this draft is lost then. Nothing of it has been applied."),
+        translate("WorkflowEditor", "Discard the draft"),
+    )
+
+
 def fault_text(fault: Fault) -> str:
     """What is wrong, and what to do about it."""
     return (_name_faults() | _field_faults() | _action_faults())[fault]

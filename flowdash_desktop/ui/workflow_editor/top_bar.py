@@ -60,13 +60,14 @@ class TopBar(QWidget):
         """What is said of the number of changes."""
         return self._count.text()
 
-    def refresh(self, is_preview: bool, is_busy: bool, can_apply: bool) -> None:
+    def refresh(self, is_preview: bool, is_busy: bool, can_apply: bool, blocker: str = "") -> None:
         """Show what can be done.
 
         Args:
             is_preview: whether it is shown what will happen.
             is_busy: whether the server is asked.
             can_apply: whether the button at the end can be pressed.
+            blocker: why it can't be, whatever is said on the page.
         """
         state, count = self._state, len(self._state.differences)
         self.back_button.setText(self.tr("Draft") if is_preview else self.tr("Table"))
@@ -84,11 +85,11 @@ class TopBar(QWidget):
         self.back_button.setEnabled(not is_busy)
         self.apply_button.setText(self._apply_text(is_preview, is_busy, count))
         self.apply_button.setEnabled(can_apply)
-        self._say_why(is_preview and not can_apply and not is_busy)
+        self._say_why(is_preview and not can_apply and not is_busy, blocker)
 
-    def _say_why(self, waits: bool) -> None:
+    def _say_why(self, waits: bool, blocker: str) -> None:
         """Say what the last button waits for."""
-        why = self.tr("Say first what becomes of these tasks.") if waits else ""
+        why = (blocker or self.tr("Say first what becomes of these tasks.")) if waits else ""
         self.apply_button.setToolTip(plain_tooltip(why) or with_keys(self.tr("Apply"), "Ctrl+Return"))
         self.apply_button.setAccessibleDescription(why)
 

@@ -26,6 +26,7 @@ from flowdash_desktop.ui.widgets.screen_fit import available_area
 from flowdash_desktop.ui.workflow_editor.body import EditorBody
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.preview.page import PreviewPage
+from flowdash_desktop.ui.workflow_editor.texts import close_question
 from flowdash_desktop.ui.workflow_editor.top_bar import TopBar
 from flowdash_desktop.wire.definition_changes import Resolution
 
@@ -181,9 +182,7 @@ class WorkflowEditor(QDialog):
             super().keyPressEvent(event)
 
     def _ask_to_close(self) -> None:
-        title = self.tr("Close without applying?")
-        words = self.tr("What you changed in this draft is lost then. Nothing of it has been applied.")
-        dialog = ConfirmDialog(self._theme, self, title, words, self.tr("Discard the draft"), danger=True)
+        dialog = ConfirmDialog(self._theme, self, *close_question(), danger=True)
         dialog.confirmed.connect(self.close_at_once)
         dialog.open()
 
@@ -240,7 +239,7 @@ class WorkflowEditor(QDialog):
         can = not self._is_busy and bool(self.state.differences)
         if self.shows_preview:
             can = can and self.preview.is_ready()
-        self.top.refresh(self.shows_preview, self._is_busy, can)
+        self.top.refresh(self.shows_preview, self._is_busy, can, self.preview.blocker())
 
 
 class _DraftKeys(QObject):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import ConflictError, ValidationError
 from flowdash_desktop.domain.errors import CodedError
-from flowdash_desktop.domain.workflow_draft.merge import rebased
+from flowdash_desktop.domain.workflow_draft.merge import overrides, rebased
 from flowdash_desktop.domain.workflow_draft.model import Section, draft_of
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import WorkspaceStep, WorkspaceStepKind
@@ -18,7 +18,8 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workflows.editing_texts import EditingTexts as Texts
 from flowdash_desktop.ui.presenters.workflows.usage import usage_counts
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, Mark
-from flowdash_desktop.ui.workflow_editor.preview.texts import difference_text
+from flowdash_desktop.ui.workflow_editor.preview.texts import difference_text, override_text
+from flowdash_desktop.ui.workflow_editor.texts import close_question
 from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
 from flowdash_desktop.wire.draft_edits import PlacedEdit, edits_between
 
@@ -89,6 +90,10 @@ class WorkflowEditing:
         self._editor = editor
         editor.open()
         editor.body.take_focus()
+
+    def unfinished(self) -> tuple[str, str, str] | None:
+        """What is asked before the program closes; None where nothing of a draft would be lost."""
+        return close_question() if self._editor is not None and self._editor.state.differences else None
 
     def end(self) -> None:
         """Close the editor; what was not applied is lost."""
@@ -178,6 +183,7 @@ class WorkflowEditing:
         if not lines:
             state.workflows = names
             return False
+        lines += [override_text(one, state) for one in overrides(state.base, state.draft, theirs)]
         state.rebase(theirs, rebased(state.base, state.draft, theirs), names)
         editor.show_draft()
         editor.say(NoticeTone.WARNING, Texts.changed_by_others(lines))

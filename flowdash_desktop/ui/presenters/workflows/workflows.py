@@ -59,6 +59,9 @@ class WorkflowsPresenter:
         go_to: shows a workflow.
         templates: the folder of the templates.
         on_fault: called with an exception that is a fault of the program.
+
+    Attributes:
+        editing: edits one of them; None before that was asked for.
     """
 
     def __init__(
@@ -71,17 +74,14 @@ class WorkflowsPresenter:
         templates: Path,
         on_fault: Callable[[Exception], None],
     ) -> None:
-        self._window = window
-        self._session = session
-        self._changes = session.workspace_changes
-        self._arrangements = arrangements
+        self._window, self._arrangements = window, arrangements
+        self._session, self._changes = session, session.workspace_changes
         self._shown, self._go_to = shown, go_to
         self._templates, self._on_fault = templates, on_fault
         self._wanted: str | None = None
-        self._editing: WorkflowEditing | None = None
+        self.editing: WorkflowEditing | None = None
         self._steps: tuple[WorkspaceStep, ...] = ()
-        self._connection = session.status.connection
-        self._connected = asyncio.Event()
+        self._connection, self._connected = session.status.connection, asyncio.Event()
         self._scope = TaskScope(self.failed)
         self._menu, self._is_local = window.filter_bar.workflow_menu, session.account.kind is AccountKind.LOCAL
         self._connections = Connections()
@@ -108,8 +108,8 @@ class WorkflowsPresenter:
         """Leave the window alone from now on."""
         self._connections.end()
         self._stop_observing()
-        if self._editing is not None:
-            self._editing.end()
+        if self.editing is not None:
+            self.editing.end()
         self._menu.show_state(WorkflowMenuState(Texts.asking()))
 
     async def aclose(self) -> None:
@@ -237,10 +237,10 @@ class WorkflowsPresenter:
     def _edit(self) -> None:
         from flowdash_desktop.ui.presenters.workflows.editing import WorkflowEditing
 
-        if self._editing is None:
-            self._editing = WorkflowEditing(self._window, self._session, self._scope, self._remember)
+        if self.editing is None:
+            self.editing = WorkflowEditing(self._window, self._session, self._scope, self._remember)
         if (workflow := self._workflow()) is not None:
-            self._scope.start(self._editing.open(workflow.id), name="edit workflow", key="ask")
+            self._scope.start(self.editing.open(workflow.id), name="edit workflow", key="ask")
 
     # -- what is done at once -------------------------------------------------------------------------------------
 

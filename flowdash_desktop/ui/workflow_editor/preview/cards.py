@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import JsonValue, field_type
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, schema_of
 from flowdash_desktop.domain.workspace_definition import Effect, EffectKind, Need
@@ -19,7 +20,7 @@ from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.inputs.combo import Combo
 from flowdash_desktop.ui.workflow_editor.inputs.form_row import FormRow
 from flowdash_desktop.ui.workflow_editor.preview.misfits import BECOMES, MisfitsModel
-from flowdash_desktop.ui.workflow_editor.preview.texts import clears_files, effect_text
+from flowdash_desktop.ui.workflow_editor.preview.texts import blocking_text, effect_text, files_text
 from flowdash_desktop.wire.definition_changes import Resolution
 
 _ROW, _MOST_ROWS, _WIDTH = 32, 8, 320
@@ -74,6 +75,10 @@ class EffectCard(QFrame):
         """Whether all is said that has to be."""
         return True
 
+    def blocker(self) -> str:
+        """Why nothing can be applied whatever is said; ``""`` where it can be."""
+        return ""
+
     def fail(self, words: str) -> None:
         """Say what the server has against it."""
         self._error.setText(words)
@@ -117,7 +122,9 @@ class MisfitCard(EffectCard):
         field = self._state.draft.field(self.effect.part or "") or FieldDraft("", "")
         self._field = field_of(field)
         self._schema = schema_of(self._state.draft)
-        self._are_files = clears_files(self.effect, self._state)
+        self._blocker, files = blocking_text(self.effect, self._state), files_text(self.effect, self._state)
+        # Without files a blank value is all that remains, and where that is not taken another one is needed.
+        self._takes_values = field.kind is not FieldKind.FILE and (not files or field.required)
         self.others = LineInput(self)
         self.others.setPlaceholderText(self.tr("blank"))
         self.others.textEdited.connect(lambda _: self._check())
@@ -127,11 +134,11 @@ class MisfitCard(EffectCard):
         label = self.tr("Each becomes") if not self.effect.values else self.tr("All others become")
         self._row = FormRow(label, self.others, self)
         self._row.setMaximumWidth(_WIDTH + 120)
-        if self._are_files:
-            note = QLabel(self.tr("Their files go. They come back if you undo the change."), self)
+        if files or self._blocker:
+            note = QLabel(files or self._blocker, self)
             note.setWordWrap(True)
             self.column.addWidget(note)
-            self._row.hide()
+        self._row.setVisible(self._takes_values)
         self.column.addWidget(self._row)
         self.column.addWidget(self.table)
         hidden = self.effect.tasks - len(self.effect.values)
@@ -155,7 +162,7 @@ class MisfitCard(EffectCard):
         return kind.to_json(value)
 
     def resolution(self) -> Resolution | None:
-        if self._are_files:
+        if not self._takes_values:
             return Resolution(others=None)
         given = self.model.values()
         try:
@@ -165,14 +172,17 @@ class MisfitCard(EffectCard):
 
     def is_ready(self) -> bool:
         """Every task has a value: one of its own, or that of all others."""
-        if self._are_files:
-            return not self._field.required
+        if not self._takes_values:
+            return not self._blocker
         if self.model.has_faults():
             return False
         return not self._others_fault() or (not self.others.text() and self._all_said())
 
     def take_focus(self) -> None:
-        (self.table if self._are_files else self.others).setFocus()
+        (self.others if self._takes_values else self.table).setFocus()
+
+    def blocker(self) -> str:
+        return self._blocker
 
     def _all_said(self) -> bool:
         return len(self.model.values()) == self.effect.tasks
@@ -186,7 +196,8 @@ class MisfitCard(EffectCard):
 
     def _check(self) -> None:
         self.model.show_others(self.others.text())
-        words = "" if self._are_files or (not self.others.text() and self._all_said()) else self._others_fault()
+        is_said = not self._takes_values or (not self.others.text() and self._all_said())
+        words = "" if is_said else self._others_fault()
         self._row.fail(words)
         self.changed.emit()
 
@@ -207,7 +218,7 @@ class MisfitCard(EffectCard):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         rows = min(max(len(self.effect.values), 1), _MOST_ROWS)
         table.setFixedHeight((rows + 1) * _ROW + 4)
-        table.setColumnHidden(BECOMES, self._are_files)
+        table.setColumnHidden(BECOMES, not self._takes_values)
         table.setVisible(bool(self.effect.values))
         if self.effect.values:
             table.setCurrentIndex(self.model.index(0, BECOMES))

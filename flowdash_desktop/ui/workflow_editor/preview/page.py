@@ -83,6 +83,10 @@ class PreviewPage(QWidget):
         """Whether all is said that has to be."""
         return all(card.is_ready() for card in self.cards)
 
+    def blocker(self) -> str:
+        """Why nothing can be applied whatever is said; ``""`` where it can be."""
+        return next(filter(None, (card.blocker() for card in self.cards)), "")
+
     def refuse(self, messages: Mapping[str, str]) -> bool:
         """Show what the server says, by the ids of effects; whether there was a card for any of it."""
         for card in self.cards:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind
 from flowdash_desktop.domain.workflow_draft.edits import remaining_steps
+from flowdash_desktop.domain.workflow_draft.merge import Override
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, LinkDraft, Part, Section
 from flowdash_desktop.domain.workspace_definition import Effect, EffectKind
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
@@ -93,6 +94,19 @@ def _changed(one: Difference, state: DraftState) -> str:
     return translate("WorkflowEditor", ", ").join(found) or translate("WorkflowEditor", "rules")
 
 
+def override_text(one: Override, state: DraftState) -> str:
+    """What of others the draft drops when it is applied."""
+    words = {
+        "checklist": translate("WorkflowEditor", "The checklist of “{name}” was changed, too: your draft overrides it"),
+        "steps": translate("WorkflowEditor", "The steps of “{name}” were changed, too: your draft overrides them"),
+        "from_stages": translate(
+            "WorkflowEditor", "The stages that offer “{name}” were changed, too: your draft overrides them"
+        ),
+        "requires": translate("WorkflowEditor", "What “{name}” requires was changed, too: your draft overrides it"),
+    }
+    return words[one.attribute].format(name=_name(one.part, state))
+
+
 def effect_text(effect: Effect, state: DraftState) -> str:
     """What a change does to tasks."""
     tasks = tasks_text(effect.tasks)
@@ -141,10 +155,31 @@ def _misfit_text(effect: Effect, state: DraftState) -> str:
     return (one if effect.tasks == 1 else words).format(tasks=tasks, name=field.name, type=f"“{kind_text(field.kind)}”")
 
 
-def clears_files(effect: Effect, state: DraftState) -> bool:
-    """Whether the values that do not fit are files, which can only go."""
-    parts = (state.base.field(effect.part or ""), state.draft.field(effect.part or ""))
-    return any(part is not None and part.kind is FieldKind.FILE for part in parts)
+def files_text(effect: Effect, state: DraftState) -> str:
+    """What becomes of values that were files, or that would have to be; ``""`` for others."""
+    was, field = state.base.field(effect.part or ""), state.draft.field(effect.part or "")
+    if blocking_text(effect, state):
+        return ""
+    if was is not None and was.kind is FieldKind.FILE:
+        return translate("WorkflowEditor", "Their files go. They come back if you undo the change.")
+    if field is not None and field.kind is FieldKind.FILE:
+        return translate("WorkflowEditor", "Their values go. They come back if you undo the change.")
+    return ""
+
+
+def blocking_text(effect: Effect, state: DraftState) -> str:
+    """Why a change can't be applied whatever is said: files can't be written here; ``""`` where it can be."""
+    was, field = state.base.field(effect.part or ""), state.draft.field(effect.part or "")
+    if field is None or field.kind is not FieldKind.FILE or not field.required:
+        return ""
+    if was is not None and was.kind is FieldKind.FILE and all(one.value in (None, "", []) for one in effect.values):
+        return translate(
+            "WorkflowEditor", "These tasks need files first. Nothing can be applied before they have some."
+        )
+    return translate(
+        "WorkflowEditor",
+        "A required field of files can't be filled here. Make it optional first; nothing can be applied before that.",
+    )
 
 
 def lost_steps(state: DraftState) -> Iterator[str]:
