@@ -18,6 +18,7 @@ from flowdash_desktop.server.command.arguments import (
 )
 from flowdash_desktop.spreadsheet import COMMAND as WRITE_SPREADSHEET
 from flowdash_desktop.spreadsheet.reading import COMMAND as READ_SPREADSHEET
+from flowdash_desktop.viewing import COMMAND as VIEW_FILES
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -50,7 +51,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
     add_import_arguments(commands.add_parser("import", help="change and create a workflow's tasks by a spreadsheet"))
     add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
-    for command in (WRITE_SPREADSHEET, READ_SPREADSHEET):
+    for command in (WRITE_SPREADSHEET, READ_SPREADSHEET, VIEW_FILES):
         commands.add_parser(command)  # for the window alone, so the list of commands does not name them
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
@@ -72,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
-    if (status := _run_tables(options)) is not None:
+    if (status := _run_on_files(options)) is not None:
         return status
     if options.server or options.workflow or options.sample:
         parser.error(f"--server, --workflow and --sample are for the window, and do not go with {options.command}")
@@ -90,8 +91,12 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
     return runs[options.command](options)
 
 
-def _run_tables(options: argparse.Namespace) -> int | None:
-    """Run a command that has to do with files of rows, and give its exit status; None for any other."""
+def _run_on_files(options: argparse.Namespace) -> int | None:
+    """Run a command that has to do with files, and give its exit status; None for any other."""
+    if options.command == VIEW_FILES:
+        from flowdash_desktop.viewing.process import run as view_files
+
+        return view_files()
     if options.command == WRITE_SPREADSHEET:
         from flowdash_desktop.spreadsheet.process import run as write_spreadsheet
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import subprocess
 import threading
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ import msgspec
 from flowdash_desktop.spreadsheet import COMMAND
 from flowdash_desktop.spreadsheet.frames import frame
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.limited_process import start_process
 
 _END_SECONDS = 5.0
 
@@ -30,14 +30,7 @@ class FileExport:
     """
 
     def __init__(self, program: Sequence[str], job: ExportJob) -> None:
-        self._process = subprocess.Popen(
-            [*program, COMMAND],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=os.name == "posix",
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = start_process(program, COMMAND)
         self._is_finishing = False
         self._send(job)
 

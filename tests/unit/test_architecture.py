@@ -136,6 +136,7 @@ def test_only_ui_imports_qt() -> None:
         ("flowdash_desktop.store", [*QT, *SERVER_LIBRARIES, "httpx", "keyring"]),
         ("flowdash_desktop.session", [*QT, *SERVER_LIBRARIES]),
         ("flowdash_desktop.spreadsheet", [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "sqlite3"]),
+        ("flowdash_desktop.viewing", [*QT, *SERVER_LIBRARIES, "httpx", "keyring", "sqlite3"]),
         ("flowdash_desktop.server", [*QT, "keyring"]),
     ],
 )

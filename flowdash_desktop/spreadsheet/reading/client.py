@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from types import TracebackType
@@ -17,9 +15,9 @@ import psutil
 
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
+from flowdash_desktop.spreadsheet.limited_process import IS_WATCHED, OUT_OF_MEMORY, start_process
 from flowdash_desktop.spreadsheet.reading import COMMAND
 from flowdash_desktop.spreadsheet.reading.job import (
-    NO_MEMORY,
     Facts,
     Failed,
     Limits,
@@ -32,10 +30,6 @@ from flowdash_desktop.spreadsheet.reading.job import (
 _Message = TypeVar("_Message")
 _WATCH_SECONDS = 0.1
 _ANSWER: type[Facts | Failed] = Facts | Failed  # type: ignore[assignment]  # msgspec takes unions for types
-_IS_WATCHED = sys.platform in ("darwin", "win32")
-"""Where the system does not limit the memory of a process."""
-_OUT_OF_MEMORY = {NO_MEMORY, -getattr(signal, "SIGABRT", 6), -getattr(signal, "SIGKILL", 9), 0xC0000409, 0xC0000017}
-"""How a process ends for want of memory: it says so, gives up, or is ended by the system; the last two are Windows'."""
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 24)
 
 
@@ -51,17 +45,10 @@ class TableReading:
         ReadError: from the methods, if the file is not read, and why.
     """
 
-    def __init__(self, program: Sequence[str], job: ReadJob, *, is_watched: bool = _IS_WATCHED) -> None:
+    def __init__(self, program: Sequence[str], job: ReadJob, *, is_watched: bool = IS_WATCHED) -> None:
         self._fault: ReadFault | None = None
         try:
-            self._process = subprocess.Popen(
-                [*program, COMMAND],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=os.name == "posix",
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            )
+            self._process = start_process(program, COMMAND)
         except OSError:
             raise ReadError(ReadFault.NO_PROCESS) from None
         assert self._process.stdin is not None
@@ -118,7 +105,7 @@ class TableReading:
         status = self._process.wait()
         if status == _OUT_OF_TIME:
             return ReadFault.OUT_OF_TIME
-        return ReadFault.OUT_OF_MEMORY if status in _OUT_OF_MEMORY else ReadFault.FAILED
+        return ReadFault.OUT_OF_MEMORY if status in OUT_OF_MEMORY else ReadFault.FAILED
 
     def _watch(self, limits: Limits) -> None:
         with contextlib.suppress(psutil.Error):

@@ -10,8 +10,6 @@ import msgspec
 from flowdash_desktop.domain.errors import CodedError, ErrorCode
 
 MEGABYTE = 1_000_000
-NO_MEMORY = 3
-"""The exit status of a process that has no memory left, not even for saying so."""
 
 
 class TableKind(StrEnum):

@@ -6,7 +6,6 @@ The first message comes when the whole file has been read, so that no row arrive
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import gc
 import hashlib
@@ -15,14 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
-import psutil
 
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
+from flowdash_desktop.spreadsheet.limited_process import NO_MEMORY, limit_process
 from flowdash_desktop.spreadsheet.reading.job import (
-    NO_MEMORY,
     Facts,
     Failed,
-    Limits,
     Note,
     NoteKind,
     ReadError,
@@ -51,7 +48,7 @@ def run() -> int:
     try:
         job = msgspec.msgpack.decode(next(frames(sys.stdin.buffer)), type=ReadJob)
         _load_readers()
-        limit_process(job.limits)
+        limit_process(job.limits.memory_bytes, job.limits.seconds)
         for message in read_file(job):
             output.write(message)
         output.flush()
@@ -66,25 +63,6 @@ def _load_readers() -> None:
     """Load what reads a table while there is memory: without it, loading a module fails in ways that hide why."""
     import flowdash_desktop.spreadsheet.reading.text_file
     import flowdash_desktop.spreadsheet.reading.workbook  # noqa: F401
-
-
-def limit_process(limits: Limits) -> None:
-    """Let the system refuse more memory and time. Where it can't, whoever started this process watches it.
-
-    The system counts addresses, and the program alone takes from 20 MB to hundreds of them, by the machine. So the
-    table's memory is counted on top of what the program takes.
-    """
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    memory = psutil.Process().memory_info().vms + limits.memory_bytes
-    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, limits.seconds)):
-        with contextlib.suppress(OSError, ValueError):
-            _, hard = resource.getrlimit(kind)
-            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # else the table is written to the disk when it dies
 
 
 def read_file(job: ReadJob) -> Iterator[bytes]:

@@ -15,9 +15,10 @@ from pathlib import Path
 import msgspec
 
 from flowdash_desktop.spreadsheet.frames import LENGTH
+from flowdash_desktop.spreadsheet.limited_process import limit_process
 from flowdash_desktop.spreadsheet.reading.job import Facts, Failed, Limits, ReadFault, ReadJob
 from flowdash_desktop.spreadsheet.reading.kinds import BROKEN_PARTS
-from flowdash_desktop.spreadsheet.reading.process import limit_process, read_file
+from flowdash_desktop.spreadsheet.reading.process import read_file
 from tests.support.spreadsheets.cases import CASES
 
 _MOST_BYTES = 40_000
@@ -65,7 +66,7 @@ def files(folder: Path) -> list[tuple[str, bytes]]:
 def main(seed: int, count: int) -> int:
     """The exit status."""
     chance = random.Random(seed)
-    limit_process(Limits())
+    limit_process(Limits().memory_bytes, Limits().seconds)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         sound = files(folder)
