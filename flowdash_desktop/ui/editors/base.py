@@ -25,6 +25,8 @@ from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.typed_values import read_value, reading_text
+from flowdash_desktop.ui.widgets.hint import Hint
 
 LABEL_WIDTH = 144
 
@@ -87,6 +89,7 @@ class FieldEditor(QWidget):
         self._restored = False
         self._reason = ""
         self._described = ""
+        self._hint: Hint | None = None
         self.control = make_control(self, self)
         self.input = self.control.input
         self.input.setAccessibleName(field.name)
@@ -220,8 +223,7 @@ class FieldEditor(QWidget):
             self.control.popup.close()
 
     def _parse(self, text: str) -> Value:
-        value: Value = field_type(self.field.kind).from_text(text, self.field, self.schema)
-        return value
+        return read_value(text, self.field, self.schema)
 
     def accept(self, value: Value) -> None:
         """Take a valid value as the one known here and say so, unless it is the same."""
@@ -313,11 +315,26 @@ class FieldEditor(QWidget):
         words, tone = (said, "error") if (said := self._error or self._problem) else self._note()
         set_variant(self.input, "invalid", "true" if words and tone == "error" else "false")
         self._words.say(words, tone, self._problem_actions and bool(self._problem) and not self._error)
-        described = ". ".join(part for part in (words, self._reason) if part)
+        described = ". ".join(part for part in (words, self._show_reading(), self._reason) if part)
         if described != self._described:
             self._described = described
             self.control.describe(described)
         self.refreshed.emit()
+
+    def _show_reading(self) -> str:
+        """Say over what stands below how the draft is read, while it is typed; what is said."""
+        is_typed = self._draft is not None and not self._error and self.input.hasFocus()
+        words = reading_text(self._draft or "", self.field, self.schema) if is_typed else ""
+        if words or self._hint is not None:
+            self.hint.say(words)
+        return words
+
+    @property
+    def hint(self) -> Hint:
+        """The quiet words that float below the input, made when there is something to say."""
+        if self._hint is None:
+            self._hint = Hint(self.theme, self.input, self.parentWidget() or self)
+        return self._hint
 
     # Place and keys
 

@@ -16,6 +16,8 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.typed_values import read_value, reading_text
+from flowdash_desktop.ui.widgets.hint import Hint
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 
@@ -88,7 +90,7 @@ class TextValue(ValueEditor):
             raise InvalidValueError(Problem.REQUIRED)
         if self._operator is Operator.CONTAINS:
             return (text.strip(),)
-        return (field_type(self._field.kind).from_text(text, self._field, self._schema),)
+        return (read_value(text, self._field, self._schema),)
 
     def set_invalid(self, invalid: bool) -> None:
         set_variant(self.line, "invalid", "true" if invalid else "")
@@ -113,6 +115,7 @@ class DayValue(TextValue):
         self._layout.addWidget(self.calendar)
         self.calendar.clicked.connect(self._picked)
         self.calendar.activated.connect(self._activated)
+        self._hint = Hint(theme, self.line, self)
         self.line.textChanged.connect(self._follow)
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -137,8 +140,9 @@ class DayValue(TextValue):
         self.entered.emit()
 
     def _follow(self, text: str) -> None:
+        self._hint.say(reading_text(text, self._field, self._schema) if self.line.isModified() else "")
         try:
-            value = field_type(self._field.kind).from_text(text, self._field, self._schema)
+            value = read_value(text, self._field, self._schema)
         except InvalidValueError:
             return
         day = local_time(value).date() if isinstance(value, datetime) else value

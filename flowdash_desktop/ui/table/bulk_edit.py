@@ -14,7 +14,9 @@ from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.table.events import ManyEdit
 from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.typed_values import read_value
 from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text_inputs import joined_words, on_one_line
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
@@ -73,30 +75,37 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
         model.request_edit(task.key, field.name, value, task.values.get(field.name), identity_of(task, model.schema))
 
 
-def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> None:
-    """The same with a text, as it would be typed; what is no value of the field is told at the cell."""
+def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
+    """The same with a text, as it would be typed; what is no value of the field is told at the cell: False then."""
     model = view.tasks
     if not index.isValid() or model.shown.key(index.row()) is None:
-        return
+        return False
     field = model.field(index.column())
     kind = field_type(field.kind)
     try:
         if not model.can_edit(index.column()):
             raise InvalidValueError(Problem.NOT_EDITABLE)
-        value: Value = kind.from_text(text, field, model.schema)
+        value = read_value(text, field, model.schema)
         kind.check(value, field, model.schema)
     except InvalidValueError as error:
         _tell(view, index, f"{field.name}: {explain(error)}")
-    else:
-        set_value(view, index, field, value)
+        return False
+    set_value(view, index, field, value)
+    return True
 
 
 def paste_text(view: TaskRowsView, text: str) -> None:
     """Set a text of the clipboard in the current cell."""
     index = view.currentIndex()
-    if text:
-        multiline = index.isValid() and field_type(view.tasks.field(index.column()).kind).multiline
-        set_text(view, index, text if multiline else text.removesuffix("\n").removesuffix("\r"))
+    if not text or not index.isValid():
+        return
+    kind = view.tasks.field(index.column()).kind
+    if field_type(kind).multiline or kind is FieldKind.MULTIPLE_SELECT:  # whose lines are options
+        set_text(view, index, text)
+        return
+    line, count = on_one_line(text)
+    if set_text(view, index, line) and count > 1:
+        _tell(view, index, joined_words(count))
 
 
 def toggle(view: TaskRowsView, index: QModelIndex) -> None:

@@ -36,7 +36,7 @@ def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> l
     """As ``cell_words.copied_text`` gives them, a column at a time: only files need the tasks themselves."""
     table, field = model.table, model.field(column)
     if field.kind is FieldKind.CHECKBOX:
-        return [cell_texts.checked_text(value is True) for value in table.reader.values(column, tasks)]
+        return [cell_texts.checked_text(value) for value in table.reader.values(column, tasks)]
     if field.kind is FieldKind.FILE:
         found = [table.reader.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
         return ["" if shown is None else ", ".join(cell_texts.file_names(shown, field.name)) for shown in found]

@@ -31,7 +31,7 @@ def add_settings(menu: QMenu, view: TaskRowsView, index: QModelIndex) -> None:
     count = count_at(view, index)
     _add_stage_and_assignee(menu, view, index, count)
     field, can_edit = view.tasks.field(index.column()), view.tasks.can_edit(index.column())
-    if field.kind is FieldKind.CHECKBOX and count > 1 and can_edit:
+    if field.kind is FieldKind.CHECKBOX and can_edit:
         _add_ticks(menu, view, index, count)
     else:
         _add_edit(menu, view, index, count)
@@ -71,12 +71,21 @@ def _add_edit(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -
 
 
 def _add_ticks(menu: QMenu, view: TaskRowsView, index: QModelIndex, count: int) -> None:
-    """Offer both values of a checkbox: several tasks have no value in common that a tick would change."""
+    """Offer each value of a checkbox: several tasks have no value in common that a tick would change."""
     field = view.tasks.field(index.column())
-    for value, text in (
+    several = (
         (True, translate("TaskTable", "Tick {field} of {tasks}")),
         (False, translate("TaskTable", "Untick {field} of {tasks}")),
-    ):
+        (None, translate("TaskTable", "Set {field} of {tasks} to blank")),
+    )
+    one = (
+        (True, translate("TaskTable", "Tick {field}")),
+        (False, translate("TaskTable", "Untick {field}")),
+        (None, translate("TaskTable", "Set {field} to blank")),
+    )
+    for value, text in several if count > 1 else one:
+        if value is None and field.required:
+            continue
         action = menu.addAction(text.format(field=_menu_name(field), tasks=count_words(count)))
         action.triggered.connect(lambda _=False, v=value: set_value(view, index, field, v))
 

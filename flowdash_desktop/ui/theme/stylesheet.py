@@ -93,6 +93,8 @@ QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $b
   background: $field; }
 QRadioButton::indicator { border-radius: 8px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox[blank="true"] { color: $muted; }
+QCheckBox[blank="true"]::indicator { border: 1px dashed $muted; background: transparent; }
 QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked,
 QMenu::indicator:non-exclusive:checked { background: $accent; border-color: $accent;
   image: url("$shapes:check-$ink.svg"); }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import (
     QAction,
+    QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
@@ -12,6 +13,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
@@ -33,15 +35,51 @@ def hand_on(widget: QWidget, data: QMimeData) -> bool:
     return True
 
 
+def on_one_line(text: str) -> tuple[str, int]:
+    """A text as it goes into a single line, and how many lines with text it had."""
+    lines = [line.strip() for line in text.splitlines()]
+    filled = [line for line in lines if line]
+    return (" ".join(filled), len(filled)) if len(lines) > 1 else (text.rstrip("\r\n"), 1)
+
+
+def joined_words(count: int) -> str:
+    """What is said of lines that became one."""
+    return translate("TextInputs", "{count} lines became one.").format(count=f"{count:,}")
+
+
 class LineInput(QLineEdit):
-    """One line of text."""
+    """One line of text. Several lines that are pasted or dropped become one, with a word about it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste text only."""
-        if event.matches(QKeySequence.StandardKey.Paste) and hand_on(self, QGuiApplication.clipboard().mimeData()):
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self.take(QGuiApplication.clipboard().mimeData())
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def take(self, data: QMimeData) -> None:
+        """Paste what the clipboard has: text goes into the line, files to whatever attaches them."""
+        if not hand_on(self, data):
+            self._insert(data.text())
+
+    def _insert(self, text: str) -> None:
+        line, count = on_one_line(text)
+        self.insert(line)
+        self._say_joined(count)
+
+    def _say_joined(self, count: int) -> None:
+        if count > 1:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), joined_words(count), self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take what is selected elsewhere by the middle button, on one line too."""
+        clipboard = QGuiApplication.clipboard()
+        if event.button() != Qt.MouseButton.MiddleButton or not clipboard.supportsSelection() or self.isReadOnly():
+            super().mouseReleaseEvent(event)
+            return
+        self.setCursorPosition(self.cursorPositionAt(event.position().toPoint()))
+        self._insert(clipboard.text(QClipboard.Mode.Selection))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave files to the widgets around."""
@@ -59,23 +97,34 @@ class LineInput(QLineEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Leave files to the widgets around."""
-        if has_files(event.mimeData()):
+        data = event.mimeData()
+        if has_files(data):
             event.ignore()
-        else:
-            super().dropEvent(event)
+            return
+        line, count = on_one_line(data.text())
+        if count > 1 and not self.isReadOnly():
+            joined = QMimeData()
+            joined.setText(line)
+            event = QDropEvent(
+                event.position(), event.possibleActions(), joined, event.buttons(), event.modifiers(), event.type()
+            )
+        super().dropEvent(event)
+        if not self.isReadOnly():
+            self._say_joined(count)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu; its *Paste* pastes as the keys do."""
-        data = QGuiApplication.clipboard().mimeData()
-        if self.isReadOnly() or not (has_files(data) or has_only_picture(data)):
+        if self.isReadOnly():
             super().contextMenuEvent(event)
             return
+        data = QGuiApplication.clipboard().mimeData()
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         usual = next((action for action in menu.actions() if action.objectName() == "edit-paste"), None)
         if usual is not None:
             paste = QAction(usual.icon(), usual.text(), menu)
-            paste.triggered.connect(lambda: hand_on(self, QGuiApplication.clipboard().mimeData()))
+            paste.setEnabled(data.hasText() or has_files(data) or has_only_picture(data))
+            paste.triggered.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
             menu.insertAction(usual, paste)
             menu.removeAction(usual)
         menu.popup(event.globalPos())

@@ -53,7 +53,7 @@ UNREADABLE: list[tuple[str, Value, str]] = [
     ("Employees", Decimal(1), "many"),
     ("Contract Value", Decimal(1), "1.2.3"),
     ("Close Date", None, "31 Feb 2026"),
-    ("Last Call", None, "tomorrow"),
+    ("Last Call", None, "some day"),
     ("Contact", None, "nobody"),
     ("Website", None, "acme"),
 ]

@@ -264,7 +264,7 @@ def test_copies_a_cell_or_rows(view: TaskTableView, qtbot: QtBot) -> None:
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not view.commands.copier.is_busy)
     lines = QGuiApplication.clipboard().text()
-    assert lines == 'Company ID\tIntl\tNotes\n44\t\t"Called twice,\nwaiting for an answer."\n45\tyes\t\n'
+    assert lines == 'Company ID\tIntl\tNotes\n44\tno\t"Called twice,\nwaiting for an answer."\n45\tyes\t\n'
     assert "Called twice,<br>waiting for an answer." in QGuiApplication.clipboard().mimeData().html()
 
 

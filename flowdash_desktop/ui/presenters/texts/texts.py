@@ -346,6 +346,8 @@ class Words:
 
 
 def _ticked_words(value: Value) -> str:
+    if value is None:
+        return translate("Presenters", "{field} set to blank: {count} tasks.")
     if value:
         return translate("Presenters", "{field} ticked: {count} tasks.")
     return translate("Presenters", "{field} unticked: {count} tasks.")

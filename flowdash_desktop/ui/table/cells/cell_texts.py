@@ -8,6 +8,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.texts import problem_text, state_text
 
@@ -84,13 +85,15 @@ def copied_text(row: TableRow, column: int, field: Field) -> str:
     if field.kind is FieldKind.FILE:
         return ", ".join(file_names(row.shown, field.name))
     if field.kind is FieldKind.CHECKBOX:
-        return checked_text(row.shown.task.values.get(field.name) is True)
+        return checked_text(row.shown.task.values.get(field.name))
     return row.display[column]
 
 
-def checked_text(checked: bool) -> str:
-    """What the clipboard gets of a check box."""
-    return translate("TaskTable", "yes") if checked else ""
+def checked_text(value: Value) -> str:
+    """What the clipboard gets of a check box: it can be pasted back, blank as blank."""
+    if value is None:
+        return ""
+    return translate("TaskTable", "yes") if value is True else translate("TaskTable", "no")
 
 
 def title(row: TableRow, schema: WorkflowSchema) -> str:
@@ -161,11 +164,10 @@ def row_words(row: TableRow) -> str:
 def accessible_text(row: TableRow, column: int, field: Field) -> str:
     """The cell's content for a screen reader."""
     if field.kind is FieldKind.CHECKBOX:
-        return (
-            translate("TaskTable", "checked")
-            if row.shown.task.values.get(field.name) is True
-            else translate("TaskTable", "not checked")
-        )
+        value = row.shown.task.values.get(field.name)
+        if value is None:
+            return translate("TaskTable", "blank")
+        return translate("TaskTable", "checked") if value is True else translate("TaskTable", "not checked")
     if field.kind is FieldKind.FILE:
         count = file_count(row.shown, field.name)
         pending = len(row.shown.pending_files.get(field.name, ()))

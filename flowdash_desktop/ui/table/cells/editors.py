@@ -16,6 +16,8 @@ from flowdash_desktop.ui.table.bulk_edit import count_words
 from flowdash_desktop.ui.table.cells.count_tag import CountTag
 from flowdash_desktop.ui.table.cells.error_bubble import ProblemBubble
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.typed_values import read_value, reading_text
+from flowdash_desktop.ui.widgets.hint import Hint
 from flowdash_desktop.ui.widgets.text import start_of
 from flowdash_desktop.ui.widgets.text_inputs import LineInput, TextInput
 
@@ -69,6 +71,7 @@ class CellEditor(QFrame):
         self._start = ""
         self._refused: str | None = None
         self._bubble: ProblemBubble | None = None
+        self._hint: Hint | None = None
         self.setAutoFillBackground(True)
 
     # What kinds of editors differ in
@@ -87,8 +90,7 @@ class CellEditor(QFrame):
         Raises:
             InvalidValueError: it is none of this field's.
         """
-        value: Value = field_type(self.field.kind).from_text(self.text(), self.field, self.schema)
-        return value
+        return read_value(self.text(), self.field, self.schema)
 
     def geometry_in(self, cell: QRect, viewport: QRect) -> QRect:
         """Where it stands: over the cell, wider where that is narrow."""
@@ -154,8 +156,9 @@ class CellEditor(QFrame):
         was_changed, self.done = self.is_changed, True
         if was_changed or self._refused is not None:
             self.typed.emit()
-        if self._bubble is not None:
-            self._bubble.hide()
+        for words in (self._bubble, self._hint):
+            if words is not None:
+                words.hide()
 
     def end(self, how: Ending) -> None:
         """End the edit."""
@@ -168,6 +171,7 @@ class CellEditor(QFrame):
     def _changed(self) -> None:
         if self.filled and not self.done:
             self.typed.emit()
+            self._show_reading()
         if self._refused is not None and self.text() != self._refused:
             self._mark_invalid(False)
             if self._bubble is not None:
@@ -175,6 +179,20 @@ class CellEditor(QFrame):
             if not self.is_changed and not self.done:
                 self._refused = None
                 self.refusal_lifted.emit()
+
+    def _show_reading(self) -> None:
+        """Say below the cell how the text is read, before it counts."""
+        words = reading_text(self.text(), self.field, self.schema) if self.is_changed else ""
+        if words or self._hint is not None:
+            self.hint.say(words)
+            self.setAccessibleDescription(words)
+
+    @property
+    def hint(self) -> Hint:
+        """The quiet words that float below the cell, made when there is something to say."""
+        if self._hint is None:
+            self._hint = Hint(self.theme, self, self._around)
+        return self._hint
 
     def watch(self, widget: QWidget) -> None:
         """Make a widget the one that is typed into: its keys end the edit, and so does leaving it."""

@@ -21,6 +21,7 @@ from flowdash_desktop.ui.table.models.shown_rows import ShownRows
 from flowdash_desktop.ui.table.models.task_cells import TaskCells
 from flowdash_desktop.ui.table.models.task_rows import TaskRows
 from flowdash_desktop.ui.table.texts.group_texts import group_words
+from flowdash_desktop.ui.typed_values import read_value
 
 _NOWHERE = QModelIndex()
 _MANY_NEWS = 200
@@ -162,7 +163,7 @@ class TaskTableModel(OrderedRows):
         if text == kind.to_text(base, field, self.schema):
             return True
         try:
-            parsed = kind.from_text(text, field, self.schema)
+            parsed = read_value(text, field, self.schema)
         except InvalidValueError as error:
             self.refuse_edit(EditRefused(row.shown.key, field.name, text, error, base, identity))
             return False

@@ -250,10 +250,10 @@ class CellPainter:
     def _checks(self, painter: QPainter, cells: CellColumn) -> None:
         tick = self._icon("check", self._tokens.text)
         for place, (top, value) in enumerate(zip(cells.tops, cells.values, strict=True)):
-            if value is not True and place not in cells.near:
+            if value is None and place not in cells.near:
                 continue
             box = check_box(QRect(cells.left, top, cells.width, self._height))
-            if place in cells.near:
+            if place in cells.near or value is False:
                 painter.setPen(self._tokens.field_line)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing)

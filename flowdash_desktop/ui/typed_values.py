@@ -1,0 +1,88 @@
+"""What a person types as a value, by the habits of their language, and the words for what it was read as."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.dates import local_time
+from flowdash_desktop.domain.field_types.typed import read_typed
+from flowdash_desktop.domain.field_types.typed_dates import DateHabits, DateWords, DayOrder
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
+
+translate = QCoreApplication.translate
+
+_ORDERS = {"d": DayOrder.DAY_FIRST, "M": DayOrder.MONTH_FIRST, "y": DayOrder.YEAR_FIRST}
+
+
+def read_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
+    """The value of a typed text.
+
+    Raises:
+        InvalidValueError: it is none of this field's.
+    """
+    return read_typed(text, field, schema, date_habits()).value
+
+
+def reading_text(text: str, field: Field, schema: WorkflowSchema) -> str:
+    """What a typed text is read as, ``""`` where it says so itself, or can't be read (yet)."""
+    try:
+        reading = read_typed(text, field, schema, date_habits())
+    except InvalidValueError:
+        return ""
+    if reading.is_plain or reading.value is None:
+        return ""
+    shown = field_type(field.kind).display(reading.value, field, schema)
+    if field.kind is FieldKind.URL:
+        return translate("TypedValues", "Becomes {value}").format(value=shown)
+    return translate("TypedValues", "Reads as {value}").format(value=f"{_weekday(reading.value)}{shown}")
+
+
+def date_habits() -> DateHabits:
+    """How dates are written in the person's language, and what time it is."""
+    locale = QLocale()
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    first = next((letter for letter in form if letter in _ORDERS), "d")
+    return DateHabits(datetime.now(), _ORDERS[first], (_words(locale), _words(locale, QLocale.FormatType.ShortFormat)))
+
+
+def _words(locale: QLocale, form: QLocale.FormatType = QLocale.FormatType.LongFormat) -> DateWords:
+    """The words for days of the language; a translation may give several for one thing."""
+
+    def words(text: str) -> tuple[str, ...]:
+        return tuple(word.strip() for word in text.split(",") if word.strip())
+
+    return DateWords(
+        words(translate("TypedValues", "today")),
+        words(translate("TypedValues", "tomorrow")),
+        words(translate("TypedValues", "yesterday")),
+        words(translate("TypedValues", "now")),
+        words(translate("TypedValues", "next")),
+        words(translate("TypedValues", "last")),
+        tuple(locale.dayName(day, form).removesuffix(".") for day in range(1, 8)),
+        tuple(locale.monthName(month, form).removesuffix(".") for month in range(1, 13)),
+        words(translate("TypedValues", "d, day, days")),
+        words(translate("TypedValues", "w, week, weeks")),
+        words(translate("TypedValues", "m, month, months")),
+        words(translate("TypedValues", "y, year, years")),
+    )
+
+
+def _weekday(value: Value) -> str:
+    day = local_time(value).date() if isinstance(value, datetime) else value
+    if not isinstance(day, date):
+        return ""
+    names = (
+        translate("TypedValues", "Mon"),
+        translate("TypedValues", "Tue"),
+        translate("TypedValues", "Wed"),
+        translate("TypedValues", "Thu"),
+        translate("TypedValues", "Fri"),
+        translate("TypedValues", "Sat"),
+        translate("TypedValues", "Sun"),
+    )
+    return f"{names[day.weekday()]}, "
