@@ -113,6 +113,13 @@ class CurrentTask(QObject):
         """The first task that is shown, None where there is none."""
         return self._tasks.shown.key(self._groups.next_task(0, 1))
 
+    def may_come_with_focus(self) -> bool:
+        """Whether the first row may become current as the focus comes; else it is asked again a little later."""
+        if not self.may_begin():
+            self._first_timer.start()
+            return False
+        return True
+
     def leave(self) -> None:
         """Let no row be current, as somebody else gave the unique ID of the current task to another one."""
         self.about_to_leave.emit()

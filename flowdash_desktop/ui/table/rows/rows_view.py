@@ -110,6 +110,8 @@ class TaskRowsView(TaskGrid):
         vacancy = self.current.vacancy
         if vacancy.is_open:
             return QModelIndex() if self._focus_comes else self.tasks.index(vacancy.row(), vacancy.column)
+        if self._focus_comes and not self.current.may_come_with_focus():
+            return QModelIndex()  # the rows are painted before the pane of a current task is made
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         return self.target.beyond_headers(super().moveCursor(action, modifiers), action, shift)
 
