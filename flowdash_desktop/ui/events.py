@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
@@ -36,6 +37,15 @@ class FilesAdded:
     field: str
     paths: tuple[Path, ...]
     task: TaskKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddressesAdded:
+    """Web addresses of files that the server is to fetch for a file field of a task."""
+
+    field: str
+    addresses: tuple[RemoteAddress, ...]
+    task: TaskKey
 
 
 @dataclass(frozen=True, slots=True)

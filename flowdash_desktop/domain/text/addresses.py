@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urlsplit
 
 from flowdash_desktop.domain.field_types.text import is_web_address
 
@@ -37,6 +37,15 @@ def shown_address(address: str) -> str:
     if address_kind(address) in (AddressKind.MAIL, AddressKind.PHONE):
         return unquote(address.partition(":")[2])
     return address
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, in letters that can't pass for others (``xn--...``)."""
+    host = urlsplit(address).hostname or ""
+    try:
+        return host if host.isascii() else host.encode("idna").decode()
+    except UnicodeError:
+        return ascii(host)[1:-1]
 
 
 def mail_address(text: str) -> str:

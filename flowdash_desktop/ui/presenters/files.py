@@ -23,6 +23,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.error_texts import error_text
+from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -126,6 +127,16 @@ class FilesPresenter:
         waiting = [(edit.workflow_id, edit.task, edit.field, edit.file.filename) for edit in edits]
         target = file.workflow_id, file.task, file.field, file_name(file.path.name)
         return file in self._staging or target in waiting
+
+    def attach_addresses(
+        self, workflow_id: str, added: AddressesAdded, identity: Identity | None, *, tell: bool = False
+    ) -> None:
+        """Have the server fetch files for the task that the person saw (``identity``); ``tell`` as for ``attach``."""
+        work = self._session.attach_addresses(workflow_id, added.task, added.field, added.addresses, identity)
+        self._scope.start(work, name="attach addresses")
+        if tell:
+            title = Words.titled(identity.title if identity is not None else "", added.task)
+            self._window.notice.show_notice(Words.fetching(len(added.addresses), title))
 
     def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, identity: Identity | None) -> None:
         """Let the person choose files for a file field of the task that they see (``identity``)."""

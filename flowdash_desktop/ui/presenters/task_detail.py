@@ -18,7 +18,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.events import AttachmentRequest, NewTaskRequest
 from flowdash_desktop.ui.detail.fields.drafts import Draft
-from flowdash_desktop.ui.events import FieldEdit, FilesAdded, ImagePasted
+from flowdash_desktop.ui.events import AddressesAdded, FieldEdit, FilesAdded, ImagePasted
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -89,6 +89,7 @@ class TaskDetailPresenter:
         on(table.current.changed, self._current_changed)
         on(table.commands.task_activated, self._activate)
         on(table.drops.files_dropped, self._dropped)
+        on(table.drops.addresses_dropped, self._addresses_dropped)
         on(table.drops.picture_pasted, self._picture_pasted)
         on(table.commands.add_files_requested, self._choose_files)
         on(window.model.edit_refused, self._refused)
@@ -96,6 +97,7 @@ class TaskDetailPresenter:
         on(window.model.edit_given_up, self._cell_ended)
         on(pane.editors.edit_requested, self._edit)
         on(pane.files.added, self._files_added)
+        on(pane.files.addresses_added, self._addresses_added)
         on(pane.files.image_pasted, self._image_pasted)
         on(pane.files.open_requested, files.open)
         on(pane.files.save_requested, files.save)
@@ -268,6 +270,16 @@ class TaskDetailPresenter:
             pane = self._window.detail
             identity = pane.identity if pane.task == added.task else self._window.model.shown.identity(added.task)
             self.files.attach(self._workflow_id, added.task, added.field, added.paths, identity)
+
+    def _addresses_added(self, added: AddressesAdded, *, tell: bool = False) -> None:
+        pane = self._window.detail
+        identity = pane.identity if pane.task == added.task else self._window.model.shown.identity(added.task)
+        self.files.attach_addresses(self._workflow_id, added, identity, tell=tell)
+
+    def _addresses_dropped(self, added: AddressesAdded) -> None:
+        self._addresses_added(added, tell=True)
+        self._go_to(added.task)
+        self._window.show_detail()
 
     def _image_pasted(self, pasted: ImagePasted) -> None:
         if pasted.task is not None:

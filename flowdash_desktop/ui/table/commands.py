@@ -12,7 +12,7 @@ from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
 from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_cell, copy_rows
 from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
-from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture
+from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.drops import FileDrops
@@ -115,10 +115,12 @@ class TaskCommands(QObject):
         """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell; where
         no cell is chosen, its rows are to become tasks."""
         data = QGuiApplication.clipboard().mimeData()
-        has_more = has_files(data) or has_only_picture(data)
+        index = self._view.currentIndex()
+        in_files = index.isValid() and self._tasks.field(index.column()).kind is FieldKind.FILE
+        has_more = has_files(data) or has_only_picture(data) or bool(web_addresses(data, of_text=in_files))
         if has_more:
             self._drops.paste(data)
-        elif self._view.currentIndex().isValid():
+        elif index.isValid():
             paste_text(self._view, data.text())
         else:
             self.paste_requested.emit()

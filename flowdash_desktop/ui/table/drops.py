@@ -10,12 +10,21 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt, QTimer, Signa
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QToolTip
 
+from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.events import FilesAdded, ImagePasted
+from flowdash_desktop.domain.text.addresses import host_of
+from flowdash_desktop.ui.events import AddressesAdded, FilesAdded, ImagePasted
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
-from flowdash_desktop.ui.widgets.files.file_data import PathKinds, PathReader, has_files, local_paths, picture
+from flowdash_desktop.ui.widgets.files.file_data import (
+    PathKinds,
+    PathReader,
+    has_files,
+    local_paths,
+    picture,
+    web_addresses,
+)
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
@@ -50,10 +59,12 @@ class FileDrops(QObject):
 
     Signals:
         files_dropped: ``FilesAdded``, also where they were pasted.
+        addresses_dropped: ``AddressesAdded``, for files that the server fetches.
         picture_pasted: ``ImagePasted``.
     """
 
     files_dropped = Signal(object)
+    addresses_dropped = Signal(object)
     picture_pasted = Signal(object)
 
     def __init__(self, view: TaskRowsView) -> None:
@@ -62,6 +73,7 @@ class FileDrops(QObject):
         self.words = DropWords(view.theme, view)
         self._refusal = ""
         self._paths: tuple[Path, ...] = ()
+        self._addresses: tuple[str, ...] = ()
         self._count = 0
         self._reader = PathReader(self)
         self._reader.known.connect(self._known)
@@ -100,8 +112,9 @@ class FileDrops(QObject):
 
     def _begin(self, mime: QMimeData, *, ask: bool = True) -> None:
         paths = local_paths(mime)
-        self._paths, self._count, self._refusal = paths, max(1, len(paths)), ""
-        if not paths and mime.hasUrls():
+        self._addresses = () if mime.hasImage() else web_addresses(mime, of_text=not ask)
+        self._paths, self._count, self._refusal = paths, max(1, len(paths), len(self._addresses)), ""
+        if not paths and not self._addresses and mime.hasUrls():
             self._refusal = self.tr("Only files from this computer can be attached")
         elif ask:
             self._reader.begin(paths)
@@ -144,7 +157,7 @@ class FileDrops(QObject):
         if view.target.has_several():
             target = DropTarget(-1, None, None, self.tr("Files can be attached to one task at a time"))
         image = picture(mime)
-        if has_files(mime) and self._attach(target):
+        if (has_files(mime) or self._addresses) and self._attach(target):
             return
         if image is not None and target.field is not None and target.task is not None:
             self.picture_pasted.emit(ImagePasted(target.field.name, image, target.task))
@@ -155,6 +168,10 @@ class FileDrops(QObject):
         """Ask for the files to be attached. False where they can't be."""
         if target.field is None or target.task is None:
             return False
+        if self._addresses:
+            found = tuple(map(RemoteAddress, self._addresses))
+            self.addresses_dropped.emit(AddressesAdded(target.field.name, found, target.task))
+            return True
         kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
         if kinds.files:
             self.files_dropped.emit(FilesAdded(target.field.name, kinds.files, target.task))
@@ -210,8 +227,11 @@ class FileDrops(QObject):
         words = self.tr("Add %n files to {field} of {task}", "", coming)
         if coming == 1:
             words = self.tr("Add 1 file to {field} of {task}")
+        hosts = ", ".join(dict.fromkeys(map(host_of, self._addresses)))
+        if hosts:
+            words = self.tr("Have the server fetch it from {host} for {field} of {task}")
         title = cell_texts.title(shown, model.schema)
-        return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title))
+        return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title, host=hosts))
 
     def _show(self) -> None:
         target = self.find(self._at)

@@ -159,7 +159,7 @@ def test_what_is_not_of_this_computer_is_refused_with_words(
     pane: DetailPane, area: AttachmentArea, added: list[FilesAdded]
 ) -> None:
     data = QMimeData()
-    data.setUrls([QUrl("https://x.example/a.pdf")])
+    data.setUrls([QUrl("smb://x.example/a.pdf")])
     assert not drop(area, data)
     assert said(pane).startswith("Only files of this computer")
     assert added == []
@@ -252,7 +252,7 @@ def test_the_menu_of_a_row(pane: DetailPane, area: AttachmentArea, qtbot: QtBot)
     row = area.view.visualRect(area.model.index(0))
     place = AttachmentDelegate.more_rect(row).center()
     QTest.mouseClick(area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert menu_texts(area) == ["Open", "Save as…", "Save all…", "Remove"]
+    assert menu_texts(area) == ["Open", "Save as…", "Save all…", "Remove", "Add from address…"]
     with qtbot.waitSignal(pane.files.save_all_requested) as asked:
         action(area, "Save all…").trigger()
     assert asked.args is not None

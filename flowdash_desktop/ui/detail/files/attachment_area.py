@@ -18,9 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.files.address_form import AddressForm
 from flowdash_desktop.ui.detail.files.attachment_menu import AttachmentMenu
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, item_key
 from flowdash_desktop.ui.detail.files.attachment_view import AttachmentView
@@ -80,6 +82,12 @@ class AttachmentArea(QFrame):
         self.add_button.setFont(theme.font(FontRole.SMALL))
         self.add_button.setAccessibleName(self.tr("Add files"))
         self.add_button.setAccessibleDescription(field.name)
+        self.address_button = QPushButton(self.tr("from address…"), self)
+        self.address_button.setProperty("variant", "link")
+        self.address_button.setFont(theme.font(FontRole.SMALL))
+        self.address_button.setAccessibleName(self.tr("Add from address"))
+        self.address_button.setAccessibleDescription(field.name)
+        self.address_form = AddressForm(theme, field.name, self)
         self._lay_out()
         self._connect()
         theme.changed.connect(self.update)
@@ -94,6 +102,7 @@ class AttachmentArea(QFrame):
             self._ask.dismiss()
             self._message = ""
             self.adding.dismiss()
+            self.address_form.give_up()
         self.model.set_items(items)
         asked = self._ask.subject
         if asked is not None and asked not in {row.key for row in self.model.rows()}:
@@ -141,6 +150,21 @@ class AttachmentArea(QFrame):
         """Give the keyboard to the files, to the button where there are none."""
         target: QWidget = self.view if self.model.rowCount() else self.add_button
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask_address(self) -> None:
+        """Let the person type the web address of a file."""
+        if self.address_button.isEnabled() and not self.reason and self.room != 0:
+            self.address_form.begin()
+
+    def _address_given(self, wanted: RemoteAddress) -> None:
+        """What can't be added now stays typed."""
+        if self.adding.add_addresses([wanted]):
+            self.address_form.give_up()
+
+    def _address_form_closed(self) -> None:
+        focus = self.window().focusWidget()
+        if focus is not None and self.address_form.isAncestorOf(focus):
+            self.take_focus() if self.address_button.isHidden() else self.address_button.setFocus()
 
     # Keys
 
@@ -197,7 +221,9 @@ class AttachmentArea(QFrame):
 
     def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
         several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1
-        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason))
+        can_add = not self.address_button.isHidden()
+        menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason), can_add=can_add)
+        menu.address_wanted.connect(self.ask_address)
         menu.opened.connect(partial(self._open, item))
         menu.saved.connect(partial(self._save, item))
         menu.all_saved.connect(self.save_all)
@@ -208,20 +234,23 @@ class AttachmentArea(QFrame):
     # Looks
 
     def _refresh(self) -> None:
-        full = self.room == 0
-        self.add_button.setEnabled(not full and not self.reason)
-        self.add_button.setVisible(not full and not self.reason)
-        if self.reason:
-            hint = "" if self.model.rowCount() else self.tr("No files")
-        elif full:
-            hint = self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
-        else:
-            hint = self.tr("Drop files here, paste, or")
+        can_add = not self.reason and self.room != 0
+        self.add_button.setEnabled(can_add)
+        self.add_button.setVisible(can_add)
+        self.address_button.setVisible(can_add and self.task is not None)
+        hint = self._hint_text()
         self._hint.setText(hint)
         self._foot.setVisible(bool(hint))
         self._refresh_words()
         if not self.model.rowCount() and self.window().focusWidget() is self.view:
             self._leave_empty_list()
+
+    def _hint_text(self) -> str:
+        if self.reason:
+            return "" if self.model.rowCount() else self.tr("No files")
+        if self.room == 0:
+            return self.tr("Full: at most {limit} files. Remove one to add another.").format(limit=self.field.limit)
+        return self.tr("Drop files here, paste, or")
 
     def _leave_empty_list(self) -> None:
         """Bring the keyboard from a list that has no rows left, and so nothing to show it at, to the button."""
@@ -255,8 +284,10 @@ class AttachmentArea(QFrame):
         foot.addStretch()
         foot.addWidget(self._hint)
         foot.addWidget(self.add_button)
+        foot.addWidget(self.address_button)
         foot.addStretch()
         column.addWidget(self._foot)
+        column.addWidget(self.address_form)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed frame where files can be added."""
@@ -271,6 +302,9 @@ class AttachmentArea(QFrame):
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.adding.choose)
         self.adding.said.connect(self._say)
+        self.address_button.clicked.connect(self.ask_address)
+        self.address_form.given.connect(self._address_given)
+        self.address_form.closed.connect(self._address_form_closed)
         self._ask.confirmed.connect(self._removal_confirmed)
         self._words.answered.connect(self.problem_answered)
         view = self.view

@@ -19,15 +19,26 @@ class AttachmentMenu(QMenu):
 
     Signals:
         opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
+        address_wanted(): another file is to be added, from a web address.
     """
 
     opened = Signal()
+    address_wanted = Signal()
     saved = Signal()
     all_saved = Signal()
     retried = Signal()
     removed = Signal()
 
-    def __init__(self, theme: Theme, item: AttachmentItem, parent: QWidget, *, several: bool, read_only: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        item: AttachmentItem,
+        parent: QWidget,
+        *,
+        several: bool,
+        read_only: bool,
+        can_add: bool = False,
+    ) -> None:
         """Offer what suits the file.
 
         Args:
@@ -36,6 +47,7 @@ class AttachmentMenu(QMenu):
             parent: Qt's owner.
             several: there is more than one attachment to save.
             read_only: nothing can be removed.
+            can_add: one more file fits.
         """
         super().__init__(parent)
         MenuPresses(self)
@@ -57,6 +69,9 @@ class AttachmentMenu(QMenu):
         else:
             remove = self._add("trash", self.tr("Remove"))
         remove.triggered.connect(self.removed)
+        if can_add:
+            self.addSeparator()
+            self._add("link", self.tr("Add from address…")).triggered.connect(self.address_wanted)
 
     def _add(self, icon: str, text: str) -> QAction:
         return self.addAction(self._theme.icon(icon), text)

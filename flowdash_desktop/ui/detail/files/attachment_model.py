@@ -13,6 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.text.addresses import host_of
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.widgets import plain_tooltip
 
@@ -177,12 +178,18 @@ class AttachmentListModel(QAbstractListModel):
             size = self._sizes.get(item.blob_id)
             detail = "" if size is None else size_text(size)
             return AttachmentRow(item, item.filename, type_tag(item.filename, item.content_type), detail)
+        return self._pending_row(item)
+
+    def _pending_row(self, item: PendingFile) -> AttachmentRow:
         file, needs_you = item.file, item.state is EditState.NEEDS_YOU
         progress = None
-        if item.state is EditState.SENDING:
+        if item.state is EditState.SENDING and not file.address:
             sent, total = self._sent.get(item.edit_id, (0, file.size))
             progress = min(1.0, sent / total) if total > 0 else 0.0
         state = problem_text(item.problem, self._field_name) if item.problem else state_text(item.state)
-        detail = state if needs_you else f"{size_text(file.size)} · {state}"
-        tag = type_tag(file.filename, file.content_type)
+        if not needs_you and file.address:
+            words = self.tr("The server fetches it from {host} · {state}")
+            state = words.format(host=host_of(file.address), state=state)
+        detail = state if needs_you or file.address else f"{size_text(file.size)} · {state}"
+        tag = type_tag(file.filename if file.is_named else "", file.content_type)
         return AttachmentRow(item, file.filename, tag, detail, progress, needs_you)

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.events import FilesAdded, ImagePasted
+from flowdash_desktop.ui.events import AddressesAdded, FilesAdded, ImagePasted
 from flowdash_desktop.ui.sentences import sentence_of
-from flowdash_desktop.ui.widgets.files.file_data import PathKinds, local_paths, picture
+from flowdash_desktop.ui.widgets.files.file_data import PathKinds, local_paths, picture, web_addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,13 @@ class AddingFiles(QObject):
 
     Signals:
         files_added(FilesAdded): files of this computer.
+        addresses_added(AddressesAdded): files that the server is to fetch.
         image_pasted(ImagePasted): a picture without a file.
         said(str): why nothing was taken, or what was left out; ``""`` when all was taken.
     """
 
     files_added = Signal(object)
+    addresses_added = Signal(object)
     image_pasted = Signal(object)
     said = Signal(str)
 
@@ -81,6 +84,8 @@ class AddingFiles(QObject):
         if paths := local_paths(data):
             return self.add(paths, kinds)
         image = picture(data)
+        if image is None and (addresses := web_addresses(data)):
+            return self.add_addresses([RemoteAddress(address) for address in addresses])
         if image is None:
             return self._refuse(self.cannot_take(data))
         if why := self.why_not(1):
@@ -92,8 +97,24 @@ class AddingFiles(QObject):
     def cannot_take(self, data: QMimeData) -> str:
         """Why data without files of this computer and without a picture can't be attached."""
         if data.hasUrls():
-            return self.tr("Only files of this computer can be added. Save it first, then add it.")
-        return self.tr("There are no files to add. Copy a file or a picture first.")
+            return self.tr("Only files of this computer and web addresses can be added.")
+        return self.tr("There are no files to add. Copy a file, a picture or a web address first.")
+
+    def add_addresses(self, addresses: Sequence[RemoteAddress]) -> bool:
+        """Ask for the files at web addresses to be added; more than fit are refused as a whole."""
+        task = self._intake().task
+        if why := self.why_no_addresses(len(addresses)):
+            return self._refuse(why)
+        assert task is not None
+        self.said.emit("")
+        self.addresses_added.emit(AddressesAdded(self._field.name, tuple(addresses), task))
+        return True
+
+    def why_no_addresses(self, count: int) -> str:
+        """Why the files at so many web addresses can't be added, ``""`` where they can."""
+        if self._intake().task is None:
+            return self.tr("Create the task first, then add the web address.")
+        return self.why_not(count)
 
     def add(self, paths: Sequence[Path], kinds: PathKinds | None = None) -> bool:
         """Ask for these files to be added. Folders are left out; more files than fit are refused as a whole.

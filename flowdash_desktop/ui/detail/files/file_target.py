@@ -19,11 +19,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
+from flowdash_desktop.domain.text.addresses import host_of
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
-from flowdash_desktop.ui.widgets.files.file_data import PathReader, has_files, has_only_picture, local_paths
+from flowdash_desktop.ui.widgets.files.file_data import (
+    PathReader,
+    has_files,
+    has_only_picture,
+    is_address,
+    local_paths,
+    web_addresses,
+)
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 
@@ -136,7 +144,7 @@ class FileTarget(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> bool:
         data = event.mimeData()
-        if not (data.hasUrls() or data.hasImage()):
+        if not (data.hasUrls() or data.hasImage() or web_addresses(data)):
             return False
         paths = local_paths(data)
         self._count = max(1, len(paths))
@@ -214,15 +222,20 @@ class FileTarget(QObject):
     def _refusal(self, data: QMimeData, area: AttachmentArea, count: int) -> tuple[str, str]:
         """Why nothing of this can go into an area, else ``""``; and what is said of the part that can't."""
         why, left_out = area.adding.why_not(count), ""
-        if not local_paths(data):
-            is_picture = data.hasImage()
-            why = why or ("" if is_picture else area.adding.cannot_take(data))
+        if is_address(data):
+            why = area.adding.why_no_addresses(len(web_addresses(data)))
+        elif not local_paths(data):
+            why = why or ("" if data.hasImage() else area.adding.cannot_take(data))
         elif (kinds := self._reader.kinds) is not None:
             left_out = area.adding.left_out(kinds)
             why = why or ("" if kinds.files else left_out)
         return why, left_out
 
     def _words_for(self, data: QMimeData, area: AttachmentArea, count: int) -> str:
+        if is_address(data):
+            hosts = ", ".join(dict.fromkeys(map(host_of, web_addresses(data))))
+            words = self.tr("Have the server fetch it from {host} for {field}.")
+            return sentence_of(words, field=area.field.name, host=hosts)
         if not local_paths(data):
             words = self.tr("Add the picture to {field}.")
         elif count == 1:
@@ -243,7 +256,9 @@ class FileTarget(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         data = QGuiApplication.clipboard().mimeData()
-        if not event.matches(QKeySequence.StandardKey.Paste) or not (has_files(data) or has_only_picture(data)):
+        if not event.matches(QKeySequence.StandardKey.Paste) or not (
+            has_files(data) or has_only_picture(data) or web_addresses(data, of_text=False)
+        ):
             return False
         event.accept()
         if event.type() == QEvent.Type.KeyPress:

@@ -20,13 +20,14 @@ class TaskFiles(QObject):
     """Fills the areas, and tells for which task something is asked.
 
     Signals:
-        added(FilesAdded), image_pasted(ImagePasted): for a file field.
+        added(FilesAdded), addresses_added(AddressesAdded), image_pasted(ImagePasted): for a file field.
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed.
         save_all_requested(SaveAll): every attachment of a field.
         answered(EditAnswer): to an edit that needs the person.
     """
 
     added = Signal(object)
+    addresses_added = Signal(object)
     image_pasted = Signal(object)
     open_requested = Signal(object)
     save_requested = Signal(object)
@@ -48,6 +49,7 @@ class TaskFiles(QObject):
         """The areas were made anew: hear what is asked for there."""
         for area in self.areas.values():
             area.adding.files_added.connect(self.added)
+            area.adding.addresses_added.connect(self.addresses_added)
             area.adding.image_pasted.connect(self.image_pasted)
             area.open_requested.connect(partial(self._ask, area, self.open_requested))
             area.save_requested.connect(partial(self._ask, area, self.save_requested))

@@ -151,6 +151,12 @@ class Words:
         return words.format(count=f"{count:,}", task=task)
 
     @staticmethod
+    def fetching(count: int, task: str) -> str:
+        words = translate("Presenters", "The server fetches {count} files for {task}.")
+        words = translate("Presenters", "The server fetches 1 file for {task}.") if count == 1 else words
+        return words.format(count=f"{count:,}", task=task)
+
+    @staticmethod
     def attached_already(names: Sequence[str], task: str) -> str:
         words = translate("Presenters", "{files} is being attached to {task} already.")
         words = words if len(names) == 1 else translate("Presenters", "{files} are being attached to {task} already.")

@@ -13,6 +13,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from flowdash_desktop.domain.field_types.text import is_web_address
+
 
 @runtime_checkable
 class TakesFiles(Protocol):
@@ -26,6 +28,24 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
     """The files and folders that the data names; none where some of them are not of this computer."""
     urls = data.urls() if data.hasUrls() else []
     return tuple(Path(url.toLocalFile()) for url in urls) if all(url.isLocalFile() for url in urls) else ()
+
+
+def web_addresses(data: QMimeData, *, of_text: bool = True) -> tuple[str, ...]:
+    """The web addresses that the data holds and nothing else: links of a browser, or a text that is one address.
+
+    Args:
+        data: what is dragged or pasted.
+        of_text: whether a plain text counts.
+    """
+    texts = [bytes(url.toEncoded().data()).decode() for url in data.urls()] if data.hasUrls() else []
+    if not texts and of_text and data.hasText():
+        texts = [data.text().strip()]
+    return tuple(dict.fromkeys(texts)) if all(map(is_web_address, texts)) else ()
+
+
+def is_address(data: QMimeData) -> bool:
+    """True for web addresses. A picture that a browser sends along with its address is taken as it is, instead."""
+    return bool(web_addresses(data)) and not data.hasImage()
 
 
 def has_files(data: QMimeData) -> bool:
