@@ -65,11 +65,16 @@ class UndoActions(QObject):
 
 
 class UndoKeys(QObject):
-    """Leaves the keys of *Undo* and *Redo* to the window where an input has no text to undo of its own."""
+    """Leaves the keys of *Undo* and *Redo* to a window where an input has no text to undo of its own.
 
-    def __init__(self, window: QMainWindow) -> None:
+    Args:
+        window: whose inputs these are.
+        always: whether the keys are the window's although an input has something to undo.
+    """
+
+    def __init__(self, window: QWidget, *, always: bool = False) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._always = window, always
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._focus_changed)
@@ -79,10 +84,10 @@ class UndoKeys(QObject):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys away from an input with nothing to undo, or to do again."""
+        """Take the keys away from an input."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = event.matches(_UNDO), event.matches(_REDO)
-            if (undo and not _has_own(watched, undo=True)) or (redo and not _has_own(watched, undo=False)):
+            if (undo or redo) and (self._always or not _has_own(watched, undo=undo)):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)

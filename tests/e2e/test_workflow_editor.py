@@ -354,7 +354,7 @@ async def test_without_the_line_the_draft_is_kept(desk: Desk, server: StartServe
         replace_text(stage_form(editor).name, "Opened")
         running.stop()
         click(editor.top.apply_button)
-        await desk.until(lambda: "your draft is kept" in editor.notice.words(), "the word")
+        await desk.until(lambda: "Your draft is unchanged" in editor.notice.words(), "the word")
         assert names_in(editor, Section.STAGES)[0] == "Opened (changed)"
         assert editor.top.apply_button.isEnabled()
         proxy.lead_to(running.start().base_url)

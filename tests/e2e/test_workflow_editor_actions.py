@@ -31,7 +31,7 @@ from tests.support.changes import Changes
 from tests.support.definitions import EVERYTHING, HARRY, USER, linked_workspace, workspace
 from tests.support.desk import Desk, keys, press, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, click, replace_text
+from tests.support.hands import CONTROL, click, focused, replace_text
 from tests.support.steady import settle
 
 Key = Qt.Key
@@ -169,6 +169,55 @@ async def test_links_are_seen_from_the_workflow_that_is_edited(desk: Desk, serve
     assert after[mine["id"]] == {**mine, "inverseName": "Mended"}
     new = next(one for one in after.values() if one["name"] == "Brand new")
     assert (new["from"], new["inverseName"], new["kind"]) == ("wizrds", "New there", "many-to-many")
+    await desk.close()
+
+
+@story
+async def test_links_lead_to_workflows_in_use(desk: Desk, server: StartServer) -> None:
+    """An archived one is offered to no new link, and named at the link that leads there already."""
+    running = server(linked_workspace())
+    with asking(running, "wizrds") as api:
+        changes = Changes(api)
+        there = next(one for one in changes.definition()["links"] if one["from"] == "houses")
+        changes.make({"op": "archiveWorkflow", "workflow": "houses"})
+    await desk.open_table(server=running, workflow_id="wizrds")
+    editor = await open_editor(desk)
+    go = go_to(editor, Section.LINKS, there["name"])
+    form = link_form(editor)
+    assert form.other.currentText() == "Houses"
+    assert not form.other.isEnabled()
+    press(go.table, Key.Key_Insert)
+    await desk.until(form.name.hasFocus, "the keyboard in the name")
+    offered = {form.other.itemText(row) for row in range(form.other.count())}
+    assert offered == {one.name for one in desk.session.workflows}
+    assert "Houses" not in offered
+    press(focused(), Key.Key_Z, CONTROL)
+    editor.reject()
+    await desk.close()
+
+
+@story
+async def test_a_link_to_a_workflow_that_others_delete(desk: Desk, server: StartServer) -> None:
+    """It is said beside the new link as soon as that is known here; another workflow is chosen and applied."""
+    running = server(linked_workspace())
+    with asking(running, "wizrds") as api:
+        Changes(api).make({"op": "addWorkflow", "id": "spells", "name": "Spells", "copyOf": "clubs0"})
+    await desk.open_table(server=running, workflow_id="wizrds")
+    editor = await open_editor(desk)
+    press(page_of(editor, Section.LINKS).table, Key.Key_Insert)
+    form = link_form(editor)
+    await desk.until(form.name.hasFocus, "the keyboard in the name")
+    choose(form.other, "Spells")
+    replace_text(form.name, "Brand new")
+    with asking(running, "wizrds") as api:
+        Changes(api).make({"op": "deleteWorkflow", "workflow": "spells"})
+    click(editor.top.apply_button)
+    words = "Choose the other workflow."
+    await desk.until(lambda: form.row("to_workflow").words() == words, "the word")
+    choose(form.other, "Clubs")
+    assert not form.row("to_workflow").words()
+    assert "Link “Brand new” is new" in await try_draft(desk, editor)
+    await apply_draft(desk, editor)
     await desk.close()
 
 

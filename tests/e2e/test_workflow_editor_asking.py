@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+
+import pytest
 from PySide6.QtCore import Qt
 
+from flowdash_desktop.domain.filters import Condition
+from flowdash_desktop.domain.table.table_queries import TableQueries
 from flowdash_desktop.domain.workflow_draft.model import Section
+from flowdash_desktop.session.concurrency import time_slice
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.workflow_editor.preview.cards import MisfitCard
 from tests.e2e.everything import WORKFLOW, asking, definition
@@ -87,7 +93,7 @@ async def test_the_keyboard_is_back_after_a_failure(desk: Desk, server: StartSer
         replace_text(line, "Opened")
         running.stop()
         press(line, Key.Key_Return, CONTROL)
-        await desk.until(lambda: "your draft is kept" in editor.notice.words(), "the word")
+        await desk.until(lambda: "Your draft is unchanged" in editor.notice.words(), "the word")
         assert line.hasFocus()
         keys(line, "!")
         assert names_in(editor, Section.STAGES)[0] == "Opened! (changed)"
@@ -192,4 +198,26 @@ async def test_a_required_field_of_files_needs_files(desk: Desk, server: StartSe
     assert not card.others.isVisible()
     await apply_draft(desk, editor)
     assert next(one for one in workflow_on(running)["fields"] if one["id"] == "text")["type"] == "file"
+    await desk.close()
+
+
+@story
+async def test_the_window_lives_while_use_is_counted(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With slices that are over at once, the loop goes on between any two stages and fields whose tasks are counted."""
+    await desk.open_table(server=server(definition("W-1", "W-2")), workflow_id=WORKFLOW)
+    monkeypatch.setattr(time_slice, "_SECONDS", 0)
+    loop, counted, count_of = asyncio.get_running_loop(), [0], TableQueries.count_of
+
+    def counting(queries: TableQueries, condition: Condition) -> int:
+        loop.call_soon(counted.append, 0)
+        counted[-1] += 1
+        return count_of(queries, condition)
+
+    monkeypatch.setattr(TableQueries, "count_of", counting)
+    editor = await open_editor(desk)
+    assert len(editor.state.counts) > 10
+    assert max(counted) == 1
+    editor.reject()
     await desk.close()

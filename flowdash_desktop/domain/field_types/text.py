@@ -87,12 +87,17 @@ class UniqueIdType(TextType):
     """The text that names a task in its workflow; the server makes it where the field counts up by itself."""
 
 
+def is_email(text: str) -> bool:
+    """True for a text that looks like an e-mail address."""
+    return _EMAIL.fullmatch(text) is not None
+
+
 class EmailType(TextType):
     """Text that looks like an e-mail address."""
 
     def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
         super().check(value, field, schema)
-        if value and not _EMAIL.fullmatch(value):
+        if value and not is_email(value):
             raise InvalidValueError(Problem.INVALID, Hint.EMAIL_EXAMPLE)
 
 

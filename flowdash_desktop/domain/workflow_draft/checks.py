@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from flowdash_desktop.domain.field_types import JsonValue, field_type
-from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.field_types.text import is_email, is_web_address
+from flowdash_desktop.domain.field_types.unique_id_pattern import is_pattern
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.domain.workflow_draft.edits import settled
@@ -23,9 +23,6 @@ from flowdash_desktop.domain.workflow_draft.model import (
     has_options,
     schema_of,
 )
-
-_EMAIL = re.compile(r"[^\s@]+@[^\s@]+")
-_NUMBER = re.compile(r"\{number(?::[1-9])?\}")
 
 
 class Fault(StrEnum):
@@ -91,11 +88,6 @@ def faults_of(draft: WorkflowDraft, base: WorkflowDraft, workflows: Mapping[str,
         *_users(draft),
         *(DraftFault(Section.ROLES, one.id, "name", Fault.NO_NAME) for one in draft.roles if not one.name),
     )
-
-
-def is_pattern(text: str) -> bool:
-    """True for a text with one ``{number}``, or ``{number:4}`` for at least four digits."""
-    return len(_NUMBER.findall(text)) == 1 and not re.search(r"[{}\r\n]", _NUMBER.sub("", text))
 
 
 def _general(draft: WorkflowDraft, others: Collection[str]) -> Iterator[DraftFault]:
@@ -224,7 +216,7 @@ def _users(draft: WorkflowDraft) -> Iterator[DraftFault]:
     counts = Counter(one.email.casefold() for one in draft.users)
     roles = {one.id for one in draft.roles}
     for user in draft.users:
-        if not _EMAIL.fullmatch(user.email):
+        if not is_email(user.email):
             yield DraftFault(Section.USERS, user.id, "email", Fault.NO_EMAIL)
         elif counts[user.email.casefold()] > 1:
             yield DraftFault(Section.USERS, user.id, "email", Fault.EMAIL_TAKEN)

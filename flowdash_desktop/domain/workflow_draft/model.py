@@ -189,6 +189,29 @@ class WorkflowDraft:
         return replace(self, **{section.value: tuple(parts)})  # type: ignore[arg-type]  # mypy does not know the key
 
 
+@dataclass(frozen=True, slots=True)
+class KnownWorkflows:
+    """The workflows of a workspace.
+
+    Attributes:
+        names: all of them by id; no two have the same.
+        archived: the ids of the ones that nobody works in.
+    """
+
+    names: Mapping[str, str]
+    archived: frozenset[str] = frozenset()
+
+    def offered(self, workflow_id: str = "") -> Mapping[str, str]:
+        """The names of the workflows that a link can lead to, and of the one to which it leads."""
+        return {one: name for one, name in self.names.items() if one == workflow_id or one not in self.archived}
+
+
+def known_workflows(definition: WorkspaceDefinition) -> KnownWorkflows:
+    """The workflows that a definition has."""
+    names = {one.id: one.name for one in definition.workflows}
+    return KnownWorkflows(names, frozenset(one.id for one in definition.workflows if one.archived))
+
+
 def has_options(field: FieldDraft) -> bool:
     """Whether a value of the field is chosen out of options."""
     return field.kind in SELECTS

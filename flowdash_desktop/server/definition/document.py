@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from flowdash_desktop.domain.field_types.text import is_email
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, LinkKind, Role, User, WorkflowSchema, Workspace
 from flowdash_desktop.server.definition.models import LinkDefinition, WorkflowDefinition, WorkspaceDefinition
 from flowdash_desktop.server.definition.reader import (
@@ -21,8 +21,6 @@ from flowdash_desktop.server.definition.tasks import check_links_of_tasks, read_
 from flowdash_desktop.server.definition.workflows import read_workflow
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.wire.json import NotJsonError, decode
-
-_EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
 
 
 def load_definition(path: Path) -> WorkspaceDefinition:
@@ -124,7 +122,7 @@ def _user(reader: ObjectReader, role_ids: Collection[str]) -> User:
         role_id=reader.optional_text("role_id"),
         saml_user_id=reader.optional_text("saml_user_id"),
     )
-    if user.email and not _EMAIL.fullmatch(user.email):
+    if user.email and not is_email(user.email):
         reader.problem("email", f"{user.email!r} is not an e-mail address")
     if user.role_id is not None and user.role_id not in role_ids:
         reader.problem("role_id", f"there is no role {user.role_id!r}")

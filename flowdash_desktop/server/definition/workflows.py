@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.field_types.unique_id_pattern import is_pattern
 from flowdash_desktop.domain.schema import (
     BUILT_IN_NAMES,
     Field,
@@ -27,7 +28,7 @@ from flowdash_desktop.server.definition.models import (
     WorkflowDefinition,
 )
 from flowdash_desktop.server.definition.reader import ObjectReader, at, no_repeats, with_ids
-from flowdash_desktop.server.tasks.autoincrement import MAX_NUMBER, is_pattern
+from flowdash_desktop.server.tasks.autoincrement import MAX_NUMBER
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from sqlalchemy import Connection, select, update
 
+from flowdash_desktop.domain.field_types.unique_id_pattern import around_number, filled
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.task_json import find_task
@@ -15,25 +14,17 @@ MAX_NUMBER = 1_000_000_000
 """Numbers above it in unique IDs that people give are names like any other: the count does not follow them."""
 
 
-_NUMBER = re.compile(r"\{number(?::([1-9]))?\}")
-
-
-def is_pattern(text: str) -> bool:
-    """True for a text with one ``{number}``, or ``{number:4}`` for at least four digits."""
-    return len(_NUMBER.findall(text)) == 1 and not re.search(r"[{}\r\n]", _NUMBER.sub("", text))
-
-
 def numbered(number: int, pattern: str | None) -> str:
     """The unique ID that a number makes."""
     if pattern is None:
         return str(number)
-    return _NUMBER.sub(lambda found: str(number).zfill(int(found[1] or 1)), pattern)
+    return filled(pattern, str(number).zfill)
 
 
 def number_of(unique_id: str, pattern: str | None = None) -> int | None:
     """The number that a unique ID is, where the count has to stay ahead of it."""
     if pattern is not None:
-        before, after = _NUMBER.split(pattern)[0], _NUMBER.split(pattern)[-1]
+        before, after = around_number(pattern)
         fits = len(unique_id) > len(before + after) and unique_id.startswith(before) and unique_id.endswith(after)
         return number_of(unique_id[len(before) : len(unique_id) - len(after)].lstrip("0") or "0") if fits else None
     if not unique_id.isascii() or not unique_id.isdecimal() or len(unique_id) > len(str(MAX_NUMBER)):

@@ -169,8 +169,9 @@ class EditorBody(QWidget):
 
     def _new_link(self, part_id: str) -> LinkDraft:
         draft = self._state.draft
-        other = next((one for one in self._state.workflows if one != draft.id), draft.id)
-        here = free_name(self._state.workflows.get(other, draft.name), self._names_of_links())
+        names = self._state.workflows.offered(draft.id)
+        other = next((one for one in names if one != draft.id), draft.id)
+        here = free_name(names.get(other, draft.name), self._names_of_links())
         return LinkDraft(part_id, draft.id, other, LinkKind.MANY_TO_MANY, here, draft.name)
 
     def _names_of_links(self) -> list[str]:

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.workflow_draft.checks import faults_of
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind, differences
 from flowdash_desktop.domain.workflow_draft.edits import place_behind
 from flowdash_desktop.domain.workflow_draft.history import DraftHistory
-from flowdash_desktop.domain.workflow_draft.model import Part, Section, WorkflowDraft, users_of
+from flowdash_desktop.domain.workflow_draft.model import KnownWorkflows, Part, Section, WorkflowDraft, users_of
 from flowdash_desktop.ui.workflow_editor.texts import fault_text
 
 
@@ -54,12 +54,12 @@ class DraftState(QObject):
 
     Args:
         base: the workflow as it is.
-        workflows: the names of the workspace's workflows by id.
+        workflows: the workflows of the workspace.
         counts: how many tasks are in a stage, or have a value of a field, by list and id; empty where that is not
             known.
 
     Attributes:
-        base, workflows, counts: as given, or as others have changed them since.
+        base, counts: as given, or as others have changed them since.
 
     Signals:
         changed: the draft, or what is said of it, is another.
@@ -70,12 +70,12 @@ class DraftState(QObject):
     def __init__(
         self,
         base: WorkflowDraft,
-        workflows: Mapping[str, str],
+        workflows: KnownWorkflows,
         counts: Mapping[tuple[Section, str], int] = MappingProxyType({}),
     ) -> None:
         super().__init__()
         self.base = base
-        self.workflows = workflows
+        self._workflows = workflows
         self.counts = counts
         self._history = DraftHistory(base)
         self._refusals: list[tuple[Mark, object]] = []
@@ -84,6 +84,16 @@ class DraftState(QObject):
     def draft(self) -> WorkflowDraft:
         """The draft as it is now."""
         return self._history.draft
+
+    @property
+    def workflows(self) -> KnownWorkflows:
+        """The workflows of the workspace, as others have changed them since."""
+        return self._workflows
+
+    @workflows.setter
+    def workflows(self, workflows: KnownWorkflows) -> None:
+        self._workflows = workflows
+        self._tell()
 
     @property
     def users(self) -> tuple[User, ...]:
@@ -119,9 +129,9 @@ class DraftState(QObject):
         if self._history.redo():
             self._tell()
 
-    def rebase(self, base: WorkflowDraft, draft: WorkflowDraft, workflows: Mapping[str, str]) -> None:
+    def rebase(self, base: WorkflowDraft, draft: WorkflowDraft, workflows: KnownWorkflows) -> None:
         """Go on with a draft that was laid over what others have changed."""
-        self.base, self.workflows, self._refusals = base, workflows, []
+        self.base, self._workflows, self._refusals = base, workflows, []
         self._history.rebase(draft)
         self._tell()
 
@@ -143,7 +153,7 @@ class DraftState(QObject):
     @cached_property
     def faults(self) -> tuple[Mark, ...]:
         """What is found here. The server is not asked before it is corrected."""
-        found = faults_of(self.draft, self.base, self.workflows)
+        found = faults_of(self.draft, self.base, self._workflows.names)
         return tuple(Mark(one.section, one.part_id, one.attribute, fault_text(one.fault), one.place) for one in found)
 
     def marks_of(self, section: Section, part_id: str | None = None) -> list[Mark]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.unique_id_pattern import filled
 from flowdash_desktop.domain.schema import FieldKind, LinkKind
 from flowdash_desktop.domain.workflow_draft.model import (
     ActionDraft,
@@ -125,7 +125,7 @@ def _options_text(count: int) -> str:
 
 def _example(pattern: str | None) -> str:
     """A pattern with marks in the place of digits: INV-{number:4} is INV-####."""
-    return re.sub(r"\{number(?::([1-9]))?\}", lambda found: "#" * int(found[1] or 1), pattern or "")
+    return filled(pattern or "", lambda digits: "#" * digits)
 
 
 def offered_text(action: ActionDraft, draft: WorkflowDraft, base: WorkflowDraft) -> str:
@@ -150,4 +150,4 @@ def _steps(count: int) -> str:
 
 
 def _other_name(link: LinkDraft, state: DraftState) -> str:
-    return state.workflows.get(other_end(link, state.draft.id), NOTHING)
+    return state.workflows.names.get(other_end(link, state.draft.id), NOTHING)

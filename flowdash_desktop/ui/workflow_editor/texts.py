@@ -110,7 +110,7 @@ def close_question() -> tuple[str, str, str]:
     """Title, text and button of the question before a draft is lost."""
     return (
         translate("WorkflowEditor", "Close without applying?"),
-        translate("WorkflowEditor", "What you changed in this draft is lost then. Nothing of it has been applied."),
+        translate("WorkflowEditor", "The changes in this draft will be lost. None of them has been applied."),
         translate("WorkflowEditor", "Discard the draft"),
     )
 

@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QLineEdit,
-    QPlainTextEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from flowdash_desktop.domain.workspace_definition import Effect
 from flowdash_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.undo_actions import UndoKeys
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.screen_fit import available_area
 from flowdash_desktop.ui.workflow_editor.body import EditorBody
@@ -31,7 +24,6 @@ from flowdash_desktop.ui.workflow_editor.top_bar import TopBar
 from flowdash_desktop.wire.definition_changes import Resolution
 
 _SIZE, _LEAST = QSize(1240, 780), QSize(560, 360)
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 
 
 class WorkflowEditor(QDialog):
@@ -76,7 +68,7 @@ class WorkflowEditor(QDialog):
         self.notice.setContentsMargins(16, 10, 16, 10)
         self.setMinimumSize(_LEAST)
         self.resize(_SIZE.boundedTo(available_area(self).size() * 0.95))
-        self._keys = _DraftKeys(self)
+        self._keys = UndoKeys(self, always=True)
         self._connect()
         self._refresh()
 
@@ -193,7 +185,7 @@ class WorkflowEditor(QDialog):
             if self.state.faults:
                 self.show_first_mark()
             else:
-                self.state.refuse(())  # what the server refused may be possible by now
+                self.state.refuse(())  # what the server refused may be possible now
                 self.set_busy(True)
                 self.apply_requested.emit()
             return
@@ -240,26 +232,3 @@ class WorkflowEditor(QDialog):
         if self.shows_preview:
             can = can and self.preview.is_ready()
         self.top.refresh(self.shows_preview, self._is_busy, can, self.preview.blocker())
-
-
-class _DraftKeys(QObject):
-    """Leaves the keys of *Undo* and *Redo* to the draft, whatever input has the keyboard."""
-
-    def __init__(self, window: QDialog) -> None:
-        super().__init__(window)
-        self._window = window
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
-
-    def _focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit | QPlainTextEdit) and now.window() is self._window:
-            now.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the keys away from the input."""
-        is_key = event.type() == QEvent.Type.ShortcutOverride
-        if is_key and isinstance(event, QKeyEvent) and (event.matches(_UNDO) or event.matches(_REDO)):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)

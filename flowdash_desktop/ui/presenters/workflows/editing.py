@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.api.errors import ConflictError, ValidationError
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.workflow_draft.merge import overrides, rebased
-from flowdash_desktop.domain.workflow_draft.model import Section, draft_of
+from flowdash_desktop.domain.workflow_draft.model import Section, draft_of, known_workflows
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -25,7 +25,7 @@ from flowdash_desktop.wire.draft_edits import PlacedEdit, edits_between
 
 if TYPE_CHECKING:
     from flowdash_desktop.domain.workflow_draft.model import WorkflowDraft
-    from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
+    from flowdash_desktop.domain.workspace_definition import WorkspaceChange
     from flowdash_desktop.wire.definition_changes import Resolution
 
 _PLACE = re.compile(r"changes\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?.*")
@@ -79,11 +79,11 @@ class WorkflowEditing:
             return
         definition = await self._changes.look()
         base = draft_of(definition, workflow_id)
+        counts = await usage_counts(self._window, self._session, base) if base is not None else {}
         if base is None or self._editor is not None:
             return
         self._revision = definition.revision
-        counts = usage_counts(self._window, self._session, base)
-        editor = WorkflowEditor(self._window.theme, self._window, DraftState(base, _names(definition), counts))
+        editor = WorkflowEditor(self._window.theme, self._window, DraftState(base, known_workflows(definition), counts))
         editor.apply_requested.connect(lambda: self._start(self._try(editor)))
         editor.confirmed.connect(lambda resolutions: self._start(self._make(editor, resolutions)))
         editor.finished.connect(self._closed)
@@ -172,19 +172,22 @@ class WorkflowEditing:
         definition, state = await self._changes.look(), editor.state
         if editor is not self._editor:
             return True  # it was closed meanwhile
-        theirs, names = draft_of(definition, state.base.id), _names(definition)
+        theirs, workflows = draft_of(definition, state.base.id), known_workflows(definition)
         if theirs is None:
             editor.say(NoticeTone.ERROR, Texts.workflow_gone())
             return True
         self._revision = definition.revision
-        between = DraftState(state.base, names)
+        between = DraftState(state.base, workflows)
         between.edit(theirs)
         lines = [difference_text(one, between) for one in between.differences]
         if not lines:
-            state.workflows = names
-            return False
+            state.workflows = workflows
+            if not state.faults:
+                return False
+            editor.set_busy(False)
+            return editor.show_first_mark()
         lines += [override_text(one, state) for one in overrides(state.base, state.draft, theirs)]
-        state.rebase(theirs, rebased(state.base, state.draft, theirs), names)
+        state.rebase(theirs, rebased(state.base, state.draft, theirs), workflows)
         editor.show_draft()
         editor.say(NoticeTone.WARNING, Texts.changed_by_others(lines))
         return True
@@ -213,7 +216,3 @@ class WorkflowEditing:
         attribute = _ATTRIBUTES.get(key, key)
         part_id = "" if placed.section is Section.GENERAL else placed.part_id
         return Mark(placed.section, part_id, attribute, words, int(found[3] or 0))
-
-
-def _names(definition: WorkspaceDefinition) -> Mapping[str, str]:
-    return {one.id: one.name for one in definition.workflows}

@@ -19,7 +19,7 @@ class EditingTexts:
     @staticmethod
     def not_applied(error: CodedError) -> str:
         """Why the draft was not applied."""
-        words = translate("WorkflowEditor", "Not applied; your draft is kept here. {reason}")
+        words = translate("WorkflowEditor", "Not applied. Your draft is unchanged. {reason}")
         return words.format(reason=WorkflowTexts.failed(error))
 
     @staticmethod
@@ -39,6 +39,6 @@ class EditingTexts:
         if len(lines) > _MOST_LINES:
             more = translate("WorkflowEditor", "and {count} more changes")
             shown.append(more.format(count=len(lines) - _MOST_LINES))
-        head = translate("WorkflowEditor", "Others have changed this meanwhile. Your draft is laid over that:")
+        head = translate("WorkflowEditor", "Others have changed this workflow. Your draft now builds on it:")
         end = translate("WorkflowEditor", "Check the draft, then apply again.")
         return "\n".join([head, *(f"• {line}" for line in shown), end])

@@ -41,9 +41,9 @@ class LinkForm(PartForm):
         show_text(self.name, part.name if is_from_here else part.inverse_name)
         show_text(self.inverse_name, part.inverse_name if is_from_here else part.name)
         other = other_end(part, self._state.draft.id)
-        self.other.show_choices(list(self._state.workflows.items()), other)
+        self.other.show_choices(list(self._state.workflows.offered(other).items()), other)
         self.other.setEnabled(self._state.base.part(Section.LINKS, part.id) is None)
-        here, there = self._state.draft.name, self._state.workflows.get(other, "")
+        here, there = self._state.draft.name, self._state.workflows.names.get(other, "")
         kinds = [(kind.value, link_kind_text(kind, here, there)) for kind in LinkKind]
         self.kind.show_choices(kinds, kind_from(part, self._state.draft.id).value)
 
@@ -67,7 +67,7 @@ class LinkForm(PartForm):
 
     def _choose_other(self, workflow: str) -> None:
         """Link another workflow, whose name the link gets where it had that of the one before."""
-        part, names = self._part, self._state.workflows
+        part, names = self._part, self._state.workflows.names
         if not isinstance(part, LinkDraft):
             return
         name = names[workflow] if part.name == names.get(part.to_workflow) else part.name

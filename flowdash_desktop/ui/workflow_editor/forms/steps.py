@@ -30,12 +30,6 @@ def step_kinds() -> Sequence[tuple[str, str]]:
     )
 
 
-def step_kind_text(step: Step) -> str:
-    """The words for the kind of a step."""
-    kind = str(step.get("type", ""))
-    return dict(step_kinds()).get(kind, kind)
-
-
 class _StepRow(QFrame):
     """One step: its kind, the buttons that move and remove it, and its settings below.
 

@@ -133,11 +133,6 @@ class PartsPage(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self.refresh()
 
-    @property
-    def section(self) -> Section:
-        """The list that is shown."""
-        return self._section
-
     def current(self) -> ShownPart | None:
         """The part that is current."""
         return self.model.part_at(self.table.currentIndex().row())

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from flowdash_desktop.domain.field_types.unique_id_pattern import is_pattern
 from flowdash_desktop.domain.schema import FieldKind, LinkKind
 from flowdash_desktop.domain.workflow_draft import edits
-from flowdash_desktop.domain.workflow_draft.checks import DraftFault, Fault, faults_of, is_pattern
+from flowdash_desktop.domain.workflow_draft.checks import DraftFault, Fault, faults_of
 from flowdash_desktop.domain.workflow_draft.difference import DifferenceKind, differences, moved_ids
 from flowdash_desktop.domain.workflow_draft.history import DraftHistory
 from flowdash_desktop.domain.workflow_draft.merge import rebased
@@ -20,6 +21,7 @@ from flowdash_desktop.domain.workflow_draft.model import (
     RequirementsDraft,
     Section,
     StageDraft,
+    UserDraft,
     WorkflowDraft,
 )
 
@@ -197,6 +199,7 @@ def test_a_sound_draft_has_no_faults() -> None:
             replace(BASE, links=(LinkDraft("l", "w", "gone", LinkKind.ONE_TO_ONE, "Out", "Back"),)),
             ("l", "to_workflow", Fault.NO_WORKFLOW),
         ),
+        (replace(BASE, users=(UserDraft("u", "ann@example.com;"),)), ("u", "email", Fault.NO_EMAIL)),
     ],
 )
 def test_what_can_not_be_is_found(draft: WorkflowDraft, fault: tuple[str, str, Fault]) -> None:
