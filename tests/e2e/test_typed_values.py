@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QTimeEdit, QToolButton, QToolTip, QWidget
 
 from flowdash_desktop.domain.field_types.dates import show_day
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
 from flowdash_desktop.ui.widgets.hint import Hint
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press, replace_text
@@ -96,6 +97,81 @@ async def test_people_dates_are_read_in_the_form_and_in_filters(desk: Desk, serv
     assert [words.endswith(show_day(soon(0))) for words in hints(popup)] == [True]
     press(focused(), Qt.Key.Key_Return)
     await desk.until(lambda: desk.column("ID") == ["T-9"])
+    await desk.close()
+
+
+@story
+async def test_the_calendar_sets_the_time_of_a_moment(desk: Desk, server: StartServer) -> None:
+    """In the pane and in a cell: Down opens it, the time is set there, Enter takes both."""
+    running = server(definition("T-1"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    line = desk.in_pane("Moment", QLineEdit)
+    replace_text(line, "31 Jan 2026 12:00")
+    press(line, Qt.Key.Key_Down)
+    popup = desk.popup()
+    clock = desk.find("Time", QTimeEdit, inside=popup)
+    assert (clock.time().hour(), clock.time().minute()) == (12, 0)
+    clock.setFocus()
+    clock.setTime(QTime(17, 45))
+    press(clock, Qt.Key.Key_Return)
+    assert line.text() == "31 Jan 2026 17:45"
+    await desk.until_saved()
+    await desk.in_front()
+    desk.click_cell("T-1", "Moment")
+    press(window.table, Qt.Key.Key_F2)
+    press(focused(), Qt.Key.Key_Down)
+    clock = desk.find("Time", QTimeEdit, inside=desk.popup())
+    clock.setFocus()
+    clock.setTime(QTime(8, 5))
+    press(clock, Qt.Key.Key_Return)
+    await desk.until_saved()
+    there = datetime.fromisoformat(on_server(running, "T-1")["Moment"])
+    assert there == datetime(2026, 1, 31, 8, 5).astimezone()
+    await desk.close()
+
+
+@story
+async def test_links_and_phones_are_copied_with_a_word(desk: Desk, server: StartServer) -> None:
+    running = server(definition("T-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    copied = QGuiApplication.clipboard()
+    for name, text in {"Phone": "+1 555 0100", "Website": "https://before.example.com"}.items():
+        click(desk.find(f"Copy {name}", QToolButton, inside=desk.window.detail))
+        assert (copied.text(), QToolTip.text()) == (text, "Copied")
+        QToolTip.hideText()
+    line = desk.in_pane("E-mail", QLineEdit)
+    line.setFocus()
+    line.deselect()
+    press(line, Qt.Key.Key_C, CONTROL)
+    assert (copied.text(), QToolTip.text()) == ("before@example.com", "Copied")
+    QToolTip.hideText()
+    await desk.close()
+
+
+@story
+async def test_amounts_show_the_currency_of_their_field(desk: Desk, server: StartServer) -> None:
+    """Typed with the sign or without, shown with it, copied without: spreadsheet programs read numbers."""
+    fields = [
+        {"id": "id", "name": "ID", "type": "uniqueId"},
+        {"id": "fee", "name": "Fee (EUR)", "type": "currency"},
+        {"id": "sum", "name": "Sum", "type": "currency"},
+    ]
+    tasks = [{"ID": "A", "Fee (EUR)": "1200.5", "Sum": "7"}]
+    bills = {"id": "bills", "name": "Bills", "stages": [{"name": "New"}], "fields": fields, "tasks": tasks}
+    running = server(workspace(bills))
+    window = await desk.open_table(server=running, workflow_id="bills")
+    assert (desk.column("Fee (EUR)"), desk.column("Sum")) == (["€1,200.50"], ["7.00"])
+    await desk.open_task("A", "ID")
+    assert desk.in_pane("Fee (EUR)", QLineEdit).text() == "€1,200.50"
+    line = desk.enter("Fee (EUR)", "1,300 EUR")
+    assert line.text() == "€1,300.00"
+    await desk.until_saved()
+    assert on_server(running, "A", "bills")["Fee (EUR)"] == "1300"
+    desk.click_cell("A", "Fee (EUR)")
+    press(window.table, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "1,300.00"
     await desk.close()
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import ClassVar
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
+from flowdash_desktop.domain.field_types.currencies import currency_of, with_currency, without_currency
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
@@ -88,11 +89,14 @@ class NumberType(FieldType[Decimal]):
 
 
 class CurrencyType(NumberType):
-    """An amount of money: a finite decimal, shown with two decimals or more.
+    """An amount of money: a finite decimal, shown with two decimals or more, and with the currency its field names.
 
     The API takes any number of decimals [doc]. A person types at most two: ``12.345`` may mean twelve thousand,
     so it is refused instead of read either way.
     """
+
+    def from_text(self, text: str, field: Field, schema: WorkflowSchema) -> Decimal | None:
+        return super().from_text(without_currency(text, currency_of(field.name)), field, schema)
 
     def _from_typed(self, value: Decimal) -> Decimal:
         exponent = value.as_tuple().exponent
@@ -101,6 +105,17 @@ class CurrencyType(NumberType):
         return super()._from_typed(value)
 
     def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        return with_currency(self._amount(value), currency_of(field.name))
+
+    def search_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        """The digits in both ways, without the currency: all amounts of the field have it."""
+        if value is None:
+            return ""
+        shown, plain = self._amount(value), plain_text(value)
+        return plain if shown == plain else f"{shown}\n{plain}"
+
+    @staticmethod
+    def _amount(value: Decimal | None) -> str:
         if value is None:
             return ""
         exponent = value.as_tuple().exponent

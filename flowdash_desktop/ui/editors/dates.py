@@ -33,7 +33,7 @@ class DateControl(SideButtonControl):
     def open_calendar(self) -> None:
         """Show the calendar at the day that is typed, or else known."""
         if not self.reason:
-            self.calendar().open_below(self.input, self._day(), not self.editor.field.required)
+            self.calendar().open_below(self.input, self._day(), not self.editor.field.required, self._clock())
 
     @property
     def popup(self) -> CalendarPopup | None:
@@ -52,6 +52,10 @@ class DateControl(SideButtonControl):
         if isinstance(value, datetime):
             return local_time(value).date()
         return value if isinstance(value, date) else None
+
+    def _clock(self) -> time | None:
+        """The time to be set in the calendar, None where the field has none."""
+        return None
 
     def _chosen(self, day: date | None) -> None:
         self.take_text("" if day is None else show_day(day))
@@ -83,15 +87,20 @@ class DateControl(SideButtonControl):
 class DateTimeControl(DateControl):
     """An instant, typed and shown in the machine's zone. A day from the calendar keeps the time that was there.
 
-    Where there was none, nine o'clock is put in and marked, to be typed over; nothing is committed before that.
+    The time can be set in the calendar, too. Where there was none and none is set, nine o'clock is put in and marked,
+    to be typed over; nothing is committed before that.
     """
+
+    def _clock(self) -> time:
+        now = self._current()
+        return local_time(now).time() if isinstance(now, datetime) else _START_OF_WORK
 
     def _chosen(self, day: date | None) -> None:
         if day is None:
             super()._chosen(None)
             return
         before = self._current()
-        known = local_time(before).time() if isinstance(before, datetime) else None
+        known = self.calendar().time_set() or (local_time(before).time() if isinstance(before, datetime) else None)
         clock = f"{known or _START_OF_WORK:%H:%M:%S}".removesuffix(":00")
         start = f"{show_day(day)} "
         self.take_text(start + clock)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWidget
 
@@ -78,10 +78,18 @@ class LineControl(Control):
         self.editor.edited()
 
 
+def copy_visibly(text: str, button: QToolButton) -> None:
+    """Copy a text, and say so below the button that copies it."""
+    QGuiApplication.clipboard().setText(text)
+    below = button.mapToGlobal(QPoint(0, button.height()))
+    QToolTip.showText(below, QCoreApplication.translate("UniqueIdControl", "Copied"), button)
+
+
 class SideButtonControl(LineControl):
-    """A line with one small button inside, at its end. Tab passes it by; Alt+Return in the line presses it."""
+    """A line with small buttons inside, at its end. Tab passes them by; Alt+Return in the line presses the last one."""
 
     side_icon = "copy"
+    side_buttons = 1
 
     def __init__(self, editor: Editing, parent: QWidget) -> None:
         super().__init__(editor, parent)
@@ -92,13 +100,18 @@ class SideButtonControl(LineControl):
         line = super().make_input()
         inside = QHBoxLayout(line)
         inside.setContentsMargins(0, 0, 2, 0)
+        inside.setSpacing(0)
         inside.addStretch()
+        self._add_before(inside, line)
         self.side_button = IconButton(self.editor.theme, self.side_icon, line, size=CONTROL_HEIGHT - 4)
         self.side_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side_button.setCursor(Qt.CursorShape.ArrowCursor)
         self.side_button.clicked.connect(self._side_button_pressed)
         inside.addWidget(self.side_button)
-        room, mirrored = CONTROL_HEIGHT - 6, line.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        room, mirrored = (
+            (CONTROL_HEIGHT - 4) * self.side_buttons - 2,
+            line.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
         line.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
         line.textChanged.connect(self._text_shown)
         self._name_side_button(self.side_button)
@@ -110,6 +123,9 @@ class SideButtonControl(LineControl):
             self.side_button.click()
             return True
         return super().key(event)
+
+    def _add_before(self, inside: QHBoxLayout, line: QLineEdit) -> None:
+        """Add other buttons before the last one."""
 
     def _name_side_button(self, button: QToolButton) -> None:
         """Give the button its tooltip and accessible name."""
@@ -141,6 +157,4 @@ class UniqueIdControl(SideButtonControl):
         button.setAccessibleName(self.tr("Copy {field}").format(field=self.editor.field.name))
 
     def _side_button_pressed(self) -> None:
-        QGuiApplication.clipboard().setText(self.text())
-        below = self.side_button.mapToGlobal(QPoint(0, self.side_button.height()))
-        QToolTip.showText(below, self.tr("Copied"), self.side_button)
+        copy_visibly(self.text(), self.side_button)

@@ -40,7 +40,8 @@ def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> l
     if field.kind is FieldKind.FILE:
         found = [table.reader.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
         return ["" if shown is None else ", ".join(cell_texts.file_names(shown, field.name)) for shown in found]
-    return table.reader.texts(column, tasks)
+    texts = table.reader.texts(column, tasks)
+    return [cell_texts.plain_amount(text, field) for text in texts] if field.kind is FieldKind.CURRENCY else texts
 
 
 def _with_files(model: TaskTableModel, tasks: Sequence[int], column: int) -> Iterator[tuple[int, bool]]:

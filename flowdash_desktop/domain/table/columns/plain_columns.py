@@ -11,6 +11,7 @@ from itertools import compress
 from math import nan
 from typing import Any
 
+from flowdash_desktop.domain.field_types.currencies import currency_of, with_currency
 from flowdash_desktop.domain.filters import Condition, Operator, contained, holds_of, in_one_case
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
@@ -150,6 +151,7 @@ class NumberColumn(Column):
         super().__init__(field, schema, lines, place)
         self._numbers: array[float] | list[Any] = array("d")
         self._money = field.kind is FieldKind.CURRENCY
+        self._currency = currency_of(field.name) if self._money else ""
 
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         return [self._plain(raw) if raw.__class__ is str else self.read_value(self.parse(raw)) for raw in raws]
@@ -210,7 +212,7 @@ class NumberColumn(Column):
         return [None if n is None or n != n else n for n in map(self._numbers.__getitem__, rows)]
 
     def text(self, row: int) -> str | None:
-        return self._lines.segment(row, self.place).partition("\n")[0]
+        return with_currency(self._lines.segment(row, self.place).partition("\n")[0], self._currency)
 
     def mask(self, condition: Condition, start: int = 0) -> bytes:
         wanted = condition.values[0] if condition.values else None

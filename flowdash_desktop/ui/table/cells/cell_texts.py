@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.currencies import currency_of, without_currency
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
@@ -86,7 +87,12 @@ def copied_text(row: TableRow, column: int, field: Field) -> str:
         return ", ".join(file_names(row.shown, field.name))
     if field.kind is FieldKind.CHECKBOX:
         return checked_text(row.shown.task.values.get(field.name))
-    return row.display[column]
+    return plain_amount(row.display[column], field) if field.kind is FieldKind.CURRENCY else row.display[column]
+
+
+def plain_amount(text: str, field: Field) -> str:
+    """An amount as spreadsheet programs take it for a number, in whatever country: without its currency."""
+    return without_currency(text, currency_of(field.name))
 
 
 def checked_text(value: Value) -> str:

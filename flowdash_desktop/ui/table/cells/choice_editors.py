@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
@@ -133,7 +133,7 @@ class ChoiceCellEditor(CellEditor):
 
 
 class DateCellEditor(LineCellEditor):
-    """A day or an instant: any text that the field's type reads, or a day from the calendar (Alt+Down)."""
+    """A day or an instant: any text that the field's type reads, or a day from the calendar (Down)."""
 
     def __init__(
         self, theme: Theme, field: Field, schema: WorkflowSchema, index: QPersistentModelIndex, base: Value,
@@ -143,7 +143,7 @@ class DateCellEditor(LineCellEditor):
         self._calendar: CalendarPopup | None = None
         icon = theme.icon("calendar", theme.tokens.muted)
         choose = self.line.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
-        choose.setToolTip(self.tr("Choose a day (Alt+Down)"))
+        choose.setToolTip(self.tr("Choose a day (Down)"))
         choose.triggered.connect(self.open_calendar)
 
     def minimumSizeHint(self) -> QSize:
@@ -156,12 +156,14 @@ class DateCellEditor(LineCellEditor):
             self._calendar = CalendarPopup(self.theme, self)
             self._calendar.chosen.connect(self._chosen)
         value = self._current()
+        clock = _START_OF_WORK if self.field.kind is FieldKind.DATETIME else None
         if isinstance(value, datetime):
-            value = local_time(value).date()
-        self._calendar.open_below(self, value if isinstance(value, date) else None, not self.field.required)
+            local = local_time(value)
+            value, clock = local.date(), local.time()
+        self._calendar.open_below(self, value if isinstance(value, date) else None, not self.field.required, clock)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt+Down opens the calendar."""
+        """Down opens the calendar, with Alt or alone: in one line of text it has no other use."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _opens_calendar(event):
             self.open_calendar()
             return True
@@ -184,11 +186,13 @@ class DateCellEditor(LineCellEditor):
             self.line.setText("")
         elif self.field.kind is FieldKind.DATETIME:
             before = self._current()
-            clock = f"{local_time(before):%H:%M:%S}".removesuffix(":00") if isinstance(before, datetime) else "09:00"
+            known = local_time(before).time() if isinstance(before, datetime) else None
+            at = (self._calendar.time_set() if self._calendar is not None else None) or known
+            clock = f"{at or _START_OF_WORK:%H:%M:%S}".removesuffix(":00")
             self.line.setText(f"{show_day(day)} {clock}")
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.line.setSelection(len(show_day(day)) + 1, len(clock))
-            if not isinstance(before, datetime):
+            if at is None:
                 return
         else:
             self.line.setText(show_day(day))
@@ -196,9 +200,10 @@ class DateCellEditor(LineCellEditor):
 
 
 def _opens_calendar(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Down and bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return event.key() == Qt.Key.Key_Down
 
 
+_START_OF_WORK = time(9, 0)
 _CHOICES = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
 _DATES = (FieldKind.DATE, FieldKind.DATETIME)
 
