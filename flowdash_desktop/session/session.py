@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, Operation
+from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, StagedFile
 from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.identity import Identity
@@ -313,6 +313,10 @@ class Session:
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
         work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._background.start(work, "attach", arrived)
+
+    def staged_path(self, file: StagedFile) -> Path:
+        """Where the bytes of a file are that waits to be sent."""
+        return self._store.staged_path(file)
 
     def attach_addresses(
         self,

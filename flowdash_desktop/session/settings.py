@@ -108,6 +108,20 @@ class Arrangements:
         """Remember columns, order and groups."""
         await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
 
+    async def viewer_place(self) -> tuple[bool, bytes]:
+        """Whether the viewer opens in a window of its own, and the geometry of that as Qt writes it."""
+        match await self._preferences.get(f"{self._account}/viewer"):
+            case [bool(in_window), str(geometry)]:
+                try:
+                    return in_window, bytes.fromhex(geometry)
+                except ValueError:
+                    return in_window, b""
+        return False, b""
+
+    async def keep_viewer_place(self, in_window: bool, geometry: bytes) -> None:
+        """Remember how the viewer opens."""
+        await self._preferences.put(f"{self._account}/viewer", [in_window, geometry.hex()])
+
     async def positions(self, workflow_id: str) -> Positions:
         """Where removed tasks of a workflow stood."""
         raw = await self._preferences.get(self._name(workflow_id, "positions"))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.sections import PaneSection
     from flowdash_desktop.ui.start.page import StartPage
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
+    from flowdash_desktop.ui.viewer.quick_look import QuickLook
 
 _SIZE = QSize(1440, 900)
 _LEAST_SIZE = QSize(470, 280)
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         export_requested: write tasks to a file.
         import_requested(object): make tasks, on the start page a workflow, of a file: its path, None to ask for it.
         paste_requested: make tasks of the rows in the clipboard.
+        look_requested(object): show the files of the current task, beginning with one of them, or None for the first.
     """
 
     close_requested = Signal()
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
     export_requested = Signal()
     import_requested = Signal(object)
     paste_requested = Signal()
+    look_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -105,8 +108,10 @@ class MainWindow(QMainWindow):
         self._add_shortcuts()
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
-        self.table.commands.more_actions = self.undo_actions.all
         self.pane_actions = PaneActions(self, self._splitter, self._enter_table, self._enter_side, self._go_to_section)
+        self.table.commands.more_actions = (self.pane_actions.look, *self.undo_actions.all)
+        self.pane_actions.look.triggered.connect(lambda: self.look_requested.emit(None))
+        self.table.commands.look_requested.connect(lambda: self.look_requested.emit(None))
         self.status.refresh_clicked.connect(self.refresh_requested)
         self.filter_bar.leave_down.connect(self._enter_table)
         self.filter_bar.export_requested.connect(self.export_requested)
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         pane.header.add_to_menu(self.undo_actions.all)
         pane.header.add_places(self.pane_actions)
         pane.close_requested.connect(self._splitter.close_side)
+        pane.files.view_requested.connect(self.look_requested)
         self.side.addWidget(pane)
         return pane
 
@@ -211,6 +217,15 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
         return UndoHistoryPanel(self.theme, self._central, self.stack)
+
+    @cached_property
+    def quick_look(self) -> QuickLook:
+        """The viewer of attachments, closed at first."""
+        from flowdash_desktop.ui.viewer.quick_look import QuickLook
+
+        look = QuickLook(self.theme, self._central, self.stack, self.focus_return)
+        look.opened.connect(self._toasts.raise_all)
+        return look
 
     async def make_panes(self) -> None:
         """Make both, one in each turn of the loop."""

@@ -12,6 +12,8 @@ from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace, SideSplitter
 
 HIDE_KEY, BELOW_KEY = "F9", "Shift+F9"
+LOOK_KEY = "Ctrl+Shift+O"
+"""Looks at the files of the task, wherever the focus is; Space does so in the table and in the list of files."""
 
 
 def section_name(section: PaneSection) -> str:
@@ -53,6 +55,8 @@ class PaneActions(QObject):
         self._enter_table, self._enter_side = enter_table, enter_side
         self._last_shown = PanePlace.BESIDE
         self.hide, self.below = QAction(window), QAction(window)
+        self.look = QAction(self.tr("View files"), window)
+        self.look.setShortcut(QKeySequence(LOOK_KEY))
         self.hide.setShortcut(QKeySequence(HIDE_KEY))
         self.hide.triggered.connect(self._turn_hidden)
         self.below.setShortcut(QKeySequence(BELOW_KEY))
@@ -63,7 +67,7 @@ class PaneActions(QObject):
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, section=section: go_to(section))
             self._sections.append(action)
-        window.addActions([self.hide, self.below, *self._sections])
+        window.addActions([self.look, self.hide, self.below, *self._sections])
         self._name()
 
     @property

@@ -132,8 +132,9 @@ class TaskHeader(QWidget):
         menu.insertSeparator(self.delete)
 
     def add_places(self, places: PaneActions) -> None:
-        """Offer where the pane can be, and its sections, with their keys."""
+        """Offer the task's files, where the pane can be, and its sections, with their keys."""
         menu = self.menu_button.menu()
+        menu.insertAction(self.close_pane, places.look)
         menu.insertMenu(self.close_pane, places.menu(menu))
         menu.insertSeparator(self.close_pane)
         menu.insertActions(self.close_pane, (places.hide, places.below))

@@ -35,12 +35,14 @@ class TaskCommands(QObject):
 
     Signals:
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
+        look_requested: show the files of the current task.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         add_files_requested: ``AddFiles``.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
     task_activated = Signal(object)
+    look_requested = Signal()
     delete_requested = Signal(object)
     add_files_requested = Signal(object)
     paste_requested = Signal()
@@ -61,7 +63,7 @@ class TaskCommands(QObject):
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste()
         elif event.modifiers() not in _PLAIN:
-            return press_navigation_key(self._view, event, self.task_activated.emit)
+            return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         elif key in _ENTER:
             self._enter(index)
         elif key == Qt.Key.Key_Delete:
@@ -70,7 +72,7 @@ class TaskCommands(QObject):
             if index.isValid() and self._tasks.can_edit(index.column()):
                 set_text(self._view, index, "")
         else:
-            return press_navigation_key(self._view, event, self.task_activated.emit)
+            return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         return True
 
     def request_deletion(self) -> None:

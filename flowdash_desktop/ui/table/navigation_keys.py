@@ -1,4 +1,5 @@
-"""Keys of the table that edit nothing: to the next task, a row picked, back to one row, why a cell can't be edited."""
+"""Keys of the table that edit nothing: to the next task, a row picked, back to one row, a look at files, why a cell
+can't be edited."""
 
 from __future__ import annotations
 
@@ -18,21 +19,26 @@ _WALKS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def press_navigation_key(view: TaskRowsView, event: QKeyEvent, open_task: Callable[[TaskKey], None]) -> bool:
+def press_navigation_key(
+    view: TaskRowsView, event: QKeyEvent, open_task: Callable[[TaskKey], None], look: Callable[[], None]
+) -> bool:
     """Do what a key asks for.
 
     Args:
         view: the rows.
         event: the press.
         open_task: shows a task in the pane.
+        look: shows the files of the current task.
 
     Returns:
         False for a key that is none of these.
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers()
-    if key == Qt.Key.Key_Space and _picks_by_space(view):
+    if key == Qt.Key.Key_Space and _is_on_a_task(view):
         if modifiers == _CONTROL:
             view.target.pick(view.currentIndex())
+        elif not modifiers and not event.isAutoRepeat():
+            look()
         return True
     if modifiers == _CONTROL:
         return _press_with_control(view, key)
@@ -44,8 +50,8 @@ def press_navigation_key(view: TaskRowsView, event: QKeyEvent, open_task: Callab
     return key == Qt.Key.Key_F2 and _explain_fixed_cell(view, open_task)
 
 
-def _picks_by_space(view: TaskRowsView) -> bool:
-    """True where Ctrl+Space picks the current row: in the cell of a checkbox Space ticks."""
+def _is_on_a_task(view: TaskRowsView) -> bool:
+    """True where Space shows the files of the task and Ctrl+Space picks its row: in the cell of a checkbox it ticks."""
     index = view.currentIndex()
     return index.isValid() and view.tasks.field(index.column()).kind is not FieldKind.CHECKBOX
 

@@ -155,6 +155,11 @@ QTabBar::tab { color: $muted; padding: 8px 4px; margin-right: 16px; border: none
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar[ring="true"]::tab:focus { color: $link; }
+QTabBar[variant="chips"]::tab { background: $chip; color: $text; padding: 4px 10px; margin: 1px 8px 1px 0;
+  border: 1px solid transparent; border-radius: 11px; }
+QTabBar[variant="chips"]::tab:hover { background: $hover; }
+QTabBar[variant="chips"]::tab:selected { background: $selection; border-color: $accent; }
+QTabBar[variant="chips"][ring="true"]::tab:selected:focus { border: 2px solid $focus; padding: 3px 9px; }
 #qt_calendar_navigationbar { background: $panel; border: none; }
 #qt_calendar_prevmonth { qproperty-icon: url("$shapes:left-$shade.svg"); }
 #qt_calendar_nextmonth { qproperty-icon: url("$shapes:right-$shade.svg"); }

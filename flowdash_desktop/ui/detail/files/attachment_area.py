@@ -37,6 +37,7 @@ class AttachmentArea(QFrame):
     """The files of one field, and where to drop more; nothing is read or sent by it.
 
     Signals:
+        view_requested(AttachmentItem): show a file here.
         open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
         remove_requested(Attachment): after it was confirmed here.
         path_removed(Path): a file chosen for a new task is not wanted any more.
@@ -49,6 +50,7 @@ class AttachmentArea(QFrame):
         adding: takes what is dropped, pasted or chosen here, and tells it.
     """
 
+    view_requested = Signal(object)
     open_requested = Signal(object)
     save_requested = Signal(object)
     save_all = Signal()
@@ -194,6 +196,10 @@ class AttachmentArea(QFrame):
         elif isinstance(item, PendingFile) and item.state is EditState.NEEDS_YOU:
             self.file_answered.emit(EditAnswer(item.edit_id, Answer.RETRY))
 
+    def _view(self, item: AttachmentItem) -> None:
+        if not isinstance(item, Path):
+            self.view_requested.emit(item)
+
     def _save(self, item: AttachmentItem) -> None:
         if isinstance(item, Attachment):
             self.save_requested.emit(item)
@@ -224,6 +230,7 @@ class AttachmentArea(QFrame):
         can_add = not self.address_button.isHidden()
         menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason), can_add=can_add)
         menu.address_wanted.connect(self.ask_address)
+        menu.viewed.connect(partial(self._view, item))
         menu.opened.connect(partial(self._open, item))
         menu.saved.connect(partial(self._save, item))
         menu.all_saved.connect(self.save_all)
@@ -309,6 +316,7 @@ class AttachmentArea(QFrame):
         self._words.answered.connect(self.problem_answered)
         view = self.view
         view.opened.connect(self._open)
+        view.viewed.connect(self._view)
         view.saved.connect(self._save)
         view.removed.connect(self._ask_removal)
         view.pasted.connect(self._paste)

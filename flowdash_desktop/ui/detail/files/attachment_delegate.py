@@ -1,7 +1,8 @@
-"""Paints one file of a file field: its type, its name, how far it is, and the button of its menu."""
+"""Paints one file of a file field: its type, its name, how far it is, and its buttons."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -31,6 +32,11 @@ class AttachmentDelegate(QStyledItemDelegate):
     def more_rect(row: QRect) -> QRect:
         """Where a row's menu button is."""
         return QRect(row.right() - _PAD - _MORE + 1, row.center().y() - _MORE // 2 + 1, _MORE, _MORE)
+
+    @classmethod
+    def eye_rect(cls, row: QRect) -> QRect:
+        """Where the button is that shows the file."""
+        return cls.more_rect(row).translated(-_MORE, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, 48 px high."""
@@ -73,12 +79,15 @@ class AttachmentDelegate(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.tag)
 
     def _paint_right(self, painter: QPainter, area: QRect, row: AttachmentRow) -> int:
-        """Paint the menu button and the percentage; the x at which they begin."""
-        more = self.more_rect(area)
+        """Paint the buttons and the percentage; the x at which they begin."""
+        buttons = {"more": self.more_rect(area)}
+        if not isinstance(row.item, Path):  # a file of a task that is not there yet is opened where it comes from
+            buttons["eye"] = self.eye_rect(area)
         side = 16
-        icon = QRect(more.center().x() - side // 2 + 1, more.center().y() - side // 2 + 1, side, side)
-        self._theme.icon("more", self._theme.tokens.muted).paint(painter, icon)
-        right = more.left() - 4
+        for name, button in buttons.items():
+            icon = QRect(button.center().x() - side // 2 + 1, button.center().y() - side // 2 + 1, side, side)
+            self._theme.icon(name, self._theme.tokens.muted).paint(painter, icon)
+        right = min(button.left() for button in buttons.values()) - 4
         if row.progress is not None:
             font = self._theme.font(FontRole.TABULAR)
             painter.setFont(font)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -18,10 +20,11 @@ class AttachmentMenu(QMenu):
     """The menu of one file; gone when it closes.
 
     Signals:
-        opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
+        viewed(), opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
         address_wanted(): another file is to be added, from a web address.
     """
 
+    viewed = Signal()
     opened = Signal()
     address_wanted = Signal()
     saved = Signal()
@@ -53,6 +56,11 @@ class AttachmentMenu(QMenu):
         MenuPresses(self)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not isinstance(item, Path):
+            view = self._add("eye", self.tr("View"))
+            view.setShortcut("Space")
+            view.setShortcutVisibleInContextMenu(True)
+            view.triggered.connect(self.viewed)
         if isinstance(item, Attachment):
             self._add("open-external", self.tr("Open")).triggered.connect(self.opened)
             self._add("download", self.tr("Save as…")).triggered.connect(self.saved)

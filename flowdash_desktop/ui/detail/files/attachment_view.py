@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -24,6 +26,7 @@ class AttachmentView(QListView):
 
     Signals:
         opened(AttachmentItem): Enter or a double click.
+        viewed(AttachmentItem): Space, or the button with the eye.
         removed(AttachmentItem): Delete or Backspace.
         saved(AttachmentItem): Ctrl+S.
         pasted(): Ctrl+V.
@@ -31,6 +34,7 @@ class AttachmentView(QListView):
     """
 
     opened = Signal(object)
+    viewed = Signal(object)
     removed = Signal(object)
     saved = Signal(object)
     pasted = Signal()
@@ -79,7 +83,7 @@ class AttachmentView(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete removes, Ctrl+S saves, Ctrl+V pastes."""
+        """Enter opens, Space shows, Delete removes, Ctrl+S saves, Ctrl+V pastes."""
         item = self.current_item()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
@@ -87,6 +91,8 @@ class AttachmentView(QListView):
             super().keyPressEvent(event)
         elif event.key() in _ENTER:
             self.opened.emit(item)
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self.viewed.emit(item)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit(item)
         elif event.matches(QKeySequence.StandardKey.Save):
@@ -103,13 +109,17 @@ class AttachmentView(QListView):
             self.setCurrentIndex(self.model().index(0, 0))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Open the menu of a row from its button."""
+        """Press a button of a row: the eye, or the one of its menu."""
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
-        button = AttachmentDelegate.more_rect(self.visualRect(index))
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and button.contains(at):
-            self.menu_asked.emit(self.item(index), self.viewport().mapToGlobal(button.bottomLeft()))
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        button, item = AttachmentDelegate.more_rect(self.visualRect(index)), self.item(index)
+        if not isinstance(item, Path) and AttachmentDelegate.eye_rect(self.visualRect(index)).contains(at):
+            self.viewed.emit(item)
+        elif button.contains(at):
+            self.menu_asked.emit(item, self.viewport().mapToGlobal(button.bottomLeft()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of the row under the pointer, or of the current one by its key."""

@@ -21,6 +21,8 @@ class TaskFiles(QObject):
 
     Signals:
         added(FilesAdded), addresses_added(AddressesAdded), image_pasted(ImagePasted): for a file field.
+        changed(ShownTask): another task, or the same in another state; None for none.
+        view_requested(AttachmentItem): show one of the files here.
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed.
         save_all_requested(SaveAll): every attachment of a field.
         answered(EditAnswer): to an edit that needs the person.
@@ -29,6 +31,8 @@ class TaskFiles(QObject):
     added = Signal(object)
     addresses_added = Signal(object)
     image_pasted = Signal(object)
+    changed = Signal(object)
+    view_requested = Signal(object)
     open_requested = Signal(object)
     save_requested = Signal(object)
     remove_requested = Signal(object)
@@ -51,6 +55,7 @@ class TaskFiles(QObject):
             area.adding.files_added.connect(self.added)
             area.adding.addresses_added.connect(self.addresses_added)
             area.adding.image_pasted.connect(self.image_pasted)
+            area.view_requested.connect(self.view_requested)
             area.open_requested.connect(partial(self._ask, area, self.open_requested))
             area.save_requested.connect(partial(self._ask, area, self.save_requested))
             area.remove_requested.connect(partial(self._ask, area, self.remove_requested))
@@ -64,15 +69,18 @@ class TaskFiles(QObject):
         for name, area in self.areas.items():
             area.set_files(shown.key, (*shown.task.files(name), *shown.pending_files.get(name, ())), other=other)
             self._fields.sections[name].set_count(area.count_text())
+        self.changed.emit(shown)
 
     def clear(self) -> None:
         """Let nothing be asked for any more."""
         self._shown = None
+        self.changed.emit(None)
 
     def rename_task(self, new: TaskKey) -> None:
         """Go on with the same task under its new name."""
         if self._shown is not None:
             self._shown = replace(self._shown, task=replace(self._shown.task, key=new))
+            self.changed.emit(self._shown)
         for area in self.areas.values():
             area.rename_task(new)
 

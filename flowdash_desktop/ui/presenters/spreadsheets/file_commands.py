@@ -1,4 +1,4 @@
-"""Export, import and *Edit in a spreadsheet*: what does them is loaded when it is first asked for."""
+"""Export, import, *Edit in a spreadsheet*, and the viewer: what does them is loaded when it is first asked for."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem
     from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
     from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow
     from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
+    from flowdash_desktop.ui.presenters.viewer.presenter import ViewerPresenter
 
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
@@ -56,7 +58,9 @@ class FileCommands:
         self._exports: ExportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
+        self._viewer: ViewerPresenter | None = None
         self._stop_observing: Callable[[], None] | None = None
+        window.look_requested.connect(self.look)
         window.export_requested.connect(self.export)
         window.paste_requested.connect(self.paste)
         window.filter_bar.check_out_requested.connect(self.check_out)
@@ -69,6 +73,9 @@ class FileCommands:
         if self._watch is not None:
             self._watch.end()
             self._watch = None
+        if self._viewer is not None:
+            self._viewer.end()
+            self._viewer = None
         if self._stop_observing is not None:
             self._stop_observing()
             self._stop_observing = None
@@ -116,6 +123,19 @@ class FileCommands:
         from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
 
         return ImportPresenter(self._window, self._scope, self._program, self._tell, self._extend)
+
+    def look(self, item: AttachmentItem | None) -> None:
+        """Show the files of the current task, beginning with one of them, or None for the first."""
+        if (found := self._of_workflow()) is None:
+            return
+        if self._viewer is None:
+            from flowdash_desktop.ui.presenters.viewer.presenter import ViewerOf, ViewerPresenter
+
+            (workspace, arrangements, _), _ = found
+            shown, files = lambda: workspace.list.workflow_id, workspace.detail.files
+            of = ViewerOf(workspace.session, arrangements, shown, files)
+            self._viewer = ViewerPresenter(self._window, of, self._program, self._scope)
+        self._viewer.look(item)
 
     def check_out(self) -> None:
         """Edit what is shown or selected in a spreadsheet."""

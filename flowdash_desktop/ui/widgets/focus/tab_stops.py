@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 _TAB = Qt.FocusPolicy.TabFocus
+COVERED = "covered"
+"""The property of a part over which another one lies: Tab passes it by."""
 _LEAVES = (QLabel, QLineEdit)
 """What these hold without a layout is Qt's own."""
 
@@ -71,7 +73,7 @@ def _walk(widget: QWidget) -> Iterator[QWidget]:
     """Everything visible in there, a widget before its parts."""
     yield widget
     for part in _parts(widget):
-        if part.isVisible() and not part.isWindow():
+        if part.isVisible() and not part.isWindow() and not part.property(COVERED):
             yield from _walk(part)
 
 

@@ -1,0 +1,263 @@
+"""Shows the files of the pane's task in the viewer, wherever their bytes are."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QFileDialog
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.projection import PendingFile, ShownTask
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.events import AttachmentRequest
+from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, item_key
+from flowdash_desktop.ui.error_texts import error_text
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.files import FilesPresenter
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.presenters.viewer.task_files import files_of
+from flowdash_desktop.ui.presenters.viewer.texts import ViewerTexts
+from flowdash_desktop.ui.presenters.viewer.worker_reading import WorkerReading
+from flowdash_desktop.ui.viewer.commands import Command
+from flowdash_desktop.ui.viewer.file_view import Ask, FileView
+from flowdash_desktop.ui.viewer.quick_look import ViewerPlace
+from flowdash_desktop.ui.viewer.reading import MailFile, ViewedFile
+from flowdash_desktop.ui.viewer.texts import fault_title
+from flowdash_desktop.viewing.client import FileViewer
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerOf:
+    """What the viewer looks into.
+
+    Attributes:
+        session: the account.
+        arrangements: how the person has arranged it.
+        workflow_id: gives the workflow that is shown.
+        files: saves attachments.
+    """
+
+    session: Session
+    arrangements: Arrangements
+    workflow_id: Callable[[], str | None]
+    files: FilesPresenter
+
+
+class ViewerPresenter:
+    """The viewer of one account.
+
+    Args:
+        window: where it is shown.
+        of: what it looks into.
+        program: how this program is started, up to a command.
+        after: owns the end of the processes, which others do not wait for.
+    """
+
+    def __init__(self, window: MainWindow, of: ViewerOf, program: Sequence[str], after: TaskScope) -> None:
+        self._window = window
+        self._of = of
+        self._after = after
+        self._scope = TaskScope(self._failed)
+        self._viewer = FileViewer(program)
+        self._viewer.warm_up()
+        self._readings: dict[int, WorkerReading] = {}
+        self._task: TaskKey | None = None
+        self._mail_files: list[ViewedFile] = []
+        self._extracted: TemporaryDirectory[str] | None = None
+        self._look = window.quick_look
+        self._panel = self._look.panel
+        self._connections = Connections()
+        on = self._connections.on
+        on(self._panel.file_wanted, self._wanted)
+        on(self._panel.asked, self._asked)
+        on(self._panel.save_requested, self._save)
+        on(self._panel.mail_file_wanted, self._open_mail_file)
+        on(self._look.closed, self._closed)
+        on(self._look.place_changed, self._keep_place)
+        on(window.detail.files.changed, self._task_changed)
+        self._place_is_known = False
+
+    def look(self, item: AttachmentItem | None = None) -> None:
+        """Open the viewer on the files of the pane's task: on one of them, or else on the first."""
+        self._scope.start(self._open_panel(item), name="open viewer", key="open viewer")
+
+    async def _open_panel(self, item: AttachmentItem | None) -> None:
+        if not self._place_is_known:
+            self._place_is_known = True
+            self._look.place = ViewerPlace(*await self._of.arrangements.viewer_place())
+        self._look.open()
+        self._show_task(self._window.detail.shown, first="" if item is None else item_key(item))
+        self._panel.take_focus()
+
+    def end(self) -> None:
+        """Close it now, and end the processes behind."""
+        self._connections.end()
+        self._closed()
+        self._look.close()
+        self._after.start(self._aclose(), name="end viewer")
+
+    async def _aclose(self) -> None:
+        await self._scope.aclose()
+        await in_thread(self._viewer.close, "end viewer")
+        if self._extracted is not None:
+            self._extracted.cleanup()
+
+    # The files of the task
+
+    def _task_changed(self, shown: ShownTask | None) -> None:
+        """The pane shows another task, or the same one in another state."""
+        if self._look.is_open:
+            self._show_task(shown)
+
+    def _show_task(self, shown: ShownTask | None, first: str = "") -> None:
+        schema = self._of.session.schema(self._of.workflow_id() or "")
+        if shown is None or schema is None:
+            self._task = None
+            self._panel.show_files("", ())
+            self._look.show_title("")
+            return
+        if shown.key != self._task:
+            self._task = shown.key
+            self._mail_files.clear()
+        files = files_of(shown, schema)
+        keys = {file.key for file in files}
+        self._mail_files = [f for f in self._mail_files if isinstance(f.item, MailFile) and f.item.mail in keys]
+        title = self._window.detail.header.title.text()
+        self._look.show_title(title)
+        self._panel.show_files(title, [*files, *self._mail_files], first)
+
+    def _asked(self, command: Command) -> None:
+        """Go to another task: the table and the pane go along."""
+        if command in (Command.NEXT_TASK, Command.PREVIOUS_TASK):
+            self._window.detail.commit_typing()
+            self._window.table.current.step(1 if command is Command.NEXT_TASK else -1)
+
+    def _closed(self) -> None:
+        for reading in self._readings.values():
+            reading.leave()
+        self._readings.clear()
+        self._task = None
+        self._mail_files.clear()
+        self._panel.show_files("", ())
+
+    def _keep_place(self, place: ViewerPlace) -> None:
+        keep = self._of.arrangements.keep_viewer_place(place.in_window, place.geometry)
+        self._scope.start(keep, name="keep viewer", key="keep viewer")
+
+    # One file
+
+    def _wanted(self, number: int, file: ViewedFile) -> None:
+        if (before := self._readings.pop(number, None)) is not None:
+            before.leave()
+        self._scope.start(self._show(number, file), name="show file", key=f"show file {number}")
+
+    async def _show(self, number: int, file: ViewedFile) -> None:
+        view = self._panel.views[number]
+        path = await self._path_of(view, file)
+        if path is None or view.file is not file:
+            return
+        reading = self._readings[number] = WorkerReading(self._viewer, self._scope, path, file.name)
+        facts = await reading.facts()
+        if view.file is file:
+            view.open(facts, reading)
+
+    async def _path_of(self, view: FileView, file: ViewedFile) -> Path | None:
+        """Where the bytes of a file are; None where there are none, which the view says."""
+        item = file.item
+        if isinstance(item, PendingFile):
+            if item.file.address:
+                view.say("cloud", file.name, ViewerTexts.from_address(item.file.address))
+                return None
+            return self._of.session.staged_path(item.file)
+        if isinstance(item, MailFile):
+            return self._extracted_path(item)
+        return await self._attachment_path(view, file, item)
+
+    async def _attachment_path(self, view: FileView, file: ViewedFile, attachment: Attachment) -> Path | None:
+        files = self._of.session.files
+        if not await in_thread(files.place(attachment).exists, "look for file"):
+            if self._of.session.status.connection is Connection.ONLINE:
+                view.await_file(file, ViewerTexts.downloading())
+            else:
+                view.say("cloud-off", ViewerTexts.not_here(), ViewerTexts.offline(), Ask.RETRY)
+        try:
+            return await files.open(attachment)
+        except (FlowdashError, OSError) as error:
+            if view.file is file:
+                view.say("cloud-off", ViewerTexts.not_fetched(), _reason(error), Ask.RETRY, Ask.SAVE)
+            return None
+
+    def _save(self, file: ViewedFile) -> None:
+        item, task = file.item, self._task
+        if isinstance(item, Attachment) and task is not None:
+            self._of.files.save(AttachmentRequest(task, file.field, item))
+        elif isinstance(item, PendingFile):
+            self._ask_where(self._of.session.staged_path(item.file), file.name)
+        elif isinstance(item, MailFile):
+            self._ask_where(self._extracted_path(item), file.name)
+
+    def _ask_where(self, path: Path, name: str) -> None:
+        """Save a copy of a file that is here where the person says."""
+        dialog = QFileDialog(self._panel, self._window.tr("Save file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(file_name(name))
+        dialog.fileSelected.connect(lambda chosen: self._scope.start(self._copy(path, Path(chosen)), name="save file"))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    async def _copy(self, path: Path, target: Path) -> None:
+        try:
+            await in_thread(lambda: shutil.copyfile(path, target), "copy file")
+        except OSError as error:
+            self._window.notice.show_notice(Words.not_saved(target.name, _reason(error)), tone="error")
+        else:
+            self._window.notice.show_notice(Words.saved(target.name), leaves=True)
+
+    # Files in mails
+
+    def _extracted_path(self, item: MailFile) -> Path:
+        if self._extracted is None:
+            self._extracted = TemporaryDirectory(prefix="flowdash-mail-", ignore_cleanup_errors=True)
+        return Path(self._extracted.name) / f"{file_name(item.mail.replace(':', '-'))}-{item.index}"
+
+    def _open_mail_file(self, mail: ViewedFile, index: int) -> None:
+        self._scope.start(self._show_mail_file(mail, index), name="file of mail", key="file of mail")
+
+    async def _show_mail_file(self, mail: ViewedFile, index: int) -> None:
+        """Write a file of a mail that is shown to a folder of our own, and show it beside the mail."""
+        number = next(number for number, view in enumerate(self._panel.views) if view.file is mail)
+        names, key = self._panel.views[number].mail_names, f"mail:{mail.key}:{index}"
+        item = MailFile(mail.key, index, names[index])
+        if all(file.key != key for file in self._mail_files):
+            target = self._extracted_path(item)
+            if not target.exists():
+                fault = await self._readings[number].write_mail_file(index, target)
+                if fault is not None:
+                    words = Words.not_saved(item.name, fault_title(fault) + ".")
+                    self._window.notice.show_notice(words, tone="error")
+                    return
+            self._mail_files.append(ViewedFile(key, item.name, mail.name, item))
+        self._show_task(self._window.detail.shown, first=key)
+        self._panel.take_focus()
+
+    def _failed(self, error: Exception) -> None:
+        _log.error("a fault of the viewer", exc_info=error)
+        self._window.notice.show_notice(Words.unexpected(), tone="error")
+
+
+def _reason(error: FlowdashError | OSError) -> str:
+    return f"{error.strerror or error}." if isinstance(error, OSError) else error_text(error)

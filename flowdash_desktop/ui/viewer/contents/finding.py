@@ -1,0 +1,31 @@
+"""What looks for words in a file, and what it tells the bar that asks for them."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, SignalInstance
+
+translate = QCoreApplication.translate
+
+
+class Finder(Protocol):
+    """Looks for words in one kind of content; ``said`` tells how many were found, in words."""
+
+    @property
+    def said(self) -> SignalInstance:
+        """Carries words such as ``3 of 12``."""
+
+    def find_words(self, words: str) -> None:
+        """Look for other words; ``""`` ends it and takes the marks away."""
+
+    def find_step(self, by: int) -> None:
+        """Go to the next match (1) or the one before (-1); after the last comes the first."""
+
+
+def found_words(number: int, total: int, *, is_searching: bool = False) -> str:
+    """``3 of 12``; ``…`` behind it while there may be more."""
+    if not total:
+        return translate("Viewer", "Searching…") if is_searching else translate("Viewer", "Not found")
+    words = translate("Viewer", "{number} of {count}").format(number=f"{number:,}", count=f"{total:,}")
+    return f"{words}…" if is_searching else words

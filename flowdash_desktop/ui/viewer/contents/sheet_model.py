@@ -1,0 +1,161 @@
+"""The rows of one sheet, read in pieces as far as a person looks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.viewer.reading import FileReading
+from flowdash_desktop.viewing.client import FIRST_PART
+from flowdash_desktop.viewing.messages import TableRows, ViewFault
+
+_Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+_ALPHABET = 26
+_NUMBER = "n"
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class SheetModel(QAbstractTableModel):
+    """A row that has not come is blank, and is asked for when it is first painted. One piece is asked for at a time.
+
+    Signals:
+        came(TableRows): some rows have come.
+        failed(ViewFault): some rows can't be read.
+    """
+
+    came = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reading: FileReading | None = None
+        self._sheet = 0
+        self._pieces: dict[int, TableRows] = {}
+        self._total = self._columns = 0
+        self._asked: int | None = None
+        self._wanted: int | None = None
+        self._words = ""
+
+    def show_sheet(self, reading: FileReading | None, sheet: int) -> None:
+        """Show a sheet from its beginning; without a reading nothing."""
+        self.beginResetModel()
+        self._reading, self._sheet = reading, sheet
+        self._pieces.clear()
+        self._total = self._columns = 0
+        self._asked = self._wanted = None
+        self.endResetModel()
+        self.want(0)
+
+    def want(self, row: int) -> None:
+        """Ask for the piece that a row is in, behind the one that is on its way."""
+        piece = row // FIRST_PART
+        if self._reading is None or piece in self._pieces:
+            return
+        if self._asked is not None:
+            self._wanted = piece
+            return
+        self._asked, reading, sheet = piece, self._reading, self._sheet
+        reading.rows(sheet, piece * FIRST_PART, FIRST_PART, lambda answer: self._take(reading, sheet, piece, answer))
+
+    @property
+    def first_missing(self) -> int | None:
+        """The first row that is not here, None where all are."""
+        pieces = range((self._total + FIRST_PART - 1) // FIRST_PART)
+        missing = next((piece for piece in pieces if piece not in self._pieces), None)
+        return None if missing is None else missing * FIRST_PART
+
+    def set_words(self, words: str) -> None:
+        """Mark the cells that have these words in them."""
+        self._words = words.casefold()
+        if self._total:
+            self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, self._columns - 1))
+
+    def matches(self) -> list[tuple[int, int]]:
+        """Row and column of each cell that is here and has the words in it, in reading order."""
+        return list(self._matches()) if self._words else []
+
+    def _matches(self) -> Iterator[tuple[int, int]]:
+        for number in sorted(self._pieces):
+            piece = self._pieces[number]
+            for at, row in enumerate(piece.rows):
+                for column, text in enumerate(row):
+                    if self._words in text.casefold():
+                        yield piece.first + at, column
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        """How many rows the sheet has."""
+        return 0 if parent.isValid() else self._total
+
+    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
+        """How many columns the sheet has."""
+        return 0 if parent.isValid() else self._columns
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The text of a cell, and its side: numbers stand at the end."""
+        if not index.isValid():
+            return None
+        piece = self._pieces.get(index.row() // FIRST_PART)
+        if piece is None:
+            self.want(index.row())
+            return None
+        text = _at(piece.rows, index.row() - piece.first, index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return " ".join(text.split()) if "\n" in text else text
+            case Qt.ItemDataRole.TextAlignmentRole:
+                is_number = _at(piece.types, index.row() - piece.first, index.column()) == _NUMBER
+                return (Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft) | _MIDDLE
+            case Qt.ItemDataRole.BackgroundRole if self._words and self._words in text.casefold():
+                return self._theme.tokens.hit
+        return None
+
+    def text(self, row: int, column: int) -> str:
+        """The whole text of a cell that is here."""
+        piece = self._pieces.get(row // FIRST_PART)
+        return "" if piece is None else _at(piece.rows, row - piece.first, column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Letters for columns and numbers for rows, as spreadsheets have them."""
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return column_letters(section) if orientation == Qt.Orientation.Horizontal else str(section + 1)
+
+    def _take(self, reading: FileReading, sheet: int, piece: int, answer: TableRows | ViewFault) -> None:
+        if reading is not self._reading or sheet != self._sheet or piece != self._asked:
+            return
+        self._asked, wanted, self._wanted = None, self._wanted, None
+        if isinstance(answer, ViewFault):
+            self.failed.emit(answer)
+            return
+        self._pieces[piece] = answer
+        if (answer.total, answer.columns) != (self._total, self._columns):
+            self.beginResetModel()
+            self._total, self._columns = answer.total, answer.columns
+            self.endResetModel()
+        elif answer.rows:
+            last = self.index(answer.first + len(answer.rows) - 1, self._columns - 1)
+            self.dataChanged.emit(self.index(answer.first, 0), last)
+        self.came.emit(answer)
+        if wanted is not None:
+            self.want(wanted * FIRST_PART)
+
+
+def column_letters(column: int) -> str:
+    """``A`` for the first column, ``AA`` for the 27th."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, _ALPHABET)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _at(rows: list[list[str]] | list[str], row: int, column: int) -> str:
+    if not 0 <= row < len(rows) or column >= len(rows[row]):
+        return ""
+    return rows[row][column]

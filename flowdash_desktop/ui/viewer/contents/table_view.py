@@ -1,0 +1,200 @@
+"""A spreadsheet or a CSV as a table that can't be changed: its sheets, its rows, and what is marked of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTabBar, QTableView, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.theme.fonts import scaled
+from flowdash_desktop.ui.viewer.contents.finding import found_words
+from flowdash_desktop.ui.viewer.contents.sheet_model import SheetModel
+from flowdash_desktop.ui.viewer.pages.layout import ZOOM_STEPS
+from flowdash_desktop.ui.viewer.reading import FileReading
+from flowdash_desktop.viewing.messages import TableRows
+
+_LEAST_WIDTH, _MOST_WIDTH = 48, 320
+_MEASURED = 60
+_PAD = 20
+_LEAST_ZOOM, _MOST_ZOOM = 0.5, 4.0
+_MOST_COPIED = 200_000
+
+
+class SheetTable(QTableView):
+    """The cells. Letters are keys of the viewer; Ctrl+C copies what is marked as a spreadsheet would."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that move and mark are the table's."""
+        model = self.model()
+        if event.matches(QKeySequence.StandardKey.Copy) and isinstance(model, SheetModel):
+            self._copy(model)
+        elif (event.text().isprintable() and event.text()) or event.key() in (
+            Qt.Key.Key_Escape,
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Backtab,
+        ):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters look for nothing: Ctrl+F does."""
+
+    def _copy(self, model: SheetModel) -> None:
+        ranges = self.selectionModel().selection()
+        if not ranges.isEmpty():
+            part = ranges.last()
+            columns = range(part.left(), part.right() + 1)
+            rows = range(part.top(), min(part.bottom() + 1, part.top() + _MOST_COPIED // len(columns)))
+            lines = ("\t".join(model.text(row, column) for column in columns) for row in rows)
+            QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+class TableView(QWidget):
+    """The sheets of one file.
+
+    Signals:
+        said(str): how many matches there are.
+        failed(ViewFault): rows can't be read.
+        changed: the zoom is another.
+
+    Attributes:
+        model: the rows of the sheet that is shown.
+        cells: shows them.
+    """
+
+    said = Signal(str)
+    failed = Signal(object)
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reading: FileReading | None = None
+        self._is_measured = False
+        self._words = ""
+        self._matches: list[tuple[int, int]] = []
+        self._at = -1
+        self.zoom = 1.0
+        self.model = SheetModel(theme, self)
+        self.model.came.connect(self._came)
+        self.model.failed.connect(self.failed)
+        cells = self.cells = SheetTable(self)
+        cells.setModel(self.model)
+        cells.setFrameShape(QFrame.Shape.NoFrame)
+        cells.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        cells.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        cells.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        cells.setTabKeyNavigation(False)
+        cells.setWordWrap(False)
+        cells.setCornerButtonEnabled(False)
+        self.sheets = QTabBar(self)
+        self.sheets.setShape(QTabBar.Shape.RoundedSouth)
+        self.sheets.setDrawBase(False)
+        self.sheets.setUsesScrollButtons(True)
+        self.sheets.setElideMode(Qt.TextElideMode.ElideRight)
+        self.sheets.setAccessibleName(self.tr("Sheets"))
+        set_variant(self.sheets, "variant", "chips")
+        self.sheets.currentChanged.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(cells, 1)
+        column.addWidget(self.sheets)
+        self.setFocusProxy(cells)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_table(self, reading: FileReading, sheets: Sequence[str]) -> None:
+        """Show a file from its first sheet."""
+        self._reading = reading
+        with QSignalBlocker(self.sheets):
+            while self.sheets.count():
+                self.sheets.removeTab(0)
+            for name in sheets:
+                self.sheets.addTab(name.replace("&", "&&"))
+        self.sheets.setVisible(len(sheets) > 1)
+        self._choose(0)
+
+    def clear_table(self) -> None:
+        """Show nothing, and hear no answer any more."""
+        self._reading = None
+        self.find_words("")
+        self.model.show_sheet(None, 0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Make the cells larger or smaller; 1 is their usual size."""
+        before, self.zoom = self.zoom, max(_LEAST_ZOOM, min(zoom, _MOST_ZOOM))
+        for column in range(self.model.columnCount()):
+            self.cells.setColumnWidth(column, round(self.cells.columnWidth(column) * self.zoom / before))
+        self._restyle()
+        self.changed.emit()
+
+    def zoom_step(self, step: int) -> None:
+        """Larger (1) or smaller (-1)."""
+        steps = ZOOM_STEPS if step > 0 else ZOOM_STEPS[::-1]
+        self.set_zoom(next((zoom for zoom in steps if (zoom - self.zoom) * step > 0.005), self.zoom))
+
+    def find_words(self, words: str) -> None:
+        """Look for words in the sheet that is shown, piece by piece."""
+        self._words, self._matches, self._at = words, [], -1
+        self.model.set_words(words)
+        if words:
+            self._search()
+
+    def find_step(self, by: int) -> None:
+        """Go to another match."""
+        if self._matches:
+            self._at = (self._at + by) % len(self._matches)
+            self._go()
+
+    def _search(self) -> None:
+        missing = self.model.first_missing
+        self._matches = self.model.matches()
+        if self._matches and self._at < 0:
+            self._at = 0
+            self._go()
+        else:
+            self._say()
+        if missing is not None:
+            self.model.want(missing)
+
+    def _go(self) -> None:
+        row, column = self._matches[self._at]
+        self.cells.setCurrentIndex(self.model.index(row, column))
+        self._say()
+
+    def _say(self) -> None:
+        is_searching = self.model.first_missing is not None
+        self.said.emit(found_words(self._at + 1, len(self._matches), is_searching=is_searching))
+
+    def _choose(self, sheet: int) -> None:
+        self._is_measured = False
+        self.model.show_sheet(self._reading, max(sheet, 0))
+        self.find_words(self._words)
+
+    def _came(self, rows: TableRows) -> None:
+        if not self._is_measured and rows.columns:
+            self._is_measured = True
+            self._measure(rows)
+        if self._words:
+            self._search()
+
+    def _measure(self, rows: TableRows) -> None:
+        metrics = QFontMetrics(self.cells.font())
+        for column in range(rows.columns):
+            texts = [row[column][:_MEASURED] for row in rows.rows[:_MEASURED] if column < len(row)]
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            self.cells.setColumnWidth(column, max(_LEAST_WIDTH, min(widest + _PAD, _MOST_WIDTH)))
+        if not self.cells.currentIndex().isValid():
+            self.cells.setCurrentIndex(self.model.index(0, 0))
+
+    def _restyle(self) -> None:
+        font = scaled(self._theme.font(FontRole.TABULAR), self.zoom)
+        self.cells.setFont(font)
+        self.cells.verticalHeader().setDefaultSectionSize(round(self._theme.row_height * 0.85 * self.zoom))
+        self.cells.verticalHeader().setMinimumSectionSize(8)
+        self.cells.viewport().update()

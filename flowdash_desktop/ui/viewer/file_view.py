@@ -1,0 +1,315 @@
+"""One file as it can be shown: pages, a text, a table, a mail, or words about why not."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.detail.files.attachment_model import size_text
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.viewer.contents.finding import Finder
+from flowdash_desktop.ui.viewer.contents.mail_view import MailView
+from flowdash_desktop.ui.viewer.contents.table_view import TableView
+from flowdash_desktop.ui.viewer.contents.text_view import TextView
+from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
+from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
+from flowdash_desktop.ui.viewer.reading import FileReading, ViewedFile
+from flowdash_desktop.ui.viewer.texts import fault_sentence, fault_title, kind_name, media_sentence
+from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
+
+_PDF_UNIT = 96 / 72
+_RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.TOO_MUCH_MEMORY)
+
+
+class Ask(Enum):
+    """What the buttons of a message ask for."""
+
+    SAVE = auto()
+    RETRY = auto()
+
+
+class FileView(QWidget):
+    """Shows one file, and keeps the focus while what it shows is replaced.
+
+    Signals:
+        changed: the page, the zoom or the content is another.
+        asked(Ask): save the file, or try it again.
+        mail_file_chosen(int): look at a file in the mail that is shown.
+        found(str): how many matches there are, in words.
+
+    Attributes:
+        canvas, text, table, mail: what shows the kinds of files.
+        mail_names: what the files in the mail are called that is shown.
+        message: words in the place of the file.
+        file: the file that is shown, or will be; None for none.
+    """
+
+    changed = Signal()
+    asked = Signal(object)
+    mail_file_chosen = Signal(int)
+    found = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = ""
+        self.mail_names: tuple[str, ...] = ()
+        self._pages_at: dict[str, int] = {}
+        self.file: ViewedFile | None = None
+        self.facts: FileFacts | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.canvas = PageCanvas(theme, self)
+        self.text = TextView(theme, self)
+        self.table = TableView(theme, self)
+        self.mail = MailView(theme, self)
+        self.message = EmptyState(theme, "file", "", "", "", self)
+        self._blank = QWidget(self)
+        self._pages_finder = PageFinder(self.canvas)
+        self._stack = QStackedWidget(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 2, 2, 2)
+        column.addWidget(self._stack)
+        for part in (self._blank, self.message, self.canvas, self.text, self.table, self.mail):
+            self._stack.addWidget(part)
+        self.canvas.changed.connect(self._canvas_changed)
+        for part in (self.text, self.table, self.mail.text):
+            part.changed.connect(self.changed)
+            part.failed.connect(self._say_fault)
+        for finder in (self._pages_finder, self.text, self.table, self.mail.text):
+            finder.said.connect(self.found)
+        self.message.activated.connect(lambda: self._press(0))
+        self.message.second_activated.connect(lambda: self._press(1))
+        self._asks: tuple[Ask, ...] = ()
+        self.mail.file_chosen.connect(self.mail_file_chosen)
+        theme.changed.connect(self.update)
+
+    # What is shown
+
+    @property
+    def content(self) -> QWidget:
+        """What takes the keys: the file, or the words in its place."""
+        shown = self._stack.currentWidget()
+        return self if shown is None or shown in (self._blank, self.message) else shown
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        """The page that is shown, from 1, and how many there are; (1, 1) for a file without pages."""
+        if self._stack.currentWidget() is not self.canvas:
+            return 1, 1
+        return self.canvas.pages.page + 1, self.canvas.pages.count
+
+    @property
+    def shows_pages(self) -> bool:
+        """True while what is shown can be turned, fitted and rotated."""
+        return self._stack.currentWidget() is self.canvas
+
+    @property
+    def zoom(self) -> float:
+        """The zoom of what is shown, 1 for 100 %."""
+        zoomed = self._zoomed()
+        if zoomed is None:
+            return 1.0
+        return zoomed.pages.zoom if isinstance(zoomed, PageCanvas) else zoomed.zoom
+
+    def show_nothing(self) -> None:
+        """Show no file: there is none."""
+        self._leave()
+        self.file = self.facts = None
+        self._show(self._blank)
+
+    def await_file(self, file: ViewedFile, words: str = "") -> None:
+        """A file is on its way; the one before stays away, as it would be taken for this one."""
+        self._leave()
+        self.file, self.facts = file, None
+        self._name()
+        if words:
+            self.say("download", file.name, words)
+        else:
+            self._show(self._blank)
+
+    def open(self, facts: FileFacts, reading: FileReading) -> None:
+        """Show the file that was awaited."""
+        file = self.file
+        if file is None:
+            return
+        self.facts = facts
+        if facts.fault is not None:
+            self._say_fault(facts.fault)
+        elif facts.kind in (FileKind.PICTURE, FileKind.PDF):
+            is_pdf = facts.kind is FileKind.PDF
+            unit, page = (_PDF_UNIT if is_pdf else 1.0), self._pages_at.get(file.key, 0)
+            self._show(self.canvas)
+            self.canvas.show_document(reading, facts.page_sizes, unit, has_text=is_pdf, page=page)
+            self._pages_finder.show_document(reading)
+        elif facts.kind in (FileKind.TEXT, FileKind.JSON):
+            self._show(self.text)
+            self.text.show_text(reading, is_code=facts.kind is FileKind.JSON)
+        elif facts.kind is FileKind.TABLE:
+            self._show(self.table)
+            self.table.show_table(reading, facts.sheets)
+        elif facts.kind is FileKind.MAIL:
+            reading.mail(lambda answer: self._mail_came(file, answer))
+        else:
+            self._say_facts(facts)
+        if self._words:
+            self.find_words(self._words)
+        self._name()
+        self.changed.emit()
+
+    def say(self, icon: str, title: str, text: str, *asks: Ask) -> None:
+        """Show words in the place of the file, with buttons."""
+        self._asks = asks
+        names = {Ask.SAVE: self.tr("Save as…"), Ask.RETRY: self.tr("Retry")}
+        first, second = ([names[ask] for ask in asks] + ["", ""])[:2]
+        self.message.set_state(icon, title, text, first, second)
+        self._show(self.message)
+        self.message.setAccessibleName(f"{title}. {text}")
+
+    def _say_fault(self, fault: ViewFault) -> None:
+        text = fault_sentence(fault)
+        if self.facts is not None:
+            kind = self.tr("{kind}, {size}").format(kind=kind_name(self.facts), size=size_text(self.facts.size))
+            text = f"{text}\n{kind}" if fault is not ViewFault.MISSING else text
+        asks = (Ask.RETRY, Ask.SAVE) if fault in _RETRIED else (Ask.SAVE,)
+        self.say("file", fault_title(fault), text, *asks)
+
+    def _say_facts(self, facts: FileFacts) -> None:
+        title = self.tr("{kind}, {size}").format(kind=kind_name(facts), size=size_text(facts.size))
+        is_media = facts.kind is FileKind.MEDIA
+        self.say(
+            "play" if is_media else "file",
+            title,
+            media_sentence(facts) if is_media else fault_sentence(ViewFault.UNKNOWN_KIND),
+            Ask.SAVE,
+        )
+
+    def _mail_came(self, file: ViewedFile, answer: Mail | ViewFault) -> None:
+        if file is not self.file:
+            return
+        if isinstance(answer, ViewFault):
+            self._say_fault(answer)
+            return
+        self.mail_names = tuple(one.name for one in answer.attachments)
+        self._show(self.mail)
+        self.mail.show_mail(answer)
+        self._name()
+        self.changed.emit()
+
+    def _press(self, place: int) -> None:
+        if place < len(self._asks):
+            self.asked.emit(self._asks[place])
+
+    def _leave(self) -> None:
+        """Leave what is shown: no answer of it is heard any more."""
+        self.canvas.clear()
+        self._pages_finder.show_document(None)
+        self.text.clear_text()
+        self.table.clear_table()
+        self.mail.clear_mail()
+
+    def _show(self, part: QWidget) -> None:
+        """Show a part; the focus goes along, and is never lost on the way."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and (focus is self or self.isAncestorOf(focus))
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stack.setCurrentWidget(part)
+        content = self.content
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if content is self else Qt.FocusPolicy.NoFocus)
+        if had_focus:
+            self.take_focus()
+        self.changed.emit()
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the file, or to what stands in its place."""
+        target = self.content
+        if target is self and self._stack.currentWidget() is self.message and self.message.button.isVisibleTo(self):
+            target = self.message.button
+        target.setFocus(reason)
+
+    # Zoom and finding
+
+    def _zoomed(self) -> PageCanvas | TextView | TableView | None:
+        shown = self._stack.currentWidget()
+        if shown is self.mail:
+            return self.mail.text
+        return shown if isinstance(shown, PageCanvas | TextView | TableView) else None
+
+    @property
+    def can_zoom(self) -> bool:
+        """True while what is shown has a zoom, and can be searched."""
+        return self._zoomed() is not None
+
+    @property
+    def can_find(self) -> bool:
+        """True while there are words in what is shown."""
+        shown = self._zoomed()
+        return shown is not None and not (shown is self.canvas and self._is_picture())
+
+    def _is_picture(self) -> bool:
+        return self.facts is not None and self.facts.kind is FileKind.PICTURE
+
+    def zoom_step(self, step: int) -> None:
+        """Zoom in (1), out (-1)."""
+        if (zoomed := self._zoomed()) is not None:
+            zoomed.zoom_step(step)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Choose a zoom."""
+        if (zoomed := self._zoomed()) is not None:
+            zoomed.set_zoom(zoom)
+
+    def find_words(self, words: str) -> None:
+        """Look for words in the file; ``""`` ends that."""
+        self._words = words
+        finder = self._finder()
+        if finder is not None:
+            finder.find_words(words)
+        elif words:
+            self.found.emit("")
+
+    def find_step(self, by: int) -> None:
+        """Go to another match."""
+        if (finder := self._finder()) is not None:
+            finder.find_step(by)
+
+    def _finder(self) -> Finder | None:
+        shown = self._zoomed()
+        if isinstance(shown, PageCanvas):
+            return None if self._is_picture() else self._pages_finder
+        return shown
+
+    # Looks
+
+    def _canvas_changed(self) -> None:
+        if self.file is not None and self.shows_pages:
+            self._pages_at[self.file.key] = self.canvas.pages.page
+            self._name()
+        self.changed.emit()
+
+    def _name(self) -> None:
+        name = self.file.name if self.file is not None else ""
+        page, count = self.pages
+        on_page = self.tr("{name}, page {page} of {count}").format(name=name, page=page, count=count)
+        for part in (self, self.canvas, self.text, self.table.cells, self.mail.text):
+            part.setAccessibleName(on_page if count > 1 else name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A sheet of paper, or of the panel's colour, with a ring while it has the keyboard."""
+        tokens, painter = self._theme.tokens, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focus = QApplication.focusWidget()
+        is_ours = focus is not None and (focus is self or self.isAncestorOf(focus))
+        painter.setPen(QPen(tokens.focus if is_ours else tokens.line, 2 if is_ours else 1))
+        painter.setBrush(tokens.window if self.shows_pages else tokens.panel)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+
+    def event(self, event: QEvent) -> bool:
+        """Paint the ring anew when the focus comes or goes."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)

@@ -1,0 +1,79 @@
+"""What a view asks of the one file that it shows. Whoever decodes files answers, later and on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias, TypeVar
+
+from flowdash_desktop.domain.projection import PendingFile
+from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.viewing.messages import (
+    Bitmap,
+    Clip,
+    Mail,
+    Matches,
+    PageText,
+    TableRows,
+    TextLines,
+    ViewFault,
+)
+
+T = TypeVar("T")
+Then: TypeAlias = Callable[[T | ViewFault], None]
+
+
+class FileReading(Protocol):
+    """One open file. An answer comes once; none comes to a view that shows another file meanwhile."""
+
+    def bitmap(
+        self, page: int, scale: float, rotation: int, clip: Clip | None, then: Then[Bitmap], *, ahead: bool = False
+    ) -> None:
+        """The pixels of a page; ``ahead`` for a page that is not looked at yet."""
+
+    def page_text(self, page: int, then: Then[PageText]) -> None:
+        """The text of a page."""
+
+    def find(self, words: str, page: int, then: Then[Matches]) -> None:
+        """Where words are on a page."""
+
+    def rows(self, sheet: int, first: int, count: int, then: Then[TableRows]) -> None:
+        """Some rows of a sheet."""
+
+    def lines(self, first: int, count: int, then: Then[TextLines]) -> None:
+        """Some lines of a text."""
+
+    def mail(self, then: Then[Mail]) -> None:
+        """A mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailFile:
+    """A file that came in a mail, which is itself a file of the task.
+
+    Attributes:
+        mail: the key of the mail's ``ViewedFile``.
+        index: which of its files.
+        name: how the mail calls it.
+    """
+
+    mail: str
+    index: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ViewedFile:
+    """A file of the task that is looked at.
+
+    Attributes:
+        key: what stays the same while its state changes.
+        name: the file's name.
+        field: the file field that it is in.
+        item: what it is: attached, on its way, or in a mail.
+    """
+
+    key: str
+    name: str
+    field: str
+    item: Attachment | PendingFile | MailFile

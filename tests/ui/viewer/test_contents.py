@@ -1,0 +1,131 @@
+"""Texts, tables and mails in the viewer: read in pieces, searched, copied."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.viewer.contents.mail_view import MailView
+from flowdash_desktop.ui.viewer.contents.sheet_model import column_letters
+from flowdash_desktop.ui.viewer.contents.table_view import TableView
+from flowdash_desktop.ui.viewer.contents.text_view import TextView
+from flowdash_desktop.viewing.messages import ViewFault
+from tests.support.hands import CONTROL, press, says
+from tests.ui.viewer.answers import Answers
+
+
+def text_view(qtbot: QtBot, theme: Theme, answers: Answers) -> TextView:
+    view = TextView(theme)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_text(answers, is_code=False)
+    return view
+
+
+def table_view(qtbot: QtBot, theme: Theme, answers: Answers) -> TableView:
+    view = TableView(theme)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_table(answers, ["One", "Two & more"])
+    return view
+
+
+def test_a_text_is_read_as_far_as_one_scrolls(qtbot: QtBot, theme: Theme) -> None:
+    answers = Answers()
+    view = text_view(qtbot, theme, answers)
+    assert view.document().blockCount() < 1200
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: view.document().blockCount() > 600)
+    for _ in range(4):
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    assert view.is_complete
+    assert view.toPlainText() == "\n".join(answers.lines_of_text)
+
+
+def test_a_search_reads_the_whole_text(qtbot: QtBot, theme: Theme) -> None:
+    """Letters beyond the usual ones move no mark."""
+    answers = Answers()
+    answers.lines_of_text[0] = "😀 😀 first Line 1190"
+    view = text_view(qtbot, theme, answers)
+    said: list[str] = []
+    view.said.connect(said.append)
+    view.find_words("LINE 1190")
+    assert view.is_complete
+    assert said[-1] == "1 of 2"
+    marks = [mark.cursor.selectedText() for mark in view.extraSelections()]
+    assert marks == ["Line 1190", "line 1190"]
+    view.find_step(1)
+    assert said[-1] == "2 of 2"
+    assert view.textCursor().blockNumber() == 1189
+    view.find_words("")
+    assert not view.extraSelections()
+
+
+def test_a_text_that_fails_in_its_middle_says_so(qtbot: QtBot, theme: Theme) -> None:
+    answers = Answers()
+    failed: list[ViewFault] = []
+    view = text_view(qtbot, theme, answers)
+    view.failed.connect(failed.append)
+    answers.fault = ViewFault.TOO_SLOW
+    view.find_words("x")
+    assert failed == [ViewFault.TOO_SLOW]
+
+
+def test_rows_are_read_where_they_are_seen(qtbot: QtBot, theme: Theme) -> None:
+    answers = Answers()
+    view = table_view(qtbot, theme, answers)
+    assert view.model.rowCount() == 1000
+    assert [asked[2] for asked in answers.asked] == [0]
+    view.cells.scrollTo(view.model.index(900, 0))
+    view.cells.grab()
+    assert view.model.text(900, 1) == "customer 900"
+    assert 200 not in [asked[2] for asked in answers.asked], "what was passed by is not read"
+
+
+def test_marked_cells_are_copied_as_a_table(qtbot: QtBot, theme: Theme) -> None:
+    view = table_view(qtbot, theme, Answers())
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+    view.cells.setFocus()
+    view.cells.selectionModel().setCurrentIndex(view.model.index(1, 0), flags)
+    press(view.cells, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    press(view.cells, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    press(view.cells, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "1\tcustomer 1\n2\tcustomer 2"
+
+
+def test_a_table_is_searched_to_its_end(qtbot: QtBot, theme: Theme) -> None:
+    view = table_view(qtbot, theme, Answers())
+    said: list[str] = []
+    view.said.connect(said.append)
+    view.find_words("Customer 99")
+    assert said[-1] == "1 of 11", "99 and 990 to 999"
+    assert view.cells.currentIndex().row() == 99
+    view.find_step(-1)
+    assert view.cells.currentIndex().row() == 999
+    view.sheets.setCurrentIndex(1)
+    assert said[-1] == "1 of 11", "the other sheet is searched, too"
+
+
+def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
+    assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_mail_shows_headings_files_and_text(qtbot: QtBot, theme: Theme) -> None:
+    view = MailView(theme)
+    chosen: list[int] = []
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.file_chosen.connect(chosen.append)
+    Answers().mail(lambda mail: None if isinstance(mail, ViewFault) else view.show_mail(mail))
+    assert says(view, "Ida <ida@example.com>")
+    assert says(view, "The contract")
+    buttons = view.findChildren(QPushButton)
+    assert [one.text() for one in buttons] == ["signed.pdf", "Unnamed file"]
+    buttons[1].click()
+    assert chosen == [1]

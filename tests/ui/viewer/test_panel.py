@@ -1,0 +1,212 @@
+"""The panel: its files as tabs, its keys, two files side by side, and what goes away while one looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.viewer.commands import KEYS, Command, command_tip
+from flowdash_desktop.ui.viewer.file_view import Ask
+from flowdash_desktop.ui.viewer.panel import ViewerPanel
+from flowdash_desktop.ui.viewer.reading import ViewedFile
+from flowdash_desktop.viewing.messages import FileFacts, FileKind, MediaFacts, ViewFault
+from tests.support.hands import CONTROL, button, focused, in_front, keys, press, says
+from tests.ui.viewer.answers import PAGE, Answers, viewed
+
+PDF = FileFacts(FileKind.PDF, "pdf", 2000, [PAGE] * 6)
+FILES = (viewed("contract.pdf"), viewed("signature.png"), viewed("bank-letter.pdf"))
+
+
+class Opened:
+    """A panel whose files open at once."""
+
+    def __init__(self, theme: Theme) -> None:
+        self.panel = ViewerPanel(theme)
+        self.panel.resize(900, 700)
+        self.facts = {file.key: PDF for file in FILES}
+        self.wanted: list[str] = []
+        self.panel.file_wanted.connect(self._open)
+
+    def _open(self, number: int, file: ViewedFile) -> None:
+        self.wanted.append(file.name)
+        self.panel.views[number].open(self.facts.get(file.key, PDF), Answers())
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, theme: Theme) -> Opened:
+    opened = Opened(theme)
+    qtbot.addWidget(opened.panel)
+    in_front(opened.panel, qtbot)
+    opened.panel.show_files("Globex", FILES)
+    opened.panel.take_focus()
+    return opened
+
+
+def test_the_files_are_tabs_and_keys_go_through_them(opened: Opened) -> None:
+    panel = opened.panel
+    assert [panel.tabs.tabText(place) for place in range(3)] == [file.name for file in FILES]
+    assert panel.at.text() == "1 of 3 · page 1 of 6"
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    assert panel.at.text() == "2 of 3 · page 1 of 6"
+    press(focused(), Qt.Key.Key_Backtab, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(focused(), Qt.Key.Key_BracketLeft)
+    assert panel.current == FILES[2], "before the first comes the last"
+    panel.tabs.setCurrentIndex(1)
+    assert panel.current == FILES[1]
+
+
+def test_pages_are_turned_and_the_page_of_a_file_is_remembered(opened: Opened) -> None:
+    panel = opened.panel
+    for _ in range(3):
+        press(focused(), Qt.Key.Key_PageDown)
+    assert panel.at.text() == "1 of 3 · page 4 of 6"
+    assert panel.views[0].canvas.accessibleName() == "contract.pdf, page 4 of 6"
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    press(focused(), Qt.Key.Key_Tab, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert panel.at.text() == "1 of 3 · page 4 of 6"
+
+
+def test_zoom_and_rotation_by_keys(opened: Opened) -> None:
+    panel, pages = opened.panel, opened.panel.view.canvas.pages
+    press(focused(), Qt.Key.Key_0)
+    assert panel.tools.zoom.text() == "100 %"
+    press(focused(), Qt.Key.Key_Plus)
+    assert panel.tools.zoom.text() == "110 %"
+    press(focused(), Qt.Key.Key_Minus, CONTROL)
+    assert panel.tools.zoom.text() == "100 %"
+    press(focused(), Qt.Key.Key_R)
+    assert pages.rotation == 90
+    press(focused(), Qt.Key.Key_W)
+    assert panel.tools.buttons[Command.FIT_WIDTH].isChecked()
+    press(focused(), Qt.Key.Key_D)
+    assert panel.tools.buttons[Command.TWO_PAGES].isChecked()
+    assert pages.together == 2
+
+
+def test_two_files_stand_side_by_side(opened: Opened) -> None:
+    """Keys are for the one that has the keyboard; going back keeps the file that was looked at."""
+    panel = opened.panel
+    press(focused(), Qt.Key.Key_S)
+    assert [view.file for view in panel.views] == [FILES[0], FILES[1]]
+    press(focused(), Qt.Key.Key_X)
+    assert panel.views[1].canvas.hasFocus()
+    press(focused(), Qt.Key.Key_PageDown)
+    assert (panel.views[0].pages[0], panel.views[1].pages[0]) == (1, 2)
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    assert [view.file for view in panel.views] == [FILES[0], FILES[2]]
+    press(focused(), Qt.Key.Key_S)
+    assert panel.views[1].isHidden()
+    assert panel.current == FILES[2]
+    assert panel.view.isAncestorOf(focused())
+
+
+def test_a_file_that_goes_away_gives_way_to_another(opened: Opened) -> None:
+    """One that was only sent keeps its name under another key, and stays."""
+    panel = opened.panel
+    panel.show_files("Globex", FILES[1:])
+    assert panel.current == FILES[1]
+    sent = viewed("signature.png", "blob:other")
+    panel.show_files("Globex", (FILES[2], sent))
+    assert panel.current == sent
+    assert panel.view.isAncestorOf(focused()), "the keyboard stays in the viewer"
+    panel.show_files("Globex", ())
+    assert [view.file for view in panel.views] == [None, None]
+    assert says(panel, "No files")
+    panel.show_files("Globex", FILES)
+    assert panel.current == FILES[0]
+
+
+def test_a_file_in_sight_stays_while_others_come(opened: Opened) -> None:
+    before = list(opened.wanted)
+    opened.panel.show_files("Globex", (viewed("first.txt"), *FILES))
+    assert opened.wanted == before, "nothing is read again"
+    assert opened.panel.at.text() == "2 of 4 · page 1 of 6"
+
+
+def test_letters_are_typed_in_the_search(opened: Opened, qtbot: QtBot) -> None:
+    """They are no commands there; Enter goes on, Esc closes the search and not the viewer."""
+    panel = opened.panel
+    asked: list[Command] = []
+    panel.asked.connect(asked.append)
+    press(focused(), Qt.Key.Key_F, CONTROL)
+    assert panel.find_bar.line.hasFocus()
+    keys(panel.find_bar.line, "beta r")
+    assert panel.view.canvas.pages.rotation == 0
+    press(panel.find_bar.line, Qt.Key.Key_Backspace)
+    press(panel.find_bar.line, Qt.Key.Key_Backspace)
+    press(panel.find_bar.line, Qt.Key.Key_Return)
+    assert panel.find_bar.count.text() == "1 of 6"
+    press(panel.find_bar.line, Qt.Key.Key_Return)
+    assert panel.find_bar.count.text() == "2 of 6"
+    press(panel.find_bar.line, Qt.Key.Key_Escape)
+    assert panel.find_bar.isHidden()
+    assert not asked
+    assert panel.view.canvas.hasFocus()
+    press(focused(), Qt.Key.Key_Escape)
+    assert asked == [Command.CLOSE]
+
+
+def _sound(opened: Opened) -> None:
+    opened.facts[FILES[0].key] = FileFacts(FileKind.MEDIA, "mp4", 5_000_000, media=MediaFacts("MP4", 83.0))
+
+
+def _broken(opened: Opened) -> None:
+    opened.facts[FILES[0].key] = FileFacts(FileKind.PDF, "pdf", 2_000, fault=ViewFault.BROKEN)
+
+
+def _other(opened: Opened) -> None:
+    opened.facts[FILES[0].key] = FileFacts(FileKind.OTHER, "", 2_000)
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [(_sound, ("5.0 MB", "MP4, 1:23")), (_broken, ("can't be read", "PDF, 2.0 kB")), (_other, ("File, 2.0 kB",))],
+)
+def test_what_is_not_shown_says_what_it_is(
+    opened: Opened, make: Callable[[Opened], None], words: tuple[str, ...]
+) -> None:
+    """With a way to save it, which has the keyboard."""
+    saved: list[ViewedFile] = []
+    panel = opened.panel
+    panel.save_requested.connect(saved.append)
+    make(opened)
+    panel.show_files("Globex", ())
+    panel.show_files("Globex", FILES)
+    for part in words:
+        assert says(panel, part), part
+    panel.take_focus()
+    press(button("Save as…", panel), Qt.Key.Key_Space)
+    assert saved == [FILES[0]]
+
+
+def test_retry_asks_for_the_file_again(opened: Opened) -> None:
+    panel = opened.panel
+    panel.view.say("cloud-off", "Not here", "No line.", Ask.RETRY)
+    opened.wanted.clear()
+    button("Retry", panel).click()
+    assert opened.wanted == ["contract.pdf"]
+    assert panel.view.shows_pages
+
+
+def test_every_command_has_a_key_of_its_own_and_a_tip() -> None:
+    all_keys = [one for some in KEYS.values() for one in some]
+    assert len(set(all_keys)) == len(all_keys)
+    assert set(KEYS) == set(Command)
+    for command in Command:
+        assert command_tip(command).endswith(")")
+
+
+def test_every_button_is_named_and_reached_by_tab(opened: Opened) -> None:
+    from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
+
+    stops: list[QWidget] = tab_stops(opened.panel)
+    assert all(stop.accessibleName() for stop in stops), [stop for stop in stops if not stop.accessibleName()]
+    usable = [one for one in opened.panel.tools.buttons.values() if one.isEnabled()]
+    assert set(usable) <= set(stops)
+    assert opened.panel.tabs in stops
+    assert opened.panel.view.canvas in stops
