@@ -35,10 +35,7 @@ def press_navigation_key(
     """
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     if key == Qt.Key.Key_Space and _is_on_a_task(view):
-        if modifiers == _CONTROL:
-            view.target.pick(view.currentIndex())
-        elif not modifiers and not event.isAutoRepeat():
-            look()
+        _press_space(view, event, look)
         return True
     if modifiers == _CONTROL:
         return _press_with_control(view, key)
@@ -48,6 +45,13 @@ def press_navigation_key(
         view.target.go_to(view.currentIndex())
         return True
     return key == Qt.Key.Key_F2 and _explain_fixed_cell(view, open_task)
+
+
+def _press_space(view: TaskRowsView, event: QKeyEvent, look: Callable[[], None]) -> None:
+    if event.modifiers() == _CONTROL:
+        view.target.pick(view.currentIndex())
+    elif not event.modifiers() and not event.isAutoRepeat():
+        look()
 
 
 def _is_on_a_task(view: TaskRowsView) -> bool:

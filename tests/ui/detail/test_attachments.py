@@ -241,6 +241,20 @@ def test_delete_asks_and_enter_removes(pane: DetailPane, qtbot: QtBot) -> None:
     assert asked.args == [AttachmentRequest(TASK, "Documents", PDF)]
 
 
+def test_space_the_eye_and_the_menu_ask_for_a_look(pane: DetailPane, area: AttachmentArea, qtbot: QtBot) -> None:
+    pane.focus_field("Documents")
+    with qtbot.waitSignal(pane.files.view_requested) as asked:
+        press(area.view, Qt.Key.Key_Space)
+    assert asked.args == [PDF]
+    eye = AttachmentDelegate.eye_rect(area.view.visualRect(area.model.index(1))).center()
+    with qtbot.waitSignal(pane.files.view_requested) as asked:
+        QTest.mouseClick(area.view.viewport(), Qt.MouseButton.LeftButton, pos=eye)
+    area.view.menu_asked.emit(PNG, area.mapToGlobal(QPoint(5, 5)))
+    with qtbot.waitSignal(pane.files.view_requested) as asked:
+        action(area, "View").trigger()
+    assert asked.args == [PNG]
+
+
 def test_the_question_goes_with_its_file(pane: DetailPane) -> None:
     pane.focus_field("Documents")
     press(pane, Qt.Key.Key_Delete)
@@ -252,7 +266,7 @@ def test_the_menu_of_a_row(pane: DetailPane, area: AttachmentArea, qtbot: QtBot)
     row = area.view.visualRect(area.model.index(0))
     place = AttachmentDelegate.more_rect(row).center()
     QTest.mouseClick(area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert menu_texts(area) == ["Open", "Save as…", "Save all…", "Remove", "Add from address…"]
+    assert menu_texts(area) == ["View", "Open", "Save as…", "Save all…", "Remove", "Add from address…"]
     with qtbot.waitSignal(pane.files.save_all_requested) as asked:
         action(area, "Save all…").trigger()
     assert asked.args is not None
@@ -305,7 +319,7 @@ def test_a_file_that_needs_you_is_retried_or_discarded(pane: DetailPane, area: A
     pane.show_task(ShownTask(task(), pending_files={"Documents": (refused,)}), SCHEMA)
     assert area.model.rows()[2].detail == "This is too large."
     area.view.menu_asked.emit(refused, area.mapToGlobal(QPoint(5, 5)))
-    assert menu_texts(area) == ["Retry", "Discard"]
+    assert menu_texts(area) == ["View", "Retry", "Discard"]
     with qtbot.waitSignal(pane.answered) as retried:
         action(area, "Retry").trigger()
     menu(area).close()
