@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
-from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions, add_export_tasks_arguments, add_import_arguments
+from flowdash_desktop.app.options import (
+    KEY_VARIABLE,
+    WindowOptions,
+    add_copy_workspace_arguments,
+    add_export_tasks_arguments,
+    add_import_arguments,
+)
 from flowdash_desktop.server.command.arguments import add_arguments as add_serve_arguments
 from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
@@ -49,6 +55,9 @@ def make_parser() -> argparse.ArgumentParser:
     add_backup_arguments(commands.add_parser("backup", help="write a workspace to one file, also while it is served"))
     add_restore_arguments(commands.add_parser("restore", help="make a workspace of such a file again"))
     add_export_arguments(commands.add_parser("export", help="write a workspace as a definition, to begin another with"))
+    add_copy_workspace_arguments(
+        commands.add_parser("copy-workspace", help="copy a whole workspace from a server into a new local one")
+    )
     add_import_arguments(commands.add_parser("import", help="change and create a workflow's tasks by a spreadsheet"))
     add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
     for command in (WRITE_SPREADSHEET, READ_SPREADSHEET, VIEW_FILES):
@@ -75,6 +84,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if (status := _run_on_files(options)) is not None:
         return status
+    if options.command == "copy-workspace":
+        from flowdash_desktop.app.copy_workspace import run as copy_workspace
+
+        return copy_workspace(options)
     if options.server or options.workflow or options.sample:
         parser.error(f"--server, --workflow and --sample are for the window, and do not go with {options.command}")
     if options.window_data_dir is not None:

@@ -75,3 +75,26 @@ def add_import_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook; else the first visible one")
     parser.add_argument("--delimiter", metavar="MARK", help="between the values of a text file; else it is found")
+
+
+def add_copy_workspace_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``copy-workspace`` to its parser."""
+    parser.add_argument(
+        "--server",
+        metavar="URL",
+        required=True,
+        help=f"the Flowdash server, with the API key from {KEY_VARIABLE}",
+    )
+    parser.add_argument(
+        "--into", type=Path, metavar="DIR", help="a data folder for the copy, in which there is no workspace yet"
+    )
+    parser.add_argument(
+        "--patience",
+        type=float,
+        metavar="SECONDS",
+        default=120.0,
+        help="give up when the server has not answered for so long (default: %(default)s); copying again goes on",
+    )
+    # For the window: it knows where the copy is to be, and gives the key on the standard input.
+    parser.add_argument("--workspace-folder", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)

@@ -1,4 +1,4 @@
-"""What a process that backs up, restores or exports a workspace says to the window, one JSON object a line."""
+"""What a process that backs up, restores, exports or copies a workspace says to the window, one JSON object a line."""
 
 from __future__ import annotations
 
@@ -20,14 +20,28 @@ class JobFault(Enum):
     NO_BACKUP = "noBackup"
     DAMAGED = "damaged"
     NEWER = "newer"
+    NO_ANSWER = "noAnswer"
+    KEY_REFUSED = "keyRefused"
+    OTHER_WORKSPACE = "otherWorkspace"
     FAILED = "failed"
 
 
+class Part(Enum):
+    """What a copy of a workspace is reading or doing."""
+
+    WORKFLOWS = "workflows"
+    TASKS = "tasks"
+    ACTIVITY = "activity"
+    FILES = "files"
+    MAKING = "making"
+
+
 class Progress(msgspec.Struct, frozen=True, tag="progress"):
-    """How far it has come, in bytes."""
+    """How far it has come, in bytes; of a copy, in what its ``part`` counts, with a total of 0 where none is known."""
 
     done: int
     total: int
+    part: Part | None = None
 
 
 class BackedUp(msgspec.Struct, frozen=True, tag="backedUp"):
@@ -80,6 +94,26 @@ class Restored(msgspec.Struct, frozen=True, tag="restored"):
     missing: int
 
 
+class Copied(msgspec.Struct, frozen=True, tag="copied"):
+    """A copy of a server's workspace is there, whole.
+
+    Attributes:
+        workspace: its name.
+        workflows, tasks, comments, items, files: how many of each are in it.
+        size: the bytes of the files.
+        left_out: how much of what the server gave is not in the copy as it was; the report names each.
+    """
+
+    workspace: str
+    workflows: int
+    tasks: int
+    comments: int
+    items: int
+    files: int
+    size: int
+    left_out: int
+
+
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
     """Nothing was done; ``text`` says why in English, for a log."""
 
@@ -87,7 +121,7 @@ class Refused(msgspec.Struct, frozen=True, tag="refused"):
     text: str
 
 
-Ended: TypeAlias = BackedUp | Exported | Found | Restored | Refused
+Ended: TypeAlias = BackedUp | Copied | Exported | Found | Restored | Refused
 Message: TypeAlias = Progress | Ended
 
 _FAULTS = {

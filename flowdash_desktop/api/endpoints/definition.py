@@ -13,6 +13,7 @@ from flowdash_desktop.domain.workspace_definition import WorkspaceChange, Worksp
 from flowdash_desktop.wire.definition import added_from_json, change_from_json, definition_from_json
 from flowdash_desktop.wire.definition_changes import ChangeBody, Resolution, WorkspaceEdit
 from flowdash_desktop.wire.json import encode
+from flowdash_desktop.wire.schema import as_object
 
 _NONE: Mapping[str, Resolution] = MappingProxyType({})
 
@@ -30,6 +31,20 @@ class DefinitionCalls:
             NotAllowedError: the key may not see it.
         """
         return await self._requests.get(definition_from_json, "workspace", "definition")
+
+    async def document(self) -> Mapping[str, object]:
+        """The same as the server wrote it, with what only a server knows what to do with.
+
+        Raises:
+            NotAllowedError: the key may not see it.
+            UnexpectedAnswerError: it is none.
+        """
+
+        def checked(raw: object) -> Mapping[str, object]:
+            definition_from_json(raw)
+            return as_object(raw)
+
+        return await self._requests.get(checked, "workspace", "definition")
 
     async def change(
         self,

@@ -1,4 +1,4 @@
-"""``--supervised``: backups, restores and exports for the window that started this process.
+"""``--supervised``: backups, restores, exports and copies for the window that started this process.
 
 It reads what is said on the standard output (``wire/workspace_jobs.py``), and ends the work by ending the standard
 input, also when it was killed itself. Work that is ended leaves nothing.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import _thread
 import argparse
+import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -38,12 +40,17 @@ _PAUSE = 0.1
 
 
 def run_supervised(name: str, args: argparse.Namespace) -> int:
+    """Do what a command says; see ``supervise``."""
+    return supervise(lambda: _WORK[name](args, find_places(args)))
+
+
+def supervise(work: Callable[[], Ended]) -> int:
     """Do it, say how it ended, and give the exit status: 0, 2 when it can't be done, 130 when it was ended."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever was inherited: it ends the work in order
-    end_with_standard_input(_thread.interrupt_main)
+    end_with_standard_input(_interrupt)
     ended: Ended | None = None
     try:
-        ended = _work(name, args)
+        ended = _done(work)
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: who ends it from here on gets the answer, too
     except KeyboardInterrupt:
         if ended is None:
@@ -53,11 +60,19 @@ def run_supervised(name: str, args: argparse.Namespace) -> int:
     return REFUSED if isinstance(ended, Refused) else 0
 
 
-def _work(name: str, args: argparse.Namespace) -> Ended:
+def _done(work: Callable[[], Ended]) -> Ended:
     try:
-        return _WORK[name](args, find_places(args))
+        return work()
     except RefusedError as error:
         return Refused(error.fault, str(error))
+
+
+def _interrupt() -> None:
+    """End the work, also where it waits for the network: a signal wakes the main thread there."""
+    if os.name == "posix":
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 def _back_up(args: argparse.Namespace, places: Places) -> Ended:
@@ -92,14 +107,20 @@ def room_of(places: Places) -> Path | None:
 
 
 def _progress() -> Callable[[int, int], None]:
-    """Says now and then how far it has come."""
-    last = 0.0
+    """Says now and then how many bytes are done."""
+    say = say_now_and_then()
+    return lambda done, total: say(Progress(done, total))
 
-    def progress(done: int, total: int) -> None:
-        nonlocal last
-        if (now := time.monotonic()) - last >= _PAUSE:
-            last = now
-            _say(Progress(done, total))
+
+def say_now_and_then() -> Callable[[Progress], None]:
+    """Says how far it has come, not too often, and at once when another part begins."""
+    last, part = 0.0, None
+
+    def progress(message: Progress) -> None:
+        nonlocal last, part
+        if (now := time.monotonic()) - last >= _PAUSE or message.part is not part:
+            last, part = now, message.part
+            _say(message)
 
     return progress
 

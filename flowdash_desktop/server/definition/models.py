@@ -11,6 +11,7 @@ from flowdash_desktop.domain.schema import Field, LinkKind, Role, Stage, User, W
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.attachments.file_entries import NewFile
 from flowdash_desktop.server.catalog import FieldExtras
+from flowdash_desktop.server.tasks.files import ArrivedFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class TaskDefinition:
     Attributes:
         place: where it stands, like ``workflows[0].tasks[3]``.
         values: every value given, ``Stage`` and ``Assigned To`` among them; no file fields.
-        files: new attachments by field name.
+        files: new attachments by field name, with their contents or stored already.
         links: unique IDs of the linked tasks by link name.
         created: the moment it was made, None for the moment of loading.
         updated: the moment of its last change, None for ``created``.
@@ -87,7 +88,7 @@ class TaskDefinition:
 
     place: str
     values: Mapping[str, Value]
-    files: Mapping[str, tuple[NewFile, ...]]
+    files: Mapping[str, tuple[NewFile | ArrivedFile, ...]]
     links: Mapping[str, tuple[str, ...]]
     created: datetime | None = None
     updated: datetime | None = None

@@ -47,7 +47,7 @@ def outline(connection: Connection, catalog: Catalog) -> Outline:
     """
     passwords: list[str] = []
     document = described(connection, catalog, passwords)
-    left_out = _leave_out_what_can_not_be_said(document)
+    left_out = leave_out_what_can_not_be_said(document)
     notes = [f"the password of the data source of {name} is not in it" for name in passwords]
     actions = chain.from_iterable(workflow["actions"] for workflow in document["workflows"])
     if any(step.get("headers") for action in actions for step in action["steps"]):
@@ -181,7 +181,7 @@ def _links(connection: Connection) -> list[Json]:
     ]
 
 
-def _leave_out_what_can_not_be_said(document: Json) -> list[str]:
+def leave_out_what_can_not_be_said(document: Json) -> list[str]:
     """Take away actions and sources that would be refused at loading, as where they name a user who is gone."""
     left_out: list[str] = []
     while problems := _problems(document):

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.server.api_keys import add_keys
+from flowdash_desktop.server.attachments.file_entries import NewFile
 from flowdash_desktop.server.catalog import NO_EXTRAS
 from flowdash_desktop.server.definition.document import link_sides
 from flowdash_desktop.server.definition.models import TaskDefinition, WorkflowDefinition, WorkspaceDefinition
@@ -28,7 +29,7 @@ from flowdash_desktop.server.tasks.writes import new_public_id
 from flowdash_desktop.wire.json import encode
 
 
-class _Loaded(NamedTuple):
+class Loaded(NamedTuple):
     """A task that is stored: its row number, what names it, and its definition."""
 
     row: int
@@ -41,19 +42,27 @@ def store_blobs(definition: WorkspaceDefinition, blobs: Blobs) -> Mapping[bytes,
     contents: dict[bytes, None] = {}
     for workflow in definition.workflows:
         for task in workflow.tasks:
-            contents.update((file.contents, None) for files in task.files.values() for file in files)
+            files = chain.from_iterable(task.files.values())
+            contents.update((file.contents, None) for file in files if isinstance(file, NewFile))
     return dict(zip(contents, blobs.put_all(contents), strict=True))
 
 
-def load(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]) -> None:
-    """Write the whole definition into an empty database; ``blobs`` are those of ``store_blobs``."""
+def load(
+    connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
+) -> dict[str, list[Loaded]]:
+    """Write the whole definition into an empty database; ``blobs`` are those of ``store_blobs``.
+
+    Gives the tasks of each workflow by its id.
+    """
     workspace = definition.workspace
     connection.execute(insert(tables.workspace).values(id=workspace.id, name=workspace.name))
     add_keys(connection, definition.api_keys)
-    load_beside(connection, definition, blobs)
+    return load_beside(connection, definition, blobs)
 
 
-def load_beside(connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]) -> None:
+def load_beside(
+    connection: Connection, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
+) -> dict[str, list[Loaded]]:
     """Write roles, users, workflows and links beside the present ones; no id and no e-mail may be taken."""
     _insert(connection, tables.roles, ({"id": r.id, "name": r.name, "admin": r.admin} for r in definition.roles))
     _insert(
@@ -74,6 +83,7 @@ def load_beside(connection: Connection, definition: WorkspaceDefinition, blobs: 
     rows = {workflow.id: _workflow(connection, workflow) for workflow in definition.workflows}
     loaded = {w.id: _tasks(connection, w, rows[w.id], blobs) for w in definition.workflows}
     _links(connection, definition, rows, loaded)
+    return loaded
 
 
 def _insert(connection: Connection, table: Table, rows: Iterable[Mapping[str, object]]) -> None:
@@ -180,7 +190,7 @@ def _next_number(workflow: WorkflowDefinition) -> int:
 
 def _tasks(
     connection: Connection, workflow: WorkflowDefinition, row: int, blobs: Mapping[bytes, StoredBlob]
-) -> list[_Loaded]:
+) -> list[Loaded]:
     """Store the tasks and attachments of a workflow."""
     fields = {f.name: f.row for f in connection.execute(select(tables.fields).where(tables.fields.c.workflow == row))}
     file_fields = {f.name: fields[f.name] for f in workflow.fields if f.kind is FieldKind.FILE}
@@ -197,7 +207,7 @@ def _tasks(
         tables.attachments,
         ({"task": r.row, **file} for r, files in zip(found, attachments, strict=True) for file in files),
     )
-    return [_Loaded(r.row, r.unique_id, task) for r, task in zip(found, workflow.tasks, strict=True)]
+    return [Loaded(r.row, r.unique_id, task) for r, task in zip(found, workflow.tasks, strict=True)]
 
 
 def _stored(connection: Connection, row: int, prepared: Sequence[Mapping[str, object]]) -> list[Any]:
@@ -234,10 +244,11 @@ def _file_rows(
             "field": field,
             "content_type": file.content_type,
             "filename": file.filename,
-            "sha256": blobs[file.contents].sha256,
-            "size": blobs[file.contents].size,
+            "sha256": blob.sha256,
+            "size": blob.size,
         }
         for file in task.files.get(name, ())
+        for blob in (blobs[file.contents] if isinstance(file, NewFile) else file.blob,)
     ]
 
 
@@ -277,7 +288,7 @@ def _links(
     connection: Connection,
     definition: WorkspaceDefinition,
     rows: Mapping[str, int],
-    loaded: Mapping[str, Sequence[_Loaded]],
+    loaded: Mapping[str, Sequence[Loaded]],
 ) -> None:
     numbers = [
         _inserted(

@@ -1,4 +1,4 @@
-"""Backups, restores and exports of local workspaces: each is done by a process of its own, beside the window.
+"""Backups, restores, exports and copies of workspaces: each is done by a process of its own, beside the window.
 
 The process says how far it has come, and ends when its standard input does, so also when this program is killed. It
 writes under another name and renames what is whole: a file is there whole, or not at all.
@@ -28,19 +28,25 @@ OnProgress: TypeAlias = Callable[[Progress], None]
 
 
 class WorkspaceJob:
-    """One backup, restore or export.
+    """One backup, restore, export or copy.
 
     Args:
         program: how this program is started, up to a command.
         arguments: the command and its arguments.
         leftovers: gives what the process may have left, by its number, where it was ended by force.
+        secret: an API key, which it is given where no list of processes shows it; ``""`` for none.
     """
 
     def __init__(
-        self, program: Sequence[str], arguments: Sequence[str], leftovers: Callable[[int], Sequence[Path]]
+        self,
+        program: Sequence[str],
+        arguments: Sequence[str],
+        leftovers: Callable[[int], Sequence[Path]],
+        secret: str = "",
     ) -> None:
         self._line = [*program, *arguments, "--supervised"]
         self._leftovers = leftovers
+        self._secret = secret
         self._lock = threading.Lock()
         self._is_cancelled = False
         self.process: subprocess.Popen[bytes] | None = None
@@ -48,7 +54,7 @@ class WorkspaceJob:
     async def run(self, progress: OnProgress) -> Ended | None:
         """Do it, and give how it ended; None where it was cancelled, and nothing is there.
 
-        Who cancelled too late gets the answer that it is done.
+        Who cancelled too late gets the answer that it is done. Of a copy that was cancelled there is what has arrived.
         """
         loop = asyncio.get_running_loop()
 
@@ -102,6 +108,11 @@ class WorkspaceJob:
             start_new_session=os.name == "posix",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        if self._secret:
+            assert process.stdin is not None
+            with contextlib.suppress(OSError):  # it has ended already, and says why
+                process.stdin.write(f"{self._secret}\n".encode())
+                process.stdin.flush()
         with self._lock:
             self.process = process
             is_cancelled = self._is_cancelled
@@ -136,6 +147,12 @@ def look_job(program: Sequence[str], file: Path, room: Path) -> WorkspaceJob:
 def restore_job(program: Sequence[str], file: Path, folder: Path) -> WorkspaceJob:
     """Restore a backup into a folder that is not there yet."""
     return WorkspaceJob(program, ["restore", str(file), "--workspace-folder", str(folder)], lambda _: ())
+
+
+def copy_job(program: Sequence[str], server: str, api_key: str, folder: Path) -> WorkspaceJob:
+    """Copy a server's workspace into a folder, or go on with it. What has arrived stays, however it ends."""
+    arguments = ["copy-workspace", "--server", server, "--workspace-folder", str(folder)]
+    return WorkspaceJob(program, arguments, lambda _: (), api_key)
 
 
 def unfinished_folder(folder: Path) -> Path:

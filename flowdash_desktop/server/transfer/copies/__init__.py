@@ -1,0 +1,1 @@
+"""Makes a local workspace of what has arrived from another server. Begin reading with ``making``."""
