@@ -24,6 +24,7 @@ from flowdash_desktop.api.endpoints.task_requests import (
     match_header,
     task_path,
 )
+from flowdash_desktop.api.endpoints.workflow_jobs import WorkflowJobCalls
 from flowdash_desktop.api.errors import (
     AnswerFault,
     NotFoundError,
@@ -71,6 +72,7 @@ class FlowdashClient:
         activity: the endpoints beside a task's fields: comments, the checklist, actions.
         files: the endpoint of attachments.
         definition: the endpoints of what the workspace consists of, on our server.
+        jobs: the endpoints of data syncs and of exports of the history.
         batches: the endpoint that takes many tasks at once, on our server.
 
     Raises:
@@ -98,6 +100,7 @@ class FlowdashClient:
         self.activity = ActivityCalls(self._requests)
         self.files = FileCalls(self._requests, self._worker)
         self.definition = DefinitionCalls(self._requests)
+        self.jobs = WorkflowJobCalls(self._requests, self._worker)
         self.batches = BatchCalls(self._requests, self._worker)
 
     def __repr__(self) -> str:

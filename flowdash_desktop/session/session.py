@@ -30,6 +30,7 @@ from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.unread_changes import WhatIsNew
+from flowdash_desktop.session.workflow_jobs import WorkflowJobs
 from flowdash_desktop.session.workspace_changes import WorkspaceChanges
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
@@ -53,6 +54,7 @@ class Session:
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
         link_targets: where links lead.
         workspace_changes: changes the workflows themselves.
+        jobs: data syncs of workflows, and exports of their history.
     """
 
     def __init__(
@@ -85,6 +87,7 @@ class Session:
         )
         self.link_targets = LinkTargets(services.reading, services.link)
         self.workspace_changes = WorkspaceChanges(services.reading, services.link, services.background)
+        self.jobs = WorkflowJobs(services.reading, services.link)
         self._staging = Staging(store, self._submit)
         self.bulk = BulkChanges(services.background, services.outbox, services.reading.state, self._submit)
         self.drafts = StoredDrafts(store, services.background, services.reading.state, services.announce)

@@ -58,6 +58,8 @@ class Call:
         query: percent-encoded, without the question mark.
         headers: beside the usual ones.
         body: JSON bytes, a streamed body, or None.
+        address: a whole URL that the server has named, in the place of the path. Another origin than the server's own
+            gets no key, and is asked by https only.
     """
 
     method: str
@@ -65,6 +67,7 @@ class Call:
     query: str = ""
     headers: Mapping[str, str] = field(default_factory=lambda: _NO_HEADERS)
     body: bytes | Body | None = None
+    address: str = ""
 
 
 class Transport:
@@ -153,7 +156,7 @@ class Transport:
     async def _answer(self, call: Call) -> httpx.Response:
         """The open answer, 2xx or a 304. The caller closes it."""
         http = await self._open()
-        url = httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
+        url = self._url_of(call)
         for _ in range(_MOST_REDIRECTS + 1):
             response = await self._send(http, call, url)
             try:
@@ -171,8 +174,26 @@ class Transport:
             await response.aclose()
         raise UnexpectedAnswerError(AnswerFault.REDIRECT_LOOP)
 
+    def _url_of(self, call: Call) -> httpx.URL:
+        """Where a call goes.
+
+        Raises:
+            UnexpectedAnswerError: the address that the server has named is not one to go to.
+        """
+        if not call.address:
+            return httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
+        try:
+            url = httpx.URL(f"{self.base_url}/").join(call.address)
+        except (httpx.InvalidURL, UnicodeError) as error:
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT) from error
+        if url.userinfo or not (_origin(url) == self._origin or (url.scheme == "https" and url.host)):
+            raise UnexpectedAnswerError(AnswerFault.REDIRECT, detail=self.hide(f"{url.scheme}://{url.host}"))
+        return url
+
     async def _send(self, http: httpx.AsyncClient, call: Call, url: httpx.URL) -> httpx.Response:
-        headers = {"Authorization": f"Bearer {self._key}", **call.headers}
+        headers = {**call.headers}
+        if _origin(url) == self._origin:
+            headers["Authorization"] = f"Bearer {self._key}"
         policy, read = self._timeout, self._timeout.read
         content: bytes | AsyncGenerator[bytes] | None = None
         if isinstance(call.body, bytes):

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
 from flowdash_desktop.ui.filter_bar.conditions import any_of, with_any_of, with_condition, without
+from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
@@ -287,6 +288,11 @@ class FilterBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.tokens.panel)
         painter.end()
+
+    @property
+    def more(self) -> MoreButton:
+        """The button of the menu for the workflow as a whole."""
+        return self._row.more
 
     @property
     def workflow_menu(self) -> WorkflowMenu:

@@ -22,6 +22,8 @@ class MoreButton(IconButton):
         paste: make tasks of the rows in the clipboard.
         export: write tasks to a file.
         check_out: edit tasks in a spreadsheet.
+        history: write what happened in the workflow to a file.
+        sync: have the server sync the workflow with its database; hidden where it has none.
         workflows: the entries that make and change workflows.
     """
 
@@ -35,6 +37,9 @@ class MoreButton(IconButton):
         self.paste = menu.addAction(self.tr("Paste as new tasks"))
         self.export = menu.addAction(self.tr("Export…"))
         self.check_out = menu.addAction(self.tr("Edit in a spreadsheet"))
+        self.history = menu.addAction(self.tr("Export history as CSV…"))
+        self.sync = menu.addAction(self.tr("Sync now"))
+        self.sync.setVisible(False)
         for action, keys in (
             (self.bring_in, "Ctrl+Shift+I"),
             (self.paste, PASTE_KEY),
@@ -50,7 +55,7 @@ class MoreButton(IconButton):
 
     def set_has_workflow(self, has: bool) -> None:
         """Whether a workflow is shown; a new one can be made without."""
-        for action in (self.bring_in, self.paste, self.export, self.check_out):
+        for action in (self.bring_in, self.paste, self.export, self.check_out, self.history, self.sync):
             action.setEnabled(has)
         self.workflows.set_has_workflow(has)
 
@@ -67,3 +72,5 @@ class MoreButton(IconButton):
         self.paste.setIcon(self._look.icon("copy"))
         self.export.setIcon(self._look.icon("download"))
         self.check_out.setIcon(self._look.icon("pencil"))
+        self.history.setIcon(self._look.icon("clock"))
+        self.sync.setIcon(self._look.icon("refresh"))

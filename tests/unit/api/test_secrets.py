@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -11,6 +12,7 @@ import pytest
 
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import AuthenticationError, FlowdashError
+from flowdash_desktop.domain.workflow_jobs import HistoryExport, JobStatus
 from tests.unit.api.network import BASE, KEY, AfterSending, FakeNetwork, Step, answer, client_on, companies
 
 
@@ -24,6 +26,25 @@ async def test_it_is_sent_as_a_bearer_token() -> None:
         await client.workspace()
     assert network.requests[0].headers["authorization"] == f"Bearer {KEY}"
     assert KEY not in str(network.requests[0].url)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_told"),
+    [
+        ("https://storage.example/export.csv?signed=1", False),
+        (f"{BASE}:8443/export.csv", False),
+        (f"{BASE}/api/v1/files/abc", True),
+        ("/api/v1/files/abc", True),
+    ],
+)
+async def test_only_its_own_server_gets_it(tmp_path: Path, address: str, is_told: bool) -> None:
+    """The file of an export may be at an address elsewhere, which the server names."""
+    network = FakeNetwork(httpx.Response(200, stream=httpx.ByteStream(b"a,b"), headers={"Content-Type": "text/csv"}))
+    async with client_on(network) as client:
+        await client.jobs.fetch_export(HistoryExport("1", JobStatus.SUCCESS, address), tmp_path / "export.csv")
+    (request,) = network.requests
+    assert ("authorization" in request.headers) == is_told
+    assert (KEY in str(request.headers.raw)) == is_told
 
 
 async def test_it_is_trimmed() -> None:

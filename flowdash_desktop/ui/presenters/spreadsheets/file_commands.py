@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
     from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow
     from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
+    from flowdash_desktop.ui.presenters.spreadsheets.workflow_jobs import WorkflowJobsPresenter
     from flowdash_desktop.ui.presenters.viewer.presenter import ViewerPresenter
 
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
@@ -64,6 +65,9 @@ class FileCommands:
         window.export_requested.connect(self.export)
         window.paste_requested.connect(self.paste)
         window.filter_bar.check_out_requested.connect(self.check_out)
+        window.filter_bar.more.history.triggered.connect(lambda: self.export_history())
+        window.filter_bar.more.sync.triggered.connect(lambda: self.sync())
+        window.filter_bar.workflow_menu.about_to_open.connect(self._offer_sync)
 
     def end(self) -> None:
         """Leave no half-written file: the account that is shown closes."""
@@ -105,6 +109,29 @@ class FileCommands:
         if (found := self._of_workflow()) is not None:
             (workspace, _, _), workflow_id = found
             self._exports.ask(workspace.session, workflow_id)
+
+    def export_history(self) -> None:
+        """Ask for which days the history of the workflow that is shown is to be exported."""
+        if (found := self._of_workflow()) is not None:
+            (workspace, _, _), workflow_id = found
+            self._jobs.ask_history(workspace.session, workflow_id)
+
+    def sync(self) -> None:
+        """Have the server sync the workflow that is shown with its database."""
+        if (found := self._of_workflow()) is not None:
+            (workspace, _, _), workflow_id = found
+            self._jobs.sync(workspace.session, workflow_id)
+
+    def _offer_sync(self) -> None:
+        if (found := self._of_workflow()) is not None:
+            (workspace, _, _), workflow_id = found
+            self._jobs.offer_sync(workspace.session, workflow_id)
+
+    @cached_property
+    def _jobs(self) -> WorkflowJobsPresenter:
+        from flowdash_desktop.ui.presenters.spreadsheets.workflow_jobs import WorkflowJobsPresenter
+
+        return WorkflowJobsPresenter(self._window, self._scope)
 
     def bring_in(self, path: Path | None) -> None:
         """Make tasks of the rows of a file; without a path the person is asked for it."""
