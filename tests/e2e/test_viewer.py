@@ -6,16 +6,22 @@ import copy
 import os
 from pathlib import Path
 
+import psutil
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from flowdash_desktop.ui.viewer.commands import Command
+from flowdash_desktop.ui.viewer.own_window import ViewerWindow
 from flowdash_desktop.ui.viewer.panel import ViewerPanel
+from flowdash_desktop.viewing import COMMAND
 from tests.support.actions import orders
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
-from tests.support.files_to_view import contract, picture
+from tests.support.files_to_view import contract, noise, picture
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import focused, press
+from tests.support.hands import CONTROL, button, click, focused, press, says
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 WORKFLOW = "orders"
 
@@ -46,6 +52,13 @@ async def attached(desk: Desk, running: ServerProcess, paths: list[Path], key: s
     await desk.until_saved()
 
 
+async def attached_more(desk: Desk, paths: list[Path], key: str) -> None:
+    """Attach files to another task of the table that is open."""
+    assert desk.drop_on_cell(key, "Papers", paths)
+    await desk.until(lambda: len(desk.files(key, "Papers")) == len(paths), "the files")
+    await desk.until_saved()
+
+
 async def looked_at(desk: Desk, key: str = "A-1") -> ViewerPanel:
     """Press Space on a row."""
     await desk.open_task(key, "Name")
@@ -57,6 +70,18 @@ async def looked_at(desk: Desk, key: str = "A-1") -> ViewerPanel:
     return desk.window.quick_look.panel
 
 
+async def sharp(desk: Desk, place: str) -> None:
+    """Wait until a page is shown at its scale, and the viewer says where that is."""
+    panel = desk.window.quick_look.panel
+    await desk.until(lambda: panel.at.text() == place, place)
+    await desk.until(lambda: panel.view.shows_pages and panel.view.canvas.is_sharp, "the page")
+
+
+def view_processes() -> list[psutil.Process]:
+    """The processes that read files."""
+    return [one for one in psutil.Process().children(recursive=True) if COMMAND in one.cmdline()]
+
+
 def shot(desk: Desk, name: str) -> None:
     if folder := os.environ.get("FLOWDASH_SHOTS"):
         desk.window.grab().save(f"{folder}/{name}.png")
@@ -64,14 +89,199 @@ def shot(desk: Desk, name: str) -> None:
 
 @story
 async def test_space_shows_the_files_of_a_row(desk: Desk, server: StartServer, tmp_path: Path) -> None:
-    """The picture is shown over the table, beside the pane; Space closes it, and the table has the keyboard again."""
+    """They are shown over the table, beside the pane; Space closes them, and the table has the keyboard again."""
     running = server(definition("A-1", "A-2"))
     await attached(desk, running, written(tmp_path, contract_2026_pdf=contract(), signature_png=picture()))
-    panel = await looked_at(desk)
-    await desk.until(lambda: panel.view.shows_pages and panel.view.canvas.is_sharp, "the page")
-    assert panel.at.text() == "1 of 2 · page 1 of 6"
+    await looked_at(desk)
+    await sharp(desk, "1 of 2 · page 1 of 6")
     shot(desk, "pdf")
+    press(focused(), Qt.Key.Key_PageDown)
+    await sharp(desk, "1 of 2 · page 2 of 6")
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await sharp(desk, "2 of 2")
+    shot(desk, "picture")
     press(focused(), Qt.Key.Key_Space)
     await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
     assert desk.window.table.hasFocus()
+    assert desk.window.table.current_task == "A-1"
+    await desk.close()
+
+
+@story
+async def test_the_viewer_goes_from_task_to_task(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """In the order of the table, sorted and filtered; the pane goes along, and its actions work meanwhile."""
+    running = server(definition("A-1", "A-2", "B-1", "A-3"))
+    paths = written(tmp_path, contract_pdf=contract(2))
+    await attached(desk, running, paths)
+    await attached_more(desk, paths, "A-2")
+    window, table = desk.window, desk.window.table
+    window.filter_bar.focus_search()
+    for letter in "A-":
+        press(focused(), Qt.Key(ord(letter)))
+    await desk.until(lambda: window.model.rowCount() == 3, "the rows that match")
+    await looked_at(desk)
+    panel = window.quick_look.panel
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    press(focused(), Qt.Key.Key_PageDown)
+    press(focused(), Qt.Key.Key_J)
+    await desk.until(lambda: window.detail.task == "A-2", "the next task in the pane")
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    assert panel.title.text() == "Order A-2"
+    press(focused(), Qt.Key.Key_PageDown, CONTROL)
+    await desk.until(lambda: window.detail.task == "A-3", "the row behind, without the one that does not match")
+    await desk.until(lambda: says(panel, "No files"), "the words")
+    shot(desk, "empty")
+    press(focused(), Qt.Key.Key_K)
+    await desk.until(lambda: window.detail.task == "A-2", "the task before")
+    await desk.until(lambda: bool(window.detail.header.action_bar.buttons), "the actions")
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    press(focused(), Qt.Key.Key_2, CONTROL)  # Take
+    await desk.until(lambda: desk.shown("A-2").task.assigned_to is not None, "the action")
+    assert window.quick_look.is_open
+    assert not table.hasFocus()
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(table.hasFocus, "the table")
+    await desk.until_saved()
+    await desk.close()
+
+
+@story
+async def test_a_file_of_the_pane_is_shown_and_removed(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Space in the list of files opens that one; when it is removed elsewhere the next one is shown."""
+    running = server(definition("A-1"))
+    await attached(desk, running, written(tmp_path, contract_pdf=contract(2), signature_png=picture()))
+    await desk.open_task("A-1", "Name")
+    await desk.in_front()
+    area, panel = desk.window.detail.files.areas["Papers"], desk.window.quick_look.panel
+    area.take_focus()
+    press(area.view, Qt.Key.Key_Down)
+    press(area.view, Qt.Key.Key_Space)
+    await sharp(desk, "2 of 2")
+    assert panel.isAncestorOf(focused())
+    area.remove_requested.emit(desk.files("A-1", "Papers")[1])
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    assert panel.isAncestorOf(focused()), "the keyboard stays in the viewer"
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(area.view.hasFocus, "the list of files")
+    await desk.until_saved()
+    await desk.close()
+
+
+@story
+async def test_a_broken_file_says_why_and_can_be_saved(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """And the one beside it is shown, though the process that reads files is ended meanwhile."""
+    running = server(definition("A-1"))
+    paths = written(tmp_path, broken_pdf=contract()[:400], signature_png=picture(), other_pdf=contract(3))
+    await attached(desk, running, paths)
+    panel = await looked_at(desk)
+    await desk.until(lambda: says(panel, "This file can't be read"), "the words")
+    assert says(panel, "PDF, 400 B")
+    shot(desk, "broken")
+    panel.take_focus()
+    press(button("Save as…", panel), Qt.Key.Key_Space)
+    dialog = await desk.until_found(lambda: desk.dialog(QFileDialog), "the dialog")
+    dialog.reject()
+    await desk.in_front()
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await sharp(desk, "2 of 3")
+    for process in view_processes():
+        process.kill()
+        process.wait()
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await sharp(desk, "3 of 3 · page 1 of 3")
+    press(focused(), Qt.Key.Key_Space)
+    await desk.close()
+
+
+@story
+async def test_files_that_wait_are_shown_and_others_offered_again(
+    desk: Desk, server: StartServer, tmp_path: Path
+) -> None:
+    """Offline a file that is still to be sent is shown; one that is not here says so, and comes with the line."""
+    running = server(definition("A-1", "A-2"))
+    await attached(desk, running, written(tmp_path, contract_pdf=contract(2)), "A-1")
+    await attached_more(desk, written(tmp_path, large_png=noise()), "A-2")
+    port = running.base_url.rpartition(":")[2]
+    running.kill()
+    await desk.until(lambda: desk.session.status.connection.value != "online", "the line to be gone")
+    assert desk.drop_on_cell("A-1", "Papers", written(tmp_path, fresh_png=picture(90, 60)))
+    await desk.until(lambda: bool(desk.shown("A-1").pending_files), "the file that waits")
+    panel = await looked_at(desk)
+    press(focused(), Qt.Key.Key_BracketLeft)
+    await sharp(desk, "2 of 2")
+    assert panel.current is not None
+    assert panel.current.name == "fresh.png"
+    press(focused(), Qt.Key.Key_J)
+    await desk.until(lambda: says(panel, "This file is not on this computer yet"), "the words")
+    shot(desk, "offline")
+    assert button("Retry", panel).isVisible()
+    with ServerProcess(running.folder, arguments=("--port", port)):
+        click(button("Retry", desk.window.status))
+        await sharp(desk, "1 of 1")
+        await desk.until_saved()
+        press(focused(), Qt.Key.Key_K)
+        await desk.until(lambda: panel.at.text().startswith("1 of 2"), "the task before")
+        press(focused(), Qt.Key.Key_Space)
+        await desk.close()
+
+
+@story
+async def test_a_window_of_its_own_is_remembered(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """It follows the table, takes the keys of the actions, fills the screen and comes back after a restart."""
+    running = server(definition("A-1", "A-2"))
+    await attached(desk, running, written(tmp_path, contract_pdf=contract(2)))
+    panel = await looked_at(desk)
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    panel.do(Command.OWN_WINDOW)
+    look = desk.window.quick_look
+    own = panel.window()
+    assert isinstance(own, ViewerWindow)
+    await desk.until(own.isActiveWindow, "the window in front")
+    assert own.windowTitle() == "Order A-1 - Viewer"
+    press(focused(), Qt.Key.Key_J)
+    await desk.until(lambda: desk.window.detail.task == "A-2", "the next task")
+    press(focused(), Qt.Key.Key_K)
+    await desk.until(lambda: desk.window.detail.task == "A-1", "the task before")
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    press(focused(), Qt.Key.Key_2, CONTROL)
+    await desk.until(lambda: desk.shown("A-1").task.assigned_to is not None, "the action")
+    press(focused(), Qt.Key.Key_F11)
+    await desk.until(own.isFullScreen, "the whole screen")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(lambda: not own.isFullScreen(), "its window")
+    assert look.is_open
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(lambda: not look.is_open, "the viewer to close")
+    await desk.until_saved()
+    await desk.close()
+    desk.another_start()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    panel = await looked_at(desk)
+    assert isinstance(panel.window(), ViewerWindow)
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    await desk.close()
+
+
+@story
+async def test_what_the_viewer_covers_takes_no_keys(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Tab goes from the viewer to the pane and on to the filters, never to a row that nobody sees."""
+    running = server(definition("A-1", "A-2"))
+    await attached(desk, running, written(tmp_path, signature_png=picture()))
+    panel = await looked_at(desk)
+    await sharp(desk, "1 of 1")
+    table = desk.window.table
+    table.setFocus()
+    await settle()
+    assert panel.isAncestorOf(focused())
+    seen = set()
+    for _ in range(120):
+        press(focused(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert focus is not table
+        seen |= {part for part in (panel, desk.window.detail, desk.window.filter_bar) if part.isAncestorOf(focus)}
+    assert len(seen) == 3
+    panel.take_focus()
+    press(focused(), Qt.Key.Key_Space)
+    await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
     await desk.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import random
 from collections.abc import Sequence
 from email.message import EmailMessage
 
@@ -74,6 +75,13 @@ def picture(width: int = 640, height: int = 400, kind: str = "PNG", words: str =
     draw.text((60, 60), words, fill="#1b2430")
     out = io.BytesIO()
     image.save(out, kind)
+    return out.getvalue()
+
+
+def noise(width: int = 900, height: int = 700) -> bytes:
+    """A picture of almost two megabytes, which is not fetched before it is opened."""
+    out = io.BytesIO()
+    Image.frombytes("RGB", (width, height), random.Random(1).randbytes(3 * width * height)).save(out, "PNG")
     return out.getvalue()
 
 

@@ -215,13 +215,14 @@ class FileView(QWidget):
         """Show a part; the focus goes along, and is never lost on the way."""
         focus = QApplication.focusWidget()
         had_focus = focus is not None and (focus is self or self.isAncestorOf(focus))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the file itself takes the keys while its parts are replaced
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._stack.setCurrentWidget(part)
-        content = self.content
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if content is self else Qt.FocusPolicy.NoFocus)
         if had_focus:
             self.take_focus()
+        if self.content is not self:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.changed.emit()
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:

@@ -57,7 +57,7 @@ class QuickLook(QObject):
         self._theme, self._host, self._area, self._focus = theme, host, area, focus
         self._place = ViewerPlace()
         self._window: ViewerWindow | None = None
-        self._fills_screen = False
+        self._fills_screen = self._is_redirecting = False
         self.panel = ViewerPanel(theme, host)
         self.panel.hide()
         self.panel.asked.connect(self._do)
@@ -202,5 +202,9 @@ class QuickLook(QObject):
 
     def _focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What is covered does not take the keys."""
-        if now is not None and self.is_over_table and (now is self._area or self._area.isAncestorOf(now)):
+        if now is None or self._is_redirecting or not self.is_over_table:
+            return
+        if now is self._area or self._area.isAncestorOf(now):
+            self._is_redirecting = True
             self.panel.take_focus(Qt.FocusReason.OtherFocusReason)
+            self._is_redirecting = False
