@@ -58,7 +58,6 @@ _MAIL = re.compile(
 _SVG = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+svg\b|<svg\b|<svg:svg\b)", re.S | re.I)
 _TABLES = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}
 _MAIL_NAMES = {".mht", ".mhtml", ".mail", ".msg", ""}
-_JSON_NAMES = {".json", ".geojson", ".ipynb", ".har", ""}
 _JSON = re.compile(rb"\A\s*[\[{]")
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MOST_CONTROLS = 0.1
@@ -124,7 +123,7 @@ def _text(head: bytes, suffix: str) -> tuple[FileKind, str] | None:
         return FileKind.TABLE, _TABLES[suffix]
     if _is_mail(plain, suffix):
         return FileKind.MAIL, "eml"
-    if suffix in _JSON_NAMES and _JSON.match(plain):
+    if _JSON.match(plain):  # a guess, until all of it has been read
         return FileKind.JSON, "json"
     return FileKind.TEXT, suffix.removeprefix(".") or "txt"
 

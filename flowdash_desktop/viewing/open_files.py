@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from flowdash_desktop.viewing.facts import find_facts, open_pages
+from flowdash_desktop.viewing.facts import PAGES, FactsReader, Opened, open_file
+from flowdash_desktop.viewing.mails import MailFile
 from flowdash_desktop.viewing.messages import (
     Answer,
     BitmapJob,
@@ -15,22 +15,28 @@ from flowdash_desktop.viewing.messages import (
     Failed,
     FindJob,
     Job,
+    LinesJob,
+    MailAttachmentJob,
+    MailJob,
     PageTextJob,
+    RowsJob,
     ViewError,
     ViewFault,
 )
 from flowdash_desktop.viewing.pdf import PdfFile
-from flowdash_desktop.viewing.pictures import PictureFile
+from flowdash_desktop.viewing.tables import TableFile
+from flowdash_desktop.viewing.texts import TextFile
 
 _MOST_OPEN = 3
-Pages: TypeAlias = PdfFile | PictureFile
+_Kind = TypeVar("_Kind")
+Key: TypeAlias = tuple[str, int, int, str]
 
 
 class OpenFiles:
     """Answers jobs. Files stay open for a while, since the next page is most likely asked for next."""
 
     def __init__(self) -> None:
-        self._pages: OrderedDict[tuple[str, int, int], Pages] = OrderedDict()
+        self._files: OrderedDict[Key, Opened] = OrderedDict()
 
     def answer(self, job: Job) -> tuple[Answer, bytes | None]:
         """The answer to a job, and its pixels if it has any.
@@ -40,7 +46,10 @@ class OpenFiles:
         """
         try:
             if isinstance(job, BitmapJob):
-                return self._opened(job.path).bitmap(job)
+                pages = self._opened(job.path, "")
+                if not isinstance(pages, PAGES):
+                    raise ViewError(ViewFault.UNKNOWN_KIND)
+                return pages.bitmap(job)
             return self._answer(job), None
         except ViewError as error:
             return Failed(error.fault), None
@@ -51,34 +60,41 @@ class OpenFiles:
 
     def close(self) -> None:
         """Close all files."""
-        while self._pages:
-            self._pages.popitem()[1].close()
+        while self._files:
+            self._files.popitem()[1].close()
 
     def _answer(self, job: Job) -> Answer:
         match job:
             case FactsJob():
-                return find_facts(Path(job.path), job.name, self._opened)
+                return FactsReader(self._opened).facts(job.path, job.name)
             case PageTextJob():
-                return self._pdf(job.path).text(job.page)
+                return self._of(job.path, PdfFile).text(job.page)
             case FindJob():
-                return self._pdf(job.path).find(job.words, job.page)
+                return self._of(job.path, PdfFile).find(job.words, job.page)
+            case RowsJob():
+                return self._of(job.path, TableFile, "table").rows(job.sheet, job.first, job.count)
+            case LinesJob():
+                return self._of(job.path, TextFile, "text").lines(job.first, job.count)
+            case MailJob():
+                return self._of(job.path, MailFile, "mail").mail()
+            case MailAttachmentJob():
+                return self._of(job.path, MailFile, "mail").save(job.index, Path(job.target))
         raise ViewError(ViewFault.UNKNOWN_KIND)
 
-    def _pdf(self, path: str) -> PdfFile:
-        pages = self._opened(path)
-        if not isinstance(pages, PdfFile):
+    def _of(self, path: str, kind: type[_Kind], wanted: str = "") -> _Kind:
+        opened = self._opened(path, wanted)
+        if not isinstance(opened, kind):
             raise ViewError(ViewFault.UNKNOWN_KIND)
-        return pages
+        return opened
 
-    def _opened(self, path: str) -> Pages:
-        """A file of pages, opened now or still open."""
+    def _opened(self, path: str, wanted: str) -> Opened:
+        """A file, opened now or still open."""
         found = Path(path).stat()
-        key = (path, found.st_mtime_ns, found.st_size)
-        pages = self._pages.pop(key, None) or open_pages(Path(path))
-        self._pages[key] = pages
-        while len(self._pages) > _MOST_OPEN:
-            self._pages.popitem(last=False)[1].close()
-        return pages
-
-
-Opener: TypeAlias = Callable[[str], Pages]
+        key = (path, found.st_mtime_ns, found.st_size, wanted)
+        opened = self._files.pop(key, None)
+        if opened is None:
+            while len(self._files) >= _MOST_OPEN:
+                self._files.popitem(last=False)[1].close()
+            opened = open_file(Path(path), wanted)
+        self._files[key] = opened
+        return opened

@@ -55,7 +55,7 @@ class TextTable:
     def __init__(self, path: Path, job: ReadJob) -> None:
         self._path = path
         csv.field_size_limit(_MOST_LETTERS)
-        encoding, is_encoding_guessed = _encoding(path, job.encoding)
+        encoding, is_encoding_guessed = find_encoding(path, job.encoding)
         with self._open(encoding) as file:
             lines = list(itertools.islice(_without_nul(file), _VOTERS))
         named = _NAMED_DELIMITER.match(lines[0]) if lines else None
@@ -120,8 +120,17 @@ def _without_nul(lines: Iterable[str]) -> Iterator[str]:
     return (line.replace("\0", "") for line in lines)
 
 
-def _encoding(path: Path, chosen: str | None) -> tuple[str, bool]:
-    """The encoding of a text, and whether it is a guess."""
+def find_encoding(path: Path, chosen: str | None = None) -> tuple[str, bool]:
+    """The encoding of a text, and whether it is a guess.
+
+    Args:
+        path: the file.
+        chosen: what a person chose.
+
+    Raises:
+        ReadError: nobody knows the one that was chosen, or the file ends in the middle of a character.
+        OSError: it can't be read.
+    """
     if chosen is not None:
         return _known(chosen), False
     with path.open("rb") as file:

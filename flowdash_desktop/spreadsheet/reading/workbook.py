@@ -12,6 +12,7 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.spreadsheet.reading import ods_look, xls_look, xlsx_look
 from flowdash_desktop.spreadsheet.reading.job import (
     CellType,
+    Limits,
     ReadError,
     ReadFault,
     ReadJob,
@@ -113,10 +114,7 @@ class WorkbookTable:
 
     def _choose(self, book: python_calamine.CalamineWorkbook, job: ReadJob) -> int:
         """The place of the sheet to read: the one that was asked for, or the first one that a person sees."""
-        self.sheets = [
-            Sheet(about.name, _visibility(about), about.typ == python_calamine.SheetTypeEnum.WorkSheet)
-            for about in book.sheets_metadata
-        ]
+        self.sheets = _sheets(book)
         usable = [place for place, sheet in enumerate(self.sheets) if sheet.has_cells]
         if job.sheet is None:
             usable.sort(key=lambda place: self.sheets[place].visibility is not Visibility.VISIBLE)
@@ -128,6 +126,30 @@ class WorkbookTable:
                 raise ReadError(Reason(ReadFault.NO_SUCH_SHEET, {"sheet": str(job.sheet)}))
         self.sheet = self.sheets[usable[0]].name
         return usable[0]
+
+
+def list_sheets(path: Path, kind: TableKind, limits: Limits) -> list[Sheet]:
+    """The sheets of a workbook, without reading their cells.
+
+    Args:
+        path: the file.
+        kind: its kind, by its content.
+        limits: how much it may ask for.
+
+    Raises:
+        ReadError: it can't be read, or asks for too much.
+    """
+    if kind in (TableKind.XLSX, TableKind.XLSM, TableKind.ODS):
+        with Package(path, limits):
+            return _sheets(_opened(path, kind))
+    return _sheets(_opened(path, kind))
+
+
+def _sheets(book: python_calamine.CalamineWorkbook) -> list[Sheet]:
+    return [
+        Sheet(about.name, _visibility(about), about.typ == python_calamine.SheetTypeEnum.WorkSheet)
+        for about in book.sheets_metadata
+    ]
 
 
 def _visibility(about: python_calamine.SheetMetadata) -> Visibility:
