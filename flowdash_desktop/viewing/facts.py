@@ -9,7 +9,7 @@ from typing import TypeAlias
 import msgspec
 
 from flowdash_desktop.viewing.kinds import HEAD_BYTES, guess_type
-from flowdash_desktop.viewing.mails import MailFile
+from flowdash_desktop.viewing.mails import MailFile, mail_heading
 from flowdash_desktop.viewing.media import media_facts
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, ViewError, ViewFault
 from flowdash_desktop.viewing.pdf import PdfFile
@@ -67,9 +67,7 @@ class FactsReader:
             case FileKind.TEXT | FileKind.JSON:
                 return self._text(path, facts)
             case FileKind.MAIL:
-                mail = self._opened(path, "mail")
-                assert isinstance(mail, MailFile)
-                return msgspec.structs.replace(facts, mail=mail.heading)
+                return msgspec.structs.replace(facts, mail=mail_heading(Path(path)))
             case FileKind.MEDIA:
                 return msgspec.structs.replace(facts, media=media_facts(Path(path), facts.type))
         raise ViewError(ViewFault.UNKNOWN_KIND)
@@ -78,7 +76,9 @@ class FactsReader:
         pages = self._opened(path, "")
         if not isinstance(pages, PAGES):
             raise ViewError(ViewFault.UNKNOWN_KIND)
-        return msgspec.structs.replace(facts, page_sizes=pages.page_sizes, is_shortened=pages.is_shortened)
+        return msgspec.structs.replace(
+            facts, page_sizes=pages.page_sizes, is_shortened=pages.is_shortened, fault=pages.fault
+        )
 
     def _table(self, path: str, facts: FileFacts) -> FileFacts:
         try:
@@ -100,7 +100,10 @@ class FactsReader:
         text = self._opened(path, "text")
         assert isinstance(text, TextFile)
         kind = FileKind.JSON if text.is_json else FileKind.TEXT
-        return msgspec.structs.replace(facts, kind=kind, lines=text.total, is_shortened=text.is_shortened)
+        type_name = "json" if text.is_json else facts.type
+        return msgspec.structs.replace(
+            facts, kind=kind, type=type_name, lines=text.total, is_shortened=text.is_shortened
+        )
 
     def _packed(self, path: str, name: str, facts: FileFacts) -> FileFacts:
         """A packed file is a table if there is one in it, whatever its name says."""

@@ -55,6 +55,7 @@ _MAIL = re.compile(
     rb"(?:From|Received|Return-Path|MIME-Version|Message-ID|Subject|Date|Delivered-To):[^\r\n]*\r?\n",
     re.I,
 )
+_HEADER = re.compile(rb"\A\s*[A-Za-z][A-Za-z0-9-]{1,60}:|\AFrom ")
 _SVG = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!DOCTYPE\s+svg\b|<svg\b|<svg:svg\b)", re.S | re.I)
 _TABLES = {".csv": "csv", ".tsv": "tsv", ".tab": "tsv"}
 _MAIL_NAMES = {".mht", ".mhtml", ".mail", ".msg", ""}
@@ -124,10 +125,12 @@ def _text(head: bytes, suffix: str) -> tuple[FileKind, str] | None:
     if _is_mail(plain, suffix):
         return FileKind.MAIL, "eml"
     if _JSON.match(plain):  # a guess, until all of it has been read
-        return FileKind.JSON, "json"
+        return FileKind.JSON, suffix.removeprefix(".") or "txt"
     return FileKind.TEXT, suffix.removeprefix(".") or "txt"
 
 
 def _is_mail(plain: bytes, suffix: str) -> bool:
     """A mail by its name, or by headers that no other text has."""
-    return suffix == ".eml" or (suffix in _MAIL_NAMES and _MAIL.match(plain) is not None)
+    if suffix == ".eml":
+        return _HEADER.match(plain) is not None or not plain
+    return suffix in _MAIL_NAMES and _MAIL.match(plain) is not None

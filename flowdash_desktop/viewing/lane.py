@@ -108,7 +108,9 @@ class Lane:
                 self._present.ticket.is_cancelled = True
                 self._present.settle(Failed(ViewFault.STOPPED))
             self._condition.notify_all()
-            thread = self._thread
+            thread, worker = self._thread, self._worker
+        if worker is not None:
+            worker.kill()
         if thread is not None:
             thread.join()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email
+import email.parser
 import email.policy
 import html.parser
 import re
@@ -20,6 +21,7 @@ from flowdash_desktop.viewing.messages import (
 )
 
 _MOST_BYTES = 100 * MEGABYTE
+_HEAD_BYTES = 1 << 18
 _MOST_PARTS = 1_000
 _MOST_LETTERS = 1_000_000
 _MOST_NAME = 150
@@ -50,7 +52,7 @@ class MailFile:
         try:
             self._mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
             self._parts = _attachments(self._mail)
-            self.heading = _heading(self._mail)
+            self._heading = _heading(self._mail)
         except BROKEN:
             raise ViewError(ViewFault.BROKEN) from None
 
@@ -65,7 +67,7 @@ class MailFile:
             names = [MailAttachment(_name(part, index), len(_content(part))) for index, part in enumerate(self._parts)]
         except BROKEN:
             raise ViewError(ViewFault.BROKEN) from None
-        return Mail(self.heading, text, names, is_from_html)
+        return Mail(self._heading, text, names, is_from_html)
 
     def save(self, index: int, target: Path) -> Saved:
         """Write an attachment to a path at which nothing is.
@@ -87,6 +89,21 @@ class MailFile:
     def close(self) -> None:
         """Let the mail go."""
         self._parts = []
+
+
+def mail_heading(path: Path) -> MailHeading:
+    """The headers of a mail, without reading the rest of it.
+
+    Raises:
+        ViewError: they can't be read.
+        OSError: likewise.
+    """
+    with path.open("rb") as file:
+        head = file.read(_HEAD_BYTES)
+    try:
+        return _heading(email.parser.BytesHeaderParser(policy=email.policy.default).parsebytes(head))
+    except BROKEN:
+        raise ViewError(ViewFault.BROKEN) from None
 
 
 def _heading(mail: Message) -> MailHeading:

@@ -310,6 +310,10 @@ class Saved(_Message, frozen=True):
     size: int
 
 
+class Ready(_Message, frozen=True):
+    """The process has loaded what it needs; its first message. Loading it takes nothing from the time of a job."""
+
+
 class Failed(_Message, frozen=True):
     """Why a request has no other answer."""
 
@@ -317,7 +321,7 @@ class Failed(_Message, frozen=True):
 
 
 Job: TypeAlias = FactsJob | BitmapJob | PageTextJob | FindJob | RowsJob | LinesJob | MailJob | MailAttachmentJob
-Answer: TypeAlias = FileFacts | BitmapHead | PageText | Matches | TableRows | TextLines | Mail | Saved | Failed
+Answer: TypeAlias = FileFacts | BitmapHead | PageText | Matches | TableRows | TextLines | Mail | Saved | Ready | Failed
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -341,11 +345,13 @@ class ViewLimits(msgspec.Struct, frozen=True):
     Attributes:
         is_behind: whether the process gives way to others.
         memory_bytes: on top of what the program itself takes.
+        start_seconds: of waiting for the process.
         facts_seconds: of waiting for facts; the others likewise.
     """
 
     is_behind: bool = False
     memory_bytes: int = 1_500 * MEGABYTE
+    start_seconds: float = 30.0
     facts_seconds: float = 10.0
     page_seconds: float = 10.0
     table_seconds: float = 30.0

@@ -32,6 +32,7 @@ class PdfFile:
     Attributes:
         page_sizes: in points, as the pages are seen.
         is_shortened: whether there are more pages.
+        fault: none.
 
     Raises:
         ViewError: it can't be read.
@@ -50,6 +51,7 @@ class PdfFile:
         count = len(self._document)
         if count <= 0:
             raise ViewError(ViewFault.BROKEN)
+        self.fault: ViewFault | None = None
         self.is_shortened = count > _MOST_PAGES
         self.page_sizes = [self._size(page) for page in range(min(count, _MOST_PAGES))]
 

@@ -6,15 +6,17 @@ import struct
 import zlib
 from pathlib import Path
 
-from PIL import Image, ImageOps, PngImagePlugin, UnidentifiedImageError
+from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
 from flowdash_desktop.viewing.canvas import Canvas, canvas_of, unrotated
 from flowdash_desktop.viewing.messages import BitmapHead, BitmapJob, ViewError, ViewFault
 
-_FORMATS = ("PNG", "JPEG", "MPO", "GIF", "WEBP", "TIFF", "BMP", "ICO", "AVIF")
+_FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP", "ICO", "AVIF")
 """Formats that Pillow reads by itself; it would start another program for some."""
 MOST_PIXELS = 100_000_000
 """Of a picture as it is decoded, at four bytes each."""
+MOST_JPEG_PIXELS = 400_000_000
+"""Of a JPEG, which is decoded smaller then."""
 _MOST_FRAMES = 500
 _BROKEN = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError,
@@ -24,9 +26,20 @@ _BROKEN = (
 """What Pillow raises of broken files."""
 _TURNS = {90: Image.Transpose.ROTATE_270, 180: Image.Transpose.ROTATE_180, 270: Image.Transpose.ROTATE_90}
 """Pillow counts against the clock."""
-_TURNED_EXIF = {5, 6, 7, 8}
 _ORIENTATION = 0x0112
-_REDUCTIONS = (8, 4, 2, 1)
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by what its camera noted."""
+_SIDEWAYS = {turn for note, turn in _UPRIGHT.items() if note >= 5}
+_REDUCTIONS = (8, 4, 2)
+Image.init()  # while there is memory
 Image.MAX_IMAGE_PIXELS = None  # the limit is ours
 PngImagePlugin.MAX_TEXT_MEMORY = 1 << 20
 
@@ -39,6 +52,8 @@ class PictureFile:
 
     Attributes:
         page_sizes: of each frame of a TIFF; of the first one of others.
+        is_shortened: whether there may be more frames.
+        fault: why it is not decoded.
 
     Raises:
         ViewError: it can't be read.
@@ -49,8 +64,10 @@ class PictureFile:
         self._decoded: tuple[int, int, Image.Image] | None = None
         try:
             with Image.open(path, formats=_FORMATS) as image:
-                self.page_sizes = _frame_sizes(image)
+                self._turns: list[Image.Transpose | None] = []
+                self.page_sizes = self._frame_sizes(image)
                 self.is_shortened = len(self.page_sizes) == _MOST_FRAMES
+                self.fault = None if _is_bearable(self.page_sizes[0], image) else ViewFault.TOO_MANY_PIXELS
         except MemoryError:
             raise
         except _BROKEN as error:
@@ -64,6 +81,8 @@ class PictureFile:
         """
         if not 0 <= job.page < len(self.page_sizes):
             raise ViewError(ViewFault.MISSING)
+        if self.fault is not None:
+            raise ViewError(self.fault)
         canvas = canvas_of(self.page_sizes[job.page], job)
         try:
             return _pixels(self._image(job.page, job.scale), canvas)
@@ -78,19 +97,41 @@ class PictureFile:
 
     def _image(self, page: int, scale: float) -> Image.Image:
         """The frame, upright, at least as large as it is shown."""
-        reduction = next(step for step in _REDUCTIONS if step * scale <= 1 or step == 1)
-        if self._decoded is not None and self._decoded[0] == page and self._decoded[1] <= reduction:
-            return self._decoded[2]
+        reduction = next((step for step in _REDUCTIONS if step * scale <= 1), 1)
+        if (known := self._decoded) is not None and known[0] == page and known[1] <= reduction:
+            return known[2]
         self._decoded = None
         with Image.open(self._path, formats=_FORMATS) as image:
             if page:
                 image.seek(page)
+            width, height = image.size
             is_reduced = _reduce(image, reduction)
-            if image.size[0] * image.size[1] > MOST_PIXELS:
+            if not _is_bearable((width, height), image):
                 raise ViewError(ViewFault.TOO_MANY_PIXELS)
-            upright = _with_alpha(ImageOps.exif_transpose(image))
-        self._decoded = (page, reduction if is_reduced else 1, upright)
-        return upright
+            upright = _with_alpha(image)
+        turn = self._turns[page]
+        self._decoded = (page, reduction if is_reduced else 1, upright if turn is None else upright.transpose(turn))
+        return self._decoded[2]
+
+    def _frame_sizes(self, image: Image.Image) -> list[tuple[float, float]]:
+        sizes: list[tuple[float, float]] = []
+        for page in range(_MOST_FRAMES if image.format == "TIFF" else 1):
+            try:
+                image.seek(page)
+            except EOFError:
+                break
+            # A PNG's own way would decode all of it, as its note may stand at the end. A TIFF turns itself.
+            note = Image.Image.getexif(image).get(_ORIENTATION) if image.format != "TIFF" else None
+            turn = _UPRIGHT.get(note or 1)
+            width, height = image.size
+            sizes.append((height, width) if turn in _SIDEWAYS else (width, height))
+            self._turns.append(turn)
+        return sizes
+
+
+def _is_bearable(size: tuple[float, float], image: Image.Image) -> bool:
+    """Whether a picture of a size may be decoded."""
+    return size[0] * size[1] <= (MOST_JPEG_PIXELS if image.format in ("JPEG", "MPO") else MOST_PIXELS)
 
 
 def _reduce(image: Image.Image, reduction: int) -> bool:
@@ -102,24 +143,6 @@ def _reduce(image: Image.Image, reduction: int) -> bool:
         return False
     image.draft(None, (width // reduction, height // reduction))
     return True
-
-
-def _frame_sizes(image: Image.Image) -> list[tuple[float, float]]:
-    if image.format != "TIFF":
-        return [_upright_size(image)]
-    sizes = []
-    for page in range(_MOST_FRAMES):
-        try:
-            image.seek(page)
-        except EOFError:
-            break
-        sizes.append(_upright_size(image))
-    return sizes
-
-
-def _upright_size(image: Image.Image) -> tuple[float, float]:
-    width, height = image.size
-    return (height, width) if image.getexif().get(_ORIENTATION) in _TURNED_EXIF else (width, height)
 
 
 def _with_alpha(image: Image.Image) -> Image.Image:

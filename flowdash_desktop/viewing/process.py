@@ -1,7 +1,7 @@
 """The process that reads files: orders come by standard input, answers go to standard output, one for each.
 
-Messages (``spreadsheet.frames``): ``ViewLimits`` first, then ``Order`` after ``Order``. Behind a ``BitmapHead`` come
-its pixels, as a frame of their own. The process ends with its input.
+Messages (``spreadsheet.frames``): ``ViewLimits`` in and ``Ready`` out, then an answer to each ``Order``. Behind a
+``BitmapHead`` come its pixels, as a frame of their own. The process ends with its input.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import msgspec
 
 from flowdash_desktop.spreadsheet.frames import LENGTH, InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.limited_process import NO_MEMORY, limit_process
-from flowdash_desktop.viewing.messages import BitmapHead, Failed, Order, ViewFault, ViewLimits
+from flowdash_desktop.viewing.messages import BitmapHead, Failed, Order, Ready, ViewFault, ViewLimits
 
 if TYPE_CHECKING:
     from flowdash_desktop.viewing.open_files import OpenFiles
@@ -37,6 +37,8 @@ def run() -> int:
         with contextlib.suppress(OSError, AttributeError):
             os.nice(0 if not limits.is_behind else 10)
         files = OpenFiles()
+        output.write(frame(Ready()))
+        output.flush()
         for message in orders:
             if not _answer(files, msgspec.msgpack.decode(message, type=Order), output):
                 return NO_MEMORY

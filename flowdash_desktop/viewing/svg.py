@@ -44,6 +44,7 @@ class SvgFile:
     Attributes:
         page_sizes: its size, in pixels.
         is_shortened: never.
+        fault: none.
 
     Raises:
         ViewError: it can't be read.
@@ -70,6 +71,7 @@ class SvgFile:
         is_well = width > 0 and height > 0 and math.isfinite(width) and math.isfinite(height)
         self.page_sizes = [(float(width), float(height)) if is_well else _USUAL]
         self.is_shortened = False
+        self.fault: ViewFault | None = None
 
     _application: object = None
 
@@ -150,11 +152,14 @@ def _clean(element: ElementTree.Element) -> None:
             _clean(child)
     if _local(element.tag) == "style" and _FAR.search(element.text or ""):
         element.text = ""
-    for name, value in list(element.attrib.items()):
-        local = _local(name)
-        is_far = local in _REFERENCES and not value.startswith("#") and not _is_own_picture(value)
-        if is_far or local.startswith("on") or _FAR.search(value):
-            del element.attrib[name]
+    for name in [name for name, value in element.attrib.items() if _is_harmful(_local(name), value)]:
+        del element.attrib[name]
+
+
+def _is_harmful(name: str, value: str) -> bool:
+    """Whether an attribute is a script, or refers to what is not in the file."""
+    is_far = name in _REFERENCES and not value.startswith("#") and not _is_own_picture(value)
+    return is_far or name.startswith("on") or _FAR.search(value) is not None
 
 
 def _local(name: object) -> str:

@@ -16,10 +16,22 @@ import psutil
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.limited_process import IS_WATCHED, OUT_OF_MEMORY, start_process
 from flowdash_desktop.viewing import COMMAND
-from flowdash_desktop.viewing.messages import Answer, Bitmap, BitmapHead, Failed, Job, Order, ViewFault, ViewLimits
+from flowdash_desktop.viewing.messages import (
+    Answer,
+    Bitmap,
+    BitmapHead,
+    Failed,
+    Job,
+    Order,
+    Ready,
+    ViewFault,
+    ViewLimits,
+)
 
 _ANSWER: type[Answer] = Answer  # type: ignore[assignment]  # msgspec takes unions for types
 _WATCH_SECONDS = 0.1
+_UNWANTED_SECONDS = 0.5
+"""Work that nobody wants any more may take so long to end by itself: another process takes longer to start."""
 _PIPE_BYTES = 1 << 20
 _END_SECONDS = 2.0
 Result = Answer | Bitmap
@@ -41,6 +53,7 @@ class Worker:
         self._process = start_process(program, COMMAND)
         self._limits = limits
         self._is_watched = is_watched
+        self._is_ready = False
         self._answers: queue.SimpleQueue[Result | None] = queue.SimpleQueue()
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -64,20 +77,37 @@ class Worker:
             seconds: how long the answer may take.
             is_unwanted: whether nobody waits for it any more; looked at a few times a second.
         """
+        if not self._is_ready:
+            started = self._wait(self._limits.start_seconds, lambda: False)
+            if not isinstance(started, Ready):
+                return started
+            self._is_ready = True
+        if is_unwanted():
+            return Failed(ViewFault.STOPPED)
         if not self._send(Order(job, seconds)):
             return self._died()
+        return self._wait(seconds, is_unwanted)
+
+    def _wait(self, seconds: float, is_unwanted: Callable[[], bool]) -> Result:
         end = time.monotonic() + seconds
+        unwanted_until = end
         while (left := end - time.monotonic()) > 0:
             try:
                 answer = self._answers.get(timeout=min(left, _WATCH_SECONDS))
             except queue.Empty:
                 if is_unwanted():
-                    return self._ended(ViewFault.STOPPED)
+                    unwanted_until = min(unwanted_until, time.monotonic() + _UNWANTED_SECONDS)
+                    if time.monotonic() > unwanted_until:
+                        return self._ended(ViewFault.STOPPED)
                 if self._is_watched and self._is_too_large():
                     return self._ended(ViewFault.TOO_MUCH_MEMORY)
                 continue
             return self._died() if answer is None else answer
         return self._ended(ViewFault.TOO_SLOW)
+
+    def kill(self) -> None:
+        """End the process, from any thread; who asks it is answered that it was stopped."""
+        self._process.kill()
 
     def end(self) -> None:
         """End the process, and wait until nothing is left of it."""

@@ -1,0 +1,1 @@
+"""Files for the viewer, good and hostile; all of them are made here."""
