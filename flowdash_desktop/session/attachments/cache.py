@@ -64,6 +64,34 @@ class AttachmentCache:
         self._idle.clear()
         self._wanted.set()
 
+    def is_saving(self) -> bool:
+        """Whether to do without what nobody has asked for, as on battery."""
+        return self._saving()
+
+    async def fetch_ahead(self, attachment: Attachment, most: int) -> None:
+        """Fetch an attachment that nobody has asked for, if the server can be reached now.
+
+        Args:
+            attachment: which one; it is not here.
+            most: how many bytes it may have.
+
+        Raises:
+            TooLargeError: it has more.
+            FlowdashError: the server or the way to it failed.
+            OSError: the file can't be written.
+        """
+        async with self._link.client_now() as client:
+            await self._fetch(client, attachment, self.place(attachment), most)
+
+    async def remove_unopened(self, path: Path, fetched_at: int) -> None:
+        """Remove a file that was fetched ahead, unless somebody has opened it since.
+
+        Args:
+            path: where it is.
+            fetched_at: the time that it had then, in nanoseconds.
+        """
+        await in_thread(lambda: _remove_unchanged(path, fetched_at), "remove file")
+
     async def settled(self) -> None:
         """Returns once all that is wanted was looked for."""
         await self._idle.wait()
@@ -143,10 +171,20 @@ def make_room(folder: Path, most_bytes: int) -> None:
     for _, size, path in sorted(found, reverse=True, key=lambda item: item[0]):
         room -= size
         if room < 0:
-            with suppress(OSError):
-                path.chmod(0o600)  # some systems remove nothing that can't be written
-                path.unlink()
-                path.parent.rmdir()
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.chmod(0o600)  # some systems remove nothing that can't be written
+        path.unlink()
+        path.parent.rmdir()
+
+
+def _remove_unchanged(path: Path, changed_at: int) -> None:
+    with suppress(OSError):
+        if path.stat().st_mtime_ns == changed_at:
+            _remove(path)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -1,0 +1,175 @@
+"""The files of the next tasks are here and prepared before somebody looks at them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.session.attachments.look_ahead import LookAhead, UpcomingTask, ViewerSize
+from flowdash_desktop.viewing.client import FileViewer, Ticket
+from flowdash_desktop.viewing.messages import Bitmap, FileFacts, fit_scale
+from tests.integration.session.conftest import Open
+from tests.integration.session.live import LONGEST_WAIT, WORKFLOW, Live
+from tests.support.server_process import ServerProcess
+from tests.support.viewing.good_files import pdf, picture
+
+PROGRAM = (sys.executable, "-m", "flowdash_desktop")
+SIZE = ViewerSize(320)
+FILES = "Documents"
+
+
+@pytest.fixture
+def viewer() -> Iterator[FileViewer]:
+    viewer = FileViewer(PROGRAM)
+    yield viewer
+    viewer.close()
+
+
+@asynccontextmanager
+async def running(look_ahead: LookAhead) -> AsyncIterator[LookAhead]:
+    task = asyncio.create_task(look_ahead.run())
+    try:
+        yield look_ahead
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def with_file(live: Live, number: int, folder: Path, content: bytes) -> UpcomingTask:
+    path = folder / f"{number}.pdf"
+    path.write_bytes(content)
+    key = TaskKey(str(number))
+    await live.session.attach(WORKFLOW, key, FILES, [path])
+    await live.until_saved()
+    return UpcomingTask(key, tuple(live.shown(str(number)).task.files(FILES)))
+
+
+def place(live: Live, task: UpcomingTask) -> Path:
+    return live.session.files.place(_file(task))
+
+
+def _file(task: UpcomingTask) -> Attachment:
+    return task.attachments[0]
+
+
+async def settle(look_ahead: LookAhead) -> None:
+    async with asyncio.timeout(LONGEST_WAIT):
+        await look_ahead.settled()
+
+
+async def test_the_next_tasks_files_are_prepared(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    """The current task's file is left alone, and so is what comes behind the fifth task."""
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in range(1, 8)]
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks, SIZE)
+        await settle(look_ahead)
+    assert [place(live, task).exists() for task in tasks] == [False, True, True, True, True, True, False]
+    path = place(live, tasks[1])
+    viewer.close()  # what is answered now was answered before
+    facts = viewer.facts(path, "2.pdf")
+    assert facts.fault is None
+    assert isinstance(viewer.bitmap(path, 0, fit_scale(facts.page_sizes[0], SIZE.width)), Bitmap)
+
+
+async def test_another_order_drops_what_was_prepared(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    """A file that was opened stays, and so does one that is still expected."""
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in range(11, 16)]
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks[:4], SIZE)
+        await settle(look_ahead)
+        await live.session.files.open(_file(tasks[1]))
+        look_ahead.expect([tasks[0], tasks[4], tasks[3]], SIZE)
+        await settle(look_ahead)
+        assert look_ahead.ready == [place(live, tasks[3]), place(live, tasks[4])]
+    assert [place(live, task).exists() for task in tasks] == [False, True, False, True, True]
+
+
+async def test_walking_on_leaves_the_current_file(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in (16, 17, 18)]
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks[:2], SIZE)
+        await settle(look_ahead)
+        look_ahead.expect(tasks[1:], SIZE)
+        await settle(look_ahead)
+    assert [place(live, task).exists() for task in tasks] == [False, True, True]
+
+
+async def test_no_more_is_read_than_there_is_room(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    """One that does not fit is passed over, and a smaller one behind it is read."""
+    live = await open_live(shared)
+    contents = [b"", pdf("small"), picture("BMP", (200, 200)), pdf("small, too")]
+    tasks = [await with_file(live, 19 + number, tmp_path, content) for number, content in enumerate(contents)]
+    async with running(LookAhead(live.session.files, viewer, most_bytes=50_000)) as look_ahead:
+        look_ahead.expect(tasks, SIZE)
+        await settle(look_ahead)
+        assert look_ahead.ready == [place(live, tasks[1]), place(live, tasks[3])]
+    assert not place(live, tasks[2]).exists()
+
+
+async def test_on_battery_nothing_is_read_ahead(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (24, 25)]
+    live.session.pace.on_battery(True)
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks, SIZE)
+        await settle(look_ahead)
+        assert look_ahead.ready == []
+    assert not place(live, tasks[1]).exists()
+
+
+class SlowViewer(FileViewer):
+    """It prepares until it is cancelled."""
+
+    def __init__(self) -> None:
+        super().__init__(PROGRAM)
+        self.begun = asyncio.Event()
+        self._loop = asyncio.get_running_loop()
+        self._cancelled = threading.Event()
+
+    def prepare(
+        self, path: Path, name: str, width: float = 0, height: float | None = None, *, ticket: Ticket | None = None
+    ) -> FileFacts:
+        self._loop.call_soon_threadsafe(self.begun.set)
+        assert self._cancelled.wait(LONGEST_WAIT)
+        return super().prepare(path, name, width, height, ticket=ticket)
+
+    def cancel(self, ticket: Ticket) -> None:
+        super().cancel(ticket)
+        self._cancelled.set()
+
+
+async def test_work_on_what_is_not_next_any_more_is_let_go(
+    shared: ServerProcess, open_live: Open, tmp_path: Path
+) -> None:
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (26, 27)]
+    viewer = SlowViewer()
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks, SIZE)
+        async with asyncio.timeout(LONGEST_WAIT):
+            await viewer.begun.wait()
+        look_ahead.expect(tasks[:1], SIZE)
+        await settle(look_ahead)
+        assert look_ahead.ready == []
+    viewer.close()
+    assert not place(live, tasks[1]).exists()
