@@ -303,8 +303,8 @@ class FileView(QWidget):
         """A sheet of paper, or of the panel's colour, with a ring while it has the keyboard."""
         tokens, painter = self._theme.tokens, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = QApplication.focusWidget()
-        is_ours = focus is not None and (focus is self or self.isAncestorOf(focus))
+        content, focus = self.content, QApplication.focusWidget()
+        is_ours = focus is not None and focus in (content, content.focusProxy())
         painter.setPen(QPen(tokens.focus if is_ours else tokens.line, 2 if is_ours else 1))
         painter.setBrush(tokens.window if self.shows_pages else tokens.panel)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)

@@ -62,6 +62,9 @@ class ViewerPanel(QWidget):
         set_variant(self.title, "tone", "heading")
         self.tabs = FileTabs(self)
         self.tabs.chosen.connect(self._choose)
+        stays = self.tabs.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)  # else the buttons below would move from task to task
+        self.tabs.setSizePolicy(stays)
         self.at = QLabel(self)
         self.at.setTextFormat(Qt.TextFormat.PlainText)
         self.at.setAccessibleName(self.tr("File and page"))
@@ -149,7 +152,8 @@ class ViewerPanel(QWidget):
         if file is None:
             view.show_nothing()
             if not self._files:
-                view.say("paperclip", self.tr("No files"), self.tr("This task has no files to look at."))
+                words = self.tr("Drop or paste some in the details, or go on to the next task.")
+                view.say("paperclip", self.tr("No files"), words)
         else:
             view.await_file(file)
             self.file_wanted.emit(number, file)
@@ -348,7 +352,7 @@ class ViewerPanel(QWidget):
         head.addWidget(self.close_button)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(9)
+        self._splitter.setHandleWidth(4)
         for view in self.views:
             view.setMinimumWidth(160)
             self._splitter.addWidget(view)

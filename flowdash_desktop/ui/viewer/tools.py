@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.viewer.commands import Command, command_tip, command_words
+from flowdash_desktop.ui.widgets import FlowLayout
 
 _GROUPS: tuple[tuple[Command, ...], ...] = (
     (Command.PREVIOUS_PAGE, Command.NEXT_PAGE),
@@ -27,7 +28,7 @@ _CHECKED = (
     Command.OWN_WINDOW,
     Command.FULL_SCREEN,
 )
-_ZOOM_ROOM = 52
+_ZOOM_ROOM, _LINE = 52, 18
 
 
 class ToolRow(QWidget):
@@ -52,25 +53,30 @@ class ToolRow(QWidget):
         self.zoom.setAccessibleName(self.tr("Zoom"))
         self.zoom.setFixedWidth(_ZOOM_ROOM)
         set_variant(self.zoom, "tone", "small")
-        row = QHBoxLayout(self)
+        flow = FlowLayout(self, 0)
+        for place, group in enumerate(_GROUPS):
+            flow.addWidget(self._group(theme, group, has_line=place > 0))
+
+    def _group(self, theme: Theme, commands: tuple[Command, ...], *, has_line: bool) -> QWidget:
+        """Buttons that stay together where there is no room for all on one line."""
+        group = QWidget(self)
+        row = QHBoxLayout(group)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for place, group in enumerate(_GROUPS):
-            if place == len(_GROUPS) - 2:
-                row.addStretch(1)
-            elif place:
-                line = hairline(vertical=True, parent=self)
-                line.setFixedHeight(18)
-                row.addSpacing(5)
-                row.addWidget(line)
-                row.addSpacing(5)
-            for command in group:
-                row.addWidget(self._make(theme, command))
-                if command is Command.ZOOM_OUT:
-                    row.addWidget(self.zoom)
+        if has_line:
+            line = hairline(vertical=True, parent=group)
+            line.setFixedHeight(_LINE)
+            row.addSpacing(5)
+            row.addWidget(line)
+            row.addSpacing(5)
+        for command in commands:
+            row.addWidget(self._make(theme, command, group))
+            if command is Command.ZOOM_OUT:
+                row.addWidget(self.zoom)
+        return group
 
-    def _make(self, theme: Theme, command: Command) -> IconButton:
-        button = self.buttons[command] = IconButton(theme, command.value, self, size=28)
+    def _make(self, theme: Theme, command: Command, parent: QWidget) -> IconButton:
+        button = self.buttons[command] = IconButton(theme, command.value, parent, size=28)
         button.setAccessibleName(command_words(command))
         button.setToolTip(command_tip(command))
         button.setCheckable(command in _CHECKED)
