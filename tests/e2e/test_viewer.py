@@ -17,9 +17,9 @@ from flowdash_desktop.viewing import COMMAND
 from tests.support.actions import orders
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
-from tests.support.files_to_view import contract, noise, picture
+from tests.support.files_to_view import contract, json_text, mail, noise, picture, table, text, workbook
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, click, focused, press, says
+from tests.support.hands import CONTROL, button, click, focused, keys, press, says
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
 
@@ -282,6 +282,50 @@ async def test_what_the_viewer_covers_takes_no_keys(desk: Desk, server: StartSer
         seen |= {part for part in (panel, desk.window.detail, desk.window.filter_bar) if part.isAncestorOf(focus)}
     assert len(seen) == 3
     panel.take_focus()
+    press(focused(), Qt.Key.Key_Space)
+    await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
+    await desk.close()
+
+
+@story
+async def test_every_kind_of_file_is_shown(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A text, a table, a workbook, JSON and a mail, whose files are shown beside it and saved from there."""
+    running = server(definition("A-1"))
+    paths = written(tmp_path, minutes_txt=text(), rows_csv=table(), prices_xlsx=workbook(), order_json=json_text())
+    await attached(desk, running, [*paths, *written(tmp_path, letter_eml=mail())])
+    panel = await looked_at(desk)
+    view = panel.view
+    await desk.until(lambda: "Line 1 of the minutes" in view.text.toPlainText(), "the text")
+    press(focused(), Qt.Key.Key_F, CONTROL)
+    keys(panel.find_bar.line, "line 1499")
+    await desk.until(lambda: panel.find_bar.count.text() == "1 of 1", "the match")
+    press(panel.find_bar.line, Qt.Key.Key_Escape)
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await desk.until(lambda: view.table.model.text(1, 1) == "Customer 1", "the table")
+    assert view.table.model.rowCount() == 1200
+    press(focused(), Qt.Key.Key_End, CONTROL)
+    await desk.until(lambda: view.table.model.text(1199, 1) == "Customer 1199", "its last rows")
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await desk.until(lambda: view.table.model.text(1, 0) == "Box", "the workbook")
+    assert [view.table.sheets.tabText(place) for place in range(2)] == ["Prices", "Terms && notes"]
+    view.table.sheets.setCurrentIndex(1)
+    await desk.until(lambda: view.table.model.text(0, 0) == "Thirty days", "the other sheet")
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await desk.until(lambda: '"order": 1044' in view.text.toPlainText(), "JSON")
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    await desk.until(lambda: says(panel, "The signed contract"), "the mail")
+    assert "https://globex.example/terms" in view.mail.text.toPlainText()
+    shot(desk, "mail")
+    click(button("signed.pdf", panel))
+    await sharp(desk, "6 of 6 · page 1 of 2")
+    assert panel.tabs.tabText(5) == "signed.pdf"
+    panel.do(Command.SAVE)
+    dialog = await desk.until_found(lambda: desk.dialog(QFileDialog), "the dialog")
+    target = tmp_path / "saved.pdf"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    await desk.until(lambda: target.exists() and target.read_bytes() == contract(2), "the saved file")
+    await desk.in_front()
     press(focused(), Qt.Key.Key_Space)
     await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
     await desk.close()

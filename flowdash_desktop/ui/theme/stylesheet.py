@@ -157,6 +157,9 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar[ring="true"]::tab:focus { color: $link; }
 QTabBar[variant="chips"]::tab { background: $chip; color: $text; padding: 4px 10px; margin: 1px 8px 1px 0;
   border: 1px solid transparent; border-radius: 11px; }
+QTabBar[variant="chips"] QToolButton { background: $window; border: none; padding: 0; }
+QTabBar[variant="chips"] QToolButton::left-arrow { image: url("$shapes:left-$shade.svg"); }
+QTabBar[variant="chips"] QToolButton::right-arrow { image: url("$shapes:right-$shade.svg"); }
 QTabBar[variant="chips"]::tab:hover { background: $hover; }
 QTabBar[variant="chips"]::tab:selected { background: $selection; border-color: $accent; }
 QTabBar[variant="chips"][ring="true"]::tab:selected:focus { border: 2px solid $focus; padding: 3px 9px; }

@@ -11,7 +11,7 @@ from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.viewer.reading import ViewedFile
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
-_WIDEST, _LEAST = 220, 80
+_WIDEST, _LEAST = 220, 140
 
 
 class FileTabs(QTabBar):
@@ -69,7 +69,7 @@ class FileTabs(QTabBar):
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Some letters of the name at least."""
-        hint = super().minimumTabSizeHint(index)
+        hint = self.tabSizeHint(index)
         return QSize(min(hint.width(), _LEAST), hint.height())
 
     def _changed(self, place: int) -> None:

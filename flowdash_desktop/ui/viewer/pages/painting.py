@@ -15,7 +15,8 @@ from flowdash_desktop.viewing.messages import Box, ViewFault
 
 _PAPER = QColor("#ffffff")
 _MARK, _HIT, _CURRENT_HIT = QColor(47, 111, 235, 80), QColor(247, 176, 9, 100), QColor(240, 120, 0, 150)
-_SAME = 0.01
+_SAME = 1.5
+"""A picture that is wider or narrower than its place by less, in pixels, only differs by rounding."""
 
 
 class PagePainter:
@@ -74,7 +75,7 @@ class PagePainter:
         target = picture.target(one.rect, scale)
         painter = self._painter
         ratio = painter.device().devicePixelRatioF()
-        exact = abs(target.width() * ratio - picture.image.width()) <= 1 + _SAME * target.width()
+        exact = abs(target.width() * ratio - picture.image.width()) < _SAME
         if exact and picture.image.width() > 0:
             # Painted pixel by pixel: resampling by half a pixel would blur every letter.
             corner = QPointF(round(target.left() * ratio) / ratio, round(target.top() * ratio) / ratio)

@@ -18,7 +18,7 @@ _ROUGH_PIXELS = 2_000_000
 _AROUND = 200
 """So much around what is in view the sharp part has, in pixels, so that small moves need no other one."""
 _AHEAD = (1, -1)
-_SAME = 0.005
+_SAME = 0.0005
 
 
 @dataclass(frozen=True, slots=True)
