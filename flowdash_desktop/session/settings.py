@@ -108,7 +108,7 @@ class Arrangements:
         """Remember columns, order and groups."""
         await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
 
-    async def viewer_place(self) -> tuple[bool, bytes]:
+    async def viewer_position(self) -> tuple[bool, bytes]:
         """Whether the viewer opens in a window of its own, and the geometry of that as Qt writes it."""
         match await self._preferences.get(f"{self._account}/viewer"):
             case [bool(in_window), str(geometry)]:
@@ -118,7 +118,7 @@ class Arrangements:
                     return in_window, b""
         return False, b""
 
-    async def keep_viewer_place(self, in_window: bool, geometry: bytes) -> None:
+    async def store_viewer_position(self, in_window: bool, geometry: bytes) -> None:
         """Remember how the viewer opens."""
         await self._preferences.put(f"{self._account}/viewer", [in_window, geometry.hex()])
 

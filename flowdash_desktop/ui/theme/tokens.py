@@ -39,6 +39,10 @@ class Tokens:
         info_field: behind a notice that informs.
         scroll: a scroll bar's handle.
         hit: behind the words that a search finds.
+        paper: behind the page of a document, which is paper in either scheme.
+        paper_text: words on it.
+        paper_mark: what is marked on it, multiplied with what is there.
+        paper_hit, paper_hit_now: words that were found on it, and the match that the person is at; multiplied, too.
     """
 
     window: QColor
@@ -66,8 +70,20 @@ class Tokens:
     info_field: QColor
     scroll: QColor
     hit: QColor
+    paper: QColor
+    paper_text: QColor
+    paper_mark: QColor
+    paper_hit: QColor
+    paper_hit_now: QColor
 
 
+_ON_PAPER = {
+    "paper": QColor("#ffffff"),
+    "paper_text": QColor("#5b6472"),
+    "paper_mark": QColor("#bcd3fb"),
+    "paper_hit": QColor("#fde39a"),
+    "paper_hit_now": QColor("#f7a84b"),
+}
 _LIGHT_ACCENT = QColor("#2f6feb")
 _DARK_ACCENT = QColor("#5b93ff")
 _DANGER = QColor("#c4324a")
@@ -104,6 +120,7 @@ def light_tokens(accent: QColor | None = None) -> Tokens:
         info_field=mix(panel, used, 0.08),
         scroll=QColor("#c3c9d4"),
         hit=mix(panel, QColor("#f7b009"), 0.38),
+        **_ON_PAPER,
     )
 
 
@@ -139,4 +156,5 @@ def dark_tokens(accent: QColor | None = None) -> Tokens:
         info_field=mix(panel, used, 0.14),
         scroll=QColor("#454e5c"),
         hit=mix(panel, QColor("#f0b34a"), 0.34),
+        **_ON_PAPER,
     )

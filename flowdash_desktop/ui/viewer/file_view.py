@@ -91,7 +91,7 @@ class FileView(QWidget):
 
     @property
     def content(self) -> QWidget:
-        """What takes the keys: the file, or the words in its place."""
+        """What takes the keys: the file, or the words shown instead of it."""
         shown = self._stack.currentWidget()
         return self if shown is None or shown in (self._blank, self.message) else shown
 
@@ -199,9 +199,9 @@ class FileView(QWidget):
         self._name()
         self.changed.emit()
 
-    def _press(self, place: int) -> None:
-        if place < len(self._asks):
-            self.asked.emit(self._asks[place])
+    def _press(self, index: int) -> None:
+        if index < len(self._asks):
+            self.asked.emit(self._asks[index])
 
     def _leave(self) -> None:
         """Leave what is shown: no answer of it is heard any more."""
@@ -226,7 +226,7 @@ class FileView(QWidget):
         self.changed.emit()
 
     def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
-        """Give the keyboard to the file, or to what stands in its place."""
+        """Give the keyboard to the file, or to what is shown instead of it."""
         target = self.content
         if target is self and self._stack.currentWidget() is self.message and self.message.button.isVisibleTo(self):
             target = self.message.button

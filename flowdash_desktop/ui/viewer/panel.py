@@ -17,7 +17,7 @@ from flowdash_desktop.ui.viewer.find_bar import FindBar
 from flowdash_desktop.ui.viewer.pages.layout import Fit
 from flowdash_desktop.ui.viewer.reading import ViewedFile
 from flowdash_desktop.ui.viewer.tabs import FileTabs
-from flowdash_desktop.ui.viewer.texts import place_text
+from flowdash_desktop.ui.viewer.texts import position_text
 from flowdash_desktop.ui.viewer.tools import ToolRow
 from flowdash_desktop.ui.widgets import ElidedLabel
 
@@ -336,7 +336,7 @@ class ViewerPanel(QWidget):
         keys = [one.key for one in self._files]
         if file is not None and file.key in keys:
             self.tabs.show_files(self._files, file.key)
-            self.at.setText(place_text(keys.index(file.key) + 1, len(keys), *self.view.pages))
+            self.at.setText(position_text(keys.index(file.key) + 1, len(keys), *self.view.pages))
         else:
             self.tabs.show_files(self._files, "")
             self.at.setText("")

@@ -16,7 +16,7 @@ from flowdash_desktop.ui.widgets.focus.tab_stops import COVERED
 
 
 @dataclass(frozen=True, slots=True)
-class ViewerPlace:
+class ViewerPosition:
     """How the person has the viewer, to be remembered.
 
     Attributes:
@@ -42,7 +42,7 @@ class QuickLook(QObject):
     Signals:
         opened: it is shown over the table.
         closed: it is not shown any more.
-        place_changed(ViewerPlace): the person has it elsewhere from now on.
+        position_changed(ViewerPosition): the person has it elsewhere from now on.
 
     Attributes:
         panel: the viewer.
@@ -50,12 +50,12 @@ class QuickLook(QObject):
 
     opened = Signal()
     closed = Signal()
-    place_changed = Signal(object)
+    position_changed = Signal(object)
 
     def __init__(self, theme: Theme, host: QWidget, area: QWidget, focus: FocusReturn) -> None:
         super().__init__(host)
         self._theme, self._host, self._area, self._focus = theme, host, area, focus
-        self._place = ViewerPlace()
+        self._position = ViewerPosition()
         self._window: ViewerWindow | None = None
         self._fills_screen = self._is_redirecting = False
         self.panel = ViewerPanel(theme, host)
@@ -77,13 +77,13 @@ class QuickLook(QObject):
         return self.is_open and self.panel.parentWidget() is self._host
 
     @property
-    def place(self) -> ViewerPlace:
+    def position(self) -> ViewerPosition:
         """Where it opens."""
-        return self._place
+        return self._position
 
-    @place.setter
-    def place(self, place: ViewerPlace) -> None:
-        self._place = place
+    @position.setter
+    def position(self, position: ViewerPosition) -> None:
+        self._position = position
 
     def open(self) -> None:
         """Show it, and give it the keyboard."""
@@ -120,34 +120,34 @@ class QuickLook(QObject):
         elif command is Command.FULL_SCREEN:
             self._set_full_screen(not self._fills_screen)
         elif command is Command.OWN_WINDOW:
-            self._set_in_window(not self._place.in_window)
+            self._set_in_window(not self._position.in_window)
 
     def _set_full_screen(self, on: bool) -> None:
-        if on and self._window is not None and self._place.in_window:
+        if on and self._window is not None and self._position.in_window:
             self._remember(self._window)
         self._fills_screen = on
         self._put()
         self.panel.take_focus()
 
     def _set_in_window(self, on: bool) -> None:
-        if self._window is not None and self._place.in_window:
+        if self._window is not None and self._position.in_window:
             self._remember(self._window)
         self._fills_screen = False
-        self._place = replace(self._place, in_window=on)
-        self.place_changed.emit(self._place)
+        self._position = replace(self._position, in_window=on)
+        self.position_changed.emit(self._position)
         self._put()
         self.panel.take_focus()
 
     def _remember(self, window: ViewerWindow) -> None:
         if not self._fills_screen:
-            self._place = replace(self._place, geometry=bytes(window.saveGeometry().data()))
-            self.place_changed.emit(self._place)
+            self._position = replace(self._position, geometry=bytes(window.saveGeometry().data()))
+            self.position_changed.emit(self._position)
 
     def _put(self) -> None:
         """Show the panel where it is to be."""
         self.panel.set_mode(Command.FULL_SCREEN, self._fills_screen)
-        self.panel.set_mode(Command.OWN_WINDOW, self._place.in_window)
-        if self._fills_screen or self._place.in_window:
+        self.panel.set_mode(Command.OWN_WINDOW, self._position.in_window)
+        if self._fills_screen or self._position.in_window:
             self._cover(False)
             self._put_in_window()
             return
@@ -171,7 +171,7 @@ class QuickLook(QObject):
         if self._fills_screen:
             window.showFullScreen()
         else:
-            window.restore(self._place.geometry)
+            window.restore(self._position.geometry)
             window.showNormal()
         window.raise_()
         window.activateWindow()

@@ -39,28 +39,28 @@ class FileTabs(QTabBar):
         """Show these files; tabs that stay are not made anew."""
         keys = [file.key for file in files]
         with QSignalBlocker(self):
-            for place in reversed(range(len(self._keys))):
-                if self._keys[place] not in keys:
-                    self.removeTab(place)
-                    del self._keys[place]
-            for place, file in enumerate(files):
-                if place >= len(self._keys) or self._keys[place] != file.key:
-                    self._put(place, file)
-                if self.tabText(place) != (text := file.name.replace("&", "&&")):
-                    self.setTabText(place, text)
-                    self.setTabToolTip(place, plain_tooltip(f"{file.name}\n{file.field}"))
+            for index in reversed(range(len(self._keys))):
+                if self._keys[index] not in keys:
+                    self.removeTab(index)
+                    del self._keys[index]
+            for index, file in enumerate(files):
+                if index >= len(self._keys) or self._keys[index] != file.key:
+                    self._put(index, file)
+                if self.tabText(index) != (text := file.name.replace("&", "&&")):
+                    self.setTabText(index, text)
+                    self.setTabToolTip(index, plain_tooltip(f"{file.name}\n{file.field}"))
             if current in keys:
                 self.setCurrentIndex(keys.index(current))
         self.updateGeometry()
 
-    def _put(self, place: int, file: ViewedFile) -> None:
+    def _put(self, index: int, file: ViewedFile) -> None:
         if file.key in self._keys:
             before = self._keys.index(file.key)
-            self.moveTab(before, place)
-            self._keys.insert(place, self._keys.pop(before))
+            self.moveTab(before, index)
+            self._keys.insert(index, self._keys.pop(before))
             return
-        self.insertTab(place, "")
-        self._keys.insert(place, file.key)
+        self.insertTab(index, "")
+        self._keys.insert(index, file.key)
 
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the name, up to a point."""
@@ -72,6 +72,6 @@ class FileTabs(QTabBar):
         hint = self.tabSizeHint(index)
         return QSize(min(hint.width(), _LEAST), hint.height())
 
-    def _changed(self, place: int) -> None:
-        if 0 <= place < len(self._keys):
-            self.chosen.emit(self._keys[place])
+    def _changed(self, index: int) -> None:
+        if 0 <= index < len(self._keys):
+            self.chosen.emit(self._keys[index])

@@ -68,7 +68,7 @@ def media_sentence(facts: FileFacts) -> str:
     return ". ".join(filter(None, (", ".join(parts), said)))
 
 
-def place_text(file: int, files: int, page: int, pages: int) -> str:
+def position_text(file: int, files: int, page: int, pages: int) -> str:
     """``2 of 3 · page 1 of 6``; the pages are left out where there are not several."""
     words = translate("Viewer", "{number} of {count}").format(number=file, count=files)
     if pages > 1:

@@ -54,8 +54,8 @@ class ToolRow(QWidget):
         self.zoom.setFixedWidth(_ZOOM_ROOM)
         set_variant(self.zoom, "tone", "small")
         flow = FlowLayout(self, 0)
-        for place, group in enumerate(_GROUPS):
-            flow.addWidget(self._group(theme, group, has_line=place > 0))
+        for number, group in enumerate(_GROUPS):
+            flow.addWidget(self._group(theme, group, has_line=number > 0))
 
     def _group(self, theme: Theme, commands: tuple[Command, ...], *, has_line: bool) -> QWidget:
         """Buttons that stay together where there is no room for all on one line."""

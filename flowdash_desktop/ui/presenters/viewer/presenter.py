@@ -32,7 +32,7 @@ from flowdash_desktop.ui.presenters.viewer.texts import ViewerTexts
 from flowdash_desktop.ui.presenters.viewer.worker_reading import WorkerReading
 from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.file_view import Ask, FileView
-from flowdash_desktop.ui.viewer.quick_look import ViewerPlace
+from flowdash_desktop.ui.viewer.quick_look import ViewerPosition
 from flowdash_desktop.ui.viewer.reading import MailFile, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_title
 from flowdash_desktop.viewing.client import FileViewer
@@ -87,18 +87,18 @@ class ViewerPresenter:
         on(self._panel.save_requested, self._save)
         on(self._panel.mail_file_wanted, self._open_mail_file)
         on(self._look.closed, self._closed)
-        on(self._look.place_changed, self._keep_place)
+        on(self._look.position_changed, self._store_position)
         on(window.detail.files.changed, self._task_changed)
-        self._place_is_known = False
+        self._is_restored = False
 
     def look(self, item: AttachmentItem | None = None) -> None:
         """Open the viewer on the files of the pane's task: on one of them, or else on the first."""
         self._scope.start(self._open_panel(item), name="open viewer", key="open viewer")
 
     async def _open_panel(self, item: AttachmentItem | None) -> None:
-        if not self._place_is_known:
-            self._place_is_known = True
-            self._look.place = ViewerPlace(*await self._of.arrangements.viewer_place())
+        if not self._is_restored:
+            self._is_restored = True
+            self._look.position = ViewerPosition(*await self._of.arrangements.viewer_position())
         self._look.open()
         self._show_task(self._window.detail.shown, first="" if item is None else item_key(item))
         self._panel.take_focus()
@@ -154,8 +154,8 @@ class ViewerPresenter:
         self._mail_files.clear()
         self._panel.show_files("", ())
 
-    def _keep_place(self, place: ViewerPlace) -> None:
-        keep = self._of.arrangements.keep_viewer_place(place.in_window, place.geometry)
+    def _store_position(self, position: ViewerPosition) -> None:
+        keep = self._of.arrangements.store_viewer_position(position.in_window, position.geometry)
         self._scope.start(keep, name="keep viewer", key="keep viewer")
 
     # One file

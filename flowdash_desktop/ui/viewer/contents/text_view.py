@@ -189,7 +189,7 @@ class TextView(QPlainTextEdit):
     # Looks and keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters are keys of the viewer; a text that is only read takes those that move, mark and copy."""
+        """Letters are keys of the viewer; a text that is only read takes the keys that move, mark and copy."""
         if (event.text().strip() and not any(event.matches(keys) for keys in _COPIES)) or event.text() == " ":
             event.ignore()
         else:

@@ -181,7 +181,7 @@ class PageCanvas(QAbstractScrollArea):
             self.go_to(self.hits.page)
         one = next((placed for placed in self._placed if placed.page == self.hits.page), None)
         if boxes and one is not None:
-            rect = self._on_viewport(self._painter.place_of(self.pages, one, boxes[0]))
+            rect = self._on_viewport(self._painter.rect_of(self.pages, one, boxes[0]))
             for bar, low, high, room in (
                 (self.horizontalScrollBar(), rect.left(), rect.right(), self.viewport().width()),
                 (self.verticalScrollBar(), rect.top(), rect.bottom(), self.viewport().height()),

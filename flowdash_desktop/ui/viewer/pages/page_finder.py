@@ -24,12 +24,12 @@ class PageFinder(QObject):
         self._canvas = canvas
         self._reading: FileReading | None = None
         self._left: list[int] = []
-        self._round = 0
+        self._search = 0
 
     def show_document(self, reading: FileReading | None) -> None:
         """Look in another document from now on."""
         self._reading = reading
-        self._round += 1
+        self._search += 1
         self._left = []
 
     def find_words(self, words: str) -> None:
@@ -37,7 +37,7 @@ class PageFinder(QObject):
         canvas = self._canvas
         canvas.hits.begin(words)
         canvas.viewport().update()
-        self._round += 1
+        self._search += 1
         here, count = canvas.pages.page, canvas.pages.count
         self._left = [*range(here, count), *range(here)] if words else []
         if words:
@@ -59,11 +59,11 @@ class PageFinder(QObject):
 
     def _next(self) -> None:
         if self._reading is not None and self._left:
-            page, asked = self._left[0], self._round
+            page, asked = self._left[0], self._search
             self._reading.find(self._canvas.hits.words, page, lambda answer: self._came(asked, page, answer))
 
     def _came(self, asked: int, page: int, answer: Matches | ViewFault) -> None:
-        if asked != self._round:
+        if asked != self._search:
             return
         self._left.pop(0)
         hits = self._canvas.hits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme
@@ -13,8 +13,6 @@ from flowdash_desktop.ui.viewer.pages.selection import Hits, PageTexts
 from flowdash_desktop.ui.viewer.texts import fault_sentence
 from flowdash_desktop.viewing.messages import Box, ViewFault
 
-_PAPER = QColor("#ffffff")
-_MARK, _HIT, _CURRENT_HIT = QColor(47, 111, 235, 80), QColor(247, 176, 9, 100), QColor(240, 120, 0, 150)
 _SAME = 1.5
 """A picture that is wider or narrower than its place by less, in pixels, only differs by rounding."""
 
@@ -40,7 +38,7 @@ class PagePainter:
         """Paint a page, as sharp as it has come."""
         painter, tokens = self._painter, self._theme.tokens
         whole = pictures.whole(one.page, layout.rotation)
-        painter.fillRect(one.rect, _PAPER if whole is None or layout.enlarges else tokens.panel)
+        painter.fillRect(one.rect, tokens.paper if whole is None or layout.enlarges else tokens.panel)
         if whole is not None:
             self._paint(whole, one, layout.scale)
             part = pictures.part(one.page, layout.rotation)
@@ -50,22 +48,28 @@ class PagePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(one.rect.adjusted(-0.5, -0.5, -0.5, -0.5))
         if fault is not None:
-            painter.setPen(QColor("#5b6472"))
+            painter.setPen(tokens.paper_text)
             painter.setFont(self._theme.font(FontRole.BODY))
             inside = one.rect.adjusted(16, 16, -16, -16)
             painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, fault_sentence(fault))
 
     def paint_marks(self, layout: PageLayout, one: PlacedPage, texts: PageTexts, hits: Hits) -> None:
         """Paint what was found and what is marked on a page."""
+        tokens, painter = self._theme.tokens, self._painter
         current = hits.current() if hits.page == one.page else ()
+        painter.setCompositionMode(
+            QPainter.CompositionMode.CompositionMode_Multiply
+        )  # letters stay as dark as they are
         for boxes in hits.boxes(one.page):
             for box in boxes:
-                self._painter.fillRect(self.place_of(layout, one, box), _CURRENT_HIT if boxes is current else _HIT)
+                color = tokens.paper_hit_now if boxes is current else tokens.paper_hit
+                painter.fillRect(self.rect_of(layout, one, box), color)
         for box in texts.marked_boxes(one.page):
-            self._painter.fillRect(self.place_of(layout, one, box), _MARK)
+            painter.fillRect(self.rect_of(layout, one, box), tokens.paper_mark)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
     @staticmethod
-    def place_of(layout: PageLayout, one: PlacedPage, box: Box) -> QRectF:
+    def rect_of(layout: PageLayout, one: PlacedPage, box: Box) -> QRectF:
         """Where a box of a page lies."""
         turned, scale = layout.turn_box(one.page, box), layout.scale
         corner = one.rect.topLeft() + turned.topLeft() * scale

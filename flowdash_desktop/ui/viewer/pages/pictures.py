@@ -60,7 +60,7 @@ class Picture:
 
 
 class PagePictures:
-    """The pictures of one document, by page and rotation; those that were used longest ago go first."""
+    """The pictures of one document, by page and rotation; the least recently used go first."""
 
     def __init__(self, room: int = ROOM_BYTES) -> None:
         self._room = room
