@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from flowdash_desktop.ui.dialogs import ConnectDialog
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.start.page import StartPage
+from tests.e2e.everything import definition
+from tests.e2e.test_accounts import no_secrets
 from tests.support.desk import Desk, press, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, drop_files, focused
+from tests.support.hands import button, click, drop_files, focused, replace_text
 from tests.support.steady import settle
 from tests.support.tcp_proxy import TcpProxy
+
+__all__ = ["no_secrets"]
 
 Key = Qt.Key
 SAMPLE = ["Vendor onboarding", "Invoices", "Support escalations", "Contacts"]
@@ -178,19 +182,26 @@ async def test_every_choice_is_reached_by_keyboard(new_desk: Desk) -> None:
 
 
 @story
+@pytest.mark.usefixtures("no_secrets")
 async def test_a_server_is_connected_from_the_page(new_desk: Desk, server: StartServer) -> None:
-    """Going back to the local workspace shows the page again."""
-    from tests.e2e.everything import definition
-
+    """Cancelled, the page stays; connected, the tasks are shown. Going back to the local workspace shows it again."""
     running = server(definition("W-1"))
     await new_desk.open()
     await start_page(new_desk)
-    await new_desk.shortcut(Key.Key_C, Qt.KeyboardModifier.NoModifier)
-    dialog = await new_desk.until_found(lambda: new_desk.dialog(ConnectDialog), "the question")
-    dialog.reject()
-    await new_desk.close()
-    new_desk.another_start()
-    await new_desk.open_table(server=running)
+    for is_cancelled in (True, False):
+        await new_desk.shortcut(Key.Key_C, Qt.KeyboardModifier.NoModifier)
+        dialog = await new_desk.until_found(lambda: new_desk.dialog(ConnectDialog), "the question")
+        if is_cancelled:
+            dialog.reject()
+            await start_page(new_desk)
+    replace_text(new_desk.find("Server address", QLineEdit, inside=dialog), running.base_url)
+    replace_text(new_desk.find("API key", QLineEdit, inside=dialog), running.key)
+    click(button("Test connection", dialog))
+    await new_desk.until(lambda: button("Save", dialog).isEnabled(), "the end of the test")
+    click(button("Save", dialog))
+    click(await new_desk.until_found(lambda: button("For this session only", dialog), "the question about the key"))
+    await new_desk.until_rows()
+    assert new_desk.column("ID") == ["W-1"]
     assert new_desk.window.filter_bar.isVisible()
     application = new_desk.application
     await application.show_account((await application._parts.accounts.all())[0])

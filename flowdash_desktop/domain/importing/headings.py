@@ -31,7 +31,7 @@ def has_headings(first: Sequence[ImportCell], rows: Sequence[Sequence[ImportCell
     if any(names_a_field(text, schema) for text in texts):
         return True
     are_names = len(texts) == len(set(texts)) == len(first) and not any(map(_typed, texts))
-    return are_names and any(_is_typed_below(place, rows, schema) for place in range(len(first)))
+    return are_names and any(_is_typed_below(place, rows) for place in range(len(first)))
 
 
 def uses_by_values(columns: int, rows: Sequence[Sequence[ImportCell]], schema: WorkflowSchema) -> tuple[ColumnUse, ...]:
@@ -87,7 +87,7 @@ def _fit(cells: Sequence[ImportCell], field: Field, schema: WorkflowSchema) -> b
     return any(value is not None for value in values)
 
 
-def _is_typed_below(place: int, rows: Sequence[Sequence[ImportCell]], schema: WorkflowSchema) -> bool:
+def _is_typed_below(place: int, rows: Sequence[Sequence[ImportCell]]) -> bool:
     cells = [cell for cell in _column(place, rows) if cell is not None]
     return bool(cells) and all(isinstance(cell, str) and _typed(cell) is not None for cell in cells)
 

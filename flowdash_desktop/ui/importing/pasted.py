@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from PySide6.QtCore import QMimeData
@@ -9,6 +10,10 @@ from PySide6.QtCore import QMimeData
 from flowdash_desktop.ui.table.clipboard import as_lines
 
 _MOST_SPAN = 1_000
+_SPACES = re.compile(r"[ \t\n\r\f]+")
+"""White space of HTML, which counts for one space; a space that does not break is none of it."""
+_BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
+_UNSEEN = frozenset({"style", "script", "title", "template"})
 
 
 def pasted_lines(data: QMimeData) -> str:
@@ -31,43 +36,100 @@ def _rows(html: str) -> list[list[str]]:
 
 
 class _Table(HTMLParser):
-    """Takes the texts of the cells of the first table, and of those inside of its cells."""
+    """Collects the texts of the cells of all tables, and of the tables inside of cells."""
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[list[str]] = []
         self._cell: list[str] | None = None
-        self._span = 1
+        self._span = self._rows_below = 1
+        self._spanned: dict[int, int] = {}
+        """How many more rows a cell takes up, by its column."""
+        self._is_in_row = False
+        self._unseen = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "tr":
-            self._end_cell()
+        if tag == "table":
+            self._end_row()
+        elif tag == "tr":
+            self._end_row()
             self.rows.append([])
+            self._is_in_row = True
         elif tag in ("td", "th"):
             self._end_cell()
-            span = dict(attrs).get("colspan") or ""
-            self._cell, self._span = [], min(int(span), _MOST_SPAN) if span.isdecimal() else 1
-        elif tag == "br" and self._cell is not None:
-            self._cell.append("\n")
+            given = dict(attrs)
+            self._cell, self._span, self._rows_below = [], _span(given.get("colspan")), _span(given.get("rowspan"))
+        elif tag in _UNSEEN:
+            self._unseen += 1
+        else:
+            self._break_line(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in ("td", "th", "tr", "table"):
+        if tag in ("td", "th"):
             self._end_cell()
+        elif tag == "tr":
+            self._end_row()
+        elif tag == "table":
+            self._end_row()
+            self._spanned.clear()
+        elif tag in _UNSEEN:
+            self._unseen = max(0, self._unseen - 1)
+        else:
+            self._break_line(tag)
 
     def handle_data(self, data: str) -> None:
-        if self._cell is not None:
-            self._cell.append(" ".join(data.split()) if data.strip() else " ")
+        if self._cell is not None and not self._unseen:
+            self._cell.append(_SPACES.sub(" ", data))
 
     def close(self) -> None:
         super().close()
-        self._end_cell()
+        self._end_row()
+
+    def _break_line(self, tag: str) -> None:
+        """Begin a new line; around a paragraph only where the line has a text."""
+        if self._cell is None:
+            return
+        last = next((one for one in reversed(self._cell) if one != " "), "\n")
+        if tag == "br" or (tag in _BLOCKS and last != "\n"):
+            self._cell.append("\n")
 
     def _end_cell(self) -> None:
-        """Put the cell into its row; one over several columns leaves the others blank."""
+        """Put the cell into its row; one over several columns or rows leaves the others blank."""
         if self._cell is None:
             return
         if not self.rows:
             self.rows.append([])
-        lines = "".join(self._cell).replace("\u00a0", " ").split("\n")
-        self.rows[-1] += ["\n".join(line.strip() for line in lines).strip(), *[""] * (self._span - 1)]
+        self._is_in_row = True
+        lines = [_SPACES.sub(" ", line).strip(" ").replace("\u00a0", " ") for line in "".join(self._cell).split("\n")]
+        row, text = self.rows[-1], "\n".join(lines).strip()
         self._cell = None
+        self._leave_blank(row)
+        if self._rows_below > 1:
+            columns = range(len(row), len(row) + self._span)
+            self._spanned |= dict.fromkeys(columns, self._rows_below - 1)
+        row += [text, *[""] * (self._span - 1)]
+
+    def _end_row(self) -> None:
+        self._end_cell()
+        if not self._is_in_row:
+            return
+        self._is_in_row = False
+        row = self.rows[-1]
+        for column in sorted(self._spanned):
+            if column >= len(row):
+                row += [""] * (column - len(row))
+                self._leave_blank(row)
+
+    def _leave_blank(self, row: list[str]) -> None:
+        """Leave the next columns blank that cells of rows above take up."""
+        while left := self._spanned.pop(len(row), 0):
+            if left > 1:
+                self._spanned[len(row)] = left - 1
+            row.append("")
+
+
+def _span(text: str | None) -> int:
+    """How many columns or rows a cell takes up."""
+    if not text or not text.isdecimal():
+        return 1
+    return _MOST_SPAN if len(text) > len(str(_MOST_SPAN)) else max(1, min(int(text), _MOST_SPAN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -70,13 +70,7 @@ class Card(QWidget):
 
 
 class DropZone(QWidget):
-    """Shows that a file may fall here; the whole window takes it.
-
-    Signals:
-        pressed: it was clicked.
-    """
-
-    pressed = Signal()
+    """Shows that a file may fall here; the whole window takes it."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
         super().__init__(parent)

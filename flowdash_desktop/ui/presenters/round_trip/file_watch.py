@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QFileSystemWatcher
 
@@ -18,6 +21,30 @@ from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 _BRING_BACK = "bring back "
 _CALM_SECONDS = 0.4
 """So long nothing more happens before a file is looked at: programs save in several steps."""
+_MOST_WAITS = 5
+"""So often it is waited for that, and so often a file is tried again that can't be read just now."""
+_COARSEST_CLOCK = 2_000_000_000
+"""In nanoseconds: some drives round the time of a save so far, so two saves can have the same."""
+
+_Stamp: TypeAlias = tuple[int, int]
+"""When a file was saved, and its size."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a file was found to be.
+
+    Attributes:
+        stamp: None where it is not there, or where the next save could have the same.
+        digest: ``""`` where it has the stamp of before, or can't be read.
+        has_folder: its folder is there.
+        is_unreadable: it is there and can't be read: a program may be about to write it.
+    """
+
+    stamp: _Stamp | None = None
+    digest: str = ""
+    has_folder: bool = False
+    is_unreadable: bool = False
 
 
 class FileWatch:
@@ -43,7 +70,9 @@ class FileWatch:
         self._check_outs = check_outs
         self._bring_back = bring_back
         self._saved: dict[str, CheckedOutFile] = {}
-        self._stamps: Mapping[str, tuple[int, int]] = {}
+        self._stamps: dict[str, _Stamp] = {}
+        self._is_due = self._is_looking = False
+        self._tries_left = 0
         self._watcher = QFileSystemWatcher(window)
         self._watcher.fileChanged.connect(self.look_soon)
         self._watcher.directoryChanged.connect(self.look_soon)
@@ -52,8 +81,11 @@ class FileWatch:
         self.look_soon()
 
     def look_soon(self) -> None:
-        """Look at all files once it is calm."""
-        self._scope.start(self._look(), name="look at check-outs", key="look at check-outs")
+        """Look at all files once it is calm. A look that is under way comes to its end, and another one follows."""
+        self._is_due, self._tries_left = True, _MOST_WAITS
+        if not self._is_looking:
+            self._is_looking = True
+            self._scope.start(self._look_while_due(), name="look at check-outs", key="look at check-outs")
 
     def end(self) -> None:
         """Watch nothing any more: the account closes."""
@@ -62,18 +94,43 @@ class FileWatch:
         self._watcher.deleteLater()
         self._scope.start(_nothing(), name="end of check-outs", key="look at check-outs")
 
+    async def _look_while_due(self) -> None:
+        try:
+            while self._is_due:
+                await self._calm()
+                await self._look()
+        finally:
+            self._is_looking = False
+
+    async def _calm(self) -> None:
+        """Wait until nothing more happens, though not for ever: there are folders that are never calm."""
+        for _ in range(_MOST_WAITS):
+            self._is_due = False
+            await asyncio.sleep(_CALM_SECONDS)
+            if not self._is_due:
+                return
+        self._is_due = False
+
     async def _look(self) -> None:
-        await asyncio.sleep(_CALM_SECONDS)
-        files = await self._check_outs.all()
-        stamps = self._stamps
+        files, stamps = await self._check_outs.all(), dict(self._stamps)
         found = await in_thread(lambda: [_content(file, stamps.get(file.path)) for file in files], "look at check-outs")
-        self._stamps = {file.path: stamp for file, (stamp, _) in zip(files, found, strict=True) if stamp is not None}
-        self._watch(files)
-        for file, (_, digest) in zip(files, found, strict=True):
-            known = await self._check_outs.of(file.id)
-            if digest and known is not None and digest != known.digest:
-                await self._check_outs.keep_digest(file.id, digest)
-                self._tell(file)
+        for file, content in zip(files, found, strict=True):
+            await self._note(file, content)
+        if self._watch(files, found):
+            self._is_due = True  # a save between the look and the watch was not heard of
+        if self._tries_left and any(content.is_unreadable for content in found):
+            self._is_due, self._tries_left = True, self._tries_left - 1
+
+    async def _note(self, file: CheckedOutFile, content: _Content) -> None:
+        """Say that a file was saved, and then remember it: it may be said twice that way, but not be missed."""
+        known = await self._check_outs.of(file.id)
+        if content.digest and known is not None and content.digest != known.digest:
+            self._tell(file)
+            await self._check_outs.keep_digest(file.id, content.digest)
+        if content.stamp is not None:
+            self._stamps[file.path] = content.stamp
+        else:
+            self._stamps.pop(file.path, None)
 
     def _tell(self, file: CheckedOutFile) -> None:
         action = f"{_BRING_BACK}{file.id}"
@@ -86,23 +143,32 @@ class FileWatch:
             self._window.notice.hide()
             self._bring_back(file)
 
-    def _watch(self, files: tuple[CheckedOutFile, ...]) -> None:
-        """Watch files and folders; a file that was replaced is not watched any more, and begins anew."""
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        wanted = {file.path for file in files if file.path in self._stamps}
-        wanted |= {str(Path(path).parent) for path in wanted}
-        if missing := sorted(wanted - watched):
-            self._watcher.addPaths(missing)
+    def _watch(self, files: Sequence[CheckedOutFile], found: Sequence[_Content]) -> bool:
+        """Watch files and folders, and give whether any are new. A file that was replaced begins anew."""
+        watched, wanted = {*self._watcher.files(), *self._watcher.directories()}, set[str]()
+        for file, content in zip(files, found, strict=True):
+            if content.has_folder:
+                wanted.add(str(Path(file.path).parent))
+            if content.stamp is not None or content.digest:
+                wanted.add(file.path)
+        missing = sorted(wanted - watched)
+        return bool(missing) and set(self._watcher.addPaths(missing)) != set(missing)
 
 
-def _content(file: CheckedOutFile, before: tuple[int, int] | None) -> tuple[tuple[int, int] | None, str]:
-    """When a file was changed and its size, None where it is gone; and its digest, ``""`` where it is as before."""
+def _content(file: CheckedOutFile, before: _Stamp | None) -> _Content:
+    path = Path(file.path)
     try:
-        state = Path(file.path).stat()
-        stamp = state.st_mtime_ns, state.st_size
-        return stamp, "" if stamp == before else file_digest(Path(file.path))
+        state = path.stat()
     except OSError:
-        return None, ""
+        return _Content(has_folder=path.parent.is_dir())
+    stamp = state.st_mtime_ns, state.st_size
+    if stamp == before:
+        return _Content(stamp, has_folder=True)
+    is_old = abs(time.time_ns() - state.st_mtime_ns) > _COARSEST_CLOCK
+    try:
+        return _Content(stamp if is_old else None, file_digest(path), has_folder=True)
+    except OSError:
+        return _Content(has_folder=True, is_unreadable=True)
 
 
 async def _nothing() -> None:
