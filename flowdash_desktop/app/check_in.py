@@ -15,8 +15,8 @@ from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.app.bootstrap import serve_command
 from flowdash_desktop.app.workflow_client import workspace_id
 from flowdash_desktop.domain.conflicts import Choice
-from flowdash_desktop.domain.importing.check_in import CheckInPlanner, decided_row
-from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
+from flowdash_desktop.domain.importing.check_in import decided_row
+from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
 from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow, RowKind
@@ -40,9 +40,7 @@ class CheckInFile:
 
     table: FileTable
     found: CheckOut | SheetFault | None
-    _base: CheckOut | None = None
-    _fixed: dict[int, str] = field(default_factory=dict)
-    _planner: CheckInPlanner | None = None
+    _sheet: CheckInSheet | None = None
     _made: Counter[str] = field(default_factory=Counter)
 
     @cached_property
@@ -64,24 +62,22 @@ class CheckInFile:
         if isinstance(found, SheetFault):
             _say(RoundTripTexts.fault(found))
         elif found is not None and options.key is None:
-            if not found.is_of(await workspace_id(client), options.server or ""):
-                _say(RoundTripTexts.other_workspace(found.workflow_name))
-            elif found.workflow != schema.workflow.id:
-                _say(RoundTripTexts.other_workflow(found.workflow_name))
+            is_here = found.is_of(await workspace_id(client), options.server or "")
+            words = RoundTripTexts.belongs_elsewhere(found, is_here, schema.workflow.id)
+            if words:
+                _say(words)
             else:
-                self._base = found
+                self._sheet = CheckInSheet(found)
 
     def uses(self, schema: WorkflowSchema) -> Sequence[ColumnUse] | None:
         """What its columns become; None for an ordinary file."""
-        if self._base is None:
+        if self._sheet is None:
             return None
-        cells = [cells for _, cells in self.table.rows]
-        uses, self._fixed = check_in_uses(self.table.headings, cells, self._base, schema)
-        if any(use.finds_task for use in uses):
-            return uses
-        _say(RoundTripTexts.no_ids(self._base.id_field))
-        self._base = None
-        return None
+        uses = self._sheet.uses(self.table.headings, [cells for _, cells in self.table.rows], schema)
+        if uses is None:
+            self.say_notes()
+            self._sheet = None
+        return uses
 
     def planner(
         self,
@@ -91,10 +87,8 @@ class CheckInFile:
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
     ) -> ImportPlanner:
         """What plans its rows."""
-        if self._base is None:
-            return ImportPlanner(schema, uses, options, tasks)
-        self._planner = CheckInPlanner(schema, uses, options, tasks, self._base, self._fixed)
-        return self._planner
+        plan = ImportPlanner if self._sheet is None else self._sheet.planner
+        return plan(schema, uses, options, tasks)
 
     def decided(self, rows: Iterable[PlannedRow], choice: str | None) -> list[PlannedRow]:
         """The rows with their conflicts decided alike; without a choice they are said, and stay."""
@@ -111,18 +105,16 @@ class CheckInFile:
 
     def say_notes(self) -> None:
         """Name rows that are gone, and cells of which nothing is taken."""
-        if self._planner is not None and self._planner.missing:
-            _say(RoundTripTexts.missing(self._planner.missing))
-        if self._planner is not None and self._planner.ignored:
-            _say(RoundTripTexts.ignored(self._planner.ignored))
+        for note in RoundTripTexts.notes(self._sheet) if self._sheet is not None else ():
+            _say(note)
 
     def creation_key(self, row: PlannedRow) -> str:
         """The key under which a new row becomes a task: the same one when the same row comes again."""
-        if self._base is None or self._planner is None:
+        if self._sheet is None:
             return str(uuid4())
-        mark = self._planner.new_row_mark(self._cells[row.number])
+        mark = self._sheet.new_row_mark(self._cells[row.number])
         self._made[mark] += 1
-        return str(uuid5(UUID(self._base.id), f"{mark} {self._made[mark]}"))
+        return str(uuid5(UUID(self._sheet.base.id), f"{mark} {self._made[mark]}"))
 
 
 async def check_in_file(path: Path, table: FileTable, options: argparse.Namespace) -> CheckInFile:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from flowdash_desktop.domain.importing.bring_back import BringBack
-from flowdash_desktop.domain.importing.check_in import CheckInPlanner
-from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
+from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse
-from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow, RowKind
+from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.check_outs import CheckedOutFile, CheckOuts
@@ -27,31 +25,24 @@ class CheckIn:
     """One file on its way into a workflow.
 
     Attributes:
-        base: what was checked out into it, None for an ordinary import.
         found: what its hidden sheet says, also where that is of no use here.
         warning: why it is an ordinary import although it was checked out; ``""`` where nothing is to be said.
+        sheet: its tasks, None for an ordinary import.
     """
 
-    base: CheckOut | None = None
     found: CheckOut | None = None
     warning: str = ""
-    _known: CheckedOutFile | None = None
-    _fixed: dict[int, str] = field(default_factory=dict)
-    _has_ids: bool = True
-    _planner: CheckInPlanner | None = None
+    sheet: CheckInSheet | None = None
 
     def uses(self, table: FileTable, schema: WorkflowSchema) -> Sequence[ColumnUse] | None:
         """What its columns become, None where that is not known by what was checked out."""
-        if self.base is None:
-            return None
-        uses, self._fixed = check_in_uses(table.headings, [cells for _, cells in table.rows], self.base, schema)
-        self._has_ids = any(use.finds_task for use in uses)
-        return uses if self._has_ids else None
+        cells = [cells for _, cells in table.rows]
+        return self.sheet.uses(table.headings, cells, schema) if self.sheet is not None else None
 
     @property
     def merges(self) -> bool:
         """Whether only cells that were edited count."""
-        return self.base is not None and self._has_ids
+        return self.sheet is not None and self.sheet.has_ids
 
     def planner(
         self,
@@ -61,38 +52,23 @@ class CheckIn:
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
     ) -> ImportPlanner:
         """What plans its rows."""
-        if self.base is None or not self._has_ids:
-            return ImportPlanner(schema, uses, options, tasks)
-        brought = self._known.bring_backs if self._known is not None else ()
-        self._planner = CheckInPlanner(schema, uses, options, tasks, self.base, self._fixed, brought)
-        return self._planner
+        plan = ImportPlanner if self.sheet is None else self.sheet.planner
+        return plan(schema, uses, options, tasks)
 
     def notes(self) -> str:
         """What is to be known once all rows are planned."""
-        lines = [self.warning]
-        if self.base is not None and not self._has_ids:
-            lines.append(RoundTripTexts.no_ids(self.base.id_field))
-        elif self._planner is not None:
-            lines.append(RoundTripTexts.missing(self._planner.missing) if self._planner.missing else "")
-            lines.append(RoundTripTexts.ignored(self._planner.ignored) if self._planner.ignored else "")
-        return "\n".join(filter(None, lines))
+        return "\n".join(filter(None, [self.warning, *(RoundTripTexts.notes(self.sheet) if self.sheet else ())]))
 
     async def carried_out(
         self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Sequence[PlannedRow], step: str
     ) -> None:
         """Remember what has come back by a step, and that this content was noticed."""
-        if self.base is None or not self._has_ids or self._planner is None:
+        if (sheet := self.sheet) is None:
             return
-        planner, cells = self._planner, dict(table.rows)
-
-        def marked() -> BringBack:
-            new = tuple(planner.new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW)
-            return BringBack(
-                step, new, tuple(one for row in rows for one in planner.marks_taken(row, cells[row.number]))
-            )
-
-        file = CheckedOutFile(self.base.id, str(path), self.base.workflow, table.facts.digest)
-        await check_outs.keep_bring_back(file, await in_thread(marked, "mark what was brought back"))
+        brought = await in_thread(lambda: sheet.brought(rows, dict(table.rows), step), "mark what was brought back")
+        if brought is not None:
+            file = CheckedOutFile(sheet.base.id, str(path), sheet.base.workflow, table.facts.digest)
+            await check_outs.keep_bring_back(file, brought)
 
 
 async def look_at(
@@ -111,12 +87,12 @@ async def look_at(
     found = await in_thread(lambda: read_check_out(program, path, table.facts), "read check-out")
     if found is None:
         was_checked_out = await known.at(str(path)) is not None
-        return CheckIn(None, None, RoundTripTexts.sheet_gone() if was_checked_out else "", None)
+        return CheckIn(None, RoundTripTexts.sheet_gone() if was_checked_out else "")
     if not isinstance(found, CheckOut):
-        return CheckIn(None, None, RoundTripTexts.fault(found), None)
+        return CheckIn(None, RoundTripTexts.fault(found))
     identity = session.workspace_identity
-    if not found.is_of(identity.id if identity is not None else "", session.account.base_url):
-        return CheckIn(None, found, RoundTripTexts.other_workspace(found.workflow_name), None)
-    if found.workflow != schema.workflow.id:
-        return CheckIn(None, found, RoundTripTexts.other_workflow(found.workflow_name), None)
-    return CheckIn(found, found, "", await known.of(found.id))
+    is_here = found.is_of(identity.id if identity is not None else "", session.account.base_url)
+    if words := RoundTripTexts.belongs_elsewhere(found, is_here, schema.workflow.id):
+        return CheckIn(found, words)
+    file = await known.of(found.id)
+    return CheckIn(found, "", CheckInSheet(found, file.bring_backs if file is not None else ()))

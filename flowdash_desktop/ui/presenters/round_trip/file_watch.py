@@ -103,7 +103,7 @@ class FileWatch:
             self._is_looking = False
 
     async def _calm(self) -> None:
-        """Wait until nothing more happens, though not for ever: there are folders that are never calm."""
+        """Wait until nothing more happens, but not long: there are folders that are never calm."""
         for _ in range(_MOST_WAITS):
             self._is_due = False
             await asyncio.sleep(_CALM_SECONDS)

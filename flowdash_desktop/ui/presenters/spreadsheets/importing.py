@@ -168,13 +168,13 @@ class _Import:
         dialog.rejected.connect(self._give_up)
         # By a function, which keeps this object alive as long as the dialog is: Qt holds no object of a method.
         dialog.mapping.read_requested.connect(lambda options: self._read_again(options))
-        if self._check_in.base is not None:
+        if self._check_in.sheet is not None:
             dialog.show_check_in()
         dialog.mapping.field_requested.connect(lambda place: self._add_to_workflow(place, is_field=True))
         dialog.mapping.options_requested.connect(lambda place: self._add_to_workflow(place, is_field=False))
         await self._show(dialog, table)
         dialog.open()
-        if self._check_in.base is None:
+        if self._check_in.sheet is None:
             await self._parts.look()
             self._offer_fields()
             await self._offer_options()  # the rows may have been planned before the server answered

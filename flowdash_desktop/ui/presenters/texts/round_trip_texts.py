@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
+
+if TYPE_CHECKING:
+    from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
+    from flowdash_desktop.domain.importing.check_out import CheckOut
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 10
@@ -126,6 +131,27 @@ class RoundTripTexts:
             "This file has tasks of “{workflow}” in another workspace than this one: this is an ordinary import.",
         )
         return words.format(workflow=workflow)
+
+    @classmethod
+    def belongs_elsewhere(cls, found: CheckOut, is_here: bool, workflow_id: str) -> str:
+        """Why a file is imported as any other; ``""`` where it was checked out of this workflow.
+
+        Args:
+            found: what was checked out.
+            is_here: whether that was in this workspace.
+            workflow_id: of the workflow into which it is imported.
+        """
+        if not is_here:
+            return cls.other_workspace(found.workflow_name)
+        return cls.other_workflow(found.workflow_name) if found.workflow != workflow_id else ""
+
+    @classmethod
+    def notes(cls, sheet: CheckInSheet) -> list[str]:
+        """What is to be known of a sheet once its rows are planned."""
+        if not sheet.has_ids:
+            return [cls.no_ids(sheet.base.id_field)]
+        missing = [cls.missing(sheet.missing)] if sheet.missing else []
+        return [*missing, cls.ignored(sheet.ignored)] if sheet.ignored else missing
 
     @staticmethod
     def missing(ids: Sequence[str]) -> str:
