@@ -63,6 +63,11 @@ class AccountStore:
         """Where downloaded attachments are kept."""
         return self._folder / "files"
 
+    @property
+    def texts_path(self) -> Path:
+        """Where the words of attachments are indexed. All of it can be made again."""
+        return self._folder / "texts.db"
+
     def opened_path(self, attachment: Attachment) -> Path:
         """Where a downloaded attachment is kept for opening; another one is never at the same place."""
         folder = sha256(attachment.blob_id.encode()).hexdigest()[:32]

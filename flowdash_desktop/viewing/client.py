@@ -115,10 +115,16 @@ class FileViewer:
         return self._ask(path, job, Bitmap, self._limits.page_seconds, priority, ticket)
 
     def page_text(
-        self, path: Path, page: int, *, priority: Priority = Priority.LOOKED_AT, ticket: Ticket | None = None
+        self,
+        path: Path,
+        page: int,
+        *,
+        has_boxes: bool = True,
+        priority: Priority = Priority.LOOKED_AT,
+        ticket: Ticket | None = None,
     ) -> PageText | ViewFault:
-        """The text of a page of a PDF, with the box of each character; not rotated."""
-        job = PageTextJob(str(path), page)
+        """The text of a page of a PDF, with the box of each character where they are wanted; not rotated."""
+        job = PageTextJob(str(path), page, has_boxes)
         return self._ask(path, job, PageText, self._limits.page_seconds, priority, ticket)
 
     def find(

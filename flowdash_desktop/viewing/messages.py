@@ -251,10 +251,11 @@ class BitmapJob(_Message, frozen=True):
 
 
 class PageTextJob(_Message, frozen=True):
-    """Asks for the text of a page."""
+    """Asks for the text of a page, with the boxes of its characters or without."""
 
     path: str
     page: int
+    has_boxes: bool = True
 
 
 class FindJob(_Message, frozen=True):

@@ -18,6 +18,7 @@ from flowdash_desktop.viewing.messages import (
     LinesJob,
     MailAttachmentJob,
     MailJob,
+    PageText,
     PageTextJob,
     RowsJob,
     ViewError,
@@ -68,7 +69,8 @@ class OpenFiles:
             case FactsJob():
                 return FactsReader(self._opened).facts(job.path, job.name)
             case PageTextJob():
-                return self._of(job.path, PdfFile).text(job.page)
+                text = self._of(job.path, PdfFile).text(job.page)
+                return text if job.has_boxes else PageText(text.text)
             case FindJob():
                 return self._of(job.path, PdfFile).find(job.words, job.page)
             case RowsJob():
