@@ -47,10 +47,11 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The workspace an API key belongs to."""
+    """The workspace an API key belongs to; ``max_file_bytes`` is the largest attachment, None where nobody says."""
 
     id: str
     name: str
+    max_file_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,12 +74,16 @@ def as_list(raw: object, read: Callable[[object], T]) -> tuple[T, ...]:
 def workspace_from_json(raw: object) -> Workspace:
     """Read ``GET /workspace``."""
     obj = as_object(raw)
-    return Workspace(text_of(obj, "id"), text_of(obj, "name"))
+    most = obj.get("maxFileBytes")
+    if not isinstance(most, int) or isinstance(most, bool) or most <= 0:
+        most = None
+    return Workspace(text_of(obj, "id"), text_of(obj, "name"), most)
 
 
 def workspace_to_json(workspace: Workspace) -> dict[str, JsonValue]:
-    """Write ``GET /workspace``."""
-    return {"id": workspace.id, "name": workspace.name}
+    """Write ``GET /workspace``, with our ``maxFileBytes`` where it is known."""
+    more: dict[str, JsonValue] = {} if workspace.max_file_bytes is None else {"maxFileBytes": workspace.max_file_bytes}
+    return {"id": workspace.id, "name": workspace.name, **more}
 
 
 def workflow_from_json(raw: object) -> Workflow:

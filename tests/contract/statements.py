@@ -120,6 +120,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "files.remote": (DOC, "a new file by its URL, with or without a name"),
     "files.download": (DOC, "the bytes with their content type"),
     "files.limit": (DOC, "at most as many as the field takes"),
+    "files.size-told": (CHOICE, "the workspace tells the most bytes of a file"),
     "files.size": (CHOICE, "25 MiB a file, 413 beyond"),
     "files.strict-base64": (CHOICE, "standard base64 only, 422 otherwise"),
     "files.remote-http": (CHOICE, "remoteUrl by http(s) only"),

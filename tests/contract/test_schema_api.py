@@ -10,10 +10,11 @@ from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 
 
-@pytest.mark.statement("base.path", "workspace.get")
+@pytest.mark.statement("base.path", "workspace.get", "files.size-told")
 def test_get_workspace(companies: Api) -> None:
     answer = companies.http.get(f"{companies.root}/workspace")
-    assert (answer.status_code, answer.json()) == (200, {"id": "acme", "name": "Acme Corp. Workspace"})
+    expected = {"id": "acme", "name": "Acme Corp. Workspace", "maxFileBytes": 25 * 1024 * 1024}
+    assert (answer.status_code, answer.json()) == (200, expected)
 
 
 @pytest.mark.statement("workflows.list")

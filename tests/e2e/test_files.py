@@ -207,7 +207,7 @@ async def test_a_picture_pasted_just_before_the_window_closes_is_kept(desk: Desk
 
 
 @story
-async def test_more_than_fit_and_folders_are_refused_with_words(
+async def test_more_than_fit_are_refused_and_folders_looked_into(
     desk: Desk, server: StartServer, tmp_path: Path
 ) -> None:
     running = server(definition("F-1"))
@@ -219,15 +219,15 @@ async def test_more_than_fit_and_folders_are_refused_with_words(
     assert not drop_files(area, area.rect().center(), three)
     said = desk.window.detail.file_target.words
     assert said.accessibleName() == "Files holds at most 2 files: 2 more, not 3. Nothing was added."
-    drop_files(area, area.rect().center(), [folder], fall=False)
-    await desk.until(lambda: "Folders can't be added: folder." in said.accessibleName(), "the file system's answer")
-    assert not drop_files(area, area.rect().center(), [folder])
+    assert drop_files(area, area.rect().center(), [folder], fall=False)
+    await desk.until(
+        lambda: "Look into the folder, and ask before" in said.accessibleName(), "the file system's answer"
+    )
     assert not desk.drop_on_cell("F-1", "Files", three)
     assert says(desk.window.table, "Files takes at most 2 files")
     at = desk.cell("F-1", "Files")
-    drop_files(desk.window.table.viewport(), at, [folder], fall=False)
-    await desk.until(lambda: says(desk.window.table, "Folders can't be attached"), "the file system's answer")
-    assert not desk.drop_on_cell("F-1", "Files", [folder])
+    assert drop_files(desk.window.table.viewport(), at, [folder], fall=False)
+    await desk.until(lambda: says(desk.window.table, "Look into the folder"), "the file system's answer")
     assert not desk.session.pending
     assert drop_files(area, area.rect().center(), three[:2])
     await desk.until_saved()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flowdash_desktop.server.attachments.file_entries import MAX_FILE_BYTES
 from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.requests import workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
@@ -19,8 +22,9 @@ from flowdash_desktop.wire.schema import (
 
 
 async def get_workspace(request: Request) -> Response:
-    """``GET /workspace`` [doc]."""
-    return json_answer(workspace_to_json(workspace_of(request).catalog.workspace))
+    """``GET /workspace`` [doc], with ``maxFileBytes`` [choice]: a client can say what is too large before it sends."""
+    workspace = replace(workspace_of(request).catalog.workspace, max_file_bytes=MAX_FILE_BYTES)
+    return json_answer(workspace_to_json(workspace))
 
 
 async def list_workflows(request: Request) -> Response:

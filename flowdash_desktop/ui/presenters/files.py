@@ -25,6 +25,7 @@ from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.attachments.admission import Admission
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_file
@@ -68,6 +69,7 @@ class FilesPresenter:
         self._saved_in: Path | None = None
         self._added_at: dict[_AddedFile, float] = {}
         self._staging: set[_AddedFile] = set()
+        self._admission = Admission(window, session)
         self._connections = Connections()
         self._connections.on(window.notice.action, self._notice_pressed)
 
@@ -102,7 +104,7 @@ class FilesPresenter:
         if fresh:
             self._added_at.update(dict.fromkeys(fresh, now))
             self._staging.update(fresh)
-            self._scope.start(self._attach(fresh, identity), name="attach")
+            self._scope.start(self._kept.start(self._attach(fresh, identity), "attach files"), name="attach")
         if repeated:
             self._window.notice.show_notice(Words.attached_already([file.path.name for file in repeated], title))
         elif tell:
@@ -115,7 +117,9 @@ class FilesPresenter:
     async def _attach(self, files: list[_AddedFile], identity: Identity | None) -> None:
         workflow_id, task, field, _ = files[0]
         try:
-            await self._session.attach(workflow_id, task, field, [file.path for file in files], identity)
+            paths = await self._admission.admitted(workflow_id, task, field, [file.path for file in files])
+            if paths:
+                await self._session.attach(workflow_id, task, field, paths, identity)
         finally:
             self._staging.difference_update(files)
 
@@ -183,7 +187,8 @@ class FilesPresenter:
         return path
 
     async def settled(self) -> None:
-        """Wait until what was pasted is the session's."""
+        """Wait until what was pasted and dropped is the session's. Questions that are open are answered with no."""
+        self._admission.end()
         await self._kept.settled()
 
     def end(self) -> None:

@@ -173,8 +173,8 @@ class FileDrops(QObject):
             self.addresses_dropped.emit(AddressesAdded(target.field.name, found, target.task))
             return True
         kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
-        if kinds.files:
-            self.files_dropped.emit(FilesAdded(target.field.name, kinds.files, target.task))
+        if kinds.files or kinds.folders:
+            self.files_dropped.emit(FilesAdded(target.field.name, kinds.files + kinds.folders, target.task))
         if words := self._left_out(kinds):
             self._tell(self._at, words)
         return True
@@ -182,14 +182,12 @@ class FileDrops(QObject):
     def _why_refused(self) -> str:
         """Why nothing of what is dragged can be attached, wherever it is dropped; ``""`` where something can."""
         kinds = self._reader.kinds
-        if self._refusal or kinds is None or kinds.files:
+        if self._refusal or kinds is None or kinds.files or kinds.folders:
             return self._refusal
         return self._left_out(kinds)
 
     def _left_out(self, kinds: PathKinds) -> str:
-        names = ", ".join(path.name for path in kinds.folders + kinds.missing)
-        if kinds.folders:
-            return self.tr("Folders can't be attached: drag the files in them")
+        names = ", ".join(path.name for path in kinds.missing)
         return self.tr("These files can't be read: {names}").format(names=names) if names else ""
 
     def _tell(self, at: QPoint, words: str) -> None:
@@ -219,19 +217,26 @@ class FileDrops(QObject):
         shown = model.shown.row_at(row)
         if shown is None:
             return DropTarget(-1, None, None, self.tr("Drop the files on a task"))
-        coming = len(kinds.files) if kinds is not None else self._count
+        coming = len(kinds.files + kinds.folders) if kinds is not None else self._count
         there = cell_texts.file_count(shown.shown, field.name)
         if field.limit is not None and there + coming > field.limit:
             words = self.tr("{field} takes at most {limit} files; {count} are there already")
             return DropTarget(row, None, None, words.format(field=field.name, limit=field.limit, count=there))
-        words = self.tr("Add %n files to {field} of {task}", "", coming)
-        if coming == 1:
-            words = self.tr("Add 1 file to {field} of {task}")
-        hosts = ", ".join(dict.fromkeys(map(host_of, self._addresses)))
-        if hosts:
-            words = self.tr("Have the server fetch it from {host} for {field} of {task}")
         title = cell_texts.title(shown, model.schema)
+        words = self._coming_words(coming)
+        hosts = ", ".join(dict.fromkeys(map(host_of, self._addresses)))
         return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title, host=hosts))
+
+    def _coming_words(self, coming: int) -> str:
+        """What a drop does, for so many files at least."""
+        kinds = self._reader.kinds
+        if kinds is not None and kinds.folders:
+            return self.tr("Look into the folder, and ask before its files are added to {field} of {task}")
+        if self._addresses:
+            return self.tr("Have the server fetch it from {host} for {field} of {task}")
+        if coming == 1:
+            return self.tr("Add 1 file to {field} of {task}")
+        return self.tr("Add %n files to {field} of {task}", "", coming)
 
     def _show(self) -> None:
         target = self.find(self._at)

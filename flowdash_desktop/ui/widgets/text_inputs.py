@@ -51,9 +51,13 @@ class LineInput(QLineEdit):
     """One line of text. Several lines that are pasted or dropped become one, with a word about it."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste text only."""
-        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
-            self.take(QGuiApplication.clipboard().mimeData())
+        """Paste text only; files go to whatever attaches them, also from a line that can't be edited."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            data = QGuiApplication.clipboard().mimeData()
+            if self.isReadOnly():
+                hand_on(self, data)
+            else:
+                self.take(data)
             event.accept()
         else:
             super().keyPressEvent(event)

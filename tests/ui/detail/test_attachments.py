@@ -136,23 +136,22 @@ def test_at_the_limit_the_area_says_so(pane: DetailPane, added: list[FilesAdded]
     assert added == []
 
 
-def test_a_folder_is_left_out_with_words(
+def test_a_folder_is_looked_into(
     pane: DetailPane, area: AttachmentArea, added: list[FilesAdded], files: list[Path], qtbot: QtBot
 ) -> None:
-    """The file system answers while the files are dragged, or after they are dropped."""
+    """The file system answers while the files are dragged, or after they are dropped; the presenter asks then."""
     folder = files[0].parent / "reports"
     folder.mkdir()
+    words = "Look into the folder, and ask before its files are added to Documents."
     drag(area, urls(folder))
-    qtbot.waitUntil(lambda: "reports" in said(pane))
-    assert not drag(area, urls(folder))
+    qtbot.waitUntil(lambda: said(pane) == words)
+    assert drag(area, urls(folder))
     QApplication.sendEvent(area, QDragLeaveEvent())
     assert said(pane) == ""
-    qtbot.waitUntil(lambda: drag(area, urls(folder, files[0])))
-    assert said(pane) == "Add 1 file to Documents. Folders can't be added: reports. Add the files in them."
-    assert drop(area, urls(folder, files[0]))
-    qtbot.waitUntil(lambda: bool(added))
-    assert [a.paths for a in added] == [(files[0],)]
-    assert area.words() == "Folders can't be added: reports. Add the files in them."
+    qtbot.waitUntil(lambda: drag(area, urls(folder)) and said(pane) == words)
+    assert drop(area, urls(folder))
+    assert [a.paths for a in added] == [(folder,)]
+    assert area.words() == ""
 
 
 def test_what_is_not_of_this_computer_is_refused_with_words(

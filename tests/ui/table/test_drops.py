@@ -82,14 +82,14 @@ def test_files_on_a_file_column_go_there(view: TaskTableView, files: list[Path],
     assert dropped.args == [FilesAdded("Scans", tuple(files[:1]), key(44))]
 
 
-def test_a_folder_is_refused_with_a_reason(view: TaskTableView, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_folder_is_looked_into(view: TaskTableView, tmp_path: Path, qtbot: QtBot) -> None:
+    """It is taken as it is: whoever adds it looks into it, and asks."""
     drag, place = Drag(view, mime([tmp_path])), at(view, 44, "Company Name")
     drag.over(place)
-    qtbot.waitUntil(lambda: view.highlights.drop_row == -1)
-    assert not drag.over(place)
-    assert view.drops.words.text() == "Folders can't be attached: drag the files in them"
-    with qtbot.assertNotEmitted(view.drops.files_dropped):
-        assert not drag.drop(place)
+    qtbot.waitUntil(lambda: drag.over(place) and view.drops.words.text().startswith("Look into the folder"))
+    with qtbot.waitSignal(view.drops.files_dropped) as dropped:
+        assert drag.drop(place)
+    assert dropped.args == [FilesAdded("Documents", (tmp_path,), key(44))]
 
 
 def test_an_address_on_the_web_is_refused(view: TaskTableView, files: list[Path]) -> None:

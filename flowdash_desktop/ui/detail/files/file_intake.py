@@ -117,11 +117,12 @@ class AddingFiles(QObject):
         return self.why_not(count)
 
     def add(self, paths: Sequence[Path], kinds: PathKinds | None = None) -> bool:
-        """Ask for these files to be added. Folders are left out; more files than fit are refused as a whole.
+        """Ask for these files to be added; more than fit are refused as a whole.
 
-        Where the file system has not answered nobody waits for it: a folder is then refused as it is copied.
+        A folder is looked into before it is added, and the person is asked; a task that is not there yet takes none.
+        Where the file system has not answered nobody waits for it.
         """
-        files = tuple(paths) if kinds is None else kinds.files
+        files = tuple(paths) if kinds is None else self._can_look_into(kinds)
         left_out = self.left_out(kinds) if kinds is not None else ""
         if not files or (why := self.why_not(len(files))):
             return self._refuse(why if files else left_out)
@@ -132,12 +133,20 @@ class AddingFiles(QObject):
     def left_out(self, kinds: PathKinds) -> str:
         """What is said of folders and of paths that can't be read, ``""`` where there are none."""
         words = []
-        if kinds.folders:
+        if kinds.folders and self._intake().task is None:
             text = self.tr("Folders can't be added: {names}. Add the files in them.")
             words.append(sentence_of(text, names=_names(kinds.folders)))
         if kinds.missing:
             words.append(sentence_of(self.tr("These can't be read: {names}."), names=_names(kinds.missing)))
         return " ".join(words)
+
+    def _can_look_into(self, kinds: PathKinds) -> tuple[Path, ...]:
+        """The files, and the folders where these can be looked into."""
+        return kinds.files if self._intake().task is None else kinds.files + kinds.folders
+
+    def count_of(self, kinds: PathKinds) -> int:
+        """How many files there are at least: a folder counts as one until it is looked into."""
+        return len(self._can_look_into(kinds))
 
     def why_not(self, count: int) -> str:
         """Why so many can't be added, ``""`` where they can."""

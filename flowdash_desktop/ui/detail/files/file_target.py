@@ -25,6 +25,7 @@ from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
 from flowdash_desktop.ui.widgets.files.file_data import (
+    PathKinds,
     PathReader,
     has_files,
     has_only_picture,
@@ -202,9 +203,14 @@ class FileTarget(QObject):
 
     def _goal_at(self, data: QMimeData) -> _Goal:
         under = self._pane.childAt(self._at)
-        kinds = self._reader.kinds
-        count = len(kinds.files) if kinds is not None and local_paths(data) else self._count
+        kinds = self._reader.kinds if local_paths(data) else None
+        count = self._count if kinds is None else self._count_of(kinds)
         return self._goal(data, self._area_around(under) if under is not None else None, count)
+
+    def _count_of(self, kinds: PathKinds) -> int:
+        """How many files there are at least; all areas are of one task, and count alike."""
+        area = next(iter(self._areas().values()), None)
+        return area.adding.count_of(kinds) if area is not None else len(kinds.files)
 
     def _goal(self, data: QMimeData, pointed: AttachmentArea | None, count: int) -> _Goal:
         areas = [*self._areas().values()]
@@ -228,7 +234,7 @@ class FileTarget(QObject):
             why = why or ("" if data.hasImage() else area.adding.cannot_take(data))
         elif (kinds := self._reader.kinds) is not None:
             left_out = area.adding.left_out(kinds)
-            why = why or ("" if kinds.files else left_out)
+            why = why or ("" if area.adding.count_of(kinds) else left_out)
         return why, left_out
 
     def _words_for(self, data: QMimeData, area: AttachmentArea, count: int) -> str:
@@ -238,11 +244,17 @@ class FileTarget(QObject):
             return sentence_of(words, field=area.field.name, host=hosts)
         if not local_paths(data):
             words = self.tr("Add the picture to {field}.")
+        elif self._looks_into_folder(area):
+            words = self.tr("Look into the folder, and ask before its files are added to {field}.")
         elif count == 1:
             words = self.tr("Add 1 file to {field}.")
         else:
             words = self.tr("Add %n files to {field}.", "", count)
         return sentence_of(words, field=area.field.name)
+
+    def _looks_into_folder(self, area: AttachmentArea) -> bool:
+        kinds = self._reader.kinds
+        return kinds is not None and bool(kinds.folders) and area.adding.count_of(kinds) > len(kinds.files)
 
     def _area_around(self, widget: QWidget) -> AttachmentArea | None:
         """The area of the field to which a part of the pane belongs, its section's head included."""

@@ -1,0 +1,132 @@
+"""What is asked and said before files are read: folders are looked through, limits come before a byte is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.attachments.survey import MOST_FILES, FoundFile, FoundFolder, survey
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui import dialogs
+from flowdash_desktop.ui.detail.files.attachment_model import size_text
+from flowdash_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+
+
+class Admission:
+    """Says which of the given files are added to a field.
+
+    Args:
+        window: where the questions are.
+        session: knows what the field holds, and what the server takes.
+    """
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        self._window = window
+        self._session = session
+        self._questions: set[asyncio.Future[bool]] = set()
+
+    def end(self) -> None:
+        """Nobody answers any more: what was asked is not done."""
+        for question in self._questions:
+            _settle(question, yes=False)
+
+    async def admitted(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> list[Path]:
+        """The files to add: these, and those of folders where the person wants that; none beyond the limits.
+
+        A path that can't be read is left in: copying it says why.
+        """
+        found = await in_thread(partial(survey, paths), "look at files")
+        files = [*found.files]
+        for folder in found.folders:
+            if await self._wants(folder):
+                files += folder.files
+        files = self._small_enough(files)
+        if why := self._too_many(workflow_id, task, field, len(files)) if found.folders else "":
+            self._window.notice.show_notice(why, tone="warning")
+            return []
+        return [*(file.path for file in files), *found.others]
+
+    async def _wants(self, folder: FoundFolder) -> bool:
+        name, count = folder.path.name or str(folder.path), len(folder.files)
+        if not count or count > MOST_FILES:
+            words = translate("Admission", "{folder} holds no files to add.")
+            if count:
+                words = translate("Admission", "{folder} holds more than {most} files. None was added.")
+            self._window.notice.show_notice(words.format(folder=name, most=f"{MOST_FILES:,}"), tone="warning")
+            return False
+        return await self._ask(*_folder_words(folder, name, count))
+
+    async def _ask(self, title: str, text: str, button: str) -> bool:
+        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._questions.add(answer)
+        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button)
+        dialog.confirmed.connect(lambda: _settle(answer, yes=True))
+        dialog.rejected.connect(lambda: _settle(answer, yes=False))
+        dialog.open()
+        try:
+            return await answer
+        finally:
+            self._questions.discard(answer)
+
+    def _small_enough(self, files: Sequence[FoundFile]) -> list[FoundFile]:
+        """The files that the server takes; of the others it is said that they are too large."""
+        workspace = self._session.workspace
+        most = workspace.max_file_bytes if workspace is not None else None
+        if most is None:
+            return [*files]
+        large = [file for file in files if file.size > most]
+        if large:
+            self._window.notice.show_notice(_too_large_words(large, most), tone="warning")
+        return [file for file in files if file.size <= most]
+
+    def _too_many(self, workflow_id: str, task: TaskKey, field: str, count: int) -> str:
+        schema, shown = self._session.schema(workflow_id), self._session.shown(workflow_id).get(task)
+        limit = schema.field_by_name[field].limit if schema is not None and field in schema.field_by_name else None
+        if limit is None or shown is None:
+            return ""
+        room = max(0, limit - len(shown.task.files(field)) - len(shown.pending_files.get(field, ())))
+        if count <= room:
+            return ""
+        words = translate(
+            "Admission", "{field} holds at most {limit} files: {room} more, not {count}. Nothing was added."
+        )
+        return words.format(field=field, limit=limit, room=room, count=f"{count:,}")
+
+
+def _settle(answer: asyncio.Future[bool], *, yes: bool) -> None:
+    if not answer.done():
+        answer.set_result(yes)
+
+
+def _folder_words(folder: FoundFolder, name: str, count: int) -> tuple[str, str, str]:
+    """The title, the text and the button of the question."""
+    title = translate("Admission", "Add the files in {folder}?").format(folder=name)
+    words = translate("Admission", "It holds {count} files, {size}.")
+    button = translate("Admission", "Add {count} files")
+    if count == 1:
+        words = translate("Admission", "It holds 1 file, {size}.")
+        button = translate("Admission", "Add 1 file")
+    text = words.format(count=f"{count:,}", size=size_text(folder.size))
+    if folder.left_out:
+        hidden = translate("Admission", "Hidden files and links are left out: {count}.")
+        text = f"{text} {hidden.format(count=f'{folder.left_out:,}')}"
+    return title, text, button.format(count=f"{count:,}")
+
+
+def _too_large_words(large: Sequence[FoundFile], most: int) -> str:
+    largest = max(large, key=lambda file: file.size)
+    words = translate("Admission", "{name} has {size}; this server takes files up to {most}. It was not added.")
+    if len(large) > 1:
+        words = translate(
+            "Admission",
+            "{count} files were not added: this server takes files up to {most}. The largest is {name}, {size}.",
+        )
+    return words.format(name=largest.path.name, size=size_text(largest.size), most=size_text(most), count=len(large))

@@ -1,0 +1,112 @@
+"""Files before they are read: folders are looked into and asked about, limits are said before a byte is sent."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from flowdash_desktop.session.events import UploadProgressed
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from tests.e2e.everything import WORKFLOW, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, drop_files, says
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
+
+
+async def opened(desk: Desk, running: ServerProcess | tuple[str, str]) -> AttachmentArea:
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    await desk.in_front()
+    return desk.window.detail.files.areas["Files"]
+
+
+def names(running: ServerProcess, key: str) -> list[str]:
+    return [entry["filename"] for entry in on_server(running, key)["Files"]]
+
+
+def folder_of(folder: Path, **files: str) -> Path:
+    """A folder with text files; two underscores stand for a folder in it, and each has a hidden one besides."""
+    for name, text in files.items():
+        path = folder / f"{name.replace('__', '/')}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    (folder / ".hidden").write_text("hidden")
+    return folder
+
+
+@story
+async def test_a_folder_is_added_after_a_question(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The question says how many files and how large; *Cancel* adds none, hidden ones never come along."""
+    running = server(definition("F-1", "F-2"))
+    area = await opened(desk, running)
+    folder = folder_of(tmp_path / "photos", b="bb", a__c="ccc")
+    assert drop_files(area, area.rect().center(), [folder])
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    assert says(question, "Add the files in photos?")
+    assert says(question, "It holds 2 files, 5 B. Hidden files and links are left out: 1.")
+    click(question.cancel_button)
+    await desk.until(lambda: not desk.workspace.detail.files._kept._tasks, "the end of it")
+    assert not desk.session.pending
+    assert desk.drop_on_cell("F-2", "Files", [folder])
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    click(button("Add 2 files", question))
+    await desk.until(lambda: len(desk.session.pending) == 2, "both to be queued")
+    await desk.until_saved()
+    assert names(running, "F-2") == ["b.txt", "c.txt"]
+    assert names(running, "F-1") == []
+    await desk.close()
+
+
+@story
+async def test_a_folder_with_too_many_files_adds_none(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    running = server(definition("F-1"))
+    area = await opened(desk, running)
+    folder = folder_of(tmp_path / "photos", a="a", b="b", c="c")
+    assert drop_files(area, area.rect().center(), [folder])
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    click(button("Add 3 files", question))
+    words = "Files holds at most 2 files: 2 more, not 3. Nothing was added."
+    await desk.until(lambda: desk.window.notice.text == words, "the reason")
+    assert not desk.session.pending
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert drop_files(area, area.rect().center(), [empty])
+    await desk.until(lambda: desk.window.notice.text == "empty holds no files to add.", "the reason")
+    await desk.close()
+
+
+@story
+async def test_a_file_over_the_limit_is_never_sent(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """A file of more than the server takes is said at once; the other one arrives, and nothing else was sent."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as line:
+        area = await opened(desk, (line.base_url, running.key))
+        small, large = tmp_path / "small.txt", tmp_path / "large.bin"
+        small.write_text("small")
+        with large.open("wb") as file:
+            file.truncate(30_000_000)
+        totals: list[int] = []
+        desk.session.observe(lambda event: totals.append(event.total) if isinstance(event, UploadProgressed) else None)
+        assert drop_files(area, area.rect().center(), [large, small])
+        words = "large.bin has 30 MB; this server takes files up to 26 MB. It was not added."
+        await desk.until(lambda: desk.window.notice.text == words, "the reason")
+        await desk.until(lambda: names(running, "F-1") == ["small.txt"], "the other file")
+        await desk.until_saved()
+        assert names(running, "F-1") == ["small.txt"]
+        assert max(totals) < 1_000, "nothing of the large one was sent"
+        await desk.close()
+
+
+@story
+async def test_a_question_left_open_adds_nothing(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Closing the window is no answer: the folder is not added, and the program ends."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running)
+    assert drop_files(area, area.rect().center(), [folder_of(tmp_path / "photos", a="a")])
+    await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    async with asyncio.timeout(30):
+        await desk.close()
+    assert names(running, "F-1") == []
