@@ -32,6 +32,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
+from flowdash_desktop.ui.presenters.commands import CommandsPresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -125,16 +126,12 @@ class Application:
         self._closing = asyncio.Event()
         self._switching = asyncio.Lock()
         self._accounts = AccountsPresenter(
-            self.window,
-            parts.accounts,
-            self._scope,
-            lambda: self._account,
-            self.show_account,
-            self._reconnect,
-            self._add_files,
-        )
+            self.window, parts.accounts, self._scope, lambda: self._account,
+            self.show_account, self._reconnect, self._add_files,
+        )  # fmt: skip
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
+        self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
@@ -167,6 +164,7 @@ class Application:
         parts = self._parts
         await parts.preferences.open()
         await self._looks.restore()
+        await self._commands.restore()
         await self._restore_window()
         account = await parts.accounts.current()
         self.window.show()

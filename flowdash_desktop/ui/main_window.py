@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.commands.window_commands import window_commands
 from flowdash_desktop.ui.filter_bar import FilterBar
-from flowdash_desktop.ui.filter_bar.more_menu import PASTE_KEY
-from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.empty_states import TableStack
@@ -56,6 +54,8 @@ class MainWindow(QMainWindow):
         import_requested(object): make tasks, on the start page a workflow, of a file: its path, None to ask for it.
         paste_requested: make tasks of the rows in the clipboard.
         look_requested(object): show the files of the current task, beginning with one of them, or None for the first.
+        palette_requested: show all commands, to find one by typing.
+        keys_requested: show all keys.
     """
 
     close_requested = Signal()
@@ -64,6 +64,8 @@ class MainWindow(QMainWindow):
     import_requested = Signal(object)
     paste_requested = Signal()
     look_requested = Signal(object)
+    palette_requested = Signal()
+    keys_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -105,17 +107,18 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE)
         self.focus_return = FocusReturn(self, self._go_home, self.status)
         self.stack.take_focus()
-        self._add_shortcuts()
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
-        self.pane_actions = PaneActions(self, self._splitter, self._enter_table, self._enter_side, self._go_to_section)
+        self.pane_actions = PaneActions(self, self._splitter, self.enter_table, self._enter_side, self._go_to_section)
         self.table.commands.more_actions = (self.pane_actions.look, *self.undo_actions.all)
         self.pane_actions.look.triggered.connect(lambda: self.look_requested.emit(None))
         self.table.commands.look_requested.connect(lambda: self.look_requested.emit(None))
         self.status.refresh_clicked.connect(self.refresh_requested)
-        self.filter_bar.leave_down.connect(self._enter_table)
+        self.filter_bar.leave_down.connect(self.enter_table)
         self.filter_bar.export_requested.connect(self.export_requested)
         self.filter_bar.import_requested.connect(lambda: self.import_requested.emit(None))
+        self.filter_bar.more.all_commands.triggered.connect(self.palette_requested)
+        self.filter_bar.more.all_keys.triggered.connect(self.keys_requested)
         self.stack.import_requested.connect(self.import_requested)
         for part in (self.filter_bar, self.stack, self.table.commands):
             part.paste_requested.connect(self.paste_requested)
@@ -125,31 +128,7 @@ class MainWindow(QMainWindow):
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
         )
         self.show_title("")
-
-    def _add_shortcuts(self) -> None:
-        for keys, slot in (
-            ("Ctrl+F", self._of_workflow(self.filter_bar.focus_search)),
-            ("/", self._of_workflow(self.filter_bar.focus_search)),
-            ("Ctrl+N", self._of_workflow(self.filter_bar.new_task_requested.emit)),
-            ("Ctrl+K", self._of_workflow(self.filter_bar.open_workflow_picker)),
-            ("Ctrl+Shift+E", self.export_requested.emit),
-            ("Ctrl+Shift+I", lambda: self.import_requested.emit(None)),
-            ("Ctrl+Shift+X", self.filter_bar.check_out_requested.emit),
-            (PASTE_KEY, self._of_workflow(self.paste_requested.emit)),
-            (UNDO_KEY, self.filter_bar.workflow_menu.undo.trigger),
-            (EDIT_KEY, self.filter_bar.workflow_menu.edit_requested.emit),
-            ("F5", self.refresh_requested.emit),
-            ("Ctrl+R", self.refresh_requested.emit),
-            ("F6", lambda: self._go_to_region(1)),
-            ("Shift+F6", lambda: self._go_to_region(-1)),
-            ("Ctrl+Q", self.close),
-            ("Ctrl+W", self.close),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
-
-    def _of_workflow(self, slot: Callable[[], object]) -> Callable[[], object]:
-        """What a key does where a workflow is shown; on the start page it does nothing."""
-        return lambda: None if self.shows_start else slot()
+        self.commands = window_commands(self)
 
     def show_title(self, workflow: str) -> None:
         """Name the window after the workflow that is shown."""
@@ -253,6 +232,11 @@ class MainWindow(QMainWindow):
         self._toasts.raise_all()
 
     @property
+    def has_detail(self) -> bool:
+        """The pane of the current task is made."""
+        return "detail" in self.__dict__
+
+    @property
     def shows_new_task(self) -> bool:
         """The pane of a new task is at the side."""
         return "new_task" in self.__dict__ and self.side.currentWidget() is self.new_task
@@ -298,7 +282,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.close_requested.emit()
 
-    def _enter_table(self) -> None:
+    def enter_table(self) -> None:
+        """Give the rows the keyboard, at a current one."""
         self.stack.take_focus(Qt.FocusReason.ShortcutFocusReason)
         is_vacant = self.table.current.vacancy.is_open  # the person goes on from there by a key of their own
         if not self.table.currentIndex().isValid() and self.model.rowCount() and not is_vacant:
@@ -320,7 +305,7 @@ class MainWindow(QMainWindow):
     def _side_closed(self) -> None:
         """Go back to the row whose details were shown, however the sheet was opened."""
         if self._splitter.has_focus_in_sheet():
-            self._enter_table()
+            self.enter_table()
 
     def _toast_area(self) -> QRect:
         """The part of the window that toasts may cover: the rows, without header and scroll bars.
@@ -374,7 +359,7 @@ class MainWindow(QMainWindow):
         else:
             self.stack.take_focus()
 
-    def _go_to_region(self, step: int) -> None:
+    def go_to_region(self, step: int) -> None:
         """Go from filters to table to toasts to pane and round again, or the other way."""
         toasts = self._toasts.stacked()
         regions: tuple[QWidget, ...] = (self.filter_bar, self.stack, *toasts, self.side)
@@ -384,7 +369,7 @@ class MainWindow(QMainWindow):
         if region is self.filter_bar:
             self.filter_bar.focus_search()
         elif region is self.stack:
-            self._enter_table()
+            self.enter_table()
         elif region is self.side:
             self._enter_side()
         else:

@@ -61,13 +61,14 @@ class PaneActions(QObject):
         self.hide.triggered.connect(self._turn_hidden)
         self.below.setShortcut(QKeySequence(BELOW_KEY))
         self.below.triggered.connect(self._turn_below)
-        self._sections: list[QAction] = []
+        self.sections: dict[PaneSection, QAction] = {}
+        """What leads to each section."""
         for section, keys in SECTION_KEYS.items():
             action = QAction(section_name(section), window)
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _checked=False, section=section: go_to(section))
-            self._sections.append(action)
-        window.addActions([self.look, self.hide, self.below, *self._sections])
+            self.sections[section] = action
+        window.addActions([self.look, self.hide, self.below, *self.sections.values()])
         self._name()
 
     @property
@@ -94,7 +95,7 @@ class PaneActions(QObject):
     def menu(self, parent: QMenu) -> QMenu:
         """The menu of the sections."""
         menu = QMenu(self.tr("Go to"), parent)
-        menu.addActions(self._sections)
+        menu.addActions(list(self.sections.values()))
         return menu
 
     def _turn_hidden(self) -> None:

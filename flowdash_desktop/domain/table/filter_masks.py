@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
 from flowdash_desktop.domain.schema import STAGE
@@ -142,6 +142,14 @@ class Selection:
         for mask in parts:
             joined &= int.from_bytes(mask, "little")
         return joined.bit_count()
+
+    def rows_with(self, words: Sequence[str]) -> bytes:
+        """The rows in which all of these words are found, as ``search_words`` gives them, whatever the filter asks."""
+        joined = int.from_bytes(self._rows.alive, "little")
+        for word in words:
+            found = self._found[word] if word in self._found else self._find(word)
+            joined &= int.from_bytes(found, "little")
+        return joined.to_bytes(len(self._rows), "little")
 
     def count_of(self, condition: Condition) -> int:
         """How many rows meet a condition, whatever the filter asks for."""

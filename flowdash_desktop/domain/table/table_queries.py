@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import compress, islice
+
 from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.filter_masks import Selection
@@ -50,6 +53,16 @@ class TableQueries:
     def count_of(self, condition: Condition) -> int:
         """How many tasks meet a condition, whatever the filter in force asks for."""
         return self._selection.count_of(condition)
+
+    def tasks_with(self, words: Sequence[str], most: int) -> list[TaskKey]:
+        """Tasks in which all of some words are found, whatever the filter in force asks for.
+
+        Args:
+            words: as ``search_words`` gives them.
+            most: so many at most, those that arrived first.
+        """
+        rows = compress(self._rows.keys, self._selection.rows_with(words))
+        return [key for key in islice(rows, most) if key is not None]
 
     @property
     def searched_fields(self) -> frozenset[str] | None:

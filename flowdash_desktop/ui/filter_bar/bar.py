@@ -37,6 +37,11 @@ _NEW = "/new"
 class FilterBar(QWidget):
     """A row above the table, and below it the chips of the conditions in force.
 
+    Attributes:
+        workflows: the workflows that can be chosen.
+        workflow_id: the one that is shown, None for none.
+        views: the names of the saved views.
+
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
@@ -72,8 +77,8 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._schema: WorkflowSchema | None = None
-        self._workflows: tuple[Workflow, ...] = ()
-        self._workflow_id: str | None = None
+        self.workflows: tuple[Workflow, ...] = ()
+        self.workflow_id: str | None = None
         self._conditions: tuple[Condition, ...] = ()
         self._grouping = ""
         self._counts: dict[str, Mapping[str, int]] = {}
@@ -84,7 +89,7 @@ class FilterBar(QWidget):
         self._chips = ChipsRow(theme, self)
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
-        self._views: tuple[str, ...] = ()
+        self.views: tuple[str, ...] = ()
         self._loaded_view = ("", False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +139,7 @@ class FilterBar(QWidget):
         from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 
         popup = ViewsPopup(self._theme, self)
-        popup.set_views(self._views)
+        popup.set_views(self.views)
         popup.set_loaded(*self._loaded_view)
         popup.rename_requested.connect(self.view_rename_requested)
         popup.view_chosen.connect(self.view_chosen)
@@ -166,12 +171,12 @@ class FilterBar(QWidget):
 
     def set_workflows(self, workflows: Sequence[Workflow], current: str | None) -> None:
         """Offer these workflows; ``current`` is the id of the one that is shown."""
-        self._workflows = tuple(workflows)
-        self._workflow_id = current
-        shown = next((w.name for w in self._workflows if w.id == current), None)
+        self.workflows = tuple(workflows)
+        self.workflow_id = current
+        shown = next((w.name for w in self.workflows if w.id == current), None)
         self._row.workflow.setText(shown if shown is not None else self.tr("Choose a workflow"))
         self._row.workflow.setToolTip(plain_tooltip(shown or ""))
-        self._row.workflow.setEnabled(bool(self._workflows))
+        self._row.workflow.setEnabled(bool(self.workflows))
         self._row.refit()
 
     def set_schema(self, schema: WorkflowSchema | None) -> None:
@@ -242,9 +247,9 @@ class FilterBar(QWidget):
 
     def set_views(self, names: Sequence[str]) -> None:
         """List these saved views."""
-        self._views = tuple(names)
+        self.views = tuple(names)
         if "_views_popup" in self.__dict__:  # made already
-            self._views_popup.set_views(self._views)
+            self._views_popup.set_views(self.views)
 
     def set_loaded_view(self, name: str, *, changed: bool) -> None:
         """Name the view that is loaded, ``""`` for none; ``changed``: what is shown differs from it."""
@@ -301,13 +306,13 @@ class FilterBar(QWidget):
 
     def _offered_workflows(self) -> Offer:
         new = widgets.Choice(_NEW, self.tr("New workflow…"), muted=True)
-        return [*(widgets.Choice(w.id, w.name) for w in self._workflows), new], self._workflow_id
+        return [*(widgets.Choice(w.id, w.name) for w in self.workflows), new], self.workflow_id
 
     def _choose_workflow(self, workflow_id: str) -> None:
         if workflow_id == _NEW:
             self.workflow_menu.new_requested.emit()
             return
-        self.set_workflows(self._workflows, workflow_id)
+        self.set_workflows(self.workflows, workflow_id)
         self.workflow_chosen.emit(workflow_id)
 
     def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:

@@ -10,7 +10,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme
 
-PASTE_KEY = "Ctrl+Shift+V"
+PASTE_KEY, PALETTE_KEY, KEYS_KEY = "Ctrl+Shift+V", "Ctrl+K", "?"
 _WIDTH, _BARE_WIDTH = 30, 24
 
 
@@ -25,6 +25,8 @@ class MoreButton(IconButton):
         history: write what happened in the workflow to a file.
         sync: have the server sync the workflow with its database; hidden where it has none.
         workflows: the entries that make and change workflows.
+        all_commands: find a command by typing.
+        all_keys: show all keys.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,16 +42,21 @@ class MoreButton(IconButton):
         self.history = menu.addAction(self.tr("Export history as CSV…"))
         self.sync = menu.addAction(self.tr("Sync now"))
         self.sync.setVisible(False)
+        self.workflows = WorkflowMenu(theme, menu)
+        menu.addSeparator()
+        self.all_commands = menu.addAction(self.tr("All commands…"))
+        self.all_keys = menu.addAction(self.tr("All keys"))
+        self.setMenu(menu)
         for action, keys in (
             (self.bring_in, "Ctrl+Shift+I"),
             (self.paste, PASTE_KEY),
             (self.export, "Ctrl+Shift+E"),
             (self.check_out, "Ctrl+Shift+X"),
+            (self.all_commands, PALETTE_KEY),
+            (self.all_keys, KEYS_KEY),
         ):
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # only shown here: the window has the key
-        self.workflows = WorkflowMenu(theme, menu)
-        self.setMenu(menu)
         theme.changed.connect(self._paint_icons)
         self._paint_icons()
 
@@ -74,3 +81,5 @@ class MoreButton(IconButton):
         self.check_out.setIcon(self._look.icon("pencil"))
         self.history.setIcon(self._look.icon("clock"))
         self.sync.setIcon(self._look.icon("refresh"))
+        self.all_commands.setIcon(self._look.icon("search"))
+        self.all_keys.setIcon(self._look.icon("keyboard"))

@@ -59,9 +59,9 @@ class TaskCommands(QObject):
         """Do what a key asks for; False for one that is no command."""
         index, key = self._view.currentIndex(), event.key()
         if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy_rows() if self._view.target.has_several() else copy_cell(self._view)
+            self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
+            self.paste()
         elif event.modifiers() not in _PLAIN:
             return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         elif key in _ENTER:
@@ -81,6 +81,16 @@ class TaskCommands(QObject):
         if keys and self._tasks.schema.unique_id_field is not None:
             self._view.scrollTo(self._view.currentIndex())
             self.delete_requested.emit(keys)
+
+    def copy(self) -> None:
+        """Copy the current cell, or the selected rows where there are several."""
+        self._copy_rows() if self._view.target.has_several() else copy_cell(self._view)
+
+    def open_task(self) -> None:
+        """Open the current task."""
+        key = self._view.current_task
+        if key is not None:
+            self.task_activated.emit(key)
 
     def menu(self, index: QModelIndex) -> TaskMenu:
         """What can be done with the selected tasks and the cell at ``index``, which is current."""
@@ -113,7 +123,7 @@ class TaskCommands(QObject):
     def _copy_rows(self) -> None:
         copy_rows(self._view, self.copier)
 
-    def _paste(self) -> None:
+    def paste(self) -> None:
         """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell; where
         no cell is chosen, its rows are to become tasks."""
         data = QGuiApplication.clipboard().mimeData()

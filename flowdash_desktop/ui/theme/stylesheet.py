@@ -72,6 +72,7 @@ QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbs
   min-height: 0; border-radius: 4px; }
 #choices QLineEdit { min-height: 28px; border-radius: 6px; }
 #choices QLineEdit:focus { min-height: 26px; }
+#palette QLineEdit, #palette QLineEdit:focus { border: none; background: transparent; padding: 3px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
   border: none; min-height: 0; padding: 0; background: transparent; }
 QAbstractSpinBox { max-height: 28px; }

@@ -1,0 +1,127 @@
+"""One command, and the table of all commands of a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+
+class Section(Enum):
+    """Where a command stands on the sheet of keys."""
+
+    FIND = auto()
+    TASKS = auto()
+    CELLS = auto()
+    DETAILS = auto()
+    UNDO = auto()
+    WORKFLOW = auto()
+    WINDOW = auto()
+
+
+def section_words(section: Section) -> str:
+    """The heading of a section."""
+    return {
+        Section.FIND: QCoreApplication.translate("Commands", "Find and show"),
+        Section.TASKS: QCoreApplication.translate("Commands", "Tasks"),
+        Section.CELLS: QCoreApplication.translate("Commands", "Cells"),
+        Section.DETAILS: QCoreApplication.translate("Commands", "Details"),
+        Section.UNDO: QCoreApplication.translate("Commands", "Undo"),
+        Section.WORKFLOW: QCoreApplication.translate("Commands", "Workflow"),
+        Section.WINDOW: QCoreApplication.translate("Commands", "Window"),
+    }[section]
+
+
+def _always() -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can ask for.
+
+    Attributes:
+        id: names it for good, also where its words change.
+        section: where it stands on the sheet of keys.
+        words: what it is called now; without a mnemonic.
+        run: does it.
+        keys: its keys, in Qt's portable form; the first one is shown.
+        why_not: why it can't be done now, ``""`` where it can.
+        makes_shortcut: the table gives the window its keys. False where an action or a widget has them.
+    """
+
+    id: str
+    section: Section
+    words: Callable[[], str]
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    why_not: Callable[[], str] = _always
+    makes_shortcut: bool = True
+
+    @property
+    def shown_key(self) -> str:
+        """The first key as this system writes it, ``""`` for none."""
+        return shown_key(self.keys[0]) if self.keys else ""
+
+
+def shown_key(keys: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def of_action(id: str, section: Section, action: QAction) -> Command:
+    """The command that an action is: its words, its keys and whether it is enabled are the action's own."""
+
+    def why_not() -> str:
+        if action.isEnabled() and action.isVisible():
+            return ""
+        return action.statusTip() or QCoreApplication.translate("Commands", "Not possible now")
+
+    keys = tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
+    return Command(
+        id, section, lambda: action.text().replace("&&", "&").rstrip("…"), action.trigger, keys, why_not, False
+    )
+
+
+class Commands:
+    """The commands of one window, in the order in which they are listed.
+
+    Args:
+        window: gets the keys of those that make shortcuts.
+        commands: all of them.
+
+    Raises:
+        ValueError: two commands have one id, or one key.
+    """
+
+    def __init__(self, window: QWidget, commands: Sequence[Command]) -> None:
+        self._all = tuple(commands)
+        self._by_id = {command.id: command for command in commands}
+        if len(self._by_id) != len(self._all):
+            raise ValueError("two commands have one id")
+        keys = [QKeySequence(key).toString() for command in commands for key in command.keys]
+        if len(set(keys)) != len(keys):
+            raise ValueError(f"two commands have one key: {sorted(key for key in keys if keys.count(key) > 1)}")
+        for command in self._all:
+            for key in command.keys if command.makes_shortcut else ():
+                QShortcut(QKeySequence(key), window).activated.connect(lambda command=command: self.run(command.id))
+
+    def __iter__(self) -> Iterator[Command]:
+        """All commands, in order."""
+        return iter(self._all)
+
+    def run(self, id: str) -> str:
+        """Do a command where it can be done.
+
+        Returns:
+            Why it can't, ``""`` where it was done.
+        """
+        command = self._by_id[id]
+        reason = command.why_not()
+        if not reason:
+            command.run()
+        return reason

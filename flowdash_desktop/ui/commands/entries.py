@@ -1,0 +1,228 @@
+"""What the palette offers beside tasks: workflows, commands, values for the chosen tasks, views, and ways to look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum, auto
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QColor
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.text.fuzzy import Name
+from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
+from flowdash_desktop.ui.detail.activity.action_button import keys_text
+from flowdash_desktop.ui.filter_bar.conditions import with_any_of
+from flowdash_desktop.ui.table.bulk_edit import count_words, set_value
+from flowdash_desktop.ui.table.models.field_choices import offered
+from flowdash_desktop.ui.widgets.text import short
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+_LETTERS = 60
+_MOST_OPTIONS = 200
+"""So many options of a field are offered; a longer list is better chosen from in the cell."""
+
+
+class EntryKind(IntEnum):
+    """Under which heading an entry stands; of two that match alike, the one that comes first here is first."""
+
+    WORKFLOW = auto()
+    COMMAND = auto()
+    VALUE = auto()
+    VIEW = auto()
+    TASK = auto()
+
+
+def kind_words(kind: EntryKind) -> str:
+    """The heading of a kind."""
+    return {
+        EntryKind.WORKFLOW: translate("Commands", "Workflows"),
+        EntryKind.COMMAND: translate("Commands", "Commands"),
+        EntryKind.VALUE: translate("Commands", "Stage, person and values"),
+        EntryKind.VIEW: translate("Commands", "Views, filters and order"),
+        EntryKind.TASK: translate("Commands", "Tasks"),
+    }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the palette.
+
+    Attributes:
+        id: names it for good; what is used often comes first.
+        kind: its heading.
+        name: what it is called and found by.
+        run: does it.
+        detail: muted words at the end: for how many tasks it is, which workflow is shown.
+        keys: its key as the system writes it.
+        dot: the colour of a stage, None for no dot.
+        why_not: why it can't be done now, ``""`` where it can.
+    """
+
+    id: str
+    kind: EntryKind
+    name: Name
+    run: Callable[[], object]
+    detail: str = ""
+    keys: str = ""
+    dot: QColor | None = None
+    why_not: str = ""
+
+
+def entries(window: MainWindow) -> list[Entry]:
+    """All that the palette offers now, but for tasks."""
+    window.filter_bar.workflow_menu.about_to_open.emit()  # its entries are told what can be done now
+    made = [*_workflows(window), *_commands(window)]
+    if not window.shows_start:
+        made += [*_actions(window), *_values(window), *_views(window)]
+    return made
+
+
+def task_entries(window: MainWindow, words: Sequence[str], most: int) -> list[Entry]:
+    """The first tasks of the workflow in which all words are found."""
+    if window.shows_start or not words:
+        return []
+    table = window.model.table
+    found = (_task(window, key) for key in table.queries.tasks_with(words, most))
+    return [entry for entry in found if entry is not None]
+
+
+def _task(window: MainWindow, key: TaskKey) -> Entry | None:
+    row, schema = window.model.table.reader.row(key), window.model.schema
+    if row is None:
+        return None
+    task = row.shown.task
+    stage = task.stage
+    title = schema.title_field
+    text = field_type(title.kind).display(task.values.get(title.name), title, schema) if title is not None else ""
+    known = next((s for s in schema.stages if s.name == stage), None)
+    dot = window.theme.stage_color(known.color if known is not None else None)
+    name = " ".join(part for part in dict.fromkeys((task.unique_id or "", short(text, _LETTERS))) if part)
+
+    def show() -> None:
+        if window.model.shown.row(key) < 0:  # the filter hides it
+            window.commands.run("find.everything")
+        window.table.current.go_to(key)
+        window.enter_table()
+
+    return Entry(f"task:{key}", EntryKind.TASK, Name(name), show, stage, dot=dot)
+
+
+def _workflows(window: MainWindow) -> Iterator[Entry]:
+    bar = window.filter_bar
+    for workflow in bar.workflows:
+        go_to = partial(bar.workflow_chosen.emit, workflow.id)
+        detail = translate("Commands", "shown") if workflow.id == bar.workflow_id else ""
+        yield Entry(f"workflow:{workflow.id}", EntryKind.WORKFLOW, Name(short(workflow.name, _LETTERS)), go_to, detail)
+
+
+def _commands(window: MainWindow) -> Iterator[Entry]:
+    for command in window.commands:
+        if command.id not in (PALETTE, KEYS):
+            run = partial(window.commands.run, command.id)
+            yield Entry(
+                command.id, EntryKind.COMMAND, Name(command.words()), run, keys=command.shown_key,
+                why_not=command.why_not(),
+            )  # fmt: skip
+
+
+def _actions(window: MainWindow) -> Iterator[Entry]:
+    """The actions of the current task, as its pane offers them."""
+    if not window.has_detail or window.table.current_task is None:
+        return
+    for button in window.detail.header.action_bar.buttons:
+        if button.is_offered:
+            yield Entry(
+                f"action:{button.action.name}", EntryKind.COMMAND, Name(button.action.name), button.click,
+                _how_many(window), keys_text(button.digit), why_not="" if button.isEnabled() else button.toolTip(),
+            )  # fmt: skip
+
+
+def _values(window: MainWindow) -> Iterator[Entry]:
+    """Stages, people and options to give to the tasks that are chosen."""
+    schema, table = window.model.schema, window.table
+    if table.current_task is None:
+        return
+    detail = _how_many(window)
+    for field in schema.columns:
+        if field.kind not in (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT):
+            continue
+        if not window.model.can_edit(window.model.column(field.name)) or len(field.options) > _MOST_OPTIONS:
+            continue
+        for choice in offered(window.theme, field, schema):
+            value = choice.value if isinstance(choice.value, str) else None
+            words = _value_words(field, choice.text) if value else _blank_words(field)
+            name = Name(words, choice.detail.partition("@")[0])
+            run = partial(_set, window, field, value)
+            yield Entry(f"set:{field.name}:{value}", EntryKind.VALUE, name, run, detail, dot=choice.dot)
+
+
+def _value_words(field: Field, value: str) -> str:
+    value = short(value, _LETTERS)
+    if field.name == ASSIGNED_TO:
+        return translate("Commands", "Assign to {person}").format(person=value)
+    return translate("Commands", "Set {field} to {value}").format(field=short(field.name, _LETTERS), value=value)
+
+
+def _blank_words(field: Field) -> str:
+    if field.name == ASSIGNED_TO:
+        return translate("Commands", "Assign to nobody")
+    return translate("Commands", "Empty {field}").format(field=short(field.name, _LETTERS))
+
+
+def _set(window: MainWindow, field: Field, value: Value) -> None:
+    set_value(window.table, window.table.currentIndex(), field, value)
+    window.enter_table()
+
+
+def _how_many(window: MainWindow) -> str:
+    target = window.table.target
+    return count_words(target.count()) if target.has_several() else ""
+
+
+def _views(window: MainWindow) -> Iterator[Entry]:
+    bar, schema, ordering = window.filter_bar, window.model.schema, window.table.ordering
+    kind = EntryKind.VIEW
+    for view in bar.views:
+        show = partial(bar.view_chosen.emit, view)
+        words = translate("Commands", "View {name}").format(name=short(view, _LETTERS))
+        yield Entry(f"view:{view}", kind, Name(words), show)
+    for field, words in (
+        (schema.stage_field, translate("Commands", "Only {value}")),
+        (schema.assigned_to_field, translate("Commands", "Only tasks of {value}")),
+    ):
+        for choice in offered(window.theme, field, schema):
+            narrow = partial(_narrow, window, field.name, choice.value)
+            name = Name(words.format(value=short(choice.text, _LETTERS)), translate("Commands", "filter"))
+            yield Entry(f"only:{field.name}:{choice.value}", kind, name, narrow, dot=choice.dot)
+    for field in schema.columns:
+        for is_descending, words in (
+            (False, translate("Commands", "Sort by {field}")),
+            (True, translate("Commands", "Sort by {field}, last first")),
+        ):
+            sort = partial(ordering.sort_by, (SortBy(field.name, is_descending),))
+            name = Name(words.format(field=short(field.name, _LETTERS)))
+            yield Entry(f"sort:{field.name}:{is_descending}", kind, name, sort)
+    yield Entry("sort:", kind, Name(translate("Commands", "No order of one's own")), partial(ordering.sort_by, ()))
+    for grouping in (STAGE, ASSIGNED_TO, ""):
+        by_field = translate("Commands", "Group by {field}").format(field=grouping)
+        words = by_field if grouping else translate("Commands", "No groups")
+        yield Entry(f"group:{grouping}", kind, Name(words), partial(ordering.group_by, grouping))
+
+
+def _narrow(window: MainWindow, field: str, value: object) -> None:
+    """Show the tasks alone that have this value, of those that the rest of the filter lets pass."""
+    bar = window.filter_bar
+    wanted = bar.filter()
+    values = (value if isinstance(value, str) else None,)
+    bar.set_filter(replace(wanted, conditions=with_any_of(wanted.conditions, field, values)))
+    bar.filter_changed.emit(bar.filter())

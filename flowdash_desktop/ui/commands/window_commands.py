@@ -1,0 +1,189 @@
+"""The commands of the main window, in the order in which the sheet of keys lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.ui.commands.command import Command, Commands, Section, of_action
+from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
+from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+PALETTE, KEYS = "window.palette", "window.keys"
+
+
+def window_commands(window: MainWindow) -> Commands:
+    """Make them, and give the window their keys."""
+    made = (_finding, _of_tasks, _of_cells, _of_details, _of_undo, _of_workflows, _of_window)
+    return Commands(window, [command for make in made for command in make(window)])
+
+
+def _words(text: str) -> Callable[[], str]:
+    return lambda: text
+
+
+def _no_workflow(window: MainWindow) -> Callable[[], str]:
+    """Why a command of a workflow can't be run on the start page."""
+    return lambda: translate("Commands", "No workflow is shown") if window.shows_start else ""
+
+
+def _no_task(window: MainWindow) -> Callable[[], str]:
+    """Why a command of the current task can't be run where there is none."""
+
+    def reason() -> str:
+        has_task = not window.shows_start and window.table.current_task is not None
+        return "" if has_task else translate("Commands", "No task is chosen")
+
+    return reason
+
+
+def _press(window: MainWindow, key: Qt.Key) -> Callable[[], object]:
+    """Press a key in the table, which knows best what it does to the current cell."""
+
+    def press() -> None:
+        window.enter_table()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(window.table, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+    return press
+
+
+def _finding(window: MainWindow) -> Iterator[Command]:
+    bar, section, no_workflow = window.filter_bar, Section.FIND, _no_workflow(window)
+
+    def show_all() -> None:
+        bar.set_filter(TaskFilter())
+        bar.filter_changed.emit(bar.filter())
+
+    yield Command(
+        "find.tasks",
+        section,
+        _words(translate("Commands", "Find tasks")),
+        bar.focus_search,
+        ("Ctrl+F", "/"),
+        no_workflow,
+    )
+    yield Command(
+        "find.everything", section, _words(translate("Commands", "Show all tasks, without a filter")), show_all,
+        (), no_workflow,
+    )  # fmt: skip
+    yield Command(
+        "find.workflow", section, _words(translate("Commands", "Choose a workflow")), bar.open_workflow_picker
+    )
+
+
+def _of_tasks(window: MainWindow) -> Iterator[Command]:
+    bar, table, section = window.filter_bar, window.table, Section.TASKS
+    no_workflow, no_task = _no_workflow(window), _no_task(window)
+    yield Command(
+        "tasks.new", section, _words(translate("Commands", "New task")), bar.new_task_requested.emit, ("Ctrl+N",),
+        no_workflow,
+    )  # fmt: skip
+    yield Command(
+        "tasks.open", section, _words(translate("Commands", "Open details")), table.commands.open_task, (), no_task
+    )
+    for id, words, key, step in (
+        ("tasks.next", translate("Commands", "Next task"), "Ctrl+PgDown", 1),
+        ("tasks.previous", translate("Commands", "Previous task"), "Ctrl+PgUp", -1),
+    ):
+        yield Command(
+            id, section, _words(words), partial(table.current.step, step), (key,), no_task, makes_shortcut=False
+        )
+    yield Command(
+        "tasks.select all", section, _words(translate("Commands", "Select all tasks")), table.selectAll, ("Ctrl+A",),
+        no_task, makes_shortcut=False,
+    )  # fmt: skip
+    yield Command(
+        "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
+        ("Del",), no_task, makes_shortcut=False,
+    )  # fmt: skip
+    yield Command(
+        "tasks.import", section, _words(translate("Commands", "Import")), lambda: window.import_requested.emit(None),
+        ("Ctrl+Shift+I",),
+    )  # fmt: skip
+    yield Command(
+        "tasks.paste", section, _words(translate("Commands", "Paste as new tasks")), window.paste_requested.emit,
+        (PASTE_KEY,), no_workflow,
+    )  # fmt: skip
+    yield Command(
+        "tasks.export", section, _words(translate("Commands", "Export")), window.export_requested.emit,
+        ("Ctrl+Shift+E",),
+    )  # fmt: skip
+    yield Command(
+        "tasks.check out", section, _words(translate("Commands", "Edit in a spreadsheet")),
+        bar.check_out_requested.emit, ("Ctrl+Shift+X",),
+    )  # fmt: skip
+    yield of_action("tasks.history", section, bar.more.history)
+    yield of_action("tasks.sync", section, bar.more.sync)
+
+
+def _of_cells(window: MainWindow) -> Iterator[Command]:
+    commands, section, no_task = window.table.commands, Section.CELLS, _no_task(window)
+    for id, words, run, key in (
+        ("cells.edit", translate("Commands", "Edit the cell"), _press(window, Qt.Key.Key_F2), "F2"),
+        ("cells.clear", translate("Commands", "Empty the cell"), _press(window, Qt.Key.Key_Backspace), "Backspace"),
+        ("cells.copy", translate("Commands", "Copy the cell, or the selected rows"), commands.copy, "Ctrl+C"),
+        ("cells.paste", translate("Commands", "Paste into the cell"), commands.paste, "Ctrl+V"),
+    ):
+        yield Command(id, section, _words(words), run, (key,), no_task, makes_shortcut=False)
+
+
+def _of_details(window: MainWindow) -> Iterator[Command]:
+    actions, section = window.pane_actions, Section.DETAILS
+    yield of_action("details.look", section, actions.look)
+    yield of_action("details.hide", section, actions.hide)
+    yield of_action("details.below", section, actions.below)
+    for name, action in actions.sections.items():
+        go_to = of_action(f"details.{name.value}", section, action)
+        words = translate("Commands", "Go to {section}").format(section=action.text())
+        yield Command(go_to.id, section, _words(words), go_to.run, go_to.keys, _no_task(window), makes_shortcut=False)
+
+
+def _of_undo(window: MainWindow) -> Iterator[Command]:
+    actions = window.undo_actions
+    yield of_action("undo.undo", Section.UNDO, actions.undo)
+    yield of_action("undo.redo", Section.UNDO, actions.redo)
+    yield of_action("undo.history", Section.UNDO, actions.history)
+
+
+def _of_workflows(window: MainWindow) -> Iterator[Command]:
+    menu, section = window.filter_bar.workflow_menu, Section.WORKFLOW
+    yield Command(
+        "workflow.edit", section, _words(translate("Commands", "Edit workflow")), menu.edit_requested.emit, (EDIT_KEY,)
+    )
+    for id, action in (
+        ("workflow.new", menu.new),
+        ("workflow.from file", menu.from_file),
+        ("workflow.rename", menu.rename),
+        ("workflow.duplicate", menu.duplicate),
+        ("workflow.archive", menu.archive),
+        ("workflow.delete", menu.delete),
+    ):
+        yield of_action(id, section, action)
+    undo = of_action("workflow.undo", section, menu.undo)
+    yield Command(undo.id, section, undo.words, undo.run, (UNDO_KEY,), undo.why_not)
+
+
+def _of_window(window: MainWindow) -> Iterator[Command]:
+    section, status = Section.WINDOW, window.status
+    for id, words, run, keys in (
+        (PALETTE, translate("Commands", "All commands"), lambda: window.palette_requested.emit(), (PALETTE_KEY,)),
+        (KEYS, translate("Commands", "All keys"), lambda: window.keys_requested.emit(), (KEYS_KEY,)),
+        ("window.refresh", translate("Commands", "Refresh"), window.refresh_requested.emit, ("F5", "Ctrl+R")),
+        ("window.next", translate("Commands", "Next region"), lambda: window.go_to_region(1), ("F6",)),
+        ("window.previous", translate("Commands", "Previous region"), lambda: window.go_to_region(-1), ("Shift+F6",)),
+        ("window.view", translate("Commands", "View options"), status.view_clicked.emit, ()),
+        ("window.accounts", translate("Commands", "Accounts and backups"), status.account_clicked.emit, ()),
+        ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
+    ):
+        yield Command(id, section, _words(words), run, keys)

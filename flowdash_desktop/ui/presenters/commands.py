@@ -1,0 +1,101 @@
+"""The palette and the sheet of keys, and which commands are used most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.text.search_text import search_words
+from flowdash_desktop.store.preferences import Preferences
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.table.bulk_edit import count_words
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.commands.entries import Entry
+    from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
+    from flowdash_desktop.ui.commands.palette import Palette
+    from flowdash_desktop.ui.commands.palette_rows import Found
+
+# What the palette needs is imported when it is first opened: the first rows do not wait for it.
+
+_USES = "command uses"
+_MOST = 300
+"""So many entries are remembered as used, those that are used most."""
+
+
+class CommandsPresenter:
+    """Opens both, and does what was chosen.
+
+    Args:
+        window: whose commands they are.
+        preferences: where it is kept how often each was used.
+        scope: owns what is started here.
+    """
+
+    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
+        self._window = window
+        self._preferences = preferences
+        self._scope = scope
+        self._uses: Counter[str] = Counter()
+        self._entries: list[Entry] = []
+        window.palette_requested.connect(self._open_palette)
+        window.keys_requested.connect(self._open_keys)
+
+    async def restore(self) -> None:
+        """Read how often each was used; what is not known is as if nothing was."""
+        kept = await self._preferences.get(_USES)
+        if isinstance(kept, dict):
+            self._uses = Counter({id: many for id, many in kept.items() if isinstance(many, int) and many > 0})
+
+    @cached_property
+    def _palette(self) -> Palette:
+        from flowdash_desktop.ui.commands.palette import Palette
+
+        palette = Palette(self._window.theme, self._window)
+        palette.chosen.connect(self._do)
+        return palette
+
+    @cached_property
+    def _keys(self) -> KeysSheet:
+        from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
+
+        return KeysSheet(self._window.theme, self._window)
+
+    def _open_palette(self) -> None:
+        from flowdash_desktop.ui.commands.entries import entries
+
+        window = self._window
+        self._entries = entries(window)
+        target = window.table.target
+        many = target.count() if not window.shows_start and target.has_several() else 0
+        words = (
+            QCoreApplication.translate("Commands", "{tasks} selected").format(tasks=count_words(many)) if many else ""
+        )
+        self._palette.open(self._find, words)
+
+    def _find(self, text: str) -> list[Found]:
+        from flowdash_desktop.ui.commands.entries import EntryKind, task_entries
+        from flowdash_desktop.ui.commands.ranking import MOST, at_first, ranked
+
+        words = search_words(text)
+        if not words:
+            return at_first(self._entries, self._uses)
+        tasks = task_entries(self._window, words, MOST[EntryKind.TASK])
+        return ranked(self._entries, tasks, words, self._uses)
+
+    def _open_keys(self) -> None:
+        self._keys.open(self._window.commands)
+
+    def _do(self, entry: Entry) -> None:
+        from flowdash_desktop.ui.commands.entries import EntryKind
+
+        self._entries = []
+        if entry.kind is not EntryKind.TASK:
+            self._uses[entry.id] += 1
+            kept = dict(self._uses.most_common(_MOST))
+            self._scope.start(self._preferences.put(_USES, kept), name="keep what is used")
+        entry.run()
