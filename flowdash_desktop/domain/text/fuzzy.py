@@ -86,14 +86,16 @@ class Name:
         if len(word) < _LEAST_LETTERS or len(self._folded) != len(self.text):
             return None
         starts = [found.start() for found in _WORD.finditer(self._folded)]
-        initials = "".join(self._folded[start] for start in starts)
-        at = initials.find(word)
-        if at >= 0:
-            return _INITIALS, [(start, start + 1) for start in starts[at : at + len(word)]]
-        for start in starts:
-            if self._folded[start] == word[0] and (places := self._in_order(word, start)):
-                return _LETTERS, [(place, place + 1) for place in places]
-        return None
+        places, score = self._initials(word, starts), _INITIALS
+        if not places:
+            orders = (self._in_order(word, start) for start in starts if self._folded[start] == word[0])
+            places, score = next(filter(None, orders), []), _LETTERS
+        return (score, [(place, place + 1) for place in places]) if places else None
+
+    def _initials(self, word: str, starts: Sequence[int]) -> list[int]:
+        """Where the letters stand as the first letters of words that follow each other; empty where they do not."""
+        at = "".join(self._folded[start] for start in starts).find(word)
+        return list(starts[at : at + len(word)]) if at >= 0 else []
 
     def _in_order(self, word: str, start: int) -> list[int]:
         """Where the letters stand, the first at ``start``; empty where one is missing, or they stand too far apart."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -87,6 +89,15 @@ def of_action(id: str, section: Section, action: QAction) -> Command:
     )
 
 
+def _check(commands: Sequence[Command]) -> None:
+    """Find a fault of the program: what two commands have in common."""
+    keys = (QKeySequence(key).toString() for command in commands for key in command.keys)
+    for what, names in (("id", [command.id for command in commands]), ("key", list(keys))):
+        twice = sorted(name for name, many in Counter(names).items() if many > 1)
+        if twice:
+            raise ValueError(f"two commands have one {what}: {twice}")
+
+
 class Commands:
     """The commands of one window, in the order in which they are listed.
 
@@ -101,14 +112,14 @@ class Commands:
     def __init__(self, window: QWidget, commands: Sequence[Command]) -> None:
         self._all = tuple(commands)
         self._by_id = {command.id: command for command in commands}
-        if len(self._by_id) != len(self._all):
-            raise ValueError("two commands have one id")
-        keys = [QKeySequence(key).toString() for command in commands for key in command.keys]
-        if len(set(keys)) != len(keys):
-            raise ValueError(f"two commands have one key: {sorted(key for key in keys if keys.count(key) > 1)}")
+        _check(self._all)
         for command in self._all:
-            for key in command.keys if command.makes_shortcut else ():
-                QShortcut(QKeySequence(key), window).activated.connect(lambda command=command: self.run(command.id))
+            if command.makes_shortcut:
+                self._make_shortcuts(window, command)
+
+    def _make_shortcuts(self, window: QWidget, command: Command) -> None:
+        for key in command.keys:
+            QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, command.id))
 
     def __iter__(self) -> Iterator[Command]:
         """All commands, in order."""

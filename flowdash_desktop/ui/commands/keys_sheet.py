@@ -135,8 +135,9 @@ class KeysSheet(PopupPanel):
         page, window = self._scroll.widget(), self._window
         if page is None:
             return
-        hint = page.sizeHint().expandedTo(page.minimumSize())
-        wanted = QSize(hint.width() + 2 * _EDGE + 24, hint.height() + 84)
+        width, layout = max(page.sizeHint().width(), page.minimumWidth()), page.layout()
+        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        wanted = QSize(width + 2 * _EDGE + 24, height + 84)
         size = wanted.boundedTo(window.size() - QSize(24, 24))
         self.resize(size)
         corner = QPoint((window.width() - size.width()) // 2, (window.height() - size.height()) // 2)

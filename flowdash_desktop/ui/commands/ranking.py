@@ -40,14 +40,15 @@ def ranked(
     if len(found) < _FEW:
         found = _matching(entries, words, by_letters=True)
     found += [(entry, entry.name.match(words, by_letters=False) or Match(0, ())) for entry in tasks]
-    scores = {entry.id: _score(entry, match, uses) for entry, match in found}
-    shown: list[list[tuple[Entry, Match]]] = []
-    for kind in EntryKind:
-        some = [one for one in found if one[0].kind is kind]
-        some.sort(key=lambda one: -scores[one[0].id])
-        shown.append(some[: MOST[kind]])
-    shown.sort(key=lambda some: -scores[some[0][0].id] if some else 0)
-    return [Found(entry, match.spots) for some in shown for entry, match in some]
+    scored = [(entry, match, _score(entry, match, uses)) for entry, match in found]
+    kinds = [_best_of(kind, scored) for kind in EntryKind]
+    kinds.sort(key=lambda best: -best[0][2] if best else 0)
+    return [Found(entry, match.spots) for best in kinds for entry, match, _ in best]
+
+
+def _best_of(kind: EntryKind, scored: Sequence[tuple[Entry, Match, int]]) -> list[tuple[Entry, Match, int]]:
+    some = [one for one in scored if one[0].kind is kind]
+    return sorted(some, key=lambda one: -one[2])[: MOST[kind]]
 
 
 def _matching(entries: Sequence[Entry], words: Sequence[str], *, by_letters: bool) -> list[tuple[Entry, Match]]:

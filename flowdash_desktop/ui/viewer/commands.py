@@ -113,4 +113,5 @@ def command_tip(command: Command) -> str:
     keys = [QKeySequence(one).toString(native) for one in KEYS[command][:2]]
     if keys[1:] and keys[1] == QKeySequence(f"Ctrl+{KEYS[command][0]}").toString(native):
         keys.pop()
-    return f"{command_words(command)} ({translate('Viewer', ' or ').join(keys)})"
+    shown = translate("Viewer", "{key} or {other}").format(key=keys[0], other=keys[1]) if keys[1:] else keys[0]
+    return f"{command_words(command)} ({shown})"
