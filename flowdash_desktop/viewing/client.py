@@ -7,7 +7,7 @@ other. What they answered stays for a while, so that going back to a page asks n
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -40,7 +40,6 @@ from flowdash_desktop.viewing.messages import (
     TextLines,
     ViewFault,
     ViewLimits,
-    fit_scale,
 )
 from flowdash_desktop.viewing.worker import Result, Worker
 
@@ -48,6 +47,7 @@ __all__ = ["FileViewer", "Ticket"]
 
 _CACHE_BYTES = 64 << 20
 _LIMITS = ViewLimits()
+ScaleOf = Callable[[FileFacts], float]
 _Value = TypeVar("_Value")
 
 
@@ -187,8 +187,7 @@ class FileViewer:
         self,
         path: Path,
         name: str,
-        width: float = 0,
-        height: float | None = None,
+        scale_of: ScaleOf | None = None,
         *,
         ticket: Ticket | None = None,
     ) -> FileFacts:
@@ -197,14 +196,13 @@ class FileViewer:
         Args:
             path: where it is.
             name: what a person calls it.
-            width: of the room in which it will be seen, in pixels; 0 for the facts alone.
-            height: of the room; None if the page will be as wide as the room.
+            scale_of: at which its first page will be seen; None for the facts alone. Called on this thread.
             ticket: by which it can be cancelled.
         """
         ticket = ticket or Ticket()
         facts = self.facts(path, name, priority=Priority.PREPARED, ticket=ticket)
-        if width and facts.fault is None:
-            self._prepare_first(path, facts, width, height, ticket)
+        if scale_of is not None and facts.fault is None:
+            self._prepare_first(path, facts, scale_of, ticket)
         return facts
 
     def forget(self, path: Path) -> None:
@@ -221,11 +219,10 @@ class FileViewer:
         self._front.close()
         self._back.close()
 
-    def _prepare_first(self, path: Path, facts: FileFacts, width: float, height: float | None, ticket: Ticket) -> None:
+    def _prepare_first(self, path: Path, facts: FileFacts, scale_of: ScaleOf, ticket: Ticket) -> None:
         later = Priority.PREPARED
         if facts.page_sizes:
-            scale = fit_scale(facts.page_sizes[0], width, height)
-            self.bitmap(path, 0, scale, priority=later, ticket=ticket)
+            self.bitmap(path, 0, scale_of(facts), priority=later, ticket=ticket)
         elif facts.kind in (FileKind.TEXT, FileKind.JSON):
             self.lines(path, 0, FIRST_PART, priority=later, ticket=ticket)
         elif facts.kind is FileKind.TABLE:

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.viewing.client import FileViewer, Ticket
+from flowdash_desktop.viewing.client import FileViewer, ScaleOf, Ticket
 
 MOST_TASKS = 5
 MOST_BYTES = 64 << 20
@@ -32,18 +32,6 @@ class UpcomingTask(NamedTuple):
 
     key: TaskKey
     attachments: tuple[Attachment, ...]
-
-
-class ViewerSize(NamedTuple):
-    """Where a page will be seen.
-
-    Attributes:
-        width: in pixels of the screen.
-        height: likewise; None where a page is as wide as its room.
-    """
-
-    width: float
-    height: float | None = None
 
 
 class _Ready(NamedTuple):
@@ -69,7 +57,7 @@ class LookAhead:
         self._most_bytes = most_bytes
         self._most_tasks = most_tasks
         self._expected: dict[str, Attachment] = {}
-        self._size = ViewerSize(0)
+        self._scale_of: ScaleOf | None = None
         self._ready: dict[str, _Ready] = {}
         self._current: set[str] = set()
         self._present: str | None = None
@@ -79,21 +67,21 @@ class LookAhead:
         self._idle = asyncio.Event()
         self._idle.set()
 
-    def expect(self, tasks: Sequence[UpcomingTask], size: ViewerSize) -> None:
+    def expect(self, tasks: Sequence[UpcomingTask], scale_of: ScaleOf) -> None:
         """Say which tasks are next in the present order, the one that is looked at first; the rest is dropped.
 
-        Call it when the current task, the order or the size has changed. The files of the first task are left as they
-        are: the viewer reads them by itself.
+        Call it when the current task, the order or the room for pages has changed. The files of the first task are left
+        as they are: the viewer reads them by itself.
 
         Args:
             tasks: the current task, then those behind it.
-            size: where their pages will be seen.
+            scale_of: at which a first page will be seen. An equal one changes nothing.
         """
         expected = _by_blob(tasks[1 : 1 + self._most_tasks])
         self._current = set(_by_blob(tasks[:1]))
-        if list(expected) == list(self._expected) and size == self._size:
+        if list(expected) == list(self._expected) and scale_of == self._scale_of:
             return
-        self._expected, self._size = expected, size
+        self._expected, self._scale_of = expected, scale_of
         self._idle.clear()
         self._changed.set()
         if self._work is not None and self._present not in {*expected, *self._current}:
@@ -151,10 +139,8 @@ class LookAhead:
         if found.st_size > room:
             return
         self._ready[attachment.blob_id] = _Ready(path, found.st_size, None if was_there else found.st_mtime_ns)
-        size, name = self._size, file_name(attachment.filename)
-        await in_thread(
-            lambda: self._viewer.prepare(path, name, size.width, size.height, ticket=ticket), "prepare file"
-        )
+        scale_of, name = self._scale_of, file_name(attachment.filename)
+        await in_thread(lambda: self._viewer.prepare(path, name, scale_of, ticket=ticket), "prepare file")
 
     async def _drop_unexpected(self) -> None:
         """Forget what is not expected any more. A file that nobody has opened since goes, too."""

@@ -15,13 +15,13 @@ from flowdash_desktop.ui.viewer.contents.mail_view import MailView
 from flowdash_desktop.ui.viewer.contents.table_view import TableView
 from flowdash_desktop.ui.viewer.contents.text_view import TextView
 from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
+from flowdash_desktop.ui.viewer.pages.first_scale import PDF_UNIT
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
 from flowdash_desktop.ui.viewer.reading import FileReading, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_sentence, fault_title, kind_name, media_sentence
 from flowdash_desktop.ui.widgets import EmptyState
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
 
-_PDF_UNIT = 96 / 72
 _RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.TOO_MUCH_MEMORY)
 
 
@@ -141,7 +141,7 @@ class FileView(QWidget):
             self._say_fault(facts.fault)
         elif facts.kind in (FileKind.PICTURE, FileKind.PDF):
             is_pdf = facts.kind is FileKind.PDF
-            unit, page = (_PDF_UNIT if is_pdf else 1.0), self._pages_at.get(file.key, 0)
+            unit, page = (PDF_UNIT if is_pdf else 1.0), self._pages_at.get(file.key, 0)
             self._show(self.canvas)
             self.canvas.show_document(reading, facts.page_sizes, unit, has_text=is_pdf, page=page)
             self._pages_finder.show_document(reading)

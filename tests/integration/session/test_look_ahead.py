@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.session.attachments.look_ahead import LookAhead, UpcomingTask, ViewerSize
-from flowdash_desktop.viewing.client import FileViewer, Ticket
+from flowdash_desktop.session.attachments.look_ahead import LookAhead, UpcomingTask
+from flowdash_desktop.viewing.client import FileViewer, ScaleOf, Ticket
 from flowdash_desktop.viewing.messages import Bitmap, FileFacts, fit_scale
 from tests.integration.session.conftest import Open
 from tests.integration.session.live import LONGEST_WAIT, WORKFLOW, Live
@@ -21,8 +21,12 @@ from tests.support.server_process import ServerProcess
 from tests.support.viewing.good_files import pdf, picture
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
-SIZE = ViewerSize(320)
+WIDTH = 320
 FILES = "Documents"
+
+
+def scale_of(facts: FileFacts) -> float:
+    return fit_scale(facts.page_sizes[0], WIDTH)
 
 
 @pytest.fixture
@@ -71,14 +75,14 @@ async def test_the_next_tasks_files_are_prepared(
     live = await open_live(shared)
     tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in range(1, 8)]
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
-        look_ahead.expect(tasks, SIZE)
+        look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
     assert [place(live, task).exists() for task in tasks] == [False, True, True, True, True, True, False]
     path = place(live, tasks[1])
     viewer.close()  # what is answered now was answered before
     facts = viewer.facts(path, "2.pdf")
     assert facts.fault is None
-    assert isinstance(viewer.bitmap(path, 0, fit_scale(facts.page_sizes[0], SIZE.width)), Bitmap)
+    assert isinstance(viewer.bitmap(path, 0, scale_of(facts)), Bitmap)
 
 
 async def test_another_order_drops_what_was_prepared(
@@ -88,10 +92,10 @@ async def test_another_order_drops_what_was_prepared(
     live = await open_live(shared)
     tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in range(11, 16)]
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
-        look_ahead.expect(tasks[:4], SIZE)
+        look_ahead.expect(tasks[:4], scale_of)
         await settle(look_ahead)
         await live.session.files.open(_file(tasks[1]))
-        look_ahead.expect([tasks[0], tasks[4], tasks[3]], SIZE)
+        look_ahead.expect([tasks[0], tasks[4], tasks[3]], scale_of)
         await settle(look_ahead)
         assert look_ahead.ready == [place(live, tasks[3]), place(live, tasks[4])]
     assert [place(live, task).exists() for task in tasks] == [False, True, False, True, True]
@@ -103,9 +107,9 @@ async def test_walking_on_leaves_the_current_file(
     live = await open_live(shared)
     tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in (16, 17, 18)]
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
-        look_ahead.expect(tasks[:2], SIZE)
+        look_ahead.expect(tasks[:2], scale_of)
         await settle(look_ahead)
-        look_ahead.expect(tasks[1:], SIZE)
+        look_ahead.expect(tasks[1:], scale_of)
         await settle(look_ahead)
     assert [place(live, task).exists() for task in tasks] == [False, True, True]
 
@@ -118,7 +122,7 @@ async def test_no_more_is_read_than_there_is_room(
     contents = [b"", pdf("small"), picture("BMP", (200, 200)), pdf("small, too")]
     tasks = [await with_file(live, 19 + number, tmp_path, content) for number, content in enumerate(contents)]
     async with running(LookAhead(live.session.files, viewer, most_bytes=50_000)) as look_ahead:
-        look_ahead.expect(tasks, SIZE)
+        look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
         assert look_ahead.ready == [place(live, tasks[1]), place(live, tasks[3])]
     assert not place(live, tasks[2]).exists()
@@ -131,7 +135,7 @@ async def test_on_battery_nothing_is_read_ahead(
     tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (24, 25)]
     live.session.pace.on_battery(True)
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
-        look_ahead.expect(tasks, SIZE)
+        look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
         assert look_ahead.ready == []
     assert not place(live, tasks[1]).exists()
@@ -147,11 +151,11 @@ class SlowViewer(FileViewer):
         self._cancelled = threading.Event()
 
     def prepare(
-        self, path: Path, name: str, width: float = 0, height: float | None = None, *, ticket: Ticket | None = None
+        self, path: Path, name: str, scale_of: ScaleOf | None = None, *, ticket: Ticket | None = None
     ) -> FileFacts:
         self._loop.call_soon_threadsafe(self.begun.set)
         assert self._cancelled.wait(LONGEST_WAIT)
-        return super().prepare(path, name, width, height, ticket=ticket)
+        return super().prepare(path, name, scale_of, ticket=ticket)
 
     def cancel(self, ticket: Ticket) -> None:
         super().cancel(ticket)
@@ -165,10 +169,10 @@ async def test_work_on_what_is_not_next_any_more_is_let_go(
     tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (26, 27)]
     viewer = SlowViewer()
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
-        look_ahead.expect(tasks, SIZE)
+        look_ahead.expect(tasks, scale_of)
         async with asyncio.timeout(LONGEST_WAIT):
             await viewer.begun.wait()
-        look_ahead.expect(tasks[:1], SIZE)
+        look_ahead.expect(tasks[:1], scale_of)
         await settle(look_ahead)
         assert look_ahead.ready == []
     viewer.close()

@@ -143,7 +143,7 @@ def test_a_cancelled_request_is_answered_at_once(viewer: FileViewer, folder: Pat
 
 def test_what_is_looked_at_does_not_wait_for_the_prepared(viewer: FileViewer, folder: Path) -> None:
     ticket = Ticket()
-    prepared = Call(lambda: viewer.prepare(folder / "endless.pdf", "endless.pdf", 800, ticket=ticket))
+    prepared = Call(lambda: viewer.prepare(folder / "endless.pdf", "endless.pdf", lambda _: 1.0, ticket=ticket))
     busy_child(folder / "endless.pdf")
     assert isinstance(viewer.bitmap(folder / "good.pdf", 0, 1.0), Bitmap)
     viewer.cancel(ticket)
@@ -186,7 +186,7 @@ def _is_waiting(lane: Lane, count: int) -> bool:
 def test_a_prepared_page_asks_no_process(viewer: FileViewer, folder: Path) -> None:
     """At the scale that the window uses, its facts and its pixels are there."""
     path = folder / "good.pdf"
-    facts = viewer.prepare(path, "good.pdf", 640, 480)
+    facts = viewer.prepare(path, "good.pdf", lambda facts: fit_scale(facts.page_sizes[0], 640, 480))
     (only,) = children()
     only.kill()
     only.wait()

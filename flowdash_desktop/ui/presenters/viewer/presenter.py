@@ -15,6 +15,7 @@ from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.session.attachments.look_ahead import LookAhead
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
@@ -29,6 +30,7 @@ from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.viewer.task_files import files_of
 from flowdash_desktop.ui.presenters.viewer.texts import ViewerTexts
+from flowdash_desktop.ui.presenters.viewer.upcoming import Upcoming
 from flowdash_desktop.ui.presenters.viewer.worker_reading import WorkerReading
 from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.file_view import Ask, FileView
@@ -89,6 +91,9 @@ class ViewerPresenter:
         on(self._look.closed, self._closed)
         on(self._look.position_changed, self._store_position)
         on(window.detail.files.changed, self._task_changed)
+        look_ahead = LookAhead(of.session.files, self._viewer)
+        self._upcoming = Upcoming(window, of.session, of.workflow_id, look_ahead, self._connections)
+        self._scope.start(look_ahead.run(), name="read ahead")
         self._is_restored = False
 
     def look(self, item: AttachmentItem | None = None) -> None:

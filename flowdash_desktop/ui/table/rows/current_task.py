@@ -109,6 +109,16 @@ class CurrentTask(QObject):
         row = self.vacancy.row() if self.vacancy.is_open else row
         return row >= 0 and self.go_to(self._tasks.shown.key(row))
 
+    def following(self, count: int) -> list[TaskKey]:
+        """The tasks behind the current one in the present order, no more than ``count``."""
+        found: list[TaskKey] = []
+        row = self._groups.next_task(self._view.currentIndex().row() + 1, 1)
+        while row >= 0 and len(found) < count:
+            if (key := self._tasks.shown.key(row)) is not None:
+                found.append(key)
+            row = self._groups.next_task(row + 1, 1)
+        return found
+
     def first(self) -> TaskKey | None:
         """The first task that is shown, None where there is none."""
         return self._tasks.shown.key(self._groups.next_task(0, 1))

@@ -200,9 +200,8 @@ class PageCanvas(QAbstractScrollArea):
     # The arrangement
 
     def _arrange(self) -> None:
-        pages, largest = self.pages, QSizeF(self.maximumViewportSize())
-        room = QSizeF(largest.width() - (_BAR if pages.fit is Fit.WIDTH else 0), largest.height())
-        pages.follow_room(room)
+        pages = self.pages
+        pages.follow_room(self.room())
         self._placed = pages.place()
         extent, view = pages.extent(), self.viewport().size()
         for bar, whole, part in (
@@ -213,6 +212,11 @@ class PageCanvas(QAbstractScrollArea):
             bar.setRange(0, max(0, int(whole + 0.01) - part))
         self._soon()
         self.changed.emit()
+
+    def room(self) -> QSizeF:
+        """Where pages are fitted in, in logical pixels."""
+        largest = QSizeF(self.maximumViewportSize())
+        return QSizeF(largest.width() - (_BAR if self.pages.fit is Fit.WIDTH else 0), largest.height())
 
     def _soon(self) -> None:
         self._later.start()

@@ -51,7 +51,7 @@ def missing(
         for page in range(shown.start, shown.stop):
             page += step * layout.together
             if 0 <= page < layout.count:
-                scale = _whole_scale(layout, page, ratio)
+                scale = whole_scale(layout, page, ratio)
                 if not _has(pictures, page, layout.rotation, scale):
                     yield WantedPicture(page, scale, layout.rotation, ahead=True)
 
@@ -59,7 +59,7 @@ def missing(
 def _missing_of(
     layout: PageLayout, pictures: PagePictures, one: PlacedPage, view: QRectF, ratio: float
 ) -> Iterator[WantedPicture]:
-    scale = _whole_scale(layout, one.page, ratio)
+    scale = whole_scale(layout, one.page, ratio)
     if not _has(pictures, one.page, layout.rotation, scale):
         yield WantedPicture(one.page, scale, layout.rotation)
     sharp = min(layout.scale * ratio, MAX_SCALE)
@@ -74,7 +74,7 @@ def _missing_of(
         yield WantedPicture(one.page, sharp, layout.rotation, wide or clip)
 
 
-def _whole_scale(layout: PageLayout, page: int, ratio: float) -> float:
+def whole_scale(layout: PageLayout, page: int, ratio: float) -> float:
     """The scale at which a page is painted as a whole."""
     size = layout.turned(page)
     area = max(size.width() * size.height(), 1e-6)

@@ -1,0 +1,44 @@
+"""The files of the next tasks are read while one is viewed: through the real window, server and processes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.domain.tasks import TaskKey
+from tests.e2e.test_viewer import WORKFLOW, attached, definition, looked_at, sharp, view_processes, written
+from tests.support.desk import Desk, story
+from tests.support.files_to_view import contract
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import focused, press
+
+
+@story
+async def test_the_next_tasks_file_is_there_before(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Going on to it asks no process for its first page. Closing the viewer removes what nobody has opened."""
+    running = server(definition("A-1", "A-2", "A-3"))
+    await attached(desk, running, written(tmp_path, first_pdf=contract(2)))
+    session = desk.session
+    for key, paths in (
+        ("A-2", written(tmp_path, second_pdf=contract(3))),
+        ("A-3", written(tmp_path, third_pdf=contract(4))),
+    ):
+        await session.attach(WORKFLOW, TaskKey(key), "Papers", paths)  # the pane never shows them meanwhile
+    await desk.until_saved()
+    second, third = (session.files.place(desk.files(key, "Papers")[0]) for key in ("A-2", "A-3"))
+    assert not second.exists()
+    assert not third.exists()
+    await looked_at(desk)
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    await desk.until(lambda: second.exists() and third.exists(), "the next files")
+    upcoming = desk.window.table.current.following(5)
+    assert upcoming == [TaskKey("A-2"), TaskKey("A-3")]
+    press(focused(), Qt.Key.Key_J)
+    await sharp(desk, "1 of 1 · page 1 of 3")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
+    await desk.until(lambda: not third.exists(), "what nobody has opened to go")
+    assert second.exists()
+    await desk.close()
+    assert view_processes() == []
