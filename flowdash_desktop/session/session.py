@@ -78,6 +78,7 @@ class Session:
         self.history = services.history
         self.activity = services.activity
         self.files = services.files
+        self.files.origin = account.base_url
         self.decisions = Decisions(
             services.outbox,
             services.reading,

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from random import Random
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.session.events import UploadProgressed
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
@@ -11,7 +17,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, drop_files, says
+from tests.support.hands import CONTROL, button, click, drop_files, press, says
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
@@ -98,6 +104,38 @@ async def test_a_file_over_the_limit_is_never_sent(desk: Desk, server: StartServ
         assert names(running, "F-1") == ["small.txt"]
         assert max(totals) < 1_000, "nothing of the large one was sent"
         await desk.close()
+
+
+def photo() -> QImage:
+    """A picture that PNG can't make small, and JPEG can."""
+    image = QImage(1600, 1200, QImage.Format.Format_RGB32)
+    chance = Random(7)
+    for y in range(image.height()):
+        for x in range(image.width()):
+            grey = (x * 255 // 1600 + chance.randrange(12)) & 0xFF
+            image.setPixel(x, y, 0xFF000000 | grey << 16 | grey << 8 | grey)
+    return image
+
+
+@pytest.mark.parametrize("wanted", ["JPEG", "PNG"])
+@story
+async def test_a_photo_becomes_what_the_person_chooses(desk: Desk, server: StartServer, wanted: str) -> None:
+    """The question tells both sizes; what is chosen is what arrives."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running)
+    QApplication.clipboard().setImage(photo())
+    area.take_focus()
+    press(area, Qt.Key.Key_V, CONTROL)
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    sizes = question.confirm_button.text(), question.cancel_button.text()
+    assert [text.split(",")[0] for text in sizes] == ["JPEG", "PNG"]
+    click(question.confirm_button if wanted == "JPEG" else question.cancel_button)
+    await desk.until(lambda: len(names(running, "F-1")) == 1, "the photo")
+    await desk.until_saved()
+    (entry,) = on_server(running, "F-1")["Files"]
+    assert entry["contentType"] == f"image/{wanted.lower()}"
+    assert entry["filename"].startswith("Pasted picture ")
+    await desk.close()
 
 
 @story

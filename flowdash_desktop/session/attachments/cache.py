@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, TooLargeError
 from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.session.attachments.origin_mark import mark_as_received
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.connection.connection import ServerConnection
 
@@ -39,12 +40,17 @@ class AttachmentCache:
         folder: where all of them are.
         link: the way to the server.
         saving: tells whether to do without what nobody has asked for, as on battery.
+
+    Attributes:
+        origin: the address of the server, with which files that leave the account's folder are marked; ``""`` for this
+            computer.
     """
 
     def __init__(
         self, place: Callable[[Attachment], Path], folder: Path, link: ServerConnection, saving: Callable[[], bool]
     ) -> None:
         self.place = place
+        self.origin = ""
         self._folder = folder
         self._link = link
         self._saving = saving
@@ -52,6 +58,11 @@ class AttachmentCache:
         self._large: set[str] = set()
         self._wanted = asyncio.Event()
         self._idle = asyncio.Event()
+
+    @property
+    def edits_folder(self) -> Path:
+        """Where copies are that a person edits; they are not among what is removed to make room."""
+        return self._folder.parent / "edited"
 
     def want(self, attachments: Iterable[Attachment]) -> None:
         """Keep these if they are small, soon: somebody looks at their task. The newest request comes first."""
@@ -146,6 +157,7 @@ class AttachmentCache:
         path = self.place(attachment)
         if await in_thread(path.exists, "look for file"):
             await in_thread(lambda: _copy(path, target), "copy file")
+            await in_thread(lambda: mark_as_received(target, self.origin), "mark file")
             return
         from flowdash_desktop.api.transfer.downloads import (
             Wanted,  # the client's modules are loaded after the window is shown
@@ -154,14 +166,18 @@ class AttachmentCache:
         async with self._link.client() as client:
             wanted = Wanted(attachment.content_type or _UNKNOWN)
             await client.files.fetch(attachment.blob_id, target, on_progress, wanted)
+        await in_thread(lambda: mark_as_received(target, self.origin), "mark file")
 
-    @staticmethod
-    async def _fetch(client: FlowdashClient, attachment: Attachment, path: Path, most: int | None = None) -> None:
+    async def _fetch(self, client: FlowdashClient, attachment: Attachment, path: Path, most: int | None = None) -> None:
         from flowdash_desktop.api.transfer.downloads import Wanted
+
+        def protect() -> None:
+            mark_as_received(path, self.origin)
+            path.chmod(0o400)
 
         await in_thread(lambda: path.parent.mkdir(parents=True, exist_ok=True), "make folder")
         await client.files.fetch(attachment.blob_id, path, wanted=Wanted(attachment.content_type or _UNKNOWN, most))
-        await in_thread(lambda: path.chmod(0o400), "protect file")
+        await in_thread(protect, "protect file")
 
 
 def make_room(folder: Path, most_bytes: int) -> None:

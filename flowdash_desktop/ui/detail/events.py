@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
@@ -16,6 +17,23 @@ class AttachmentRequest:
     task: TaskKey
     field: str
     attachment: Attachment
+
+
+class FileUse(Enum):
+    """What a person does with an attachment outside of this window."""
+
+    COPY = auto()
+    PREPARE = auto()
+    DRAG = auto()
+    EDIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentUse:
+    """One attachment of a task is wanted outside; ``PREPARE``: it was pressed, and may be dragged."""
+
+    use: FileUse
+    request: AttachmentRequest
 
 
 @dataclass(frozen=True, slots=True)

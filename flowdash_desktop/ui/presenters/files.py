@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -21,11 +21,13 @@ from flowdash_desktop.session.concurrency.background_tasks import BackgroundTask
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.events import AttachmentRequest, SaveAll
+from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, SaveAll
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.attachments.admission import Admission
+from flowdash_desktop.ui.presenters.attachments.outgoing import OutgoingFiles
+from flowdash_desktop.ui.presenters.attachments.pictures import encoded
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_file
@@ -70,6 +72,7 @@ class FilesPresenter:
         self._added_at: dict[_AddedFile, float] = {}
         self._staging: set[_AddedFile] = set()
         self._admission = Admission(window, session)
+        self._outgoing = OutgoingFiles(window, session, scope, self._say_not_fetched)
         self._connections = Connections()
         self._connections.on(window.notice.action, self._notice_pressed)
 
@@ -177,14 +180,16 @@ class FilesPresenter:
         await self._session.attach(workflow_id, task, field, [path], identity)
 
     async def keep_image(self, image: QImage) -> Path:
-        """Write a picture from the clipboard to a file that stays until this presenter ends."""
-        name = self._window.tr("Pasted picture {time}.png").format(time=f"{datetime.now():%Y-%m-%d %H.%M.%S}")
+        """Write a picture from the clipboard to a file that stays until this presenter ends.
+
+        A large photo is a JPEG where the person wants it smaller.
+        """
         if self._pasted is None:  # not before it is needed: a folder of one that is killed stays behind
             self._pasted = TemporaryDirectory(prefix="flowdash-pasted-", ignore_cleanup_errors=True)
-        path = Path(self._pasted.name) / file_name(name)
-        if not await in_thread(lambda: image.save(str(path)), "encode picture"):
-            raise OSError("the picture could not be written")
-        return path
+        pictures = await in_thread(partial(encoded, image, Path(self._pasted.name)), "encode picture")
+        if pictures.jpeg is not None and await self._admission.wants_jpeg(pictures.png_bytes, pictures.jpeg_bytes):
+            return pictures.jpeg
+        return pictures.png
 
     async def settled(self) -> None:
         """Wait until what was pasted and dropped is the session's. Questions that are open are answered with no."""
@@ -194,16 +199,28 @@ class FilesPresenter:
     def end(self) -> None:
         """Remove the pasted pictures: attached ones are staged elsewhere."""
         self._connections.end()
+        self._outgoing.end()
         if self._pasted is not None:
             self._pasted.cleanup()
 
     def open(self, request: AttachmentRequest) -> None:
         """Open an attachment in the program that the system has for its kind."""
         attachment = request.attachment
-        if Path(attachment.filename).suffix.lstrip(".").lower() in _RUNS_PROGRAMS:
+        if _is_program(attachment.filename):
             self._window.notice.show_notice(Words.runs_programs(attachment.filename), tone="warning")
             return
         self._scope.start(self._open(attachment), name="open file", key=f"open {attachment.blob_id}")
+
+    def use(self, wanted: AttachmentUse) -> None:
+        """Copy an attachment, drag it away or open it to be edited; programs are never opened."""
+        name = wanted.request.attachment.filename
+        if wanted.use is FileUse.EDIT and _is_program(name):
+            self._window.notice.show_notice(Words.runs_programs(name), tone="warning")
+            return
+        self._outgoing.use(wanted)
+
+    def _say_not_fetched(self, attachment: Attachment, error: FlowdashError | OSError) -> None:
+        self._window.notice.show_notice(Words.not_fetched(attachment.filename, _reason(error)), tone="error")
 
     async def _open(self, attachment: Attachment) -> None:
         is_here = await in_thread(self._session.files.place(attachment).exists, "look for file")
@@ -212,8 +229,7 @@ class FilesPresenter:
         try:
             path = await self._session.files.open(attachment)
         except (FlowdashError, OSError) as error:
-            words = Words.not_fetched(attachment.filename, _reason(error))
-            self._window.notice.show_notice(words, tone="error")
+            self._say_not_fetched(attachment, error)
             return
         if not is_here:
             self._window.notice.hide()
@@ -273,6 +289,10 @@ class FilesPresenter:
             if not await self.save_to(attachment, target):
                 return
         self._say_saved(Words.saved_all(len(attachments), folder.name), folder)
+
+
+def _is_program(name: str) -> bool:
+    return Path(name).suffix.lstrip(".").lower() in _RUNS_PROGRAMS
 
 
 def _downloads() -> Path:

@@ -102,6 +102,7 @@ class TaskDetailPresenter:
         on(pane.files.open_requested, files.open)
         on(pane.files.save_requested, files.save)
         on(pane.files.save_all_requested, files.save_all)
+        on(pane.files.use_requested, files.use)
         on(pane.files.remove_requested, self._detach)
         on(pane.answered, outbox.answer)
         on(pane.whole.anyway_requested, self._remove_anyway)

@@ -22,6 +22,7 @@ from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.ui.detail.events import FileUse
 from flowdash_desktop.ui.detail.files.address_form import AddressForm
 from flowdash_desktop.ui.detail.files.attachment_menu import AttachmentMenu
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, item_key
@@ -39,6 +40,7 @@ class AttachmentArea(QFrame):
     Signals:
         view_requested(AttachmentItem): show a file here.
         open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
+        use_requested(FileUse, Attachment): it is wanted outside of this window.
         remove_requested(Attachment): after it was confirmed here.
         path_removed(Path): a file chosen for a new task is not wanted any more.
         file_answered(EditAnswer): a file on its way is to be sent again, or discarded.
@@ -54,6 +56,7 @@ class AttachmentArea(QFrame):
     open_requested = Signal(object)
     save_requested = Signal(object)
     save_all = Signal()
+    use_requested = Signal(object, object)
     remove_requested = Signal(object)
     path_removed = Signal(object)
     file_answered = Signal(object)
@@ -204,6 +207,10 @@ class AttachmentArea(QFrame):
         if isinstance(item, Attachment):
             self.save_requested.emit(item)
 
+    def _use(self, use: FileUse, item: AttachmentItem) -> None:
+        if isinstance(item, Attachment):
+            self.use_requested.emit(use, item)
+
     def _ask_removal(self, item: AttachmentItem) -> None:
         if isinstance(item, Path):
             self.path_removed.emit(item)
@@ -230,6 +237,8 @@ class AttachmentArea(QFrame):
         can_add = not self.address_button.isHidden()
         menu = AttachmentMenu(self._theme, item, self, several=several, read_only=bool(self.reason), can_add=can_add)
         menu.address_wanted.connect(self.ask_address)
+        menu.copied.connect(partial(self._use, FileUse.COPY, item))
+        menu.edited.connect(partial(self._use, FileUse.EDIT, item))
         menu.viewed.connect(partial(self._view, item))
         menu.opened.connect(partial(self._open, item))
         menu.saved.connect(partial(self._save, item))
@@ -319,5 +328,8 @@ class AttachmentArea(QFrame):
         view.viewed.connect(self._view)
         view.saved.connect(self._save)
         view.removed.connect(self._ask_removal)
+        view.copied.connect(partial(self._use, FileUse.COPY))
+        view.pressed_on.connect(partial(self._use, FileUse.PREPARE))
+        view.dragged.connect(partial(self._use, FileUse.DRAG))
         view.pasted.connect(self._paste)
         view.menu_asked.connect(self._show_menu)

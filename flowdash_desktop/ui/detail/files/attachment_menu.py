@@ -21,11 +21,14 @@ class AttachmentMenu(QMenu):
 
     Signals:
         viewed(), opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
+        copied(), edited(): the same, to be pasted elsewhere, or opened as a copy that may be changed.
         address_wanted(): another file is to be added, from a web address.
     """
 
     viewed = Signal()
     opened = Signal()
+    copied = Signal()
+    edited = Signal()
     address_wanted = Signal()
     saved = Signal()
     all_saved = Signal()
@@ -63,6 +66,12 @@ class AttachmentMenu(QMenu):
             view.triggered.connect(self.viewed)
         if isinstance(item, Attachment):
             self._add("open-external", self.tr("Open")).triggered.connect(self.opened)
+            if not read_only:
+                self._add("pencil", self.tr("Open and edit")).triggered.connect(self.edited)
+            copy = self._add("copy", self.tr("Copy"))
+            copy.setShortcut("Ctrl+C")
+            copy.setShortcutVisibleInContextMenu(True)
+            copy.triggered.connect(self.copied)
             self._add("download", self.tr("Save as…")).triggered.connect(self.saved)
             if several:
                 self._add("download", self.tr("Save all…")).triggered.connect(self.all_saved)

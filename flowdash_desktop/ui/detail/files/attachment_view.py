@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
 from flowdash_desktop.ui.detail.files.attachment_delegate import ROW_HEIGHT, AttachmentDelegate
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, AttachmentRole
@@ -29,6 +29,8 @@ class AttachmentView(QListView):
         viewed(AttachmentItem): Space, or the button with the eye.
         removed(AttachmentItem): Delete or Backspace.
         saved(AttachmentItem): Ctrl+S.
+        copied(AttachmentItem): Ctrl+C.
+        pressed_on(AttachmentItem), dragged(AttachmentItem): by the pointer; a drag begins once it has moved a little.
         pasted(): Ctrl+V.
         menu_asked(AttachmentItem, QPoint): the menu of a row, at a place on the screen.
     """
@@ -37,6 +39,9 @@ class AttachmentView(QListView):
     viewed = Signal(object)
     removed = Signal(object)
     saved = Signal(object)
+    copied = Signal(object)
+    pressed_on = Signal(object)
+    dragged = Signal(object)
     pasted = Signal()
     menu_asked = Signal(object, QPoint)
 
@@ -60,6 +65,7 @@ class AttachmentView(QListView):
         model.rowsRemoved.connect(self._fit)
         model.modelReset.connect(self._fit)
         theme.changed.connect(self.viewport().update)
+        self._pressed: tuple[AttachmentItem, QPoint] | None = None
         self._fit()
 
     def item(self, index: QModelIndex) -> AttachmentItem | None:
@@ -83,7 +89,7 @@ class AttachmentView(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Space shows, Delete removes, Ctrl+S saves, Ctrl+V pastes."""
+        """Enter opens, Space shows, Delete removes, Ctrl+S saves, Ctrl+C copies, Ctrl+V pastes."""
         item = self.current_item()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
@@ -97,6 +103,8 @@ class AttachmentView(QListView):
             self.removed.emit(item)
         elif event.matches(QKeySequence.StandardKey.Save):
             self.saved.emit(item)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit(item)
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -108,8 +116,28 @@ class AttachmentView(QListView):
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag may begin here."""
+        super().mousePressEvent(event)
+        at = event.position().toPoint()
+        item = self.item(self.indexAt(at)) if event.button() == Qt.MouseButton.LeftButton else None
+        self._pressed = (item, at) if item is not None else None
+        if item is not None:
+            self.pressed_on.emit(item)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the pressed file away; moving over others chooses none of them."""
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            super().mouseMoveEvent(event)
+            return
+        item, at = self._pressed
+        if (event.position().toPoint() - at).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
+            self.dragged.emit(item)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Press a button of a row: the eye, or the one of its menu."""
+        self._pressed = None
         super().mouseReleaseEvent(event)
         at = event.position().toPoint()
         index = self.indexAt(at)
@@ -134,6 +162,7 @@ class AttachmentView(QListView):
             event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
             or event.matches(QKeySequence.StandardKey.Save)
             or event.matches(QKeySequence.StandardKey.Paste)
+            or event.matches(QKeySequence.StandardKey.Copy)
         )
 
     def _open_index(self, index: QModelIndex) -> None:

@@ -64,10 +64,24 @@ class Admission:
             return False
         return await self._ask(*_folder_words(folder, name, count))
 
-    async def _ask(self, title: str, text: str, button: str) -> bool:
+    async def wants_jpeg(self, png_bytes: int, jpeg_bytes: int) -> bool:
+        """Ask how a large photo is to be added; as PNG, which loses nothing, where nobody says."""
+        png = translate("Admission", "PNG, {size}").format(size=size_text(png_bytes))
+        return await self._ask(
+            translate("Admission", "Add the photo as JPEG?"),
+            translate(
+                "Admission", "PNG keeps every pixel as it is. JPEG is smaller, and shows fine lines less clearly."
+            ),
+            translate("Admission", "JPEG, {size}").format(size=size_text(jpeg_bytes)),
+            png,
+        )
+
+    async def _ask(self, title: str, text: str, button: str, other: str = "") -> bool:
         answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self._questions.add(answer)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button)
+        if other:
+            dialog.cancel_button.setText(other)
         dialog.confirmed.connect(lambda: _settle(answer, yes=True))
         dialog.rejected.connect(lambda: _settle(answer, yes=False))
         dialog.open()

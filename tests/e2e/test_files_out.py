@@ -1,0 +1,184 @@
+"""Files on their way out: copied, dragged, saved, and edited elsewhere and brought back."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
+from flowdash_desktop.ui.presenters.attachments.outgoing import COPIED_FILES
+from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, button, click, drop_files, entry, opening, press
+from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
+
+REPORT = b"%PDF-1.4\n" + bytes(range(256)) * 64
+
+
+async def opened(desk: Desk, running: ServerProcess | tuple[str, str], folder: Path, *names: str) -> AttachmentArea:
+    """The area of a task that has these files, all alike."""
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    await desk.in_front()
+    area = desk.window.detail.files.areas["Files"]
+    for name in names:
+        (folder / name).write_bytes(REPORT)
+    assert drop_files(area, area.rect().center(), [folder / name for name in names])
+    await desk.until(lambda: area.model.rowCount() == len(names), "the files")
+    await desk.until_saved()
+    area.view.setFocus()
+    area.view.setCurrentIndex(area.model.index(0))
+    return area
+
+
+def entries(running: ServerProcess, key: str) -> list[tuple[str, bytes]]:
+    """Name and bytes of each file of a task."""
+    with asking(running) as api:
+        return [(one["filename"], api.file(one["blobId"]).content) for one in api.get(key)["Files"]]
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in data.urls()]
+
+
+def append(path: Path, more: bytes) -> None:
+    """Save a change as a program does."""
+    path.write_bytes(path.read_bytes() + more)
+
+
+def contents(path: Path) -> bytes | None:
+    """What a file holds, None where there is none."""
+    return path.read_bytes() if path.exists() else None
+
+
+def keeps_marks(folder: Path) -> bool:
+    """Whether the disk keeps the marks of files."""
+    probe = folder / "probe"
+    probe.touch()
+    with suppress(OSError, AttributeError):
+        os.setxattr(probe, "user.test", b"1")
+        return True
+    return False
+
+
+@story
+async def test_a_copied_file_is_pasted_elsewhere(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Ctrl+C gives a file manager the file under its name, and another task a copy of it."""
+    running = server(definition("F-1", "F-2"))
+    area = await opened(desk, running, tmp_path, "Größe (1).pdf")
+    press(area.view, Qt.Key.Key_C, CONTROL)
+    await desk.until(lambda: desk.window.notice.text.startswith("Copied Größe (1).pdf."), "the copy")
+    data = QApplication.clipboard().mimeData()
+    (path,) = local_files(data)
+    assert path.name == "Größe (1).pdf"
+    assert contents(path) == REPORT
+    assert (
+        bytes(data.data(COPIED_FILES).data()).decode() == f"copy\n{bytes(data.urls()[0].toEncoded().data()).decode()}"
+    )
+    desk.click_cell("F-2", "Files")
+    press(desk.window.table, Qt.Key.Key_V, CONTROL)
+    await desk.until(lambda: len(on_server(running, "F-2")["Files"]) == 1, "the copy in the other task")
+    await desk.until_saved()
+    assert entries(running, "F-2") == entries(running, "F-1") == [("Größe (1).pdf", REPORT)]
+    await desk.close()
+    assert contents(path) is None, "the copies go with the account"
+
+
+@story
+async def test_a_file_is_dragged_out(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A drag carries a copy. One that is not here is fetched first, and the window goes on meanwhile."""
+    running = server(definition("F-1"))
+    dragged: list[list[Path]] = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _: dragged.append(local_files(drag.mimeData())))
+    async with TcpProxy(running.base_url) as line:
+        area = await opened(desk, (line.base_url, running.key), tmp_path, "report.pdf")
+        await desk.session.files.settled()
+        (attachment,) = desk.files("F-1", "Files")
+        here = desk.session.files.place(attachment)
+        if here.exists():
+            here.chmod(0o600)
+            here.unlink()
+        held = line.hold_requests(b"GET /api/v1/files/")
+        at = area.view.visualRect(area.model.index(0)).center()
+        for _ in range(2):
+            QTest.mousePress(area.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+            move(area, at + QPoint(0, 40))
+            if dragged:
+                break
+            await desk.until(lambda: "Fetching report.pdf" in desk.window.notice.text, "the word about it")
+            held.release.set()
+            await desk.until(lambda: desk.window.notice.text == "report.pdf is here. Drag it now.", "the file")
+        ((path,),) = dragged
+        assert (path.name, contents(path)) == ("report.pdf", REPORT)
+        await desk.close()
+
+
+def move(area: AttachmentArea, to: QPoint) -> None:
+    """Move the pointer with the left button down."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    where = QPointF(to)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove, where, area.view.viewport().mapToGlobal(where), Qt.MouseButton.NoButton, left, none
+    )
+    QApplication.sendEvent(area.view.viewport(), event)
+
+
+@story
+async def test_saved_files_are_marked_and_shown(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """*Save all* ends with *Show in folder*; each file says where it came from, where the disk keeps that."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running, tmp_path, "one.pdf", "two.pdf")
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    area.save_all.emit()
+    dialog = desk.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+    await desk.until(lambda: desk.window.notice.text == "Saved 2 files in saved.", "both")
+    if keeps_marks(tmp_path):
+        marks = [os.getxattr(folder / name, "user.xdg.origin.url").decode() for name in ("one.pdf", "two.pdf")]
+        assert marks == [running.base_url] * 2
+    with opening("file") as urls:
+        click(button("Show in folder", desk.window.notice))
+        assert [Path(url.toLocalFile()) for url in urls] == [folder]
+    await desk.close()
+
+
+@story
+async def test_an_edited_file_becomes_a_new_version(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """What a program saves is offered; the old version goes once the new one is there, and both steps are undone."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running, tmp_path, "report.pdf")
+    at = area.view.visualRect(area.model.index(0)).center()
+    with opening("file") as urls:
+        area.view.menu_asked.emit(area.view.item(area.model.index(0)), area.view.viewport().mapToGlobal(at))
+        menu = desk.popup()
+        entry(menu, "Open and edit").trigger()  # type: ignore[arg-type]  # the popup is a menu
+        menu.close()
+        await desk.until(lambda: urls, "the program")
+    path = Path(urls[0].toLocalFile())
+    append(path, b"more")
+    words = "report.pdf was changed. The old version is kept until the new one is there."
+    await desk.until(lambda: desk.window.notice.text == words, "the offer")
+    assert entries(running, "F-1") == [("report.pdf", REPORT)], "nothing is sent unasked"
+    click(button("Add as new version", desk.window.notice))
+    await desk.until(lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"more")], "the new version alone")
+    await desk.until_saved()
+    for _ in range(2):
+        desk.window.undo_action.trigger()
+        await desk.until(lambda: desk.session.pending, "the step")
+        await desk.until_saved()
+    assert entries(running, "F-1") == [("report.pdf", REPORT)]
+    assert contents(path) == REPORT + b"more", "what was edited is never removed"
+    await desk.close()
