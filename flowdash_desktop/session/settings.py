@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Self, TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
+from flowdash_desktop.domain.table.renamed import renamed_conditions, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.wire.renames_json import names_from_json, renames_from_json, renames_to_json
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 T = TypeVar("T")
@@ -34,6 +38,14 @@ class SavedView:
     filter: TaskFilter
     sort: tuple[SortBy, ...] = ()
     table: TableArrangement | None = None
+
+
+def renamed_view(view: SavedView, renames: Renames) -> SavedView:
+    """A view that names the parts of its workflow as they are called now."""
+    sort = tuple(replace(by, field=renames.fields.get(by.field, by.field)) for by in view.sort)
+    conditions = renamed_conditions(view.filter.conditions, renames)
+    table = renamed_table(view.table, renames) if view.table is not None else None
+    return SavedView(view.name, replace(view.filter, conditions=conditions), sort, table)
 
 
 class WorkspaceStepKind(StrEnum):
@@ -60,6 +72,7 @@ class WorkspaceStep:
         name: of the workflow, as the person saw it.
         workflow_id: the workflow to go to when it is taken back.
         made: when, in seconds since 1970.
+        renames: the stages and options that have other names since.
     """
 
     change_id: str
@@ -67,6 +80,7 @@ class WorkspaceStep:
     name: str
     workflow_id: str
     made: int
+    renames: Renames = field(default_factory=Renames)
 
     @classmethod
     def now(cls, kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> Self:
@@ -139,11 +153,7 @@ class Arrangements:
 
     async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
         """Replace the saved views of a workflow."""
-        body = [
-            [v.name, filter_to_json(v.filter), sort_to_json(v.sort), _table_to_json(v.table) if v.table else None]
-            for v in views.values()
-        ]
-        await self._preferences.put(self._name(workflow_id, "views"), body)
+        await self._preferences.put(self._name(workflow_id, "views"), _views_to_json(views.values()))
 
     async def loaded_view(self, workflow_id: str) -> str:
         """The name of the view that was loaded last in a workflow, ``""`` for none."""
@@ -153,6 +163,55 @@ class Arrangements:
     async def store_loaded_view(self, workflow_id: str, name: str) -> None:
         """Remember which view is loaded."""
         await self._preferences.put(self._name(workflow_id, "view"), name)
+
+    async def expect_renames(self, workflow_id: str, renames: Renames) -> None:
+        """Stages and options are being given other names: ``follow`` heeds them once the workflow has these."""
+        name = self._name(workflow_id, "renames")
+        expected = _read(renames_from_json, await self._preferences.get(name))
+        is_taken_back = expected is not None and expected == renames.inverse()
+        if renames:
+            await self._preferences.put(name, None if is_taken_back else renames_to_json(renames))
+
+    async def renames(self, workflow_id: str, schema: WorkflowSchema) -> Renames:
+        """What has another name since ``follow`` was called last.
+
+        Fields are known by their ids, whoever has given them another name. Stages and options have none, so only what
+        was expected is followed.
+        """
+        before = _read(names_from_json, await self._preferences.get(self._name(workflow_id, "fields"))) or {}
+        now = _names_by_id(schema)
+        renames = Renames({old: now[key] for key, old in before.items() if now.get(key, old) != old})
+        expected = _read(renames_from_json, await self._preferences.get(self._name(workflow_id, "renames")))
+        if expected is not None and expected.are_in(schema):
+            renames = replace(renames, stages=expected.stages, options=expected.options)
+        return renames
+
+    async def follow(self, workflow_id: str, schema: WorkflowSchema) -> Renames:
+        """Have all that is stored of a workflow name its parts as they are called now, and give what was renamed."""
+        renames, now = await self.renames(workflow_id, schema), _names_by_id(schema)
+        bodies = await self._renamed(workflow_id, renames) if renames else {}
+        if renames.stages or renames.options:
+            bodies["renames"] = None
+        if now != await self._preferences.get(self._name(workflow_id, "fields")):
+            bodies["fields"] = now
+        await self._preferences.put_all({self._name(workflow_id, what): body for what, body in bodies.items()})
+        return renames
+
+    async def _renamed(self, workflow_id: str, renames: Renames) -> dict[str, object]:
+        """What is stored by name, as it is to be stored."""
+        bodies: dict[str, object] = {}
+        if (kept := await self.filter(workflow_id)) is not None:
+            conditions = renamed_conditions(kept.conditions, renames)
+            bodies["filter"] = filter_to_json(replace(kept, conditions=conditions))
+        if (table := await self.table(workflow_id)) is not None:
+            bodies["table"] = _table_to_json(renamed_table(table, renames))
+        if views := await self.views(workflow_id):
+            bodies["views"] = _views_to_json(renamed_view(one, renames) for one in views.values())
+        raw = await self._preferences.get(self._name(workflow_id, "imports"))
+        if kinds := _read(_imports_from_json, raw):
+            named = {name: tuple(_renamed_use(use, renames) for use in uses) for name, uses in kinds.items()}
+            bodies["imports"] = _imports_to_json(named)
+        return bodies
 
     async def import_uses(self, workflow_id: str, headings: Sequence[str]) -> tuple[ColumnUse, ...] | None:
         """What the columns of a file with these headings became the last time, None for a kind of file not seen yet."""
@@ -168,11 +227,7 @@ class Arrangements:
         kept.pop(signature(headings), None)
         kept[signature(headings)] = tuple(uses)
         last = dict(list(kept.items())[-_MOST_IMPORTS:])
-        body = [
-            [name, [[u.field, u.finds_task, u.day_order.value, u.has_decimal_comma] for u in of_one]]
-            for name, of_one in last.items()
-        ]
-        await self._preferences.put(self._name(workflow_id, "imports"), body)
+        await self._preferences.put(self._name(workflow_id, "imports"), _imports_to_json(last))
 
     async def workspace_steps(self) -> tuple[WorkspaceStep, ...]:
         """What was done to workflows of the account and can be taken back, oldest first."""
@@ -181,7 +236,10 @@ class Arrangements:
 
     async def keep_workspace_steps(self, steps: Sequence[WorkspaceStep]) -> None:
         """Remember what was done to workflows."""
-        body = [[one.change_id, one.kind.value, one.name, one.workflow_id, one.made] for one in steps]
+        body = [
+            [one.change_id, one.kind.value, one.name, one.workflow_id, one.made, renames_to_json(one.renames)]
+            for one in steps
+        ]
         await self._preferences.put(self._name("", "workspace steps"), body)
 
     def _name(self, workflow_id: str, what: str) -> str:
@@ -255,6 +313,28 @@ def _views_from_json(raw: object) -> dict[str, SavedView]:
     return views
 
 
+def _names_by_id(schema: WorkflowSchema) -> dict[str, str]:
+    return {one.id: one.name for one in schema.columns if one.id}
+
+
+def _views_to_json(views: Iterable[SavedView]) -> list[object]:
+    return [
+        [v.name, filter_to_json(v.filter), sort_to_json(v.sort), _table_to_json(v.table) if v.table else None]
+        for v in views
+    ]
+
+
+def _renamed_use(use: ColumnUse, renames: Renames) -> ColumnUse:
+    return use if use.field is None else replace(use, field=renames.fields.get(use.field, use.field))
+
+
+def _imports_to_json(kinds: Mapping[str, Sequence[ColumnUse]]) -> list[object]:
+    return [
+        [name, [[u.field, u.finds_task, u.day_order.value, u.has_decimal_comma] for u in uses]]
+        for name, uses in kinds.items()
+    ]
+
+
 def _imports_from_json(raw: object) -> dict[str, tuple[ColumnUse, ...]]:
     """What columns became, by the signature of their files.
 
@@ -283,5 +363,8 @@ def _step_from_json(raw: object) -> WorkspaceStep:
     match raw:
         case [str(change_id), str(kind), str(name), str(workflow_id), int(made)]:
             return WorkspaceStep(change_id, WorkspaceStepKind(kind), name, workflow_id, made)
+        case [str(change_id), str(kind), str(name), str(workflow_id), int(made), dict(renames)]:
+            kinds = WorkspaceStepKind(kind)
+            return WorkspaceStep(change_id, kinds, name, workflow_id, made, renames_from_json(renames))
         case _:
             raise ValueError("not a step")

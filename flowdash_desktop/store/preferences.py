@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -122,10 +122,23 @@ class Preferences:
         Raises:
             StoreError: the disk refused; it is in force until the next start only.
         """
-        body = encode(value)
-        if value is None:
-            self._bodies.pop(name, None)
-            await self._do(lambda c: c.execute("DELETE FROM preferences WHERE name = ?", (name,)))
+        await self.put_all({name: value})
+
+    async def put_all(self, values: Mapping[str, object]) -> None:
+        """Remember several preferences, all of them or none; see ``put``."""
+        bodies = {name: None if value is None else encode(value) for name, value in values.items()}
+        for name, body in bodies.items():
+            if body is None:
+                self._bodies.pop(name, None)
+            else:
+                self._bodies[name] = body
+        if bodies:
+            await self._do(lambda connection: _write(connection, bodies))
+
+
+def _write(connection: sqlite3.Connection, bodies: Mapping[str, bytes | None]) -> None:
+    for name, body in bodies.items():
+        if body is None:
+            connection.execute("DELETE FROM preferences WHERE name = ?", (name,))
         else:
-            self._bodies[name] = body
-            await self._do(lambda c: c.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, body)))
+            connection.execute("INSERT OR REPLACE INTO preferences VALUES (?, ?)", (name, body))

@@ -8,7 +8,16 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 
 from flowdash_desktop.domain.workflow_draft.edits import settled
-from flowdash_desktop.domain.workflow_draft.model import LISTS, ORDERED, OptionDraft, Part, Section, WorkflowDraft
+from flowdash_desktop.domain.workflow_draft.model import (
+    LISTS,
+    ORDERED,
+    FieldDraft,
+    OptionDraft,
+    Part,
+    Section,
+    WorkflowDraft,
+)
+from flowdash_desktop.domain.workflow_draft.renames import Names, OptionRenames, Renames
 
 NAME, RECORD_TYPE = "name", "record_type"
 
@@ -94,3 +103,23 @@ def moved_ids(before: Sequence[str], after: Sequence[str]) -> frozenset[str]:
         tails[place : place + 1] = [run]
     staying = tails[-1] if tails else []
     return frozenset(common) - frozenset(staying)
+
+
+def renames_of(base: WorkflowDraft, draft: WorkflowDraft) -> Renames:
+    """The stages and options to which a draft gives other names. Fields are followed by their ids."""
+    base, draft = settled(base), settled(draft)
+    stages = {was.name: one.name for one in draft.stages if (was := base.stage(one.id)) and was.name != one.name}
+    return Renames(stages=stages, options=tuple(_option_renames(base, draft)))
+
+
+def _option_renames(base: WorkflowDraft, draft: WorkflowDraft) -> Iterator[OptionRenames]:
+    for one in draft.fields:
+        was = base.field(one.id)
+        if was is not None and (names := _renamed_options(was, one)):
+            yield OptionRenames(was.name, one.name, names)
+
+
+def _renamed_options(before: FieldDraft, after: FieldDraft) -> Names:
+    known = {option.id: option.name for option in before.options}
+    there = ((known.get(one.id), one.name) for one in after.options if not one.is_new)
+    return {was: name for was, name in there if was is not None and was != name}

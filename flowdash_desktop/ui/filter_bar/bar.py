@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.filters import Condition, TaskFilter, followed
+from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
+from flowdash_desktop.domain.table.renamed import followed_conditions
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.workflow_draft.renames import NO_RENAMES, Renames
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
 from flowdash_desktop.ui.filter_bar.conditions import any_of, with_any_of, with_condition, without
@@ -80,11 +82,9 @@ class FilterBar(QWidget):
         self.workflows: tuple[Workflow, ...] = ()
         self.workflow_id: str | None = None
         self._conditions: tuple[Condition, ...] = ()
-        self._grouping = ""
         self._counts: dict[str, Mapping[str, int]] = {}
-        self._quiet = False
-        self._enabled, self._keeps_line = True, False
-        self._can_create = True
+        self._grouping, self._quiet = "", False
+        self._enabled, self._keeps_line, self._can_create = True, False, True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
         self._chips_line = hairline(parent=self)
@@ -179,16 +179,16 @@ class FilterBar(QWidget):
         self._row.workflow.setEnabled(bool(self.workflows))
         self._row.refit()
 
-    def set_schema(self, schema: WorkflowSchema | None) -> None:
+    def set_schema(self, schema: WorkflowSchema | None, renames: Renames = NO_RENAMES) -> None:
         """The fields, stages and users to choose from; None while they are not known.
 
-        Where it is another one of the same workflow, the conditions follow their fields, and what goes is announced.
+        Where it is another one of the same workflow, the conditions follow its names, and what goes is announced.
         """
         before, self._schema = self._schema, schema
         self._counts = {}
         self._show_conditions()
-        if before is not None and schema is not None and before.workflow.id == schema.workflow.id:
-            self._set_conditions(followed(self._conditions, before, schema))
+        if schema is not None:
+            self._set_conditions(followed_conditions(self._conditions, before, schema, renames))
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
         """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.session.settings import Arrangements, SavedView
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.workflow_draft.renames import Renames
+from flowdash_desktop.session.settings import Arrangements, SavedView, renamed_view
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -58,6 +60,11 @@ class SavedViews:
         self._workflow_id = workflow_id
         self._window.filter_bar.set_views(tuple(self._views))
         self.compare()
+
+    def follow(self, schema: WorkflowSchema, renames: Renames) -> None:
+        """Have the views, and then all that is stored, name the parts of the workflow as they are called now."""
+        self._views = {name: renamed_view(one, renames) for name, one in self._views.items()}
+        self._scope.start(self._arrangements.follow(schema.workflow.id, schema), name="follow names")
 
     def compare(self) -> None:
         """Name the view that is loaded, and say whether something differs from it."""

@@ -15,7 +15,9 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
+from flowdash_desktop.domain.table.renamed import renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection
@@ -67,10 +69,8 @@ class TaskListPresenter:
         tell: Callable[[str, str], None],
     ) -> None:
         self._window = window
-        self._session = session
-        self._arrangements = arrangements
-        self._scope = scope
-        self._tell = tell
+        self._session, self._arrangements = session, arrangements
+        self._scope, self._tell = scope, tell
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self._only: frozenset[TaskKey] | None = None
@@ -174,18 +174,20 @@ class TaskListPresenter:
         workflow_id = self._workflow_id
         if workflow_id is None or (schema := self._session.schema(workflow_id)) is None:
             return
+        renames = await self._arrangements.renames(workflow_id, schema)
         arranged = await self._arrangements.table(workflow_id) if schema_changed else None
         positions = await self._positions.of(workflow_id)
         if workflow_id != self._workflow_id:
             return
+        if schema_changed:
+            self._saved_views.follow(schema, renames)
         window, current = self._window, self._current_task_of(workflow_id)
-        self._expect_tasks(schema if schema_changed else None, positions, returns=current is not None)
+        self._expect_tasks(schema if schema_changed else None, renames, positions, returns=current is not None)
         window.filter_bar.set_enabled_for_workflow(True)
         self._set_filter(self._filter())
         if arranged is not None:
-            window.table.columns.restore(arranged)
-        if schema_changed:
-            self._saved_views.compare()
+            window.table.columns.restore(renamed_table(arranged, renames))
+        self._saved_views.compare()
         self._begin_reading(workflow_id)
         if current is not None and current != window.table.current_task:
             window.table.current.go_to(current)
@@ -197,30 +199,30 @@ class TaskListPresenter:
             return None
         return self._window.table.current_task
 
-    def _expect_tasks(self, schema: WorkflowSchema | None, positions: Positions, *, returns: bool) -> None:
+    def _expect_tasks(self, schema: WorkflowSchema | None, renames: Renames, at: Positions, *, returns: bool) -> None:
         """All tasks come, with another ``schema`` or once more."""
         model = self._window.model
         if not self._is_begun:
             self._is_begun = True
             model.rows.clear()  # the account that was shown before may have the same workflow
         if schema is not None and schema != model.schema:
-            self._take_schema(schema, positions, returns=returns)
+            self._take_schema(schema, renames, at, returns=returns)
         elif model.shown.counts.total:
             model.rows.begin_again()
 
-    def _take_schema(self, schema: WorkflowSchema, positions: Positions, *, returns: bool) -> None:
+    def _take_schema(self, schema: WorkflowSchema, renames: Renames, at: Positions, *, returns: bool) -> None:
         """Show the fields of another schema. The rows go, and come again; so does the current one if it ``returns``."""
         window, workflow_id = self._window, schema.workflow.id
         window.model.rows.set_source(
             lambda key: self._session.shown(workflow_id).get(key),
             lambda keys: self._session.raws(workflow_id, keys),
-            positions,
+            at,
         )
         if returns:
             self._memory.remember(workflow_id)
             self._memory.go_to(workflow_id)
         window.model.rows.set_schema(schema)
-        window.filter_bar.set_schema(schema)
+        window.filter_bar.set_schema(schema, renames)
         window.filter_bar.set_can_create(True)
 
     def _begin_reading(self, workflow_id: str) -> None:

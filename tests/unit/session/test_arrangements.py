@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.importing.columns import ColumnUse
+from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.domain.workflow_draft.renames import OptionRenames, Renames
 from flowdash_desktop.session.settings import Arrangements, SavedView
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
@@ -71,3 +75,41 @@ async def test_what_was_kept_before_there_were_groups_is_read(preferences: Prefe
     mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
     await preferences.put("a/table/w", {"columns": [["Name", 300, True]], "sort": [["Name", True]]})
     assert await mine.table("w") == TableArrangement(COLUMNS[1:], SORT[:1])
+
+
+def orders(*fields: str, stages: tuple[str, ...] = ("New", "Done")) -> WorkflowSchema:
+    """A workflow whose fields have the ids 0, 1 and so on; the last one has options."""
+    made = [Field(str(n), name, FieldKind.TEXT, False, True) for n, name in enumerate(fields)]
+    made[-1] = replace(made[-1], kind=FieldKind.SINGLE_SELECT, options=("S", "L"))
+    return WorkflowSchema(Workflow("w", "Orders"), tuple(map(Stage, stages)), tuple(made))
+
+
+async def test_fields_that_swap_their_names_are_followed(preferences: Preferences) -> None:
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    await mine.keep_table("w", TableArrangement((ColumnArrangement("A", 10), ColumnArrangement("B", 20))))
+    await mine.keep_import("w", ["One", "Two"], (ColumnUse("A"), ColumnUse(None)))
+    assert not await mine.follow("w", orders("A", "B", "Size"))
+    assert (await mine.follow("w", orders("B", "A", "Size"))).fields == {"A": "B", "B": "A"}
+    assert not await mine.follow("w", orders("B", "A", "Size"))
+    table = await mine.table("w")
+    assert table is not None
+    assert [(one.field, one.width) for one in table.columns] == [("B", 10), ("A", 20)]
+    assert await mine.import_uses("w", ["One", "Two"]) == (ColumnUse("B"), ColumnUse(None))
+
+
+async def test_names_are_followed_once_the_workflow_has_them(preferences: Preferences) -> None:
+    """Not before, and not where they were taken back in between; what is damaged on the disk is passed over."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    renames = Renames(stages={"New": "Fresh"}, options=(OptionRenames("Size", "Size", {"L": "XL"}),))
+    await mine.keep_views("w", VIEWS)
+    await mine.expect_renames("w", renames)
+    assert not await mine.follow("w", orders("Name", "Size"))
+    await mine.expect_renames("w", renames.inverse())
+    assert not await mine.follow("w", orders("Name", "Size", stages=("Fresh", "New")))
+    assert await mine.views("w") == VIEWS
+    await mine.expect_renames("w", Renames(stages={"New": "Fresh"}))
+    assert await mine.follow("w", orders("Name", "Size", stages=("Fresh", "Done")))
+    assert (await mine.views("w"))["Mine"].filter.conditions[0].values == ("Fresh", None)
+    for junk in (7, {"stages": 1}, {"stages": {}, "options": [["Size", "Size", [1]]]}):
+        await preferences.put("a/renames/w", junk)
+        assert not await mine.follow("w", orders("Name", "Size", stages=("Fresh", "Done")))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import ConflictError, ValidationError
 from flowdash_desktop.domain.errors import CodedError
+from flowdash_desktop.domain.workflow_draft.difference import renames_of
 from flowdash_desktop.domain.workflow_draft.merge import overrides, rebased
 from flowdash_desktop.domain.workflow_draft.model import Section, draft_of, known_workflows
 from flowdash_desktop.session.session import Session
@@ -133,10 +135,10 @@ class WorkflowEditing:
         )
 
     async def _made(self, editor: WorkflowEditor, change: WorkspaceChange) -> None:
-        draft = self._tried_draft or editor.state.draft
+        base, draft = editor.state.base, self._tried_draft or editor.state.draft
         editor.close_at_once()
         step = WorkspaceStep.now(WorkspaceStepKind.CHANGED, draft.name.strip(), draft.id, change.id or "")
-        await self._remember(step)
+        await self._remember(replace(step, renames=renames_of(base, draft)))
 
     async def _answered(
         self,

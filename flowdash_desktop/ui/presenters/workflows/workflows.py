@@ -82,9 +82,8 @@ class WorkflowsPresenter:
         self.editing: WorkflowEditing | None = None
         self._steps: tuple[WorkspaceStep, ...] = ()
         self._connection, self._connected = session.status.connection, asyncio.Event()
-        self._scope = TaskScope(self.failed)
+        self._scope, self._connections = TaskScope(self.failed), Connections()
         self._menu, self._is_local = window.filter_bar.workflow_menu, session.account.kind is AccountKind.LOCAL
-        self._connections = Connections()
         self._page = ServicePage(window, session.account.base_url)
         self._connect()
         self._stop_observing = session.observe(self._event)
@@ -321,8 +320,8 @@ class WorkflowsPresenter:
         """Say what was done, and keep it so that it can be taken back."""
         self._steps = (*self._steps, step)[-_MOST_STEPS:]
         self._go_on()
-        actions = ((_UNDO, Texts.undo()),)
-        self._window.notice.show_notice(Texts.done(self._steps[-1]), actions=actions, leaves=True, of_window=True)
+        self._window.notice.show_notice(Texts.done(step), actions=((_UNDO, Texts.undo()),), leaves=True, of_window=True)
+        await self._arrangements.expect_renames(step.workflow_id, step.renames)
         await self._keep_steps()
 
     def _undo(self) -> None:
@@ -340,6 +339,7 @@ class WorkflowsPresenter:
             if error.reason.code != SessionFault.CHANGE_TOO_OLD:
                 return  # it may be possible later
         else:
+            await self._arrangements.expect_renames(step.workflow_id, step.renames.inverse())
             notice.show_notice(Texts.undone(step), of_window=True)
         self._steps = tuple(one for one in self._steps if one is not step)
         self._go_on()

@@ -1,0 +1,62 @@
+"""Filters and tables once parts of their workflow have other names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from flowdash_desktop.domain.filters import Condition, Operator, followed
+from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
+from flowdash_desktop.domain.table.arrangement import TableArrangement
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.workflow_draft.renames import Renames
+
+
+def renamed_conditions(conditions: Iterable[Condition], renames: Renames) -> tuple[Condition, ...]:
+    """Conditions that name fields, stages and options as they are called now."""
+    fields = renames.fields
+    return tuple(replace(one, field=fields.get(one.field, one.field)) for one in _with_values(conditions, renames))
+
+
+def followed_conditions(
+    conditions: Iterable[Condition], before: WorkflowSchema | None, after: WorkflowSchema, renames: Renames
+) -> tuple[Condition, ...]:
+    """The conditions in force as a schema takes the place of another; see ``followed``.
+
+    Args:
+        conditions: made for the schema ``before``, or, where that is of another workflow, stored.
+        before: the schema so far, None where it was not known.
+        after: the schema from now on.
+        renames: what has another name in it.
+    """
+    if before is not None and before.workflow.id == after.workflow.id:
+        return followed(_with_values(conditions, renames), before, after)
+    return renamed_conditions(conditions, renames)
+
+
+def renamed_table(table: TableArrangement, renames: Renames) -> TableArrangement:
+    """A table that names fields, and the groups that are closed, as they are called now."""
+    fields, names = renames.fields, _names_in(table.grouping, renames)
+    return replace(
+        table,
+        columns=tuple(replace(one, field=fields.get(one.field, one.field)) for one in table.columns),
+        sort=tuple(replace(one, field=fields.get(one.field, one.field)) for one in table.sort),
+        grouping=fields.get(table.grouping, table.grouping),
+        collapsed=frozenset(names.get(one, one) for one in table.collapsed),
+    )
+
+
+def _with_values(conditions: Iterable[Condition], renames: Renames) -> list[Condition]:
+    return [replace(one, values=_values(one, renames)) for one in conditions]
+
+
+def _values(condition: Condition, renames: Renames) -> tuple[Value, ...]:
+    if condition.operator is not Operator.IS_ANY_OF:
+        return condition.values
+    names = _names_in(condition.field, renames)
+    return tuple(names.get(one, one) if isinstance(one, str) else one for one in condition.values)
+
+
+def _names_in(field: str, renames: Renames) -> Mapping[str, str]:
+    """The new names of the values of a field, by its old name."""
+    return renames.stages if field == STAGE else renames.options_of(field)
