@@ -15,6 +15,7 @@ from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import Learned
+from flowdash_desktop.session.attachments.file_search import FileSearch
 from flowdash_desktop.session.attachments.staging import Staging
 from flowdash_desktop.session.concurrency import shutdown
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
@@ -34,6 +35,7 @@ from flowdash_desktop.session.workflow_jobs import WorkflowJobs
 from flowdash_desktop.session.workspace_changes import WorkspaceChanges
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.file_texts import FileTexts
 from flowdash_desktop.store.preferences import Account
 
 
@@ -50,6 +52,7 @@ class Session:
         history: what can be undone, and done again; see ``undo``.
         drafts: what is half-typed.
         files: the attachments that are kept here.
+        file_search: finds words in the files that were viewed.
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
         link_targets: where links lead.
@@ -79,6 +82,7 @@ class Session:
         self.activity = services.activity
         self.files = services.files
         self.files.origin = account.base_url
+        self.file_search = FileSearch(FileTexts(store.texts_path))
         self.decisions = Decisions(
             services.outbox,
             services.reading,
@@ -207,6 +211,7 @@ class Session:
         await self._background.settled()
         await self._reading.close()
         await self._connector.close()
+        await self.file_search.close()
         await self._store.close()
 
     def reconnect(self) -> None:

@@ -136,6 +136,14 @@ class Arrangements:
         """Remember how the viewer opens."""
         await self._preferences.put(f"{self._account}/viewer", [in_window, geometry.hex()])
 
+    async def searches_in_files(self) -> bool:
+        """Whether the words of viewed files are indexed, so that the search finds them; yes unless it was chosen."""
+        return await self._preferences.get(f"{self._account}/search in files") is not False
+
+    async def store_searches_in_files(self, is_on: bool) -> None:
+        """Remember whether the words of viewed files are indexed."""
+        await self._preferences.put(f"{self._account}/search in files", is_on)
+
     async def positions(self, workflow_id: str) -> Positions:
         """Where removed tasks of a workflow stood."""
         raw = await self._preferences.get(self._name(workflow_id, "positions"))

@@ -161,7 +161,7 @@ class FileTexts:
             StoreError: the disk or the database refused.
         """
         query = _query(words)
-        if not query:
+        if not query or (self._connection is None and not self._path.exists()):
             return []
         rows = self._run(
             lambda connection: connection.execute(_FIND, (query, workflow_id, workflow_id, most)).fetchall()

@@ -15,7 +15,7 @@ import msgspec
 
 from flowdash_desktop.viewing.answer_cache import AnswerCache, Stamp
 from flowdash_desktop.viewing.kinds import HEAD_BYTES, guess_type
-from flowdash_desktop.viewing.lane import Lane, Ticket
+from flowdash_desktop.viewing.lane import Lane
 from flowdash_desktop.viewing.messages import (
     Bitmap,
     BitmapJob,
@@ -38,6 +38,7 @@ from flowdash_desktop.viewing.messages import (
     Saved,
     TableRows,
     TextLines,
+    Ticket,
     ViewFault,
     ViewLimits,
 )

@@ -7,18 +7,11 @@ import itertools
 import threading
 from collections.abc import Callable
 
-from flowdash_desktop.viewing.messages import Failed, Job, Priority, ViewFault
+from flowdash_desktop.viewing.messages import Failed, Job, Priority, Ticket, ViewFault
 from flowdash_desktop.viewing.worker import Result, Worker
 
 _IDLE_SECONDS = 300.0
 """A process that nobody asks for so long is ended; the next request starts another."""
-
-
-class Ticket:
-    """Names requests that may be cancelled together; hand it to the calls, then to ``FileViewer.cancel``."""
-
-    def __init__(self) -> None:
-        self.is_cancelled = False
 
 
 class _Request:

@@ -49,6 +49,13 @@ class Priority(IntEnum):
     PREPARED = 2
 
 
+class Ticket:
+    """Names requests that may be cancelled together; hand it to the calls, then to ``FileViewer.cancel``."""
+
+    def __init__(self) -> None:
+        self.is_cancelled = False
+
+
 class Box(NamedTuple):
     """A rectangle, in units of the page (points of a PDF, pixels of a picture), from the top left."""
 

@@ -7,12 +7,12 @@ import logging
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.file_texts import FileTexts, FoundPart, IndexedFile, TextPart
-from flowdash_desktop.viewing.client import FileViewer, Ticket
 from flowdash_desktop.viewing.messages import (
     FileFacts,
     FileKind,
@@ -21,10 +21,15 @@ from flowdash_desktop.viewing.messages import (
     Priority,
     TableRows,
     TextLines,
+    Ticket,
     ViewFault,
 )
 
+if TYPE_CHECKING:
+    from flowdash_desktop.viewing.client import FileViewer  # loaded once a file is viewed
+
 _log = logging.getLogger(__name__)
+FoundInFile: TypeAlias = FoundPart
 _MOST_WAITING = 50
 _MOST_PAGES = 500
 _MOST_LETTERS = 4_000_000
@@ -39,13 +44,11 @@ class FileSearch:
 
     Args:
         texts: the index.
-        viewer: reads the files, behind all that is looked at or prepared.
         idle_seconds: how long nothing must have been seen before a file is indexed.
     """
 
-    def __init__(self, texts: FileTexts, viewer: FileViewer, *, idle_seconds: float = _IDLE_SECONDS) -> None:
+    def __init__(self, texts: FileTexts, *, idle_seconds: float = _IDLE_SECONDS) -> None:
         self._texts = texts
-        self._viewer = viewer
         self._idle_seconds = idle_seconds
         self._waiting: OrderedDict[IndexedFile, Path] = OrderedDict()
         self._is_on = True
@@ -74,7 +77,7 @@ class FileSearch:
         self._idle.clear()
         self._wanted.set()
 
-    async def find(self, words: str, workflow_id: str | None = None) -> list[FoundPart]:
+    async def find(self, words: str, workflow_id: str | None = None) -> list[FoundInFile]:
         """Where words are, the best match first. A task may have lost the file since.
 
         Args:
@@ -93,15 +96,23 @@ class FileSearch:
         self._is_on = is_on
         if not is_on:
             self._waiting.clear()
-            self._viewer.cancel(self._ticket)
+            self._ticket.is_cancelled = True
             await in_thread(self._texts.clear, "clear texts")
 
     async def settled(self) -> None:
         """Returns once all that was seen is indexed, or can't be."""
         await self._idle.wait()
 
-    async def run(self) -> None:
-        """Index what is seen, one file after the other, until cancelled."""
+    async def close(self) -> None:
+        """Close the index."""
+        await in_thread(self._texts.close, "close texts")
+
+    async def run(self, viewer: FileViewer) -> None:
+        """Index what is seen, one file after the other, until cancelled.
+
+        Args:
+            viewer: reads the files, behind all that is looked at or prepared.
+        """
         try:
             while True:
                 await self._wanted.wait()
@@ -110,29 +121,28 @@ class FileSearch:
                 if self._wanted.is_set():
                     continue  # something else is looked at since
                 while self._waiting and not self._wanted.is_set():
-                    await self._index(*self._waiting.popitem())
+                    await self._index(viewer, *self._waiting.popitem())
                 if not self._waiting:
                     self._idle.set()
         finally:
-            self._viewer.cancel(self._ticket)
-            await in_thread(self._texts.close, "close texts")
+            viewer.cancel(self._ticket)
 
-    async def _index(self, file: IndexedFile, path: Path) -> None:
+    async def _index(self, viewer: FileViewer, file: IndexedFile, path: Path) -> None:
         self._ticket = Ticket()
         try:
-            await in_thread(lambda: self._read(file, path, self._ticket), "index file")
+            await in_thread(lambda: self._read(viewer, file, path, self._ticket), "index file")
         except StoreError as error:
             _log.warning("The words of a file were not indexed: %s", error)
 
-    def _read(self, file: IndexedFile, path: Path, ticket: Ticket) -> None:
+    def _read(self, viewer: FileViewer, file: IndexedFile, path: Path, ticket: Ticket) -> None:
         if self._texts.has(file):
             return
-        facts = self._viewer.facts(path, file.name, priority=Priority.PREPARED, ticket=ticket)
+        facts = viewer.facts(path, file.name, priority=Priority.PREPARED, ticket=ticket)
         if facts.fault is not None:
             return
         parts: list[TextPart] = []
         letters = 0
-        for part in _PARTS.get(facts.kind, _no_parts)(self._viewer, path, facts, ticket):
+        for part in _PARTS.get(facts.kind, _no_parts)(viewer, path, facts, ticket):
             parts.append(part._replace(text=part.text[:_PART_LETTERS]))
             letters += len(parts[-1].text)
             if letters > _MOST_LETTERS:
@@ -141,7 +151,7 @@ class FileSearch:
             self._texts.add(file, parts)
 
 
-Parts = Callable[[FileViewer, Path, FileFacts, Ticket], Iterator[TextPart]]
+Parts: TypeAlias = "Callable[[FileViewer, Path, FileFacts, Ticket], Iterator[TextPart]]"
 _LAST = Priority.PREPARED
 
 

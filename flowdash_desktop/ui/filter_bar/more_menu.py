@@ -23,6 +23,7 @@ class MoreButton(IconButton):
         export: write tasks to a file.
         check_out: edit tasks in a spreadsheet.
         history: write what happened in the workflow to a file.
+        search_files: find words in the files that were viewed, too.
         sync: have the server sync the workflow with its database; hidden where it has none.
         workflows: the entries that make and change workflows.
         all_commands: find a command by typing.
@@ -42,6 +43,9 @@ class MoreButton(IconButton):
         self.history = menu.addAction(self.tr("Export history as CSV…"))
         self.sync = menu.addAction(self.tr("Sync now"))
         self.sync.setVisible(False)
+        self.search_files = menu.addAction(self.tr("Search in viewed files"))
+        self.search_files.setCheckable(True)
+        self.search_files.setChecked(True)
         self.workflows = WorkflowMenu(theme, menu)
         menu.addSeparator()
         self.all_commands = menu.addAction(self.tr("All commands…"))

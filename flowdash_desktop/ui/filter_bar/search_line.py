@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from flowdash_desktop.ui.filter_bar.file_hits_button import FileHitsButton
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
@@ -22,9 +25,11 @@ class SearchLine(LineInput):
 
     Signals:
         resized: it is wider or narrower than before.
+        file_hit_chosen(int): open one of the files that were offered.
         leave_down: the person is done here and wants to be in the table (Down, Return, Escape when it is empty).
     """
 
+    file_hit_chosen = Signal(int)
     leave_down = Signal()
     resized = Signal()
 
@@ -41,6 +46,8 @@ class SearchLine(LineInput):
         self._clear.setVisible(False)
         self._clear.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self._file_hits = FileHitsButton(theme, self)
+        self._file_hits.chosen.connect(self.file_hit_chosen)
         self._restyle()
         self._make_room()
         theme.changed.connect(self._restyle)
@@ -57,6 +64,10 @@ class SearchLine(LineInput):
             count.setParent(self)
             count.show()
         self._make_room()
+
+    def show_file_hits(self, words: Sequence[str]) -> None:
+        """Offer files that have the words of the search, in the place of the icon; none of them hides the offer."""
+        self._file_hits.offer(words)
 
     def _make_room(self) -> None:
         """Keep what is typed clear of the icon and the count."""
@@ -75,6 +86,9 @@ class SearchLine(LineInput):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        hits = self._file_hits
+        hits.move(self.width() - 4 - hits.width() if mirrored else 4, (self.height() - hits.height()) // 2)
         self.resized.emit()
 
     def _restyle(self) -> None:
@@ -83,7 +97,9 @@ class SearchLine(LineInput):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key == Qt.Key.Key_Escape and self.text():
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._file_hits.open_menu()
+        elif key == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.leave_down.emit()
@@ -97,7 +113,8 @@ class SearchLine(LineInput):
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - 10 - _ICON if mirrored else 10
-        icon.paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON), mode=mode)
+        if self._file_hits.isHidden():
+            icon.paint(painter, QRect(left, (self.height() - _ICON) // 2, _ICON, _ICON), mode=mode)
         if not self.text() and not self.hasFocus() and self.isEnabled() and self.width() >= _HINTED:
             painter.setPen(self._theme.tokens.muted)
             end = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight

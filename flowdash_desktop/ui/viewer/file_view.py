@@ -131,6 +131,10 @@ class FileView(QWidget):
         else:
             self._show(self._blank)
 
+    def begin_at(self, key: str, page: int) -> None:
+        """Show a file at this page when it is opened next."""
+        self._pages_at[key] = page
+
     def open(self, facts: FileFacts, reading: FileReading) -> None:
         """Show the file that was awaited."""
         file = self.file

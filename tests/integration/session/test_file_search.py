@@ -35,13 +35,14 @@ def texts(tmp_path: Path) -> FileTexts:
 
 @asynccontextmanager
 async def running(texts: FileTexts, viewer: FileViewer) -> AsyncIterator[FileSearch]:
-    search = FileSearch(texts, viewer, idle_seconds=0)
-    task = asyncio.create_task(search.run())
+    search = FileSearch(texts, idle_seconds=0)
+    task = asyncio.create_task(search.run(viewer))
     try:
         yield search
     finally:
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
+        await search.close()
 
 
 def see(search: FileSearch, folder: Path, name: str, content: bytes, task: str = "1") -> None:

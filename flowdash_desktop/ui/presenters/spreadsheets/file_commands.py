@@ -12,6 +12,7 @@ from flowdash_desktop.session.events import SessionEvent, StepTurned
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.viewer.file_hits import FileHits
 from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
@@ -60,6 +61,7 @@ class FileCommands:
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
         self._viewer: ViewerPresenter | None = None
+        self._hits: FileHits | None = None
         self._stop_observing: Callable[[], None] | None = None
         window.look_requested.connect(self.look)
         window.export_requested.connect(self.export)
@@ -80,6 +82,9 @@ class FileCommands:
         if self._viewer is not None:
             self._viewer.end()
             self._viewer = None
+        if self._hits is not None:
+            self._hits.end(self._scope)
+            self._hits = None
         if self._stop_observing is not None:
             self._stop_observing()
             self._stop_observing = None
@@ -91,7 +96,9 @@ class FileCommands:
         """
         if (shown := self._shown()) is None:
             return
-        workspace, _, check_outs = shown
+        workspace, arrangements, check_outs = shown
+        self._hits = FileHits(self._window, workspace.session, arrangements, self._shown_workflow, self.look)
+        await self._hits.begin()
         self._stop_observing = workspace.session.observe(lambda event: self._heard(event, check_outs))
         if await check_outs.all():
             self._look(check_outs)
@@ -151,7 +158,10 @@ class FileCommands:
 
         return ImportPresenter(self._window, self._scope, self._program, self._tell, self._extend)
 
-    def look(self, item: AttachmentItem | None) -> None:
+    def _shown_workflow(self) -> str | None:
+        return None if (shown := self._shown()) is None else shown[0].list.workflow_id
+
+    def look(self, item: AttachmentItem | None, page: int | None = None) -> None:
         """Show the files of the current task, beginning with one of them, or None for the first."""
         if (found := self._of_workflow()) is None:
             return
@@ -162,7 +172,7 @@ class FileCommands:
             shown, files = lambda: workspace.list.workflow_id, workspace.detail.files
             of = ViewerOf(workspace.session, arrangements, shown, files)
             self._viewer = ViewerPresenter(self._window, of, self._program, self._scope)
-        self._viewer.look(item)
+        self._viewer.look(item, page)
 
     def check_out(self) -> None:
         """Edit what is shown or selected in a spreadsheet."""

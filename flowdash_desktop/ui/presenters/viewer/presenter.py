@@ -94,10 +94,13 @@ class ViewerPresenter:
         look_ahead = LookAhead(of.session.files, self._viewer)
         self._upcoming = Upcoming(window, of.session, of.workflow_id, look_ahead, self._connections)
         self._scope.start(look_ahead.run(), name="read ahead")
+        self._scope.start(of.session.file_search.run(self._viewer), name="index files")
         self._is_restored = False
 
-    def look(self, item: AttachmentItem | None = None) -> None:
+    def look(self, item: AttachmentItem | None = None, page: int | None = None) -> None:
         """Open the viewer on the files of the pane's task: on one of them, or else on the first."""
+        if item is not None and page is not None:
+            self._panel.views[0].begin_at(item_key(item), page)
         self._scope.start(self._open_panel(item), name="open viewer", key="open viewer")
 
     async def _open_panel(self, item: AttachmentItem | None) -> None:
@@ -179,6 +182,13 @@ class ViewerPresenter:
         facts = await reading.facts()
         if view.file is file:
             view.open(facts, reading)
+            self._index(file, path)
+
+    def _index(self, file: ViewedFile, path: Path) -> None:
+        """Let the search find the words of a file that is viewed."""
+        workflow_id = self._of.workflow_id()
+        if isinstance(file.item, Attachment) and self._task is not None and workflow_id is not None:
+            self._of.session.file_search.seen(workflow_id, self._task, file.item, file.name, path)
 
     async def _path_of(self, view: FileView, file: ViewedFile) -> Path | None:
         """Where the bytes of a file are; None where there are none, which the view says."""
