@@ -95,7 +95,8 @@ def _texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def _unmarked(root: QWidget) -> list[tuple[str, str]]:
     def is_ours(text: str) -> bool:
-        return any(c.isalpha() for c in text) and MARK not in text and "data" not in text.lower()
+        is_word = any(c.isalpha() for c in text) and text != "https://"
+        return is_word and MARK not in text and "data" not in text.lower()
 
     return [(where, text) for where, text in _texts(root) if is_ours(text)]
 
