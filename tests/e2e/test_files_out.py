@@ -182,3 +182,23 @@ async def test_an_edited_file_becomes_a_new_version(desk: Desk, server: StartSer
     assert entries(running, "F-1") == [("report.pdf", REPORT)]
     assert contents(path) == REPORT + b"more", "what was edited is never removed"
     await desk.close()
+
+
+@story
+async def test_the_list_says_size_and_same_bytes(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Known once the files are here: within the task first, then among the tasks that were looked at."""
+    running = server(definition("F-1", "F-2"))
+    area = await opened(desk, running, tmp_path, "one.pdf", "two.pdf")
+    await desk.until(
+        lambda: [row.detail for row in area.model.rows()] == ["16 kB · same as two.pdf", "16 kB · same as one.pdf"],
+        "what is known of both",
+    )
+    (tmp_path / "three.pdf").write_bytes(REPORT)
+    assert desk.drop_on_cell("F-2", "Files", [tmp_path / "three.pdf"])
+    await desk.until(lambda: desk.window.detail.task == "F-2", "the pane to follow")
+    await desk.until_saved()
+    area = desk.window.detail.files.areas["Files"]
+    await desk.until(
+        lambda: [row.detail for row in area.model.rows()] == ["16 kB · same as one.pdf of before"], "the same elsewhere"
+    )
+    await desk.close()

@@ -8,9 +8,12 @@ would write there would be taken for the attachment.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import shutil
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +33,14 @@ ROOM_BYTES = 256 << 20
 _MOST_WAITING = 50
 _UNKNOWN = "application/octet-stream"
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class FileFacts:
+    """What is known of an attachment that is here: its size in bytes, and the SHA-256 of its bytes."""
+
+    size: int
+    sha256: str
 
 
 class AttachmentCache:
@@ -54,6 +65,7 @@ class AttachmentCache:
         self._folder = folder
         self._link = link
         self._saving = saving
+        self._facts: dict[str, FileFacts] = {}
         self._waiting: dict[str, Attachment] = {}
         self._large: set[str] = set()
         self._wanted = asyncio.Event()
@@ -106,6 +118,20 @@ class AttachmentCache:
     async def settled(self) -> None:
         """Returns once all that is wanted was looked for."""
         await self._idle.wait()
+
+    async def facts(self, attachments: Iterable[Attachment]) -> dict[str, FileFacts]:
+        """What is known of these, by blob id, where they are here; an attachment's bytes never change."""
+        found: dict[str, FileFacts] = {}
+        for attachment in attachments:
+            if (known := self._facts.get(attachment.blob_id)) is None:
+                path = self.place(attachment)
+                try:
+                    known = await in_thread(partial(_facts_of, path), "look at file")
+                except OSError:
+                    continue
+                self._facts[attachment.blob_id] = known
+            found[attachment.blob_id] = known
+        return found
 
     async def run(self) -> None:
         """Keep what is wanted, until cancelled. What can't be had now is asked for when its task is looked at again."""
@@ -201,6 +227,11 @@ def _remove_unchanged(path: Path, changed_at: int) -> None:
     with suppress(OSError):
         if path.stat().st_mtime_ns == changed_at:
             _remove(path)
+
+
+def _facts_of(path: Path) -> FileFacts:
+    with path.open("rb") as file:
+        return FileFacts(path.stat().st_size, hashlib.file_digest(file, "sha256").hexdigest())
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -26,6 +26,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.attachments.admission import Admission
+from flowdash_desktop.ui.presenters.attachments.file_facts import FileFactsPresenter
 from flowdash_desktop.ui.presenters.attachments.outgoing import OutgoingFiles
 from flowdash_desktop.ui.presenters.attachments.pictures import encoded
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -74,7 +75,9 @@ class FilesPresenter:
         self._admission = Admission(window, session)
         self._outgoing = OutgoingFiles(window, session, scope, self._say_not_fetched)
         self._connections = Connections()
+        self._facts = FileFactsPresenter(window, session, scope)
         self._connections.on(window.notice.action, self._notice_pressed)
+        self._connections.on(window.detail.files.changed, self._facts.task_shown)
 
     def attach(
         self,

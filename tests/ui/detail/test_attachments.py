@@ -371,7 +371,7 @@ def test_read_only_files_are_opened_but_not_changed(
 def test_rows_are_heard_with_their_state(area: AttachmentArea) -> None:
     heard = area.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "contract.pdf, PDF"
-    area.model.set_sizes({"blob-1": 1_200_000})
+    area.model.set_facts({"blob-1": 1_200_000})
     assert area.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "contract.pdf, PDF, 1.2 MB"
 
 

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.domain.text.addresses import host_of
@@ -97,6 +98,7 @@ class AttachmentListModel(QAbstractListModel):
         self._rows: list[AttachmentRow] = []
         self._sent: dict[str, tuple[int, int]] = {}
         self._sizes: dict[str, int] = {}
+        self._twins: dict[str, str] = {}
 
     def rows(self) -> tuple[AttachmentRow, ...]:
         """The rows in order: what is attached, then what is on its way."""
@@ -137,9 +139,15 @@ class AttachmentListModel(QAbstractListModel):
                 return True
         return False
 
-    def set_sizes(self, sizes: Mapping[str, int]) -> None:
-        """Tell the sizes of attachments in bytes, by blob id, once they are known."""
+    def set_facts(self, sizes: Mapping[str, int], twins: Mapping[str, str] | None = None) -> None:
+        """Tell what is known of attachments, by blob id.
+
+        Args:
+            sizes: in bytes.
+            twins: words about another file of the same bytes, ``""`` for none.
+        """
         self._sizes.update(sizes)
+        self._twins.update(twins or {})
         for place, row in enumerate(self._rows):
             self._replace(place, self._row(row.item))
 
@@ -173,10 +181,13 @@ class AttachmentListModel(QAbstractListModel):
 
     def _row(self, item: AttachmentItem) -> AttachmentRow:
         if isinstance(item, Path):
-            return AttachmentRow(item, item.name, type_tag(item.name), self.tr("added when the task is created"))
+            name = file_name(item.name)
+            return AttachmentRow(item, name, type_tag(name), self.tr("added when the task is created"))
         if isinstance(item, Attachment):
             size = self._sizes.get(item.blob_id)
-            detail = "" if size is None else size_text(size)
+            detail = " · ".join(
+                filter(None, ("" if size is None else size_text(size), self._twins.get(item.blob_id, "")))
+            )
             return AttachmentRow(item, item.filename, type_tag(item.filename, item.content_type), detail)
         return self._pending_row(item)
 
