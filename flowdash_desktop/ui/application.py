@@ -136,7 +136,7 @@ class Application:
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
         self.window.import_requested.connect(self._import)
-        self.window.filter_bar.workflow_menu.from_file_requested.connect(lambda: self._new_from_file(None))
+        self.window.filter_bar.more.workflows.from_file_requested.connect(lambda: self._new_from_file(None))
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self.window.welcome.action.connect(self._welcomed)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.commands.window_commands import window_commands
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.status_bar import StatusBar
@@ -128,7 +127,6 @@ class MainWindow(QMainWindow):
             lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
         )
         self.show_title("")
-        self.commands = window_commands(self)
 
     def show_title(self, workflow: str) -> None:
         """Name the window after the workflow that is shown."""

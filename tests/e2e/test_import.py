@@ -264,7 +264,7 @@ async def test_a_spreadsheet_becomes_a_workflow_of_its_own(desk: Desk, server: S
     path = tmp_path / "Vendors.csv"
     lines = [f"V-{n},Vendor {n},{('Open', 'Review', 'Closed')[n % 3]},{n}.50,2026-12-0{n + 1}" for n in range(6)]
     path.write_text("\n".join(["Vendor No.,Name,Status,Value,Close", *lines]), encoding="utf-8")
-    menu = desk.window.filter_bar.workflow_menu
+    menu = desk.window.filter_bar.more.workflows
     menu.about_to_open.emit()
     await desk.until(menu.from_file.isEnabled, "the server to say that it takes changes")
     menu.from_file.trigger()

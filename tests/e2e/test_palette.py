@@ -208,15 +208,15 @@ def _keys_of(window: QWidget) -> Counter[str]:
 async def test_every_key_of_the_window_belongs_to_one_command(desk: Desk, server: StartServer) -> None:
     """What works everywhere is in the table of commands, so on the sheet of keys and in the palette, and once."""
     window = await opened(desk, server)
-    found = _keys_of(window)
+    found, commands = _keys_of(window), desk.application._commands.commands
     assert [key for key, many in found.items() if many > 1] == []
-    listed = {QKeySequence(key).toString() for command in window.commands for key in command.keys}
+    listed = {QKeySequence(key).toString() for command in commands for key in command.keys}
     assert set(found) - listed == set()
-    own = {QKeySequence(k).toString() for c in window.commands if c.makes_shortcut for k in c.keys}
+    own = {QKeySequence(k).toString() for c in commands if c.makes_shortcut for k in c.keys}
     assert own - set(found) == set()
-    shown = {key for _, _, some in lines(window.commands) for key in some}
-    assert {shown_key(key) for command in window.commands for key in command.keys} <= shown
-    names = [command.words() for command in window.commands]
+    shown = {key for _, _, some in lines(commands) for key in some}
+    assert {shown_key(key) for command in commands for key in command.keys} <= shown
+    names = [command.words() for command in commands]
     found_names = {entry for word in names for entry in rows(await _typed(desk, word))}
     assert set(names) - found_names == {"All commands", "All keys"}
     await desk.close()

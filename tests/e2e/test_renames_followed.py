@@ -121,7 +121,7 @@ async def test_a_view_follows_what_the_editor_renames(desk: Desk, server: StartS
     await desk.close()
     await desk.open_table(server=running, workflow_id="orders")
     await is_followed(desk, "Client", "Boxed", "Big")
-    await desk.until(desk.window.filter_bar.workflow_menu.undo.isEnabled, "the undo")
+    await desk.until(desk.window.filter_bar.more.workflows.undo.isEnabled, "the undo")
     await desk.shortcut(Key.Key_Z, CONTROL | Qt.KeyboardModifier.AltModifier)
     await is_followed(desk, "Customer", "Packed", "Large")
     await desk.close()

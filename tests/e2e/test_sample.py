@@ -27,7 +27,7 @@ async def definition(desk: Desk) -> Any:
 
 async def own_workflow(desk: Desk) -> None:
     """Make *Support requests* beside the sample, with a task."""
-    desk.window.filter_bar.workflow_menu.new_requested.emit()
+    desk.window.filter_bar.more.workflows.new_requested.emit()
     dialog = await desk.until_found(lambda: desk.dialog(NewWorkflowDialog), "the question")
     dialog.templates[1].click()
     dialog.confirm_button.click()

@@ -393,7 +393,7 @@ async def test_the_keyboard_is_never_lost_in_the_editor(desk: Desk, server: Star
 async def test_the_menu_names_the_editor_with_its_key(desk: Desk, server: StartServer) -> None:
     await opened(desk, server)
     more = desk.find("More for this workflow", QToolButton)
-    entry = desk.window.filter_bar.workflow_menu.edit
+    entry = desk.window.filter_bar.more.workflows.edit
     assert entry in more.menu().actions()
     assert entry.shortcut().toString() == EDIT_KEY
     await desk.close()

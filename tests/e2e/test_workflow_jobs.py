@@ -36,7 +36,7 @@ async def test_a_sync_says_what_it_did(desk: Desk, server: StartServer, tmp_path
     running = server(workspace(synced, COMPANIES))
     window = await desk.open_table(server=running, workflow_id=SYNCED)
     more = window.filter_bar.more
-    window.filter_bar.workflow_menu.about_to_open.emit()
+    window.filter_bar.more.workflows.about_to_open.emit()
     await desk.until(more.sync.isVisible, "the offer")
     more.sync.trigger()
     words = "Customers is synced: 1 created, 0 changed, 0 as before."
@@ -61,7 +61,7 @@ async def test_a_workflow_without_a_sync_says_so(desk: Desk, server: StartServer
     more.sync.trigger()
     words = "Companies has no data sync on this server. Nothing was changed."
     await desk.until(lambda: window.notice.text == words, "the reason")
-    window.filter_bar.workflow_menu.about_to_open.emit()
+    window.filter_bar.more.workflows.about_to_open.emit()
     await desk.until(lambda: not more.sync.isVisible(), "the offer to go")
     running.kill()
     more.sync.trigger()

@@ -42,7 +42,7 @@ async def open_menu(desk: Desk) -> WorkflowMenu:
     """Open the menu at the end of the first row, and wait until it knows what can be done."""
     more = desk.find("More for this workflow", QToolButton)
     more.menu().popup(more.mapToGlobal(QPoint(0, more.height())))
-    entries = desk.window.filter_bar.workflow_menu
+    entries = desk.window.filter_bar.more.workflows
     await desk.until(entries.new.isEnabled, "the entries")
     return entries
 
@@ -142,7 +142,7 @@ async def test_a_name_that_is_taken_is_said_in_the_dialog(desk: Desk, server: St
     """Nothing is made; the name can be mended and made then."""
     running = await opened(desk, server)
     before = on_server(running)
-    desk.window.filter_bar.workflow_menu.new_requested.emit()
+    desk.window.filter_bar.more.workflows.new_requested.emit()
     dialog = await desk.until_found(lambda: desk.dialog(NewWorkflowDialog), "the question")
     replace_text(dialog.name.line, title(desk))
     press(dialog.name.line, Key.Key_Return)
@@ -221,14 +221,14 @@ async def test_deleting_says_what_goes_and_is_taken_back(desk: Desk, server: Sta
     assert before not in on_server(running)
     await desk.close()
     await desk.open(server=running, workflow_id="tckets")
-    await desk.until(lambda: desk.window.filter_bar.workflow_menu.undo.isEnabled(), "what can be undone")
-    assert before in desk.window.filter_bar.workflow_menu.undo.text()
-    assert desk.window.filter_bar.workflow_menu.undo.shortcut().toString() == UNDO_KEY
+    await desk.until(lambda: desk.window.filter_bar.more.workflows.undo.isEnabled(), "what can be undone")
+    assert before in desk.window.filter_bar.more.workflows.undo.text()
+    assert desk.window.filter_bar.more.workflows.undo.shortcut().toString() == UNDO_KEY
     await desk.shortcut(Key.Key_Z, CONTROL | Qt.KeyboardModifier.AltModifier)
     await desk.until(lambda: title(desk) == before, "the workflow")
     await desk.until_rows()
     assert desk.column("ID") == ["W-1", "W-2"]
-    assert not desk.window.filter_bar.workflow_menu.undo.isEnabled()
+    assert not desk.window.filter_bar.more.workflows.undo.isEnabled()
     await desk.close()
 
 
@@ -274,7 +274,7 @@ async def test_the_last_workflow_can_go(desk: Desk, server: StartServer) -> None
     before = title(desk)
     await choose(desk, (await open_menu(desk)).archive)
     await desk.until(lambda: desk.window.shows_start, "the start page")
-    assert not desk.window.filter_bar.workflow_menu.rename.isEnabled()
+    assert not desk.window.filter_bar.more.workflows.rename.isEnabled()
     assert before in [b.text() for b in page(desk).findChildren(QPushButton) if b.isVisible()]
     await undo(desk, "is back")
     await desk.until(lambda: title(desk) == before, "the workflow")
@@ -301,7 +301,7 @@ async def test_where_it_can_not_be_the_menu_says_why(
         rule = proxy.answer(LOOK, b"", once=False)
         rule.answer = b"HTTP/1.1 %s\r\nContent-Length: 2\r\n\r\n{}" % status
         await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
-        entries = desk.window.filter_bar.workflow_menu
+        entries = desk.window.filter_bar.more.workflows
         more = desk.find("More for this workflow", QToolButton)
         more.menu().popup(more.mapToGlobal(QPoint(0, more.height())))
         assert not entries.new.isEnabled()

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
+from flowdash_desktop.ui.commands.command import Commands
 from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
@@ -78,25 +79,25 @@ class Entry:
     why_not: str = ""
 
 
-def entries(window: MainWindow) -> list[Entry]:
+def entries(window: MainWindow, commands: Commands) -> list[Entry]:
     """All that the palette offers now, but for tasks."""
-    window.filter_bar.workflow_menu.about_to_open.emit()  # its entries are told what can be done now
-    made = [*_workflows(window), *_commands(window)]
+    window.filter_bar.more.workflows.about_to_open.emit()  # its entries are told what can be done now
+    made = [*_workflows(window), *_commands(commands)]
     if not window.shows_start:
         made += [*_actions(window), *_values(window), *_views(window)]
     return made
 
 
-def task_entries(window: MainWindow, words: Sequence[str], most: int) -> list[Entry]:
+def task_entries(window: MainWindow, commands: Commands, words: Sequence[str], most: int) -> list[Entry]:
     """The first tasks of the workflow in which all words are found."""
     if window.shows_start or not words:
         return []
     table = window.model.table
-    found = (_task(window, key) for key in table.queries.tasks_with(words, most))
+    found = (_task(window, commands, key) for key in table.queries.tasks_with(words, most))
     return [entry for entry in found if entry is not None]
 
 
-def _task(window: MainWindow, key: TaskKey) -> Entry | None:
+def _task(window: MainWindow, commands: Commands, key: TaskKey) -> Entry | None:
     row, schema = window.model.table.reader.row(key), window.model.schema
     if row is None:
         return None
@@ -110,7 +111,7 @@ def _task(window: MainWindow, key: TaskKey) -> Entry | None:
 
     def show() -> None:
         if window.model.shown.row(key) < 0:  # the filter hides it
-            window.commands.run("find.everything")
+            commands.run("find.everything")
         window.table.current.go_to(key)
         window.enter_table()
 
@@ -125,10 +126,10 @@ def _workflows(window: MainWindow) -> Iterator[Entry]:
         yield Entry(f"workflow:{workflow.id}", EntryKind.WORKFLOW, Name(short(workflow.name, _LETTERS)), go_to, detail)
 
 
-def _commands(window: MainWindow) -> Iterator[Entry]:
-    for command in window.commands:
+def _commands(commands: Commands) -> Iterator[Entry]:
+    for command in commands:
         if command.id not in (PALETTE, KEYS):
-            run = partial(window.commands.run, command.id)
+            run = partial(commands.run, command.id)
             yield Entry(
                 command.id, EntryKind.COMMAND, Name(command.words()), run, keys=command.shown_key,
                 why_not=command.why_not(),

@@ -157,7 +157,7 @@ def _of_undo(window: MainWindow) -> Iterator[Command]:
 
 
 def _of_workflows(window: MainWindow) -> Iterator[Command]:
-    menu, section = window.filter_bar.workflow_menu, Section.WORKFLOW
+    menu, section = window.filter_bar.more.workflows, Section.WORKFLOW
     yield Command(
         "workflow.edit", section, _words(translate("Commands", "Edit workflow")), menu.edit_requested.emit, (EDIT_KEY,)
     )

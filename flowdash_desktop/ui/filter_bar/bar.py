@@ -22,7 +22,6 @@ from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
-from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -299,18 +298,13 @@ class FilterBar(QWidget):
         """The button of the menu for the workflow as a whole."""
         return self._row.more
 
-    @property
-    def workflow_menu(self) -> WorkflowMenu:
-        """The entries that make and change workflows."""
-        return self._row.more.workflows
-
     def _offered_workflows(self) -> Offer:
         new = widgets.Choice(_NEW, self.tr("New workflow…"), muted=True)
         return [*(widgets.Choice(w.id, w.name) for w in self.workflows), new], self.workflow_id
 
     def _choose_workflow(self, workflow_id: str) -> None:
         if workflow_id == _NEW:
-            self.workflow_menu.new_requested.emit()
+            self.more.workflows.new_requested.emit()
             return
         self.set_workflows(self.workflows, workflow_id)
         self.workflow_chosen.emit(workflow_id)

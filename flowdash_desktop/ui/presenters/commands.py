@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.commands.window_commands import window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.table.bulk_edit import count_words
 
@@ -31,15 +32,19 @@ class CommandsPresenter:
     """Opens both, and does what was chosen.
 
     Args:
-        window: whose commands they are.
+        window: whose commands they are. It gets their keys.
         preferences: where it is kept how often each was used.
         scope: owns what is started here.
+
+    Attributes:
+        commands: all of them.
     """
 
     def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
         self._window = window
         self._preferences = preferences
         self._scope = scope
+        self.commands = window_commands(window)
         self._uses: Counter[str] = Counter()
         self._entries: list[Entry] = []
         window.palette_requested.connect(self._open_palette)
@@ -69,7 +74,7 @@ class CommandsPresenter:
         from flowdash_desktop.ui.commands.entries import entries
 
         window = self._window
-        self._entries = entries(window)
+        self._entries = entries(window, self.commands)
         target = window.table.target
         many = target.count() if not window.shows_start and target.has_several() else 0
         words = (
@@ -84,11 +89,11 @@ class CommandsPresenter:
         words = search_words(text)
         if not words:
             return at_first(self._entries, self._uses)
-        tasks = task_entries(self._window, words, MOST[EntryKind.TASK])
+        tasks = task_entries(self._window, self.commands, words, MOST[EntryKind.TASK])
         return ranked(self._entries, tasks, words, self._uses)
 
     def _open_keys(self) -> None:
-        self._keys.open(self._window.commands)
+        self._keys.open(self.commands)
 
     def _do(self, entry: Entry) -> None:
         from flowdash_desktop.ui.commands.entries import EntryKind

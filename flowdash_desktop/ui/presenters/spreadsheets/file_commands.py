@@ -69,7 +69,7 @@ class FileCommands:
         window.filter_bar.check_out_requested.connect(self.check_out)
         window.filter_bar.more.history.triggered.connect(lambda: self.export_history())
         window.filter_bar.more.sync.triggered.connect(lambda: self.sync())
-        window.filter_bar.workflow_menu.about_to_open.connect(self._offer_sync)
+        window.filter_bar.more.workflows.about_to_open.connect(self._offer_sync)
 
     def end(self) -> None:
         """Leave no half-written file: the account that is shown closes."""

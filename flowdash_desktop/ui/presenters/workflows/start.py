@@ -60,7 +60,7 @@ class StartPresenter:
         self._is_wired = False
         self._scope = TaskScope(workflows.failed)
         self._connections = Connections()
-        self._connections.on(window.filter_bar.workflow_menu.sample.triggered, self._toggle_sample)
+        self._connections.on(window.filter_bar.more.workflows.sample.triggered, self._toggle_sample)
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
@@ -101,7 +101,7 @@ class StartPresenter:
         on(page.workflow_requested, self._workflows.ask_new)
         on(page.connect_requested, self._connect_to)
         on(page.sample_requested, lambda: start(self._sample.bring(), name="bring sample", key="sample"))
-        on(page.bring_back_requested, self._window.filter_bar.workflow_menu.bring_back_requested.emit)
+        on(page.bring_back_requested, self._window.filter_bar.more.workflows.bring_back_requested.emit)
         self._is_wired = True
 
     def _toggle_sample(self) -> None:

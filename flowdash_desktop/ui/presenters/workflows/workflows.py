@@ -83,7 +83,7 @@ class WorkflowsPresenter:
         self._steps: tuple[WorkspaceStep, ...] = ()
         self._connection, self._connected = session.status.connection, asyncio.Event()
         self._scope, self._connections = TaskScope(self.failed), Connections()
-        self._menu, self._is_local = window.filter_bar.workflow_menu, session.account.kind is AccountKind.LOCAL
+        self._menu, self._is_local = window.filter_bar.more.workflows, session.account.kind is AccountKind.LOCAL
         self._page = ServicePage(window, session.account.base_url)
         self._connect()
         self._stop_observing = session.observe(self._event)
