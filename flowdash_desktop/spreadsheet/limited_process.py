@@ -19,12 +19,13 @@ IS_WATCHED = sys.platform in ("darwin", "win32")
 """Where the system does not limit the memory of a process, so that whoever started it has to look."""
 
 
-def start_process(program: Sequence[str], command: str) -> subprocess.Popen[bytes]:
+def start_process(program: Sequence[str], command: str, files: Sequence[int] = ()) -> subprocess.Popen[bytes]:
     """Start this program with a command, joined by pipes.
 
     Args:
         program: how this program is started, up to its command.
         command: what it is to do.
+        files: descriptors of open files that it shares, under the same numbers; not on Windows.
 
     Raises:
         OSError: it can't be started.
@@ -35,6 +36,7 @@ def start_process(program: Sequence[str], command: str) -> subprocess.Popen[byte
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=os.name == "posix",
+        pass_fds=files,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -305,7 +305,7 @@ class MailAttachmentJob(_Message, frozen=True):
 
 
 class BitmapHead(_Message, frozen=True):
-    """The pixels follow, without being packed: copying them would take as long as painting them."""
+    """The pixels are in the file in memory, or follow without being packed: that would take as long as painting."""
 
     width: int
     height: int
@@ -353,12 +353,14 @@ class ViewLimits(msgspec.Struct, frozen=True):
     Attributes:
         is_behind: whether the process gives way to others.
         memory_bytes: on top of what the program itself takes.
+        pixels_file: the descriptor of the file in memory by which pixels come; -1 where they come by the pipe.
         start_seconds: of waiting for the process.
         facts_seconds: of waiting for facts; the others likewise.
     """
 
     is_behind: bool = False
     memory_bytes: int = 1_500 * MEGABYTE
+    pixels_file: int = -1
     start_seconds: float = 30.0
     facts_seconds: float = 10.0
     page_seconds: float = 10.0

@@ -1,7 +1,8 @@
 """The process that reads files: orders come by standard input, answers go to standard output, one for each.
 
 Messages (``spreadsheet.frames``): ``ViewLimits`` in and ``Ready`` out, then an answer to each ``Order``. Behind a
-``BitmapHead`` come its pixels, as a frame of their own. The process ends with its input.
+``BitmapHead`` come its pixels, as a frame of their own, where there is no file in memory for them. The process ends
+with its input.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import msgspec
 
 from flowdash_desktop.spreadsheet.frames import LENGTH, InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.limited_process import NO_MEMORY, limit_process
-from flowdash_desktop.viewing.messages import BitmapHead, Failed, Order, Ready, ViewFault, ViewLimits
+from flowdash_desktop.viewing.messages import Failed, Order, Ready, ViewFault, ViewLimits
 
 if TYPE_CHECKING:
     from flowdash_desktop.viewing.open_files import OpenFiles
@@ -40,7 +41,7 @@ def run() -> int:
         output.write(frame(Ready()))
         output.flush()
         for message in orders:
-            if not _answer(files, msgspec.msgpack.decode(message, type=Order), output):
+            if not _answer(files, msgspec.msgpack.decode(message, type=Order), output, limits.pixels_file):
                 return NO_MEMORY
     except (InputEndedError, BrokenPipeError, KeyboardInterrupt):
         return 0
@@ -49,7 +50,7 @@ def run() -> int:
     return 0
 
 
-def _answer(files: OpenFiles, order: Order, output: IO[bytes]) -> bool:
+def _answer(files: OpenFiles, order: Order, output: IO[bytes], pixels_file: int) -> bool:
     """Answer an order; False when the process has no memory left for another."""
     _end_after(order.seconds * _GRACE)
     try:
@@ -58,12 +59,20 @@ def _answer(files: OpenFiles, order: Order, output: IO[bytes]) -> bool:
         files.close()
         answer, pixels = Failed(ViewFault.TOO_MUCH_MEMORY), None
     _end_after(0)
+    if pixels is not None and pixels_file >= 0:
+        _write_all(pixels_file, pixels)
     output.write(frame(answer))
-    if isinstance(answer, BitmapHead) and pixels is not None:
+    if pixels is not None and pixels_file < 0:
         output.write(LENGTH.pack(len(pixels)))
         output.write(pixels)
     output.flush()
     return answer != Failed(ViewFault.TOO_MUCH_MEMORY)
+
+
+def _write_all(file: int, content: bytes) -> None:
+    view, written = memoryview(content), 0
+    while written < len(view):
+        written += os.pwrite(file, view[written:], written)
 
 
 def _end_after(seconds: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import queue
 import sys
 import threading
@@ -17,6 +18,7 @@ from flowdash_desktop.spreadsheet.frames import InputEndedError, frame, frames
 from flowdash_desktop.spreadsheet.limited_process import IS_WATCHED, OUT_OF_MEMORY, start_process
 from flowdash_desktop.viewing import COMMAND
 from flowdash_desktop.viewing.messages import (
+    MAX_BITMAP_PIXELS,
     Answer,
     Bitmap,
     BitmapHead,
@@ -50,7 +52,12 @@ class Worker:
     """
 
     def __init__(self, program: Sequence[str], limits: ViewLimits, *, is_watched: bool = IS_WATCHED) -> None:
-        self._process = start_process(program, COMMAND)
+        self._pixels = os.memfd_create("pixels") if hasattr(os, "memfd_create") else -1
+        try:
+            self._process = start_process(program, COMMAND, [self._pixels] if self._pixels >= 0 else [])
+        except OSError:
+            self._close_pixels()
+            raise
         self._limits = limits
         self._is_watched = is_watched
         self._is_ready = False
@@ -62,7 +69,7 @@ class Worker:
         _widen(self._output)
         self._reader = threading.Thread(target=self._read, name="answers of the viewer", daemon=True)
         self._reader.start()
-        self._send(limits)
+        self._send(msgspec.structs.replace(limits, pixels_file=self._pixels))
 
     @property
     def is_alive(self) -> bool:
@@ -117,6 +124,12 @@ class Worker:
         with contextlib.suppress(OSError):
             self._input.close()
         self._output.close()
+        self._close_pixels()
+
+    def _close_pixels(self) -> None:
+        if self._pixels >= 0:
+            os.close(self._pixels)
+            self._pixels = -1
 
     def _ended(self, fault: ViewFault) -> Failed:
         self.end()
@@ -151,10 +164,23 @@ class Worker:
             while True:
                 answer = msgspec.msgpack.decode(next(messages), type=_ANSWER)
                 if isinstance(answer, BitmapHead):
-                    self._answers.put(Bitmap(answer.width, answer.height, answer.stride, next(messages)))
+                    pixels = self._read_pixels(answer) if self._pixels >= 0 else next(messages)
+                    self._answers.put(Bitmap(answer.width, answer.height, answer.stride, pixels))
                 else:
                     self._answers.put(answer)
         self._answers.put(None)
+
+    def _read_pixels(self, head: BitmapHead) -> bytes:
+        """The pixels that the process has left in the file; it writes there again only when it is asked again.
+
+        Raises:
+            InputEndedError: they are not all there.
+        """
+        size = head.stride * head.height
+        pixels = os.pread(self._pixels, size, 0) if 0 < size <= 4 * MAX_BITMAP_PIXELS else b""
+        if len(pixels) < max(size, 1):
+            raise InputEndedError
+        return pixels
 
 
 _KILLED = {-9}

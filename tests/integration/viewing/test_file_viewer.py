@@ -1,5 +1,6 @@
 """The viewer's process answers about real files."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,21 @@ def test_a_clip_is_the_same_as_a_part_of_the_page(viewer: FileViewer, tmp_path: 
         assert isinstance(part, Bitmap)
         rows = [whole.data[y * whole.stride + 20 : y * whole.stride + 56] for y in (7, 8, 9)]
         assert part.data == b"".join(rows)
+
+
+def test_pixels_come_by_the_pipe_where_there_is_no_other_way(
+    viewer: FileViewer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows and macOS, which have no files in memory."""
+    Image.effect_noise((640, 480), 80).convert("RGB").save(tmp_path / "a.png")
+    expected = viewer.bitmap(tmp_path / "a.png", 0, 1.0)
+    monkeypatch.delattr(os, "memfd_create", raising=False)
+    other = FileViewer(PROGRAM)
+    try:
+        assert other.bitmap(tmp_path / "a.png", 0, 1.0) == expected
+        assert isinstance(expected, Bitmap)
+    finally:
+        other.close()
 
 
 def test_a_pdf_has_pages(viewer: FileViewer, tmp_path: Path) -> None:
