@@ -276,7 +276,7 @@ class Application:
         if self._workflows is not None:
             await self._workflows.aclose()
             self._workflows = None
-        self._files.end()
+        await self._files.aclose()
         if self._looks.sends_on_closing:
             await workspace.session.send_what_is_held(_LAST_SECONDS)
         await workspace.aclose()

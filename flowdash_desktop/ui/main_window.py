@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         export_requested: write tasks to a file.
         import_requested(object): make tasks, on the start page a workflow, of a file: its path, None to ask for it.
         paste_requested: make tasks of the rows in the clipboard.
+        files_shown(ShownTask): the pane shows the files of a task, None for none.
         look_requested(object): show the files of the current task, beginning with one of them, or None for the first.
         palette_requested: show all commands, to find one by typing.
         keys_requested: show all keys.
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     look_requested = Signal(object)
     palette_requested = Signal()
     keys_requested = Signal()
+    files_shown = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         pane.header.add_places(self.pane_actions)
         pane.close_requested.connect(self._splitter.close_side)
         pane.files.view_requested.connect(self.look_requested)
+        pane.files.changed.connect(self.files_shown)
         self.side.addWidget(pane)
         return pane
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import os
+import shutil
 from pathlib import Path
 
 import psutil
@@ -108,6 +109,32 @@ async def test_space_shows_the_files_of_a_row(desk: Desk, server: StartServer, t
 
 
 @story
+async def test_the_list_shows_first_pages(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Small ones of pictures and PDFs, also of one that comes from the server; a text keeps its letters."""
+    running = server(definition("A-1", "A-2"))
+    paths = written(tmp_path, contract_pdf=contract(2), signature_png=picture(), minutes_txt=text(3), bad_png=b"PNG")
+    await attached(desk, running, paths)
+    await desk.close()
+    for cache in desk.paths.accounts.glob("*/files"):
+        shutil.rmtree(cache)
+    desk.another_start()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("A-1", "Name")
+    model = desk.window.detail.files.areas["Papers"].model
+    await desk.until(lambda: [row.thumbnail is not None for row in model.rows()][:2] == [True, True], "the pictures")
+    shot(desk, "thumbnails")
+    rows = model.rows()
+    assert [row.thumbnail is not None for row in rows] == [True, True, False, False]
+    first = rows[0].thumbnail
+    assert first is not None
+    assert max(first.width(), first.height()) == 36
+    await desk.open_task("A-2", "Name")
+    await desk.open_task("A-1", "Name")
+    assert model.rows()[0].thumbnail is not None, "it is shown at once when one comes back"
+    await desk.close()
+
+
+@story
 async def test_the_viewer_goes_from_task_to_task(desk: Desk, server: StartServer, tmp_path: Path) -> None:
     """In the order of the table, sorted and filtered; the pane goes along, and its actions work meanwhile."""
     running = server(definition("A-1", "A-2", "B-1", "A-3"))
@@ -203,6 +230,7 @@ async def test_files_that_wait_are_shown_and_others_offered_again(
     await attached_more(desk, written(tmp_path, large_png=noise()), "A-2")
     port = running.base_url.rpartition(":")[2]
     running.kill()
+    desk.window.refresh_requested.emit()
     await desk.until(lambda: desk.session.status.connection.value != "online", "the line to be gone")
     assert desk.drop_on_cell("A-1", "Papers", written(tmp_path, fresh_png=picture(90, 60)))
     await desk.until(lambda: bool(desk.shown("A-1").pending_files), "the file that waits")

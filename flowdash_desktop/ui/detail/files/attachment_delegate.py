@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentRole, AttachmentRow
@@ -69,6 +69,9 @@ class AttachmentDelegate(QStyledItemDelegate):
 
     def _paint_tag(self, painter: QPainter, area: QRect, row: AttachmentRow) -> None:
         box = QRectF(area.left() + _PAD, area.center().y() - _TAG / 2 + 0.5, _TAG, _TAG)
+        if row.thumbnail is not None and not row.needs_you:
+            self._paint_thumbnail(painter, box, row.thumbnail)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.tokens.chip)
         painter.drawRoundedRect(box, 4, 4)
@@ -77,6 +80,17 @@ class AttachmentDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.tokens.error if row.needs_you else self._theme.tokens.muted)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, row.tag)
+
+    def _paint_thumbnail(self, painter: QPainter, box: QRectF, thumbnail: QImage) -> None:
+        """The first page in the middle of the box, as large as it fits, with a line around it."""
+        size = thumbnail.deviceIndependentSize().scaled(box.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        page = QRectF(box.topLeft() + QPointF(box.width() - size.width(), box.height() - size.height()) / 2, size)
+        painter.fillRect(page, self._theme.tokens.paper)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(page, thumbnail)
+        painter.setPen(QPen(self._theme.tokens.line, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(page)
 
     def _paint_right(self, painter: QPainter, area: QRect, row: AttachmentRow) -> int:
         """Paint the buttons and the percentage; the x at which they begin."""
@@ -104,6 +118,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         body, small = self._theme.font(FontRole.BODY), self._theme.font(FontRole.SMALL)
         above, below = QFontMetrics(body), QFontMetrics(small)
+        detail = _detail_of(row)
         gap, second = _below_name(row, below.height())
         top = area.center().y() - (above.height() + gap + second) // 2 + 1
         name = above.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
@@ -120,10 +135,10 @@ class AttachmentDelegate(QStyledItemDelegate):
             bar.setWidth(bar.width() * row.progress)
             painter.setBrush(tokens.accent)
             painter.drawRoundedRect(bar, 2, 2)
-        elif row.detail:
+        elif detail:
             painter.setFont(small)
             painter.setPen(tokens.error if row.needs_you else tokens.muted)
-            text = below.elidedText(row.detail, Qt.TextElideMode.ElideRight, area.width())
+            text = below.elidedText(detail, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(QRect(area.left(), top, area.width(), below.height()), start, text)
 
 
@@ -131,4 +146,11 @@ def _below_name(row: AttachmentRow, line: int) -> tuple[int, int]:
     """The gap below a file's name and the height of what follows: the bar of its progress, else a line of text."""
     if row.progress is not None:
         return 6, 4
-    return (1, line) if row.detail else (0, 0)
+    return (1, line) if _detail_of(row) else (0, 0)
+
+
+def _detail_of(row: AttachmentRow) -> str:
+    """Size and state, behind the type where a thumbnail stands over its letters."""
+    if row.thumbnail is None or row.needs_you:
+        return row.detail
+    return " · ".join(filter(None, (row.tag, row.detail)))

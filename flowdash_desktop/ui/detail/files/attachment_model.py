@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.field_types.files import file_name
@@ -41,6 +42,7 @@ class AttachmentRow:
         detail: size and state in words.
         progress: the part that was sent, 0 to 1; None while nothing is being sent.
         needs_you: the file waits for the person.
+        thumbnail: its first page, small; None where there is none, or not yet.
     """
 
     item: AttachmentItem
@@ -49,6 +51,7 @@ class AttachmentRow:
     detail: str
     progress: float | None = None
     needs_you: bool = False
+    thumbnail: QImage | None = None
 
     @property
     def key(self) -> str:
@@ -99,6 +102,7 @@ class AttachmentListModel(QAbstractListModel):
         self._sent: dict[str, tuple[int, int]] = {}
         self._sizes: dict[str, int] = {}
         self._twins: dict[str, str] = {}
+        self._thumbnails: dict[str, QImage] = {}
 
     def rows(self) -> tuple[AttachmentRow, ...]:
         """The rows in order: what is attached, then what is on its way."""
@@ -106,8 +110,7 @@ class AttachmentListModel(QAbstractListModel):
 
     def set_items(self, items: Sequence[AttachmentItem]) -> None:
         """Show these items; rows that stay keep their selection."""
-        pending = {item.edit_id for item in items if isinstance(item, PendingFile)}
-        self._sent = {k: v for k, v in self._sent.items() if k in pending}
+        self._forget_all_but(items)
         rows = [self._row(item) for item in items]
         self._remove_all_but({row.key for row in rows})
         stay = len(self._rows)
@@ -122,6 +125,13 @@ class AttachmentListModel(QAbstractListModel):
             self.beginInsertRows(_NO_INDEX, stay, len(rows) - 1)
             self._rows = rows
             self.endInsertRows()
+
+    def _forget_all_but(self, items: Sequence[AttachmentItem]) -> None:
+        """Forget what is known of the progress and the first pages of other files."""
+        pending = {item.edit_id for item in items if isinstance(item, PendingFile)}
+        self._sent = {k: v for k, v in self._sent.items() if k in pending}
+        keys = set(map(item_key, items))
+        self._thumbnails = {k: v for k, v in self._thumbnails.items() if k in keys}
 
     def _remove_all_but(self, keys: Set[str]) -> None:
         for place in reversed(range(len(self._rows))):
@@ -138,6 +148,13 @@ class AttachmentListModel(QAbstractListModel):
                 self._replace(place, self._row(row.item))
                 return True
         return False
+
+    def set_thumbnail(self, key: str, thumbnail: QImage) -> None:
+        """Show the first page of a file; of a file that is not here any more is no error."""
+        self._thumbnails[key] = thumbnail
+        for place, row in enumerate(self._rows):
+            if row.key == key:
+                self._replace(place, self._row(row.item))
 
     def set_facts(self, sizes: Mapping[str, int], twins: Mapping[str, str] | None = None) -> None:
         """Tell what is known of attachments, by blob id.
@@ -180,6 +197,9 @@ class AttachmentListModel(QAbstractListModel):
             self.dataChanged.emit(index, index)
 
     def _row(self, item: AttachmentItem) -> AttachmentRow:
+        return replace(self._described(item), thumbnail=self._thumbnails.get(item_key(item)))
+
+    def _described(self, item: AttachmentItem) -> AttachmentRow:
         if isinstance(item, Path):
             name = file_name(item.name)
             return AttachmentRow(item, name, type_tag(name), self.tr("added when the task is created"))

@@ -17,6 +17,7 @@ from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 
 if TYPE_CHECKING:
+    from flowdash_desktop.domain.projection import ShownTask
     from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem
     from flowdash_desktop.ui.presenters.round_trip.check_out import CheckOutPresenter
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow
     from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.spreadsheets.workflow_jobs import WorkflowJobsPresenter
-    from flowdash_desktop.ui.presenters.viewer.presenter import ViewerPresenter
+    from flowdash_desktop.ui.presenters.viewer.account_viewer import AccountViewer
 
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
@@ -60,10 +61,13 @@ class FileCommands:
         self._exports: ExportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
-        self._viewer: ViewerPresenter | None = None
+        self._viewer: AccountViewer | None = None
+        self._left: WorkspacePresenter | None = None
+        """The account that closes, or has closed: what its last tasks still show needs no process any more."""
         self._hits: FileHits | None = None
         self._stop_observing: Callable[[], None] | None = None
         window.look_requested.connect(self.look)
+        window.files_shown.connect(self._files_shown)
         window.export_requested.connect(self.export)
         window.paste_requested.connect(self.paste)
         window.filter_bar.check_out_requested.connect(self.check_out)
@@ -71,23 +75,25 @@ class FileCommands:
         window.filter_bar.more.sync.triggered.connect(lambda: self.sync())
         window.filter_bar.more.workflows.about_to_open.connect(self._offer_sync)
 
-    def end(self) -> None:
-        """Leave no half-written file: the account that is shown closes."""
+    async def aclose(self) -> None:
+        """Leave no half-written file and no process: the account that is shown closes."""
         for presenter in (self._exports, self._check_outs):
             if presenter is not None:
                 presenter.end()
         if self._watch is not None:
             self._watch.end()
             self._watch = None
-        if self._viewer is not None:
-            self._viewer.end()
-            self._viewer = None
         if self._hits is not None:
             self._hits.end(self._scope)
             self._hits = None
         if self._stop_observing is not None:
             self._stop_observing()
             self._stop_observing = None
+        shown = self._shown()
+        self._left = None if shown is None else shown[0]
+        viewer, self._viewer = self._viewer, None
+        if viewer is not None:
+            await viewer.aclose()
 
     async def watch(self) -> None:
         """Notice when a checked out file of the account is saved, and when a step that brought one back is undone.
@@ -163,16 +169,22 @@ class FileCommands:
 
     def look(self, item: AttachmentItem | None, page: int | None = None) -> None:
         """Show the files of the current task, beginning with one of them, or None for the first."""
-        if (found := self._of_workflow()) is None:
-            return
-        if self._viewer is None:
-            from flowdash_desktop.ui.presenters.viewer.presenter import ViewerOf, ViewerPresenter
+        if self._of_workflow() is not None and (viewer := self._account_viewer()) is not None:
+            viewer.look(item, page)
 
-            (workspace, arrangements, _), _ = found
-            shown, files = lambda: workspace.list.workflow_id, workspace.detail.files
-            of = ViewerOf(workspace.session, arrangements, shown, files)
-            self._viewer = ViewerPresenter(self._window, of, self._program, self._scope)
-        self._viewer.look(item, page)
+    def _files_shown(self, task: ShownTask | None) -> None:
+        if task is not None and any(map(task.task.files, task.task.values)) and (viewer := self._account_viewer()):
+            viewer.show_thumbnails(task)
+
+    def _account_viewer(self) -> AccountViewer | None:
+        """The viewer of the account that is shown, made when the first file is seen."""
+        shown = self._shown()
+        if self._viewer is None and shown is not None and shown[0] is not self._left:
+            from flowdash_desktop.ui.presenters.viewer.account_viewer import AccountViewer
+
+            workspace, arrangements, _ = shown
+            self._viewer = AccountViewer(self._window, workspace, arrangements, self._program)
+        return self._viewer
 
     def check_out(self) -> None:
         """Edit what is shown or selected in a spreadsheet."""

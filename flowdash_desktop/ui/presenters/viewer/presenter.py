@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -65,17 +65,15 @@ class ViewerPresenter:
     Args:
         window: where it is shown.
         of: what it looks into.
-        program: how this program is started, up to a command.
-        after: owns the end of the processes, which others do not wait for.
+        viewer: the processes that read files; whoever made them ends them.
     """
 
-    def __init__(self, window: MainWindow, of: ViewerOf, program: Sequence[str], after: TaskScope) -> None:
+    def __init__(self, window: MainWindow, of: ViewerOf, viewer: FileViewer) -> None:
         self._window = window
         self._of = of
-        self._after = after
         self._scope = TaskScope(self._failed)
-        self._viewer = FileViewer(program)
-        self._viewer.warm_up()
+        self._viewer = viewer
+        viewer.warm_up()
         self._readings: dict[int, WorkerReading] = {}
         self._task: TaskKey | None = None
         self._mail_files: list[ViewedFile] = []
@@ -112,15 +110,14 @@ class ViewerPresenter:
         self._panel.take_focus()
 
     def end(self) -> None:
-        """Close it now, and end the processes behind."""
+        """Close it now; ``aclose`` ends what still runs."""
         self._connections.end()
         self._closed()
         self._look.close()
-        self._after.start(self._aclose(), name="end viewer")
 
-    async def _aclose(self) -> None:
+    async def aclose(self) -> None:
+        """Wait until nothing runs any more."""
         await self._scope.aclose()
-        await in_thread(self._viewer.close, "end viewer")
         if self._extracted is not None:
             self._extracted.cleanup()
 
