@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QMenu, QRadioButton
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.dialogs.export_dialog import ExportDialog
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
-from tests.e2e.test_round_trip import Programs, asked, check_out, edit, programs
+from tests.e2e.test_round_trip import asked, check_out, edit, programs
 from tests.support.desk import Desk, story
 from tests.support.hands import SHIFT, button, click, drop_files, entry
+from tests.support.programs import Programs
 from tests.support.spreadsheets.saved_again import (
     SOFFICE,
     Cell,

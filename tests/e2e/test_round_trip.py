@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QRadioButton
 
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
@@ -21,22 +20,11 @@ from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, press
+from tests.support.programs import Programs
 from tests.support.server_process import ServerProcess
 from tests.support.spreadsheets.saved_again import Sheet, load, save_as_excel, save_as_libreoffice, save_as_ods
 from tests.support.steady import settle
 from tests.support.tcp_proxy import TcpProxy
-
-
-class Programs(QObject):
-    """Takes the place of the system's programs: notes which files are opened."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
 
 
 @pytest.fixture
@@ -45,9 +33,9 @@ def programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Progra
     (tmp_path / "Documents").mkdir()
     monkeypatch.setenv("HOME", str(tmp_path))
     found = Programs()
-    QDesktopServices.setUrlHandler("file", found, "open")  # type: ignore[arg-type]  # it takes a text, whatever its stub says
+    found.begin()
     yield found
-    QDesktopServices.unsetUrlHandler("file")
+    found.end()
 
 
 async def check_out(desk: Desk, programs: Programs) -> Path:

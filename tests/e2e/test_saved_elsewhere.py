@@ -11,11 +11,12 @@ from PySide6.QtCore import QFileSystemWatcher
 
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
-from tests.e2e.test_round_trip import Programs, applied, asked, check_out, edit, programs
+from tests.e2e.test_round_trip import applied, asked, check_out, edit, programs
 from tests.support.definitions import TICKETS
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click
+from tests.support.programs import Programs
 from tests.support.spreadsheets.saved_again import Sheet, save_as_excel
 
 __all__ = ["programs"]

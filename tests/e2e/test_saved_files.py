@@ -7,9 +7,10 @@ from PySide6.QtCore import QFileSystemWatcher
 
 from flowdash_desktop.session.check_outs import CheckOuts
 from tests.e2e.everything import WORKFLOW, definition
-from tests.e2e.test_round_trip import Programs, check_out, edit, programs
+from tests.e2e.test_round_trip import check_out, edit, programs
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
+from tests.support.programs import Programs
 from tests.support.spreadsheets.saved_again import Sheet
 
 __all__ = ["programs"]

@@ -233,11 +233,7 @@ async def create(scene: Scene, key: str, name: str) -> None:
         scene.person.click(scene.screen.find(field, QLineEdit, form))
         await scene.person.type(text)
     await scene.person.press("Ctrl+Return")
-    task = {**dict.fromkeys(sheet.kinds), "ID": key, "Name": name, STAGE: sheet.options[STAGE][0]}
-    for field, kind in sheet.kinds.items():
-        if kind == "file":
-            task[field] = []
-    sheet.done([(key, "", None, task)], current=None)
+    sheet.done([(key, "", None, sheet.new_task(key, name))], current=None)
     sheet.loose = scene.current = key
     if sheet.grouping:
         sheet.collapsed.discard(sheet.group_of(key))

@@ -268,6 +268,11 @@ class Sheet:
         if any(self.numbers[other] > number for other in self.tasks):
             self.tasks = {key: self.tasks[key] for key in sorted(self.tasks, key=lambda key: self.numbers[key])}
 
+    def new_task(self, key: str, name: str) -> Task:
+        """A task with nothing but a name, as it is made; it is not in the sheet yet."""
+        task = {**dict.fromkeys(self.kinds), ID: key, "Name": name, STAGE: self.options[STAGE][0]}
+        return {field: [] if self.kinds[field] == "file" else value for field, value in task.items()}
+
     def done(self, changes: list[Change], *, current: str | None) -> None:
         """A person did something in one step that can be taken back."""
         self.change(changes, current=current)

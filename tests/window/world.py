@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import Desk
 from tests.support.http import Api
+from tests.support.programs import Programs
 from tests.support.server_process import ServerProcess
 from tests.window.line import Line
 from tests.window.model import ASSIGNED_TO, STAGE, Sheet
@@ -45,8 +47,19 @@ class World:
         self.faults: list[str] = []
         self._apis: dict[str, Api] = {}
         self.sheets: dict[str, Sheet] = {}
+        self._programs = Programs()
+        self._home = os.environ.get("HOME")
+
+    @property
+    def opened(self) -> list[Path]:
+        """The files that were opened in other programs."""
+        return self._programs.opened
 
     async def __aenter__(self) -> Self:
+        documents = self._folder / "home" / "Documents"
+        documents.mkdir(parents=True)
+        os.environ["HOME"] = str(documents.parent)
+        self._programs.begin()
         self.server.start()
         self.line = Line(self.server.base_url)
         await self.line.__aenter__()
@@ -60,6 +73,11 @@ class World:
         try:
             await self.desk.put_away()
         finally:
+            self._programs.end()
+            if self._home is None:
+                del os.environ["HOME"]
+            else:
+                os.environ["HOME"] = self._home
             await self.line.__aexit__(None, None, None)
             for api in self._apis.values():
                 api.close()
