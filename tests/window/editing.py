@@ -25,7 +25,7 @@ _BAD: dict[str, tuple[str, ...]] = {
     "number": ("twelve", "1,2,3"),
     "currency": ("a lot",),
     "date": ("31 Feb 2026", "soon"),
-    "datetime": ("tomorrow",),
+    "datetime": ("one day",),
     "email": ("no address",),
     "url": ("http//x",),
 }
