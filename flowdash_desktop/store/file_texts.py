@@ -120,7 +120,7 @@ class FileTexts:
         return self._run(note)
 
     def add(self, file: IndexedFile, parts: Sequence[TextPart]) -> None:
-        """Take the text of a file, in the place of what was here of it. The texts seen longest ago make room.
+        """Store the text of a file instead of what was here of it. The texts seen longest ago make room.
 
         Args:
             file: which one, of which task.

@@ -98,7 +98,7 @@ def _is_sure(head: bytes, mark: bytes) -> bool:
 def _boxed(head: bytes) -> tuple[FileKind, str]:
     """A file of boxes, as MP4 has them: a film, or a picture."""
     brand = head[8:12]
-    brands = {brand, *(head[place : place + 4] for place in range(16, min(len(head), 64), 4))}
+    brands = {brand, *(head[offset : offset + 4] for offset in range(16, min(len(head), 64), 4))}
     if brand in _AVIF or brands & _AVIF:
         return FileKind.PICTURE, "avif"
     if brand in _HEIC:

@@ -49,16 +49,16 @@ def _mp4_seconds(file: IO[bytes]) -> float | None:
         if len(head) < 8:
             return None
         size, name = struct.unpack(">I4s", head)
-        taken = 8
+        head_size = 8
         if size == 1:
-            size, taken = struct.unpack(">Q", file.read(8))[0], 16
+            size, head_size = struct.unpack(">Q", file.read(8))[0], 16
         if name == b"moov":
             continue  # its boxes come next
         if name == b"mvhd":
             return _mvhd_seconds(file.read(32))
-        if size < taken:
+        if size < head_size:
             return None
-        file.seek(size - taken, 1)
+        file.seek(size - head_size, 1)
     return None
 
 
@@ -83,10 +83,10 @@ def _wav_seconds(file: IO[bytes]) -> float | None:
 
 def _avi_seconds(file: IO[bytes]) -> float | None:
     head = file.read(1024)
-    place = head.find(b"avih")
-    if place < 0:
+    offset = head.find(b"avih")
+    if offset < 0:
         return None
-    micros, frames = struct.unpack_from("<I", head, place + 8)[0], struct.unpack_from("<I", head, place + 24)[0]
+    micros, frames = struct.unpack_from("<I", head, offset + 8)[0], struct.unpack_from("<I", head, offset + 24)[0]
     return float(micros * frames / 1e6)
 
 
@@ -105,8 +105,8 @@ def _ogg_seconds(file: IO[bytes]) -> float | None:
     file.seek(0, 2)
     file.seek(max(file.tell() - _TAIL_BYTES, 0))
     tail = file.read()
-    place = tail.rfind(b"OggS")
-    return float(struct.unpack_from("<Q", tail, place + 6)[0] / rate) if place >= 0 else None
+    offset = tail.rfind(b"OggS")
+    return float(struct.unpack_from("<Q", tail, offset + 6)[0] / rate) if offset >= 0 else None
 
 
 _READERS: dict[str, Callable[[IO[bytes]], float | None]] = {

@@ -19,14 +19,14 @@ def find_words(page: PageText, words: str) -> Matches:
     sought = " ".join(words.casefold().split())
     if not sought:
         return Matches()
-    text, places = _plain(page.text)
+    text, origins = _plain(page.text)
     found: list[list[Box]] = []
     total, start = 0, text.find(sought)
     while start >= 0:
         end = start + len(sought)
         total += 1
         if len(found) < MAX_MATCHES:
-            found.append(_lines(page.boxes[places[start] : places[end - 1] + 1]))
+            found.append(_lines(page.boxes[origins[start] : origins[end - 1] + 1]))
         start = text.find(sought, end)
     return Matches(found, total)
 
@@ -34,8 +34,8 @@ def find_words(page: PageText, words: str) -> Matches:
 def _plain(text: str) -> tuple[str, list[int]]:
     """The text in small letters with single spaces, and for each of its characters where it comes from."""
     letters: list[str] = []
-    places: list[int] = []
-    for place, letter in enumerate(text):
+    origins: list[int] = []
+    for index, letter in enumerate(text):
         if letter.isspace():
             if letters and letters[-1] == " ":
                 continue
@@ -43,8 +43,8 @@ def _plain(text: str) -> tuple[str, list[int]]:
         else:
             folded = letter.casefold()
         letters.extend(folded)
-        places.extend([place] * len(folded))
-    return "".join(letters), places
+        origins.extend([index] * len(folded))
+    return "".join(letters), origins
 
 
 def _lines(boxes: list[Box]) -> list[Box]:

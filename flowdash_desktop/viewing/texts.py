@@ -49,7 +49,7 @@ class TextFile:
             content = self._laid_out(content)
         if not self.is_json:
             self.encoding = _encoding(path)
-        # A decoder that is not told of the end drops the half of a character there.
+        # Where the text goes on, the half of a character at its end is dropped.
         decoder = codecs.getincrementaldecoder(self.encoding)("replace")
         text = decoder.decode(content if self.is_json else content[:MOST_BYTES], not self.is_shortened)
         self._lines = _lines(text)

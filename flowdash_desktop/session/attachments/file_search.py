@@ -169,8 +169,8 @@ def _pages(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) -> 
 
 
 def _sheets(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) -> Iterator[TextPart]:
-    for place, sheet in enumerate(facts.sheets):
-        found = viewer.rows(path, place, 0, _PART_COUNT, priority=_LAST, ticket=ticket)
+    for index, sheet in enumerate(facts.sheets):
+        found = viewer.rows(path, index, 0, _PART_COUNT, priority=_LAST, ticket=ticket)
         if isinstance(found, TableRows):
             name = sheet if len(facts.sheets) > 1 else ""
             yield TextPart("\n".join(" ".join(filter(None, row)) for row in found.rows), sheet=name)

@@ -18,7 +18,7 @@ class FileHitsButton(IconButton):
     """Hidden while no file is offered. It lies over the icon of the search line, so that nothing moves.
 
     Signals:
-        chosen(int): the file at this place of the list.
+        chosen(int): the file at this index of the list.
     """
 
     chosen = Signal(int)
@@ -52,13 +52,13 @@ class FileHitsButton(IconButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self.accessibleName())
         menu.destroyed.connect(self._forget)
-        for place, words in enumerate(self._words):
-            menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._choose, place))
+        for index, words in enumerate(self._words):
+            menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._choose, index))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
         menu.setActiveAction(menu.actions()[0])
 
-    def _choose(self, place: int, _checked: bool = False) -> None:
-        self.chosen.emit(place)
+    def _choose(self, index: int, _checked: bool = False) -> None:
+        self.chosen.emit(index)
 
     def _forget(self) -> None:
         self._menu = None

@@ -55,7 +55,7 @@ async def with_file(live: Live, number: int, folder: Path, content: bytes) -> Up
     return UpcomingTask(key, tuple(live.shown(str(number)).task.files(FILES)))
 
 
-def place(live: Live, task: UpcomingTask) -> Path:
+def path_of(live: Live, task: UpcomingTask) -> Path:
     return live.session.files.place(_file(task))
 
 
@@ -77,8 +77,8 @@ async def test_the_next_tasks_files_are_prepared(
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
         look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
-    assert [place(live, task).exists() for task in tasks] == [False, True, True, True, True, True, False]
-    path = place(live, tasks[1])
+    assert [path_of(live, task).exists() for task in tasks] == [False, True, True, True, True, True, False]
+    path = path_of(live, tasks[1])
     viewer.close()  # what is answered now was answered before
     facts = viewer.facts(path, "2.pdf")
     assert facts.fault is None
@@ -97,8 +97,8 @@ async def test_another_order_drops_what_was_prepared(
         await live.session.files.open(_file(tasks[1]))
         look_ahead.expect([tasks[0], tasks[4], tasks[3]], scale_of)
         await settle(look_ahead)
-        assert look_ahead.ready == [place(live, tasks[3]), place(live, tasks[4])]
-    assert [place(live, task).exists() for task in tasks] == [False, True, False, True, True]
+        assert look_ahead.ready == [path_of(live, tasks[3]), path_of(live, tasks[4])]
+    assert [path_of(live, task).exists() for task in tasks] == [False, True, False, True, True]
 
 
 async def test_walking_on_leaves_the_current_file(
@@ -111,7 +111,7 @@ async def test_walking_on_leaves_the_current_file(
         await settle(look_ahead)
         look_ahead.expect(tasks[1:], scale_of)
         await settle(look_ahead)
-    assert [place(live, task).exists() for task in tasks] == [False, True, True]
+    assert [path_of(live, task).exists() for task in tasks] == [False, True, True]
 
 
 async def test_no_more_is_read_than_there_is_room(
@@ -124,8 +124,8 @@ async def test_no_more_is_read_than_there_is_room(
     async with running(LookAhead(live.session.files, viewer, most_bytes=50_000)) as look_ahead:
         look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
-        assert look_ahead.ready == [place(live, tasks[1]), place(live, tasks[3])]
-    assert not place(live, tasks[2]).exists()
+        assert look_ahead.ready == [path_of(live, tasks[1]), path_of(live, tasks[3])]
+    assert not path_of(live, tasks[2]).exists()
 
 
 async def test_on_battery_nothing_is_read_ahead(
@@ -138,7 +138,7 @@ async def test_on_battery_nothing_is_read_ahead(
         look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
         assert look_ahead.ready == []
-    assert not place(live, tasks[1]).exists()
+    assert not path_of(live, tasks[1]).exists()
 
 
 class SlowViewer(FileViewer):
@@ -176,4 +176,4 @@ async def test_work_on_what_is_not_next_any_more_is_let_go(
         await settle(look_ahead)
         assert look_ahead.ready == []
     viewer.close()
-    assert not place(live, tasks[1]).exists()
+    assert not path_of(live, tasks[1]).exists()

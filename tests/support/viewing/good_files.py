@@ -39,13 +39,13 @@ def pdf(*pages: str, media_box: str = "0 0 300 200", extra: str = "", rotation: 
 def pdf_of(objects: list[bytes], trailer: bytes = b"") -> bytes:
     """A PDF of objects, numbered from 1; the first is its catalog."""
     out = bytearray(b"%PDF-1.7\n")
-    places = []
+    offsets = []
     for number, body in enumerate(objects, start=1):
-        places.append(len(out))
+        offsets.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
     return bytes(out)
 

@@ -35,8 +35,8 @@ def zeros(count: int) -> bytes:
 
 def _jpeg(width: int, height: int) -> bytes:
     content = bytearray(picture("JPEG"))
-    place = content.index(b"\xff\xc0")
-    content[place + 5 : place + 9] = struct.pack(">HH", height, width)
+    offset = content.index(b"\xff\xc0")
+    content[offset + 5 : offset + 9] = struct.pack(">HH", height, width)
     return bytes(content)
 
 

@@ -62,7 +62,7 @@ class FileHits:
         self._connections.on(self._line.file_hit_chosen, self._open)
         self._switch = window.filter_bar.more.search_files
         self._connections.on(self._switch.triggered, self._switched)
-        self._connections.on(window.detail.files.changed, self._task_shown)
+        self._follows_pane = False
 
     async def begin(self) -> None:
         """Be on or off, as the person has left it."""
@@ -126,6 +126,9 @@ class FileHits:
             return
         hit = self._wanted = self._hits[index]
         key = TaskKey(hit.file.task)
+        if not self._follows_pane:  # not before: the pane is made after the first rows are seen
+            self._follows_pane = True
+            self._connections.on(self._window.detail.files.changed, self._task_shown)
         shown = self._window.detail.shown
         if shown is not None and shown.key == key:
             self._task_shown(shown)
