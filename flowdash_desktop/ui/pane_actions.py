@@ -38,9 +38,14 @@ class PaneActions(QObject):
 
     Signals:
         place_chosen(PanePlace): the person put the pane elsewhere.
+        files_first_chosen(bool): the person wants files before the other fields, or behind them.
+
+    Attributes:
+        files_first_in: the ids of the workflows whose files stand before the other fields.
     """
 
     place_chosen = Signal(object)
+    files_first_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -57,6 +62,10 @@ class PaneActions(QObject):
         self.hide, self.below = QAction(window), QAction(window)
         self.look = QAction(self.tr("View files"), window)
         self.look.setShortcut(QKeySequence(LOOK_KEY))
+        self.files_first_in: set[str] = set()
+        self.files_first = QAction(self.tr("Files before other fields"), window)
+        self.files_first.setCheckable(True)
+        self.files_first.triggered.connect(self.files_first_chosen)
         self.hide.setShortcut(QKeySequence(HIDE_KEY))
         self.hide.triggered.connect(self._turn_hidden)
         self.below.setShortcut(QKeySequence(BELOW_KEY))
@@ -91,6 +100,11 @@ class PaneActions(QObject):
         """Put it somewhere as the person wants it, from now on."""
         self.put(place)
         self.place_chosen.emit(place)
+
+    def show_workflow(self, workflow_id: str, *, has_files: bool) -> None:
+        """Say how the sections of a workflow are arranged; without a field for files there is nothing to choose."""
+        self.files_first.setChecked(workflow_id in self.files_first_in)
+        self.files_first.setVisible(has_files)
 
     def menu(self, parent: QMenu) -> QMenu:
         """The menu of the sections."""

@@ -23,8 +23,9 @@ class Section(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        if line:
-            outer.addWidget(hairline(parent=self))
+        self._line = hairline(parent=self)
+        outer.addWidget(self._line)
+        self.show_line(line)
         self._title = QLabel(title, self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._title, "tone", "section")
@@ -44,6 +45,10 @@ class Section(QWidget):
     def show_key(self, section: PaneSection) -> None:
         """Say on the heading which keys lead here."""
         self._title.setToolTip(section_tip(self._title.text(), section))
+
+    def show_line(self, on: bool) -> None:
+        """Draw the hairline above, or not: the first section has none."""
+        self._line.setVisible(on)
 
     def set_count(self, text: str) -> None:
         """Show a count at the heading's end."""

@@ -13,12 +13,13 @@ from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
+_FILES_FIRST = "files before other fields"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 
 
 class LooksPresenter:
-    """Density, appearance, and where the details are.
+    """Density, appearance, where the details are, and in which order their sections stand.
 
     Args:
         window: what is dressed, and whose status bar opens the choices.
@@ -34,6 +35,7 @@ class LooksPresenter:
         self.sends_on_closing = True
         """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
         window.pane_actions.place_chosen.connect(self._store_position)
+        window.pane_actions.files_first_chosen.connect(self._put_files_first)
         window.status.view_clicked.connect(self._show_options)
 
     async def restore(self) -> None:
@@ -46,6 +48,9 @@ class LooksPresenter:
             place = await self._preferences.get(kept)
             if place in set(PanePlace):
                 self._window.pane_actions.put(PanePlace(str(place)))
+        first = await self._preferences.get(_FILES_FIRST)
+        if isinstance(first, list):
+            self._window.pane_actions.files_first_in = set(map(str, first))
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
@@ -76,6 +81,14 @@ class LooksPresenter:
         if place is not PanePlace.SHEET:
             keep = self._preferences.put(_SHOWN_PLACE, str(place))
             self._scope.start(keep, name="keep shown place", key="keep shown place")
+
+    def _put_files_first(self, on: bool) -> None:
+        """Arrange the sections of the workflow in the pane, from now on."""
+        chosen, pane = self._window.pane_actions.files_first_in, self._window.detail
+        (chosen.add if on else chosen.discard)(pane.drafts.workflow_id)
+        pane.fields.arrange()
+        keep = self._preferences.put(_FILES_FIRST, sorted(chosen))
+        self._scope.start(keep, name="keep order of sections", key="keep order of sections")
 
     def _choose_closing(self, closing: str) -> None:
         self.sends_on_closing = closing == _SEND

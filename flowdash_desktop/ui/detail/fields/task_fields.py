@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -33,6 +33,9 @@ class TaskFields(QWidget):
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
+        self.puts_files_first: Callable[[str], bool] = lambda _workflow_id: False
+        """Whether the person wants the files of a workflow before its other fields."""
+        self._parts: list[Section] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -96,9 +99,20 @@ class TaskFields(QWidget):
                 old.hide()
                 old.deleteLater()
         self.editors, self.areas, self.sections = made.editors, made.areas, made.sections
+        self._schema, self._parts = made.schema, made.parts
+        self.arrange()
         for section in made.parts:
-            self._column.addWidget(section)
             section.show()
+
+    def arrange(self) -> None:
+        """Put the sections in the order that the person wants, without a line above the first."""
+        of_files = [*self.sections.values()]
+        parts = [part for part in self._parts if part not in of_files]
+        is_first = self._schema is not None and self.puts_files_first(self._schema.workflow.id)
+        for number, part in enumerate([*of_files, *parts] if is_first else [*parts, *of_files]):
+            part.show_line(number > 0)
+            self._column.removeWidget(part)
+            self._column.addWidget(part)
 
 
 class _Made:
