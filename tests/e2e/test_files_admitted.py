@@ -9,7 +9,7 @@ from random import Random
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from flowdash_desktop.session.events import UploadProgressed
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
@@ -17,7 +17,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, click, drop_files, press, says
+from tests.support.hands import CONTROL, button, click, drop_files, focused, press, replace_text, says
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
@@ -148,3 +148,27 @@ async def test_a_question_left_open_adds_nothing(desk: Desk, server: StartServer
     async with asyncio.timeout(30):
         await desk.close()
     assert names(running, "F-1") == []
+
+
+@story
+async def test_a_new_task_leaves_out_what_is_too_large(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The task is made with the file that fits, and the other one is named; nothing of it is sent."""
+    running = server(definition("F-1"))
+    await opened(desk, running)
+    small, large = tmp_path / "small.txt", tmp_path / "large.bin"
+    small.write_text("small")
+    with large.open("wb") as file:
+        file.truncate(30_000_000)
+    await desk.shortcut(Qt.Key.Key_N)
+    form = desk.window.new_task
+    await desk.until(form.isVisible, "the form")
+    replace_text(desk.find("ID", QLineEdit, inside=form), "F-9")
+    replace_text(desk.find("Must", QLineEdit, inside=form), "must")
+    assert drop_files(form, form.rect().center(), [large, small])
+    await desk.until(lambda: form._areas()["Files"].model.rowCount() == 2, "both in the form")
+    press(focused(), Qt.Key.Key_Return, CONTROL)
+    await desk.until(lambda: desk.window.detail.task == "F-9", "the task")
+    await desk.until_saved()
+    assert names(running, "F-9") == ["small.txt"]
+    assert desk.window.notice.text.startswith("large.bin has 30 MB")
+    await desk.close()

@@ -134,7 +134,6 @@ async def test_a_server_that_refuses_an_address_says_why(desk: Desk, server: Sta
     assert not remote.seen
     area.view.setFocus()
     press(area.view, Qt.Key.Key_Delete)
-    press(button("Discard", area), Qt.Key.Key_Return)
     click(button("Discard", await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")))
     await desk.until_saved()
     assert not on_server(running, "F-1")["Files"]

@@ -45,6 +45,7 @@ class HistoryExportDialog(GrowingDialog):
 
     def _day(self, day: date) -> QDateEdit:
         edit = QDateEdit(QDate(day.year, day.month, day.day), self)
+        edit.setDisplayFormat("d MMM yyyy")  # as days are shown elsewhere
         edit.setCalendarPopup(True)
         return edit
 

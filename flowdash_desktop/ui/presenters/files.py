@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -213,6 +214,10 @@ class FilesPresenter:
             self._window.notice.show_notice(Words.runs_programs(attachment.filename), tone="warning")
             return
         self._scope.start(self._open(attachment), name="open file", key=f"open {attachment.blob_id}")
+
+    async def small_enough(self, files: Mapping[str, Sequence[Path]]) -> dict[str, list[Path]]:
+        """By field, the files of a new task that the server takes; the window says which are too large."""
+        return await self._admission.small_enough(files)
 
     def use(self, wanted: AttachmentUse) -> None:
         """Copy an attachment, drag it away or open it to be edited; programs are never opened."""

@@ -343,7 +343,8 @@ class TaskDetailPresenter:
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
         key = new_task_key()
         try:
-            await self._session.create(CreateTask(workflow_id, key, request.values), request.files)
+            files = await self.files.small_enough(request.files) if any(request.files.values()) else request.files
+            await self._session.create(CreateTask(workflow_id, key, request.values), files)
         finally:
             self._creating = False
         has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile

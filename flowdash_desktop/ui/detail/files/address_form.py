@@ -27,10 +27,10 @@ class AddressForm(QWidget):
     def __init__(self, theme: Theme, field_name: str, parent: QWidget | None = None) -> None:
         """Make it hidden; the field's name is for people who don't see where it stands."""
         super().__init__(parent)
+        self._field_name = field_name
         self.address = QLineEdit(self)
         self.address.setPlaceholderText(_SCHEME)
         self.address.setAccessibleName(self.tr("Web address"))
-        self.address.setAccessibleDescription(field_name)
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("File name"))
         self.name.setAccessibleDescription(self.tr("May be left out"))
@@ -95,7 +95,7 @@ class AddressForm(QWidget):
     def _say(self, words: str) -> None:
         self._words.setText(words)
         self._words.setVisible(bool(words))
-        self.address.setAccessibleDescription(words or self.address.accessibleDescription())
+        self.address.setAccessibleDescription(words or self._field_name)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -113,6 +113,10 @@ class AddressForm(QWidget):
 
 
 def whole_address(text: str) -> str:
-    """An address as it is meant: ``example.com/a.pdf`` is one of https."""
+    """An address as it is meant: ``example.com/a.pdf`` is one of https, and a space in its path is ``%20``."""
     text = text.strip()
-    return text if not text or "://" in text else _SCHEME + text
+    if text and "://" not in text:
+        text = _SCHEME + text
+    scheme, _, rest = text.partition("://")
+    host, slash, path = rest.partition("/")
+    return f"{scheme}://{host}{slash}{path.replace(' ', '%20')}" if rest else text

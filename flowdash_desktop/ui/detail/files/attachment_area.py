@@ -215,22 +215,19 @@ class AttachmentArea(QFrame):
         if isinstance(item, Path):
             self.path_removed.emit(item)
             return
-        if isinstance(item, Attachment):
-            if self.reason:
-                self._say(self.reason)
-                return
-            words, answer, name = self.tr("Remove {name}?"), self.tr("Remove"), item.filename
-        else:
-            words, answer, name = self.tr("Don't send {name}?"), self.tr("Discard"), item.file.filename
-        self._ask.ask(words.format(name=name), answer, self.tr("Keep"), item_key(item), self.view)
+        if isinstance(item, PendingFile):
+            self.file_answered.emit(EditAnswer(item.edit_id, Answer.DISCARD))  # which is asked about there
+            return
+        if self.reason:
+            self._say(self.reason)
+            return
+        words = self.tr("Remove {name}?").format(name=item.filename)
+        self._ask.ask(words, self.tr("Remove"), self.tr("Keep"), item_key(item), self.view)
         self._asked = item
 
     def _removal_confirmed(self) -> None:
-        item = self._asked
-        if isinstance(item, Attachment):
-            self.remove_requested.emit(item)
-        elif isinstance(item, PendingFile):
-            self.file_answered.emit(EditAnswer(item.edit_id, Answer.DISCARD))
+        if isinstance(self._asked, Attachment):
+            self.remove_requested.emit(self._asked)
 
     def _show_menu(self, item: AttachmentItem, at: QPoint) -> None:
         several = sum(isinstance(row.item, Attachment) for row in self.model.rows()) > 1

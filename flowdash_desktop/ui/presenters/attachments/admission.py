@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -48,7 +48,7 @@ class Admission:
         for folder in found.folders:
             if await self._wants(folder):
                 files += folder.files
-        files = self._small_enough(files)
+        files = self._without_large(files)
         if why := self._too_many(workflow_id, task, field, len(files)) if found.folders else "":
             self._window.notice.show_notice(why, tone="warning")
             return []
@@ -90,7 +90,19 @@ class Admission:
         finally:
             self._questions.discard(answer)
 
-    def _small_enough(self, files: Sequence[FoundFile]) -> list[FoundFile]:
+    async def small_enough(self, files: Mapping[str, Sequence[Path]]) -> dict[str, list[Path]]:
+        """By field, the files of a new task that the server takes; of the others it is said that they are too large.
+
+        A path that can't be read is left in: copying it says why.
+        """
+        kept: dict[str, list[Path]] = {}
+        for field, paths in files.items():
+            found = await in_thread(partial(survey, paths), "look at files")
+            large = {file.path for file in found.files} - {file.path for file in self._without_large(found.files)}
+            kept[field] = [path for path in paths if path not in large]
+        return kept
+
+    def _without_large(self, files: Sequence[FoundFile]) -> list[FoundFile]:
         """The files that the server takes; of the others it is said that they are too large."""
         workspace = self._session.workspace
         most = workspace.max_file_bytes if workspace is not None else None
