@@ -12,15 +12,35 @@ from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
+from flowdash_desktop.ui.editors.control import Editing
 from flowdash_desktop.ui.editors.text import SideButtonControl
 
 _START_OF_WORK = time(9, 0)
+
+
+def _current(editor: Editing) -> Value:
+    """The value of the draft if it can be read, else the one that is known."""
+    try:
+        return editor.read()
+    except InvalidValueError:
+        return editor.value()
+
+
+def _day(value: Value) -> date | None:
+    if isinstance(value, datetime):
+        return local_time(value).date()
+    return value if isinstance(value, date) else None
+
+
+def _clock(value: Value) -> time:
+    return local_time(value).time() if isinstance(value, datetime) else _START_OF_WORK
 
 
 class DateControl(SideButtonControl):
     """A day: any text that the field's type reads, or one from the calendar (Down), which commits at once."""
 
     side_icon = "calendar"
+    has_time = False
     _calendar: CalendarPopup | None = None
 
     def calendar(self) -> CalendarPopup:
@@ -33,29 +53,14 @@ class DateControl(SideButtonControl):
     def open_calendar(self) -> None:
         """Show the calendar at the day that is typed, or else known."""
         if not self.reason:
-            self.calendar().open_below(self.input, self._day(), not self.editor.field.required, self._clock())
+            value = _current(self.editor)
+            clock = _clock(value) if self.has_time else None
+            self.calendar().open_below(self.input, _day(value), not self.editor.field.required, clock)
 
     @property
     def popup(self) -> CalendarPopup | None:
         """The calendar, once it was opened."""
         return self._calendar
-
-    def _current(self) -> Value:
-        """The value of the draft if it can be read, else the one that is known."""
-        try:
-            return self.editor.read()
-        except InvalidValueError:
-            return self.editor.value()
-
-    def _day(self) -> date | None:
-        value = self._current()
-        if isinstance(value, datetime):
-            return local_time(value).date()
-        return value if isinstance(value, date) else None
-
-    def _clock(self) -> time | None:
-        """The time to be set in the calendar, None where the field has none."""
-        return None
 
     def _chosen(self, day: date | None) -> None:
         self.take_text("" if day is None else show_day(day))
@@ -91,15 +96,13 @@ class DateTimeControl(DateControl):
     to be typed over; nothing is committed before that.
     """
 
-    def _clock(self) -> time:
-        now = self._current()
-        return local_time(now).time() if isinstance(now, datetime) else _START_OF_WORK
+    has_time = True
 
     def _chosen(self, day: date | None) -> None:
         if day is None:
             super()._chosen(None)
             return
-        before = self._current()
+        before = _current(self.editor)
         known = self.calendar().time_set() or (local_time(before).time() if isinstance(before, datetime) else None)
         clock = f"{known or _START_OF_WORK:%H:%M:%S}".removesuffix(":00")
         start = f"{show_day(day)} "
