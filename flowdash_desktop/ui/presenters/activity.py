@@ -13,6 +13,7 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.text.addresses import AddressKind
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui import dialogs
@@ -22,6 +23,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.widgets.opening import open_address
 
 _LISTED = 5
 _COUNTED_AT_ONCE = 2000
@@ -60,11 +62,17 @@ class ActivityPresenter:
         on(parts.answered, answer)
         on(window.detail.header.action_bar.left, window.table.setFocus)
         on(window.detail.header.action_bar.refused, window.notice.show_notice)
+        on(parts.comments.link_confirmed, self._open_link)
         on(parts.notice.left, window.table.setFocus)
         on(parts.actions_changed, self._target_changed)
         self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_count)
         on(window.table.current.target_changed, self._target_changed)
+
+    def _open_link(self, address: str) -> None:
+        if not open_address(address):
+            words = Words.no_program_for_address(AddressKind.WEB, address)
+            self._window.notice.show_notice(words, tone="warning")
 
     def end(self) -> None:
         """Leave the window alone from now on."""

@@ -13,13 +13,16 @@ from flowdash_desktop.domain.activity_projection import ShownComment
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import User
+from flowdash_desktop.domain.text.web_links import real_host
+from flowdash_desktop.ui.detail.activity.comment_text import CommentText, folded
+from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
-from flowdash_desktop.ui.widgets.wrapped import ReadText
+from flowdash_desktop.ui.widgets.text import short
 
 _BESIDE_AVATAR = 8
 
@@ -55,16 +58,20 @@ class CommentRow(QWidget):
     Signals:
         answered(EditAnswer): to what the server has against a comment.
         taken_back(str): a comment that was not sent yet, by its edit's id.
+        link_confirmed(str): a web address is to be opened; it was asked.
     """
 
     answered = Signal(object)
     taken_back = Signal(str)
+    link_confirmed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it blank."""
         super().__init__(parent)
         self._theme = theme
         self._edit_id = ""
+        self._is_folded = False
+        self._asked = ""
         self.avatar = AvatarMark(theme, self)
         self._author = ElidedLabel(parent=self)
         self._take_font()
@@ -75,7 +82,16 @@ class CommentRow(QWidget):
         set_variant(self._back, "variant", "link")
         self._back.setFixedHeight(20)
         self._back.clicked.connect(lambda: self.taken_back.emit(self._edit_id))
-        self.words = ReadText("", self)
+        self.words = CommentText(theme, self)
+        self.words.link_pressed.connect(self._ask_to_open)
+        self._body = ""
+        self.fold = QPushButton(self)
+        set_variant(self.fold, "variant", "link")
+        self.fold.clicked.connect(self._turn_fold)
+        self.fold.hide()
+        self.asking = AskInline(theme, self)
+        self.asking.yes.setProperty("variant", "primary")
+        self.asking.confirmed.connect(lambda: self.link_confirmed.emit(self._asked))
         self._problem = WordsBelow(theme, self.tr("Comment"), self)
         self._problem.answered.connect(self._answer)
         head = QHBoxLayout()
@@ -93,6 +109,11 @@ class CommentRow(QWidget):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.words)
+        fold = QHBoxLayout()
+        fold.addWidget(self.fold)
+        fold.addStretch(1)
+        column.addLayout(fold)
+        column.addWidget(self.asking)
         column.addWidget(self._problem)
 
     def _answer(self, answer: Answer) -> None:
@@ -117,9 +138,31 @@ class CommentRow(QWidget):
         self.avatar.setVisible(bool(author))
         self._when.setText(when)
         set_variant(self._when, "tone", tone)
-        self.words.set_text(comment.body)
+        self._show_body(comment.body)
         self.words.setAccessibleName(" ".join(filter(None, (author, when))))
         self._show_answers(pending)
+
+    def _show_body(self, body: str) -> None:
+        """Show the words; a long comment begins folded, and stays as it was turned while it is the same."""
+        if body != self._body:
+            self._body = body
+            self.asking.dismiss()
+            self._fold(folded(body) != body)
+
+    def _fold(self, is_folded: bool) -> None:
+        self._is_folded = is_folded
+        self.words.show_words(folded(self._body) if is_folded else self._body)
+        self.fold.setText(self.tr("Show all") if is_folded else self.tr("Show less"))
+        self.fold.setVisible(folded(self._body) != self._body)
+
+    def _turn_fold(self) -> None:
+        self._fold(not self._is_folded)
+
+    def _ask_to_open(self, address: str) -> None:
+        """Ask below the comment, with the host that the address really leads to."""
+        self._asked = address
+        question = f"{self.tr('Open {host} in the browser?').format(host=real_host(address))}\n{short(address, 200)}"
+        self.asking.ask(question, self.tr("Open"), self.tr("Cancel"), address, self.words, cautious=True)
 
     def _show_answers(self, pending: Operation | None) -> None:
         """Offer to take back a comment that was not sent, and say why one was refused."""

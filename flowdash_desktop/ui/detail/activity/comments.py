@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, 
 from flowdash_desktop.domain.activity_projection import ShownComment
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
+from flowdash_desktop.ui.detail.activity.mentions import MentionList
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.editors.long_text import GrowingText
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -27,12 +28,14 @@ class CommentsSection(Section):
         send_requested(str): a comment is to be sent, in these words.
         answered(EditAnswer): to what the server has against a comment.
         taken_back(str): a comment that was not sent yet, by its edit's id.
+        link_confirmed(str): a web address is to be opened; it was asked.
     """
 
     typed = Signal(str)
     send_requested = Signal(str)
     answered = Signal(object)
     taken_back = Signal(str)
+    link_confirmed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -67,6 +70,7 @@ class CommentsSection(Section):
         self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.send.clicked.connect(self._send)
         self.box.goes_with = self.send
+        self.mentions = MentionList(theme, self.box)
         self._lay_out()
         self._enable()
 
@@ -117,6 +121,7 @@ class CommentsSection(Section):
             users: those of the workflow, who may be among the authors.
         """
         self._shown, self._users = tuple(comments), users
+        self.mentions.set_users(users)
         self.said.setText(said)
         self.said.setVisible(bool(said))
         hidden = 0 if self._all else max(0, len(comments) - _USUAL)
@@ -154,6 +159,7 @@ class CommentsSection(Section):
         row = CommentRow(self._theme, self)
         row.answered.connect(self.answered)
         row.taken_back.connect(self.taken_back)
+        row.link_confirmed.connect(self.link_confirmed)
         self._list.addWidget(row)
         return row
 
