@@ -19,6 +19,7 @@ class RunAction:
         action: the action's id.
         name: what its button says.
         stage: the stage in which the person saw the task.
+        performed_by: the e-mail of the person, None where it is not known who that is.
     """
 
     workflow_id: str
@@ -26,6 +27,7 @@ class RunAction:
     action: str
     name: str
     stage: str
+    performed_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,10 +21,14 @@ from flowdash_desktop.domain.edits import EditState, Operation
 
 @dataclass(frozen=True, slots=True)
 class ShownComment:
-    """A comment, and the edit that is to write it; None for one that is on the server."""
+    """A comment, and the edit that is to write it; None for one that is on the server.
+
+    ``by`` is the e-mail of the person who wrote it here, ``""`` where the server names its author, or nobody does.
+    """
 
     comment: Comment
     pending: Operation | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

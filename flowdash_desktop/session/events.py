@@ -183,6 +183,16 @@ SessionEvent: TypeAlias = (
     | OtherWorkspaceFound
     | WorkflowUnavailable
 )
+WorkflowEvent: TypeAlias = (
+    WorkflowLoaded
+    | TasksArrived
+    | TasksChanged
+    | LoadingProgressed
+    | NewsChanged
+    | ActivityChanged
+    | WorkflowUnavailable
+)
+"""What matters to the window only while the workflow is shown."""
 Observer: TypeAlias = Callable[[SessionEvent], None]
 
 

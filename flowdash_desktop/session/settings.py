@@ -17,6 +17,7 @@ from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.renamed import renamed_conditions, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames
+from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.wire.renames_json import names_from_json, renames_from_json, renames_to_json
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
@@ -103,6 +104,25 @@ class Arrangements:
     async def keep_last_workflow(self, workflow_id: str) -> None:
         """Remember the workflow that is shown."""
         await self._preferences.put(f"{self._account}/workflow", workflow_id)
+
+    async def me(self) -> str | None:
+        """The e-mail of the person among the workspace's users, ``""`` for none of them; None for not asked."""
+        value = await self._preferences.get(f"{self._account}/me")
+        return value if isinstance(value, str) else None
+
+    async def keep_me(self, email: str) -> None:
+        """Remember who the person is."""
+        await self._preferences.put(f"{self._account}/me", email)
+
+    async def own_comments(self) -> list[OwnComment]:
+        """The comments that were written here, the oldest first."""
+        raw = await self._preferences.get(f"{self._account}/own comments")
+        pairs = raw if isinstance(raw, list) else []
+        return [OwnComment(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list) and len(pair) == 2]
+
+    async def keep_own_comments(self, comments: Sequence[OwnComment]) -> None:
+        """Remember the comments that were written here."""
+        await self._preferences.put(f"{self._account}/own comments", [[one.mark, one.email] for one in comments])
 
     async def filter(self, workflow_id: str) -> TaskFilter | None:
         """The filter that was in force in a workflow; without the search, which is of the moment."""

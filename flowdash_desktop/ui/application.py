@@ -129,6 +129,8 @@ class Application:
             self.window, parts.accounts, self._scope, lambda: self._account,
             self.show_account, self._reconnect, self._add_files,
         )  # fmt: skip
+        ways = self.show_account, self._reconnect, self._add_files
+        self._accounts = AccountsPresenter(self.window, parts.accounts, self._scope, lambda: self._account, *ways)
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
@@ -311,8 +313,10 @@ class Application:
         from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
 
         shown = lambda: None if self._workspace is None else self._workspace.session  # noqa: E731
-        chosen = self._parts.accounts, menu, shown, self.show_account
-        self.workspace_files = WorkspaceFilesPresenter(self.window, self._scope, *chosen)
+        menu.me = lambda: None if self._workspace is None else self._workspace.me
+        self.workspace_files = WorkspaceFilesPresenter(
+            self.window, self._scope, self._parts.accounts, menu, shown, self.show_account
+        )
 
     async def _extend(self, edits: Sequence[WorkspaceEdit], added: str, revision: int) -> None:
         """Change the workflow that is shown for an import."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from flowdash_desktop.api.errors import FlowdashError, RefusedError
 from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
-from flowdash_desktop.domain.activity import Action, Part, Settled, ShownActivity, TaskActivity, with_settled
+from flowdash_desktop.domain.activity import Action, Comment, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity, is_another
@@ -68,6 +68,8 @@ class ActivityReading:
         self._current: TaskRef | None = None
         self._due = False
         self._settled = 0
+        self.commented: Callable[[str, TaskKey, Comment], None] = lambda _workflow, _task, _comment: None
+        """Told of each comment that was written here and is on the server now, before it is shown."""
         self._wake = asyncio.Event()
 
     def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:
@@ -114,6 +116,8 @@ class ActivityReading:
         self._settled += 1
         if (known := self._known.get(ref)) is not None:
             self._known[ref] = with_settled(known, settled)
+        if settled.comment is not None:
+            self.commented(*ref, settled.comment)
         self._announce(ActivityChanged(*ref))
         self.again(ref)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -28,6 +29,16 @@ class AccountShown:
     is_current: bool = False
 
 
+class WhoIAm(Protocol):
+    """Knows who the person is among the users of a workspace."""
+
+    def name(self) -> str:
+        """What the person is called, ``""`` where that is not known."""
+
+    def ask(self) -> None:
+        """Let the person choose."""
+
+
 class AccountMenu(PopupPanel):
     """A popup over the status bar.
 
@@ -37,6 +48,9 @@ class AccountMenu(PopupPanel):
         remove_requested: remove this account (its id), never the first local workspace; nothing has been asked yet.
         restore_requested: make a local workspace of a backup.
         back_up_requested, export_requested: write the local workspace that is shown to a file.
+
+    Attributes:
+        me: gives what knows who the person is in the workspace that is shown.
     """
 
     account_chosen = Signal(str)
@@ -49,6 +63,7 @@ class AccountMenu(PopupPanel):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
+        self.me: Callable[[], WhoIAm | None] = lambda: None
         self._rows: list[MenuRow] = []
         self._accounts: tuple[AccountShown, ...] = ()
         self.setAccessibleName(self.tr("Accounts"))
@@ -60,6 +75,9 @@ class AccountMenu(PopupPanel):
         self._list.setSpacing(0)
         self._layout.addLayout(self._list)
         self._add_line()
+        self._me = MenuRow(theme, self.tr("Who you are here…"), icon="user", parent=self)
+        self._me.clicked.connect(self._ask_who)
+        self._layout.addWidget(self._me)
         self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
         self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
         self._restore = self._command(self.tr("Restore from a backup…"), "upload", self.restore_requested)
@@ -81,7 +99,7 @@ class AccountMenu(PopupPanel):
             row.show()
         self._allow_commands()
         stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
-        chain_tab_order([*stops, self._back_up, self._export, self._restore, self._connect])
+        chain_tab_order([*stops, self._me, self._back_up, self._export, self._restore, self._connect])
 
     def _allow_commands(self) -> None:
         """What is kept on this computer can be written to a file."""
@@ -92,6 +110,8 @@ class AccountMenu(PopupPanel):
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""
+        me = self.me()
+        self._me.set_detail(me.name() if me is not None else "")
         super().show_above(opener)
         here = next((row for row in self._rows if row.current), self._rows[0])
         here.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -124,6 +144,11 @@ class AccountMenu(PopupPanel):
         self.close()
         if not account.is_current:
             self.account_chosen.emit(account.id)
+
+    def _ask_who(self) -> None:
+        self.close()
+        if (me := self.me()) is not None:
+            me.ask()
 
     def _remove(self, account: AccountShown) -> None:
         self.close()

@@ -34,12 +34,14 @@ class ViewsPopup(PopupPanel):
         save_requested: keep what is shown under this name, replacing a view of that name.
         delete_requested: forget this view; asked for and confirmed in the popup.
         rename_requested: give a view another name; the old one and the new one.
+        my_tasks_requested: show the tasks that are assigned to the person; the view that is always there.
     """
 
     view_chosen = Signal(str)
     save_requested = Signal(str)
     delete_requested = Signal(str)
     rename_requested = Signal(str, str)
+    my_tasks_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -73,8 +75,11 @@ class ViewsPopup(PopupPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 5, 1, 5)
         layout.setSpacing(0)
+        self.mine = MenuRow(theme, self.tr("My tasks"), icon="user", parent=self)
+        self.mine.clicked.connect(self._choose_mine)
         layout.addWidget(self._empty)
         layout.addWidget(self._scroll)
+        layout.addWidget(self.mine)
         layout.addSpacing(4)
         layout.addWidget(hairline(parent=self))
         layout.addSpacing(4)
@@ -135,6 +140,10 @@ class ViewsPopup(PopupPanel):
         row.rename.clicked.connect(lambda: self._ask_name(name))
         row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
         return row
+
+    def _choose_mine(self) -> None:
+        self.close()
+        self.my_tasks_requested.emit()
 
     def _choose(self, name: str) -> None:
         self.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
@@ -22,6 +23,7 @@ from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
+from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_address
 
@@ -38,6 +40,7 @@ class ActivityPresenter:
         scope: owns what is started here.
         answer: sends an edit again, or asks whether it is to be discarded.
         take_back: undoes an edit that is not sent, by its id.
+        me: who the person is.
     """
 
     def __init__(
@@ -47,12 +50,15 @@ class ActivityPresenter:
         scope: TaskScope,
         answer: Callable[[EditAnswer], None],
         take_back: Callable[[str], None],
+        me: MePresenter,
     ) -> None:
         self._window = window
         self._session = session
         self._scope = scope
         parts = window.detail.activity
         parts.source = session.activity.shown
+        parts.author_of = me.author
+        self._me, me.changed = me, self._me_changed
         self._unsaved = UnsavedText(window, session)
         self._connections = Connections()
         on = self._connections.on
@@ -62,6 +68,7 @@ class ActivityPresenter:
         on(parts.answered, answer)
         on(window.detail.header.action_bar.left, window.table.setFocus)
         on(window.detail.header.action_bar.refused, window.notice.show_notice)
+        on(parts.comments.who_requested, lambda: me.ask())
         on(parts.comments.link_confirmed, self._open_link)
         on(parts.notice.left, window.table.setFocus)
         on(parts.actions_changed, self._target_changed)
@@ -81,8 +88,16 @@ class ActivityPresenter:
         self._unsaved.end()
         self._session.activity.look_at("", None)
 
+    def _me_changed(self) -> None:
+        """Show as whom the person writes, now that it is known, or another workflow with other users is shown."""
+        parts, user = self._window.detail.activity, self._me.user()
+        parts.performed_by = user.email if user is not None else None
+        parts.comments.show_me(user.email if user else "", self._me.name(), is_to_ask=self._me.is_to_ask())
+        parts.refresh()
+
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
         """The pane shows this task now, None for none."""
+        self._me_changed()
         self._session.activity.look_at(workflow_id, key)
 
     def changed(self, key: TaskKey) -> None:
@@ -127,7 +142,7 @@ class ActivityPresenter:
         if len(selected) < 2:
             self._submit_runs([run], {run.task: identity})
             return
-        runs = [RunAction(run.workflow_id, key, run.action, run.name, run.stage) for key in keys]
+        runs = [replace(run, task=key) for key in keys]
         shown = self._session.shown(run.workflow_id)
         schema = self._session.schema(run.workflow_id)
         titles = [Words.task_title(shown[w.task].task, schema) for w in runs[:_LISTED]] if schema else []

@@ -28,6 +28,7 @@ from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
+from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
@@ -46,6 +47,7 @@ class TaskDetailPresenter:
         go_to: makes a task current in the table.
         outbox: takes the answers to edits that were refused.
         history: undoes an edit that is not sent, and tells what was done with a way to undo it.
+        me: who the person is.
 
     Attributes:
         is_returning: whether the task that was current before is still to come into the table.
@@ -59,6 +61,7 @@ class TaskDetailPresenter:
         go_to: Callable[[TaskKey], None],
         outbox: OutboxPresenter,
         history: HistoryPresenter,
+        me: MePresenter,
     ) -> None:
         self.is_returning: Callable[[], bool] = lambda: False
         self._window = window
@@ -72,7 +75,7 @@ class TaskDetailPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
-        self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back)
+        self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.tasks import TaskKey
@@ -24,6 +24,7 @@ from flowdash_desktop.session.events import (
     TasksArrived,
     TasksChanged,
     UploadProgressed,
+    WorkflowEvent,
     WorkflowLoaded,
     WorkflowsChanged,
     WorkflowUnavailable,
@@ -41,6 +42,7 @@ from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
+from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.task_seeker import TaskSeeker
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -50,16 +52,6 @@ from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
-_WorkflowEvent: TypeAlias = (
-    WorkflowLoaded
-    | TasksArrived
-    | TasksChanged
-    | LoadingProgressed
-    | NewsChanged
-    | ActivityChanged
-    | WorkflowUnavailable
-)
-"""What matters to the window only while the workflow is shown."""
 _ROWS_SECONDS = 1.0
 _MANY_CHANGED = 200
 """So many tasks at once are part of one command that may change thousands."""
@@ -106,6 +98,7 @@ class WorkspacePresenter:
         self._repairs = Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
+        self.me = MePresenter(window, session, arrangements, self._scope, lambda: self._shown or "")
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on = self._connections.on
@@ -137,7 +130,7 @@ class WorkspacePresenter:
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
             self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self.list.go_to, self._outbox, self.history
+                self._window, self.session, self._scope, self.list.go_to, self._outbox, self.history, self.me
             )
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
@@ -193,6 +186,7 @@ class WorkspacePresenter:
         self._outbox.end()
         self.history.end()
         self.news.end()
+        self.me.end()
         self._stop_observing()
         gc_control.take_back()
 
@@ -264,7 +258,7 @@ class WorkspacePresenter:
         self.history.tell(words, step)
 
     def _event(self, event: SessionEvent) -> None:
-        if isinstance(event, _WorkflowEvent):
+        if isinstance(event, WorkflowEvent):
             if event.workflow_id == self._shown:
                 self._event_of_shown(event)
             return
@@ -284,7 +278,7 @@ class WorkspacePresenter:
             case OtherWorkspaceFound():
                 self._on_other_workspace(event)
 
-    def _event_of_shown(self, event: _WorkflowEvent) -> None:
+    def _event_of_shown(self, event: WorkflowEvent) -> None:
         """What is new in the workflow that is shown."""
         match event:
             case WorkflowLoaded():

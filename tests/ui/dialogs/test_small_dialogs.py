@@ -55,7 +55,7 @@ def menu(theme: Theme, window: QWidget) -> AccountMenu:
     return made
 
 
-COMMANDS = ["Back up now…", "Export workspace…", "Restore from a backup…", "Connect to Flowdash…"]
+COMMANDS = ["Who you are here…", "Back up now…", "Export workspace…", "Restore from a backup…", "Connect to Flowdash…"]
 
 
 def names(menu: AccountMenu) -> list[str]:

@@ -91,7 +91,11 @@ class ActionSender:
                 await look(client, schema, item)
         try:
             execution = await client.activity.run_action(
-                edit.workflow_id, edit.task, edit.action, idempotency_key=memo.key
+                edit.workflow_id,
+                edit.task,
+                edit.action,
+                performed_by=edit.performed_by,
+                idempotency_key=memo.key,
             )
         except FlowdashError as error:
             if fresh and not error.outcome_unknown:  # else an earlier attempt under this key may still arrive

@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from flowdash_desktop.domain.activity import Action, Part, ShownActivity, TaskActivity
+from flowdash_desktop.domain.activity import Action, Comment, Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
 from flowdash_desktop.domain.activity_projection import comments_of, items_of, refused_action, running_action
 from flowdash_desktop.domain.drafts import ITEM_TITLE, NEW_COMMENT, NEW_ITEM, Draft
@@ -47,6 +47,8 @@ class ActivityParts(QObject):
 
     Attributes:
         source: tells what is known of a task in a stage, by workflow, task and stage.
+        author_of: the e-mail of the person who wrote a comment here, ``""`` for others.
+        performed_by: the e-mail of the person who runs actions here, None where that is not known.
         online: the server can be reached.
         identity: what the task that is shown is known by.
     """
@@ -63,6 +65,8 @@ class ActivityParts(QObject):
         """Make the parts, with nothing in them."""
         super().__init__(parent)
         self.source: Source = lambda _workflow, _task, _stage: _UNKNOWN
+        self.author_of: Callable[[str, TaskKey, Comment], str] = lambda _workflow, _task, _comment: ""
+        self.performed_by: str | None = None
         self.online = True
         self.identity: Identity | None = None
         self._drafts = drafts
@@ -146,7 +150,9 @@ class ActivityParts(QObject):
             self.rows_changed.emit()
 
     def _show_comments(self, shown: ShownTask, schema: WorkflowSchema, known: ShownActivity) -> None:
-        comments = comments_of(known.known.comments or (), shown.activity)
+        workflow, by = schema.workflow.id, self.author_of
+        waiting = comments_of(known.known.comments or (), shown.activity)
+        comments = [replace(one, by="" if one.pending else by(workflow, shown.key, one.comment)) for one in waiting]
         empty = self.tr("No comments yet.") if not comments else ""
         is_here = known.known.comments is not None or shown.is_new
         self.comments.show_comments(comments, self._said(Part.COMMENTS, known, is_here, empty), schema.users)
@@ -270,7 +276,8 @@ class ActivityParts(QObject):
         shown, schema = self._shown, self._schema
         if shown is None or schema is None:
             return None
-        return RunAction(schema.workflow.id, shown.key, action.id, action.name, shown.task.stage)
+        stage, by = shown.task.stage, self.performed_by
+        return RunAction(schema.workflow.id, shown.key, action.id, action.name, stage, by)
 
     def _comment(self, body: str) -> None:
         if self._shown is not None and self._schema is not None:

@@ -122,16 +122,19 @@ class CommentRow(QWidget):
     def _take_font(self) -> None:
         self._author.setFont(self._theme.font(FontRole.STRONG))
 
-    def show_comment(self, shown: ShownComment, users: Sequence[User]) -> None:
-        """Show a comment, or one that is on its way; ``users`` may be among the authors."""
+    def show_comment(self, shown: ShownComment, users: Sequence[User], me: str = "") -> None:
+        """Show a comment, or one on its way; ``users`` may be among the authors, ``me`` is the e-mail of the person."""
         comment, pending = shown.comment, shown.pending
         self._edit_id = pending.id if pending is not None else ""
         if pending is None:
-            author, when, tone = comment.author, moment_text(comment.written), "small"
-            email, name = _person(author, users)
+            when, tone = moment_text(comment.written), "small"
+            email, name = _person(shown.by or comment.author, users)
+            author = name if shown.by else comment.author
+            if me and email.casefold() == me.casefold():
+                author = self.tr("{name} (you)").format(name=name)
         else:
             author, when, tone = self.tr("You"), state_text(pending.state), _tone(pending)
-            email = name = author
+            email, name = _person(me, users) if me else (author, author)
         self._author.setText(author)
         self._author.setVisible(bool(author))
         self.avatar.show_person(email, name)

@@ -29,6 +29,7 @@ class CommentsSection(Section):
         answered(EditAnswer): to what the server has against a comment.
         taken_back(str): a comment that was not sent yet, by its edit's id.
         link_confirmed(str): a web address is to be opened; it was asked.
+        who_requested(): the person wants to say who they are.
     """
 
     typed = Signal(str)
@@ -36,6 +37,7 @@ class CommentsSection(Section):
     answered = Signal(object)
     taken_back = Signal(str)
     link_confirmed = Signal(str)
+    who_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -69,6 +71,12 @@ class CommentsSection(Section):
         self.box.setAccessibleDescription(self.tr("{keys} sends it").format(keys=keys))
         self.send.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.send.clicked.connect(self._send)
+        self.who = QPushButton(self)
+        set_variant(self.who, "variant", "link")
+        self.who.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.who.clicked.connect(self.who_requested)
+        self.who.hide()
+        self._me = ""
         self.box.goes_with = self.send
         self.mentions = MentionList(theme, self.box)
         self._lay_out()
@@ -84,11 +92,24 @@ class CommentsSection(Section):
         self.column.addSpacing(4)
         self.add(self.box)
         row = QHBoxLayout()
+        row.addWidget(self.who)
         row.addStretch(1)
         row.addWidget(self.send)
         self.column.addLayout(row)
 
     # What is shown
+
+    def show_me(self, email: str, name: str, *, is_to_ask: bool) -> None:
+        """Say beside the box as whom the person writes, or ask quietly who they are."""
+        self._me = email
+        words = self.tr("As {name}").format(name=name) if name else self.tr("Who are you?")
+        self.who.setText(words.replace("&", "&&"))
+        self.who.setToolTip(
+            self.tr("Your comments and actions here are shown as yours.")
+            if name
+            else self.tr("Then your comments are shown as yours, and tasks can be assigned to you.")
+        )
+        self.who.setVisible(bool(name) or is_to_ask)
 
     def begin(self, text: str) -> None:
         """Another task is shown; ``text`` is what was half-typed for it."""
@@ -132,7 +153,7 @@ class CommentsSection(Section):
         while len(self._rows) < len(wanted):
             self._rows.append(self._new_row())
         for row, shown in zip(self._rows, wanted, strict=False):
-            row.show_comment(shown, users)
+            row.show_comment(shown, users, self._me)
             row.show()
         for row in self._rows[len(wanted) :]:
             row.hide()

@@ -1,0 +1,153 @@
+"""Who the person is among the users of a workspace: asked once, and used for their tasks, comments and actions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+
+from flowdash_desktop.domain.activity import Comment
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.schema import ASSIGNED_TO, User
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.tasks.own_comments import OwnComments
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+
+ASSIGN_KEY = "Ctrl+Shift+A"
+
+
+class MePresenter:
+    """One account's answer to *Who are you?*.
+
+    Args:
+        window: where it is asked, and where *Assign to me* and *My tasks* are.
+        session: the account.
+        arrangements: where the answer is stored.
+        scope: owns what is started here.
+        workflow: the id of the workflow that is shown.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        arrangements: Arrangements,
+        scope: TaskScope,
+        workflow: Callable[[], str],
+    ) -> None:
+        self._window, self._session, self._scope = window, session, scope
+        self._arrangements, self._workflow = arrangements, workflow
+        self._email: str | None = None
+        """None while it was not asked, ``""`` for somebody who is not among the users."""
+        self._own = OwnComments()
+        self.changed: Callable[[], None] = lambda: None
+        self.assign = QAction(window.tr("Assign to me"), window)
+        self.assign.setShortcut(QKeySequence(ASSIGN_KEY))
+        self.assign.setShortcutVisibleInContextMenu(True)
+        self.assign.triggered.connect(self._assign)
+        window.addAction(self.assign)
+        commands = window.table.commands
+        commands.more_actions = (self.assign, *commands.more_actions)
+        self._connections = Connections()
+        self._connections.on(window.filter_bar.my_tasks_requested, self._show_mine)
+        session.activity.commented = self._commented
+        scope.start(self._load(), name="who am I")
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+        commands = self._window.table.commands
+        commands.more_actions = tuple(a for a in commands.more_actions if a is not self.assign)
+        self._window.removeAction(self.assign)
+        self.assign.deleteLater()
+
+    async def _load(self) -> None:
+        self._own = OwnComments(await self._arrangements.own_comments())
+        self._email = await self._arrangements.me()
+        self.changed()
+
+    # What is known
+
+    def user(self) -> User | None:
+        """The person, as a user of the workflow that is shown; None where that is not known."""
+        schema = self._session.schema(self._workflow())
+        return schema.user(self._email) if schema is not None and self._email else None
+
+    def name(self) -> str:
+        """What the person is called, ``""`` where that is not known."""
+        user = self.user()
+        return user.name if user is not None else ""
+
+    def is_to_ask(self) -> bool:
+        """True while it was not asked yet, and there are users to choose from."""
+        return self._email is None and bool(self._users())
+
+    def author(self, workflow_id: str, task: TaskKey, comment: Comment) -> str:
+        """The e-mail of the person who wrote a comment here, ``""`` for others."""
+        return self._own.author(workflow_id, task, comment)
+
+    # Asking
+
+    def ask(self, then: Callable[[], None] = lambda: None) -> None:
+        """Let the person choose themselves among the users, and go on with ``then``."""
+        # Not imported above: the first rows do not wait for popups.
+        from flowdash_desktop.ui.widgets import Choice, ChoicePopup
+
+        window = self._window
+        popup = ChoicePopup(window.theme, window, searchable=True)
+        popup.setAccessibleName(window.tr("Who are you?"))
+        choices = [Choice(u.email, u.name, u.email, avatar=u.email) for u in self._users()]
+        popup.set_choices([*choices, Choice("", window.tr("I am not in this list"), muted=True)], (self._email,))
+        popup.chosen.connect(lambda email: self._chosen(str(email), then))
+        popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
+        centre = window.mapToGlobal(QPoint(window.width() // 2 - 140, window.height() // 3))
+        popup.show_below(QRect(centre, QSize(280, 1)))
+
+    def _users(self) -> tuple[User, ...]:
+        schema = self._session.schema(self._workflow())
+        return schema.users if schema is not None else ()
+
+    def _chosen(self, email: str, then: Callable[[], None]) -> None:
+        self._email = email
+        self._scope.start(self._arrangements.keep_me(email), name="keep who I am")
+        self.changed()
+        if self.user() is not None:
+            then()
+
+    # What it is used for
+
+    def _assign(self) -> None:
+        """Assign the tasks that are meant to the person."""
+        # Not imported above: the first rows do not wait for what edits many.
+        from flowdash_desktop.ui.table.bulk_edit import set_value
+
+        user = self.user()
+        if user is None:
+            self.ask(self._assign)
+            return
+        view = self._window.table
+        schema, index = view.tasks.schema, view.currentIndex()
+        if index.isValid() and view.tasks.can_edit(view.tasks.column(ASSIGNED_TO)):
+            set_value(view, index, schema.assigned_to_field, user.email)
+
+    def _show_mine(self) -> None:
+        """Show the active tasks that are assigned to the person."""
+        user = self.user()
+        if user is None:
+            self.ask(self._show_mine)
+            return
+        mine = Condition(ASSIGNED_TO, Operator.IS_ANY_OF, (user.email,))
+        bar, task_filter = self._window.filter_bar, TaskFilter((mine,), active_only=True)
+        bar.set_filter(task_filter)
+        bar.filter_changed.emit(task_filter)
+
+    def _commented(self, workflow_id: str, task: TaskKey, comment: Comment) -> None:
+        """The server has taken a comment that was written here."""
+        if self._email:
+            self._own.add(workflow_id, task, comment, self._email)
+            self._scope.start(self._arrangements.keep_own_comments(self._own.all()), name="keep own comments")
