@@ -114,6 +114,15 @@ class Arrangements:
         """Remember who the person is."""
         await self._preferences.put(f"{self._account}/me", email)
 
+    async def linked_fields(self, workflow_id: str) -> dict[str, str]:
+        """By link name, the field that the rows of a workflow's links show."""
+        raw = await self._preferences.get(self._name(workflow_id, "linked fields"))
+        return {str(k): str(v) for k, v in raw.items()} if isinstance(raw, dict) else {}
+
+    async def keep_linked_fields(self, workflow_id: str, fields: Mapping[str, str]) -> None:
+        """Remember which field the rows of each link show."""
+        await self._preferences.put(self._name(workflow_id, "linked fields"), dict(fields))
+
     async def own_comments(self) -> list[OwnComment]:
         """The comments that were written here, the oldest first."""
         raw = await self._preferences.get(f"{self._account}/own comments")

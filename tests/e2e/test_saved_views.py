@@ -54,7 +54,8 @@ def _views(desk: Desk) -> QPushButton:
 
 def _save_as(desk: Desk, name: str) -> None:
     click(_views(desk))
-    press(focused(), Qt.Key.Key_Up)
+    while focused().accessibleName() != "Save current view…":
+        press(focused(), Qt.Key.Key_Up)
     press(focused(), Qt.Key.Key_Return)
     keys(focused(), name)
     press(focused(), Qt.Key.Key_Return)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
@@ -19,7 +19,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.registry import make_editor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
-from flowdash_desktop.ui.widgets.text import with_keys
+from flowdash_desktop.ui.widgets.text import short, with_keys
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BUTTON_EDGE = 6
 """By so much the last button reaches out, so that its picture ends where the fields end."""
+_BACK_LETTERS = 40
 _CHOICE_WIDTH = 220
 """Stage and assignee share the line, whatever they say, so that no value moves the other one."""
 
@@ -37,6 +38,7 @@ class TaskHeader(QWidget):
     Signals:
         next_requested(), previous_requested(), close_requested(): where to go.
         delete_asked(): from the menu; not confirmed yet.
+        back_requested(): to the task that was shown before a linked one was opened.
         link_opened(str): the task's page in the web app.
     """
 
@@ -44,6 +46,7 @@ class TaskHeader(QWidget):
     previous_requested = Signal()
     close_requested = Signal()
     delete_asked = Signal()
+    back_requested = Signal()
     link_opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -71,6 +74,11 @@ class TaskHeader(QWidget):
         self.menu_button.name(self.tr("More"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._make_menu()
+        self.back = QPushButton(self)
+        set_variant(self.back, "variant", "link")
+        self.back.setToolTip(with_keys(self.tr("Back"), "Alt+Left"))
+        self.back.clicked.connect(self.back_requested)
+        self.back.hide()
         self.action_bar = ActionBar(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
         self._lay_out()
@@ -103,6 +111,13 @@ class TaskHeader(QWidget):
         self._url = task.url or ""
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
+
+    def show_back(self, title: str | None) -> None:
+        """Offer the way back to a task; None where there is none."""
+        words = self.tr("Back to {task}").format(task=short(title, _BACK_LETTERS)) if title else self.tr("Back")
+        self.back.setText(f"\u2190 {words}".replace("&", "&&"))
+        self.back.setAccessibleName(words)
+        self.back.setVisible(title is not None)
 
     def set_pages(self, has_pages: bool) -> None:
         """Offer each task's page only where there is one that a browser can open."""
@@ -181,6 +196,10 @@ class TaskHeader(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 8, MARGIN, 12)
         column.setSpacing(6)
+        back = QHBoxLayout()
+        back.addWidget(self.back)
+        back.addStretch(1)
+        column.addLayout(back)
         column.addLayout(top)
         column.addLayout(self._row)
         column.addWidget(self.action_bar)

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import AddressKind, address_kind, shown_address
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -26,6 +27,7 @@ from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
+from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
@@ -48,6 +50,7 @@ class TaskDetailPresenter:
         outbox: takes the answers to edits that were refused.
         history: undoes an edit that is not sent, and tells what was done with a way to undo it.
         me: who the person is.
+        arrangements: how the person has arranged the links.
 
     Attributes:
         is_returning: whether the task that was current before is still to come into the table.
@@ -62,6 +65,7 @@ class TaskDetailPresenter:
         outbox: OutboxPresenter,
         history: HistoryPresenter,
         me: MePresenter,
+        arrangements: Arrangements,
     ) -> None:
         self.is_returning: Callable[[], bool] = lambda: False
         self._window = window
@@ -77,6 +81,7 @@ class TaskDetailPresenter:
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
+        self.visits = Visits(window, session, arrangements, scope, lambda: self._workflow_id)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
@@ -131,6 +136,7 @@ class TaskDetailPresenter:
         self.drafts.end()
         self.activity.end()
         self.links.end()
+        self.visits.end()
         self.gone.end()
         self._connections.end()
         self._window.detail.clear()
@@ -352,7 +358,9 @@ class TaskDetailPresenter:
             self._creating = False
         has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile
         self._window.new_task.created()
-        if has_stayed:
+        if has_stayed and self.visits.created(workflow_id, key, request.values):
+            self._window.show_detail()
+        elif has_stayed:
             self._window.show_detail()
             self._go_to(self._renamed.get(key, key))
 

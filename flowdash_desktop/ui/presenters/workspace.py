@@ -129,9 +129,8 @@ class WorkspacePresenter:
             # Not imported above: the first rows do not wait until the pane and its editors are loaded.
             from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
-            self._detail = TaskDetailPresenter(
-                self._window, self.session, self._scope, self.list.go_to, self._outbox, self.history, self.me
-            )
+            of = self.list.go_to, self._outbox, self.history, self.me, self._arrangements
+            self._detail = TaskDetailPresenter(self._window, self.session, self._scope, *of)
             self._detail.is_returning = lambda: self.list.is_returning
             if self._shown is not None:
                 self._detail.show_workflow(self._shown)

@@ -109,6 +109,7 @@ QRadioButton::indicator:checked, QRadioButton::indicator:checked:hover, QRadioBu
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $window; border-color: $line; }
 QCheckBox::indicator:checked:disabled { background: $disabled_text; border-color: $disabled_text; }
 QLabel[tone="muted"] { color: $muted; }
+QLabel[tone="link"] { color: $link; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="warning"] { color: $warning; }
 QLabel[tone="success"] { color: $success; }

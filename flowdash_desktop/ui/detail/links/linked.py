@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.link_edits import LinkEdit, is_it
 from flowdash_desktop.domain.projection import PendingLink, ShownTask
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import Link, LinkedTask
-from flowdash_desktop.ui.detail.links.linked_row import LinkedRow
+from flowdash_desktop.ui.detail.links.linked_row import LinkedRow, LinkTarget
 from flowdash_desktop.ui.detail.section import Section
+from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 
@@ -26,12 +29,20 @@ class LinkedTasks(Section):
     Signals:
         link_asked(str, QWidget): another task is to be linked under this name; the button that was pressed.
         unlink_asked(str, LinkedTask): this one is not to be.
+        open_asked(str, LinkedTask): the task of this link is to be shown.
+        new_asked(str): a new task is to be made and linked under this name.
+        field_chosen(str, str): each row of a link is to show this field, ``""`` for none.
+        links_shown(): a task's links are shown; where they lead may be told with ``set_targets``.
         answered(EditAnswer): to what the server has against a change.
         rows_changed(): there are widgets that were not there before.
     """
 
     link_asked = Signal(str, object)
     unlink_asked = Signal(str, object)
+    open_asked = Signal(str, object)
+    new_asked = Signal(str)
+    field_chosen = Signal(str, str)
+    links_shown = Signal()
     answered = Signal(object)
     rows_changed = Signal()
 
@@ -42,16 +53,37 @@ class LinkedTasks(Section):
         self._title.setText(self.tr("Linked"))
         self.setAccessibleName(self.tr("Linked tasks"))
         self._links: list[_LinkLines] = []
+        self._shown: tuple[ShownTask, bool] | None = None
+        self._targets: Mapping[str, LinkTarget] = {}
         self.hide()
+
+    def set_targets(self, targets: Mapping[str, LinkTarget]) -> None:
+        """Say where the links lead, by their names; those that are not named are not known."""
+        if targets != self._targets:
+            self._targets = targets
+            if self._shown is not None:
+                self._show(*self._shown)
+                self.rows_changed.emit()
 
     def show_task(self, shown: ShownTask, *, fixed: bool) -> None:
         """Show a task's links; lines that were made before are used again. ``fixed``: they can't be changed."""
+        self._shown = shown, fixed
+        self._show(shown, fixed)
+        self.links_shown.emit()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the links that are shown."""
+        return tuple(self._shown[0].task.links) if self._shown is not None else ()
+
+    def _show(self, shown: ShownTask, fixed: bool) -> None:
         links = shown.task.links
         while len(self._links) < len(links):
             self._links.append(self._new_lines())
         before = self._row_count()
         for lines, (name, link) in zip(self._links, links.items(), strict=False):
-            lines.show_link(name, link, [one for one in shown.pending_links if one.edit.link == name], fixed=fixed)
+            pending = [one for one in shown.pending_links if one.edit.link == name]
+            lines.show_link(name, link, pending, fixed=fixed, target=self._targets.get(name))
         for lines in self._links[len(links) :]:
             lines.hide()
         count = sum(len(link.tasks) for link in links.values())
@@ -68,6 +100,9 @@ class LinkedTasks(Section):
         lines = _LinkLines(self._theme, self)
         lines.link_asked.connect(self.link_asked)
         lines.unlink_asked.connect(self.unlink_asked)
+        lines.open_asked.connect(self.open_asked)
+        lines.new_asked.connect(self.new_asked)
+        lines.field_chosen.connect(self.field_chosen)
         lines.answered.connect(self.answered)
         self.add(lines)
         return lines
@@ -78,6 +113,9 @@ class _LinkLines(QWidget):
 
     link_asked = Signal(str, object)
     unlink_asked = Signal(str, object)
+    open_asked = Signal(str, object)
+    new_asked = Signal(str)
+    field_chosen = Signal(str, str)
     answered = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -94,11 +132,23 @@ class _LinkLines(QWidget):
         set_variant(self._button, "variant", "link")
         self._button.setFixedHeight(_BUTTON)
         self._button.clicked.connect(lambda: self.link_asked.emit(self._link, self._button))
+        self._new = QPushButton(self.tr("New…"), self)
+        set_variant(self._new, "variant", "link")
+        self._new.setFixedHeight(_BUTTON)
+        self._new.clicked.connect(lambda: self.new_asked.emit(self._link))
+        self._target: LinkTarget | None = None
+        self._more = IconButton(theme, "more", self, size=_BUTTON)
+        self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self._more)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
+        head.addWidget(self._new)
         head.addWidget(self._button)
+        head.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _GAP, 0, _GAP)
         column.setSpacing(_GAP)
@@ -111,9 +161,12 @@ class _LinkLines(QWidget):
         """How many rows were made."""
         return 1 + len(self._rows)
 
-    def show_link(self, name: str, link: Link, pending: list[PendingLink], *, fixed: bool) -> None:
+    def show_link(
+        self, name: str, link: Link, pending: list[PendingLink], *, fixed: bool, target: LinkTarget | None = None
+    ) -> None:
         """Show a line for each task of a link, with what is on its way, and for each that leaves it."""
         self._link = name
+        self._lead_to(target, fixed=fixed)
         marked = [(task, _newest(pending, task)) for task in link.tasks]
         shown = [one for place, one in enumerate(marked) if place < _MOST or one[1] is not None]
         self._name.setText(name)
@@ -134,10 +187,33 @@ class _LinkLines(QWidget):
         while len(self._rows) < len(shown):
             self._rows.append(self._new_row())
         for row, (task, mark) in zip(self._rows, shown, strict=False):
-            row.show_task(name, task, mark, fixed=fixed)
+            row.show_task(name, task, mark, fixed=fixed, target=self._target)
             row.show()
         for row in self._rows[len(shown) :]:
             row.hide()
+
+    def _lead_to(self, target: LinkTarget | None, *, fixed: bool) -> None:
+        """Offer what can be done where it is known where the link leads."""
+        self._target = target
+        self._new.setVisible(target is not None and not fixed)
+        self._new.setAccessibleName(f"{self._link}: {self._new.text()}")
+        self._more.setVisible(target is not None)
+        self._more.name(self.tr("{link}: what each line shows").format(link=self._link))
+
+    def _fill_menu(self) -> None:
+        """Offer the fields of the workflow at the other end, one of which each line shows."""
+        self._menu.clear()
+        if self._target is None:
+            return
+        schema, now = self._target.schema, self._target.field
+        named = (schema.title_field, schema.unique_id_field, schema.stage_field, schema.assigned_to_field)
+        fields = [f.name for f in schema.columns if f not in named and f.kind is not FieldKind.FILE and not f.built_in]
+        for field in ("", *fields):
+            words = field.replace("&", "&&") if field else self.tr("No other field")
+            action = self._menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(field == now)
+            action.triggered.connect(lambda _=False, field=field: self.field_chosen.emit(self._link, field))
 
     def _quiet_words(self, shown: int, more: int, leaving: int) -> str:
         """What is said below the rows, by how many tasks have one, how many more are linked, and how many leave."""
@@ -150,9 +226,14 @@ class _LinkLines(QWidget):
     def _new_row(self) -> LinkedRow:
         row = LinkedRow(self._theme, self)
         row.unlink_asked.connect(partial(self._unlink, row))
+        row.open_asked.connect(partial(self._open, row))
         row.answered.connect(self.answered)
         self._lines.addWidget(row)
         return row
+
+    def _open(self, row: LinkedRow) -> None:
+        if row.task is not None:
+            self.open_asked.emit(self._link, row.task)
 
     def _unlink(self, row: LinkedRow) -> None:
         if row.task is not None:

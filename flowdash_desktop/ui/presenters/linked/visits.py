@@ -1,0 +1,239 @@
+"""Opens linked tasks in the pane with a way back, and makes new ones from where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.link_edits import LinkTask, brief
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Link, LinkedTask, TaskKey, Value
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.links.linked_row import LinkTarget
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+
+translate = QCoreApplication.translate
+BACK_KEY = "Alt+Left"
+_MOST_LEVELS = 50
+_RESOLVING = "where links lead"
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A task that a person was at."""
+
+    workflow_id: str
+    task: TaskKey
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class _NewLinked:
+    """For what a new task is being made: a link of a task, as the person saw it."""
+
+    place: _Place
+    identity: Identity | None
+    name: str
+    link: Link
+    target: WorkflowSchema
+
+
+class Visits:
+    """Follows the links of the task that the pane shows.
+
+    Args:
+        window: whose pane it is.
+        session: where tasks come from and edits go.
+        arrangements: where it is stored which field the rows show.
+        scope: owns what is started here.
+        workflow: the id of the workflow that is shown.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        arrangements: Arrangements,
+        scope: TaskScope,
+        workflow: Callable[[], str],
+    ) -> None:
+        self._window, self._session, self._scope = window, session, scope
+        self._arrangements, self._workflow = arrangements, workflow
+        self._way: list[_Place] = []
+        self._targets: dict[tuple[str, str], WorkflowSchema] = {}
+        self._fields: dict[str, dict[str, str]] = {}
+        self._asked: set[tuple[str, str, bool]] = set()
+        self._new: _NewLinked | None = None
+        self._connections = Connections()
+        on, pane = self._connections.on, window.detail
+        on(pane.links.links_shown, self._links_shown)
+        on(pane.links.open_asked, self._open)
+        on(pane.links.new_asked, self._begin_new)
+        on(pane.links.field_chosen, self._choose_field)
+        on(pane.header.back_requested, self.back)
+        on(window.new_task.cancelled, self._cancelled)
+        on(window.filter_bar.workflow_chosen, lambda _: self._forget_way())
+        self._key = QShortcut(QKeySequence(BACK_KEY), window)
+        self._key.activated.connect(self.back)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._connections.end()
+        self._key.deleteLater()
+        self._window.detail.header.show_back(None)
+
+    # Where the links lead
+
+    def _links_shown(self) -> None:
+        """Tell the rows where they lead, as far as it is known; what is not known is looked for behind."""
+        names, workflow_id = self._window.detail.links.names, self._workflow()
+        self._tell(workflow_id)
+        if any((workflow_id, name) not in self._targets for name in names):
+            self._scope.start(self._resolve(workflow_id, names), name=_RESOLVING, key=_RESOLVING)
+
+    async def _resolve(self, workflow_id: str, names: tuple[str, ...]) -> None:
+        if workflow_id not in self._fields:
+            self._fields[workflow_id] = await self._arrangements.linked_fields(workflow_id)
+        for name in names:
+            if (workflow_id, name) not in self._targets:
+                seen = self._first_linked(workflow_id, name)
+                found = await self._leads_to(workflow_id, name, seen)
+                if found is not None:
+                    self._targets[workflow_id, name] = found
+        self._tell(workflow_id)
+
+    async def _leads_to(self, workflow_id: str, name: str, seen: LinkedTask | None) -> WorkflowSchema | None:
+        """Where a link leads by what is known here; the server is asked once, and once more when there is a task."""
+        targets, asked = self._session.link_targets, (workflow_id, name, seen is not None)
+        found = await targets.leads_to(workflow_id, name, seen, ask=False)
+        if found is None and asked not in self._asked and self._session.status.connection is Connection.ONLINE:
+            self._asked.add(asked)
+            with suppress(FlowdashError):  # the rows then only name their tasks
+                found = await targets.leads_to(workflow_id, name, seen)
+        return found
+
+    def _first_linked(self, workflow_id: str, name: str) -> LinkedTask | None:
+        link = self._link(workflow_id, name)
+        return next(iter(link.tasks), None) if link is not None else None
+
+    def _link(self, workflow_id: str, name: str) -> Link | None:
+        key = self._window.detail.task
+        shown = self._session.shown(workflow_id).get(key) if key is not None else None
+        return shown.task.links.get(name) if shown is not None else None
+
+    def _tell(self, workflow_id: str) -> None:
+        if workflow_id != self._workflow():
+            return
+        fields, links = self._fields.get(workflow_id, {}), self._window.detail.links
+        known = {name: self._targets.get((workflow_id, name)) for name in links.names}
+        links.set_targets(
+            {n: LinkTarget(schema, fields.get(n, "")) for n, schema in known.items() if schema is not None}
+        )
+
+    def _choose_field(self, name: str, field: str) -> None:
+        workflow_id = self._workflow()
+        fields = {**self._fields.get(workflow_id, {}), name: field}
+        self._fields[workflow_id] = fields
+        self._tell(workflow_id)
+        self._scope.start(self._arrangements.keep_linked_fields(workflow_id, fields), name="keep linked fields")
+
+    # There and back
+
+    def _open(self, name: str, task: LinkedTask) -> None:
+        target = self._targets.get((self._workflow(), name))
+        id_field = target.unique_id_field if target is not None else None
+        key = task.fields.get(id_field.name, "") if id_field is not None else ""
+        if target is not None and key and self._leave():
+            self._show(target.workflow.id, TaskKey(key))
+
+    def _leave(self) -> bool:
+        """Remember the task that is left; False where none is shown."""
+        here = self._here()
+        if here is None:
+            return False
+        self._way = [*self._way, here][-_MOST_LEVELS:]
+        self._show_way()
+        return True
+
+    def _here(self) -> _Place | None:
+        pane = self._window.detail
+        return None if pane.task is None else _Place(self._workflow(), pane.task, pane.header.title.text())
+
+    def back(self) -> None:
+        """Go to the task that was left last."""
+        if self._way:
+            last = self._way.pop()
+            self._show_way()
+            self._show(last.workflow_id, last.task)
+
+    def _forget_way(self) -> None:
+        self._way, self._new = [], None
+        self._show_way()
+
+    def _show_way(self) -> None:
+        self._window.detail.header.show_back(self._way[-1].title if self._way else None)
+
+    def _show(self, workflow_id: str, key: TaskKey) -> None:
+        self._window.detail.commit_typing()
+        self._window.status.outbox.show_task_requested.emit(workflow_id, key, "")
+
+    # A new linked task
+
+    def _begin_new(self, name: str) -> None:
+        """Show the form of the workflow at the other end; what is made there is linked to the task here."""
+        here, link = self._here(), self._link(self._workflow(), name)
+        target = self._targets.get((self._workflow(), name))
+        if here is None or link is None or target is None:
+            return
+        made_for = _NewLinked(here, self._window.detail.identity, name, link, target)
+        self._leave()
+        self._new = made_for
+        self._window.notice.show_notice(
+            translate("Visits", "The new task will be linked to “{task}”.").format(task=here.title)
+        )
+        self._show(target.workflow.id, NEW_TASK_FORM)
+
+    def _cancelled(self) -> None:
+        """No task was made: go back to where it was asked for."""
+        if self._new is not None and self._workflow() == self._new.target.workflow.id:
+            self._new = None
+            self.back()
+
+    def created(self, workflow_id: str, key: TaskKey, values: Mapping[str, Value]) -> bool:
+        """A new task is on its way: link it where it was made for that, and go back; False for any other task."""
+        new, self._new = self._new, None
+        id_field = new.target.unique_id_field if new is not None else None
+        if new is None or id_field is None or new.target.workflow.id != workflow_id:
+            return False
+        edit = _linking(new, _as_linked(new.target, key, values, id_field.name), id_field.name)
+        self._scope.start(self._submit(edit, new), name="link new task")
+        return True
+
+    async def _submit(self, edit: LinkTask, new: _NewLinked) -> None:
+        await self._session.submit(edit, identities={edit.task: new.identity})
+        self.back()
+
+
+def _as_linked(target: WorkflowSchema, key: TaskKey, values: Mapping[str, Value], id_field: str) -> LinkedTask:
+    """A task that is being created as a link names it: by the unique ID that was typed, else by its name here."""
+    own = {field.name for field in target.fields}
+    texts = {name: value for name, value in values.items() if isinstance(value, str) and name in own}
+    return brief(LinkedTask({id_field: str(key), **texts}), id_field)
+
+
+def _linking(new: _NewLinked, other: LinkedTask, id_field: str) -> LinkTask:
+    there = new.link.tasks[0] if new.link.tasks and not new.link.to_many else None
+    base = brief(there, id_field) if there is not None else None
+    place = new.place
+    return LinkTask(place.workflow_id, place.task, new.name, other, id_field, base, new.target.workflow.id)
