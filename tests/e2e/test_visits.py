@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from flowdash_desktop.ui.detail.links.linked_row import LinkedRow
-from tests.support.definitions import HARRY, linked_workspace
+from tests.support.definitions import HARRY, TICKETS, linked_workspace, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, press, replace_text
@@ -76,4 +76,26 @@ async def test_a_linked_task_is_made_from_here(desk: Desk, server: StartServer) 
     with closing(Api(running, "houses")) as api:
         assert "Neville" in [one["Name"] for one in api.get("1")["Wizards"]]
     await desk.until(lambda: "77 · Neville" in rows(desk), "the row")
+    await desk.close()
+
+
+@story
+async def test_a_new_linked_task_waits_for_its_number(desk: Desk, server: StartServer) -> None:
+    """The server gives the number: the link waits in the outbox until the task has one."""
+    fields = [{"id": "id", "name": "Person ID", "type": "uniqueId"}, {"id": "name", "name": "Name", "type": "text"}]
+    people = {"id": "people", "name": "People", "stages": [{"name": "Here"}], "fields": fields}
+    tasks = [{"Person ID": "1", "Name": "Ida", "Tickets": [{"Ticket": "7"}]}]
+    link = {"from": "people", "to": "tckets", "kind": "one-to-many", "name": "Tickets", "inverseName": "Person"}
+    running = server(workspace({**people, "tasks": tasks}, TICKETS, links=[link]))
+    window = await desk.open_table(server=running, workflow_id="people")
+    await desk.open_task("1", "Person ID")
+    await desk.until(lambda: all(row.title.opens for row in rows(desk).values()), "the link to lead somewhere")
+    click(desk.in_pane("Tickets: New…", QPushButton))
+    await desk.until(lambda: window.shows_new_task, "the form")
+    replace_text(desk.find("Subject", QLineEdit, inside=window.new_task), "Help")
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: desk.workspace.list.workflow_id == "people", "the way back")
+    await desk.until_saved()
+    with closing(Api(running, "people")) as api:
+        assert [one["Subject"] for one in api.get("1")["Tickets"]] == ["Seventh", "Help"]
     await desk.close()

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
+from flowdash_desktop.ui.presenters.linked.duplicating import Duplicating
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
@@ -82,6 +83,7 @@ class TaskDetailPresenter:
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
         self.visits = Visits(window, session, arrangements, scope, lambda: self._workflow_id)
+        self.copies = Duplicating(window, session, scope, lambda: self._workflow_id, self.begin_new_task)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
@@ -137,6 +139,7 @@ class TaskDetailPresenter:
         self.activity.end()
         self.links.end()
         self.visits.end()
+        self.copies.end()
         self.gone.end()
         self._connections.end()
         self._window.detail.clear()
@@ -161,6 +164,7 @@ class TaskDetailPresenter:
                 if task == following.old:
                     self._refused_texts[following.new, field] = self._refused_texts.pop((task, field))
         self.drafts.follow(following)
+        self.visits.follow(following)
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""
@@ -358,6 +362,7 @@ class TaskDetailPresenter:
             self._creating = False
         has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile
         self._window.new_task.created()
+        self.copies.created(workflow_id, key)
         if has_stayed and self.visits.created(workflow_id, key, request.values):
             self._window.show_detail()
         elif has_stayed:

@@ -113,6 +113,13 @@ class NewTaskPane(QWidget):
             self._form.restore(texts)
             self._say_begun()
 
+    def fill(self, texts: Mapping[str, str], said: str) -> None:
+        """Put in what is to be begun with, and say above it what that is."""
+        if self._form is not None:
+            self._form.restore(texts)
+            self._notice.say(said)
+            self._tell()
+
     def _say_begun(self) -> None:
         """Say once above the fields that what stands there was typed before."""
         self._notice.say(self.tr("You began this task before. It is not created yet.") if self.has_draft else "")

@@ -21,6 +21,7 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 _MOST = 50
 _GAP = 4
 _BUTTON = 20
+_MORE = 24
 
 
 class LinkedTasks(Section):
@@ -137,7 +138,7 @@ class _LinkLines(QWidget):
         self._new.setFixedHeight(_BUTTON)
         self._new.clicked.connect(lambda: self.new_asked.emit(self._link))
         self._target: LinkTarget | None = None
-        self._more = IconButton(theme, "more", self, size=_BUTTON)
+        self._more = IconButton(theme, "more", self, size=_MORE)
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self._more)
         self._menu.aboutToShow.connect(self._fill_menu)

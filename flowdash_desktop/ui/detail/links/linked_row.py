@@ -165,7 +165,7 @@ class LinkedRow(QWidget):
         column.setSpacing(0)
         column.addLayout(line)
         said = QHBoxLayout()
-        said.setContentsMargins(0, 0, 0, 2)
+        said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(6)
         said.addWidget(self.stage_dot)
         said.addWidget(self.details, 1)

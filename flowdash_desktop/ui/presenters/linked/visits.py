@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, brief
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -75,6 +75,7 @@ class Visits:
         self._fields: dict[str, dict[str, str]] = {}
         self._asked: set[tuple[str, str, bool]] = set()
         self._new: _NewLinked | None = None
+        self._unnumbered: dict[tuple[str, TaskKey], tuple[_NewLinked, LinkedTask]] = {}
         self._connections = Connections()
         on, pane = self._connections.on, window.detail
         on(pane.links.links_shown, self._links_shown)
@@ -216,13 +217,27 @@ class Visits:
         id_field = new.target.unique_id_field if new is not None else None
         if new is None or id_field is None or new.target.workflow.id != workflow_id:
             return False
-        edit = _linking(new, _as_linked(new.target, key, values, id_field.name), id_field.name)
-        self._scope.start(self._submit(edit, new), name="link new task")
+        other = _as_linked(new.target, key, values, id_field.name)
+        if isinstance(values.get(id_field.name), str):
+            self._link_to(new, other, id_field.name)
+        else:  # a link names its task by the unique ID, which the server is to give
+            self._unnumbered[workflow_id, key] = new, other
+            words = translate("Visits", "It is linked to “{task}” as soon as the server has numbered it.")
+            self._window.notice.show_notice(words.format(task=new.place.title))
+        self.back()
         return True
 
-    async def _submit(self, edit: LinkTask, new: _NewLinked) -> None:
-        await self._session.submit(edit, identities={edit.task: new.identity})
-        self.back()
+    def follow(self, following: Following) -> None:
+        """A new task has got its number: link it where it was made for that."""
+        new, other = self._unnumbered.pop((following.workflow_id, following.old), (None, None))
+        if new is not None and other is not None and new.target.unique_id_field is not None:
+            name = new.target.unique_id_field.name
+            self._link_to(new, LinkedTask({**other.fields, name: str(following.new)}), name)
+
+    def _link_to(self, new: _NewLinked, other: LinkedTask, id_field: str) -> None:
+        edit = _linking(new, other, id_field)
+        submitted = self._session.submit(edit, identities={edit.task: new.identity})
+        self._scope.start(submitted, name="link new task")
 
 
 def _as_linked(target: WorkflowSchema, key: TaskKey, values: Mapping[str, Value], id_field: str) -> LinkedTask:

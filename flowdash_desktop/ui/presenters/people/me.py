@@ -96,13 +96,15 @@ class MePresenter:
     def ask(self, then: Callable[[], None] = lambda: None) -> None:
         """Let the person choose themselves among the users, and go on with ``then``."""
         # Not imported above: the first rows do not wait for popups.
-        from flowdash_desktop.ui.widgets import Choice, ChoicePopup
+        from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
+        from flowdash_desktop.ui.widgets import Choice
 
         window = self._window
-        popup = ChoicePopup(window.theme, window, searchable=True)
+        popup = LinkPopup(window.theme, window)
         popup.setAccessibleName(window.tr("Who are you?"))
+        popup.begin(window.tr("Who are you?"), "")
         choices = [Choice(u.email, u.name, u.email, avatar=u.email) for u in self._users()]
-        popup.set_choices([*choices, Choice("", window.tr("I am not in this list"), muted=True)], (self._email,))
+        popup.offer([*choices, Choice("", window.tr("I am not in this list"), muted=True)])
         popup.chosen.connect(lambda email: self._chosen(str(email), then))
         popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
         centre = window.mapToGlobal(QPoint(window.width() // 2 - 140, window.height() // 3))

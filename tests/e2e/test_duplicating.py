@@ -1,0 +1,77 @@
+"""A task is duplicated with a choice of what comes along: fields, checklist, links that can be shared, and files."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from flowdash_desktop.ui.dialogs.duplicate_dialog import CopiedPart, DuplicateDialog
+from tests.e2e.everything import WORKFLOW, asking, definition, on_server
+from tests.support.definitions import linked_workspace
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import button, click, replace_text, says
+from tests.support.http import Api
+
+
+async def ask(desk: Desk) -> DuplicateDialog:
+    await desk.shortcut(Qt.Key.Key_D)
+    return desk.dialog(DuplicateDialog)
+
+
+@story
+async def test_fields_files_and_checklist_come_along(desk: Desk, server: StartServer) -> None:
+    running = server(definition("T-1"))
+    file = {"filename": "a.txt", "contentType": "text/plain", "base64contents": "aGVsbG8="}
+    with asking(running) as api:
+        api.put("T-1", {"Files": [file]}).raise_for_status()
+        url = f"{api.task_url('T-1')}/checklist_items"
+        api.http.post(url, json={"Stage": "Open", "title": "Call them"}).raise_for_status()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    await desk.until(lambda: desk.session.activity.shown(WORKFLOW, window.detail.task, "Open").known.items, "the items")  # type: ignore[arg-type]  # a task is shown
+    dialog = await ask(desk)
+    assert dialog.boxes[CopiedPart.FILES].text() == "Files (1)"
+    assert not dialog.boxes[CopiedPart.LINKS].isEnabled()
+    click(dialog.confirm_button)
+    await desk.until(lambda: window.shows_new_task, "the form")
+    assert says(window.new_task, "A copy of “before”.")
+    await desk.in_front()
+    replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "T-2")
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: "T-2" in desk.column("ID"), "the copy")
+    await desk.until_saved()
+    old, new = on_server(running, "T-1"), on_server(running, "T-2")
+    apart = {"ID", "Files", "Task URL", "Created On", "Updated On", "Moment"}
+    assert {k: v for k, v in new.items() if k not in apart} == {k: v for k, v in old.items() if k not in apart}
+    with asking(running) as api:
+        (one,) = new["Files"]
+        assert (one["filename"], api.file(one["blobId"]).content) == ("a.txt", b"hello")
+        items: list[Any] = api.http.get(f"{api.task_url('T-2')}/checklist_items").json()
+    assert [item["title"] for item in items if item["editable"]] == ["Call them"]
+    await desk.close()
+
+
+@story
+async def test_links_come_along_that_do_not_leave_the_original(desk: Desk, server: StartServer) -> None:
+    """Harry has one wand, which stays his; the club takes his copy too."""
+    running = server(linked_workspace())
+    window = await desk.open_table(server=running, workflow_id="wizrds")
+    await desk.open_task("1", "Wizard ID")
+    dialog = await ask(desk)
+    click(dialog.confirm_button)
+    await desk.until(lambda: window.shows_new_task, "the form")
+    assert says(window.new_task, "stay with the original")
+    await desk.in_front()
+    replace_text(desk.find("Wizard ID", QLineEdit, inside=window.new_task), "9")
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: "9" in desk.column("Wizard ID"), "the copy")
+    await desk.until_saved()
+    with closing(Api(running, "wizrds")) as api:
+        old, new = api.get("1"), api.get("9")
+    assert [club["Name"] for club in new["Clubs"]] == ["Quidditch"]
+    assert (new["Wand"], old["Wand"]["Name"]) == (None, "Holly")
+    await desk.close()
