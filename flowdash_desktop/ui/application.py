@@ -125,10 +125,6 @@ class Application:
         self._scope = TaskScope(self._fault)
         self._closing = asyncio.Event()
         self._switching = asyncio.Lock()
-        self._accounts = AccountsPresenter(
-            self.window, parts.accounts, self._scope, lambda: self._account,
-            self.show_account, self._reconnect, self._add_files,
-        )  # fmt: skip
         ways = self.show_account, self._reconnect, self._add_files
         self._accounts = AccountsPresenter(self.window, parts.accounts, self._scope, lambda: self._account, *ways)
         self.workspace_files: WorkspaceFilesPresenter | None = None

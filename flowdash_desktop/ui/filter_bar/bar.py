@@ -46,9 +46,8 @@ class FilterBar(QWidget):
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
-        view_chosen, view_save_requested, view_delete_requested: a saved view, by its name.
+        view_chosen, view_save_requested, view_delete_requested: a saved view, by its name, or ``MY_TASKS``.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
-        my_tasks_requested: the tasks that are assigned to the person.
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested: make a task.
@@ -65,7 +64,6 @@ class FilterBar(QWidget):
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
     view_rename_requested = Signal(str, str)
-    my_tasks_requested = Signal()
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
@@ -144,7 +142,6 @@ class FilterBar(QWidget):
         popup.set_loaded(*self._loaded_view)
         popup.rename_requested.connect(self.view_rename_requested)
         popup.view_chosen.connect(self.view_chosen)
-        popup.my_tasks_requested.connect(self.my_tasks_requested)
         popup.save_requested.connect(self.view_save_requested)
         popup.delete_requested.connect(self.view_delete_requested)
         return popup

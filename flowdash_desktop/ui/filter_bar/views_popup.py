@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
@@ -30,18 +31,16 @@ class ViewsPopup(PopupPanel):
     """A popup with the names of the views of this workflow.
 
     Signals:
-        view_chosen: use this view.
+        view_chosen: use this view, or ``MY_TASKS``.
         save_requested: keep what is shown under this name, replacing a view of that name.
         delete_requested: forget this view; asked for and confirmed in the popup.
         rename_requested: give a view another name; the old one and the new one.
-        my_tasks_requested: show the tasks that are assigned to the person; the view that is always there.
     """
 
     view_chosen = Signal(str)
     save_requested = Signal(str)
     delete_requested = Signal(str)
     rename_requested = Signal(str, str)
-    my_tasks_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -143,7 +142,7 @@ class ViewsPopup(PopupPanel):
 
     def _choose_mine(self) -> None:
         self.close()
-        self.my_tasks_requested.emit()
+        self.view_chosen.emit(MY_TASKS)
 
     def _choose(self, name: str) -> None:
         self.close()

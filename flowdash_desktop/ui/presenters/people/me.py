@@ -15,6 +15,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.tasks.own_comments import OwnComments
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 
@@ -54,7 +55,7 @@ class MePresenter:
         commands = window.table.commands
         commands.more_actions = (self.assign, *commands.more_actions)
         self._connections = Connections()
-        self._connections.on(window.filter_bar.my_tasks_requested, self._show_mine)
+        self._connections.on(window.filter_bar.view_chosen, self._view_chosen)
         session.activity.commented = self._commented
         scope.start(self._load(), name="who am I")
 
@@ -136,6 +137,10 @@ class MePresenter:
         schema, index = view.tasks.schema, view.currentIndex()
         if index.isValid() and view.tasks.can_edit(view.tasks.column(ASSIGNED_TO)):
             set_value(view, index, schema.assigned_to_field, user.email)
+
+    def _view_chosen(self, name: str) -> None:
+        if name == MY_TASKS:
+            self._show_mine()
 
     def _show_mine(self) -> None:
         """Show the active tasks that are assigned to the person."""
