@@ -16,6 +16,7 @@ from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.empty_states import TableStack
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
+from flowdash_desktop.ui.task_actions import TaskActions
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.undo_actions import UndoActions
 from flowdash_desktop.ui.widgets.focus.button_keys import ButtonKeys
@@ -111,7 +112,9 @@ class MainWindow(QMainWindow):
         self.undo_actions = UndoActions(theme, self)
         self.undo_action, self.redo_action = self.undo_actions.undo, self.undo_actions.redo
         self.pane_actions = PaneActions(self, self._splitter, self.enter_table, self._enter_side, self._go_to_section)
-        self.table.commands.more_actions = (self.pane_actions.look, *self.undo_actions.all)
+        self.task_actions = TaskActions(self)
+        more = self.task_actions.assign, self.task_actions.duplicate, self.pane_actions.look
+        self.table.commands.more_actions = (*more, *self.undo_actions.all)
         self.pane_actions.look.triggered.connect(lambda: self.look_requested.emit(None))
         self.table.commands.look_requested.connect(lambda: self.look_requested.emit(None))
         self.status.refresh_clicked.connect(self.refresh_requested)
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.detail.pane import DetailPane
 
         pane = DetailPane(self.theme)
-        pane.header.add_to_menu(self.undo_actions.all)
+        pane.header.add_to_menu((self.task_actions.duplicate, *self.undo_actions.all))
         pane.header.add_places(self.pane_actions)
         pane.close_requested.connect(self._splitter.close_side)
         pane.files.view_requested.connect(self.look_requested)

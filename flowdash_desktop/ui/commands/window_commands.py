@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, of_action
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
+from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 
 if TYPE_CHECKING:
@@ -122,6 +123,13 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     yield Command(
         "tasks.check out", section, _words(translate("Commands", "Edit in a spreadsheet")),
         bar.check_out_requested.emit, ("Ctrl+Shift+X",),
+    )  # fmt: skip
+    yield of_action("tasks.assign to me", section, window.task_actions.assign)
+    yield of_action("tasks.duplicate", section, window.task_actions.duplicate)
+    yield of_action("tasks.back", section, window.task_actions.back)
+    yield Command(
+        "tasks.mine", section, _words(translate("Commands", "Show my tasks")), partial(bar.view_chosen.emit, MY_TASKS),
+        (), no_workflow,
     )  # fmt: skip
     yield of_action("tasks.history", section, bar.more.history)
     yield of_action("tasks.sync", section, bar.more.sync)

@@ -9,7 +9,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
 
 from flowdash_desktop.domain.activity_edits import AddItem
 from flowdash_desktop.domain.edits import Edit
@@ -26,7 +25,6 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 
 translate = QCoreApplication.translate
-DUPLICATE_KEY = "Ctrl+D"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +67,13 @@ class Duplicating:
         self._workflow, self._begin = workflow, begin
         self._copy: _Copy | None = None
         self._folder: TemporaryDirectory[str] | None = None
-        self.action = QAction(translate("Duplicating", "Duplicate task…"), window)
-        self.action.setShortcut(QKeySequence(DUPLICATE_KEY))
-        self.action.setShortcutVisibleInContextMenu(True)
-        self.action.triggered.connect(self._ask)
-        window.addAction(self.action)
-        window.detail.header.add_to_menu([self.action])
-        commands = window.table.commands
-        commands.more_actions = (self.action, *commands.more_actions)
         self._connections = Connections()
+        self._connections.on(window.task_actions.duplicate.triggered, lambda _: self._ask())
         self._connections.on(window.new_task.cancelled, self._cancelled)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
-        commands = self._window.table.commands
-        commands.more_actions = tuple(a for a in commands.more_actions if a is not self.action)
-        self._window.removeAction(self.action)
-        self.action.deleteLater()
         if self._folder is not None:
             self._folder.cleanup()
 

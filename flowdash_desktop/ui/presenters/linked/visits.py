@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
@@ -24,7 +23,6 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 
 translate = QCoreApplication.translate
-BACK_KEY = "Alt+Left"
 _MOST_LEVELS = 50
 _RESOLVING = "where links lead"
 
@@ -85,14 +83,13 @@ class Visits:
         on(pane.header.back_requested, self.back)
         on(window.new_task.cancelled, self._cancelled)
         on(window.filter_bar.workflow_chosen, lambda _: self._forget_way())
-        self._key = QShortcut(QKeySequence(BACK_KEY), window)
-        self._key.activated.connect(self.back)
+        on(window.task_actions.back.triggered, lambda _: self.back())
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
-        self._key.deleteLater()
-        self._window.detail.header.show_back(None)
+        self._way = []
+        self._show_way()
 
     # Where the links lead
 
@@ -183,6 +180,7 @@ class Visits:
         self._show_way()
 
     def _show_way(self) -> None:
+        self._window.task_actions.back.setEnabled(bool(self._way))
         self._window.detail.header.show_back(self._way[-1].title if self._way else None)
 
     def _show(self, workflow_id: str, key: TaskKey) -> None:

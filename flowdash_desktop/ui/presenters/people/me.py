@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QAction, QKeySequence
 
 from flowdash_desktop.domain.activity import Comment
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
@@ -18,8 +17,6 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-
-ASSIGN_KEY = "Ctrl+Shift+A"
 
 
 class MePresenter:
@@ -47,14 +44,8 @@ class MePresenter:
         """None while it was not asked, ``""`` for somebody who is not among the users."""
         self._own = OwnComments()
         self.changed: Callable[[], None] = lambda: None
-        self.assign = QAction(window.tr("Assign to me"), window)
-        self.assign.setShortcut(QKeySequence(ASSIGN_KEY))
-        self.assign.setShortcutVisibleInContextMenu(True)
-        self.assign.triggered.connect(self._assign)
-        window.addAction(self.assign)
-        commands = window.table.commands
-        commands.more_actions = (self.assign, *commands.more_actions)
         self._connections = Connections()
+        self._connections.on(window.task_actions.assign.triggered, lambda _: self._assign())
         self._connections.on(window.filter_bar.view_chosen, self._view_chosen)
         session.activity.commented = self._commented
         scope.start(self._load(), name="who am I")
@@ -62,10 +53,6 @@ class MePresenter:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
-        commands = self._window.table.commands
-        commands.more_actions = tuple(a for a in commands.more_actions if a is not self.assign)
-        self._window.removeAction(self.assign)
-        self.assign.deleteLater()
 
     async def _load(self) -> None:
         self._own = OwnComments(await self._arrangements.own_comments())
