@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView, QPlainTextEdit, QVBoxLayout
 
 from flowdash_desktop.domain.schema import User
@@ -43,8 +43,6 @@ class MentionList(QFrame):
         self._dropped = -1
         self._described = ""
         self.setObjectName("choices")
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("People to mention"))
         self._model = ChoiceModel(False, self)
         self.rows = QListView(self)
@@ -63,6 +61,13 @@ class MentionList(QFrame):
         box.installEventFilter(self)
         box.cursorPositionChanged.connect(self._look)
         box.textChanged.connect(self._look)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The panel and its border, as of other lists."""
+        tokens, painter = self._theme.tokens, QPainter(self)
+        painter.setPen(tokens.field_line)
+        painter.setBrush(tokens.panel)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def set_users(self, users: Sequence[User]) -> None:
         """Who can be mentioned."""
