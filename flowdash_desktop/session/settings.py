@@ -17,8 +17,7 @@ from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.renamed import renamed_conditions, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames
-from flowdash_desktop.session.tasks.own_comments import OwnComment
-from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.session.person_settings import PersonSettings
 from flowdash_desktop.wire.renames_json import names_from_json, renames_from_json, renames_to_json
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
@@ -89,12 +88,8 @@ class WorkspaceStep:
         return cls(change_id, kind, name, workflow_id, int(datetime.now(UTC).timestamp()))
 
 
-class Arrangements:
+class Arrangements(PersonSettings):
     """The preferences of one account that have a meaning. What can't be read is as if it had never been kept."""
-
-    def __init__(self, preferences: Preferences, account: Account) -> None:
-        self._preferences = preferences
-        self._account = account.id
 
     async def last_workflow(self) -> str | None:
         """The workflow that was shown last."""
@@ -104,34 +99,6 @@ class Arrangements:
     async def keep_last_workflow(self, workflow_id: str) -> None:
         """Remember the workflow that is shown."""
         await self._preferences.put(f"{self._account}/workflow", workflow_id)
-
-    async def me(self) -> str | None:
-        """The e-mail of the person among the workspace's users, ``""`` for none of them; None for not asked."""
-        value = await self._preferences.get(f"{self._account}/me")
-        return value if isinstance(value, str) else None
-
-    async def keep_me(self, email: str) -> None:
-        """Remember who the person is."""
-        await self._preferences.put(f"{self._account}/me", email)
-
-    async def linked_fields(self, workflow_id: str) -> dict[str, str]:
-        """By link name, the field that the rows of a workflow's links show."""
-        raw = await self._preferences.get(self._name(workflow_id, "linked fields"))
-        return {str(k): str(v) for k, v in raw.items()} if isinstance(raw, dict) else {}
-
-    async def keep_linked_fields(self, workflow_id: str, fields: Mapping[str, str]) -> None:
-        """Remember which field the rows of each link show."""
-        await self._preferences.put(self._name(workflow_id, "linked fields"), dict(fields))
-
-    async def own_comments(self) -> list[OwnComment]:
-        """The comments that were written here, the oldest first."""
-        raw = await self._preferences.get(f"{self._account}/own comments")
-        pairs = raw if isinstance(raw, list) else []
-        return [OwnComment(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list) and len(pair) == 2]
-
-    async def keep_own_comments(self, comments: Sequence[OwnComment]) -> None:
-        """Remember the comments that were written here."""
-        await self._preferences.put(f"{self._account}/own comments", [[one.mark, one.email] for one in comments])
 
     async def filter(self, workflow_id: str) -> TaskFilter | None:
         """The filter that was in force in a workflow; without the search, which is of the moment."""
@@ -278,9 +245,6 @@ class Arrangements:
             for one in steps
         ]
         await self._preferences.put(self._name("", "workspace steps"), body)
-
-    def _name(self, workflow_id: str, what: str) -> str:
-        return f"{self._account}/{what}/{workflow_id}"
 
 
 def _read(read: Callable[[object], T], raw: object) -> T | None:
