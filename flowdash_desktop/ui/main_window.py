@@ -193,7 +193,9 @@ class MainWindow(QMainWindow):
         self.show_title("")
 
     def _page_changed(self) -> None:
-        """Filter bar and pane belong to a workflow."""
+        """Filter bar, pane and viewer belong to a workflow."""
+        if self.shows_start and "quick_look" in self.__dict__:
+            self.quick_look.close()
         self.filter_bar.setVisible(not self.shows_start)
         self._splitter.put_away(self.shows_start)
 
