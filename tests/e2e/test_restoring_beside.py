@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from flowdash_desktop.domain.edits import DeleteTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.accounts import accounts
-from flowdash_desktop.session.accounts.workspace_jobs import finish_restored
+from flowdash_desktop.session.accounts.workspace_jobs import finish_made
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
 from flowdash_desktop.ui.presenters.workspace_files import restoring
 from tests.e2e.workspace_files import back_up, choose_file, row, said, stop_process, text_field, type_into_first
@@ -201,11 +201,11 @@ async def _before_it_is_listed(desk: Desk, path: Path, monkeypatch: pytest.Monke
     """The workspace is restored whole and has its folder; it gets into the list of accounts after this."""
     goes_on = threading.Event()
 
-    def finish_and_wait(folder: Path) -> None:
-        finish_restored(folder)
+    def finish_and_wait(made: Path, folder: Path) -> None:
+        finish_made(made, folder)
         goes_on.wait()
 
-    monkeypatch.setattr(accounts, "finish_restored", finish_and_wait)
+    monkeypatch.setattr(accounts, "finish_made", finish_and_wait)
     click((await _ask(desk, path)).confirm_button)
     try:
         await desk.until(lambda: any("." not in name for name in _folders(desk)), "the folder")
@@ -262,15 +262,15 @@ async def test_a_restored_one_that_can_t_be_listed_leaves_nothing(desk: Desk, tm
     await desk.close()
 
 
-@pytest.mark.parametrize("place", [(restoring, "prepare_restoring"), (accounts, "finish_restored")])
+@pytest.mark.parametrize("place", [(restoring, "prepare_restoring"), (accounts, "finish_made")])
 @story
 async def test_a_full_disk_is_named_after_a_restore(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: tuple[ModuleType, str]
 ) -> None:
     """The window itself finds no room, before its process begins or after it."""
 
-    def refuse(folder: Path) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folder))
+    def refuse(*folders: Path) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(folders[0]))
 
     await _made(desk, tmp_path / "mine.zip")
     monkeypatch.setattr(*place, refuse)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
@@ -13,6 +14,13 @@ import httpx
 
 _EXTRAS = ("color", "endStage", "Created On", "Updated On")
 _TOO_MANY = 429
+
+
+class _Listener(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Whoever asked was killed: that is what tests are about."""
 
 
 class PlainServer:
@@ -37,8 +45,7 @@ class PlainServer:
         self.refuse: Callable[[str], tuple[int, dict[str, str]] | None] = lambda path: None
         self.hold: Callable[[str], bool] = lambda path: False
         self.waiting, self.go_on = threading.Event(), threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
+        self._server = _Listener(("127.0.0.1", 0), self._handler())
         self.base_url = f"http://127.0.0.1:{self._server.server_address[1]}"
         self._http = httpx.Client(trust_env=False, timeout=30)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
@@ -82,6 +89,10 @@ class PlainServer:
 
             def do_GET(self) -> None:
                 status, headers, data = plain.answer(self.path, self.headers.get("Authorization", ""))
+                with suppress(OSError):  # whoever asked is gone
+                    self._send(status, headers, data)
+
+            def _send(self, status: int, headers: dict[str, str], data: bytes) -> None:
                 self.send_response(status)
                 for name, value in {**headers, "Content-Length": str(len(data))}.items():
                     self.send_header(name, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesE
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, held
 from flowdash_desktop.server.command.supervised import say_now_and_then, supervise
 from flowdash_desktop.server.supervision import first_line
-from flowdash_desktop.wire.workspace_copy import UNFINISHED
+from flowdash_desktop.wire.workspace_copy import ARRIVED, UNFINISHED
 from flowdash_desktop.wire.workspace_jobs import Copied, JobFault, Part, Progress, fault_of
 
 __all__ = ["RefusedError", "copy_into", "finish", "first_line", "say_now_and_then", "supervise", "work_folder"]
@@ -60,6 +61,7 @@ def finish(made: Path, folder: Path) -> None:
     try:
         made.rename(folder)
         sync_folder(folder.parent)
+        shutil.rmtree(folder / ARRIVED, ignore_errors=True)
     except OSError as error:
         raise RefusedError(f"{made} can't become {folder}: {error.strerror or error}", fault_of(error)) from error
 

@@ -17,7 +17,7 @@ from flowdash_desktop.session.accounts.account_connectors import LocalConnector,
 from flowdash_desktop.session.accounts.account_folders import AccountFolders, new_folder
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from flowdash_desktop.session.accounts.local_server import LocalServer
-from flowdash_desktop.session.accounts.workspace_jobs import finish_restored, unfinish_restored
+from flowdash_desktop.session.accounts.workspace_jobs import finish_made, unfinish_made, unfinished_folder
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
@@ -238,19 +238,32 @@ class Accounts:
         """An account for another local workspace, which is not there yet; not listed before ``add_local``."""
         return Account(str(uuid4()), AccountKind.LOCAL, name)
 
-    async def add_local(self, account: Account) -> None:
-        """Give a workspace that was restored whole its folder, and list its account: both or neither.
+    async def key_of(self, account: Account) -> str | None:
+        """The API key of an account, None where there is none.
+
+        Raises:
+            KeyringUnusableError: the keyring can't be asked.
+        """
+        return await self._credentials.get(account.id)
+
+    async def add_local(self, account: Account, made: Path | None = None) -> None:
+        """Give a workspace that was made whole its folder, and list its account: both or neither.
+
+        Args:
+            account: as ``new_local`` gave it.
+            made: where it was made; None for where a backup is restored.
 
         Raises:
             OSError: it can't get its folder.
             StoreError: it can't be listed.
         """
         folder = self.server_of(account).folder
+        source = made or unfinished_folder(folder)
         try:
-            await in_thread(lambda: finish_restored(folder), "finish restore")
+            await in_thread(lambda: finish_made(source, folder), "finish workspace")
             await self._preferences.put_account(account)
         except (OSError, StoreError):
-            await in_thread(lambda: unfinish_restored(folder), "give up restore")
+            await in_thread(lambda: unfinish_made(source, folder), "give up workspace")
             raise
 
     def open(self, account: Account) -> Session:

@@ -170,20 +170,20 @@ def prepare_restoring(folders: Path) -> None:
     remove_unfinished(folders)
 
 
-def finish_restored(folder: Path) -> None:
-    """A workspace was restored whole: give it its folder, which it still has after a power cut.
+def finish_made(made: Path, folder: Path) -> None:
+    """A workspace was made whole: give it its folder, which it still has after a power cut.
 
     Raises:
         OSError: that can't be done.
     """
-    unfinished_folder(folder).rename(folder)
+    made.rename(folder)
     sync_folder(folder.parent)
 
 
-def unfinish_restored(folder: Path) -> None:
-    """Let a restored workspace count as unfinished again, where it could not be listed; a later start removes it."""
+def unfinish_made(made: Path, folder: Path) -> None:
+    """Let a workspace count as unfinished again, where it could not be listed."""
     with contextlib.suppress(OSError):
-        folder.rename(unfinished_folder(folder))
+        folder.rename(made)
 
 
 def remove_unfinished(folders: Path) -> None:

@@ -145,6 +145,14 @@ class ArrivedFolder:
         with (self._folder / tasks_name(number)).open("rb") as file:
             yield from file
 
+    def count_tasks(self, number: int) -> int:
+        """How many tasks of a workflow have arrived."""
+        return sum(1 for _ in self.tasks(number)) if self.has_tasks(number) else 0
+
+    def count_files(self) -> int:
+        """How many attachments have arrived."""
+        return sum(1 for path in (self._folder / BLOBS).glob("*") if not path.name.startswith("."))
+
     def activity(self, number: int) -> Log[ArrivedActivity]:
         """Comments and checklists of a workflow's tasks."""
         return Log(self._folder / activity_name(number), ArrivedActivity)

@@ -48,6 +48,7 @@ class AccountMenu(PopupPanel):
         remove_requested: remove this account (its id), never the first local workspace; nothing has been asked yet.
         restore_requested: make a local workspace of a backup.
         back_up_requested, export_requested: write the local workspace that is shown to a file.
+        copy_requested: copy the server's workspace that is shown to this computer.
 
     Attributes:
         me: gives what knows who the person is in the workspace that is shown.
@@ -58,6 +59,7 @@ class AccountMenu(PopupPanel):
     remove_requested = Signal(str)
     back_up_requested = Signal()
     export_requested = Signal()
+    copy_requested = Signal()
     restore_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -80,6 +82,7 @@ class AccountMenu(PopupPanel):
         self._layout.addWidget(self._me)
         self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
         self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
+        self._copy = self._command(self.tr("Copy this workspace to my computer…"), "laptop", self.copy_requested)
         self._restore = self._command(self.tr("Restore from a backup…"), "upload", self.restore_requested)
         self._add_line()
         self._connect = self._command(self.tr("Connect to Flowdash…"), "plug", self.connect_requested)
@@ -99,14 +102,17 @@ class AccountMenu(PopupPanel):
             row.show()
         self._allow_commands()
         stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
-        chain_tab_order([*stops, self._me, self._back_up, self._export, self._restore, self._connect])
+        below = (self._me, self._back_up, self._export, self._copy, self._restore, self._connect)
+        chain_tab_order([*stops, *below])
 
     def _allow_commands(self) -> None:
-        """What is kept on this computer can be written to a file."""
+        """What is kept on this computer can be written to a file, what is on a server can be copied here."""
         is_local = any(a.is_local and a.is_current for a in self._accounts)
         for command in (self._back_up, self._export):
             command.setEnabled(is_local)
             command.set_detail("" if is_local else self.tr("only for local workspaces"))
+        self._copy.setEnabled(not is_local)
+        self._copy.set_detail(self.tr("only from servers") if is_local else "")
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
@@ -46,21 +46,11 @@ class ConfirmDialog(GrowingDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.cancel_button.setAutoDefault(True)
         self.cancel_button.setDefault(True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.confirm_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
         content = ContentScroll(self)
         content.column.setSpacing(8)
         content.column.addWidget(heading)
         content.column.addWidget(words)
-        layout.addWidget(content)
-        layout.addSpacing(12)
-        layout.addLayout(buttons)
+        lay_out_dialog(self, content, self.cancel_button, self.confirm_button)
         self.setMinimumWidth(380)
         self.setMaximumWidth(520)
         self.cancel_button.clicked.connect(self.reject)

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.spreadsheet.job import CsvOptions, FileKind
-from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
@@ -115,7 +114,8 @@ class ExportDialog(GrowingDialog):
         set_variant(self.export_button, "variant", "primary")
         self.export_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        self._lay_out(content)
+        lay_out_dialog(self, content, self.cancel_button, self.export_button)
+        self.setFixedWidth(_WIDTH)
         self._set(self._tasks, self._first_tasks(counts, last))
         self._set(self._columns, last.columns)
         self._set(self._kinds, last.kind)
@@ -176,20 +176,6 @@ class ExportDialog(GrowingDialog):
 
     def _show_csv_options(self) -> None:
         self._csv.setVisible(self._kinds[FileKind.CSV].isChecked())
-
-    def _lay_out(self, content: ContentScroll) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
-        layout.addWidget(content)
-        layout.addSpacing(12)
-        layout.addLayout(buttons)
-        self.setFixedWidth(_WIDTH)
 
     def _choices(self, title: str, words: Mapping[E, str]) -> dict[E, QRadioButton]:
         heading = QLabel(title, self)

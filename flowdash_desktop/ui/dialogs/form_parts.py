@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
@@ -48,6 +48,25 @@ class GrowingDialog(QDialog):
                     if self.isVisible():
                         fit_on_screen(self)
         return done
+
+
+def lay_out_dialog(dialog: QDialog, content: QWidget, *buttons: QPushButton | None) -> None:
+    """Put buttons in a row below the content, at its end; a None has the buttons before it at the beginning."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    if None not in buttons:
+        row.addStretch(1)
+    for button in buttons:
+        if button is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(button)
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(24, 20, 24, 20)
+    layout.setSpacing(8)
+    layout.addWidget(content)
+    layout.addSpacing(12)
+    layout.addLayout(row)
 
 
 class SecretLine(LineInput):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QWidget
 
-from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog
+from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
@@ -48,17 +48,7 @@ class WorkspaceExportDialog(GrowingDialog):
         set_variant(self.export_button, "variant", "primary")
         self.export_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.export_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(8)
-        layout.addWidget(content)
-        layout.addSpacing(12)
-        layout.addLayout(buttons)
+        lay_out_dialog(self, content, self.cancel_button, self.export_button)
         self.setFixedWidth(_WIDTH)
         self.with_tasks.setChecked(True)
         self.with_tasks.setFocus()

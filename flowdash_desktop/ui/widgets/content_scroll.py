@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _LEAST = 48
@@ -53,12 +54,25 @@ class ContentScroll(QScrollArea):
         """Room for a line, and for the whole width."""
         return QSize(self.column.totalMinimumSize().width(), min(_LEAST, self.sizeHint().height()))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll only what does not fit."""
+        self._allow_bar()
+        super().resizeEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for another height when the content does."""
         done = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._allow_bar()
         return done
+
+    def _allow_bar(self) -> None:
+        """No bar where all fits without one: a bar takes width, words break earlier, and would need the bar then."""
+        fits = self.heightForWidth(self.width()) <= self.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def _bring(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Bring what gets the keyboard into view."""

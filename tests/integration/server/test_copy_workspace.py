@@ -147,6 +147,7 @@ def test_a_plain_server_gives_a_copy_with_a_report(source: ServerProcess, plain:
     for words in (
         "The history: who changed what",
         "Colours of stages",
+        "When tasks were created and changed",
         "Checklist templates",
         "not in the copy: Go on.",
     ):

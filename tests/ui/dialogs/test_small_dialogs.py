@@ -55,7 +55,15 @@ def menu(theme: Theme, window: QWidget) -> AccountMenu:
     return made
 
 
-COMMANDS = ["Who you are here…", "Back up now…", "Export workspace…", "Restore from a backup…", "Connect to Flowdash…"]
+COPY = "Copy this workspace to my computer…"
+COMMANDS = [
+    "Who you are here…",
+    "Back up now…",
+    "Export workspace…",
+    COPY,
+    "Restore from a backup…",
+    "Connect to Flowdash…",
+]
 
 
 def names(menu: AccountMenu) -> list[str]:

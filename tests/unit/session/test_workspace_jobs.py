@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.session.accounts.workspace_jobs import finish_restored, unfinished_folder
+from flowdash_desktop.session.accounts.workspace_jobs import finish_made, unfinished_folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a rename is written through")
@@ -24,5 +24,5 @@ def test_a_restored_workspace_keeps_its_name_after_a_power_cut(tmp_path: Path, m
 
     monkeypatch.setattr(os, "fsync", note)
     unfinished_folder(folder).mkdir()
-    finish_restored(folder)
+    finish_made(unfinished_folder(folder), folder)
     assert synced == [(tmp_path.stat().st_ino, ["restored"])]

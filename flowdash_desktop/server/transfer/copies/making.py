@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import os
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.disk import sync_folder
+from flowdash_desktop.domain.schema import CREATED_ON
 from flowdash_desktop.server.command.data_folder import DATABASE
 from flowdash_desktop.server.command.storage_location import RefusedError
 from flowdash_desktop.server.definition import DefinitionError, WorkspaceDefinition, parse_definition
@@ -45,9 +45,7 @@ def make_copy(folder: Path) -> Copied:
     try:
         if not (folder / DATABASE).exists():
             _make(folder)
-        copied = msgspec.json.decode((folder / COPIED).read_bytes(), type=Copied)
-        shutil.rmtree(folder / ARRIVED, ignore_errors=True)
-        return copied
+        return msgspec.json.decode((folder / COPIED).read_bytes(), type=Copied)
     except OSError as error:
         words = f"the copy can't be made in {folder}: {error.strerror or error}"
         raise RefusedError(words, fault_of(error)) from error
@@ -107,6 +105,8 @@ def _definition(arrived: Arrived, report: CopyReport) -> WorkspaceDefinition:
 def _say_unknown(arrived: Arrived, names: Mapping[str, str], report: CopyReport) -> None:
     """What only the definition would say; ``names`` are those of workflows by id."""
     report.unknown.extend(unsure_lines(arrived.source.unsure_stages, names))
+    if not any(CREATED_ON in task for tasks in arrived.tasks.values() for task in tasks):
+        report.unknown.append("When tasks were created and changed: in the copy, when it was made.")
     for wid, entries in arrived.activity.items():
         if actions := [name for entry in entries for name in entry.actions]:
             report.unknown.append(actions_line(names[wid], actions))

@@ -1,4 +1,7 @@
-"""*Back up now* and *Export workspace*: asks where, has it done beside the window, and says how it ended."""
+"""*Back up now* and *Export workspace*: asks where, has it done beside the window, and says how it ended.
+
+Restores and copies are made in modules of their own beside it.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ from flowdash_desktop.ui.detail.files.attachment_model import size_text
 from flowdash_desktop.ui.dialogs.account_menu import AccountMenu
 from flowdash_desktop.ui.dialogs.workspace_export import WorkspaceExportDialog
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.workspace_files.copy_texts import CopyTexts
+from flowdash_desktop.ui.presenters.workspace_files.copying import CopyPresenter
 from flowdash_desktop.ui.presenters.workspace_files.restoring import RestorePresenter
 from flowdash_desktop.ui.presenters.workspace_files.runner import JobRunner
 from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts as Texts
@@ -30,7 +35,7 @@ _LAST_MOMENT = 5.0
 
 
 class WorkspaceFilesPresenter:
-    """Backs up and exports the local workspace that is shown, and restores others; one at a time.
+    """Backs up and exports the local workspace that is shown, restores others, and copies a server's; one at a time.
 
     Args:
         window: where it is asked for.
@@ -63,10 +68,14 @@ class WorkspaceFilesPresenter:
         menu.back_up_requested.connect(self.ask_backup)
         menu.export_requested.connect(self.ask_export)
         menu.restore_requested.connect(self._restoring.ask)
+        self._copying = CopyPresenter(window, scope, accounts, runner, shown, switch)
+        menu.copy_requested.connect(self._copying.ask)
         window.notice.action.connect(self._pressed)
 
     def unfinished(self) -> tuple[str, str, str] | None:
         """What is asked before the window closes while something runs; None while nothing does."""
+        if self._copying.is_copying:
+            return CopyTexts.close_unfinished()
         return Texts.close_unfinished() if self.runner.is_running else None
 
     def ask_backup(self) -> None:

@@ -74,22 +74,22 @@ class WorkspaceFileTexts:
     @staticmethod
     def busy() -> str:
         """One at a time."""
-        return translate("WorkspaceFiles", "Another backup, restore or export is still running.")
+        return translate("WorkspaceFiles", "Another backup, restore, export or copy is still running.")
 
     @staticmethod
     def backed_up(done: BackedUp, file: Path, size: str) -> str:
         """A backup is there."""
         words = translate("WorkspaceFiles", "“{workspace}” is backed up to {file} ({size}).")
         words = words.format(workspace=done.workspace, file=file.name, size=size)
-        return _joined(words, _missing(done.missing))
+        return joined(words, _missing(done.missing))
 
     @staticmethod
     def exported(done: Exported, file: Path) -> str:
         """A definition is there."""
         words = translate("WorkspaceFiles", "“{workspace}” is exported to {file}: {workflows}, {tasks}.")
-        workflows, tasks = _workflows(done.workflows), _tasks(done.tasks)
+        workflows, tasks = count_workflows(done.workflows), count_tasks(done.tasks)
         words = words.format(workspace=done.workspace, file=file.name, workflows=workflows, tasks=tasks)
-        return _joined(words, _left_out(done.left_out))
+        return joined(words, _left_out(done.left_out))
 
     @staticmethod
     def waiting(count: int) -> str:
@@ -113,7 +113,7 @@ class WorkspaceFileTexts:
             JobFault.NO_WORKSPACE: translate("WorkspaceFiles", "There is no workspace here yet."),
         }
         reason = reasons.get(fault, translate("WorkspaceFiles", "The workspace or the disk could not be read."))
-        return _joined(translate("WorkspaceFiles", "{file} was not written.").format(file=file.name), reason)
+        return joined(translate("WorkspaceFiles", "{file} was not written.").format(file=file.name), reason)
 
     @staticmethod
     def close_unfinished() -> tuple[str, str, str]:
@@ -166,7 +166,11 @@ class WorkspaceFileTexts:
             "WorkspaceFiles",
             "Backed up on {moment}. The backup is not damaged. It holds {workflows}, {tasks} and {files}.",
         )
-        counts = {"workflows": _workflows(found.workflows), "tasks": _tasks(found.tasks), "files": _files(found.files)}
+        counts = {
+            "workflows": count_workflows(found.workflows),
+            "tasks": count_tasks(found.tasks),
+            "files": count_files(found.files),
+        }
         holds = holds.format(moment=moment, **counts)
         happens = translate(
             "WorkspaceFiles",
@@ -178,13 +182,13 @@ class WorkspaceFileTexts:
             one = translate("WorkspaceFiles", "One change that is not sent yet belongs to the present one only.")
             many = translate("WorkspaceFiles", "{count} changes that are not sent yet belong to the present one only.")
             stays = (one if waiting == 1 else many).format(count=f"{waiting:,}")
-        return "\n\n".join((_joined(holds, _missing(found.missing)), _joined(happens, stays)))
+        return "\n\n".join((joined(holds, _missing(found.missing)), joined(happens, stays)))
 
     @staticmethod
     def restored(done: Restored) -> str:
         """A workspace is there again."""
         words = translate("WorkspaceFiles", "“{workspace}” is restored beside your other workspaces.")
-        return _joined(words.format(workspace=done.workspace), _missing(done.missing))
+        return joined(words.format(workspace=done.workspace), _missing(done.missing))
 
     @staticmethod
     def go_back(name: str) -> str:
@@ -195,7 +199,7 @@ class WorkspaceFileTexts:
     def not_restored(file: Path, reason: str) -> str:
         """Nothing was restored."""
         title = translate("WorkspaceFiles", "{file} was not restored.").format(file=file.name)
-        return _joined(title, reason, translate("WorkspaceFiles", "Nothing was changed."))
+        return joined(title, reason, translate("WorkspaceFiles", "Nothing was changed."))
 
     @staticmethod
     def why_not(fault: JobFault) -> str:
@@ -233,25 +237,29 @@ def _left_out(lines: Sequence[str]) -> str:
     return with_count(words, count).format(first=lines[0])
 
 
-def _workflows(count: int) -> str:
+def count_workflows(count: int) -> str:
+    """So many workflows."""
     if count == 1:
         return translate("WorkspaceFiles", "1 workflow")
     return with_count(translate("WorkspaceFiles", "%n workflows", None, count), count)
 
 
-def _tasks(count: int) -> str:
+def count_tasks(count: int) -> str:
+    """So many tasks."""
     if count == 1:
         return translate("WorkspaceFiles", "1 task")
     return with_count(translate("WorkspaceFiles", "%n tasks", None, count), count)
 
 
-def _files(count: int) -> str:
+def count_files(count: int) -> str:
+    """So many files."""
     if count == 1:
         return translate("WorkspaceFiles", "1 file")
     return with_count(translate("WorkspaceFiles", "%n files", None, count), count)
 
 
-def _joined(*sentences: str) -> str:
+def joined(*sentences: str) -> str:
+    """Sentences that are there, one after the other."""
     return " ".join(sentence for sentence in sentences if sentence)
 
 
