@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
-from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
@@ -19,7 +16,8 @@ from flowdash_desktop.ui.dialogs.export_dialog import Columns, ExportChoice, Exp
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.round_trip.rows_to_file import RowsToFile, rows_of, shown_fields, shown_keys
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
-from flowdash_desktop.ui.widgets.opening import documents, open_file
+from flowdash_desktop.ui.widgets.opening import open_file
+from flowdash_desktop.ui.widgets.save_dialog import ask_where
 
 _OPEN, _SHOW_FOLDER = "open export", "show export"
 
@@ -91,18 +89,12 @@ class ExportPresenter:
         fields: tuple[Field, ...],
         choice: ExportChoice,
     ) -> None:
-        dialog = QFileDialog(self._window, ExportTexts.title(), str(documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(ExportTexts.name_filter(choice.kind))
-        dialog.setDefaultSuffix(choice.kind.value)
-        dialog.selectFile(file_name(f"{schema.workflow.name}.{choice.kind.value}"))
-        dialog.fileSelected.connect(
-            lambda name: self._scope.start(
-                self.export(session, schema, keys, fields, choice, Path(name)), name="export", key="export"
-            )
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        def chosen(path: Path) -> None:
+            export = self.export(session, schema, keys, fields, choice, path)
+            self._scope.start(export, name="export", key="export")
+
+        name = f"{schema.workflow.name}.{choice.kind.value}"
+        ask_where(self._window, ExportTexts.title(), ExportTexts.name_filter(choice.kind), name, chosen)
 
     async def export(
         self,

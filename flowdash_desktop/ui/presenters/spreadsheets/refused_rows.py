@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
@@ -20,7 +19,7 @@ from flowdash_desktop.ui.importing.texts import row_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
-from flowdash_desktop.ui.widgets.opening import documents
+from flowdash_desktop.ui.widgets.save_dialog import ask_where
 
 
 def refused_cells(table: FileTable, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]) -> dict[int, dict[str, str]]:
@@ -49,16 +48,13 @@ class RefusedRows:
 
     def ask(self, table: FileTable, refused: Sequence[PlannedRow], stem: str) -> None:
         """Ask for the place of the file, whose name begins with ``stem``."""
-        dialog = QFileDialog(self._dialog, ImportTexts.refused_title(), str(documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(ExportTexts.name_filter(FileKind.XLSX))
-        dialog.setDefaultSuffix(FileKind.XLSX.value)
-        dialog.selectFile(ImportTexts.refused_name(stem))
-        dialog.fileSelected.connect(
-            lambda name: self._scope.start(self._write(Path(name), table, refused, stem), name="save refused rows")
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+
+        def chosen(path: Path) -> None:
+            self._scope.start(self._write(path, table, refused, stem), name="save refused rows")
+
+        kind = ExportTexts.name_filter(FileKind.XLSX)
+        name = f"{ImportTexts.refused_name(stem)}.{FileKind.XLSX.value}"
+        ask_where(self._dialog, ImportTexts.refused_title(), kind, name, chosen)
 
     async def _write(self, path: Path, table: FileTable, refused: Sequence[PlannedRow], stem: str) -> None:
         columns = [Column(name, CellKind.TEXT) for name in (*table.headings, ImportTexts.reason_heading())]

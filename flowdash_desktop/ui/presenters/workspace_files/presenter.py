@@ -9,9 +9,6 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
-from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.workspace_jobs import WorkspaceJob, backup_job, export_job
 from flowdash_desktop.session.session import Session
@@ -26,7 +23,8 @@ from flowdash_desktop.ui.presenters.workspace_files.copying import CopyPresenter
 from flowdash_desktop.ui.presenters.workspace_files.restoring import RestorePresenter
 from flowdash_desktop.ui.presenters.workspace_files.runner import JobRunner
 from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts as Texts
-from flowdash_desktop.ui.widgets.opening import documents, open_file
+from flowdash_desktop.ui.widgets.opening import open_file
+from flowdash_desktop.ui.widgets.save_dialog import ask_where
 from flowdash_desktop.wire.workspace_jobs import BackedUp, Ended, Exported, Progress, Refused
 
 _SHOW_FOLDER = "show workspace file"
@@ -87,7 +85,7 @@ class WorkspaceFilesPresenter:
             self._scope.start(self._back_up(session, file), name="back up")
 
         name = Texts.backup_name(_name_of(session), _today())
-        self._ask_where(Texts.backup_title(), Texts.backup_filter(), name, chosen)
+        ask_where(self._window, Texts.backup_title(), Texts.backup_filter(), name, chosen)
 
     def ask_export(self) -> None:
         """Ask what to export and where."""
@@ -97,7 +95,8 @@ class WorkspaceFilesPresenter:
 
         def where(tasks: bool) -> None:
             name = Texts.export_name(_name_of(session), _today())
-            self._ask_where(
+            ask_where(
+                self._window,
                 Texts.export_title(),
                 Texts.export_filter(),
                 name,
@@ -113,16 +112,6 @@ class WorkspaceFilesPresenter:
             return None
         session = self._shown()
         return session if session is not None and session.account.kind is AccountKind.LOCAL else None
-
-    def _ask_where(self, title: str, kind: str, name: str, chosen: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._window, title, str(documents()))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(name.rpartition(".")[2])
-        dialog.selectFile(file_name(name))
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     async def _back_up(self, session: Session, file: Path) -> None:
         server = self._accounts.server_of(session.account)
