@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from flowdash_desktop.api.address import normalise_base_url
 from flowdash_desktop.session.workspace_copy.arrived import ArrivedFolder
 from flowdash_desktop.wire.workspace_copy import ARRIVED, REPORT, UNFINISHED
 
@@ -34,9 +35,10 @@ def find_unfinished(folders: Path, server: str, workspace_id: str | None) -> Unf
 
     Args:
         folders: where workspaces have their folders.
-        server: the address, normalised.
+        server: the address.
         workspace_id: of the workspace, None where it is not known.
     """
+    server = normalise_base_url(server)
     for folder in sorted(folders.glob(f"*{UNFINISHED}")):
         arrived = ArrivedFolder(folder)
         source = arrived.source()

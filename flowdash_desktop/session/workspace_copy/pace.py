@@ -12,10 +12,10 @@ from flowdash_desktop.session.connection.error_policy import asked_to_wait, need
 
 T = TypeVar("T")
 PATIENCE_SECONDS = 120.0
-"""So long a copy goes on without any answer of the server."""
+"""So long a copy goes on while nothing is answered any more."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 30.0
 _TRIES = 3
-"""How often something is asked for that the server itself fails to answer."""
+"""So often at least something is asked for that is not answered."""
 
 
 def ends_copy(error: FlowdashError) -> bool:
@@ -27,12 +27,12 @@ class Pace:
     """Repeats what fails for a while, and has all requests wait as long as the server asks.
 
     Args:
-        patience: seconds to go on without any answer of the server.
+        patience: seconds to go on while all that is asked fails.
     """
 
     def __init__(self, patience: float = PATIENCE_SECONDS) -> None:
         self._patience = patience
-        self._answered = time.monotonic()
+        self._failing_since: float | None = None
         self._until = 0.0
 
     async def ask(self, request: Callable[[], Awaitable[T]]) -> T:
@@ -52,7 +52,7 @@ class Pace:
                     raise
                 self._wait(error, failures)
             else:
-                self._answered = time.monotonic()
+                self._failing_since = None
                 return answer
 
     async def _turn(self) -> None:
@@ -64,15 +64,16 @@ class Pace:
 
     def _is_worth_another(self, error: FlowdashError, failures: int) -> bool:
         if isinstance(error, RateLimitError):
-            self._answered = time.monotonic()
+            self._failing_since = None
             return True
-        if error.transient:
-            return time.monotonic() - self._answered < self._patience
-        return isinstance(error, ServerError) and failures < _TRIES
+        if self._failing_since is None:
+            self._failing_since = time.monotonic()
+        is_early = error.transient and time.monotonic() - self._failing_since < self._patience
+        return is_early or (failures < _TRIES and (error.transient or isinstance(error, ServerError)))
 
     def _wait(self, error: FlowdashError, failures: int) -> None:
         """Have everyone wait: who is asked to be slower is so for all requests."""
         pause = max(asked_to_wait(error), min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(failures - 1, 10)))
         self._until = max(self._until, time.monotonic() + pause)
-        if asked_to_wait(error):
-            self._answered = max(self._answered, self._until)
+        if asked_to_wait(error) and self._failing_since is not None:
+            self._failing_since = max(self._failing_since, self._until)

@@ -17,7 +17,7 @@ _NEVER_GIVEN = (
 )
 """What no endpoint gives."""
 _GIVEN_BY_DEFINITION = (
-    "Colours of stages and options, and what a task is called.",
+    "Colours of options, and what a task is called.",
     "Checklist templates of stages: each task has its items, new tasks get none.",
     "What actions do, where they are offered, and what they require.",
     "How counted unique IDs are written, as in INV-{number}.",
@@ -59,6 +59,8 @@ class CopyReport:
     def text(self, source: CopySource) -> str:
         """The whole report, for people."""
         never = _NEVER_GIVEN if source.is_given else (*_NEVER_GIVEN, *_GIVEN_BY_DEFINITION)
+        if not any(stage.get("color") for workflow in source.workflows for stage in workflow["stages"]):
+            never = (*never, "Colours of stages.")
         parts = [
             f"Copy of “{source.name}” from {source.server}\n"
             f"Read from {source.began} on, made {now_text()} by Flowdash Desktop {__version__}.\n"

@@ -46,7 +46,7 @@ class CopyTexts:
         if progress is None or progress.part is None:
             return translate("WorkspaceCopy", "Copying the workspace…")
         words = {
-            Part.TASKS: translate("WorkspaceCopy", "Copying the workspace: {done} tasks of a list…"),
+            Part.TASKS: translate("WorkspaceCopy", "Copying the workspace: {done} tasks…"),
             Part.ACTIVITY: translate("WorkspaceCopy", "Copying the workspace: comments of {done} of {total} tasks…"),
             Part.FILES: translate("WorkspaceCopy", "Copying the workspace: {done} of {total} files…"),
             Part.MAKING: translate("WorkspaceCopy", "Copying the workspace: putting it together…"),
