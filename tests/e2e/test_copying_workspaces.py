@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 
+from flowdash_desktop.server.command.data_folder import DATABASE
+from flowdash_desktop.session.accounts.workspace_jobs import copy_job
 from flowdash_desktop.ui.dialogs import AccountMenu, ConfirmDialog
 from flowdash_desktop.ui.dialogs.workspace_copy import CopyReportDialog, WorkspaceCopyDialog
+from flowdash_desktop.wire.workspace_jobs import Copied
 from tests.e2e.everything import definition
 from tests.e2e.workspace_files import row, said
 from tests.support.desk import Desk, story
@@ -129,6 +133,23 @@ async def test_a_killed_copy_says_so_and_goes_on(desk: Desk, line: PlainServer) 
     _let_go(line)
     click((await _ask(desk)).begin_button)
     await desk.until(said(desk, "is copied to this computer"), "the copy")
+    await desk.close()
+
+
+@story
+async def test_a_copy_that_was_made_but_not_listed_is_listed(desk: Desk, line: PlainServer) -> None:
+    """The program was killed between the two: going on asks the server for nothing but which workspace it is."""
+    await _open(desk, line)
+    made = desk.paths.root / "workspaces" / "made.copying"
+    program = [sys.executable, "-m", "flowdash_desktop"]
+    ended = await copy_job(program, line.base_url, KEY, made).run(lambda _: None)
+    assert isinstance(ended, Copied)
+    assert (made / DATABASE).exists()
+    dialog = await _ask(desk)
+    assert dialog.throw_away_button.isVisible()
+    click(dialog.begin_button)
+    await desk.until(said(desk, "is copied to this computer: 3 workflows, 6 tasks"), "the copy")
+    assert [name for name in _folders(desk) if "." in name] == []
     await desk.close()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
+from flowdash_desktop.ui.widgets.text_inputs import TextInput
 
 _WIDTH = 460
 _REPORT_WIDTH, _REPORT_HEIGHT = 620, 420
@@ -70,7 +71,7 @@ class WorkspaceCopyDialog(GrowingDialog):
         self.thrown_away.emit()
 
 
-class _Report(QPlainTextEdit):
+class _Report(TextInput):
     """The text, in a room of its own."""
 
     def sizeHint(self) -> QSize:
