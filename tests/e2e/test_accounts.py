@@ -34,7 +34,14 @@ KEY = "key-5d41402abc4b2a76"
 NEW_KEY = "key-7d793037a0760186"
 WORKFLOWS = ["Everything", "Tickets", "Notes"]
 COPY = "Copy this workspace to my computer…"
-COMMANDS = ("Back up now…", "Export workspace…", COPY, "Restore from a backup…", "Connect to Flowdash…")
+COMMANDS = (
+    "Who you are here…",
+    "Back up now…",
+    "Export workspace…",
+    COPY,
+    "Restore from a backup…",
+    "Connect to Flowdash…",
+)
 NOT_KEPT = "The key can't be kept in the keyring of this system. It is never written to a file."
 
 
