@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
 import pytest
 
 from flowdash_desktop.viewing.client import FileViewer
@@ -21,6 +20,7 @@ from flowdash_desktop.viewing.messages import (
 )
 from tests.support.viewing.good_files import good_files
 from tests.support.viewing.hostile_files import GROUPS, HostileFile, hostile_files
+from tests.support.viewing.processes import view_processes
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 LIMITS = ViewLimits(memory_bytes=1_000 * MEGABYTE, page_seconds=5, text_seconds=8)
@@ -101,7 +101,7 @@ def _view(viewer: FileViewer, file: HostileFile, folder: Path) -> None:
 
 def _is_failed(viewer: FileViewer, good: Path) -> bool:
     bitmap = viewer.bitmap(good, 0, 1.0)
-    used = [child.memory_info().rss for child in psutil.Process().children()]
+    used = [process.memory_info().rss for process in view_processes()]
     return not isinstance(bitmap, Bitmap) or bitmap.width != 60 or max(used) > MOST_MEMORY
 
 

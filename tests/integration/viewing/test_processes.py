@@ -28,6 +28,7 @@ from flowdash_desktop.viewing.messages import (
 from flowdash_desktop.viewing.worker import Result, Worker
 from tests.support.viewing.good_files import good_files, pdf, picture
 from tests.support.viewing.hostile_files import hostile_files
+from tests.support.viewing.processes import view_processes
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 
@@ -66,10 +67,6 @@ class Call:
         return self.result
 
 
-def children() -> list[psutil.Process]:
-    return psutil.Process().children()
-
-
 def until(is_so: Callable[[], bool]) -> None:
     end = time.monotonic() + 60
     while not is_so():
@@ -79,8 +76,8 @@ def until(is_so: Callable[[], bool]) -> None:
 
 def busy_child(path: Path) -> psutil.Process:
     """The process of the viewer, once it has a file open."""
-    until(lambda: any(_has_open(child, path) for child in children()))
-    return next(child for child in children() if _has_open(child, path))
+    until(lambda: any(_has_open(child, path) for child in view_processes()))
+    return next(child for child in view_processes() if _has_open(child, path))
 
 
 def _has_open(child: psutil.Process, path: Path) -> bool:
@@ -98,7 +95,7 @@ def test_a_page_that_takes_too_long_is_given_up(folder: Path) -> None:
         assert viewer.facts(folder / "good.pdf", "good.pdf").fault is None
     finally:
         viewer.close()
-    assert children() == []
+    assert view_processes() == []
 
 
 def test_a_file_that_takes_too_much_memory_is_given_up(folder: Path) -> None:
@@ -123,7 +120,7 @@ def test_a_killed_process_costs_one_request(viewer: FileViewer, folder: Path) ->
 
 def test_a_process_that_died_unasked_is_not_noticed(viewer: FileViewer, folder: Path) -> None:
     assert isinstance(viewer.bitmap(folder / "good.pdf", 0, 1.0), Bitmap)
-    (child,) = children()
+    (child,) = view_processes()
     child.kill()
     child.wait()
     assert isinstance(viewer.bitmap(folder / "good.pdf", 0, 2.0), Bitmap)
@@ -187,13 +184,13 @@ def test_a_prepared_page_asks_no_process(viewer: FileViewer, folder: Path) -> No
     """At the scale that the window uses, its facts and its pixels are there."""
     path = folder / "good.pdf"
     facts = viewer.prepare(path, "good.pdf", lambda facts: fit_scale(facts.page_sizes[0], 640, 480))
-    (only,) = children()
+    (only,) = view_processes()
     only.kill()
     only.wait()
     assert viewer.facts(path, "good.pdf") == facts
     bitmap = viewer.bitmap(path, 0, fit_scale(facts.page_sizes[0], 640, 480))
     assert isinstance(bitmap, Bitmap)
-    assert (bitmap.width, children()) == (640, [])
+    assert (bitmap.width, view_processes()) == (640, [])
 
 
 def test_a_changed_file_is_read_anew(viewer: FileViewer, folder: Path) -> None:
@@ -214,7 +211,7 @@ def test_closing_answers_who_waits(viewer: FileViewer, folder: Path) -> None:
     assert call.wait() is ViewFault.STOPPED
     assert waiting.wait() is ViewFault.STOPPED
     assert viewer.bitmap(folder / "good.pdf", 0, 1.0) is ViewFault.STOPPED
-    assert children() == []
+    assert view_processes() == []
 
 
 def test_a_program_that_does_not_start_is_an_answer(folder: Path) -> None:
