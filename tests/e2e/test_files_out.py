@@ -12,6 +12,7 @@ from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from flowdash_desktop.ui.detail.events import FileUse
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.presenters.attachments.outgoing import COPIED_FILES
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
@@ -181,6 +182,25 @@ async def test_an_edited_file_becomes_a_new_version(desk: Desk, server: StartSer
         await desk.until_saved()
     assert entries(running, "F-1") == [("report.pdf", REPORT)]
     assert contents(path) == REPORT + b"more", "what was edited is never removed"
+    await desk.close()
+
+
+@story
+async def test_an_edit_saved_while_closed_is_offered(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The copy outlives the program: what was saved in it meanwhile is offered at the next start."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running, tmp_path, "report.pdf")
+    with opening("file") as urls:
+        area.use_requested.emit(FileUse.EDIT, desk.files("F-1", "Files")[0])
+        await desk.until(lambda: urls, "the program")
+    await desk.close()
+    append(Path(urls[0].toLocalFile()), b"later")
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    words = "report.pdf was changed. The old version is kept until the new one is there."
+    await desk.until(lambda: desk.window.notice.text == words, "the offer")
+    click(button("Add as new version", desk.window.notice))
+    await desk.until(lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"later")], "the new version alone")
+    await desk.until_saved()
     await desk.close()
 
 

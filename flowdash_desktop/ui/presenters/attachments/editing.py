@@ -7,6 +7,7 @@ removed by this program once they were changed: they may hold work that is nowhe
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from PySide6.QtCore import QCoreApplication, QFileSystemWatcher
 from flowdash_desktop.domain.edits import AttachFile, DetachFile
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.backup import digest_of
 from flowdash_desktop.session.attachments.origin_mark import mark_as_received
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -28,6 +29,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.widgets.opening import open_file
 
 translate = QCoreApplication.translate
+_NOTE = ".flowdash-edit.json"
 _ADD = "add as new version "
 _CALM_SECONDS = 0.4
 """So long nothing more happens before a file is looked at: programs save in several steps."""
@@ -71,6 +73,7 @@ class FileEditing:
         self._watcher.directoryChanged.connect(self._look_soon)
         window.attention.turned_to.connect(self._look_soon)
         window.notice.action.connect(self._pressed)
+        scope.start(self._load(), name="load edited files")
 
     def end(self) -> None:
         """Watch nothing any more."""
@@ -98,14 +101,25 @@ class FileEditing:
         identity = pane.identity if pane.task == request.task else None
         workflow_id = self._window.model.schema.workflow.id
         edited = _Edited(workflow_id, request, identity, target, await digest_of(target))
-        self._edited[edit_id] = edited
-        self._watcher.addPaths([str(target), str(target.parent)])
+        await in_thread(lambda: _note(edited), "note edited file")
+        self._watch(edit_id, edited)
         if not open_file(target):
             words = translate("FileEditing", "No program opens {name} to edit it.").format(name=name)
             self._window.notice.show_notice(words, tone="warning")
             return
         words = translate("FileEditing", "{name} is open to be edited. What is saved there is offered here.")
         self._window.notice.show_notice(words.format(name=name), leaves=True)
+
+    def _watch(self, edit_id: str, edited: _Edited) -> None:
+        self._edited[edit_id] = edited
+        self._watcher.addPaths([str(edited.path), str(edited.path.parent)])
+
+    async def _load(self) -> None:
+        """Go on with what was edited before this program ended; what was saved meanwhile is offered now."""
+        folder = self._session.files.edits_folder
+        for edited in await in_thread(lambda: _noted(folder), "read edited files"):
+            self._watch(edited.path.parent.name, edited)
+        self._look_soon()
 
     def _look_soon(self) -> None:
         if self._edited:
@@ -147,6 +161,7 @@ class FileEditing:
             return  # it was refused, and the person discarded it: the old version stays
         await self._session.submit(DetachFile(*where, old.attachment))
         edited.request = AttachmentRequest(old.task, old.field, new[-1])
+        await in_thread(lambda: _note(edited), "note edited file")
 
     async def _sent(self, edited: _Edited) -> None:
         """Wait until the new version does not wait in the outbox any more."""
@@ -167,3 +182,34 @@ class FileEditing:
     def _attached(self, edited: _Edited) -> tuple[Attachment, ...]:
         shown = self._session.shown(edited.workflow_id).get(edited.request.task)
         return shown.task.files(edited.request.field) if shown is not None else ()
+
+
+def _note(edited: _Edited) -> None:
+    """Write beside a copy which attachment it is of, and what it held when the person last decided about it."""
+    request = edited.request
+    known = {
+        "workflow": edited.workflow_id,
+        "task": request.task,
+        "field": request.field,
+        "blob": request.attachment.blob_id,
+        "type": request.attachment.content_type,
+        "filename": request.attachment.filename,
+        "copy": edited.path.name,
+        "digest": edited.digest,
+    }
+    (edited.path.parent / _NOTE).write_text(json.dumps(known), encoding="utf-8")
+
+
+def _noted(folder: Path) -> list[_Edited]:
+    """What ``_note`` wrote. A note that can't be read is passed by; its copy stays."""
+    found: list[_Edited] = []
+    for note in sorted(folder.glob(f"*/{_NOTE}")):
+        try:
+            known = json.loads(note.read_text(encoding="utf-8"))
+            attachment = Attachment(known["blob"], known["type"], known["filename"])
+            request = AttachmentRequest(TaskKey(known["task"]), known["field"], attachment)
+            path = note.parent / file_name(known["copy"])
+            found.append(_Edited(known["workflow"], request, None, path, known["digest"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+    return [edited for edited in found if edited.path.is_file()]
