@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -16,19 +17,25 @@ from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
 
+@pytest.fixture
+async def proxied(shared: ServerProcess) -> AsyncIterator[TcpProxy]:
+    """A line to the shared server, which can be held and cut."""
+    async with TcpProxy(shared.base_url) as proxy:
+        yield proxy
+
+
 async def test_many_new_tasks_take_few_requests(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """The first goes alone, as nothing else waits; all others together, in the order in which they were made here."""
-    async with TcpProxy(shared.base_url) as proxy:
-        batches, alone = proxy.hold_answers(BATCH, once=False), proxy.hold_answers(ALONE, once=False)
-        batches.release.set()
-        alone.release.set()
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        await submit(live, companies("many", 150))
-        await live.until_saved()
-        assert len(batches.seen) <= 2
-        assert not alone.seen
+    batches, alone = proxied.hold_answers(BATCH, once=False), proxied.hold_answers(ALONE, once=False)
+    batches.release.set()
+    alone.release.set()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    await submit(live, companies("many", 150))
+    await live.until_saved()
+    assert len(batches.seen) <= 2
+    assert not alone.seen
     assert await there(elsewhere(shared), "many") == [f"Company {n}" for n in range(150)]
     assert live.value("many-149", NAME) == "Company 149"
 
@@ -47,47 +54,44 @@ async def test_the_window_is_told_of_all_at_once(shared: ServerProcess, open_liv
 
 @pytest.mark.parametrize("how", ["answer", "request"])
 async def test_a_batch_that_is_lost_makes_nothing_twice(
-    how: str, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    how: str, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """Afterwards each is sent alone, under the key that it had in the batch."""
     prefix = f"lost-{how}"
-    async with TcpProxy(shared.base_url) as proxy:
-        lost = proxy.lose_answer(BATCH) if how == "answer" else proxy.lose_request(BATCH)
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        await submit(live, companies(prefix, 8))
-        await (lost.answered if how == "answer" else lost.arrived).wait()
-        await live.until_sent()
+    lost = proxied.lose_answer(BATCH) if how == "answer" else proxied.lose_request(BATCH)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    await submit(live, companies(prefix, 8))
+    await (lost.answered if how == "answer" else lost.arrived).wait()
+    await live.until_sent()
     assert sorted(await there(elsewhere(shared), prefix)) == [f"Company {n}" for n in range(8)]
 
 
 async def test_numbered_tasks_of_a_lost_batch_are_made_once(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """The server counts their IDs up, so that nothing but the keys tells them from others."""
-    async with TcpProxy(shared.base_url) as proxy:
-        lost = proxy.lose_answer(b"POST /api/v1/workflows/tckets/tasks/batch")
-        live = await open_live(ServerConnector(proxy.base_url, shared.key), "tckets")
-        await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": f"Counted {n}"}) for n in range(8)])
-        await lost.answered.wait()
-        await live.until_sent()
+    lost = proxied.lose_answer(b"POST /api/v1/workflows/tckets/tasks/batch")
+    live = await open_live(ServerConnector(proxied.base_url, shared.key), "tckets")
+    await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": f"Counted {n}"}) for n in range(8)])
+    await lost.answered.wait()
+    await live.until_sent()
     tickets = [str(task.values["Subject"]) for task in await elsewhere(shared, "tckets").tasks()]
     assert sorted(one for one in tickets if one.startswith("Counted")) == [f"Counted {n}" for n in range(8)]
 
 
 async def test_a_batch_outlives_the_end_of_the_app(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """The window is closed while the server's answer is on its way."""
-    async with TcpProxy(shared.base_url) as proxy:
-        held = proxy.hold_answers(BATCH)
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        await submit(live, companies("end", 8))
-        await held.answered.wait()
-        assert {state for *_, state in live.pending} == {EditState.SENDING}
-        await live.close()
-        held.release.set()
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        await live.until_saved()
+    held = proxied.hold_answers(BATCH)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    await submit(live, companies("end", 8))
+    await held.answered.wait()
+    assert {state for *_, state in live.pending} == {EditState.SENDING}
+    await live.close()
+    held.release.set()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    await live.until_saved()
     assert sorted(await there(elsewhere(shared), "end")) == [f"Company {n}" for n in range(8)]
 
 
@@ -124,82 +128,79 @@ async def test_two_under_one_id_in_a_batch(shared: ServerProcess, open_live: Ope
 
 @pytest.mark.parametrize("status", [b"404 Not Found", b"405 Method Not Allowed", b"501 Not Implemented"])
 async def test_a_server_without_batches_gets_single_requests(
-    status: bytes, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    status: bytes, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """It is asked once in a session."""
-    async with TcpProxy(shared.base_url) as proxy:
-        refused = proxy.answer(BATCH, b'{"error":"nothing here"}', once=False, status=status)
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        await submit(live, companies(f"old{status[:3].decode()}", 8))
-        await live.until_saved()
-        await submit(live, companies(f"older{status[:3].decode()}", 8))
-        await live.until_saved()
-        assert len(refused.seen) == 1
+    refused = proxied.answer(BATCH, b'{"error":"nothing here"}', once=False, status=status)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    await submit(live, companies(f"old{status[:3].decode()}", 8))
+    await live.until_saved()
+    await submit(live, companies(f"older{status[:3].decode()}", 8))
+    await live.until_saved()
+    assert len(refused.seen) == 1
     for prefix in (f"old{status[:3].decode()}", f"older{status[:3].decode()}"):
         assert len(await there(elsewhere(shared), prefix)) == 8
 
 
 async def test_edits_of_new_tasks_come_after_their_batch(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """What the person changes while the batch is on its way is sent to the tasks under their new names."""
-    async with TcpProxy(shared.base_url) as proxy:
-        held = proxy.hold_answers(BATCH)
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        edits = companies("after", 4)
-        await submit(live, edits)
-        await held.answered.wait()
-        await live.session.submit(TaskEdit(WORKFLOW, edits[2].task, NAME, "Changed", "Company 2"))
-        held.release.set()
-        await live.until_saved()
+    held = proxied.hold_answers(BATCH)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    edits = companies("after", 4)
+    await submit(live, edits)
+    await held.answered.wait()
+    await live.session.submit(TaskEdit(WORKFLOW, edits[2].task, NAME, "Changed", "Company 2"))
+    held.release.set()
+    await live.until_saved()
     assert await there(elsewhere(shared), "after") == ["Company 0", "Company 1", "Changed", "Company 3"]
 
 
 async def test_a_server_that_may_not_know_repeats_gets_none(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """Another vendor's server is not even asked."""
-    async with TcpProxy(shared.base_url) as proxy:
-        batches = proxy.hold_requests(BATCH)
-        live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
-        await submit(live, companies("alone", 8))
-        await live.until_saved()
-        assert not batches.seen
+    batches = proxied.hold_requests(BATCH)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key, repeats_are_known=False))
+    await submit(live, companies("alone", 8))
+    await live.until_saved()
+    assert not batches.seen
     assert len(await there(elsewhere(shared), "alone")) == 8
 
 
-async def test_many_changes_take_few_requests(shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
+async def test_many_changes_take_few_requests(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
+) -> None:
     """None of the tasks is read before: the server compares what the person saw."""
-    async with TcpProxy(shared.base_url) as proxy:
-        batches, single = proxy.hold_answers(BATCH, once=False), proxy.hold_answers(b"PUT ", once=False)
-        batches.release.set()
-        single.release.set()
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        edits = renames(live, "Renamed")
-        await live.session.submit(*edits)
-        await live.until_saved()
-        assert len(batches.seen) == 1
-        assert not single.seen
+    batches, single = proxied.hold_answers(BATCH, once=False), proxied.hold_answers(b"PUT ", once=False)
+    batches.release.set()
+    single.release.set()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    edits = renames(live, "Renamed")
+    await live.session.submit(*edits)
+    await live.until_saved()
+    assert len(batches.seen) == 1
+    assert not single.seen
     names = {task.key: task.values[NAME] for task in await elsewhere(shared).tasks()}
     assert {edit.task: names[edit.task] for edit in edits} == {edit.task: edit.value for edit in edits}
     assert live.value("3", NAME) == "Renamed 3"
 
 
 async def test_a_conflict_in_a_batch_is_asked_about(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """Somebody else has changed one of the values since it was shown here; all others are saved."""
     other = elsewhere(shared)
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        edits = renames(live, "Mine")
-        held = proxy.hold_requests(BATCH)
-        await live.session.submit(*edits)
-        await held.arrived.wait()
-        await other.client.update_task(await other.schema(), "3", {NAME: "Theirs"})
-        held.release.set()
-        item = await live.until_needs_you()
-        await live.until(lambda: len(live.session.pending) == 1, "all others")
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    edits = renames(live, "Mine")
+    held = proxied.hold_requests(BATCH)
+    await live.session.submit(*edits)
+    await held.arrived.wait()
+    await other.client.update_task(await other.schema(), "3", {NAME: "Theirs"})
+    held.release.set()
+    item = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "all others")
     assert item.edit == replace(edits[2], sent=("Mine 3",)), "the server may have had it for a moment"
     assert item.problem is not None
     assert item.problem.refusal is Refusal.CHANGED_MEANWHILE
@@ -208,61 +209,58 @@ async def test_a_conflict_in_a_batch_is_asked_about(
 
 
 async def test_changes_of_a_lost_batch_are_made_once(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """What somebody else writes over them meanwhile is found by the look that each takes afterwards."""
     other = elsewhere(shared)
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        lost = proxy.lose_answer(BATCH)
-        await live.session.submit(*renames(live, "Lost"))
-        await lost.answered.wait()
-        await other.client.update_task(await other.schema(), "5", {NAME: "Theirs, later"})
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    lost = proxied.lose_answer(BATCH)
+    await live.session.submit(*renames(live, "Lost"))
+    await lost.answered.wait()
+    await other.client.update_task(await other.schema(), "5", {NAME: "Theirs, later"})
 
-        def only_one_is_left() -> bool:
-            live.session.reconnect()
-            return len(live.session.pending) == 1
+    def only_one_is_left() -> bool:
+        live.session.reconnect()
+        return len(live.session.pending) == 1
 
-        await live.until(only_one_is_left, "all others")
-        item = await live.until_needs_you()
+    await live.until(only_one_is_left, "all others")
+    item = await live.until_needs_you()
     assert item.edit.task == "5"
     assert (await other.task("5")).values[NAME] == "Theirs, later"
     assert (await other.task("6")).values[NAME] == "Lost 6"
 
 
 async def test_a_change_in_a_batch_meets_no_namesake(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """The task was deleted, and another was made under its unique ID, with the same value."""
     other = elsewhere(shared)
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        held = proxy.hold_requests(BATCH)
-        await live.session.submit(*renames(live, "Another"))
-        await held.arrived.wait()
-        before = (await other.task("7")).values[NAME]
-        await other.client.delete_task(WORKFLOW, TaskKey("7"))
-        await other.client.create_task(await other.schema(), {"Company ID": "7", NAME: before}, idempotency_key=None)
-        held.release.set()
-        item = await live.until_needs_you()
-        await live.until(lambda: len(live.session.pending) == 1, "all others")
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    held = proxied.hold_requests(BATCH)
+    await live.session.submit(*renames(live, "Another"))
+    await held.arrived.wait()
+    before = (await other.task("7")).values[NAME]
+    await other.client.delete_task(WORKFLOW, TaskKey("7"))
+    await other.client.create_task(await other.schema(), {"Company ID": "7", NAME: before}, idempotency_key=None)
+    held.release.set()
+    item = await live.until_needs_you()
+    await live.until(lambda: len(live.session.pending) == 1, "all others")
     assert item.problem is not None
     assert item.problem.refusal is Refusal.ANOTHER_TASK
     assert (await other.task("7")).values[NAME] == before
 
 
 async def test_newer_values_come_after_a_batch(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """The person goes on editing the same cells while the first values are on their way."""
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        held = proxy.hold_answers(BATCH)
-        await live.session.submit(*renames(live, "First", 4))
-        await held.answered.wait()
-        await live.session.submit(*renames(live, "Second", 4))
-        held.release.set()
-        await live.until_saved()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    held = proxied.hold_answers(BATCH)
+    await live.session.submit(*renames(live, "First", 4))
+    await held.answered.wait()
+    await live.session.submit(*renames(live, "Second", 4))
+    held.release.set()
+    await live.until_saved()
     other = elsewhere(shared)
     assert [(await other.task(str(n))).values[NAME] for n in range(1, 5)] == [f"Second {n}" for n in range(1, 5)]
 
@@ -283,32 +281,30 @@ async def test_tasks_are_numbered_in_the_order_of_their_rows(
 
 
 async def test_a_long_import_keeps_no_edit_waiting(
-    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
 ) -> None:
     """What the person changes meanwhile is saved beside it."""
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        held = proxy.hold_answers(BATCH)
-        await submit(live, companies("long", 350))
-        await held.answered.wait()
-        await live.session.submit(TaskEdit(WORKFLOW, TaskKey("20"), NAME, "Beside it", "Company 20"))
-        await live.until(lambda: "TaskEdit" not in [kind for kind, *_ in live.pending], "the edit to be saved")
-        assert len(live.pending) == 350
-        held.release.set()
-        await live.until_saved()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    held = proxied.hold_answers(BATCH)
+    await submit(live, companies("long", 350))
+    await held.answered.wait()
+    await live.session.submit(TaskEdit(WORKFLOW, TaskKey("20"), NAME, "Beside it", "Company 20"))
+    await live.until(lambda: "TaskEdit" not in [kind for kind, *_ in live.pending], "the edit to be saved")
+    assert len(live.pending) == 350
+    held.release.set()
+    await live.until_saved()
     assert (await elsewhere(shared).task("20")).values[NAME] == "Beside it"
 
 
-async def test_new_tasks_are_told_in_their_order(shared: ServerProcess, open_live: Open) -> None:
+async def test_new_tasks_are_told_in_their_order(shared: ServerProcess, open_live: Open, proxied: TcpProxy) -> None:
     """A window without a sorted column shows the rows of a file as they stand in it."""
-    async with TcpProxy(shared.base_url) as proxy:
-        live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        held = proxy.hold_requests(BATCH)
-        edits = companies("shown", 60)
-        live.events.clear()
-        await submit(live, edits)
-        await held.arrived.wait()
-        told = dict.fromkeys(key for event in live.of(TasksChanged) for key in event.keys)
-        assert [*told] == [edit.task for edit in edits]
-        held.release.set()
-        await live.until_saved()
+    live = await open_live(ServerConnector(proxied.base_url, shared.key))
+    held = proxied.hold_requests(BATCH)
+    edits = companies("shown", 60)
+    live.events.clear()
+    await submit(live, edits)
+    await held.arrived.wait()
+    told = dict.fromkeys(key for event in live.of(TasksChanged) for key in event.keys)
+    assert [*told] == [edit.task for edit in edits]
+    held.release.set()
+    await live.until_saved()
