@@ -60,6 +60,9 @@ PANE = (
     "presenters.attachments.editing",
     "presenters.files",
     "presenters.activity",
+    "presenters.gone_task",
+    "presenters.linked.duplicating",
+    "presenters.links",
     "presenters.task_detail",
 )
 """What the panes at the side are made of: each module behind the modules that it needs."""
