@@ -267,11 +267,12 @@ def _stamp(path: Path) -> Stamp | None:
 
 
 def _facts_without_process(path: Path, name: str, fault: ViewFault) -> FileFacts:
-    """What the first bytes say, where the process has died of the rest."""
+    """What the first bytes say, where the process has died of the rest; of a file that held it up only the size."""
     try:
         with path.open("rb") as file:
             head, size = file.read(HEAD_BYTES), os.fstat(file.fileno()).st_size
     except (OSError, ValueError):
         return FileFacts(FileKind.OTHER, fault=ViewFault.MISSING)
-    kind, type_name = guess_type(head, name)
+    is_slow = fault in (ViewFault.TOO_SLOW, ViewFault.STOPPED)  # perhaps its head is what takes so long
+    kind, type_name = (FileKind.OTHER, "") if is_slow else guess_type(head, name)
     return FileFacts(kind, type_name, size, fault=fault)

@@ -62,6 +62,18 @@ def test_a_kind_is_known(viewer: FileViewer, folder: Path, name: str, kind: File
     assert facts.size == (folder / name).stat().st_size
 
 
+def test_many_comments_do_not_hold_up_the_kind(viewer: FileViewer, tmp_path: Path) -> None:
+    """A mark-up of comments alone is a text, and one that has a drawing behind them is a picture."""
+    comments = b"<!---->" * 60
+    (tmp_path / "a.txt").write_bytes(comments)
+    (tmp_path / "b.svg").write_bytes(
+        comments + b' <!-- > --> <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    )
+    text, drawing = (viewer.facts(tmp_path / name, name) for name in ("a.txt", "b.svg"))
+    assert (text.kind, text.fault) == (FileKind.TEXT, None)
+    assert (drawing.type, drawing.page_sizes) == ("svg", [(9, 9)])
+
+
 def test_frames_of_a_tiff_are_pages(viewer: FileViewer, folder: Path) -> None:
     assert viewer.facts(folder / "scan.tiff", "scan.tiff").page_sizes == [(60, 40), (30, 50)]
     second = viewer.bitmap(folder / "scan.tiff", 1, 1.0)

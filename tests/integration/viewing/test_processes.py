@@ -19,6 +19,8 @@ from flowdash_desktop.viewing.messages import (
     Bitmap,
     BitmapJob,
     FactsJob,
+    FileFacts,
+    FileKind,
     Job,
     Priority,
     ViewFault,
@@ -217,6 +219,8 @@ def test_closing_answers_who_waits(viewer: FileViewer, folder: Path) -> None:
 def test_a_program_that_does_not_start_is_an_answer(folder: Path) -> None:
     for program in (["/nowhere/at/all"], [sys.executable, "-c", "pass"]):
         viewer = FileViewer(program)
-        assert viewer.facts(folder / "good.pdf", "good.pdf").fault is ViewFault.STOPPED
+        size = (folder / "good.pdf").stat().st_size
+        stopped = FileFacts(FileKind.OTHER, "", size, fault=ViewFault.STOPPED)
+        assert viewer.facts(folder / "good.pdf", "good.pdf") == stopped, "the window's process reads nothing of it"
         assert viewer.bitmap(folder / "good.pdf", 0, 1.0) is ViewFault.STOPPED
         viewer.close()
