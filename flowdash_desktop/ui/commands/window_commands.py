@@ -169,8 +169,9 @@ def _of_workflows(window: MainWindow) -> Iterator[Command]:
     yield Command(
         "workflow.edit", section, _words(translate("Commands", "Edit workflow")), menu.edit_requested.emit, (EDIT_KEY,)
     )
+    # It asks the server itself, so it does not wait until the menu was opened once.
+    yield Command("workflow.new", section, _words(translate("Commands", "New workflow")), menu.new_requested.emit)
     for id, action in (
-        ("workflow.new", menu.new),
         ("workflow.from file", menu.from_file),
         ("workflow.rename", menu.rename),
         ("workflow.duplicate", menu.duplicate),
