@@ -67,10 +67,8 @@ PANE = (
     "presenters.gone_task",
     "presenters.linked.duplicating",
     "presenters.links",
-    "presenters.links",
     "dialogs.duplicate_dialog",
     "presenters.linked.visits",
-    "presenters.linked.duplicating",
     "presenters.task_detail",
 )
 """What the panes at the side are made of: each module behind the modules that it needs."""
