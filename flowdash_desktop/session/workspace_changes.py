@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ class WorkspaceChanges:
             ValidationError: something can't be.
             FlowdashError: the server can't be asked now.
         """
-        async with self._link.client_now() as client:
+        async with self._client() as client:
             if revision is None:
                 revision = (await self._ask(client)).revision
             return await client.definition.change(revision, edits, resolutions=resolutions, dry_run=True)
@@ -129,7 +130,7 @@ class WorkspaceChanges:
 
     async def _add(self, document: bytes) -> tuple[str, ...]:
         try:
-            async with self._link.client_now() as client:
+            async with self._client() as client:
                 return await client.definition.add_workflows(document)
         finally:
             self._reading.request(again=True)
@@ -148,7 +149,7 @@ class WorkspaceChanges:
         self, edits: Sequence[WorkspaceEdit], resolutions: Mapping[str, Resolution], revision: int | None
     ) -> WorkspaceChange:
         try:
-            async with self._link.client_now() as client:
+            async with self._client() as client:
                 try:
                     return await self._send(client, edits, resolutions, revision)
                 except ConflictError:
@@ -178,7 +179,7 @@ class WorkspaceChanges:
 
     async def _undo(self, change_id: str) -> WorkspaceChange:
         try:
-            async with self._link.client_now() as client:
+            async with self._client() as client:
                 return await self._send_undo(client, change_id)
         except ConflictError as error:
             raise CannotTakeBackError(Reason(SessionFault.CHANGE_BUILT_UPON, {"what": error.detail})) from error
@@ -201,6 +202,15 @@ class WorkspaceChanges:
         if found.revision != revision:
             return WorkspaceChange(None, found.revision)
         return await client.definition.undo(change_id)
+
+    @asynccontextmanager
+    async def _client(self) -> AsyncIterator[FlowdashClient]:
+        """A client for a change. Who may see the workspace may still not change it."""
+        async with self._link.client_now() as client:
+            try:
+                yield client
+            except NotAllowedError as error:
+                raise self._refused(SessionFault.CHANGES_NOT_ALLOWED) from error
 
     async def _ask(self, client: FlowdashClient) -> WorkspaceDefinition:
         try:

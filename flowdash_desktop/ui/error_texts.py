@@ -140,7 +140,9 @@ def _accounts() -> Mapping[str, str]:
 def _workspace() -> Mapping[str, str]:
     return {
         SessionFault.NO_CHANGES: translate("errors", "This server does not let workflows be changed from here."),
-        SessionFault.CHANGES_NOT_ALLOWED: translate("errors", "The API key may not change workflows."),
+        SessionFault.CHANGES_NOT_ALLOWED: translate(
+            "errors", "This API key may not change workflows. Ask an administrator for a key that may."
+        ),
         SessionFault.CHANGE_BUILT_UPON: translate("errors", "The server says: {what}."),
         SessionFault.CHANGE_TOO_OLD: translate("errors", "The server can't take this back any more."),
     }

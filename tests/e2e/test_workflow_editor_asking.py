@@ -102,6 +102,24 @@ async def test_the_keyboard_is_back_after_a_failure(desk: Desk, server: StartSer
 
 
 @story
+async def test_a_key_that_may_only_look_says_so(desk: Desk, server: StartServer) -> None:
+    """Who may see the workspace may still not change it: the draft stays, and what helps is said."""
+    running = server(definition("W-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        editor = await open_editor(desk)
+        go_to(editor, Section.STAGES, "Open")
+        replace_text(stage_form(editor).name, "Opened")
+        proxy.answer(b"POST /api/v1/workspace/changes ", b"{}", status=b"403 Forbidden")
+        press(focused(), Key.Key_Return, CONTROL)
+        words = "Ask an administrator for a key that may."
+        await desk.until(lambda: editor.notice.words().endswith(words), "the word")
+        assert names_in(editor, Section.STAGES)[0] == "Opened (changed)"
+        editor.close_at_once()
+        await desk.close()
+
+
+@story
 async def test_what_the_server_refused_is_tried_again(desk: Desk, server: StartServer) -> None:
     """A unique ID can go only while there are no tasks: it can, once others have deleted them."""
     running = server(definition("W-1"))

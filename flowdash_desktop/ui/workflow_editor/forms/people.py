@@ -53,7 +53,7 @@ class RoleForm(PartForm):
     def __init__(self, theme: Theme, state: DraftState) -> None:
         super().__init__(theme, state, Section.ROLES)
         self.admin = self._check("admin", self.tr("Administers"))
-        self._rows["admin"].hint(self.tr("May change the workspace."))
+        self._rows["admin"].hint(self.tr("Marks administrators. The server decides what they may do."))
 
     def _fill(self, part: Part) -> None:
         assert isinstance(part, RoleDraft)
