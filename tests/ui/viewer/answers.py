@@ -38,6 +38,7 @@ class Answers:
         asked: what was asked, in order: the name of the request and what it was asked with.
         holds: whether answers wait until ``release``.
         fault: what everything is answered with, None for what was asked.
+        fault_ahead: what pictures that are asked for ahead are answered with.
         text: of each page, line by line a letter 10 units wide and high.
         lines_of_text, rows_of_table: what the file holds.
     """
@@ -46,6 +47,7 @@ class Answers:
         self.asked: list[tuple[Any, ...]] = []
         self.holds = holds
         self.fault: ViewFault | None = None
+        self.fault_ahead: ViewFault | None = None
         self.text = "alpha beta\ngamma beta"
         self.lines_of_text = [f"line {number}" for number in range(1, 1201)]
         self.rows_of_table = [[str(row), f"customer {row}"] for row in range(1000)]
@@ -63,6 +65,9 @@ class Answers:
         self.asked.append(("bitmap", page, scale, rotation, clip, ahead))
         size = PAGE[::-1] if rotation % 180 else PAGE
         width, height = (clip.width, clip.height) if clip else (round(size[0] * scale), round(size[1] * scale))
+        if ahead and self.fault_ahead is not None:
+            then(self.fault_ahead)
+            return
         self._answer(then, lambda: Bitmap(width, height, width * 4, bytes((90, 60, 30, 255)) * (width * height)))
 
     def page_text(self, page: int, then: Then[PageText]) -> None:

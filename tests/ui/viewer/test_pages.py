@@ -228,3 +228,21 @@ def test_a_page_is_asked_for_again_where_reading_stopped(qtbot: QtBot, theme: Th
     canvas = canvas_with(qtbot, theme, answers, pages=1)
     qtbot.waitUntil(lambda: canvas.fault_of(0) is ViewFault.STOPPED)
     assert len([asked for asked in answers.asked if asked[0] == "bitmap"]) == 2
+
+
+@pytest.mark.parametrize("fault", [ViewFault.TOO_SLOW, ViewFault.STOPPED])
+def test_a_page_that_failed_ahead_is_asked_for_when_seen(qtbot: QtBot, theme: Theme, fault: ViewFault) -> None:
+    """What is read ahead may fail of other work beside it. It is not read ahead once more, though."""
+    answers = Answers()
+    canvas = canvas_with(qtbot, theme, answers, pages=3)
+    answers.fault_ahead = fault
+    sharp(qtbot, canvas)
+
+    def ahead() -> int:
+        return len([asked for asked in answers.asked if asked[0] == "bitmap" and asked[1] == 1 and asked[5]])
+
+    times = 2 if fault is ViewFault.STOPPED else 1
+    qtbot.waitUntil(lambda: ahead() == times)
+    canvas.go_to(1)
+    sharp(qtbot, canvas)
+    assert (canvas.fault_of(1), ahead()) == (None, times)

@@ -63,8 +63,8 @@ class PageCanvas(QAbstractScrollArea):
         self._reading: FileReading | None = None
         self._has_text = False
         self._pictures = PagePictures()
-        self._faults: dict[int, ViewFault] = {}
-        self._stopped: set[int] = set()
+        self._faults: dict[tuple[int, bool], ViewFault] = {}  # by page, and whether it was asked for ahead
+        self._stopped: set[tuple[int, bool]] = set()
         self._placed: list[PlacedPage] = []
         self._asked: dict[bool, WantedPicture] = {}
         self._texts_asked: set[int] = set()
@@ -78,7 +78,7 @@ class PageCanvas(QAbstractScrollArea):
         self._later.timeout.connect(self._ask)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.setSingleStep(_STEP)
-            bar.valueChanged.connect(self._scrolled)
+            bar.valueChanged.connect(self._soon)
         theme.changed.connect(self.viewport().update)
 
     def show_document(
@@ -222,9 +222,6 @@ class PageCanvas(QAbstractScrollArea):
         self._later.start()
         self.viewport().update()
 
-    def _scrolled(self) -> None:
-        self._soon()
-
     def _corner(self) -> QPointF:
         """Where the corner of all that is shown lies in the viewport."""
         extent, view = self.pages.extent(), QSizeF(self.viewport().size())
@@ -255,7 +252,8 @@ class PageCanvas(QAbstractScrollArea):
         if reading is None or not self.isVisible():
             return
         for one in self._missing():
-            if one.ahead not in self._asked and one.page not in self._faults:
+            failed = self._faults.keys() & {(one.page, False), (one.page, one.ahead)}
+            if one.ahead not in self._asked and not failed:
                 self._asked[one.ahead] = one
                 came = partial(self._came, one)
                 reading.bitmap(one.page, one.scale, one.rotation, one.clip, came, ahead=one.ahead)
@@ -265,10 +263,11 @@ class PageCanvas(QAbstractScrollArea):
         if self._asked.get(wanted.ahead) is not wanted:
             return
         del self._asked[wanted.ahead]
-        if answer is ViewFault.STOPPED and wanted.page not in self._stopped:
-            self._stopped.add(wanted.page)  # the process has been ended, and the next request starts another
+        key = wanted.page, wanted.ahead  # a page that failed ahead is asked for once more when it is turned to
+        if answer is ViewFault.STOPPED and key not in self._stopped:
+            self._stopped.add(key)  # the process has been ended, and the next request starts another
         elif isinstance(answer, ViewFault):
-            self._faults[wanted.page] = answer
+            self._faults[key] = answer
         else:
             self._pictures.put(wanted.page, wanted.rotation, Picture.of(answer, wanted.scale, wanted.clip))
         self._soon()
@@ -290,7 +289,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def fault_of(self, page: int) -> ViewFault | None:
         """Why a page can't be shown, None where it can."""
-        return self._faults.get(page)
+        return self._faults.get((page, False))
 
     # Events
 
@@ -300,8 +299,7 @@ class PageCanvas(QAbstractScrollArea):
         for one in self._placed:
             placed = PlacedPage(one.page, self._on_viewport(one.rect))
             if placed.rect.intersects(QRectF(event.rect())):
-                fault = self._faults.get(one.page)
-                self._painter.paint_page(self.pages, placed, self._pictures, fault)
+                self._painter.paint_page(self.pages, placed, self._pictures, self.fault_of(one.page))
                 self._painter.paint_marks(self.pages, placed, self.texts, self.hits)
         self._painter.end()
 
