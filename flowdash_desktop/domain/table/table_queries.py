@@ -59,7 +59,7 @@ class TableQueries:
 
         Args:
             words: as ``search_words`` gives them.
-            most: so many at most, those that arrived first.
+            most: so many at most, the first to arrive.
         """
         rows = compress(self._rows.keys, self._selection.rows_with(words))
         return [key for key in islice(rows, most) if key is not None]

@@ -102,7 +102,7 @@ class Commands:
     """The commands of one window, in the order in which they are listed.
 
     Args:
-        window: gets the keys of those that make shortcuts.
+        window: gets the keys of the commands with ``makes_shortcut``.
         commands: all of them.
 
     Raises:

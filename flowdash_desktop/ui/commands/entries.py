@@ -221,7 +221,7 @@ def _views(window: MainWindow) -> Iterator[Entry]:
 
 
 def _narrow(window: MainWindow, field: str, value: object) -> None:
-    """Show the tasks alone that have this value, of those that the rest of the filter lets pass."""
+    """Show the tasks alone that have this value, where the rest of the filter lets them pass."""
     bar = window.filter_bar
     wanted = bar.filter()
     values = (value if isinstance(value, str) else None,)

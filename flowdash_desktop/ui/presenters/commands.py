@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _USES = "command uses"
 _MOST = 300
-"""So many entries are remembered as used, those that are used most."""
+"""So many entries are remembered as used: the most used ones."""
 
 
 class CommandsPresenter:

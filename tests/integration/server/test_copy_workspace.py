@@ -275,7 +275,7 @@ def run_supervised(server: str, folder: Path, key: str) -> list[Any]:
 
 
 def test_the_window_is_told_how_far_it_has_come(source: ServerProcess, tmp_path: Path) -> None:
-    """And a copy that is made already is only told of."""
+    """And a copy that is made already is reported, not made again."""
     *messages, ended = run_supervised(source.base_url, tmp_path / "copy", KEY)
     assert isinstance(ended, Copied)
     assert (ended.workflows, ended.files, ended.comments, ended.items) == (8, 3, 2, 5)

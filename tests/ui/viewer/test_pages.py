@@ -96,7 +96,7 @@ def test_the_page_that_is_seen_is_asked_for_first(qtbot: QtBot, theme: Theme) ->
     qtbot.waitUntil(lambda: any(asked[1] == 1 for asked in answers.asked if asked[0] == "bitmap"))
     assert answers.asked[0][1] == 0
     canvas.step(1)
-    assert canvas.is_sharp, "the page was there before it was turned to"
+    assert canvas.is_sharp, "the page was there before it was wanted"
 
 
 def test_a_large_zoom_asks_for_the_part_in_view(qtbot: QtBot, theme: Theme) -> None:
@@ -222,7 +222,7 @@ def test_a_page_that_fails_says_why_and_asks_no_more(qtbot: QtBot, theme: Theme)
 
 
 def test_a_page_is_asked_for_again_where_reading_stopped(qtbot: QtBot, theme: Theme) -> None:
-    """The process may have been ended by somebody else: once more, and not for ever."""
+    """The process may have been ended by somebody else: it is started once more, then no further."""
     answers = Answers()
     answers.fault = ViewFault.STOPPED
     canvas = canvas_with(qtbot, theme, answers, pages=1)

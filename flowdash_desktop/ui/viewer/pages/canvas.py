@@ -247,7 +247,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _ask(self) -> None:
         """Ask for what is missing most: one picture of what is in view at a time, so that none is asked for that is not
-        wanted any more, and beside it one of a page that may be turned to."""
+        wanted any more, and beside it one of a page that may be next."""
         reading = self._reading
         if reading is None or not self.isVisible():
             return
