@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import identity_of
-from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.ui.table.events import ManyEdit
@@ -76,7 +76,7 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
 
 
 def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
-    """The same with a text, as it would be typed; what is no value of the field is told at the cell: False then."""
+    """The same with a text of the clipboard; what is no value of the field is told at the cell: False then."""
     model = view.tasks
     if not index.isValid() or model.shown.key(index.row()) is None:
         return False
@@ -85,13 +85,24 @@ def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
     try:
         if not model.can_edit(index.column()):
             raise InvalidValueError(Problem.NOT_EDITABLE)
-        value = read_value(text, field, model.schema)
+        value = _pasted_value(text, field, model.schema)
         kind.check(value, field, model.schema)
     except InvalidValueError as error:
         _tell(view, index, f"{field.name}: {explain(error)}")
         return False
     set_value(view, index, field, value)
     return True
+
+
+def _pasted_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
+    """The value that a text is. Nobody sees how a pasted date is read before it counts, so it is read strictly.
+
+    Raises:
+        InvalidValueError: it is none, or may be one of two days.
+    """
+    if field.kind in (FieldKind.DATE, FieldKind.DATETIME):
+        return field_type(field.kind).from_text(text, field, schema)
+    return read_value(text, field, schema)
 
 
 def paste_text(view: TaskRowsView, text: str) -> None:

@@ -49,18 +49,24 @@ class ViewerWindow(QWidget):
             fit_on_screen(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key does in the main window."""
-        if event.key() in _HELD or not self._press_in_main(QKeySequence(event.keyCombination())):
+        """Do what the key does in the main window; what closes a window closes this one."""
+        if event.matches(QKeySequence.StandardKey.Close):
+            self.close()
+        elif event.key() in _HELD or not self._press_in_main(
+            QKeySequence(event.keyCombination()), is_repeated=event.isAutoRepeat()
+        ):
             super().keyPressEvent(event)
 
-    def _press_in_main(self, keys: QKeySequence) -> bool:
+    def _press_in_main(self, keys: QKeySequence, *, is_repeated: bool) -> bool:
         for action in self._main.actions():
             if keys in action.shortcuts() and action.isEnabled():
-                action.trigger()
+                if action.autoRepeat() or not is_repeated:
+                    action.trigger()
                 return True
         for shortcut in self._main.findChildren(QShortcut):
             if keys in [*shortcut.keys()] and shortcut.isEnabled() and _is_of_window(shortcut):
-                shortcut.activated.emit()
+                if shortcut.autoRepeat() or not is_repeated:  # an action of the task is run once by a key that is held
+                    shortcut.activated.emit()
                 return True
         return False
 

@@ -31,6 +31,10 @@ _ASKED_OF_OTHERS = (
 _ALWAYS = {*_ASKED_OF_OTHERS}
 
 
+_ONCE = frozenset({Command.CLOSE, Command.FULL_SCREEN, Command.OWN_WINDOW, Command.TWO_FILES, Command.TWO_PAGES})
+"""Commands that turn something on and off: a key that is held a little long does them once."""
+
+
 class ViewerPanel(QWidget):
     """Shows files that it is given, and asks for each before it shows it.
 
@@ -252,6 +256,7 @@ class ViewerPanel(QWidget):
         self._refresh()
 
     def _set_two_files(self, on: bool) -> None:
+        had_keyboard = self.has_keyboard
         self.set_mode(Command.TWO_FILES, on)
         second = self.views[1]
         if not on:
@@ -259,7 +264,8 @@ class ViewerPanel(QWidget):
                 self._active = 0
                 second.file, kept = None, second.file
                 self._show(0, kept)
-            self.views[0].take_focus()
+            if had_keyboard:
+                self.views[0].take_focus()
             second.show_nothing()
             second.hide()
         else:
@@ -321,7 +327,7 @@ class ViewerPanel(QWidget):
         command = self._command_of(event)
         if command is None:
             super().keyPressEvent(event)
-        else:
+        elif not (event.isAutoRepeat() and command in _ONCE):
             self.do(command)
 
     def _command_of(self, event: QKeyEvent) -> Command | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.theme import Theme
@@ -210,3 +210,16 @@ def test_every_button_is_named_and_reached_by_tab(opened: Opened) -> None:
     assert set(usable) <= set(stops)
     assert opened.panel.tabs in stops
     assert opened.panel.view.canvas in stops
+
+
+def test_end_of_two_files_leaves_the_keyboard_alone(opened: Opened, qtbot: QtBot) -> None:
+    """A task with one file ends the mode. Who types in the pane meanwhile goes on typing there."""
+    panel = opened.panel
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    panel.do(Command.TWO_FILES)
+    in_front(line, qtbot)
+    line.setFocus()
+    panel.show_files("Hooli", FILES[:1])
+    assert Command.TWO_FILES not in panel._modes
+    assert QApplication.focusWidget() is line

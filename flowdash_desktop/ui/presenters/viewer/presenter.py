@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -139,8 +139,7 @@ class ViewerPresenter:
             self._task = shown.key
             self._mail_files.clear()
         files = files_of(shown, schema)
-        keys = {file.key for file in files}
-        self._mail_files = [f for f in self._mail_files if isinstance(f.item, MailFile) and f.item.mail in keys]
+        self._mail_files = still_reached(self._mail_files, {file.key for file in files})
         title = self._window.detail.header.title.text()
         self._look.show_title(title)
         self._panel.show_files(title, [*files, *self._mail_files], first)
@@ -269,6 +268,16 @@ class ViewerPresenter:
     def _failed(self, error: Exception) -> None:
         _log.error("a fault of the viewer", exc_info=error)
         self._window.notice.show_notice(Words.unexpected(), tone="error")
+
+
+def still_reached(mail_files: Sequence[ViewedFile], keys: set[str]) -> list[ViewedFile]:
+    """The files of mails whose mail is still there: an attachment, or itself a file of such a mail."""
+    reached: list[ViewedFile] = []
+    for file in mail_files:
+        if isinstance(file.item, MailFile) and file.item.mail in keys:
+            reached.append(file)
+            keys.add(file.key)
+    return reached
 
 
 def _reason(error: FlowdashError | OSError) -> str:
