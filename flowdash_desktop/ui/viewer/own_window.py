@@ -58,17 +58,16 @@ class ViewerWindow(QWidget):
             super().keyPressEvent(event)
 
     def _press_in_main(self, keys: QKeySequence, *, is_repeated: bool) -> bool:
-        for action in self._main.actions():
-            if keys in action.shortcuts() and action.isEnabled():
-                if action.autoRepeat() or not is_repeated:
-                    action.trigger()
-                return True
-        for shortcut in self._main.findChildren(QShortcut):
-            if keys in [*shortcut.keys()] and shortcut.isEnabled() and _is_of_window(shortcut):
-                if shortcut.autoRepeat() or not is_repeated:  # an action of the task is run once by a key that is held
-                    shortcut.activated.emit()
-                return True
-        return False
+        found = self._of_main(keys)
+        if found is not None and (found.autoRepeat() or not is_repeated):  # an action of the task is run once
+            found.trigger() if isinstance(found, QAction) else found.activated.emit()
+        return found is not None
+
+    def _of_main(self, keys: QKeySequence) -> QAction | QShortcut | None:
+        """What has these keys in the main window."""
+        actions = (action for action in self._main.actions() if keys in action.shortcuts() and action.isEnabled())
+        shortcuts = (one for one in self._main.findChildren(QShortcut) if keys in [*one.keys()] and one.isEnabled())
+        return next(actions, None) or next(filter(_is_of_window, shortcuts), None)
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Go on by Tab in reading order, within this window."""
