@@ -72,13 +72,14 @@ def _read(options: argparse.Namespace, folder: Path, key: str, progress: Callabl
     from flowdash_desktop.api.errors import FlowdashError, NetworkError
     from flowdash_desktop.server.command.copying import refused
     from flowdash_desktop.session.connection.error_policy import needs_key
-    from flowdash_desktop.session.workspace_copy.reader import OtherWorkspaceError
+    from flowdash_desktop.session.workspace_copy.reader import OtherCopyError
     from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of
 
     try:
         asyncio.run(_read_all(options, folder, key, progress))
-    except OtherWorkspaceError as error:
-        raise refused(JobFault.OTHER_WORKSPACE, f"{folder} can't be used: {error}") from error
+    except OtherCopyError as error:
+        words = f"{folder} can't be used: a copy of {error.name} from {error.server} is begun there"
+        raise refused(JobFault.OTHER_WORKSPACE, words) from error
     except OSError as error:
         raise refused(fault_of(error), f"{folder} can't be written: {error.strerror or error}") from error
     except FlowdashError as error:

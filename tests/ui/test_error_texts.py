@@ -36,6 +36,7 @@ NOT_SHOWN = {
     "BeingSentError": "undo waits for the answer",
     "ReadingStoppedError": "the person has stopped it",
     "_AnotherByNowError": "undo begins again",
+    "OtherCopyError": "the command that copies a workspace says it, and the window has JobFault",
     "NotJsonError": "api makes an UnexpectedAnswerError of it",
     "UnexpectedShapeError": "api makes an UnexpectedAnswerError of it",
 }

@@ -26,8 +26,16 @@ _AT_ONCE = 4
 """So many requests are on their way at a time."""
 
 
-class OtherWorkspaceError(Exception):
-    """The folder holds the beginning of a copy of another workspace; the text says of which."""
+class OtherCopyError(Exception):
+    """The folder holds the beginning of a copy of another workspace.
+
+    Attributes:
+        name, server: of that workspace.
+    """
+
+    def __init__(self, name: str, server: str) -> None:
+        super().__init__(name, server)
+        self.name, self.server = name, server
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +69,14 @@ class WorkspaceReader:
         """Read what is missing, to the end.
 
         Raises:
-            OtherWorkspaceError: what has arrived is of another workspace.
+            OtherCopyError: what has arrived is of another workspace.
             FlowdashError: the server does not give it; what has arrived stays.
             OSError: it can't be written.
         """
         workspace = await self._workspace()
         source = self._folder.source()
         if source is not None and source.workspace_id != workspace.id:
-            raise OtherWorkspaceError(f"a copy of {source.name} from {source.server} is begun there")
+            raise OtherCopyError(source.name, source.server)
         if self._folder.is_whole:
             return
         if source is None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import with_keys
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _PAUSE = 150
 """So long after the last letter the search begins, in milliseconds."""
@@ -30,7 +31,7 @@ class FindBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.line = QLineEdit(self)
+        self.line = LineInput(self)
         self.line.setPlaceholderText(self.tr("Find in this file"))
         self.line.setAccessibleName(self.tr("Find in this file"))
         self.line.setMaximumWidth(320)

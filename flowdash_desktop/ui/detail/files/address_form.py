@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types.files import RemoteAddress, name_in_address
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _SCHEME = "https://"
 
@@ -28,10 +29,10 @@ class AddressForm(QWidget):
         """Make it hidden; the field's name is for people who don't see where it stands."""
         super().__init__(parent)
         self._field_name = field_name
-        self.address = QLineEdit(self)
+        self.address = LineInput(self)
         self.address.setPlaceholderText(_SCHEME)
         self.address.setAccessibleName(self.tr("Web address"))
-        self.name = QLineEdit(self)
+        self.name = LineInput(self)
         self.name.setAccessibleName(self.tr("File name"))
         self.name.setAccessibleDescription(self.tr("May be left out"))
         self._words = QLabel(self)
