@@ -22,6 +22,10 @@ from tests.support.hands import CONTROL, button, click, drop_files, entry, openi
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
+OFFER = (
+    "report.pdf was changed. The new version replaces the old one once the server has it. "
+    "If this program is closed before, both stay."
+)
 REPORT = b"%PDF-1.4\n" + bytes(range(256)) * 64
 
 
@@ -105,11 +109,7 @@ async def test_a_file_is_dragged_out(
     async with TcpProxy(running.base_url) as line:
         area = await opened(desk, (line.base_url, running.key), tmp_path, "report.pdf")
         await desk.session.files.settled()
-        (attachment,) = desk.files("F-1", "Files")
-        here = desk.session.files.place(attachment)
-        if here.exists():
-            here.chmod(0o600)
-            here.unlink()
+        forget(desk)
         held = line.hold_requests(b"GET /api/v1/files/")
         at = area.view.visualRect(area.model.index(0)).center()
         for _ in range(2):
@@ -170,8 +170,7 @@ async def test_an_edited_file_becomes_a_new_version(desk: Desk, server: StartSer
         await desk.until(lambda: urls, "the program")
     path = Path(urls[0].toLocalFile())
     append(path, b"more")
-    words = "report.pdf was changed. The old version is kept until the new one is there."
-    await desk.until(lambda: desk.window.notice.text == words, "the offer")
+    await desk.until(lambda: desk.window.notice.text == OFFER, "the offer")
     assert entries(running, "F-1") == [("report.pdf", REPORT)], "nothing is sent unasked"
     click(button("Add as new version", desk.window.notice))
     await desk.until(lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"more")], "the new version alone")
@@ -196,11 +195,100 @@ async def test_an_edit_saved_while_closed_is_offered(desk: Desk, server: StartSe
     await desk.close()
     append(Path(urls[0].toLocalFile()), b"later")
     await desk.open_table(server=running, workflow_id=WORKFLOW)
-    words = "report.pdf was changed. The old version is kept until the new one is there."
-    await desk.until(lambda: desk.window.notice.text == words, "the offer")
+    await desk.until(lambda: desk.window.notice.text == OFFER, "the offer")
     click(button("Add as new version", desk.window.notice))
     await desk.until(lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"later")], "the new version alone")
     await desk.until_saved()
+    await desk.close()
+
+
+def forget(desk: Desk) -> None:
+    """Remove the bytes of the one attachment from this computer."""
+    (attachment,) = desk.files("F-1", "Files")
+    here = desk.session.files.place(attachment)
+    if here.exists():
+        here.chmod(0o600)
+        here.unlink()
+
+
+@story
+async def test_an_edit_is_of_the_task_it_was_asked_for(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Another workflow is shown before the file has come: the new version goes to the first one's task."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as line:
+        area = await opened(desk, (line.base_url, running.key), tmp_path, "report.pdf")
+        await desk.session.files.settled()
+        forget(desk)
+        held = line.hold_requests(b"GET /api/v1/files/")
+        with opening("file") as urls:
+            area.use_requested.emit(FileUse.EDIT, desk.files("F-1", "Files")[0])
+            await desk.until(held.arrived.is_set, "the request")
+            desk.window.filter_bar.workflow_chosen.emit("tckets")
+            await desk.until(lambda: "Subject" in headers(desk), "the other workflow")
+            held.release.set()
+            await desk.until(lambda: urls, "the program")
+        append(Path(urls[0].toLocalFile()), b"more")
+        await desk.until(lambda: desk.window.notice.text == OFFER, "the offer")
+        click(button("Add as new version", desk.window.notice))
+        await desk.until(lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"more")], "the new version alone")
+        await desk.until_saved()
+        await desk.close()
+
+
+def headers(desk: Desk) -> list[str]:
+    model = desk.window.model
+    return [str(model.headerData(place, Qt.Orientation.Horizontal)) for place in range(model.columnCount())]
+
+
+@story
+async def test_the_next_version_replaces_the_last(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Two versions are added one after the other, the first still on its way: in the end there is the second alone."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as line:
+        area = await opened(desk, (line.base_url, running.key), tmp_path, "report.pdf")
+        with opening("file") as urls:
+            area.use_requested.emit(FileUse.EDIT, desk.files("F-1", "Files")[0])
+            await desk.until(lambda: urls, "the program")
+        path = Path(urls[0].toLocalFile())
+        held = line.hold_requests(b"PUT ")
+        for more in (b"two", b"three"):
+            append(path, more)
+            await desk.until(lambda: says_offer(desk), "the offer")
+            click(button("Add as new version", desk.window.notice))
+            await desk.until(held.arrived.is_set, "the first version on its way")
+        held.release.set()
+        await desk.until(
+            lambda: entries(running, "F-1") == [("report.pdf", REPORT + b"twothree")], "the last version alone"
+        )
+        await desk.until_saved()
+        assert entries(running, "F-1") == [("report.pdf", REPORT + b"twothree")]
+        await desk.close()
+
+
+def says_offer(desk: Desk) -> bool:
+    return desk.window.notice.isVisible() and desk.window.notice.text == OFFER
+
+
+@story
+async def test_a_replaced_offer_is_made_again(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """An offer that another notice replaced comes again when the person turns to the window; a dismissed one never."""
+    running = server(definition("F-1"))
+    area = await opened(desk, running, tmp_path, "report.pdf")
+    with opening("file") as urls:
+        area.use_requested.emit(FileUse.EDIT, desk.files("F-1", "Files")[0])
+        await desk.until(lambda: urls, "the program")
+    append(Path(urls[0].toLocalFile()), b"more")
+    await desk.until(lambda: says_offer(desk), "the offer")
+    desk.window.notice.show_notice("Something else")
+    desk.window.attention.turned_to.emit()
+    await desk.until(lambda: says_offer(desk), "the offer again")
+    press(button("Add as new version", desk.window.notice), Qt.Key.Key_Escape)
+    assert not desk.window.notice.isVisible()
+    desk.window.attention.turned_to.emit()
+    await desk.until(lambda: not desk.workspace._scope._tasks, "the look at the file")
+    assert not desk.window.notice.isVisible(), "what was dismissed is not offered again"
+    append(Path(urls[0].toLocalFile()), b"still more")
+    await desk.until(lambda: says_offer(desk), "the offer of what was saved after that")
     await desk.close()
 
 

@@ -1,7 +1,8 @@
 """*Open and edit*: a copy that may be changed, and what was saved in it brought back as a new version.
 
-The old version stays until the server has confirmed the new one. The copies are in the account's folder and are never
-removed by this program once they were changed: they may hold work that is nowhere else.
+The old version is removed once the server has confirmed the new one. Where this program ends before that, both stay.
+The copies are in the account's folder and are never removed by this program once they were changed: they may hold work
+that is nowhere else.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
@@ -42,8 +43,10 @@ class _Edited:
     Attributes:
         workflow_id, request, identity: which attachment of which task it is.
         path: the copy.
-        digest: of what the copy held when the person last decided about it.
-        said: of the content that was last offered.
+        digest: of what the copy held when it was opened or last added.
+        offered: of the content that was last offered.
+        answered: of the content that the person last added, or did not want: it is not offered again.
+        adding: held while a version is added, so that the next one replaces it and not the one before.
     """
 
     workflow_id: str
@@ -51,7 +54,9 @@ class _Edited:
     identity: Identity | None
     path: Path
     digest: str
-    said: str = ""
+    offered: str = ""
+    answered: str = ""
+    adding: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class FileEditing:
@@ -68,27 +73,37 @@ class FileEditing:
         self._session = session
         self._scope = scope
         self._edited: dict[str, _Edited] = {}
+        self._notice: tuple[_Edited, str] | None = None
         self._watcher = QFileSystemWatcher(window)
         self._watcher.fileChanged.connect(self._look_soon)
         self._watcher.directoryChanged.connect(self._look_soon)
         window.attention.turned_to.connect(self._look_soon)
         window.notice.action.connect(self._pressed)
+        window.notice.dismissed.connect(self._dismissed)
         scope.start(self._load(), name="load edited files")
 
     def end(self) -> None:
         """Watch nothing any more."""
         self._window.attention.turned_to.disconnect(self._look_soon)
         self._window.notice.action.disconnect(self._pressed)
+        self._window.notice.dismissed.disconnect(self._dismissed)
         self._watcher.deleteLater()
         self._edited.clear()
 
-    async def begin(self, request: AttachmentRequest, source: Path) -> None:
+    async def begin(
+        self, workflow_id: str, request: AttachmentRequest, identity: Identity | None, source: Path
+    ) -> None:
         """Open a copy of a file in the system's program for its kind.
+
+        Args:
+            workflow_id: the workflow of the task.
+            request: which attachment it is.
+            identity: what the person saw of the task when they asked.
+            source: the bytes.
 
         Raises:
             OSError: it can't be copied.
         """
-        pane = self._window.detail
         name, edit_id = file_name(request.attachment.filename), uuid4().hex[:8]
         target = self._session.files.edits_folder / edit_id / name
 
@@ -98,8 +113,6 @@ class FileEditing:
             mark_as_received(target, self._session.files.origin)
 
         await in_thread(copy, "copy to edit")
-        identity = pane.identity if pane.task == request.task else None
-        workflow_id = self._window.model.schema.workflow.id
         edited = _Edited(workflow_id, request, identity, target, await digest_of(target))
         await in_thread(lambda: _note(edited), "note edited file")
         self._watch(edit_id, edited)
@@ -134,34 +147,52 @@ class FileEditing:
                 continue  # it is being replaced, or was moved away
             if str(edited.path) not in self._watcher.files():
                 self._watcher.addPath(str(edited.path))
-            if digest not in (edited.digest, edited.said):
-                edited.said = digest
+            if digest in (edited.digest, edited.answered):
+                continue
+            if digest != edited.offered or not self._window.notice.waits:  # another notice had replaced the offer
+                edited.offered = digest
                 self._offer(edit_id, edited)
 
     def _offer(self, edit_id: str, edited: _Edited) -> None:
-        words = translate("FileEditing", "{name} was changed. The old version is kept until the new one is there.")
+        words = translate(
+            "FileEditing",
+            "{name} was changed. The new version replaces the old one once the server has it. "
+            "If this program is closed before, both stay.",
+        )
         actions = ((f"{_ADD}{edit_id}", translate("FileEditing", "Add as new version")),)
         self._window.notice.show_notice(words.format(name=edited.path.name), actions=actions, of_window=True)
+        self._notice = edited, self._window.notice.text
 
     def _pressed(self, action: str) -> None:
         if (edited := self._edited.get(action.removeprefix(_ADD))) is not None and action.startswith(_ADD):
+            edited.answered = edited.offered
             self._window.notice.hide()
-            self._scope.start(self._add_version(edited), name="add new version")
+            self._scope.start(self._add_version(edited, edited.offered), name="add new version")
+            self._look_soon()  # another file may wait to be offered
 
-    async def _add_version(self, edited: _Edited) -> None:
+    def _dismissed(self) -> None:
+        """The person closed a notice. Where it was an offer, they do not want that content."""
+        if self._notice is not None and self._notice[1] == self._window.notice.text:
+            edited, self._notice = self._notice[0], None
+            edited.answered = edited.offered
+            self._look_soon()
+
+    async def _add_version(self, edited: _Edited, digest: str) -> None:
         """Add what was saved, wait until the server has it, and take the old version away."""
-        old, name = edited.request, edited.path.name
-        where = edited.workflow_id, old.task, old.field
-        edited.digest = edited.said
-        before = {attachment.blob_id for attachment in self._attached(edited)}
-        await self._session.attach(*where, [edited.path], edited.identity)
-        await self._sent(edited)
-        new = [one for one in self._attached(edited) if one.blob_id not in before and one.filename == name]
-        if not new:
-            return  # it was refused, and the person discarded it: the old version stays
-        await self._session.submit(DetachFile(*where, old.attachment))
-        edited.request = AttachmentRequest(old.task, old.field, new[-1])
-        await in_thread(lambda: _note(edited), "note edited file")
+        async with edited.adding:
+            old, name = edited.request, edited.path.name
+            where = edited.workflow_id, old.task, old.field
+            before = {attachment.blob_id for attachment in self._attached(edited)}
+            await self._session.attach(*where, [edited.path], edited.identity)
+            edited.digest = digest
+            await in_thread(lambda: _note(edited), "note edited file")  # it is queued: another start does not offer it
+            await self._sent(edited)
+            new = [one for one in self._attached(edited) if one.blob_id not in before and one.filename == name]
+            if not new:
+                return  # it was refused, and the person discarded it: the old version stays
+            await self._session.submit(DetachFile(*where, old.attachment))
+            edited.request = AttachmentRequest(old.task, old.field, new[-1])
+            await in_thread(lambda: _note(edited), "note edited file")
 
     async def _sent(self, edited: _Edited) -> None:
         """Wait until the new version does not wait in the outbox any more."""

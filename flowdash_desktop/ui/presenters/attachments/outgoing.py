@@ -13,6 +13,7 @@ from PySide6.QtGui import QDrag, QGuiApplication
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.session.attachments.origin_mark import mark_as_received
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -63,7 +64,10 @@ class OutgoingFiles:
             case FileUse.DRAG:
                 self._drag(attachment)
             case FileUse.EDIT:
-                self._scope.start(self._edit(wanted.request), name="edit file")
+                pane = self._window.detail  # asked now: another workflow may be shown once the file is here
+                identity = pane.identity if pane.task == wanted.request.task else None
+                work = self._edit(pane.drafts.workflow_id, wanted.request, identity)
+                self._scope.start(work, name="edit file")
 
     def end(self) -> None:
         """Remove the copies; files that are being edited stay."""
@@ -123,10 +127,10 @@ class OutgoingFiles:
             words = translate("Outgoing", "{name} is here. Drag it now.").format(name=attachment.filename)
             self._window.notice.show_notice(words, leaves=True)
 
-    async def _edit(self, request: AttachmentRequest) -> None:
+    async def _edit(self, workflow_id: str, request: AttachmentRequest, identity: Identity | None) -> None:
         try:
             source = await self._session.files.open(request.attachment)
-            await self.editing.begin(request, source)
+            await self.editing.begin(workflow_id, request, identity, source)
         except (FlowdashError, OSError) as error:
             self._failed(request.attachment, error)
 

@@ -150,6 +150,11 @@ class Banner(QWidget):
         """What it says."""
         return self._label.text()
 
+    @property
+    def waits(self) -> bool:
+        """True while it says what stays until it is answered or closed."""
+        return self.isVisible() and not self._leaves
+
     def leave_workflow(self, name: str) -> None:
         """Another workflow is shown than the one of this name: what is said of that goes, for its buttons would act
         out of sight. A failure stays, and names the workflow."""
