@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.filter_bar.file_hits_button import FileHitsButton
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
@@ -48,6 +49,39 @@ async def test_the_search_leads_to_a_page_of_a_file(desk: Desk, server: StartSer
     await desk.until(lambda: desk.window.quick_look.is_open, "the viewer")
     await sharp(desk, "1 of 1 · page 2 of 2")
     assert (desk.window.table.current_task, line.text()) == (TaskKey("A-1"), "")
+    await desk.close()
+
+
+@story
+async def test_a_filter_that_hides_the_task_is_said(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The search stays, the viewer opens neither then nor with the task later, and another view offers nothing."""
+    running = server(definition("A-1", "A-2"))
+    await attached(desk, running, written(tmp_path, contract_pdf=pdf("Sale of a house", "The buyer pays zloty")))
+    await looked_at(desk)
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.session.file_search.settled()
+    await desk.open_task("A-2", "Name")
+    bar, notice = desk.window.filter_bar, desk.window.notice
+    other = TaskFilter((Condition("ID", Operator.CONTAINS, ("A-2",)),), search="zloty")
+    bar.set_filter(other)
+    bar.filter_changed.emit(other)
+    line = bar.findChild(SearchLine)
+    assert line is not None
+    hits = line.findChild(FileHitsButton)
+    assert hits is not None
+    await desk.until(hits.isVisible, "the offer")
+    line.file_hit_chosen.emit(0)
+    await desk.until(lambda: notice.accessibleName().startswith("The filter hides the task"), "the notice")
+    assert line.text() == "zloty"
+    bar.set_filter(TaskFilter())
+    bar.filter_changed.emit(TaskFilter())
+    await desk.until(lambda: desk.column("ID") == ["A-1", "A-2"], "the tasks")
+    assert hits.isHidden(), "the offer was for other words"
+    line.file_hit_chosen.emit(0)
+    await desk.open_task("A-1", "Name")
+    await settle()
+    assert not desk.window.quick_look.is_open
     await desk.close()
 
 

@@ -46,6 +46,7 @@ class FilterBar(QWidget):
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
+        filter_set: the filter of a workflow or of a view is shown, which nobody has typed.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name, or ``MY_TASKS``.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         group_requested: part the rows by this field (its name), or no more (``""``).
@@ -60,6 +61,7 @@ class FilterBar(QWidget):
 
     workflow_chosen = Signal(str)
     filter_changed = Signal(object)
+    filter_set = Signal()
     view_chosen = Signal(str)
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
@@ -206,7 +208,7 @@ class FilterBar(QWidget):
         self._row.show_grouping(field)
 
     def set_filter(self, task_filter: TaskFilter) -> None:
-        """Show this filter; nothing is announced."""
+        """Show this filter; it is not announced as a change."""
         self._quiet = True
         try:
             if self._row.search.text() != task_filter.search:
@@ -217,6 +219,7 @@ class FilterBar(QWidget):
         if self._conditions != task_filter.conditions:
             self._conditions = task_filter.conditions
             self._show_conditions()
+        self.filter_set.emit()
 
     def filter(self) -> TaskFilter:
         """The filter as it is set."""

@@ -59,6 +59,7 @@ class FileHits:
         self._hits: list[FoundInFile] = []
         self._wanted: FoundInFile | None = None
         self._connections.on(window.filter_bar.filter_changed, self._search)
+        self._connections.on(window.filter_bar.filter_set, self._begin_again)
         self._connections.on(self._line.file_hit_chosen, self._open)
         self._switch = window.filter_bar.more.search_files
         self._connections.on(self._switch.triggered, self._switched)
@@ -82,6 +83,12 @@ class FileHits:
         self._scope.start(self._session.file_search.switch(is_on), name="switch search in files")
         self._scope.start(self._arrangements.store_searches_in_files(is_on), name="keep search in files")
 
+    def _begin_again(self) -> None:
+        """Another workflow or view is shown: what was offered is not about it."""
+        self._hits, self._wanted = [], None
+        self._line.show_file_hits(())
+        self._search(self._window.filter_bar.filter())
+
     def _search(self, task_filter: TaskFilter) -> None:
         words = task_filter.search.strip()
         self._scope.start(self._find(words), name="search in files", key="search in files")
@@ -94,6 +101,8 @@ class FileHits:
                 found = await self._session.file_search.find(words, workflow_id)
             except StoreError as error:
                 _log.warning("the words of files can't be searched: %s", error)
+        if workflow_id != self._workflow_id():
+            return
         self._hits = [hit for hit in found if self._attachment(hit) is not None][:_MOST_HITS]
         self._line.show_file_hits([self._words(hit) for hit in self._hits])
 
@@ -124,8 +133,10 @@ class FileHits:
         """Go to the task of a hit; where the search hides it, the search goes first."""
         if not index < len(self._hits):
             return
-        hit = self._wanted = self._hits[index]
-        key = TaskKey(hit.file.task)
+        hit = self._hits[index]
+        if hit.file.workflow_id != self._workflow_id():
+            return
+        self._wanted, key = hit, TaskKey(hit.file.task)
         if not self._follows_pane:  # not before: the pane is made after the first rows are seen
             self._follows_pane = True
             self._connections.on(self._window.detail.files.changed, self._task_shown)
@@ -133,14 +144,25 @@ class FileHits:
         if shown is not None and shown.key == key:
             self._task_shown(shown)
         elif not self._window.table.current.go_to(key):
-            self._line.clear()
-            self._window.table.current.go_to(key)
+            self._go_without_search(key)
+
+    def _go_without_search(self, key: TaskKey) -> None:
+        """Go to a task that the search hides; where the filter hides it too, say so and leave all as it is."""
+        words = self._line.text()
+        self._line.clear()
+        if not self._window.table.current.go_to(key):
+            self._wanted = None
+            self._line.setText(words)
+            said = translate("FileHits", "The filter hides the task of this file. Take the filter away to open it.")
+            self._window.notice.show_notice(said, leaves=True)
 
     def _task_shown(self, shown: ShownTask | None) -> None:
         hit = self._wanted
         if hit is None or shown is None or shown.key != hit.file.task:
             return
         self._wanted = None
+        if hit.file.workflow_id != self._workflow_id():
+            return
         attachment = self._attachment(hit)
         if attachment is not None:
             self._look(attachment, hit.page or 0)
