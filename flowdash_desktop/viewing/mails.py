@@ -82,13 +82,25 @@ class MailFile:
             content = _content(self._parts[index])
         except BROKEN:
             raise ViewError(ViewFault.BROKEN) from None
-        with target.open("xb") as file:
-            file.write(content)
+        _write_new(target, content)
         return Saved(len(content))
 
     def close(self) -> None:
         """Let the mail go."""
         self._parts = []
+
+
+def _write_new(target: Path, content: bytes) -> None:
+    """Write a file whole or not at all: the disk may be full, and the process may end meanwhile."""
+    if target.exists():
+        raise FileExistsError(target)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(content)
+        part.rename(target)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def mail_heading(path: Path) -> MailHeading:

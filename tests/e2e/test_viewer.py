@@ -15,6 +15,7 @@ from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.own_window import ViewerWindow
 from flowdash_desktop.ui.viewer.panel import ViewerPanel
 from flowdash_desktop.viewing import COMMAND
+from tests.e2e.test_files_out import keeps_marks
 from tests.support.actions import orders
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
@@ -353,6 +354,9 @@ async def test_every_kind_of_file_is_shown(desk: Desk, server: StartServer, tmp_
     dialog.fileSelected.emit(str(target))
     dialog.reject()
     await desk.until(lambda: target.exists() and target.read_bytes() == contract(2), "the saved file")
+    await desk.until(lambda: desk.window.notice.text.startswith("Saved saved.pdf"), "the word about it")
+    if keeps_marks(tmp_path):
+        assert os.getxattr(target, "user.xdg.origin.url").decode() == running.base_url
     await desk.in_front()
     press(focused(), Qt.Key.Key_Space)
     await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")

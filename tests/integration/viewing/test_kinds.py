@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.viewing.client import FileViewer
+from flowdash_desktop.viewing.mails import MailFile
 from flowdash_desktop.viewing.messages import (
     Bitmap,
     Clip,
@@ -177,6 +178,30 @@ def test_a_mail_is_text_with_attachments(viewer: FileViewer, folder: Path) -> No
     assert (folder / "saved.pdf").read_bytes() == b"hello"
     assert isinstance(viewer.mail_attachment(path, 0, folder / "saved.pdf"), ViewFault)
     assert viewer.mail_attachment(path, 1, folder / "other.pdf") is ViewFault.MISSING
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit for files there")
+def test_a_file_of_a_mail_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    """A disk that is full leaves nothing, so that the next try does not show half a file."""
+    import resource
+
+    (tmp_path / "offer.eml").write_bytes(
+        b'Subject: x\nContent-Type: multipart/mixed; boundary="b"\n\n--b\n\nHello\n--b\n'
+        b"Content-Disposition: attachment; filename=a.bin\n\n" + b"0" * 200_000 + b"\n--b--\n"
+    )
+    mail, target, before = (
+        MailFile(tmp_path / "offer.eml"),
+        tmp_path / "a.bin",
+        resource.getrlimit(resource.RLIMIT_FSIZE),
+    )
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, before[1]))
+        with pytest.raises(OSError, match=r"."):
+            mail.save(0, target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert [path.name for path in tmp_path.iterdir()] == ["offer.eml"]
+    assert mail.save(0, target) == Saved(200_000)
 
 
 def test_media_say_how_long_they_last(viewer: FileViewer, folder: Path) -> None:

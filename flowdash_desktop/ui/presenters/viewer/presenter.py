@@ -16,6 +16,7 @@ from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.look_ahead import LookAhead
+from flowdash_desktop.session.attachments.origin_mark import mark_as_received
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
@@ -219,20 +220,23 @@ class ViewerPresenter:
         elif isinstance(item, PendingFile):
             self._ask_where(self._of.session.staged_path(item.file), file.name)
         elif isinstance(item, MailFile):
-            self._ask_where(self._extracted_path(item), file.name)
+            self._ask_where(self._extracted_path(item), file.name, self._of.session.files.origin)
 
-    def _ask_where(self, path: Path, name: str) -> None:
-        """Save a copy of a file that is here where the person says."""
+    def _ask_where(self, path: Path, name: str, origin: str = "") -> None:
+        """Save a copy of a file that is here where the person says, marked with where it came from."""
         dialog = QFileDialog(self._panel, self._window.tr("Save file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(name))
-        dialog.fileSelected.connect(lambda chosen: self._scope.start(self._copy(path, Path(chosen)), name="save file"))
+        dialog.fileSelected.connect(
+            lambda chosen: self._scope.start(self._copy(path, Path(chosen), origin), name="save file")
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    async def _copy(self, path: Path, target: Path) -> None:
+    async def _copy(self, path: Path, target: Path, origin: str) -> None:
         try:
             await in_thread(lambda: shutil.copyfile(path, target), "copy file")
+            await in_thread(lambda: mark_as_received(target, origin), "mark file")
         except OSError as error:
             self._window.notice.show_notice(Words.not_saved(target.name, _reason(error)), tone="error")
         else:
