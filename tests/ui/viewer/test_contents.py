@@ -111,6 +111,40 @@ def test_a_table_is_searched_to_its_end(qtbot: QtBot, theme: Theme) -> None:
     assert said[-1] == "1 of 11", "the other sheet is searched, too"
 
 
+def test_rows_that_come_late_leave_the_match_that_one_is_at(qtbot: QtBot, theme: Theme) -> None:
+    """Pieces come in any order, as one scrolls; the number of the match counts those before it."""
+    answers = Answers()
+    view = table_view(qtbot, theme, answers)
+    view.model.want(900)
+    answers.holds = True
+    said: list[str] = []
+    view.said.connect(said.append)
+    view.find_words("customer 9")
+    assert said[-1] == "1 of 111…", "9, 90 to 99, 900 to 999"
+    view.find_step(-1)
+    answers.rows_of_table[250][1] = "Customer 9"
+    answers.release()
+    assert (said[-1], view.cells.currentIndex().row()) == ("112 of 112…", 999)
+    answers.holds = False
+    answers.release()
+    assert said[-1] == "112 of 112"
+    view.find_words("")
+    view.find_words("customer 9")
+    assert said[-1] == "1 of 112"
+
+
+def test_many_matches_in_a_text_are_not_all_counted(qtbot: QtBot, theme: Theme) -> None:
+    answers = Answers()
+    answers.lines_of_text = ["a" * 30] * 400
+    view = text_view(qtbot, theme, answers)
+    said: list[str] = []
+    view.said.connect(said.append)
+    view.find_words("a")
+    assert said[-1] == "1 of 10,000+"
+    view.find_words("aaa")
+    assert said[-1] == "1 of 4,000"
+
+
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
     assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 

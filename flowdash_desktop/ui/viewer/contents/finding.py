@@ -23,9 +23,10 @@ class Finder(Protocol):
         """Go to the next match (1) or the one before (-1); after the last comes the first."""
 
 
-def found_words(number: int, total: int, *, is_searching: bool = False) -> str:
-    """``3 of 12``; ``…`` behind it while there may be more."""
+def found_words(number: int, total: int, *, is_searching: bool = False, has_more: bool = False) -> str:
+    """``3 of 12``; ``…`` behind it while there may be more, ``+`` where more are not counted."""
     if not total:
         return translate("Viewer", "Searching…") if is_searching else translate("Viewer", "Not found")
-    words = translate("Viewer", "{number} of {count}").format(number=f"{number:,}", count=f"{total:,}")
+    count = f"{total:,}+" if has_more else f"{total:,}"
+    words = translate("Viewer", "{number} of {count}").format(number=f"{number:,}", count=count)
     return f"{words}…" if is_searching else words

@@ -37,6 +37,7 @@ class SheetModel(QAbstractTableModel):
         self._sheet = 0
         self._pieces: dict[int, TableRows] = {}
         self._total = self._columns = 0
+        self._complete = 0  # pieces from the beginning of which none is missing
         self._asked: int | None = None
         self._wanted: int | None = None
         self._words = ""
@@ -46,7 +47,7 @@ class SheetModel(QAbstractTableModel):
         self.beginResetModel()
         self._reading, self._sheet = reading, sheet
         self._pieces.clear()
-        self._total = self._columns = 0
+        self._total = self._columns = self._complete = 0
         self._asked = self._wanted = None
         self.endResetModel()
         self.want(0)
@@ -65,9 +66,10 @@ class SheetModel(QAbstractTableModel):
     @property
     def first_missing(self) -> int | None:
         """The first row that is not here, None where all are."""
-        pieces = range((self._total + FIRST_PART - 1) // FIRST_PART)
-        missing = next((piece for piece in pieces if piece not in self._pieces), None)
-        return None if missing is None else missing * FIRST_PART
+        while self._complete in self._pieces:
+            self._complete += 1
+        missing = self._complete * FIRST_PART
+        return missing if missing < self._total else None
 
     def set_words(self, words: str) -> None:
         """Mark the cells that have these words in them."""
@@ -77,15 +79,14 @@ class SheetModel(QAbstractTableModel):
 
     def matches(self) -> list[tuple[int, int]]:
         """Row and column of each cell that is here and has the words in it, in reading order."""
-        return list(self._matches()) if self._words else []
+        return [match for number in sorted(self._pieces) for match in self.matches_in(self._pieces[number])]
 
-    def _matches(self) -> Iterator[tuple[int, int]]:
-        for number in sorted(self._pieces):
-            piece = self._pieces[number]
-            for at, row in enumerate(piece.rows):
-                for column, text in enumerate(row):
-                    if self._words in text.casefold():
-                        yield piece.first + at, column
+    def matches_in(self, piece: TableRows) -> Iterator[tuple[int, int]]:
+        """The same of some rows."""
+        for at, row in enumerate(piece.rows if self._words else ()):
+            for column, text in enumerate(row):
+                if self._words in text.casefold():
+                    yield piece.first + at, column
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         """How many rows the sheet has."""

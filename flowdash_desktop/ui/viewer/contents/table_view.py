@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -145,7 +146,7 @@ class TableView(QWidget):
         self._words, self._matches, self._at = words, [], -1
         self.model.set_words(words)
         if words:
-            self._search()
+            self._add(self.model.matches())
 
     def find_step(self, by: int) -> None:
         """Go to another match."""
@@ -153,9 +154,13 @@ class TableView(QWidget):
             self._at = (self._at + by) % len(self._matches)
             self._go()
 
-    def _search(self) -> None:
+    def _add(self, matches: list[tuple[int, int]]) -> None:
+        """Take the matches of rows that have come to where they belong; the one that the person is at stays."""
+        place = bisect(self._matches, matches[0]) if matches else 0
+        self._matches[place:place] = matches
+        if self._at >= place:
+            self._at += len(matches)
         missing = self.model.first_missing
-        self._matches = self.model.matches()
         if self._matches and self._at < 0:
             self._at = 0
             self._go()
@@ -175,6 +180,7 @@ class TableView(QWidget):
 
     def _choose(self, sheet: int) -> None:
         self._is_measured = False
+        self._matches, self._at = [], -1
         self.model.show_sheet(self._reading, max(sheet, 0))
         self.find_words(self._words)
 
@@ -183,7 +189,7 @@ class TableView(QWidget):
             self._is_measured = True
             self._measure(rows)
         if self._words:
-            self._search()
+            self._add(list(self.model.matches_in(rows)))
 
     def _measure(self, rows: TableRows) -> None:
         metrics = QFontMetrics(self.cells.font())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
@@ -18,6 +19,7 @@ from flowdash_desktop.viewing.messages import TextLines, ViewFault
 
 _PART = 500
 _MOST_MARKS = 2000
+_MOST_MATCHES = 10_000
 _LEAST_ZOOM = 0.5
 _MARGIN = 16
 _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
@@ -45,6 +47,7 @@ class TextView(QPlainTextEdit):
         self._is_asked = self._wants_all = self._is_code = False
         self._words = ""
         self._matches: list[tuple[int, int]] = []
+        self._has_more_matches = False
         self._at = -1
         self.zoom = 1.0
         set_variant(self, "variant", "reading")
@@ -155,7 +158,8 @@ class TextView(QPlainTextEdit):
     def _search(self) -> None:
         text = self.toPlainText()
         found = re.finditer(re.escape(self._words), text, re.IGNORECASE)
-        self._matches = _positions(text, [match.span() for match in found])
+        self._matches = _positions(text, [match.span() for match in islice(found, _MOST_MATCHES)])
+        self._has_more_matches = next(found, None) is not None
         begin = self.textCursor().selectionStart()
         ahead = (number for number, (start, _) in enumerate(self._matches) if start >= begin)
         self._at = next(ahead, 0) if self._matches else -1
@@ -168,7 +172,7 @@ class TextView(QPlainTextEdit):
             self.setTextCursor(cursor)
             self.centerCursor()
         self._mark()
-        self.said.emit(found_words(self._at + 1, len(self._matches)))
+        self.said.emit(found_words(self._at + 1, len(self._matches), has_more=self._has_more_matches))
 
     def _mark(self) -> None:
         marks = []
