@@ -10,7 +10,7 @@ from typing import TypeAlias
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 

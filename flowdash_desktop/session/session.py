@@ -13,7 +13,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import Learned
 from flowdash_desktop.session.attachments.file_search import FileSearch
 from flowdash_desktop.session.attachments.staging import Staging

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import uuid4
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
-from flowdash_desktop.domain.workflow_jobs import DataSync, HistoryExport, JobStatus
+from flowdash_desktop.domain.workspace.jobs import DataSync, HistoryExport, JobStatus
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.tasks.repository import Reading
 

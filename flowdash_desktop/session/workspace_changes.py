@@ -26,7 +26,7 @@ from flowdash_desktop.session.tasks.repository import Reading
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
-    from flowdash_desktop.domain.workspace_definition import WorkflowTemplate, WorkspaceChange, WorkspaceDefinition
+    from flowdash_desktop.domain.workspace.definition import WorkflowTemplate, WorkspaceChange, WorkspaceDefinition
     from flowdash_desktop.wire.definition_changes import Resolution, WorkspaceEdit
 
 TEMPLATES = ("vendor-onboarding", "support-requests", "invoices-to-approve", "applications-to-review", "empty")
@@ -196,7 +196,7 @@ class WorkspaceChanges:
             if not error.outcome_unknown:
                 raise
         # The answer was lost, and a second undo would be refused. Each change, an undo too, makes another revision.
-        from flowdash_desktop.domain.workspace_definition import WorkspaceChange
+        from flowdash_desktop.domain.workspace.definition import WorkspaceChange
 
         found = await self._ask(client)
         if found.revision != revision:

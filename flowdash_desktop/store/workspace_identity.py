@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.store import cache
 from flowdash_desktop.wire.json import decode, encode
 

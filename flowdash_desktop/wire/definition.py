@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import LinkKind
-from flowdash_desktop.domain.workspace_definition import (
+from flowdash_desktop.domain.workspace.definition import (
     ActionDefinition,
     Effect,
     EffectKind,

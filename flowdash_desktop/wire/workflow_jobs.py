@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flowdash_desktop.domain.workflow_jobs import DataSync, HistoryExport, JobStatus
+from flowdash_desktop.domain.workspace.jobs import DataSync, HistoryExport, JobStatus
 from flowdash_desktop.wire.schema import as_object, required_text, text_of
 
 _MOST_ERRORS = 20

@@ -8,7 +8,7 @@ from msgspec import UNSET
 
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import STAGE
-from flowdash_desktop.domain.workspace_definition import (
+from flowdash_desktop.domain.workspace.definition import (
     ActionDefinition,
     FieldDefinition,
     StageDefinition,

@@ -9,7 +9,7 @@ import pytest
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.errors import ConflictError, NotFoundError, ValidationError
 from flowdash_desktop.domain.schema import FieldKind, LinkKind
-from flowdash_desktop.domain.workspace_definition import EffectKind, Misfit, Need
+from flowdash_desktop.domain.workspace.definition import EffectKind, Misfit, Need
 from flowdash_desktop.wire import definition_changes as edits
 from tests.support.definitions import COMPANIES, HARRY, TICKETS, workspace
 from tests.support.fixtures_server import StartServer

@@ -16,7 +16,7 @@ import pytest
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.errors import NotFoundError, UnexpectedAnswerError, ValidationError
 from flowdash_desktop.domain.schema import Workflow
-from flowdash_desktop.domain.workflow_jobs import DataSync, HistoryExport, JobStatus
+from flowdash_desktop.domain.workspace.jobs import DataSync, HistoryExport, JobStatus
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.syncs import TABLE, customers

@@ -9,7 +9,7 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.transport import Call
-from flowdash_desktop.domain.workspace_definition import WorkspaceChange, WorkspaceDefinition
+from flowdash_desktop.domain.workspace.definition import WorkspaceChange, WorkspaceDefinition
 from flowdash_desktop.wire.definition import added_from_json, change_from_json, definition_from_json
 from flowdash_desktop.wire.definition_changes import ChangeBody, Resolution, WorkspaceEdit
 from flowdash_desktop.wire.json import encode

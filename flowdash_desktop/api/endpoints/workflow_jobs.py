@@ -14,7 +14,7 @@ from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.api.transfer.downloads import Fetched, Wanted, save
 from flowdash_desktop.api.transfer.uploads import Progress
-from flowdash_desktop.domain.workflow_jobs import DataSync, HistoryExport, JobStatus
+from flowdash_desktop.domain.workspace.jobs import DataSync, HistoryExport, JobStatus
 from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.workflow_jobs import data_sync_from_json, history_export_from_json
 

@@ -9,7 +9,7 @@ from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.responses import not_json
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.wire.json import NotJsonError
-from flowdash_desktop.wire.json_array_splitter import ArrayCutter
+from flowdash_desktop.wire.lists.json_array_splitter import ArrayCutter
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 _FIRST_BYTES = 8 * 1024

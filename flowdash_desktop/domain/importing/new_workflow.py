@@ -10,7 +10,7 @@ from flowdash_desktop.domain.importing.values import read_cell
 from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, STAGE, Field, FieldKind, Stage, WorkflowSchema
 from flowdash_desktop.domain.schema import Workflow as SchemaWorkflow
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.domain.workspace_definition import FieldDefinition, StageDefinition, WorkflowDefinition
+from flowdash_desktop.domain.workspace.definition import FieldDefinition, StageDefinition, WorkflowDefinition
 
 _STATES = frozenset({"stage", "status", "state", "phase", "step"})
 _IDS = re.compile(r"(.*\b)?(id|no\.?|nr\.?|number|key|code|ref\.?|reference)\s*", re.IGNORECASE)

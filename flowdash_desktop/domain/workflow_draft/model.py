@@ -19,7 +19,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
-from flowdash_desktop.domain.workspace_definition import (
+from flowdash_desktop.domain.workspace.definition import (
     ActionDefinition,
     FieldDefinition,
     LinkDefinition,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from uuid import uuid4
 
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.store.preferences import Preferences
 

@@ -12,7 +12,7 @@ from uuid import uuid4
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.schema import Workspace
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.account_connectors import LocalConnector, RemoteConnector, try_connection
 from flowdash_desktop.session.accounts.account_folders import AccountFolders, new_folder
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError

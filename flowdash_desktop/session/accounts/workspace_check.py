@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError, NotAllowedError, NotFoundError
 from flowdash_desktop.domain.schema import Workspace
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.store import workspace_identity

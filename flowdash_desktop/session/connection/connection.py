@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkFault
 from flowdash_desktop.domain.errors import CodedError, Reason
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.connection.error_policy import needs_key
 from flowdash_desktop.session.status import Connection

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.tasks.short_list_guard import is_half_gone
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache, cached_tasks, cached_unread_changes

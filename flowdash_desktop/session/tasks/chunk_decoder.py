@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.columns.string_store import load
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.wire.row_decoder import Columns
+from flowdash_desktop.wire.lists.row_decoder import Columns
 
 if TYPE_CHECKING:
-    from flowdash_desktop.wire.polars_decoder import FrameReader
+    from flowdash_desktop.wire.lists.polars_decoder import FrameReader
 
 _log = logging.getLogger(__name__)
 SLICE = 256
@@ -174,7 +174,9 @@ class _Beside:
             sys.setswitchinterval(_USUAL_SECONDS)
 
     def _read(self, texts: Sequence[bytes]) -> Part:
-        from flowdash_desktop.wire.polars_decoder import FrameReader  # brings polars, which the start does without
+        from flowdash_desktop.wire.lists.polars_decoder import (
+            FrameReader,  # brings polars, which the start does without
+        )
 
         try:
             reader = self._readers.pop()

@@ -8,7 +8,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import decode
-from flowdash_desktop.wire.row_decoder import Columns, RowReader
+from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
 
 
 class TaskSlice:

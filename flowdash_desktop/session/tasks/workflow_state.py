@@ -20,7 +20,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.unread_changes import News, redefined_fields
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.row_decoder import Columns, RowReader
+from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
 from flowdash_desktop.wire.tasks import task_from_json, task_to_json
 
 PendingOf = Callable[[str, TaskKey], Sequence[Operation]]

@@ -17,7 +17,7 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.credentials import KeyringUnusableError
 from flowdash_desktop.session.events import OtherWorkspaceFound

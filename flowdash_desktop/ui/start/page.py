@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.schema import Workflow
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.ui.dialogs.workflows.template_preview import dot_icon
 from flowdash_desktop.ui.start.cards import Card, DropZone, TemplateRow
 from flowdash_desktop.ui.theme import Theme, set_variant

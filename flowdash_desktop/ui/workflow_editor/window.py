@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from flowdash_desktop.domain.workspace_definition import Effect
+from flowdash_desktop.domain.workspace.definition import Effect
 from flowdash_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, hairline

@@ -8,7 +8,7 @@ from flowdash_desktop.api.errors import FlowdashError, ValidationError
 from flowdash_desktop.app.paths import resources_dir
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.domain.workspace_definition import EffectKind
+from flowdash_desktop.domain.workspace.definition import EffectKind
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.workspace_changes import CannotTakeBackError, NotChangeableError, read_templates
 from flowdash_desktop.wire.definition_changes import (

@@ -12,7 +12,7 @@ import pytest
 
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import AuthenticationError, FlowdashError
-from flowdash_desktop.domain.workflow_jobs import HistoryExport, JobStatus
+from flowdash_desktop.domain.workspace.jobs import HistoryExport, JobStatus
 from tests.unit.api.network import BASE, KEY, AfterSending, FakeNetwork, Step, answer, client_on, companies
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 
 A = WorkspaceIdentity("a", "Acme", frozenset({"w1", "w2"}))
 

@@ -10,7 +10,7 @@ import pytest
 
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.polars_decoder import FrameReader
+from flowdash_desktop.wire.lists.polars_decoder import FrameReader
 from tests.unit.domain.examples import SCHEMA
 
 TEXTS = [encode({"uniqueId": f"C-{n}", "text": f"Task {n}"}) for n in range(5000)]

@@ -11,7 +11,7 @@ import pytest
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.store import cached_activity, cached_unread_changes, drafts, history, outbox, workspace_identity
 from flowdash_desktop.store.database import UnknownVersionError, open_database
 from flowdash_desktop.store.migrations import OUTBOX

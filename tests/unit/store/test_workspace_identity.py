@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from flowdash_desktop.domain.schema import Workflow, Workspace
-from flowdash_desktop.domain.workspace_identity import WorkspaceIdentity
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.store import cache, outbox, workspace_identity
 from flowdash_desktop.store.account_store import AccountStore
 from tests.unit.store.conftest import OpenStore

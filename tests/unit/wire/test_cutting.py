@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.wire.json import NotJsonError, decode
-from flowdash_desktop.wire.json_array_splitter import ArrayCutter
+from flowdash_desktop.wire.lists.json_array_splitter import ArrayCutter
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 texts = st.one_of(

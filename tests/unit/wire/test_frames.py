@@ -16,8 +16,8 @@ from flowdash_desktop.domain.table import TaskTable
 from flowdash_desktop.domain.table.columns.case_folding import folded
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.polars_decoder import FrameReader
-from flowdash_desktop.wire.row_decoder import RowReader
+from flowdash_desktop.wire.lists.polars_decoder import FrameReader
+from flowdash_desktop.wire.lists.row_decoder import RowReader
 from flowdash_desktop.wire.tasks import values_to_json
 from tests.unit.domain.examples import SCHEMA
 from tests.unit.wire.test_task_rows import anything, linked, names, people, values, written

@@ -16,7 +16,7 @@ from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
-from flowdash_desktop.wire.row_decoder import AS_TEXT, RowReader
+from flowdash_desktop.wire.lists.row_decoder import AS_TEXT, RowReader
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 from tests.unit.domain.examples import SCHEMA, VALUES

@@ -9,7 +9,7 @@ import pytest
 
 from flowdash_desktop.app.paths import resources_dir
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.server.definition import parse_definition
 from flowdash_desktop.session.workspace_changes import TEMPLATES, read_templates
 from flowdash_desktop.wire.definition_changes import AddAction

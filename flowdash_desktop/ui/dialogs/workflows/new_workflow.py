@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QRadioButton, QStackedWidget, QWidget
 
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.ui.dialogs.workflows.name_dialog import NamingDialog
 from flowdash_desktop.ui.dialogs.workflows.template_preview import TemplatePreview, dot_icon
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.marks import DOT, paint_dot

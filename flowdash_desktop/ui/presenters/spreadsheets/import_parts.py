@@ -15,7 +15,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.session.session import Session
 
 if TYPE_CHECKING:
-    from flowdash_desktop.domain.workspace_definition import WorkspaceDefinition
+    from flowdash_desktop.domain.workspace.definition import WorkspaceDefinition
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 ChangeWorkflow: TypeAlias = Callable[[Sequence["WorkspaceEdit"], str, int], Awaitable[None]]

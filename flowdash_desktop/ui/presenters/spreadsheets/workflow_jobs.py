@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.field_types.files import file_name
-from flowdash_desktop.domain.workflow_jobs import DataSync, JobStatus
+from flowdash_desktop.domain.workspace.jobs import DataSync, JobStatus
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.workspace_changes import NotChangeableError
 from flowdash_desktop.store.preferences import AccountKind

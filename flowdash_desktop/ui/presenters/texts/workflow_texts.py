@@ -14,7 +14,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
-    from flowdash_desktop.domain.workspace_definition import Effect
+    from flowdash_desktop.domain.workspace.definition import Effect
 
 translate = QCoreApplication.translate
 _MOST_LETTERS = 60
@@ -148,7 +148,7 @@ class WorkflowTexts:
             linked: the names of workflows whose tasks are linked to its own.
             waiting: how many changes of its tasks are not sent yet.
         """
-        from flowdash_desktop.domain.workspace_definition import EffectKind
+        from flowdash_desktop.domain.workspace.definition import EffectKind
 
         tasks = sum(effect.tasks for effect in effects if effect.kind is EffectKind.TASKS_REMOVED)
         words = [_tasks_go(tasks)]

@@ -27,7 +27,7 @@ from flowdash_desktop.wire.draft_edits import PlacedEdit, edits_between
 
 if TYPE_CHECKING:
     from flowdash_desktop.domain.workflow_draft.model import WorkflowDraft
-    from flowdash_desktop.domain.workspace_definition import WorkspaceChange
+    from flowdash_desktop.domain.workspace.definition import WorkspaceChange
     from flowdash_desktop.wire.definition_changes import Resolution
 
 _PLACE = re.compile(r"changes\[(\d+)\](?:\.(\w+)(?:\[(\d+)\])?)?.*")

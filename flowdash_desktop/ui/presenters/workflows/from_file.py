@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.importing.new_workflow import proposed_workflow
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.import_table import TableReader

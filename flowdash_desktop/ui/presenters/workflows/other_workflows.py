@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from flowdash_desktop.domain.schema import Workflow
 
 if TYPE_CHECKING:
-    from flowdash_desktop.domain.workspace_definition import WorkspaceDefinition
+    from flowdash_desktop.domain.workspace.definition import WorkspaceDefinition
 
 
 def neighbour(workflows: Sequence[Workflow], workflow_id: str) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.schema import Workflow
-from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
 from flowdash_desktop.session.session import Session

@@ -35,7 +35,7 @@ from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
 
 if TYPE_CHECKING:
-    from flowdash_desktop.domain.workspace_definition import WorkflowTemplate
+    from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
     from flowdash_desktop.ui.dialogs.workflows.name_dialog import NamingDialog, RenameDialog
     from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
     from flowdash_desktop.ui.presenters.workflows.editing import WorkflowEditing

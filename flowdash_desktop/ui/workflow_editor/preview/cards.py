@@ -12,7 +12,7 @@ from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, schema_of
-from flowdash_desktop.domain.workspace_definition import Effect, EffectKind, Need
+from flowdash_desktop.domain.workspace.definition import Effect, EffectKind, Need
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text_inputs import LineInput

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft
-from flowdash_desktop.domain.workspace_definition import Misfit
+from flowdash_desktop.domain.workspace.definition import Misfit
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip

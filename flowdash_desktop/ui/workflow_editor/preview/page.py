@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.workspace_definition import Effect
+from flowdash_desktop.domain.workspace.definition import Effect
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.workflow_draft.difference import Difference, Differ
 from flowdash_desktop.domain.workflow_draft.edits import remaining_steps
 from flowdash_desktop.domain.workflow_draft.merge import Override
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, LinkDraft, Part, Section
-from flowdash_desktop.domain.workspace_definition import Effect, EffectKind
+from flowdash_desktop.domain.workspace.definition import Effect, EffectKind
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.part_texts import cells, link_name
 from flowdash_desktop.ui.workflow_editor.texts import kind_text, part_text

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.table.columns.column_batch import CellMaker, Cells
 from flowdash_desktop.domain.table.columns.string_store import load
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.row_decoder import Columns, RowReader
+from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
 
 if TYPE_CHECKING:
     import polars
