@@ -8,6 +8,7 @@ import email.policy
 import html.parser
 import re
 from email.message import EmailMessage, Message
+from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from flowdash_desktop.viewing.messages import (
@@ -25,6 +26,8 @@ _HEAD_BYTES = 1 << 18
 _MOST_PARTS = 1_000
 _MOST_LETTERS = 1_000_000
 _MOST_NAME = 150
+_MOST_HEADING = 1_000
+_MOST_RECIPIENTS = 5_000
 _HEADERS = ("to", "cc", "bcc")
 _BLOCKS = {"p", "div", "br", "tr", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol", "blockquote", "hr"}
 _UNSEEN = {"script", "style", "head", "title", "template"}
@@ -119,17 +122,30 @@ def mail_heading(path: Path) -> MailHeading:
 
 
 def _heading(mail: Message) -> MailHeading:
-    recipients = [_header(mail, name) for name in _HEADERS]
-    return MailHeading(
-        _header(mail, "from"), [text for text in recipients if text], _header(mail, "subject"), _header(mail, "date")
-    )
+    recipients = list(islice((one for name in _HEADERS for one in _addresses(mail, name)), _MOST_RECIPIENTS))
+    return MailHeading(_header(mail, "from"), recipients, _header(mail, "subject"), _header(mail, "date"))
+
+
+def _addresses(mail: Message, name: str) -> list[str]:
+    """Each address of a header; of one that names none, such as undisclosed recipients, its text."""
+    try:
+        found = [_line(str(one)) for one in getattr(mail.get(name), "addresses", ())]
+    except BROKEN:
+        found = []
+    return [one for one in found or [_header(mail, name)] if one]
 
 
 def _header(mail: Message, name: str) -> str:
     try:
-        return " ".join(str(mail.get(name, "")).replace("\0", "").split())[:_MOST_LETTERS]
+        return _line(str(mail.get(name, "")))
     except BROKEN:  # one broken header leaves the others
         return ""
+
+
+def _line(text: str) -> str:
+    """A heading on one line, no longer than a person reads."""
+    line = " ".join(text.replace("\0", "").split())
+    return line if len(line) <= _MOST_HEADING else line[: _MOST_HEADING - 1] + "…"
 
 
 def _attachments(mail: Message) -> list[Message]:

@@ -91,7 +91,7 @@ class MailHeading(msgspec.Struct, frozen=True):
 
     Attributes:
         sender: who wrote it.
-        recipients: to whom, with copies.
+        recipients: each of those to whom it was sent, with copies.
         subject: its subject.
         date: as the mail says it.
     """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.viewing.client import FileViewer
-from flowdash_desktop.viewing.mails import MailFile
+from flowdash_desktop.viewing.mails import MailFile, mail_heading
 from flowdash_desktop.viewing.messages import (
     Bitmap,
     Clip,
@@ -178,6 +178,19 @@ def test_a_mail_is_text_with_attachments(viewer: FileViewer, folder: Path) -> No
     assert (folder / "saved.pdf").read_bytes() == b"hello"
     assert isinstance(viewer.mail_attachment(path, 0, folder / "saved.pdf"), ViewFault)
     assert viewer.mail_attachment(path, 1, folder / "other.pdf") is ViewFault.MISSING
+
+
+def test_recipients_of_a_mail_come_one_by_one(tmp_path: Path) -> None:
+    """Each on its own, and no heading is longer than a person reads."""
+    many = ", ".join(f'"Doe, No {number}" <n{number}@example.org>' for number in range(200))
+    (tmp_path / "a.eml").write_bytes(
+        f"To: {many}\nCc: undisclosed-recipients:;\nBcc: Team: b@example.org, {'y' * 5000}@example.org;\n"
+        f"Subject: {'x' * 90_000}\n\nHello\n".encode()
+    )
+    heading = mail_heading(tmp_path / "a.eml")
+    assert heading.recipients[0] == '"Doe, No 0" <n0@example.org>'
+    assert heading.recipients[200:202] == ["undisclosed-recipients:;", "b@example.org"]
+    assert [len(heading.recipients), len(heading.recipients[-1]), len(heading.subject)] == [203, 1_000, 1_000]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limit for files there")

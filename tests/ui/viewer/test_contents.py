@@ -12,8 +12,8 @@ from flowdash_desktop.ui.viewer.contents.mail_view import MailView
 from flowdash_desktop.ui.viewer.contents.sheet_model import column_letters
 from flowdash_desktop.ui.viewer.contents.table_view import TableView
 from flowdash_desktop.ui.viewer.contents.text_view import TextView
-from flowdash_desktop.viewing.messages import ViewFault
-from tests.support.hands import CONTROL, press, says
+from flowdash_desktop.viewing.messages import Mail, MailAttachment, MailHeading, ViewFault
+from tests.support.hands import CONTROL, press, says, words_in
 from tests.ui.viewer.answers import Answers
 
 
@@ -147,6 +147,21 @@ def test_many_matches_in_a_text_are_not_all_counted(qtbot: QtBot, theme: Theme) 
 
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
     assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_a_mail_of_many_files_shows_the_first(qtbot: QtBot, theme: Theme) -> None:
+    """A thousand buttons would take the window's time and room."""
+    view = MailView(theme)
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    people = [f"{number} {'x' * 900}" for number in range(40)]
+    files = [MailAttachment(f"{number}.pdf", 1) for number in range(1040)]
+    view.show_mail(Mail(MailHeading("Ida", people), "Hello", files))
+    assert len(view.findChildren(QPushButton)) == 30
+    assert says(view, "and 1,010 more. Save the mail")
+    (to,) = [text for text in words_in(view) if text.endswith(" and 28 more")]
+    assert len(to) < 2_000
 
 
 def test_a_mail_shows_headings_files_and_text(qtbot: QtBot, theme: Theme) -> None:

@@ -13,7 +13,8 @@ from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from flowdash_desktop.viewing.messages import Mail
 
 _MARGIN = 16
-_MOST_PEOPLE, _MOST_LETTERS = 12, 60
+_MOST_PEOPLE, _MOST_FILES = 12, 30
+_MOST_LETTERS = 60
 
 
 class MailView(QWidget):
@@ -66,7 +67,7 @@ class MailView(QWidget):
     def show_mail(self, mail: Mail) -> None:
         """Show a mail from its beginning."""
         heading = mail.heading
-        people = heading.recipients[:_MOST_PEOPLE]
+        people = [shortened(person, 2 * _MOST_LETTERS) for person in heading.recipients[:_MOST_PEOPLE]]
         more = len(heading.recipients) - len(people)
         to = ", ".join(people) + (self.tr(" and {count} more").format(count=more) if more else "")
         said = (
@@ -94,7 +95,7 @@ class MailView(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        for index, file in enumerate(mail.attachments):
+        for index, file in enumerate(mail.attachments[:_MOST_FILES]):
             name = file.name or self.tr("Unnamed file")
             button = QPushButton(shortened(name, _MOST_LETTERS).replace("&", "&&"), self._files)
             button.setIcon(self._theme.icon("paperclip"))
@@ -103,4 +104,10 @@ class MailView(QWidget):
             button.clicked.connect(lambda _checked=False, index=index: self.file_chosen.emit(index))
             self._flow.addWidget(button)
             button.show()
+        if (more := len(mail.attachments) - _MOST_FILES) > 0:
+            words = self.tr("and {count} more. Save the mail to open them in another program.")
+            rest = QLabel(words.format(count=f"{more:,}"), self._files)
+            set_variant(rest, "tone", "muted")
+            self._flow.addWidget(rest)
+            rest.show()
         self._files.setVisible(bool(mail.attachments))
