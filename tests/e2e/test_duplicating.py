@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from contextlib import closing
+from pathlib import Path
+from threading import Event
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from flowdash_desktop.domain.edits import StagedFile
+from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.ui.dialogs.duplicate_dialog import CopiedPart, DuplicateDialog
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.definitions import linked_workspace
@@ -53,6 +58,45 @@ async def test_fields_files_and_checklist_come_along(desk: Desk, server: StartSe
         items: list[Any] = api.http.get(f"{api.task_url('T-2')}/checklist_items").json()
     assert [item["title"] for item in items if item["editable"]] == ["Call them"]
     await desk.close()
+
+
+@story
+async def test_files_come_along_as_the_program_ends(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """*Create task*, and the program is ended while the file is still being taken: the new task has it nevertheless."""
+    staging: list[Path] = []
+    taken: list[StagedFile] = []
+    goes_on, real = Event(), AccountStore.stage
+
+    def slow(store: AccountStore, path: Path, filename: str, content_type: str) -> StagedFile:
+        staging.append(path)
+        goes_on.wait(60)
+        taken.append(real(store, path, filename, content_type))
+        return taken[-1]
+
+    running = server(definition("T-1"))
+    given = {"filename": "a.txt", "contentType": "text/plain", "base64contents": "aGVsbG8="}
+    with asking(running) as api:
+        api.put("T-1", {"Files": [given]}).raise_for_status()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    click((await ask(desk)).confirm_button)
+    await desk.until(lambda: window.shows_new_task, "the form")
+    await desk.in_front()
+    replace_text(desk.find("ID", QLineEdit, inside=window.new_task), "T-2")
+    monkeypatch.setattr(AccountStore, "stage", slow)
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: staging, "the file to be taken")
+    workspace = desk.workspace
+    try:
+        desk.application._closing.set()  # as at the end of the desktop's session: nothing is asked
+        await desk.until(lambda: workspace._has_ended, "the end")
+    finally:
+        goes_on.set()
+    assert await desk._ended() == 0
+    assert not staging[0].parent.exists(), "the copy is removed in the end"
+    assert [(file.filename, file.size) for file in taken] == [("a.txt", 5)], "it was there until it was taken"
 
 
 @story

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from flowdash_desktop.session.attachments.survey import Survey, survey
 from flowdash_desktop.session.events import UploadProgressed
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.presenters.attachments import admission
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -97,7 +101,7 @@ async def test_a_file_over_the_limit_is_never_sent(desk: Desk, server: StartServ
         totals: list[int] = []
         desk.session.observe(lambda event: totals.append(event.total) if isinstance(event, UploadProgressed) else None)
         assert drop_files(area, area.rect().center(), [large, small])
-        words = "large.bin has 30 MB; this server takes files up to 26 MB. It was not added."
+        words = "large.bin is 30 MB; this server takes files up to 26 MB. It was not added."
         await desk.until(lambda: desk.window.notice.text == words, "the reason")
         await desk.until(lambda: names(running, "F-1") == ["small.txt"], "the other file")
         await desk.until_saved()
@@ -144,9 +148,43 @@ async def test_a_question_left_open_adds_nothing(desk: Desk, server: StartServer
     running = server(definition("F-1"))
     area = await opened(desk, running)
     assert drop_files(area, area.rect().center(), [folder_of(tmp_path / "photos", a="a")])
-    await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    ended: list[int] = []
+    question.finished.connect(ended.append)
     async with asyncio.timeout(30):
         await desk.close()
+    assert ended == [ConfirmDialog.DialogCode.Rejected], "the question is closed with the window"
+    assert names(running, "F-1") == []
+
+
+@story
+async def test_nothing_is_asked_once_the_window_closes(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder is still being looked through as the window closes: there is no question then, and the program ends."""
+    looking, goes_on = Event(), Event()
+
+    def slow(paths: Sequence[Path]) -> Survey:
+        looking.set()
+        goes_on.wait(60)
+        return survey(paths)
+
+    monkeypatch.setattr(admission, "survey", slow)
+    running = server(definition("F-1"))
+    area = await opened(desk, running)
+    asked: list[str] = []
+    monkeypatch.setattr(ConfirmDialog, "open", lambda dialog: asked.append(dialog.windowTitle()))
+    assert drop_files(area, area.rect().center(), [folder_of(tmp_path / "photos", a="a")])
+    await desk.until(looking.is_set, "the look into the folder")
+    workspace = desk.workspace
+    closing = asyncio.create_task(desk.close())
+    try:
+        await desk.until(lambda: workspace._has_ended, "the window to close")
+    finally:
+        goes_on.set()
+    async with asyncio.timeout(30):
+        await closing
+    assert asked == []
     assert names(running, "F-1") == []
 
 
@@ -170,5 +208,5 @@ async def test_a_new_task_leaves_out_what_is_too_large(desk: Desk, server: Start
     await desk.until(lambda: desk.window.detail.task == "F-9", "the task")
     await desk.until_saved()
     assert names(running, "F-9") == ["small.txt"]
-    assert desk.window.notice.text.startswith("large.bin has 30 MB")
+    assert desk.window.notice.text.startswith("large.bin is 30 MB")
     await desk.close()

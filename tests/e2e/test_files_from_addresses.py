@@ -73,7 +73,7 @@ async def test_a_typed_address_is_fetched_and_undone(desk: Desk, server: StartSe
         assert focused() is area.address_form.address
         keys(area.address_form.address, "no address")
         press(area.address_form.address, Qt.Key.Key_Return)
-        assert says(area, "This is no web address")
+        assert says(area, "This is not a web address")
         area.address_form.address.clear()
         keys(area.address_form.address, url)
         assert area.address_form.name.placeholderText() == "Name: logo.png"
@@ -114,7 +114,7 @@ async def test_links_are_dropped_and_pasted(desk: Desk, server: StartServer, rem
     assert not drop(pane, pane.rect().center(), link(third)), "the field is full"
     table = desk.window.table
     assert drop(table.viewport(), desk.cell("F-2", "Files"), link(third))
-    assert desk.window.notice.text == "The server fetches 1 file for before (F-2)."
+    assert desk.window.notice.text == "The server will fetch 1 file for before (F-2)."
     await desk.until(lambda: desk.window.detail.task == "F-2", "the pane to follow")
     await desk.until_saved()
     assert names(running, "F-2") == ["three.txt"]

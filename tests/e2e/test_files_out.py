@@ -85,6 +85,13 @@ async def test_a_copied_file_is_pasted_elsewhere(desk: Desk, server: StartServer
     data = QApplication.clipboard().mimeData()
     (path,) = local_files(data)
     assert path.name == "Größe (1).pdf"
+    data_urls = data.urls()
+    assert contents(path) == REPORT
+    path.unlink()
+    press(area.view, Qt.Key.Key_C, CONTROL)
+    await desk.until(lambda: QApplication.clipboard().mimeData().urls() != data_urls, "a copy in place of the lost one")
+    data = QApplication.clipboard().mimeData()
+    (path,) = local_files(data)
     assert contents(path) == REPORT
     assert (
         bytes(data.data(COPIED_FILES).data()).decode() == f"copy\n{bytes(data.urls()[0].toEncoded().data()).decode()}"

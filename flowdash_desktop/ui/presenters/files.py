@@ -195,9 +195,12 @@ class FilesPresenter:
             return pictures.jpeg
         return pictures.png
 
-    async def settled(self) -> None:
-        """Wait until what was pasted and dropped is the session's. Questions that are open are answered with no."""
+    def ask_nothing(self) -> None:
+        """The window goes: questions that are open are answered with no, and there are no more."""
         self._admission.end()
+
+    async def settled(self) -> None:
+        """Wait until what was pasted and dropped is the session's."""
         await self._kept.settled()
 
     def end(self) -> None:

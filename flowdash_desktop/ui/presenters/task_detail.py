@@ -140,10 +140,17 @@ class TaskDetailPresenter:
         self.links.end()
         self.visits.end()
         self.copies.end()
+        self.files.ask_nothing()
         self.gone.end()
         self._connections.end()
         self._window.detail.clear()
         self._window.show_detail()
+
+    def remove_files(self) -> None:
+        """Remove the files that were made here. Not before the session is closed: some may be on their way into the
+        account's folder."""
+        self.files.end()
+        self.copies.remove_files()
 
     def show_workflow(self, workflow_id: str) -> None:
         """Be ready for the tasks of a workflow; what was being typed in another is taken first."""

@@ -202,7 +202,7 @@ class WorkspacePresenter:
             await self._detail.files.settled()
         await self.session.close()
         if self._detail is not None:
-            self._detail.files.end()  # not before: a pasted picture may still be on its way into the account's folder
+            self._detail.remove_files()
 
     async def _show_workflow(self, workflow_id: str) -> None:
         self.list.leave()

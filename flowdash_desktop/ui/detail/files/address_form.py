@@ -80,7 +80,7 @@ class AddressForm(QWidget):
     def _give(self) -> None:
         url = whole_address(self.address.text())
         if not is_web_address(url):
-            self._say(self.tr("This is no web address. One looks like https://example.com/report.pdf"))
+            self._say(self.tr("This is not a web address. One looks like https://example.com/report.pdf"))
             self.address.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.given.emit(RemoteAddress(url, self.name.text().strip()))

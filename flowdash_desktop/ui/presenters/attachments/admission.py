@@ -31,12 +31,15 @@ class Admission:
     def __init__(self, window: MainWindow, session: Session) -> None:
         self._window = window
         self._session = session
-        self._questions: set[asyncio.Future[bool]] = set()
+        self._questions: dict[asyncio.Future[bool], dialogs.ConfirmDialog] = {}
+        self._has_ended = False
 
     def end(self) -> None:
-        """Nobody answers any more: what was asked is not done."""
-        for question in self._questions:
+        """Nobody answers any more: what was asked is not done, and nothing is asked over a window that is gone."""
+        self._has_ended = True
+        for question, dialog in [*self._questions.items()]:
             _settle(question, yes=False)
+            dialog.close()
 
     async def admitted(self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path]) -> list[Path]:
         """The files to add: these, and those of folders where the person wants that; none beyond the limits.
@@ -77,18 +80,18 @@ class Admission:
         )
 
     async def _ask(self, title: str, text: str, button: str, other: str = "") -> bool:
+        if self._has_ended:
+            return False
         answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._questions.add(answer)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button)
         if other:
             dialog.cancel_button.setText(other)
         dialog.confirmed.connect(lambda: _settle(answer, yes=True))
         dialog.rejected.connect(lambda: _settle(answer, yes=False))
+        dialog.finished.connect(lambda _: self._questions.pop(answer, None))  # it is deleted once it is closed
+        self._questions[answer] = dialog
         dialog.open()
-        try:
-            return await answer
-        finally:
-            self._questions.discard(answer)
+        return await answer
 
     async def small_enough(self, files: Mapping[str, Sequence[Path]]) -> dict[str, list[Path]]:
         """By field, the files of a new task that the server takes; of the others it is said that they are too large.
@@ -149,7 +152,7 @@ def _folder_words(folder: FoundFolder, name: str, count: int) -> tuple[str, str,
 
 def _too_large_words(large: Sequence[FoundFile], most: int) -> str:
     largest = max(large, key=lambda file: file.size)
-    words = translate("Admission", "{name} has {size}; this server takes files up to {most}. It was not added.")
+    words = translate("Admission", "{name} is {size}; this server takes files up to {most}. It was not added.")
     if len(large) > 1:
         words = translate(
             "Admission",

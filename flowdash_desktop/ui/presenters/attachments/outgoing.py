@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
@@ -28,6 +29,38 @@ COPIED_FILES = "x-special/gnome-copied-files"
 """What file managers of Linux look for beside the addresses: whether files are copied or moved."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """A copy that may be given out.
+
+    Attributes:
+        path: where it is.
+        size, changed: what they were when it was made: another program may have changed or removed it.
+    """
+
+    path: Path
+    size: int
+    changed: int
+
+    @classmethod
+    def of(cls, path: Path) -> _Copy:
+        """A copy as it is now.
+
+        Raises:
+            OSError: it is gone.
+        """
+        stat = path.stat()
+        return cls(path, stat.st_size, stat.st_mtime_ns)
+
+    @property
+    def is_whole(self) -> bool:
+        """True while it is as it was made."""
+        try:
+            return self == _Copy.of(self.path)
+        except OSError:
+            return False
+
+
 class OutgoingFiles:
     """Gives attachments to other programs, as copies of their own that nobody else changes.
 
@@ -50,7 +83,7 @@ class OutgoingFiles:
         self._scope = scope
         self._failed = failed
         self._copies: TemporaryDirectory[str] | None = None
-        self._ready: dict[str, Path] = {}
+        self._ready: dict[str, _Copy] = {}
         self.editing = FileEditing(window, session, scope)
 
     def use(self, wanted: AttachmentUse) -> None:
@@ -78,29 +111,30 @@ class OutgoingFiles:
 
     async def _had(self, attachment: Attachment) -> Path | None:
         """A copy of an attachment; None where it can't be had, which the window says."""
-        if (ready := self._ready.get(attachment.blob_id)) is not None:
-            return ready
+        ready = self._ready.get(attachment.blob_id)
+        if ready is not None and await in_thread(lambda: ready.is_whole, "look at copy"):
+            return ready.path
         is_here = await in_thread(self._session.files.place(attachment).exists, "look for file")
         if not is_here:
             words = translate("Outgoing", "Fetching {name}…").format(name=attachment.filename)
             self._window.notice.show_notice(words)
         try:
             source = await self._session.files.open(attachment)
-            copied = await in_thread(partial(self._copied, source, attachment), "copy file")
+            if self._copies is None:  # not before it is needed: a folder of a program that is killed stays behind
+                self._copies = TemporaryDirectory(prefix="flowdash-out-", ignore_cleanup_errors=True)
+            copied = await in_thread(partial(self._copied, source, attachment, self._copies.name), "copy file")
         except (FlowdashError, OSError) as error:
             self._failed(attachment, error)
             return None
         self._ready[attachment.blob_id] = copied
-        return copied
+        return copied.path
 
-    def _copied(self, source: Path, attachment: Attachment) -> Path:
+    def _copied(self, source: Path, attachment: Attachment, folder: str) -> _Copy:
         """Copy a file to a folder of its own, under its name. Runs in a thread."""
-        if self._copies is None:  # not before it is needed: a folder of a program that is killed stays behind
-            self._copies = TemporaryDirectory(prefix="flowdash-out-", ignore_cleanup_errors=True)
-        target = Path(mkdtemp(dir=self._copies.name)) / file_name(attachment.filename)
+        target = Path(mkdtemp(dir=folder)) / file_name(attachment.filename)
         shutil.copyfile(source, target)
         mark_as_received(target, self._session.files.origin)
-        return target
+        return _Copy.of(target)
 
     async def _copy(self, attachment: Attachment) -> None:
         if (path := await self._had(attachment)) is not None:
@@ -115,11 +149,12 @@ class OutgoingFiles:
 
     def _drag(self, attachment: Attachment) -> None:
         """Drag a copy. A file that is not here is fetched, and the person told to drag it again: no drag waits."""
-        if (path := self._ready.get(attachment.blob_id)) is None:
+        ready = self._ready.get(attachment.blob_id)
+        if ready is None or not ready.is_whole:
             self._scope.start(self._fetch_for_drag(attachment), name="fetch for drag")
             return
         drag = QDrag(self._window)
-        drag.setMimeData(data_of([path]))
+        drag.setMimeData(data_of([ready.path]))
         drag.exec(Qt.DropAction.CopyAction)
 
     async def _fetch_for_drag(self, attachment: Attachment) -> None:

@@ -74,6 +74,9 @@ class Duplicating:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
+
+    def remove_files(self) -> None:
+        """Remove the copies of files: those of created tasks are in the account's folder."""
         if self._folder is not None:
             self._folder.cleanup()
 

@@ -152,8 +152,8 @@ class Words:
 
     @staticmethod
     def fetching(count: int, task: str) -> str:
-        words = translate("Presenters", "The server fetches {count} files for {task}.")
-        words = translate("Presenters", "The server fetches 1 file for {task}.") if count == 1 else words
+        words = translate("Presenters", "The server will fetch {count} files for {task}.")
+        words = translate("Presenters", "The server will fetch 1 file for {task}.") if count == 1 else words
         return words.format(count=f"{count:,}", task=task)
 
     @staticmethod
