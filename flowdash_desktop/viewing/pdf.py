@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import math
 from collections import OrderedDict
 from pathlib import Path
 
@@ -119,7 +120,7 @@ class PdfFile:
         size = pdfium.FS_SIZEF()
         pdfium.FPDF_GetPageSizeByIndexF(self._document, page, size)
         width, height = size.width, size.height
-        return (width, height) if width > 0 and height > 0 else (612.0, 792.0)
+        return (width, height) if 0 < width < math.inf and 0 < height < math.inf else (612.0, 792.0)
 
     def _page(self, number: int) -> pypdfium2.PdfPage:
         if not 0 <= number < len(self.page_sizes):

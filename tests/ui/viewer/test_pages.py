@@ -246,3 +246,21 @@ def test_a_page_that_failed_ahead_is_asked_for_when_seen(qtbot: QtBot, theme: Th
     canvas.go_to(1)
     sharp(qtbot, canvas)
     assert (canvas.fault_of(1), ahead()) == (None, times)
+
+
+def test_a_page_of_immense_size_is_moved_in(qtbot: QtBot, theme: Theme) -> None:
+    """A drawing or a PDF may claim any size; the zoom is as chosen for the next page."""
+    canvas = canvas_with(qtbot, theme, Answers(holds=True))
+    sizes = [(1e12, 1e9), (3e38, 1.0), PAGE]
+    canvas.show_document(Answers(holds=True), sizes, 1.0, has_text=True)
+    for zoom in (8.0, 0.1):
+        canvas.set_zoom(zoom)
+        canvas.rotate()
+        canvas.step(1)
+        canvas.to_start(at_end=True)
+        canvas.grab()
+        bars = canvas.horizontalScrollBar(), canvas.verticalScrollBar()
+        assert all(bar.maximum() < 300_000 for bar in bars)
+    canvas.set_zoom(8.0)
+    canvas.go_to(2)
+    assert canvas.pages.scale == 8.0

@@ -13,6 +13,8 @@ ZOOM_STEPS = (0.1, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 
 MARGIN, GAP = 16, 16
 """Around the pages, and between two of them, in logical pixels."""
 _LEAST_FIT = 0.01
+_MOST_SIDE = 250_000.0
+"""Of a page in logical pixels: a file may claim any size, and scroll bars and bitmaps count in 32 bits."""
 
 
 class Fit(Enum):
@@ -62,8 +64,9 @@ class PageLayout:
 
     @property
     def scale(self) -> float:
-        """Logical pixels to one unit."""
-        return self.zoom * self.unit
+        """Logical pixels to one unit; fewer than the zoom says where a page that is shown is immensely large."""
+        largest = max((side for page in self.pages() for side in self.sizes[page]), default=1.0)
+        return min(self.zoom * self.unit, _MOST_SIDE / max(largest, 1.0))
 
     def pages(self) -> range:
         """The pages that are shown."""
