@@ -156,9 +156,9 @@ class TableView(QWidget):
 
     def _add(self, matches: list[tuple[int, int]]) -> None:
         """Take the matches of rows that have come to where they belong; the one that the person is at stays."""
-        place = bisect(self._matches, matches[0]) if matches else 0
-        self._matches[place:place] = matches
-        if self._at >= place:
+        start = bisect(self._matches, matches[0]) if matches else 0
+        self._matches[start:start] = matches
+        if self._at >= start:
             self._at += len(matches)
         missing = self.model.first_missing
         if self._matches and self._at < 0:
