@@ -164,7 +164,8 @@ class CommentRow(QWidget):
     def _ask_to_open(self, address: str) -> None:
         """Ask below the comment, with the host that the address really leads to."""
         self._asked = address
-        question = f"{self.tr('Open {host} in the browser?').format(host=real_host(address))}\n{short(address, 200)}"
+        words = self.tr("Open {host} in the browser?").format(host=real_host(address))
+        question = f"{words}\n{short(address, 200)}"
         self.asking.ask(question, self.tr("Open"), self.tr("Cancel"), address, self.words, cautious=True)
 
     def _show_answers(self, pending: Operation | None) -> None:
