@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import httpx
 import psutil
 import pytest
 
@@ -108,6 +109,14 @@ def test_edit_is_sent_after_a_kill(tmp_path: Path, local: Callable[[], Api]) -> 
     assert local().get(_TASK)["Phone"] == "+49 30 2"
 
 
+def _phone_on_server(desk: Desk) -> object:
+    base_url, key = desk.local_endpoint
+    answer = httpx.get(
+        f"{base_url}/api/v1/workflows/vndonb/tasks/{_TASK}", headers={"Authorization": f"Bearer {key}"}, trust_env=False
+    )
+    return answer.json()["Phone"]
+
+
 @story
 async def test_killed_local_server_is_started_again(desk: Desk) -> None:
     """A killed local server is started anew and the edit arrives."""
@@ -122,5 +131,7 @@ async def test_killed_local_server_is_started_again(desk: Desk) -> None:
     assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3", "shown as saved, before the window is closed"
     await desk.close()
     await desk.open_table()
-    assert desk.shown(_TASK).task.values["Phone"] == "+49 30 3"
+    at_once = desk.shown(_TASK).task.values["Phone"]
+    await desk.until(lambda: desk.servers[-1]._endpoint is not None, "the server")
+    assert (at_once, _phone_on_server(desk)) == ("+49 30 3", "+49 30 3"), "shown from the cache, and on the server"
     await desk.close()
