@@ -64,7 +64,7 @@ class PictureFile:
         self._decoded: tuple[int, int, Image.Image] | None = None
         try:
             with Image.open(path, formats=_FORMATS) as image:
-                self._turns: list[Image.Transpose | None] = []
+                self._orientations: list[Image.Transpose | None] = []
                 self.page_sizes = self._frame_sizes(image)
                 self.is_shortened = len(self.page_sizes) == _MOST_FRAMES
                 self.fault = None if _is_bearable(self.page_sizes[0], image) else ViewFault.TOO_MANY_PIXELS
@@ -109,7 +109,7 @@ class PictureFile:
             if not _is_bearable((width, height), image):
                 raise ViewError(ViewFault.TOO_MANY_PIXELS)
             upright = _with_alpha(image)
-        turn = self._turns[page]
+        turn = self._orientations[page]
         self._decoded = (page, reduction if is_reduced else 1, upright if turn is None else upright.transpose(turn))
         return self._decoded[2]
 
@@ -125,7 +125,7 @@ class PictureFile:
             turn = _UPRIGHT.get(note or 1)
             width, height = image.size
             sizes.append((height, width) if turn in _SIDEWAYS else (width, height))
-            self._turns.append(turn)
+            self._orientations.append(turn)
         return sizes
 
 

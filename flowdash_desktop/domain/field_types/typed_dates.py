@@ -153,7 +153,7 @@ def _by_word(text: str, habits: DateHabits) -> date | None:
             return habits.today + timedelta(days)
     first, _, second = text.partition(" ")
     ahead, back = first in _all(habits, "next"), first in _all(habits, "last")
-    weekday = _place_of(second if ahead or back else text, habits, "weekdays")
+    weekday = _index_of(second if ahead or back else text, habits, "weekdays")
     if weekday is None:
         return None
     until = (weekday - habits.today.weekday()) % 7
@@ -164,7 +164,7 @@ def _by_word(text: str, habits: DateHabits) -> date | None:
     return habits.today + timedelta(until or 7)
 
 
-def _place_of(word: str, habits: DateHabits, name: str) -> int | None:
+def _index_of(word: str, habits: DateHabits, name: str) -> int | None:
     """Which weekday or month a word, or three letters of it and more, names; None where it names none, or two."""
     word = word.removesuffix(".")
     if len(word) < _FEWEST_LETTERS:
@@ -231,7 +231,7 @@ def _by_month(text: str, habits: DateHabits) -> date | None:
         if found is None:
             return None
         word, day, year = found[1], found[2], found[3]
-    month = _place_of(word, habits, "months")
+    month = _index_of(word, habits, "months")
     if month is None:
         return None
     if year:

@@ -58,8 +58,8 @@ class Palette(PopupPanel):
         self._line.setPlaceholderText(self.tr("A command, workflow, person, view or task"))
         self._line.setAccessibleName(self.tr("What to do"))
         self._line.setClearButtonEnabled(False)
-        self._about = QLabel(self)
-        set_variant(self._about, "tone", "muted")
+        self._target_words = QLabel(self)
+        set_variant(self._target_words, "tone", "muted")
         self._model = PaletteModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -85,7 +85,7 @@ class Palette(PopupPanel):
         head = QHBoxLayout()
         head.setContentsMargins(_EDGE, 10, 16, 10)
         head.addWidget(self._line, 1)
-        head.addWidget(self._about)
+        head.addWidget(self._target_words)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 6, 16, 8)
         foot.addWidget(self._keys)
@@ -99,15 +99,15 @@ class Palette(PopupPanel):
         layout.addWidget(hairline(parent=self))
         layout.addLayout(foot)
 
-    def open(self, find: Find, about: str) -> None:
+    def open(self, find: Find, target_words: str) -> None:
         """Show it with an empty line.
 
         Args:
             find: gives what is found for a text.
-            about: which tasks the commands are for, ``""`` where that needs no words.
+            target_words: which tasks the commands are for, ``""`` where that needs no words.
         """
         self._find = find
-        self._about.setText(about)
+        self._target_words.setText(target_words)
         self._line.setFont(scaled(self._theme.font(FontRole.BODY), 1.2))
         self._line.clear()
         self._narrow("")

@@ -158,7 +158,7 @@ class ImportDialog(QDialog):
 
     def show_file(
         self,
-        about: str,
+        source_words: str,
         headings: Sequence[str],
         uses: Sequence[ColumnUse],
         with_days: frozenset[int],
@@ -166,7 +166,7 @@ class ImportDialog(QDialog):
         notes: str,
     ) -> None:
         """Show what the file has: where its rows are from, its columns, and what is to be known of them."""
-        self._source.setText(f"{self._file} · {about}")
+        self._source.setText(f"{self._file} · {source_words}")
         self.model.forget_ticks()
         self.mapping.show_columns(headings, uses, with_days, with_commas)
         self.mapping.notes.setText(notes)

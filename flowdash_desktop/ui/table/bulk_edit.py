@@ -29,7 +29,7 @@ def count_words(count: int) -> str:
     return QCoreApplication.translate("TaskTable", "{count} tasks").format(count=f"{count:,}")
 
 
-def meant(view: TaskRowsView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:
+def edit_targets(view: TaskRowsView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:
     """The tasks that an edit of a cell is for: all that are selected where its row is one of several, else none.
 
     No two tasks may have one unique ID, so that is given to one at a time.
@@ -67,7 +67,7 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
     """Ask for a value of a field of the task in this row, and of all selected ones where it is one of several."""
     model = view.tasks
     place = model.index(index.row(), model.column(field.name))
-    tasks, row = meant(view, place), model.shown.row_at(index.row())
+    tasks, row = edit_targets(view, place), model.shown.row_at(index.row())
     if tasks:
         model.many_edited.emit(ManyEdit(tasks, field.name, value))
     elif row is not None:

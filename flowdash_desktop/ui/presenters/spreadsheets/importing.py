@@ -120,8 +120,9 @@ class ImportPresenter:
         source: FileSource | PastedSource,
     ) -> None:
         parts = ImportParts(session, self._window.model.schema, self._extend)
-        about = (self._window, self._scope, self._program, self._tell)
-        work = _Import(*about, session, arrangements, check_outs, parts, source)
+        work = _Import(
+            self._window, self._scope, self._program, self._tell, session, arrangements, check_outs, parts, source
+        )
         self._scope.start(work.open(), name="import", key="import")
 
 
@@ -224,8 +225,8 @@ class _Import:
         if table is None:
             return None
         if isinstance(self._source, FileSource):
-            about = (self._session, self._schema, self._check_outs)
-            self._check_in = await look_at(self._program, self._source.path, table, *about)
+            path, session, schema = self._source.path, self._session, self._schema
+            self._check_in = await look_at(self._program, path, table, session, schema, self._check_outs)
             sheet = sheet_to_read(self._check_in.found, table.facts)
             wanted = None if sheet is None else ReadOptions(sheet=sheet)
         else:
@@ -255,8 +256,8 @@ class _Import:
         with_commas = _places(columns, lambda cells: has_commas(cells, points=is_text))
         dialog.mapping.show_source(sheets_to_offer(table.facts), table.facts)
         notes = "\n".join(ImportTexts.note(note) for note in table.facts.notes)
-        about = ImportTexts.about(table.facts, len(table.rows))
-        dialog.show_file(about, table.headings, uses, with_days, with_commas, notes)
+        fact_words = ImportTexts.fact_words(table.facts, len(table.rows))
+        dialog.show_file(fact_words, table.headings, uses, with_days, with_commas, notes)
         self._offer_fields()
         self._plan_soon()
 

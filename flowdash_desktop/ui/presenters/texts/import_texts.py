@@ -81,7 +81,7 @@ class ImportTexts:
         return translate("Import", "{file} has no rows.").format(file=file)
 
     @staticmethod
-    def about(facts: Facts, rows: int) -> str:
+    def fact_words(facts: Facts, rows: int) -> str:
         """Which part of the file is read, and how many rows it has."""
         count = translate("Import", "{count} rows").format(count=f"{rows:,}")
         if not facts.sheet:

@@ -68,7 +68,7 @@ class WorkflowFromFile:
             return
         rows = [cells for _, cells in table.rows]
         workflow = await in_thread(lambda: proposed_workflow(path.stem, table.headings, rows), "propose workflow")
-        template = WorkflowTemplate(_COLOR, ImportTexts.about(table.facts, len(rows)), workflow)
+        template = WorkflowTemplate(_COLOR, ImportTexts.fact_words(table.facts, len(rows)), workflow)
         names = await self._workflows.names()
         dialog = NewWorkflowDialog(self._window.theme, self._window, (template,), names)
         dialog.chosen.connect(

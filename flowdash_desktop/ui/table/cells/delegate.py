@@ -31,7 +31,7 @@ from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.ui.table.bulk_edit import common_text, meant, toggle
+from flowdash_desktop.ui.table.bulk_edit import common_text, edit_targets, toggle
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.cells.editors import CellEditor, Ending
 from flowdash_desktop.ui.table.events import CellPlace, EditRefused, ManyEdit
@@ -110,7 +110,7 @@ class TaskDelegate(QStyledItemDelegate):
         editor.identity = identity_of(row.shown.task, model.schema)
         if index.column() == view.header.first_section():
             editor.indent(GUTTER)
-        if tasks := meant(view, index):
+        if tasks := edit_targets(view, index):
             editor.be_for(tasks)
         editor.ended.connect(lambda how: self._end(editor, how))
         editor.refusal_lifted.connect(lambda: self._forget_refusal(editor))
