@@ -18,6 +18,7 @@ from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire.json import encode, split
 from flowdash_desktop.wire.tasks import task_to_json
 
+_NEWEST = (1 << 63) - 1
 PIECE_TASKS = 256
 """How many tasks a piece holds at most: written and read within a millisecond or two."""
 
@@ -92,8 +93,7 @@ def begin(connection: sqlite3.Connection, workflow_id: str) -> Edition:
     row = connection.execute("SELECT edition FROM cache.workflows WHERE id = ?", (workflow_id,)).fetchone()
     current = row[0] if row else 0
     connection.execute("DELETE FROM cache.pieces WHERE workflow_id = ? AND edition <> ?", (workflow_id, current))
-    (sequence,) = connection.execute("SELECT coalesce(max(sequence), 0) FROM cache.changes").fetchone()
-    return Edition(workflow_id, current + 1, sequence)
+    return Edition(workflow_id, current + 1, last_change(connection))
 
 
 def put_piece(connection: sqlite3.Connection, edition: Edition, number: int, texts: Sequence[bytes]) -> None:
@@ -136,19 +136,39 @@ def drop_older(connection: sqlite3.Connection, edition: Edition, many: int) -> b
     return done.rowcount == many
 
 
+def last_change(connection: sqlite3.Connection) -> int:
+    """The number of the last change that was written; a later one has a larger number."""
+    (sequence,) = connection.execute("SELECT coalesce(max(sequence), 0) FROM cache.changes").fetchone()
+    return int(sequence)
+
+
 def put_changes(
-    connection: sqlite3.Connection, workflow_id: str, changes: Mapping[TaskKey, bytes | None], etag: str | None
+    connection: sqlite3.Connection,
+    workflow_id: str,
+    changes: Mapping[TaskKey, bytes | None],
+    etag: str | None,
+    known: int = _NEWEST,
 ) -> None:
-    """Write tasks that changed, None for gone ones. ``etag`` is the version of the list with them.
+    """Write tasks that changed, None for gone ones.
 
     A task that is in no piece yet stays where its first text put it (``first``), though the newest one counts.
+
+    Args:
+        connection: the store's.
+        workflow_id: whose.
+        changes: the texts.
+        etag: the version of the list with them.
+        known: the last change that they know of. A change that was written later stays in force over them, and the
+            list has no version then.
     """
-    connection.executemany(
-        "INSERT OR REPLACE INTO cache.changes (workflow_id, key, body, first) VALUES (?1, ?2, ?3,"
-        " (SELECT coalesce(first, sequence) FROM cache.changes WHERE workflow_id = ?1 AND key = ?2))",
-        [(workflow_id, key, text) for key, text in changes.items()],
+    done = connection.executemany(
+        "INSERT OR REPLACE INTO cache.changes (workflow_id, key, body, first) SELECT ?1, ?2, ?3,"
+        " (SELECT coalesce(first, sequence) FROM cache.changes WHERE workflow_id = ?1 AND key = ?2) WHERE NOT EXISTS"
+        " (SELECT 1 FROM cache.changes WHERE workflow_id = ?1 AND key = ?2 AND sequence > ?4)",
+        [(workflow_id, key, text, known) for key, text in changes.items()],
     )
-    connection.execute("UPDATE cache.workflows SET etag = ? WHERE id = ?", (etag, workflow_id))
+    is_whole = not changes or done.rowcount == len(changes)
+    connection.execute("UPDATE cache.workflows SET etag = ? WHERE id = ?", (etag if is_whole else None, workflow_id))
 
 
 def put_task(connection: sqlite3.Connection, schema: WorkflowSchema, task: Task) -> None:

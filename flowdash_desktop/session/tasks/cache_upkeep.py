@@ -51,13 +51,24 @@ class CacheUpkeep:
         for workflow_id in states.keys() - {workflow.id for workflow in workflows}:
             states[workflow_id].unkept = True
 
-    async def update(self, state: WorkflowState, brought: ListChanges | None, *, schema_changed: bool) -> None:
+    async def last_change(self) -> int:
+        """The last change that is in the cache, to be asked before a list is read; 0 where the disk refuses."""
+        try:
+            return await self._puller.last_change()
+        except StoreError as error:
+            self._disk.refused(error)
+            return 0
+
+    async def update(
+        self, state: WorkflowState, brought: ListChanges | None, *, schema_changed: bool, known: int
+    ) -> None:
         """Bring the cache up to what is here.
 
         Args:
             state: the workflow.
             brought: what a reading of its list has brought, None where the list was as before.
             schema_changed: its schema is another one since it was written.
+            known: ``last_change`` as it was when the reading began.
         """
         workflow_id, at = state.schema.workflow.id, state.updated or datetime.now(UTC)
         if brought is not None:
@@ -72,7 +83,7 @@ class CacheUpkeep:
             await self.write(self._puller.store_unchanged(workflow_id, at))
             return
         state.stored_changes += len(texts)
-        is_written = await self.write(self._puller.keep_changes(workflow_id, texts, state.etag, at))
+        is_written = await self.write(self._puller.keep_changes(workflow_id, texts, state.etag, at, known))
         state.unkept = state.unkept or not is_written
 
     async def _write_news(self, state: WorkflowState, brought: ListChanges) -> None:

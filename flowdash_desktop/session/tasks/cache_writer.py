@@ -112,17 +112,33 @@ class Puller:
             pass
         return True
 
+    async def last_change(self) -> int:
+        """The last change that is in the cache, to be asked before a list is read.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        return await self._store.scan(cached_tasks.last_change)
+
     async def keep_changes(
-        self, workflow_id: str, texts: Mapping[TaskKey, bytes | None], etag: str | None, at: datetime
+        self, workflow_id: str, texts: Mapping[TaskKey, bytes | None], etag: str | None, at: datetime, known: int
     ) -> None:
-        """Put what a reading brought into the cache; ``texts`` None for a task that is gone.
+        """Put what a reading brought into the cache.
+
+        Args:
+            workflow_id: whose tasks.
+            texts: the tasks, None for one that is gone.
+            etag: the version of the list.
+            at: when it was read.
+            known: the last change when the reading began. An edit that was confirmed since then may be missing in
+                ``texts``, and its answer is in the cache already.
 
         Raises:
             StoreError: the cache can't be written.
         """
 
         def keep(connection: Connection) -> None:
-            cached_tasks.put_changes(connection, workflow_id, texts, etag)
+            cached_tasks.put_changes(connection, workflow_id, texts, etag, known)
             cache.put_updated(connection, workflow_id, at)
 
         await self._store.write(keep)

@@ -333,6 +333,7 @@ class Reading:
             if schema_changed:
                 state.schema = schema
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        last_change = await self._upkeep.last_change()
         try:
             brought = await self._read_list(client, state, begin)
         except ReadingStoppedError:
@@ -341,7 +342,7 @@ class Reading:
         self._brought = brought is not None and brought.has_news
         if schema.unsure_stages and (schema_changed or brought is not None):
             schema_changed |= await self._learn_end_stages(client, state, schema)
-        await self._upkeep.update(state, brought, schema_changed=schema_changed)
+        await self._upkeep.update(state, brought, schema_changed=schema_changed, known=last_change)
 
     async def _learn_end_stages(self, client: FlowdashClient, state: WorkflowState, schema: WorkflowSchema) -> bool:
         """Ask which stages are end stages; True where others are than was known."""

@@ -91,6 +91,24 @@ async def test_tasks_that_changed_are_written_alone(open_store: OpenStore) -> No
     assert await store.read(cached) == [task("1"), task("2", "theirs")]
 
 
+async def test_answer_of_an_edit_stays_over_an_older_list(open_store: OpenStore) -> None:
+    """A list was read, an edit was confirmed, and only then came the list into the cache: the old value was shown at
+    the next start. A version of the list is not kept either, so that it is read again."""
+    store = await open_store()
+    await store.write(lambda c: put_workflow(c, [task("1"), task("2")]))
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("2", "older answer")))
+    known = await store.scan(cached_tasks.last_change)
+    await store.write(lambda c: cached_tasks.put_task(c, COMPANIES, task("1", "answer")))
+    listed = {TaskKey("1"): text(task("1")), TaskKey("2"): text(task("2", "listed"))}
+    await store.write(lambda c: cached_tasks.put_changes(c, "w", listed, '"2"', known))
+    assert await store.read(cached) == [task("1", "answer"), task("2", "listed")]
+    assert await etag(store) is None
+    known = await store.scan(cached_tasks.last_change)
+    await store.write(lambda c: cached_tasks.put_changes(c, "w", listed, '"3"', known))
+    assert await store.read(cached) == [task("1"), task("2", "listed")]
+    assert await etag(store) == '"3"'
+
+
 async def test_a_workflow_that_is_gone_leaves_nothing(open_store: OpenStore) -> None:
     store = await open_store()
     await store.write(lambda c: put_workflow(c, [task("1")]))
