@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 
 import pytest
 
@@ -29,7 +30,7 @@ async def test_answer_is_not_written_over_by_the_list_before_it(
         await may_go.wait()
         await write_news(upkeep, state, brought)
 
-    await elsewhere(shared).set("11", Number_of_Employees=12)
+    await elsewhere(shared).set("11", Number_of_Employees=Decimal(12))
     monkeypatch.setattr(CacheUpkeep, "_write_news", held)
     live.session.request_refresh()
     await is_held.wait()
