@@ -17,6 +17,7 @@ CLIENT = (
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",
+    "flowdash_desktop.session.workspace_copy.definition",
     "flowdash_desktop.store.account_store",
     "flowdash_desktop.store.history",
     "flowdash_desktop.store.outbox",
