@@ -1,7 +1,7 @@
 """Print how much of the code below the window the counted tests have run, and fail when it is less than it was.
 
-Statements and branches are counted together, as coverage.py does. The window is not counted: most of its tests run in
-processes of their own.
+Statements and branches are counted together, as coverage.py does. The window and the viewing of files are not counted:
+most of their tests run them in processes of their own.
 """
 
 import io
