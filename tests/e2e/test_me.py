@@ -32,7 +32,7 @@ async def say_uma(desk: Desk) -> None:
 
 @story
 async def test_comments_of_ones_own_are_shown_as_such(desk: Desk, server: StartServer) -> None:
-    """The API calls every author *API*; those that were written here carry the person's name, after a restart too."""
+    """The API calls every author *API*; comments written here carry the person's name, after a restart too."""
     running = server(definition("T-1"))
     with asking(running) as api:
         api.http.post(f"{api.task_url('T-1')}/comments", json={"body": "from a script"}).raise_for_status()

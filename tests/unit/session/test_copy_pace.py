@@ -78,7 +78,7 @@ async def test_a_silent_server_is_given_up(clock: _Clock) -> None:
 
 
 async def test_who_asks_to_wait_is_never_given_up(clock: _Clock) -> None:
-    """All requests wait, also those that were not refused."""
+    """All requests wait, also the ones that were not refused."""
     slow = [RateLimitError(retry_after=600)] * 5
     request, _ = _request(clock, *slow, "there")
     shared = Pace(120)

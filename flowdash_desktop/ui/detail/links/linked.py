@@ -59,7 +59,7 @@ class LinkedTasks(Section):
         self.hide()
 
     def set_targets(self, targets: Mapping[str, LinkTarget]) -> None:
-        """Say where the links lead, by their names; those that are not named are not known."""
+        """Say where the links lead, by their names. Where a link that is not named leads is not known."""
         if targets != self._targets:
             self._targets = targets
             if self._shown is not None:

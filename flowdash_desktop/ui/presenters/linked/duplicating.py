@@ -163,7 +163,7 @@ class Duplicating:
         return tuple(found), left
 
     async def _free(self, workflow_id: str, target: WorkflowSchema, link: Link) -> list[LinkedTask]:
-        """Of linked tasks those that may be linked to several."""
+        """The linked tasks that may have several links of the kind."""
         id_field, free = target.unique_id_field, list[LinkedTask]()
         if id_field is None:
             return free

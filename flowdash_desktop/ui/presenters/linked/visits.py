@@ -220,7 +220,9 @@ class Visits:
             self._link_to(new, other, id_field.name)
         else:  # a link names its task by the unique ID, which the server is to give
             self._unnumbered[workflow_id, key] = new, other
-            words = translate("Visits", "It is linked to “{task}” as soon as the server has numbered it.")
+            words = translate(
+                "Visits", "It is linked to “{task}” once the server has numbered it. Keep the program open until then."
+            )
             self._window.notice.show_notice(words.format(task=new.place.title))
         self.back()
         return True

@@ -43,8 +43,9 @@ class AccountViewer:
         """Show the files of the pane's task, beginning with a page of one of them, or None for the first."""
         if self._viewer is None:
             workspace = self._workspace
-            workflow = lambda: workspace.list.workflow_id  # noqa: E731
-            of = ViewerOf(workspace.session, self._arrangements, workflow, workspace.detail.files)
+            of = ViewerOf(
+                workspace.session, self._arrangements, lambda: workspace.list.workflow_id, workspace.detail.files
+            )
             self._viewer = ViewerPresenter(self._window, of, self._processes)
         self._viewer.look(item, page)
 

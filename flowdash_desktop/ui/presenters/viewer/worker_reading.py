@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,7 +54,7 @@ class WorkerReading:
 
     async def write_mail_file(self, index: int, target: Path) -> ViewFault | None:
         """Write a file that is in this mail; why that can't be, None where it is done."""
-        write = lambda: self._viewer.mail_attachment(self._path, index, target, ticket=self._ticket)  # noqa: E731
+        write = partial(self._viewer.mail_attachment, self._path, index, target, ticket=self._ticket)
         answer = await in_thread(write, "file of mail")
         return answer if isinstance(answer, ViewFault) else None
 

@@ -263,7 +263,7 @@ class PageCanvas(QAbstractScrollArea):
         if self._asked.get(wanted.ahead) is not wanted:
             return
         del self._asked[wanted.ahead]
-        key = wanted.page, wanted.ahead  # a page that failed ahead is asked for once more when it is turned to
+        key = wanted.page, wanted.ahead  # a page that failed ahead is asked for once more when it is seen
         if answer is ViewFault.STOPPED and key not in self._stopped:
             self._stopped.add(key)  # the process has been ended, and the next request starts another
         elif isinstance(answer, ViewFault):
