@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _page_changed(self) -> None:
         """Filter bar, pane and viewer belong to a workflow."""
-        if self.shows_start and "quick_look" in self.__dict__:
+        if self.shows_start and self.shows_viewer:
             self.quick_look.close()
         self.filter_bar.setVisible(not self.shows_start)
         self._splitter.put_away(self.shows_start)
@@ -205,6 +205,11 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.undo_history import UndoHistoryPanel
 
         return UndoHistoryPanel(self.theme, self._central, self.stack)
+
+    @property
+    def shows_viewer(self) -> bool:
+        """The viewer is open, over the table or in a window of its own."""
+        return "quick_look" in self.__dict__ and self.quick_look.is_open
 
     @cached_property
     def quick_look(self) -> QuickLook:

@@ -14,23 +14,21 @@ from typing import TypeVar
 import msgspec
 
 from flowdash_desktop.viewing.answer_cache import AnswerCache, Stamp
+from flowdash_desktop.viewing.geometry import Clip
 from flowdash_desktop.viewing.kinds import HEAD_BYTES, guess_type
 from flowdash_desktop.viewing.lane import Lane
 from flowdash_desktop.viewing.messages import (
     Bitmap,
     BitmapJob,
-    Clip,
     FactsJob,
     Failed,
     FileFacts,
     FileKind,
-    FindJob,
     Job,
     LinesJob,
     Mail,
     MailAttachmentJob,
     MailJob,
-    Matches,
     PageText,
     PageTextJob,
     Priority,
@@ -41,6 +39,15 @@ from flowdash_desktop.viewing.messages import (
     Ticket,
     ViewFault,
     ViewLimits,
+)
+from flowdash_desktop.viewing.search_messages import (
+    CellMatches,
+    FindCellsJob,
+    FindJob,
+    FindLinesJob,
+    LineMatches,
+    Matches,
+    Query,
 )
 from flowdash_desktop.viewing.worker import Result, Worker
 
@@ -128,18 +135,24 @@ class FileViewer:
         job = PageTextJob(str(path), page, has_boxes)
         return self._ask(path, job, PageText, self._limits.page_seconds, priority, ticket)
 
-    def find(
-        self,
-        path: Path,
-        words: str,
-        page: int,
-        *,
-        priority: Priority = Priority.LOOKED_AT,
-        ticket: Ticket | None = None,
-    ) -> Matches | ViewFault:
-        """Where words are on a page of a PDF, whatever their case and the line breaks within them; not rotated."""
-        job = FindJob(str(path), words, page)
-        return self._ask(path, job, Matches, self._limits.page_seconds, priority, ticket)
+    def find(self, path: Path, query: Query, page: int, *, ticket: Ticket | None = None) -> Matches | ViewFault:
+        """Where a query matches on a page of a PDF; not rotated."""
+        job = FindJob(str(path), query, page)
+        return self._ask(path, job, Matches, self._limits.page_seconds, Priority.LOOKED_AT, ticket)
+
+    def find_lines(
+        self, path: Path, query: Query, *, is_mail: bool = False, ticket: Ticket | None = None
+    ) -> LineMatches | ViewFault:
+        """Which lines of a text match; of the text of a mail with ``is_mail``."""
+        job = FindLinesJob(str(path), query, is_mail)
+        return self._ask(path, job, LineMatches, self._limits.text_seconds, Priority.LOOKED_AT, ticket)
+
+    def find_cells(
+        self, path: Path, query: Query, sheet: int, *, ticket: Ticket | None = None
+    ) -> CellMatches | ViewFault:
+        """Which cells of a sheet match."""
+        job = FindCellsJob(str(path), query, sheet)
+        return self._ask(path, job, CellMatches, self._limits.table_seconds, Priority.LOOKED_AT, ticket)
 
     def rows(
         self,

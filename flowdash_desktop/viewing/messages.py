@@ -1,12 +1,22 @@
-"""What the window may ask about a file, and what it is answered. A box is in units of its page, from its top left."""
+"""What the window may ask about a file, and what it is answered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import msgspec
+
+from flowdash_desktop.viewing.geometry import Box, Clip
+from flowdash_desktop.viewing.search_messages import (
+    CellMatches,
+    FindCellsJob,
+    FindJob,
+    FindLinesJob,
+    LineMatches,
+    Matches,
+)
 
 MEGABYTE = 1_000_000
 MAX_BITMAP_PIXELS = 16_777_216
@@ -54,24 +64,6 @@ class Ticket:
 
     def __init__(self) -> None:
         self.is_cancelled = False
-
-
-class Box(NamedTuple):
-    """A rectangle, in units of the page (points of a PDF, pixels of a picture), from the top left."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-
-class Clip(NamedTuple):
-    """A part of a scaled and rotated page, in pixels of the bitmap of the whole page."""
-
-    left: int
-    top: int
-    width: int
-    height: int
 
 
 class MediaFacts(msgspec.Struct, frozen=True):
@@ -160,18 +152,6 @@ class PageText(_Message, frozen=True):
 
     text: str
     boxes: list[Box] = []
-
-
-class Matches(_Message, frozen=True):
-    """Where words are on a page.
-
-    Attributes:
-        boxes: the boxes of each match, one for each line that it takes.
-        total: how many matches there are; ``boxes`` ends at ``MAX_MATCHES``.
-    """
-
-    boxes: list[list[Box]] = []
-    total: int = 0
 
 
 class TableRows(_Message, frozen=True):
@@ -265,14 +245,6 @@ class PageTextJob(_Message, frozen=True):
     has_boxes: bool = True
 
 
-class FindJob(_Message, frozen=True):
-    """Asks where words are on a page."""
-
-    path: str
-    words: str
-    page: int
-
-
 class RowsJob(_Message, frozen=True):
     """Asks for rows of a sheet."""
 
@@ -328,8 +300,10 @@ class Failed(_Message, frozen=True):
     fault: ViewFault
 
 
-Job: TypeAlias = FactsJob | BitmapJob | PageTextJob | FindJob | RowsJob | LinesJob | MailJob | MailAttachmentJob
-Answer: TypeAlias = FileFacts | BitmapHead | PageText | Matches | TableRows | TextLines | Mail | Saved | Ready | Failed
+SearchJob: TypeAlias = FindJob | FindLinesJob | FindCellsJob
+Job: TypeAlias = FactsJob | BitmapJob | PageTextJob | SearchJob | RowsJob | LinesJob | MailJob | MailAttachmentJob
+Found: TypeAlias = Matches | LineMatches | CellMatches
+Answer: TypeAlias = FileFacts | BitmapHead | PageText | Found | TableRows | TextLines | Mail | Saved | Ready | Failed
 
 
 class Order(msgspec.Struct, frozen=True):

@@ -20,7 +20,7 @@ from flowdash_desktop.spreadsheet.limited_process import NO_MEMORY, limit_proces
 from flowdash_desktop.viewing.messages import Failed, Order, Ready, ViewFault, ViewLimits
 
 if TYPE_CHECKING:
-    from flowdash_desktop.viewing.open_files import OpenFiles
+    from flowdash_desktop.viewing.readers.open_files import OpenFiles
 
 _GRACE = 2.0
 """By this factor later than it should have been ended, the process ends itself."""
@@ -32,7 +32,7 @@ def run() -> int:
     output = sys.stdout.buffer
     try:
         limits = msgspec.msgpack.decode(next(orders), type=ViewLimits)
-        from flowdash_desktop.viewing.open_files import OpenFiles  # loads the libraries while there is memory
+        from flowdash_desktop.viewing.readers.open_files import OpenFiles  # loads the libraries while there is memory
 
         limit_process(limits.memory_bytes)
         with contextlib.suppress(OSError, AttributeError):

@@ -53,6 +53,43 @@ async def test_the_search_leads_to_a_page_of_a_file(desk: Desk, server: StartSer
 
 
 @story
+async def test_the_words_of_the_search_are_marked(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Each of them, on the page of the hit; keys go from one to the next. Another task is shown without marks."""
+    running = server(definition("A-1", "A-2"))
+    pages = pdf("Sale of a house", "The buyer pays zloty and zlotys", "No zloty here")
+    await attached(desk, running, written(tmp_path, contract_pdf=pages))
+    await looked_at(desk)
+    await sharp(desk, "1 of 1 · page 1 of 3")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
+    await desk.session.file_search.settled()
+    line = desk.window.filter_bar.findChild(SearchLine)
+    assert line is not None
+    line.setText("zloty buyer")
+    hits = line.findChild(FileHitsButton)
+    assert hits is not None
+    await desk.until(hits.isVisible, "the offer")
+    line.file_hit_chosen.emit(0)
+    await desk.until(lambda: desk.window.quick_look.is_open, "the viewer")
+    panel = desk.window.quick_look.panel
+    await desk.until(lambda: panel.find_bar.count.text() == "1 of 4", "the words, marked")
+    canvas = panel.view.canvas
+    assert (panel.find_bar.line.text(), canvas.hits.page) == ("zloty buyer", 1)
+    assert panel.has_keyboard
+    assert not panel.find_bar.line.hasFocus(), "letters stay keys of the viewer"
+    for key, at in ((Qt.Key.Key_N, "2 of 4"), (Qt.Key.Key_F3, "3 of 4"), (Qt.Key.Key_N, "4 of 4")):
+        press(focused(), key)
+        assert panel.find_bar.count.text() == at
+    await sharp(desk, "1 of 1 · page 3 of 3")
+    press(focused(), Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    await sharp(desk, "1 of 1 · page 2 of 3")
+    press(focused(), Qt.Key.Key_J)
+    await desk.until(lambda: desk.window.table.current_task == TaskKey("A-2"), "the next task")
+    await desk.until(panel.find_bar.isHidden, "no search there")
+    await desk.close()
+
+
+@story
 async def test_a_filter_that_hides_the_task_is_said(desk: Desk, server: StartServer, tmp_path: Path) -> None:
     """The search stays, the viewer opens neither then nor with the task later, and another view offers nothing."""
     running = server(definition("A-1", "A-2"))

@@ -214,7 +214,7 @@ async def test_every_key_of_the_window_belongs_to_one_command(desk: Desk, server
     assert set(found) - listed == set()
     own = {QKeySequence(k).toString() for c in commands if c.makes_shortcut for k in c.keys}
     assert own - set(found) == set()
-    shown = {key for _, _, some in lines(commands) for key in some}
+    shown = {key for _, _, some in lines(list(commands)) for key in some}
     assert {shown_key(key) for command in commands for key in command.keys} <= shown
     names = [command.words() for command in commands]
     found_names = {entry for word in names for entry in rows(await _typed(desk, word))}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import partial
 
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QWidget
 class Section(Enum):
     """Where a command stands on the sheet of keys."""
 
+    VIEWER = auto()
     FIND = auto()
     TASKS = auto()
     CELLS = auto()
@@ -28,6 +29,7 @@ class Section(Enum):
 def section_words(section: Section) -> str:
     """The heading of a section."""
     return {
+        Section.VIEWER: QCoreApplication.translate("Commands", "In the viewer"),
         Section.FIND: QCoreApplication.translate("Commands", "Find and show"),
         Section.TASKS: QCoreApplication.translate("Commands", "Tasks"),
         Section.CELLS: QCoreApplication.translate("Commands", "Cells"),
@@ -63,6 +65,17 @@ class Command:
     keys: tuple[str, ...] = ()
     why_not: Callable[[], str] = _always
     makes_shortcut: bool = True
+
+    def run_if_possible(self) -> str:
+        """Do it where it can be done.
+
+        Returns:
+            Why it can't, ``""`` where it was done.
+        """
+        reason = self.why_not()
+        if not reason:
+            self.run()
+        return reason
 
     @property
     def shown_key(self) -> str:
@@ -131,8 +144,22 @@ class Commands:
         Returns:
             Why it can't, ``""`` where it was done.
         """
-        command = self._by_id[id]
-        reason = command.why_not()
-        if not reason:
-            command.run()
-        return reason
+        return self._by_id[id].run_if_possible()
+
+
+def in_front(front: Iterable[Command], behind: Iterable[Command]) -> list[Command]:
+    """What can be asked for while a part of the window has the keyboard.
+
+    Args:
+        front: the commands of the part, which takes its keys before the window does.
+        behind: the commands of the window. Those with the words of a command in front are left out, and so are the keys
+            that work only where the part does not have the keyboard.
+    """
+    made = list(front)
+    words = {command.words() for command in made}
+    taken = {QKeySequence(key).toString() for command in made for key in command.keys}
+    for command in behind:
+        if command.words() not in words:
+            keys = tuple(key for key in command.keys if QKeySequence(key).toString() not in taken)
+            made.append(replace(command, keys=keys))
+    return made

@@ -16,7 +16,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
-from flowdash_desktop.ui.commands.command import Commands
+from flowdash_desktop.ui.commands.command import Command, Commands
 from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
@@ -79,7 +79,7 @@ class Entry:
     why_not: str = ""
 
 
-def entries(window: MainWindow, commands: Commands) -> list[Entry]:
+def entries(window: MainWindow, commands: Sequence[Command]) -> list[Entry]:
     """All that the palette offers now, but for tasks."""
     window.filter_bar.more.workflows.about_to_open.emit()  # its entries are told what can be done now
     made = [*_workflows(window), *_commands(commands)]
@@ -126,12 +126,11 @@ def _workflows(window: MainWindow) -> Iterator[Entry]:
         yield Entry(f"workflow:{workflow.id}", EntryKind.WORKFLOW, Name(short(workflow.name, _LETTERS)), go_to, detail)
 
 
-def _commands(commands: Commands) -> Iterator[Entry]:
+def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
     for command in commands:
         if command.id not in (PALETTE, KEYS):
-            run = partial(commands.run, command.id)
             yield Entry(
-                command.id, EntryKind.COMMAND, Name(command.words()), run, keys=command.shown_key,
+                command.id, EntryKind.COMMAND, Name(command.words()), command.run_if_possible, keys=command.shown_key,
                 why_not=command.why_not(),
             )  # fmt: skip
 

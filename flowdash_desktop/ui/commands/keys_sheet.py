@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.commands.command import Commands, Section, section_words, shown_key
+from flowdash_desktop.ui.commands.command import Command, Section, section_words, shown_key
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets.key_caps import cap_height, cap_width, paint_cap
@@ -30,7 +30,7 @@ def notes() -> tuple[tuple[Section, str, tuple[str, ...]], ...]:
     )
 
 
-def lines(commands: Commands) -> Iterator[tuple[Section, str, Sequence[str]]]:
+def lines(commands: Sequence[Command]) -> Iterator[tuple[Section, str, Sequence[str]]]:
     """What the sheet lists: section, words, and keys as this system writes them."""
     for section in Section:
         for command in commands:
@@ -83,8 +83,9 @@ class KeysSheet(PopupPanel):
         layout.addWidget(title)
         layout.addWidget(self._scroll, 1)
 
-    def open(self, commands: Commands) -> None:
-        """Show the keys of these commands."""
+    def open(self, commands: Sequence[Command], over: QWidget) -> None:
+        """Show the keys of these commands, over the middle of a window."""
+        self._window = over
         columns = max(1, min(_MOST_COLUMNS, (self._window.width() - 3 * _EDGE) // _COLUMN))
         page = self._page(list(lines(commands)), columns)
         self._scroll.setWidget(page)
@@ -103,6 +104,8 @@ class KeysSheet(PopupPanel):
         sections = [(section, [line for line in listed if line[0] is section]) for section in Section]
         heights = [0] * columns
         for section, some in sections:
+            if not some:
+                continue
             column = heights.index(min(heights))
             heights[column] += len(some) + 2
             self._add_section(page, grids[column], section_words(section), some)

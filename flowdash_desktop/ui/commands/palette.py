@@ -99,13 +99,15 @@ class Palette(PopupPanel):
         layout.addWidget(hairline(parent=self))
         layout.addLayout(foot)
 
-    def open(self, find: Find, target_words: str) -> None:
+    def open(self, find: Find, target_words: str, over: QWidget) -> None:
         """Show it with an empty line.
 
         Args:
             find: gives what is found for a text.
             target_words: which tasks the commands are for, ``""`` where that needs no words.
+            over: the window over whose top it is shown.
         """
+        self._window = over
         self._find = find
         self._target_words.setText(target_words)
         self._line.setFont(scaled(self._theme.font(FontRole.BODY), 1.2))

@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.commands.command import Command, Commands, in_front
 from flowdash_desktop.ui.commands.window_commands import window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.table.bulk_edit import count_words
@@ -74,13 +76,33 @@ class CommandsPresenter:
         from flowdash_desktop.ui.commands.entries import entries
 
         window = self._window
-        self._entries = entries(window, self.commands)
+        self._entries = entries(window, self.offered())
         target = window.table.target
         many = target.count() if not window.shows_start and target.has_several() else 0
         words = (
             QCoreApplication.translate("Commands", "{tasks} selected").format(tasks=count_words(many)) if many else ""
         )
-        self._palette.open(self._find, words)
+        self._palette.open(self._find, words, self._active_window)
+
+    def offered(self) -> list[Command]:
+        """The commands of the window, and of the viewer while that is open."""
+        window = self._window
+        if not window.shows_viewer:
+            return list(self.commands)
+        if window.quick_look.panel.has_keyboard:
+            return in_front(self._viewer_commands, self.commands)
+        return [*self._viewer_commands, *self.commands]
+
+    @cached_property
+    def _viewer_commands(self) -> Commands:
+        from flowdash_desktop.ui.commands.viewer_commands import viewer_commands
+
+        return viewer_commands(self._window, self._window.quick_look.panel)
+
+    @property
+    def _active_window(self) -> QWidget:
+        """The window that a person works in: the viewer may have one of its own."""
+        return QApplication.activeWindow() or self._window
 
     def _find(self, text: str) -> list[Found]:
         from flowdash_desktop.ui.commands.entries import EntryKind, task_entries
@@ -93,7 +115,7 @@ class CommandsPresenter:
         return ranked(self._entries, tasks, words, self._uses)
 
     def _open_keys(self) -> None:
-        self._keys.open(self.commands)
+        self._keys.open(self.offered(), self._active_window)
 
     def _do(self, entry: Entry) -> None:
         from flowdash_desktop.ui.commands.entries import EntryKind

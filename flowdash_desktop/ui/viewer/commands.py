@@ -11,30 +11,56 @@ translate = QCoreApplication.translate
 
 
 class Command(Enum):
-    """A command; the value is the name of its icon."""
+    """A command; the value names it for good."""
 
     CLOSE = "close"
-    NEXT_FILE = "chevron-right"
-    PREVIOUS_FILE = "chevron-left"
-    NEXT_PAGE = "chevron-down"
-    PREVIOUS_PAGE = "chevron-up"
-    NEXT_TASK = "arrow-down"
-    PREVIOUS_TASK = "arrow-up"
-    ZOOM_IN = "plus"
-    ZOOM_OUT = "minus"
-    FULL_SIZE = "full-size"
-    FIT_WIDTH = "fit-width"
-    FIT_PAGE = "fit-page"
+    NEXT_FILE = "next file"
+    PREVIOUS_FILE = "previous file"
+    NEXT_PAGE = "next page"
+    PREVIOUS_PAGE = "previous page"
+    NEXT_TASK = "next task"
+    PREVIOUS_TASK = "previous task"
+    ZOOM_IN = "zoom in"
+    ZOOM_OUT = "zoom out"
+    FULL_SIZE = "full size"
+    FIT_WIDTH = "fit width"
+    FIT_PAGE = "fit page"
     ROTATE = "rotate"
-    FIND = "search"
-    TWO_PAGES = "two-pages"
-    TWO_FILES = "two-files"
-    OTHER_SIDE = "eye"
-    FULL_SCREEN = "full-screen"
-    OWN_WINDOW = "own-window"
-    SAVE = "download"
+    FIND = "find"
+    NEXT_MATCH = "next match"
+    PREVIOUS_MATCH = "previous match"
+    TWO_PAGES = "two pages"
+    TWO_FILES = "two files"
+    OTHER_SIDE = "other side"
+    FULL_SCREEN = "full screen"
+    OWN_WINDOW = "own window"
+    SAVE = "save"
 
 
+ICONS: dict[Command, str] = {
+    Command.CLOSE: "close",
+    Command.NEXT_FILE: "chevron-right",
+    Command.PREVIOUS_FILE: "chevron-left",
+    Command.NEXT_PAGE: "chevron-down",
+    Command.PREVIOUS_PAGE: "chevron-up",
+    Command.NEXT_TASK: "arrow-down",
+    Command.PREVIOUS_TASK: "arrow-up",
+    Command.ZOOM_IN: "plus",
+    Command.ZOOM_OUT: "minus",
+    Command.FULL_SIZE: "full-size",
+    Command.FIT_WIDTH: "fit-width",
+    Command.FIT_PAGE: "fit-page",
+    Command.ROTATE: "rotate",
+    Command.FIND: "search",
+    Command.NEXT_MATCH: "chevron-down",
+    Command.PREVIOUS_MATCH: "chevron-up",
+    Command.TWO_PAGES: "two-pages",
+    Command.TWO_FILES: "two-files",
+    Command.OTHER_SIDE: "eye",
+    Command.FULL_SCREEN: "full-screen",
+    Command.OWN_WINDOW: "own-window",
+    Command.SAVE: "download",
+}
 KEYS: dict[Command, tuple[str, ...]] = {
     Command.CLOSE: ("Space", "Esc"),
     Command.NEXT_FILE: ("Ctrl+Tab", "]"),
@@ -50,6 +76,8 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.FIT_PAGE: ("P",),
     Command.ROTATE: ("R",),
     Command.FIND: ("Ctrl+F", "/"),
+    Command.NEXT_MATCH: ("F3", "N"),
+    Command.PREVIOUS_MATCH: ("Shift+F3", "Shift+N"),
     Command.TWO_PAGES: ("D",),
     Command.TWO_FILES: ("S",),
     Command.OTHER_SIDE: ("X",),
@@ -98,6 +126,8 @@ def command_words(command: Command) -> str:
         Command.FIT_PAGE: translate("Viewer", "Fit page"),
         Command.ROTATE: translate("Viewer", "Rotate"),
         Command.FIND: translate("Viewer", "Find in this file"),
+        Command.NEXT_MATCH: translate("Viewer", "Next match"),
+        Command.PREVIOUS_MATCH: translate("Viewer", "Previous match"),
         Command.TWO_PAGES: translate("Viewer", "Two pages"),
         Command.TWO_FILES: translate("Viewer", "Two files side by side"),
         Command.OTHER_SIDE: translate("Viewer", "Go to the other file"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.files.attachment_model import size_text
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.contents.finding import Finder
 from flowdash_desktop.ui.viewer.contents.mail_view import MailView
 from flowdash_desktop.ui.viewer.contents.table_view import TableView
@@ -17,10 +18,11 @@ from flowdash_desktop.ui.viewer.contents.text_view import TextView
 from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
 from flowdash_desktop.ui.viewer.pages.first_scale import PDF_UNIT
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
-from flowdash_desktop.ui.viewer.reading import FileReading, ViewedFile
+from flowdash_desktop.ui.viewer.reading import FileReading, Opening, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_sentence, fault_title, kind_name, media_sentence
 from flowdash_desktop.ui.widgets import EmptyState
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
+from flowdash_desktop.viewing.search_messages import Query
 
 _RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.TOO_MUCH_MEMORY)
 
@@ -46,6 +48,7 @@ class FileView(QWidget):
         mail_names: what the files in the mail are called that is shown.
         message: words in the place of the file.
         file: the file that is shown, or will be; None for none.
+        query: what is searched for in each file that is shown; None for nothing.
     """
 
     changed = Signal()
@@ -56,9 +59,10 @@ class FileView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = ""
+        self.query: Query | None = None
         self.mail_names: tuple[str, ...] = ()
         self._pages_at: dict[str, int] = {}
+        self._sheets_at: dict[str, str] = {}
         self.file: ViewedFile | None = None
         self.facts: FileFacts | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -131,9 +135,9 @@ class FileView(QWidget):
         else:
             self._show(self._blank)
 
-    def begin_at(self, key: str, page: int) -> None:
-        """Show a file at this page when it is opened next."""
-        self._pages_at[key] = page
+    def begin_at(self, key: str, opening: Opening) -> None:
+        """Show a file at this page or sheet when it is opened next."""
+        self._pages_at[key], self._sheets_at[key] = opening.page, opening.sheet
 
     def open(self, facts: FileFacts, reading: FileReading) -> None:
         """Show the file that was awaited."""
@@ -154,13 +158,13 @@ class FileView(QWidget):
             self.text.show_text(reading, is_code=facts.kind is FileKind.JSON)
         elif facts.kind is FileKind.TABLE:
             self._show(self.table)
-            self.table.show_table(reading, facts.sheets)
+            self.table.show_table(reading, facts.sheets, self._sheets_at.pop(file.key, ""))
         elif facts.kind is FileKind.MAIL:
-            reading.mail(lambda answer: self._mail_came(file, answer))
+            reading.mail(lambda answer: self._mail_came(file, reading, answer))
         else:
             self._say_facts(facts)
-        if self._words:
-            self.find_words(self._words)
+        if self.query is not None:
+            self.search(self.query)
         self._name()
         self.changed.emit()
 
@@ -191,7 +195,7 @@ class FileView(QWidget):
             Ask.SAVE,
         )
 
-    def _mail_came(self, file: ViewedFile, answer: Mail | ViewFault) -> None:
+    def _mail_came(self, file: ViewedFile, reading: FileReading, answer: Mail | ViewFault) -> None:
         if file is not self.file:
             return
         if isinstance(answer, ViewFault):
@@ -199,7 +203,8 @@ class FileView(QWidget):
             return
         self.mail_names = tuple(one.name for one in answer.attachments)
         self._show(self.mail)
-        self.mail.show_mail(answer)
+        self.mail.show_mail(answer, reading)
+        self.search(self.query)
         self._name()
         self.changed.emit()
 
@@ -255,6 +260,21 @@ class FileView(QWidget):
         shown = self._zoomed()
         return shown is not None and not (shown is self.canvas and self._is_picture())
 
+    def usable(self) -> set[Command]:
+        """What can be done with what is shown."""
+        usable: set[Command] = set()
+        page, pages = self.pages
+        if self.can_zoom:
+            usable |= {Command.ZOOM_IN, Command.ZOOM_OUT, Command.FULL_SIZE}
+        if self.can_find:
+            usable.add(Command.FIND)
+        if self.shows_pages:
+            usable |= {Command.FIT_WIDTH, Command.FIT_PAGE, Command.ROTATE}
+            usable |= {Command.TWO_PAGES} if pages > 1 else set()
+            usable |= {Command.NEXT_PAGE} if page < pages else set()
+            usable |= {Command.PREVIOUS_PAGE} if page > 1 else set()
+        return usable
+
     def _is_picture(self) -> bool:
         return self.facts is not None and self.facts.kind is FileKind.PICTURE
 
@@ -268,13 +288,13 @@ class FileView(QWidget):
         if (zoomed := self._zoomed()) is not None:
             zoomed.set_zoom(zoom)
 
-    def find_words(self, words: str) -> None:
-        """Look for words in the file; ``""`` ends that."""
-        self._words = words
+    def search(self, query: Query | None) -> None:
+        """Search the file; None ends that."""
+        self.query = query
         finder = self._finder()
         if finder is not None:
-            finder.find_words(words)
-        elif words:
+            finder.search(query)
+        elif query is not None:
             self.found.emit("")
 
     def find_step(self, by: int) -> None:

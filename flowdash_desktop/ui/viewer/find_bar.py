@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text import with_keys
+from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_tip, command_words
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
+from flowdash_desktop.viewing.search_messages import Query
 
 _PAUSE = 150
 """So long after the last letter the search begins, in milliseconds."""
@@ -20,12 +21,12 @@ class FindBar(QWidget):
     """A line, how many matches there are, and the ways to the next one.
 
     Signals:
-        words_changed(str): look for these words.
+        searched(object): search for this ``Query``, or None for nothing.
         step_requested(int): go to the next match (1) or the one before (-1).
         closed: the person has done with it.
     """
 
-    words_changed = Signal(str)
+    searched = Signal(object)
     step_requested = Signal(int)
     closed = Signal()
 
@@ -40,19 +41,16 @@ class FindBar(QWidget):
         self.count.setAccessibleName(self.tr("Matches"))
         set_variant(self.count, "tone", "muted")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(lambda: self.words_changed.emit(self.line.text()))
+        self._pause.timeout.connect(self._search)
         self.line.textEdited.connect(self._edited)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 4)
         row.setSpacing(4)
         row.addWidget(self.line, 1)
-        for icon, words, keys, by in (
-            ("chevron-up", self.tr("Previous match"), "Shift+Return", -1),
-            ("chevron-down", self.tr("Next match"), "Return", 1),
-        ):
-            button = IconButton(theme, icon, self)
-            button.name(words)
-            button.setToolTip(with_keys(words, keys))
+        for command, by in ((Command.PREVIOUS_MATCH, -1), (Command.NEXT_MATCH, 1)):
+            button = IconButton(theme, ICONS[command], self)
+            button.name(command_words(command))
+            button.setToolTip(command_tip(command))
             button.clicked.connect(lambda _checked=False, by=by: self._step(by))
             row.addWidget(button)
         row.addWidget(self.count)
@@ -68,6 +66,12 @@ class FindBar(QWidget):
         self.show()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+
+    def show_words(self, words: str) -> None:
+        """Show it for a search that another part has begun; the keyboard stays where it is."""
+        self.line.setText(words)
+        self.line.setCursorPosition(0)
+        self.show()
 
     def say(self, words: str) -> None:
         """Say how many matches there are."""
@@ -87,9 +91,13 @@ class FindBar(QWidget):
             self.count.clear()
         self._pause.start()
 
+    def _search(self) -> None:
+        text = self.line.text()
+        self.searched.emit(Query(text) if text.strip() else None)
+
     def _step(self, by: int) -> None:
         if self._pause.isActive():
             self._pause.stop()
-            self.words_changed.emit(self.line.text())
+            self._search()
         else:
             self.step_requested.emit(by)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBo
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.viewer.commands import Command, command_of, command_tip, command_words
+from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_of, command_tip, command_words
 from flowdash_desktop.ui.viewer.file_view import Ask, FileView
 from flowdash_desktop.ui.viewer.find_bar import FindBar
 from flowdash_desktop.ui.viewer.pages.layout import Fit
@@ -20,6 +20,7 @@ from flowdash_desktop.ui.viewer.tabs import FileTabs
 from flowdash_desktop.ui.viewer.texts import position_text
 from flowdash_desktop.ui.viewer.tools import ToolRow
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.viewing.search_messages import Query
 
 _ASKED_OF_OTHERS = (
     Command.CLOSE,
@@ -73,14 +74,14 @@ class ViewerPanel(QWidget):
         self.at.setTextFormat(Qt.TextFormat.PlainText)
         self.at.setAccessibleName(self.tr("File and page"))
         set_variant(self.at, "tone", "small")
-        self.close_button = IconButton(theme, Command.CLOSE.value, self, size=28)
+        self.close_button = IconButton(theme, ICONS[Command.CLOSE], self, size=28)
         self.close_button.setAccessibleName(command_words(Command.CLOSE))
         self.close_button.setToolTip(command_tip(Command.CLOSE))
         self.close_button.clicked.connect(partial(self.do, Command.CLOSE))
         self.tools = ToolRow(theme, self)
         self.tools.pressed.connect(self.do)
         self.find_bar = FindBar(theme, self)
-        self.find_bar.words_changed.connect(lambda words: self.view.find_words(words))
+        self.find_bar.searched.connect(lambda query: self.view.search(query))
         self.find_bar.step_requested.connect(lambda by: self.view.find_step(by))
         self.find_bar.closed.connect(self._close_find)
         self.views = (FileView(theme, self), FileView(theme, self))
@@ -194,7 +195,7 @@ class ViewerPanel(QWidget):
         """Do what a key or a button asks for, as far as it can be done now."""
         if command in _ASKED_OF_OTHERS:
             self.asked.emit(command)
-        elif command in self._usable():
+        elif command in self.usable():
             self._do(command)
         self._refresh()
 
@@ -212,6 +213,8 @@ class ViewerPanel(QWidget):
             Command.FIT_PAGE: lambda: canvas.fit(Fit.PAGE),
             Command.ROTATE: canvas.rotate,
             Command.FIND: self._toggle_find,
+            Command.NEXT_MATCH: lambda: view.find_step(1),
+            Command.PREVIOUS_MATCH: lambda: view.find_step(-1),
             Command.TWO_PAGES: lambda: canvas.set_together(3 - canvas.pages.together),
             Command.TWO_FILES: lambda: self._set_two_files(Command.TWO_FILES not in self._modes),
             Command.OTHER_SIDE: lambda: self.views[1 - self._active].take_focus(),
@@ -219,24 +222,17 @@ class ViewerPanel(QWidget):
         }
         actions[command]()
 
-    def _usable(self) -> set[Command]:
-        view, usable = self.view, set(_ALWAYS)
-        page, pages = view.pages
+    def usable(self) -> set[Command]:
+        """What can be done with the file that is looked at."""
+        view, usable = self.view, _ALWAYS | self.view.usable()
         if len(self._files) > 1:
             usable |= {Command.NEXT_FILE, Command.PREVIOUS_FILE, Command.TWO_FILES}
         if Command.TWO_FILES in self._modes:
             usable |= {Command.TWO_FILES, Command.OTHER_SIDE}
         if view.file is not None:
             usable.add(Command.SAVE)
-        if view.can_zoom:
-            usable |= {Command.ZOOM_IN, Command.ZOOM_OUT, Command.FULL_SIZE}
-        if view.can_find:
-            usable.add(Command.FIND)
-        if view.shows_pages:
-            usable |= {Command.FIT_WIDTH, Command.FIT_PAGE, Command.ROTATE}
-            usable |= {Command.TWO_PAGES} if pages > 1 else set()
-            usable |= {Command.NEXT_PAGE} if page < pages else set()
-            usable |= {Command.PREVIOUS_PAGE} if page > 1 else set()
+        if view.can_find and not self.find_bar.isHidden():
+            usable |= {Command.NEXT_MATCH, Command.PREVIOUS_MATCH}
         return usable
 
     def _checked(self) -> set[Command]:
@@ -285,11 +281,26 @@ class ViewerPanel(QWidget):
         else:
             self.find_bar.open()
 
+    def mark_words(self, words: str) -> None:
+        """Search for each of some words in the file that is looked at; the keyboard stays where it is."""
+        self.find_bar.show_words(words)
+        self.view.search(Query(words, is_any_word=True))
+        self._refresh()
+
     def _close_find(self) -> None:
         self.view.take_focus()
+        self.end_find()
+
+    def end_marked_words(self) -> None:
+        """Another task is shown: words that were marked for the one before are not searched in it."""
+        if any(view.query is not None and view.query.is_any_word for view in self.views):
+            self.end_find()
+
+    def end_find(self) -> None:
+        """Search for nothing any more."""
         self.find_bar.hide()
         for view in self.views:
-            view.find_words("")
+            view.search(None)
         self._refresh()
 
     def _found(self, number: int, words: str) -> None:
@@ -348,7 +359,7 @@ class ViewerPanel(QWidget):
             self.at.setText("")
         self.tabs.setVisible(bool(keys))
         view = self.view
-        self.tools.show_state(self._usable(), self._checked(), view.zoom if view.can_zoom else None)
+        self.tools.show_state(self.usable(), self._checked(), view.zoom if view.can_zoom else None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -8,22 +8,25 @@ from typing import Protocol, TypeAlias, TypeVar
 
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
-from flowdash_desktop.viewing.messages import (
-    Bitmap,
-    Clip,
-    Mail,
-    Matches,
-    PageText,
-    TableRows,
-    TextLines,
-    ViewFault,
-)
+from flowdash_desktop.viewing.geometry import Clip
+from flowdash_desktop.viewing.messages import Bitmap, Mail, PageText, TableRows, TextLines, ViewFault
+from flowdash_desktop.viewing.search_messages import CellMatches, LineMatches, Matches, Query
 
 T = TypeVar("T")
 Then: TypeAlias = Callable[[T | ViewFault], None]
 
 
-class FileReading(Protocol):
+class TextReading(Protocol):
+    """A text that is read in pieces and searched."""
+
+    def lines(self, first: int, count: int, then: Then[TextLines]) -> None:
+        """Some lines of a text."""
+
+    def find_lines(self, query: Query, then: Then[LineMatches]) -> None:
+        """Which lines of a text match."""
+
+
+class FileReading(TextReading, Protocol):
     """One open file. An answer comes once; none comes to a view that shows another file meanwhile."""
 
     def bitmap(
@@ -34,14 +37,17 @@ class FileReading(Protocol):
     def page_text(self, page: int, then: Then[PageText]) -> None:
         """The text of a page."""
 
-    def find(self, words: str, page: int, then: Then[Matches]) -> None:
-        """Where words are on a page."""
+    def find(self, query: Query, page: int, then: Then[Matches]) -> None:
+        """Where a query matches on a page."""
+
+    def find_in_mail(self, query: Query, then: Then[LineMatches]) -> None:
+        """Which lines of the text of a mail match."""
+
+    def find_cells(self, query: Query, sheet: int, then: Then[CellMatches]) -> None:
+        """Which cells of a sheet match."""
 
     def rows(self, sheet: int, first: int, count: int, then: Then[TableRows]) -> None:
         """Some rows of a sheet."""
-
-    def lines(self, first: int, count: int, then: Then[TextLines]) -> None:
-        """Some lines of a text."""
 
     def mail(self, then: Then[Mail]) -> None:
         """A mail."""
@@ -77,3 +83,18 @@ class ViewedFile:
     name: str
     field: str
     item: Attachment | PendingFile | MailFile
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a file is opened, and which words are marked there.
+
+    Attributes:
+        page: from 0, of a file with pages.
+        sheet: of a file with sheets, ``""`` for the first.
+        words: each of them is marked; ``""`` for none.
+    """
+
+    page: int = 0
+    sheet: str = ""
+    words: str = ""

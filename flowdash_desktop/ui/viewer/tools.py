@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
-from flowdash_desktop.ui.viewer.commands import Command, command_tip, command_words
+from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_tip, command_words
 from flowdash_desktop.ui.widgets import FlowLayout
 
 _GROUPS: tuple[tuple[Command, ...], ...] = (
@@ -76,7 +76,7 @@ class ToolRow(QWidget):
         return group
 
     def _make(self, theme: Theme, command: Command, parent: QWidget) -> IconButton:
-        button = self.buttons[command] = IconButton(theme, command.value, parent, size=28)
+        button = self.buttons[command] = IconButton(theme, ICONS[command], parent, size=28)
         button.setAccessibleName(command_words(command))
         button.setToolTip(command_tip(command))
         button.setCheckable(command in _CHECKED)

@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from flowdash_desktop.viewing.client import FileViewer
-from flowdash_desktop.viewing.messages import Bitmap, Clip, FileKind, ViewFault
+from flowdash_desktop.viewing.geometry import Clip
+from flowdash_desktop.viewing.messages import Bitmap, FileKind, ViewFault
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 

@@ -18,6 +18,7 @@ from flowdash_desktop.viewing.messages import (
     ViewLimits,
     fit_scale,
 )
+from flowdash_desktop.viewing.search_messages import Query
 from tests.support.viewing.good_files import good_files
 from tests.support.viewing.hostile_files import GROUPS, HostileFile, hostile_files
 from tests.support.viewing.processes import view_processes
@@ -55,11 +56,13 @@ def look_at(viewer: FileViewer, path: Path) -> FileFacts:
         bitmap = viewer.bitmap(path, 0, fit_scale(facts.page_sizes[0], 800, 600))
         if facts.kind is FileKind.PDF and isinstance(bitmap, Bitmap):
             viewer.page_text(path, 0)
-            viewer.find(path, "a", 0)
+            viewer.find(path, Query("a"), 0)
     elif facts.kind in (FileKind.TEXT, FileKind.JSON):
         viewer.lines(path, 0, 200)
+        viewer.find_lines(path, Query("a"))
     elif facts.kind is FileKind.TABLE:
         viewer.rows(path, 0, 0, 200)
+        viewer.find_cells(path, Query("a"), 0)
     elif facts.kind is FileKind.MAIL:
         if isinstance(viewer.mail(path), Mail):
             viewer.mail_attachment(path, 0, path.with_name("saved.bin"))

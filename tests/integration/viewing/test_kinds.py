@@ -7,20 +7,20 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.viewing.client import FileViewer
-from flowdash_desktop.viewing.mails import MailFile, mail_heading
+from flowdash_desktop.viewing.geometry import Clip
 from flowdash_desktop.viewing.messages import (
     Bitmap,
-    Clip,
     FileKind,
     Mail,
     MailAttachment,
-    Matches,
     PageText,
     Saved,
     TableRows,
     TextLines,
     ViewFault,
 )
+from flowdash_desktop.viewing.readers.mails import MailFile, mail_heading
+from flowdash_desktop.viewing.search_messages import CellMatches, LineMatches, Matches, Query
 from tests.support.viewing.good_files import PDF_WORDS, good_files, pdf, picture
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
@@ -125,15 +125,48 @@ def test_letters_of_a_pdf_have_boxes(viewer: FileViewer, tmp_path: Path, rotatio
 
 def test_words_are_found_across_lines(viewer: FileViewer, tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf("Contract of\\) Tj 0 -20 Td (SALE of a contract".replace("\\)", ")")))
-    found = viewer.find(tmp_path / "a.pdf", "OF  sale", 0)
+    found = viewer.find(tmp_path / "a.pdf", Query("OF  sale"), 0)
     assert isinstance(found, Matches)
     assert found.total == 1
     (boxes,) = found.boxes
     assert len(boxes) == 2, "one box for each line"
     assert boxes[0].bottom <= boxes[1].top
-    assert isinstance(viewer.find(tmp_path / "a.pdf", "contract", 0), Matches)
-    assert viewer.find(tmp_path / "a.pdf", "contract", 0).total == 2  # type: ignore[union-attr]  # proved above
-    assert viewer.find(tmp_path / "a.pdf", "nothing", 0) == Matches()
+    assert isinstance(viewer.find(tmp_path / "a.pdf", Query("contract"), 0), Matches)
+    assert viewer.find(tmp_path / "a.pdf", Query("contract"), 0).total == 2  # type: ignore[union-attr]  # proved above
+    assert viewer.find(tmp_path / "a.pdf", Query("nothing"), 0) == Matches()
+
+
+def test_any_word_of_a_query_is_found_at_its_beginning(viewer: FileViewer, tmp_path: Path) -> None:
+    """As in the index of viewed files; what stands within another word is no match."""
+    (tmp_path / "a.pdf").write_bytes(pdf("The buyer pays a party apart"))
+    found = viewer.find(tmp_path / "a.pdf", Query("part buyer", is_any_word=True), 0)
+    assert isinstance(found, Matches)
+    assert found.total == 2
+
+
+def test_texts_mails_and_sheets_are_searched_where_they_are_read(viewer: FileViewer, folder: Path) -> None:
+    """Spans count as Qt does; the numbers of rows and columns are those of the sheet."""
+    (folder / "words.txt").write_text("\U0001f600 Za\u017c\u00f3\u0142\u0107\nnothing\nzazolc", "utf-8")
+    assert viewer.find_lines(folder / "words.txt", Query("ZAZOLC")) == LineMatches([(0, 3, 9), (2, 0, 6)])
+    mail = viewer.find_lines(folder / "offer.eml", Query("see"), is_mail=True)
+    assert isinstance(mail, LineMatches)
+    assert len(mail.spans) == 1
+    assert viewer.find_cells(folder / "prices.xlsx", Query("Part 1"), 0) == CellMatches(
+        [(1, 0), *((row, 0) for row in range(10, 20))]
+    )
+    assert viewer.find_cells(folder / "prices.xlsx", Query("x"), 7) is ViewFault.MISSING
+
+
+def test_matches_end_at_a_number(viewer: FileViewer, tmp_path: Path) -> None:
+    """Of a text and of a sheet, so that nothing large comes to the window."""
+    (tmp_path / "a.txt").write_text("a" * 20_001)
+    lines = viewer.find_lines(tmp_path / "a.txt", Query("a"))
+    assert isinstance(lines, LineMatches)
+    assert (len(lines.spans), lines.has_more) == (10_000, True)
+    (tmp_path / "a.csv").write_text("a,a\n" * 6_000)
+    cells = viewer.find_cells(tmp_path / "a.csv", Query("a"), 0)
+    assert isinstance(cells, CellMatches)
+    assert (len(cells.cells), cells.has_more) == (10_000, True)
 
 
 def test_sheets_and_rows_of_a_table(viewer: FileViewer, folder: Path) -> None:

@@ -7,19 +7,19 @@ from typing import Any
 
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.viewer.reading import Then, ViewedFile
+from flowdash_desktop.viewing.geometry import Box, Clip
 from flowdash_desktop.viewing.messages import (
     Bitmap,
-    Box,
-    Clip,
     Mail,
     MailAttachment,
     MailHeading,
-    Matches,
     PageText,
     TableRows,
     TextLines,
     ViewFault,
 )
+from flowdash_desktop.viewing.query import Matcher, find_in_lines
+from flowdash_desktop.viewing.search_messages import MAX_MATCHES, CellMatches, LineMatches, Matches, Query
 
 PAGE = (600.0, 800.0)
 LETTER = 10.0
@@ -82,10 +82,29 @@ class Answers:
                 x += LETTER
         self._answer(then, lambda: PageText(self.text, boxes))
 
-    def find(self, words: str, page: int, then: Then[Matches]) -> None:
-        self.asked.append(("find", words, page))
-        found = [[Box(0, 700, 40, 710)]] * self.text.count(words) if page % 2 else []
+    def find(self, query: Query, page: int, then: Then[Matches]) -> None:
+        self.asked.append(("find", query, page))
+        found = [[Box(0, 700, 40, 710)]] * self.text.count(query.text) if page % 2 else []
         self._answer(then, lambda: Matches(found, len(found)))
+
+    def find_lines(self, query: Query, then: Then[LineMatches]) -> None:
+        self.asked.append(("find_lines", query))
+        self._answer(then, lambda: find_in_lines(self.lines_of_text, query))
+
+    def find_in_mail(self, query: Query, then: Then[LineMatches]) -> None:
+        self.asked.append(("find_in_mail", query))
+        self._answer(then, lambda: find_in_lines(["Hello"], query))
+
+    def find_cells(self, query: Query, sheet: int, then: Then[CellMatches]) -> None:
+        self.asked.append(("find_cells", query, sheet))
+        matcher = Matcher(query)
+        cells = [
+            (number, column)
+            for number, row in enumerate(self.rows_of_table)
+            for column, text in enumerate(row)
+            if matcher.matches(text)
+        ]
+        self._answer(then, lambda: CellMatches(cells[:MAX_MATCHES], len(cells) > MAX_MATCHES))
 
     def rows(self, sheet: int, first: int, count: int, then: Then[TableRows]) -> None:
         self.asked.append(("rows", sheet, first, count))

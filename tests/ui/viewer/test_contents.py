@@ -13,6 +13,7 @@ from flowdash_desktop.ui.viewer.contents.sheet_model import column_letters
 from flowdash_desktop.ui.viewer.contents.table_view import TableView
 from flowdash_desktop.ui.viewer.contents.text_view import TextView
 from flowdash_desktop.viewing.messages import Mail, MailAttachment, MailHeading, ViewFault
+from flowdash_desktop.viewing.search_messages import Query
 from tests.support.hands import CONTROL, press, says, words_in
 from tests.ui.viewer.answers import Answers
 
@@ -47,22 +48,22 @@ def test_a_text_is_read_as_far_as_one_scrolls(qtbot: QtBot, theme: Theme) -> Non
     assert view.toPlainText() == "\n".join(answers.lines_of_text)
 
 
-def test_a_search_reads_the_whole_text(qtbot: QtBot, theme: Theme) -> None:
-    """Letters beyond the usual ones move no mark."""
+def test_a_text_is_read_as_far_as_its_match(qtbot: QtBot, theme: Theme) -> None:
+    """Letters beyond the usual ones move no mark. The marks are those of the lines in view."""
     answers = Answers()
-    answers.lines_of_text[0] = "😀 😀 first Line 1190"
+    answers.lines_of_text[0] = "😀 😀 first Line 590"
     view = text_view(qtbot, theme, answers)
     said: list[str] = []
     view.said.connect(said.append)
-    view.find_words("LINE 1190")
-    assert view.is_complete
+    view.search(Query("LINE 590"))
     assert said[-1] == "1 of 2"
-    marks = [mark.cursor.selectedText() for mark in view.extraSelections()]
-    assert marks == ["Line 1190", "line 1190"]
+    assert [mark.cursor.selectedText() for mark in view.extraSelections()] == ["Line 590"]
     view.find_step(1)
     assert said[-1] == "2 of 2"
-    assert view.textCursor().blockNumber() == 1189
-    view.find_words("")
+    assert view.textCursor().blockNumber() == 589
+    assert [mark.cursor.selectedText() for mark in view.extraSelections()] == ["line 590"]
+    assert not view.is_complete, "what is behind the match is not read"
+    view.search(None)
     assert not view.extraSelections()
 
 
@@ -72,7 +73,7 @@ def test_a_text_that_fails_in_its_middle_says_so(qtbot: QtBot, theme: Theme) -> 
     view = text_view(qtbot, theme, answers)
     view.failed.connect(failed.append)
     answers.fault = ViewFault.TOO_SLOW
-    view.find_words("x")
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
     assert failed == [ViewFault.TOO_SLOW]
 
 
@@ -102,7 +103,7 @@ def test_a_table_is_searched_to_its_end(qtbot: QtBot, theme: Theme) -> None:
     view = table_view(qtbot, theme, Answers())
     said: list[str] = []
     view.said.connect(said.append)
-    view.find_words("Customer 99")
+    view.search(Query("Customer 99"))
     assert said[-1] == "1 of 11", "99 and 990 to 999"
     assert view.cells.currentIndex().row() == 99
     view.find_step(-1)
@@ -111,26 +112,29 @@ def test_a_table_is_searched_to_its_end(qtbot: QtBot, theme: Theme) -> None:
     assert said[-1] == "1 of 11", "the other sheet is searched, too"
 
 
-def test_rows_that_come_late_leave_the_match_that_one_is_at(qtbot: QtBot, theme: Theme) -> None:
-    """Pieces come in any order, as one scrolls; the number of the match counts those before it."""
+def test_a_match_is_gone_to_without_the_rows_before(qtbot: QtBot, theme: Theme) -> None:
+    """The search runs where the file is read, so rows come only where a person looks at them."""
     answers = Answers()
     view = table_view(qtbot, theme, answers)
-    view.model.want(900)
-    answers.holds = True
     said: list[str] = []
     view.said.connect(said.append)
-    view.find_words("customer 9")
-    assert said[-1] == "1 of 111…", "9, 90 to 99, 900 to 999"
-    view.find_step(-1)
-    answers.rows_of_table[250][1] = "Customer 9"
-    answers.release()
-    assert (said[-1], view.cells.currentIndex().row()) == ("112 of 112…", 999)
-    answers.holds = False
-    answers.release()
-    assert said[-1] == "112 of 112"
-    view.find_words("")
-    view.find_words("customer 9")
-    assert said[-1] == "1 of 112"
+    answers.rows_of_table[950][1] = "Zażółć"
+    view.search(Query("zazolc"))
+    assert (said[-1], view.cells.currentIndex().row()) == ("1 of 1", 950)
+    view.cells.grab()
+    read = {asked[2] for asked in answers.asked if asked[0] == "rows"}
+    assert read == {0, 800}
+
+
+def test_matches_in_a_table_end_at_a_number(qtbot: QtBot, theme: Theme) -> None:
+    """As in a text: so many cells match that nobody goes through them."""
+    answers = Answers()
+    answers.rows_of_table = [["a"] * 2] * 6_000
+    view = table_view(qtbot, theme, answers)
+    said: list[str] = []
+    view.said.connect(said.append)
+    view.search(Query("a"))
+    assert said[-1] == "1 of 10,000+"
 
 
 def test_many_matches_in_a_text_are_not_all_counted(qtbot: QtBot, theme: Theme) -> None:
@@ -139,9 +143,9 @@ def test_many_matches_in_a_text_are_not_all_counted(qtbot: QtBot, theme: Theme) 
     view = text_view(qtbot, theme, answers)
     said: list[str] = []
     view.said.connect(said.append)
-    view.find_words("a")
+    view.search(Query("a"))
     assert said[-1] == "1 of 10,000+"
-    view.find_words("aaa")
+    view.search(Query("aaa"))
     assert said[-1] == "1 of 4,000"
 
 
@@ -157,7 +161,7 @@ def test_a_mail_of_many_files_shows_the_first(qtbot: QtBot, theme: Theme) -> Non
     view.show()
     people = [f"{number} {'x' * 900}" for number in range(40)]
     files = [MailAttachment(f"{number}.pdf", 1) for number in range(1040)]
-    view.show_mail(Mail(MailHeading("Ida", people), "Hello", files))
+    view.show_mail(Mail(MailHeading("Ida", people), "Hello", files), Answers())
     assert len(view.findChildren(QPushButton)) == 30
     assert says(view, "and 1,010 more. Save the mail")
     (to,) = [text for text in words_in(view) if text.endswith(" and 28 more")]
@@ -171,7 +175,8 @@ def test_a_mail_shows_headings_files_and_text(qtbot: QtBot, theme: Theme) -> Non
     view.resize(400, 300)
     view.show()
     view.file_chosen.connect(chosen.append)
-    Answers().mail(lambda mail: None if isinstance(mail, ViewFault) else view.show_mail(mail))
+    answers = Answers()
+    answers.mail(lambda mail: None if isinstance(mail, ViewFault) else view.show_mail(mail, answers))
     assert says(view, "Ida <ida@example.com>")
     assert says(view, "The contract")
     buttons = view.findChildren(QPushButton)

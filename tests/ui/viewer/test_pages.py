@@ -15,6 +15,7 @@ from flowdash_desktop.ui.viewer.pages.layout import Fit, PageLayout
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
 from flowdash_desktop.ui.viewer.pages.wanted import WHOLE_PIXELS, part_in_view
 from flowdash_desktop.viewing.messages import ViewFault
+from flowdash_desktop.viewing.search_messages import Query
 from tests.support.hands import CONTROL, press
 from tests.ui.viewer.answers import LETTER, PAGE, Answers
 
@@ -198,7 +199,7 @@ def test_words_are_found_on_all_pages(qtbot: QtBot, theme: Theme) -> None:
     finder.said.connect(said.append)
     finder.show_document(Answers())
     canvas.go_to(2)
-    finder.find_words("beta")
+    finder.search(Query("beta"))
     assert said[-1] == "3 of 6", "two on each second page; the first behind page 3 is on page 4"
     assert canvas.pages.page == 3
     for _ in range(3):
@@ -208,7 +209,7 @@ def test_words_are_found_on_all_pages(qtbot: QtBot, theme: Theme) -> None:
     assert (said[-1], canvas.pages.page) == ("1 of 6", 1)
     finder.find_step(-1)
     assert (said[-1], canvas.pages.page) == ("6 of 6", 5)
-    finder.find_words("nothing like it")
+    finder.search(Query("nothing like it"))
     assert said[-1] == "Not found"
 
 

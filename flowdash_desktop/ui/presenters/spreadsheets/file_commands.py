@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.spreadsheets.workflow_jobs import WorkflowJobsPresenter
     from flowdash_desktop.ui.presenters.viewer.account_viewer import AccountViewer
+    from flowdash_desktop.ui.viewer.reading import Opening
 
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
@@ -167,10 +168,10 @@ class FileCommands:
     def _shown_workflow(self) -> str | None:
         return None if (shown := self._shown()) is None else shown[0].list.workflow_id
 
-    def look(self, item: AttachmentItem | None, page: int | None = None) -> None:
-        """Show the files of the current task, beginning with one of them, or None for the first."""
+    def look(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
+        """Show the files of the current task, from one of them (``opening`` says where), or from the first."""
         if self._of_workflow() is not None and (viewer := self._account_viewer()) is not None:
-            viewer.look(item, page)
+            viewer.look(item, opening)
 
     def _files_shown(self, task: ShownTask | None) -> None:
         if task is not None and any(map(task.task.files, task.task.values)) and (viewer := self._account_viewer()):

@@ -12,6 +12,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.viewer.presenter import ViewerOf, ViewerPresenter
 from flowdash_desktop.ui.presenters.viewer.thumbnails import Thumbnails
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from flowdash_desktop.ui.viewer.reading import Opening
 from flowdash_desktop.viewing.client import FileViewer
 
 
@@ -39,15 +40,15 @@ class AccountViewer:
         self._thumbnails = Thumbnails(window, workspace.session, self._processes)
         self._viewer: ViewerPresenter | None = None
 
-    def look(self, item: AttachmentItem | None, page: int | None = None) -> None:
-        """Show the files of the pane's task, beginning with a page of one of them, or None for the first."""
+    def look(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
+        """Show the files of the pane's task, from one of them (``opening`` says where), or from the first."""
         if self._viewer is None:
             workspace = self._workspace
             of = ViewerOf(
                 workspace.session, self._arrangements, lambda: workspace.list.workflow_id, workspace.detail.files
             )
             self._viewer = ViewerPresenter(self._window, of, self._processes)
-        self._viewer.look(item, page)
+        self._viewer.look(item, opening)
 
     def show_thumbnails(self, shown: ShownTask) -> None:
         """Show the first page of each file in the list of the pane, soon."""

@@ -19,6 +19,7 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.viewer.reading import Opening
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
@@ -35,7 +36,7 @@ class FileHits:
         session: whose files.
         arrangements: whether the person wants it.
         workflow_id: gives the workflow that is shown.
-        look: opens the viewer on a file of the task in the pane, at a page.
+        look: opens the viewer on a file of the task in the pane, where the words are.
     """
 
     def __init__(
@@ -44,7 +45,7 @@ class FileHits:
         session: Session,
         arrangements: Arrangements,
         workflow_id: Callable[[], str | None],
-        look: Callable[[Attachment, int], None],
+        look: Callable[[Attachment, Opening], None],
     ) -> None:
         self._window = window
         self._session = session
@@ -57,7 +58,8 @@ class FileHits:
         self._scope = TaskScope(lambda error: _log.error("a fault of the search in files", exc_info=error))
         self._connections = Connections()
         self._hits: list[FoundInFile] = []
-        self._wanted: FoundInFile | None = None
+        self._words_of_hits = ""
+        self._wanted: tuple[FoundInFile, str] | None = None
         self._connections.on(window.filter_bar.filter_changed, self._search)
         self._connections.on(window.filter_bar.filter_set, self._begin_again)
         self._connections.on(self._line.file_hit_chosen, self._open)
@@ -103,6 +105,7 @@ class FileHits:
                 _log.warning("the words of files can't be searched: %s", error)
         if workflow_id != self._workflow_id():
             return
+        self._words_of_hits = words
         self._hits = [hit for hit in found if self._attachment(hit) is not None][:_MOST_HITS]
         self._line.show_file_hits([self._words(hit) for hit in self._hits])
 
@@ -136,7 +139,7 @@ class FileHits:
         hit = self._hits[index]
         if hit.file.workflow_id != self._workflow_id():
             return
-        self._wanted, key = hit, TaskKey(hit.file.task)
+        self._wanted, key = (hit, self._words_of_hits), TaskKey(hit.file.task)
         if not self._follows_pane:  # not before: the pane is made after the first rows are seen
             self._follows_pane = True
             self._connections.on(self._window.detail.files.changed, self._task_shown)
@@ -157,12 +160,11 @@ class FileHits:
             self._window.notice.show_notice(said, leaves=True)
 
     def _task_shown(self, shown: ShownTask | None) -> None:
-        hit = self._wanted
-        if hit is None or shown is None or shown.key != hit.file.task:
+        if self._wanted is None or shown is None or shown.key != self._wanted[0].file.task:
             return
-        self._wanted = None
+        (hit, words), self._wanted = self._wanted, None
         if hit.file.workflow_id != self._workflow_id():
             return
         attachment = self._attachment(hit)
         if attachment is not None:
-            self._look(attachment, hit.page or 0)
+            self._look(attachment, Opening(hit.page or 0, hit.sheet, words))

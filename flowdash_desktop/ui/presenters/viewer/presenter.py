@@ -36,7 +36,7 @@ from flowdash_desktop.ui.presenters.viewer.worker_reading import WorkerReading
 from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.file_view import Ask, FileView
 from flowdash_desktop.ui.viewer.quick_look import ViewerPosition
-from flowdash_desktop.ui.viewer.reading import MailFile, ViewedFile
+from flowdash_desktop.ui.viewer.reading import MailFile, Opening, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_title
 from flowdash_desktop.viewing.client import FileViewer
 
@@ -96,18 +96,26 @@ class ViewerPresenter:
         self._scope.start(of.session.file_search.run(self._viewer), name="index files")
         self._is_restored = False
 
-    def look(self, item: AttachmentItem | None = None, page: int | None = None) -> None:
-        """Open the viewer on the files of the pane's task: on one of them, or else on the first."""
-        if item is not None and page is not None:
-            self._panel.views[0].begin_at(item_key(item), page)
-        self._scope.start(self._open_panel(item), name="open viewer", key="open viewer")
+    def look(self, item: AttachmentItem | None = None, opening: Opening | None = None) -> None:
+        """Open the viewer on the files of the pane's task: on one of them, or else on the first.
 
-    async def _open_panel(self, item: AttachmentItem | None) -> None:
+        Args:
+            item: the file to begin with.
+            opening: where that is opened.
+        """
+        if item is not None and opening is not None:
+            self._panel.views[0].begin_at(item_key(item), opening)
+        words = opening.words if opening is not None else ""
+        self._scope.start(self._open_panel(item, words), name="open viewer", key="open viewer")
+
+    async def _open_panel(self, item: AttachmentItem | None, words: str) -> None:
         if not self._is_restored:
             self._is_restored = True
             self._look.position = ViewerPosition(*await self._of.arrangements.viewer_position())
         self._look.open()
         self._show_task(self._window.detail.shown, first="" if item is None else item_key(item))
+        if words:
+            self._panel.mark_words(words)
         self._panel.take_focus()
 
     def end(self) -> None:
@@ -138,6 +146,7 @@ class ViewerPresenter:
             return
         if shown.key != self._task:
             self._task = shown.key
+            self._panel.end_marked_words()
             self._mail_files.clear()
         files = files_of(shown, schema)
         self._mail_files = still_reached(self._mail_files, {file.key for file in files})
@@ -157,6 +166,7 @@ class ViewerPresenter:
         self._readings.clear()
         self._task = None
         self._mail_files.clear()
+        self._panel.end_find()
         self._panel.show_files("", ())
 
     def _store_position(self, position: ViewerPosition) -> None:

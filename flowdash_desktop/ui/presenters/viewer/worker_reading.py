@@ -11,18 +11,18 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.viewer.reading import Then
 from flowdash_desktop.viewing.client import FileViewer, Ticket
+from flowdash_desktop.viewing.geometry import Clip
 from flowdash_desktop.viewing.messages import (
     Bitmap,
-    Clip,
     FileFacts,
     Mail,
-    Matches,
     PageText,
     Priority,
     TableRows,
     TextLines,
     ViewFault,
 )
+from flowdash_desktop.viewing.search_messages import CellMatches, LineMatches, Matches, Query
 
 T = TypeVar("T")
 
@@ -74,9 +74,21 @@ class WorkerReading:
         """The text of a page."""
         self._ask(lambda: self._viewer.page_text(self._path, page, ticket=self._ticket), then)
 
-    def find(self, words: str, page: int, then: Then[Matches]) -> None:
-        """Where words are on a page."""
-        self._ask(lambda: self._viewer.find(self._path, words, page, ticket=self._ticket), then)
+    def find(self, query: Query, page: int, then: Then[Matches]) -> None:
+        """Where a query matches on a page."""
+        self._ask(lambda: self._viewer.find(self._path, query, page, ticket=self._ticket), then)
+
+    def find_lines(self, query: Query, then: Then[LineMatches]) -> None:
+        """Which lines of a text match."""
+        self._ask(lambda: self._viewer.find_lines(self._path, query, ticket=self._ticket), then)
+
+    def find_in_mail(self, query: Query, then: Then[LineMatches]) -> None:
+        """Which lines of the text of a mail match."""
+        self._ask(lambda: self._viewer.find_lines(self._path, query, is_mail=True, ticket=self._ticket), then)
+
+    def find_cells(self, query: Query, sheet: int, then: Then[CellMatches]) -> None:
+        """Which cells of a sheet match."""
+        self._ask(lambda: self._viewer.find_cells(self._path, query, sheet, ticket=self._ticket), then)
 
     def rows(self, sheet: int, first: int, count: int, then: Then[TableRows]) -> None:
         """Some rows of a sheet."""

@@ -6,18 +6,20 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
+from flowdash_desktop.viewing.search_messages import Query
+
 translate = QCoreApplication.translate
 
 
 class Finder(Protocol):
-    """Looks for words in one kind of content; ``said`` tells how many were found, in words."""
+    """Searches one kind of content; ``said`` tells how many matches there are, in words."""
 
     @property
     def said(self) -> SignalInstance:
         """Carries words such as ``3 of 12``."""
 
-    def find_words(self, words: str) -> None:
-        """Look for other words; ``""`` ends it and takes the marks away."""
+    def search(self, query: Query | None) -> None:
+        """Search for something else; None ends it and removes the marks."""
 
     def find_step(self, by: int) -> None:
         """Go to the next match (1) or the one before (-1); after the last comes the first."""

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from itertools import accumulate
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.viewer.contents.text_view import TextView
+from flowdash_desktop.ui.viewer.reading import FileReading, Then
 from flowdash_desktop.ui.widgets import FlowLayout
 from flowdash_desktop.ui.widgets.text import plain_tooltip, shortened
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
-from flowdash_desktop.viewing.messages import Mail
+from flowdash_desktop.viewing.messages import Mail, TextLines
 
 _MARGIN = 16
 _MOST_PEOPLE, _MOST_FILES = 12, 30
 _MOST_LETTERS = 60
+_PART_LETTERS = 100_000
+
+
+class _MailText:
+    """The text of a mail, which is here, in the pieces of a text that is read."""
+
+    def __init__(self, text: str, reading: FileReading) -> None:
+        self._lines = text.split("\n")
+        self.find_lines = reading.find_in_mail
+
+    def lines(self, first: int, count: int, then: Then[TextLines]) -> None:
+        """Some lines; fewer than asked for where they are long."""
+        letters = list(accumulate(map(len, self._lines[first : first + count])))
+        fitting = max(bisect(letters, _PART_LETTERS), 1)
+        then(TextLines(first, self._lines[first : first + min(count, fitting)], len(self._lines), ""))
 
 
 class MailView(QWidget):
@@ -64,7 +83,7 @@ class MailView(QWidget):
         column.addWidget(hairline(parent=self))
         column.addWidget(self.text, 1)
 
-    def show_mail(self, mail: Mail) -> None:
+    def show_mail(self, mail: Mail, reading: FileReading) -> None:
         """Show a mail from its beginning."""
         heading = mail.heading
         people = [shortened(person, 2 * _MOST_LETTERS) for person in heading.recipients[:_MOST_PEOPLE]]
@@ -84,7 +103,7 @@ class MailView(QWidget):
         self._note.setText(self.tr("Shown as text: pictures and links of the mail are left out."))
         self._note.setVisible(mail.is_from_html)
         self._show_files(mail)
-        self.text.show_whole(mail.text)
+        self.text.show_text(_MailText(mail.text, reading), is_code=False)
 
     def clear_mail(self) -> None:
         """Show nothing."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -11,6 +10,8 @@ from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.viewer.reading import FileReading
 from flowdash_desktop.viewing.client import FIRST_PART
 from flowdash_desktop.viewing.messages import TableRows, ViewFault
+from flowdash_desktop.viewing.query import Matcher
+from flowdash_desktop.viewing.search_messages import Query
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -37,17 +38,16 @@ class SheetModel(QAbstractTableModel):
         self._sheet = 0
         self._pieces: dict[int, TableRows] = {}
         self._total = self._columns = 0
-        self._complete = 0  # pieces from the beginning of which none is missing
         self._asked: int | None = None
         self._wanted: int | None = None
-        self._words = ""
+        self._matcher: Matcher | None = None
 
     def show_sheet(self, reading: FileReading | None, sheet: int) -> None:
         """Show a sheet from its beginning; without a reading nothing."""
         self.beginResetModel()
         self._reading, self._sheet = reading, sheet
         self._pieces.clear()
-        self._total = self._columns = self._complete = 0
+        self._total = self._columns = 0
         self._asked = self._wanted = None
         self.endResetModel()
         self.want(0)
@@ -63,30 +63,11 @@ class SheetModel(QAbstractTableModel):
         self._asked, reading, sheet = piece, self._reading, self._sheet
         reading.rows(sheet, piece * FIRST_PART, FIRST_PART, lambda answer: self._take(reading, sheet, piece, answer))
 
-    @property
-    def first_missing(self) -> int | None:
-        """The first row that is not here, None where all are."""
-        while self._complete in self._pieces:
-            self._complete += 1
-        missing = self._complete * FIRST_PART
-        return missing if missing < self._total else None
-
-    def set_words(self, words: str) -> None:
-        """Mark the cells that have these words in them."""
-        self._words = words.casefold()
+    def mark(self, query: Query | None) -> None:
+        """Mark the cells that match, None for none."""
+        self._matcher = None if query is None else Matcher(query)
         if self._total:
             self.dataChanged.emit(self.index(0, 0), self.index(self._total - 1, self._columns - 1))
-
-    def matches(self) -> list[tuple[int, int]]:
-        """Row and column of each cell that is here and has the words in it, in reading order."""
-        return [match for number in sorted(self._pieces) for match in self.matches_in(self._pieces[number])]
-
-    def matches_in(self, piece: TableRows) -> Iterator[tuple[int, int]]:
-        """The same of some rows."""
-        for at, row in enumerate(piece.rows if self._words else ()):
-            for column, text in enumerate(row):
-                if self._words in text.casefold():
-                    yield piece.first + at, column
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         """How many rows the sheet has."""
@@ -111,7 +92,7 @@ class SheetModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 is_number = _at(piece.types, index.row() - piece.first, index.column()) == _NUMBER
                 return (Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft) | _MIDDLE
-            case Qt.ItemDataRole.BackgroundRole if self._words and self._words in text.casefold():
+            case Qt.ItemDataRole.BackgroundRole if self._matcher is not None and self._matcher.matches(text):
                 return self._theme.tokens.hit
         return None
 

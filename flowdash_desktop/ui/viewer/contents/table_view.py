@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -15,7 +15,8 @@ from flowdash_desktop.ui.viewer.contents.finding import found_words
 from flowdash_desktop.ui.viewer.contents.sheet_model import SheetModel
 from flowdash_desktop.ui.viewer.pages.layout import ZOOM_STEPS
 from flowdash_desktop.ui.viewer.reading import FileReading
-from flowdash_desktop.viewing.messages import TableRows
+from flowdash_desktop.viewing.messages import TableRows, ViewFault
+from flowdash_desktop.viewing.search_messages import CellMatches, Query
 
 _LEAST_WIDTH, _MOST_WIDTH = 48, 320
 _MEASURED = 60
@@ -76,8 +77,9 @@ class TableView(QWidget):
         self._theme = theme
         self._reading: FileReading | None = None
         self._is_measured = False
-        self._words = ""
-        self._matches: list[tuple[int, int]] = []
+        self._sheet = 0
+        self._query: Query | None = None
+        self._found = CellMatches()
         self._at = -1
         self.zoom = 1.0
         self.model = SheetModel(theme, self)
@@ -111,21 +113,23 @@ class TableView(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_table(self, reading: FileReading, sheets: Sequence[str]) -> None:
-        """Show a file from its first sheet."""
+    def show_table(self, reading: FileReading, sheets: Sequence[str], first: str = "") -> None:
+        """Show a file from the sheet with the name ``first``, or else from its first sheet."""
         self._reading = reading
         with QSignalBlocker(self.sheets):
             while self.sheets.count():
                 self.sheets.removeTab(0)
             for name in sheets:
                 self.sheets.addTab(name.replace("&", "&&"))
+            sheet = sheets.index(first) if first in sheets else 0
+            self.sheets.setCurrentIndex(sheet)
         self.sheets.setVisible(len(sheets) > 1)
-        self._choose(0)
+        self._choose(sheet)
 
     def clear_table(self) -> None:
         """Show nothing, and hear no answer any more."""
         self._reading = None
-        self.find_words("")
+        self.search(None)
         self.model.show_sheet(None, 0)
 
     def set_zoom(self, zoom: float) -> None:
@@ -141,55 +145,51 @@ class TableView(QWidget):
         steps = ZOOM_STEPS if step > 0 else ZOOM_STEPS[::-1]
         self.set_zoom(next((zoom for zoom in steps if (zoom - self.zoom) * step > 0.005), self.zoom))
 
-    def find_words(self, words: str) -> None:
-        """Look for words in the sheet that is shown, piece by piece."""
-        self._words, self._matches, self._at = words, [], -1
-        self.model.set_words(words)
-        if words:
-            self._add(self.model.matches())
+    def search(self, query: Query | None) -> None:
+        """Search the sheet that is shown. Its rows are read only where a match is gone to."""
+        self._query, self._found, self._at = query, CellMatches(), -1
+        self.model.mark(query)
+        reading, sheet = self._reading, self._sheet
+        if query is None or reading is None:
+            return
+        self.said.emit(found_words(0, 0, is_searching=True))
+        reading.find_cells(query, sheet, lambda answer: self._found_cells(query, sheet, answer))
 
     def find_step(self, by: int) -> None:
         """Go to another match."""
-        if self._matches:
-            self._at = (self._at + by) % len(self._matches)
+        if self._found.cells:
+            self._at = (self._at + by) % len(self._found.cells)
             self._go()
 
-    def _add(self, matches: list[tuple[int, int]]) -> None:
-        """Take the matches of rows that have come to where they belong; the one that the person is at stays."""
-        start = bisect(self._matches, matches[0]) if matches else 0
-        self._matches[start:start] = matches
-        if self._at >= start:
-            self._at += len(matches)
-        missing = self.model.first_missing
-        if self._matches and self._at < 0:
-            self._at = 0
-            self._go()
-        else:
-            self._say()
-        if missing is not None:
-            self.model.want(missing)
+    def _found_cells(self, query: Query, sheet: int, answer: CellMatches | ViewFault) -> None:
+        if query is not self._query or sheet != self._sheet:
+            return
+        if isinstance(answer, ViewFault):
+            self.said.emit(found_words(0, 0))
+            self.failed.emit(answer)
+            return
+        self._found = answer
+        here = self.cells.currentIndex()
+        ahead = bisect_left(answer.cells, (here.row(), here.column()))
+        self._at = ahead % len(answer.cells) if answer.cells else -1
+        self._go()
 
     def _go(self) -> None:
-        row, column = self._matches[self._at]
-        self.cells.setCurrentIndex(self.model.index(row, column))
-        self._say()
-
-    def _say(self) -> None:
-        is_searching = self.model.first_missing is not None
-        self.said.emit(found_words(self._at + 1, len(self._matches), is_searching=is_searching))
+        """Make the match that the person is at current; before the size of the sheet is known it waits for that."""
+        if self._at >= 0:
+            self.cells.setCurrentIndex(self.model.index(*self._found.cells[self._at]))
+        self.said.emit(found_words(self._at + 1, len(self._found.cells), has_more=self._found.has_more))
 
     def _choose(self, sheet: int) -> None:
-        self._is_measured = False
-        self._matches, self._at = [], -1
-        self.model.show_sheet(self._reading, max(sheet, 0))
-        self.find_words(self._words)
+        self._is_measured, self._sheet = False, max(sheet, 0)
+        self._found, self._at = CellMatches(), -1
+        self.model.show_sheet(self._reading, self._sheet)
+        self.search(self._query)
 
     def _came(self, rows: TableRows) -> None:
         if not self._is_measured and rows.columns:
             self._is_measured = True
             self._measure(rows)
-        if self._words:
-            self._add(list(self.model.matches_in(rows)))
 
     def _measure(self, rows: TableRows) -> None:
         metrics = QFontMetrics(self.cells.font())
@@ -199,6 +199,8 @@ class TableView(QWidget):
             self.cells.setColumnWidth(column, max(_LEAST_WIDTH, min(widest + _PAD, _MOST_WIDTH)))
         if not self.cells.currentIndex().isValid():
             self.cells.setCurrentIndex(self.model.index(0, 0))
+        if self._at >= 0:
+            self._go()
 
     def _restyle(self) -> None:
         font = scaled(self._theme.font(FontRole.TABULAR), self.zoom)

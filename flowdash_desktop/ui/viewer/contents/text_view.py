@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from itertools import islice
+from bisect import bisect_left
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
@@ -13,13 +12,14 @@ from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.theme.fonts import scaled
 from flowdash_desktop.ui.viewer.contents.finding import found_words
 from flowdash_desktop.ui.viewer.pages.layout import MOST_ZOOM, ZOOM_STEPS
-from flowdash_desktop.ui.viewer.reading import FileReading
+from flowdash_desktop.ui.viewer.reading import TextReading
 from flowdash_desktop.viewing.client import FIRST_PART
 from flowdash_desktop.viewing.messages import TextLines, ViewFault
+from flowdash_desktop.viewing.search_messages import LineMatches, Query
 
 _PART = 500
-_MOST_MARKS = 2000
-_MOST_MATCHES = 10_000
+_MOST_MARKS = 500
+_MOST_LINES_IN_VIEW = 300
 _LEAST_ZOOM = 0.5
 _MARGIN = 16
 _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
@@ -41,14 +41,15 @@ class TextView(QPlainTextEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._reading: FileReading | None = None
+        self._reading: TextReading | None = None
         self._count = 0
         self._total: int | None = None
-        self._is_asked = self._wants_all = self._is_code = False
-        self._words = ""
-        self._matches: list[tuple[int, int]] = []
-        self._has_more_matches = False
+        self._is_asked = self._is_code = False
+        self._wanted_line = -1
+        self._query: Query | None = None
+        self._found = LineMatches()
         self._at = -1
+        self._begin = 0  # the line at which the search begins
         self.zoom = 1.0
         set_variant(self, "variant", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -59,7 +60,7 @@ class TextView(QPlainTextEdit):
         self.verticalScrollBar().rangeChanged.connect(self._scrolled)
         theme.changed.connect(self._restyle)
 
-    def show_text(self, reading: FileReading, *, is_code: bool) -> None:
+    def show_text(self, reading: TextReading, *, is_code: bool) -> None:
         """Show a text from its beginning; ``is_code`` with letters of one width and its own lines."""
         self.clear_text()
         self._reading, self._is_code = reading, is_code
@@ -68,19 +69,12 @@ class TextView(QPlainTextEdit):
         self._restyle()
         self._ask(FIRST_PART)
 
-    def show_whole(self, text: str) -> None:
-        """Show a text that is here as a whole."""
-        self.clear_text()
-        self._is_code, self._total = False, 0
-        self._restyle()
-        self.setPlainText(text)
-
     def clear_text(self) -> None:
         """Show nothing, and hear no answer any more."""
         self._reading = None
         self._count, self._total = 0, None
-        self._is_asked = self._wants_all = False
-        self.find_words("")
+        self._is_asked, self._wanted_line = False, -1
+        self.search(None)
         self.clear()
 
     @property
@@ -105,8 +99,10 @@ class TextView(QPlainTextEdit):
 
     def _scrolled(self) -> None:
         bar = self.verticalScrollBar()
-        if self._wants_all or bar.value() + 2 * bar.pageStep() >= bar.maximum():
+        if self._wanted_line >= self._count or bar.value() + 2 * bar.pageStep() >= bar.maximum():
             self._ask(_PART)
+        if self._found.spans:
+            self._mark()
 
     def _ask(self, count: int) -> None:
         reading = self._reading
@@ -114,7 +110,7 @@ class TextView(QPlainTextEdit):
             self._is_asked = True
             reading.lines(self._count, count, lambda answer: self._came(reading, answer))
 
-    def _came(self, reading: FileReading, answer: TextLines | ViewFault) -> None:
+    def _came(self, reading: TextReading, answer: TextLines | ViewFault) -> None:
         if reading is not self._reading:
             return
         if isinstance(answer, ViewFault):
@@ -130,57 +126,71 @@ class TextView(QPlainTextEdit):
         else:
             self._count = answer.total
         self._is_asked = False  # not before: the text that grows moves the scroll bar
-        if self._words and self.is_complete:
-            self._search()
+        if 0 <= self._wanted_line < self._count:
+            self._wanted_line = -1
+            self._go()
         self._scrolled()
 
     # Finding
 
-    def find_words(self, words: str) -> None:
-        """Look for words, once the whole text is here."""
-        self._words, self._matches, self._at = words, [], -1
+    def search(self, query: Query | None) -> None:
+        """Search the whole text; it is read as far as the match that the person is at."""
+        self._begin = self._found.spans[self._at][0] if self._at >= 0 else self.firstVisibleBlock().blockNumber()
+        self._query, self._found, self._at = query, LineMatches(), -1
         self._mark()
-        if not words:
-            self._wants_all = False
-        elif self.is_complete:
-            self._search()
-        else:
-            self._wants_all = True
-            self.said.emit(found_words(0, 0, is_searching=True))
-            self._ask(_PART)
+        reading = self._reading
+        if query is None or reading is None:
+            return
+        self.said.emit(found_words(0, 0, is_searching=True))
+        reading.find_lines(query, lambda answer: self._found_lines(query, answer))
 
     def find_step(self, by: int) -> None:
         """Go to another match."""
-        if self._matches:
-            self._at = (self._at + by) % len(self._matches)
+        if self._found.spans:
+            self._at = (self._at + by) % len(self._found.spans)
             self._go()
 
-    def _search(self) -> None:
-        text = self.toPlainText()
-        found = re.finditer(re.escape(self._words), text, re.IGNORECASE)
-        self._matches = _positions(text, [match.span() for match in islice(found, _MOST_MATCHES)])
-        self._has_more_matches = next(found, None) is not None
-        begin = self.textCursor().selectionStart()
-        ahead = (number for number, (start, _) in enumerate(self._matches) if start >= begin)
-        self._at = next(ahead, 0) if self._matches else -1
+    def _found_lines(self, query: Query, answer: LineMatches | ViewFault) -> None:
+        if query is not self._query:
+            return
+        if isinstance(answer, ViewFault):
+            self.said.emit(found_words(0, 0))
+            self.failed.emit(answer)
+            return
+        self._found = answer
+        ahead = bisect_left(answer.spans, self._begin, key=_line_of)
+        self._at = ahead % len(answer.spans) if answer.spans else -1
         self._go()
 
     def _go(self) -> None:
+        """Show the match that the person is at, once its line has come."""
         if self._at >= 0:
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(self._matches[self._at][0])
-            self.setTextCursor(cursor)
-            self.centerCursor()
+            line, begin, _ = self._found.spans[self._at]
+            if line < self._count:
+                cursor = QTextCursor(self.document().findBlockByNumber(line))
+                cursor.setPosition(cursor.position() + begin)
+                self.setTextCursor(cursor)
+                self.centerCursor()
+            else:
+                self._wanted_line = line
+                self._ask(_PART)
         self._mark()
-        self.said.emit(found_words(self._at + 1, len(self._matches), has_more=self._has_more_matches))
+        self.said.emit(found_words(self._at + 1, len(self._found.spans), has_more=self._found.has_more))
 
     def _mark(self) -> None:
+        """Mark the matches that are in view: a mark for each of thousands would take the window's time."""
+        first = self.firstVisibleBlock().blockNumber()
+        spans = self._found.spans
+        begin = bisect_left(spans, first, key=_line_of)
+        end = bisect_left(spans, min(first + _MOST_LINES_IN_VIEW, self._count), key=_line_of)
         marks = []
-        for number, (start, end) in enumerate(self._matches[:_MOST_MARKS]):
+        for number in range(begin, min(end, begin + _MOST_MARKS)):
+            line, start, stop = spans[number]
             mark = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(start)
-            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor = QTextCursor(self.document().findBlockByNumber(line))
+            block = cursor.position()
+            cursor.setPosition(block + start)
+            cursor.setPosition(block + stop, QTextCursor.MoveMode.KeepAnchor)
             mark.cursor = cursor
             form = QTextCharFormat()
             form.setBackground(self._theme.tokens.accent if number == self._at else self._theme.tokens.hit)
@@ -211,17 +221,5 @@ class TextView(QPlainTextEdit):
         self._mark()
 
 
-def _positions(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans of a text as Qt counts: a letter beyond the first 65,536, such as an emoji, is two."""
-    if text.isascii() or max(text) <= "\uffff":
-        return spans
-    found, done, units = [], 0, 0
-    for start, end in spans:
-        first = units + _length(text[done:start])
-        done, units = end, first + _length(text[start:end])
-        found.append((first, units))
-    return found
-
-
-def _length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _line_of(span: tuple[int, int, int]) -> int:
+    return span[0]

@@ -110,7 +110,7 @@ class PageCanvas(QAbstractScrollArea):
         self._stopped.clear()
         self._texts_asked.clear()
         self.texts.clear()
-        self.hits.begin("")
+        self.hits.begin(None)
         self.pages.sizes, self.pages.page, self.pages.rotation = (), 0, 0
         self._placed = []
         self._later.stop()

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from flowdash_desktop.ui.viewer.contents.finding import found_words
 from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
 from flowdash_desktop.ui.viewer.reading import FileReading
-from flowdash_desktop.viewing.messages import Matches, ViewFault
+from flowdash_desktop.viewing.messages import ViewFault
+from flowdash_desktop.viewing.search_messages import Matches, Query
 
 
 class PageFinder(QObject):
@@ -32,15 +33,15 @@ class PageFinder(QObject):
         self._search += 1
         self._left = []
 
-    def find_words(self, words: str) -> None:
-        """Look for other words."""
+    def search(self, query: Query | None) -> None:
+        """Search for something else."""
         canvas = self._canvas
-        canvas.hits.begin(words)
+        canvas.hits.begin(query)
         canvas.viewport().update()
         self._search += 1
         here, count = canvas.pages.page, canvas.pages.count
-        self._left = [*range(here, count), *range(here)] if words else []
-        if words:
+        self._left = [*range(here, count), *range(here)] if query is not None else []
+        if query is not None:
             self.said.emit(found_words(0, 0, is_searching=bool(self._left)))
             self._next()
 
@@ -58,9 +59,10 @@ class PageFinder(QObject):
         self._say()
 
     def _next(self) -> None:
-        if self._reading is not None and self._left:
+        query = self._canvas.hits.query
+        if self._reading is not None and self._left and query is not None:
             page, asked = self._left[0], self._search
-            self._reading.find(self._canvas.hits.words, page, lambda answer: self._came(asked, page, answer))
+            self._reading.find(query, page, lambda answer: self._came(asked, page, answer))
 
     def _came(self, asked: int, page: int, answer: Matches | ViewFault) -> None:
         if asked != self._search:

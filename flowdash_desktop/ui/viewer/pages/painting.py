@@ -11,7 +11,8 @@ from flowdash_desktop.ui.viewer.pages.layout import PageLayout, PlacedPage
 from flowdash_desktop.ui.viewer.pages.pictures import PagePictures, Picture
 from flowdash_desktop.ui.viewer.pages.selection import Hits, PageTexts
 from flowdash_desktop.ui.viewer.texts import fault_sentence
-from flowdash_desktop.viewing.messages import Box, ViewFault
+from flowdash_desktop.viewing.geometry import Box
+from flowdash_desktop.viewing.messages import ViewFault
 
 _SAME = 1.5
 """A picture that is wider or narrower than its place by less, in pixels, only differs by rounding."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
-from flowdash_desktop.viewing.messages import Bitmap, Clip
+from flowdash_desktop.viewing.geometry import Clip
+from flowdash_desktop.viewing.messages import Bitmap
 
 ROOM_BYTES = 96 << 20
 """The pictures of pages that were looked at, or will be, take no more than this."""

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF
 
-from flowdash_desktop.viewing.messages import Box, Matches, PageText
+from flowdash_desktop.viewing.geometry import Box
+from flowdash_desktop.viewing.messages import PageText
+from flowdash_desktop.viewing.search_messages import Matches, Query
 
 _NEAR = 3.0
 """So far beside a letter, in units of the page, the pointer is still on the text."""
@@ -129,22 +131,22 @@ def lines_of(letters: Sequence[Box]) -> Iterator[Box]:
 
 @dataclass(slots=True)
 class Hits:
-    """Where the words that a person looks for were found.
+    """Where the query of a person matches.
 
     Attributes:
-        words: what is looked for, ``""`` for nothing.
+        query: what is searched for, None for nothing.
         pages: the matches of the pages that were searched.
         page, index: the match that the person is at; ``index`` is -1 for none.
     """
 
-    words: str = ""
+    query: Query | None = None
     pages: dict[int, Matches] = field(default_factory=dict)
     page: int = 0
     index: int = -1
 
-    def begin(self, words: str) -> None:
-        """Look for other words."""
-        self.words, self.index = words, -1
+    def begin(self, query: Query | None) -> None:
+        """Search for something else."""
+        self.query, self.index = query, -1
         self.pages.clear()
 
     def boxes(self, page: int) -> Sequence[Sequence[Box]]:

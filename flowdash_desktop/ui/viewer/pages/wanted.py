@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 
 from flowdash_desktop.ui.viewer.pages.layout import PageLayout, PlacedPage
 from flowdash_desktop.ui.viewer.pages.pictures import PagePictures
-from flowdash_desktop.viewing.messages import MAX_SCALE, Clip
+from flowdash_desktop.viewing.geometry import Clip
+from flowdash_desktop.viewing.messages import MAX_SCALE
 
 WHOLE_PIXELS = 6_000_000
 """A page that has more at its scale is painted from a picture of fewer pixels, and a sharp part of what is in view."""

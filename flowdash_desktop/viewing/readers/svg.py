@@ -17,9 +17,9 @@ from typing import cast
 from xml.etree import ElementTree
 from xml.parsers import expat
 
-from flowdash_desktop.viewing.canvas import canvas_of
 from flowdash_desktop.viewing.kinds import guess_type
 from flowdash_desktop.viewing.messages import MEGABYTE, BitmapHead, BitmapJob, FileKind, ViewError, ViewFault
+from flowdash_desktop.viewing.readers.canvas import canvas_of
 
 _MOST_BYTES = 20 * MEGABYTE
 _MOST_ELEMENTS = 200_000

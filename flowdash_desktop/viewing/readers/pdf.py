@@ -11,9 +11,11 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from flowdash_desktop.viewing.canvas import canvas_of
-from flowdash_desktop.viewing.messages import BitmapHead, BitmapJob, Box, Matches, PageText, ViewError, ViewFault
-from flowdash_desktop.viewing.text_search import find_words
+from flowdash_desktop.viewing.geometry import Box
+from flowdash_desktop.viewing.messages import BitmapHead, BitmapJob, PageText, ViewError, ViewFault
+from flowdash_desktop.viewing.readers.canvas import canvas_of
+from flowdash_desktop.viewing.readers.text_search import find_on_page
+from flowdash_desktop.viewing.search_messages import Matches, Query
 
 _MOST_PAGES = 10_000
 _MOST_CHARACTERS = 200_000
@@ -101,13 +103,13 @@ class PdfFile:
             self._texts.popitem(last=False)
         return text
 
-    def find(self, words: str, number: int) -> Matches:
-        """Where words are on a page.
+    def find(self, query: Query, number: int) -> Matches:
+        """Where a query matches on a page.
 
         Raises:
             ViewError: it can't be read.
         """
-        return find_words(self.text(number), words)
+        return find_on_page(self.text(number), query)
 
     def close(self) -> None:
         """Close the file."""

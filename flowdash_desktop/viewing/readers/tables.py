@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
 
 from flowdash_desktop.spreadsheet.reading.job import (
@@ -19,11 +20,15 @@ from flowdash_desktop.spreadsheet.reading.kinds import find_kind
 from flowdash_desktop.spreadsheet.reading.text_file import TextTable
 from flowdash_desktop.spreadsheet.reading.workbook import WorkbookTable, list_sheets
 from flowdash_desktop.viewing.messages import TableRows, ViewError, ViewFault
+from flowdash_desktop.viewing.query import Matcher
+from flowdash_desktop.viewing.search_messages import MAX_MATCHES, CellMatches, Query
 
 _LIMITS = Limits(file_bytes=200 * MEGABYTE, unpacked_bytes=1_000 * MEGABYTE, cells=10_000_000)
 _MOST_ROWS = 100_000
 _MOST_CELLS = 2_000_000
-_ANSWER_LETTERS = 4_000_000
+_ANSWER_LETTERS = 500_000
+_BETWEEN = "\n"
+"""Between the cells of a row that is searched as one text: white space, which a query may stand beside."""
 _FAULTS = {
     ReadFault.ENCRYPTED: ViewFault.ENCRYPTED,
     ReadFault.EMPTY: ViewFault.EMPTY,
@@ -69,6 +74,21 @@ class TableFile:
         Raises:
             ViewError: it can't be read.
         """
+        return self._of(sheet).part(max(first, 0), max(count, 0))
+
+    def find(self, sheet: int, query: Query) -> CellMatches:
+        """Which cells of a sheet match.
+
+        Raises:
+            ViewError: it can't be read.
+        """
+        return self._of(sheet).find(query)
+
+    def close(self) -> None:
+        """Let the rows go."""
+        self._read = None
+
+    def _of(self, sheet: int) -> _Rows:
         if not 0 <= sheet < len(self.sheets):
             raise ViewError(ViewFault.MISSING)
         if self._read is None or self._read[0] != sheet:
@@ -77,11 +97,7 @@ class TableFile:
                 self._read = (sheet, self._rows(sheet))
             except ReadError as error:
                 raise _fault(error) from None
-        return self._read[1].part(max(first, 0), max(count, 0))
-
-    def close(self) -> None:
-        """Let the rows go."""
-        self._read = None
+        return self._read[1]
 
     def _shown_sheets(self, kind: TableKind) -> list[str]:
         sheets = list_sheets(self._path, kind, _LIMITS)
@@ -139,6 +155,19 @@ class _Rows:
             self._is_shortened,
             self._types[first:end],
         )
+
+    def find(self, query: Query) -> CellMatches:
+        """Which cells match."""
+        matcher = Matcher(query)
+        cells = (
+            (number, column)
+            for number, row in enumerate(self._texts)
+            if matcher.matches(_BETWEEN.join(row))
+            for column, text in enumerate(row)
+            if matcher.matches(text)
+        )
+        found = list(islice(cells, MAX_MATCHES))
+        return CellMatches(found, next(cells, None) is not None)
 
     def _take(self, rows: Iterable[tuple[Sequence[str], Sequence[str]]]) -> None:
         cells = 0

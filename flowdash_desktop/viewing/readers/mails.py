@@ -11,15 +11,10 @@ from email.message import EmailMessage, Message
 from itertools import islice
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from flowdash_desktop.viewing.messages import (
-    MEGABYTE,
-    Mail,
-    MailAttachment,
-    MailHeading,
-    Saved,
-    ViewError,
-    ViewFault,
-)
+from flowdash_desktop.viewing.messages import MEGABYTE, Mail, MailAttachment, MailHeading, Saved, ViewError, ViewFault
+from flowdash_desktop.viewing.query import find_in_lines
+from flowdash_desktop.viewing.readers.line_breaks import divided
+from flowdash_desktop.viewing.search_messages import LineMatches, Query
 
 _MOST_BYTES = 100 * MEGABYTE
 _HEAD_BYTES = 1 << 18
@@ -71,6 +66,18 @@ class MailFile:
         except BROKEN:
             raise ViewError(ViewFault.BROKEN) from None
         return Mail(self._heading, text, names, is_from_html)
+
+    def find(self, query: Query) -> LineMatches:
+        """Which lines of its text match.
+
+        Raises:
+            ViewError: it can't be decoded.
+        """
+        try:
+            text, _ = _text(self._mail)
+        except BROKEN:
+            raise ViewError(ViewFault.BROKEN) from None
+        return find_in_lines(text.split("\n"), query)
 
     def save(self, index: int, target: Path) -> Saved:
         """Write an attachment to a path at which nothing is.
@@ -180,7 +187,7 @@ def _text(mail: Message) -> tuple[str, bool]:
         if is_html:
             text = html_text(text)
         if text.strip():
-            return text.replace("\0", "\u2400")[:_MOST_LETTERS], is_html
+            return "\n".join(divided(text[:_MOST_LETTERS])), is_html
     return "", False
 
 

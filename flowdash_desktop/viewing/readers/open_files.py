@@ -6,14 +6,11 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from flowdash_desktop.viewing.facts import PAGES, FactsReader, Opened, open_file
-from flowdash_desktop.viewing.mails import MailFile
 from flowdash_desktop.viewing.messages import (
     Answer,
     BitmapJob,
     FactsJob,
     Failed,
-    FindJob,
     Job,
     LinesJob,
     MailAttachmentJob,
@@ -21,12 +18,16 @@ from flowdash_desktop.viewing.messages import (
     PageText,
     PageTextJob,
     RowsJob,
+    SearchJob,
     ViewError,
     ViewFault,
 )
-from flowdash_desktop.viewing.pdf import PdfFile
-from flowdash_desktop.viewing.tables import TableFile
-from flowdash_desktop.viewing.texts import TextFile
+from flowdash_desktop.viewing.readers.facts import PAGES, FactsReader, Opened, open_file
+from flowdash_desktop.viewing.readers.mails import MailFile
+from flowdash_desktop.viewing.readers.pdf import PdfFile
+from flowdash_desktop.viewing.readers.tables import TableFile
+from flowdash_desktop.viewing.readers.texts import Lines
+from flowdash_desktop.viewing.search_messages import FindCellsJob, FindJob, FindLinesJob
 
 _MOST_OPEN = 3
 _Kind = TypeVar("_Kind")
@@ -71,17 +72,28 @@ class OpenFiles:
             case PageTextJob():
                 text = self._of(job.path, PdfFile).text(job.page)
                 return text if job.has_boxes else PageText(text.text)
-            case FindJob():
-                return self._of(job.path, PdfFile).find(job.words, job.page)
             case RowsJob():
                 return self._of(job.path, TableFile, "table").rows(job.sheet, job.first, job.count)
             case LinesJob():
-                return self._of(job.path, TextFile, "text").lines(job.first, job.count)
+                return self._of(job.path, Lines, "text").lines(job.first, job.count)
+            case FindJob() | FindLinesJob() | FindCellsJob():
+                return self._found(job)
             case MailJob():
                 return self._of(job.path, MailFile, "mail").mail()
             case MailAttachmentJob():
                 return self._of(job.path, MailFile, "mail").save(job.index, Path(job.target))
         raise ViewError(ViewFault.UNKNOWN_KIND)
+
+    def _found(self, job: SearchJob) -> Answer:
+        match job:
+            case FindJob():
+                return self._of(job.path, PdfFile).find(job.query, job.page)
+            case FindLinesJob(is_mail=True):
+                return self._of(job.path, MailFile, "mail").find(job.query)
+            case FindLinesJob():
+                return self._of(job.path, Lines, "text").find(job.query)
+            case FindCellsJob():
+                return self._of(job.path, TableFile, "table").find(job.sheet, job.query)
 
     def _of(self, path: str, kind: type[_Kind], wanted: str = "") -> _Kind:
         opened = self._opened(path, wanted)

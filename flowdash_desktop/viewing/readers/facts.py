@@ -9,16 +9,16 @@ from typing import TypeAlias
 import msgspec
 
 from flowdash_desktop.viewing.kinds import HEAD_BYTES, guess_type
-from flowdash_desktop.viewing.mails import MailFile, mail_heading
-from flowdash_desktop.viewing.media import media_facts
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, ViewError, ViewFault
-from flowdash_desktop.viewing.pdf import PdfFile
-from flowdash_desktop.viewing.pictures import PictureFile
-from flowdash_desktop.viewing.svg import SvgFile
-from flowdash_desktop.viewing.tables import TableFile, packed_type
-from flowdash_desktop.viewing.texts import COUNTED_BYTES, MOST_BYTES, TextFile
+from flowdash_desktop.viewing.readers.mails import MailFile, mail_heading
+from flowdash_desktop.viewing.readers.media import media_facts
+from flowdash_desktop.viewing.readers.pdf import PdfFile
+from flowdash_desktop.viewing.readers.pictures import PictureFile
+from flowdash_desktop.viewing.readers.svg import SvgFile
+from flowdash_desktop.viewing.readers.tables import TableFile, packed_type
+from flowdash_desktop.viewing.readers.texts import COUNTED_BYTES, MOST_BYTES, Lines, TextFile
 
-Opened: TypeAlias = PdfFile | PictureFile | SvgFile | TableFile | TextFile | MailFile
+Opened: TypeAlias = PdfFile | PictureFile | SvgFile | TableFile | Lines | MailFile
 PAGES = (PdfFile, PictureFile, SvgFile)
 _NOT_DECODED = {"heic"}
 """Pictures that are known, and that no library here decodes."""

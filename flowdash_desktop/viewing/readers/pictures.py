@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PIL import Image, PngImagePlugin, UnidentifiedImageError
 
-from flowdash_desktop.viewing.canvas import Canvas, canvas_of, unrotated
 from flowdash_desktop.viewing.messages import BitmapHead, BitmapJob, ViewError, ViewFault
+from flowdash_desktop.viewing.readers.canvas import Canvas, canvas_of, unrotated
 
 _FORMATS = ("PNG", "JPEG", "GIF", "WEBP", "TIFF", "BMP", "ICO", "AVIF")
 """Formats that Pillow reads by itself; it would start another program for some."""
