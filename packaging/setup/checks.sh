@@ -10,6 +10,7 @@ failed=
 
 # What runs on Python 3.13 as well: the layers below the window, and windows that open, change account and close.
 PYTHON313_TESTS=${PYTHON313_TESTS-tests/unit/domain tests/unit/api tests/unit/store tests/unit/app
+    tests/integration/app/test_command_line.py
     tests/unit/test_pyside_refcount.py tests/ui/async_qt tests/ui/editors
     tests/e2e/test_first_start.py tests/e2e/test_ending.py tests/e2e/test_accounts.py}
 

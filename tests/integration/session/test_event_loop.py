@@ -13,9 +13,9 @@ import pytest
 from flowdash_desktop.domain.edits import CreateTask, DetachFile, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.accounts.account_connectors import LocalConnector, make_client
+from tests.integration.session.accounts.test_local_server import Make, children, kill, make, sample
 from tests.integration.session.conftest import Open
 from tests.integration.session.live import WORKFLOW
-from tests.integration.session.test_local_server import Make, children, kill, make, sample
 
 __all__ = ["make", "sample"]
 

@@ -156,5 +156,5 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 def test_damaged_files_are_read_or_refused(seed: int) -> None:
     """Whatever the damage, there is no other end. It is done in a process with the limits of one that reads."""
     command = [sys.executable, "-m", "tests.support.spreadsheets.damage", str(seed), "400"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[3])
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[4])
     assert (done.returncode, done.stdout) == (0, "400 damaged files\n"), done.stderr[-2000:]

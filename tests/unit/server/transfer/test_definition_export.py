@@ -96,7 +96,7 @@ def said(definition: WorkspaceDefinition, *, links: bool = True) -> Any:
         workspace(COMPANIES, EVERYTHING, NOTES),
         workspace(customers("sqlite:////somewhere/größe & 100% #1?.db")),
         {"workspace": {"id": "w", "name": "W"}, "workflows": []},
-        Path(__file__).parents[3] / "resources" / "sample" / "workspace.json",
+        Path(__file__).parents[4] / "resources" / "sample" / "workspace.json",
     ],
     ids=["every type", "a data source", "nothing", "the sample"],
 )

@@ -13,7 +13,7 @@ import pytest
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
 from tests.support.keyring_daemon import environment, keyring_daemon, private_bus
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 PROGRAM = """
 import asyncio, sys
 from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError

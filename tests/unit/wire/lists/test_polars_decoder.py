@@ -20,7 +20,7 @@ from flowdash_desktop.wire.lists.polars_decoder import FrameReader
 from flowdash_desktop.wire.lists.row_decoder import RowReader
 from flowdash_desktop.wire.tasks import values_to_json
 from tests.unit.domain.examples import SCHEMA
-from tests.unit.wire.test_task_rows import anything, linked, names, people, values, written
+from tests.unit.wire.lists.test_row_decoder import anything, linked, names, people, values, written
 
 USUAL: dict[str, object] = {
     "uniqueId": "C-1",

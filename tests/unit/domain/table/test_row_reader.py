@@ -6,7 +6,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
 from flowdash_desktop.domain.table import SortBy, TaskTable
 from tests.unit.domain.examples import SCHEMA
-from tests.unit.domain.test_table import KEYS, keys_of, shown_task
+from tests.unit.domain.table.test_engine import KEYS, keys_of, shown_task
 
 
 def test_values_are_counted_over_all_tasks_shown_or_not() -> None:

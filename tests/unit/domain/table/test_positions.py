@@ -14,7 +14,7 @@ from flowdash_desktop.domain.table import SortBy, TaskTable
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.unit.domain.examples import SCHEMA
-from tests.unit.domain.test_table import keys_of, shown_task
+from tests.unit.domain.table.test_engine import keys_of, shown_task
 
 KEYS = [TaskKey(f"k{number}") for number in range(9)]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.everything import FULL, WORKFLOW, asking, on_server
-from tests.integration.spreadsheet.test_import_command import ids, run
+from tests.integration.app.test_import_tasks import ids, run
 from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess

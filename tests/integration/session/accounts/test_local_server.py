@@ -183,7 +183,7 @@ asyncio.run(main())
 
 def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
     command = [sys.executable, "-c", PARENT, str(tmp_path / "local"), str(tmp_path / "server.log")]
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=root) as parent:
         assert parent.stdout is not None
         process = psutil.Process(int(parent.stdout.readline()))

@@ -1,4 +1,4 @@
-"""Real servers whose tasks are exported."""
+"""Real servers that the commands work with."""
 
 from tests.support.fixtures_server import cluster, module_server, server
 
