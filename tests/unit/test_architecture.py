@@ -4,6 +4,7 @@ import ast
 import logging
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,16 @@ def _sources() -> Iterator[Path]:
             yield from folder.rglob(suffix)
 
 
-def _imported_packages(path: Path) -> set[str]:
+@cache
+def _nodes() -> dict[Path, list[ast.AST]]:
+    """The syntax trees of the package, node by node: parsed once for all tests."""
+    return {path: list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in PACKAGE.rglob("*.py")}
+
+
+def _imported_packages(nodes: list[ast.AST]) -> set[str]:
     """Top-level packages that a file imports anywhere, also inside functions and for the type checker only."""
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes:
         if isinstance(node, ast.Import):
             found.update(alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -77,8 +84,8 @@ def test_no_function_decides_too_much() -> None:
     """Each ``if``, loop, ``except``, ``assert``, comprehension, case, ``and`` and ``or`` is a branch."""
     found = {
         f"{path.relative_to(PACKAGE).as_posix()} {node.name}": branches
-        for path in PACKAGE.rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for path, nodes in _nodes().items()
+        for node in nodes
         if isinstance(node, FUNCTIONS) and (branches := _branches(node)) > MAX_BRANCHES
     }
     assert {name: branches for name, branches in found.items() if name not in MORE_BRANCHES} == {}
@@ -113,6 +120,31 @@ def test_documents_name_files_that_are_there() -> None:
     assert {(name, path) for name, path in named if not any((root / path).exists() for root in roots)} == set()
 
 
+def _tests_below(folder: str) -> Iterator[Path]:
+    yield from (path.relative_to(ROOT / "tests" / folder) for path in (ROOT / "tests" / folder).rglob("test_*.py"))
+
+
+def test_folders_of_tests_are_those_of_the_code() -> None:
+    """So that the tests of a module are found from its path, and the code of a test from the test's."""
+    packages = {path.parent.relative_to(PACKAGE) for path in PACKAGE.rglob("__init__.py")}
+    found = {Path(folder) / path.parent for folder in ("unit", "integration") for path in _tests_below(folder)}
+    found |= {Path("ui") / path.parent for path in _tests_below("ui")}
+    assert len(found) > 30
+    expected = {Path(folder) / package for folder in ("unit", "integration") for package in packages} | packages
+    assert found - expected == {Path("integration/setup")}, "packaging/setup is outside of the package"
+
+
+def test_unit_tests_are_named_after_modules() -> None:
+    """A module may have several files of tests, named after it; modules of one kind may share a file."""
+    misnamed = []
+    for path in _tests_below("unit"):
+        folder, name = PACKAGE / path.parent, path.stem.removeprefix("test_")
+        modules = {one.stem for one in folder.glob("*.py")} | {one.parent.name for one in folder.glob("*/__init__.py")}
+        if not any(name == one or name.startswith(f"{one}_") or one.startswith(f"{name}_") for one in modules):
+            misnamed.append(str(path))
+    assert sorted(misnamed) == ["test_architecture.py", "test_metadata.py", "test_pyside_refcount.py"]
+
+
 def test_imports_keep_the_contracts(capsys: pytest.CaptureFixture[str]) -> None:
     loggers = [one for one in logging.Logger.manager.loggerDict.values() if isinstance(one, logging.Logger)]
     were_disabled = [one.disabled for one in loggers]
@@ -127,8 +159,8 @@ def test_only_ui_imports_qt() -> None:
     ui, svg = PACKAGE / "ui", PACKAGE / "viewing" / "readers" / "svg.py"
     offenders = [
         str(path.relative_to(ROOT))
-        for path in PACKAGE.rglob("*.py")
-        if not path.is_relative_to(ui) and path != svg and _imported_packages(path) & set(QT)
+        for path, nodes in _nodes().items()
+        if not path.is_relative_to(ui) and path != svg and _imported_packages(nodes) & set(QT)
     ]
     assert offenders == []
 

@@ -12,7 +12,7 @@ import pytest
 from filelock import FileLock
 
 from flowdash_desktop import __version__
-from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
+from flowdash_desktop.app.paths import DataPaths
 
 ROOT = Path(__file__).parents[3]
 HEAVY = ("PySide6", "qasync", "httpx", "sqlalchemy", "starlette", "uvicorn", "keyring", "sqlite3", "msgspec")
@@ -131,16 +131,3 @@ def test_a_display_that_answers_is_enough(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("DISPLAY", "")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert missing_display() == ""
-
-
-def test_the_resources_are_found() -> None:
-    folder = resources_dir()
-    assert (folder / "icons" / "ui").is_dir()
-    assert (folder / "sample" / "workspace.json").is_file()
-
-
-def test_the_usual_data_folder_is_the_person_s_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    if sys.platform == "linux":
-        assert default_data_dir() == tmp_path / "flowdash-desktop"
-    assert default_data_dir().name == "flowdash-desktop"
