@@ -57,11 +57,19 @@ class ChecklistItem:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A button of a workflow; ``color`` is ``#rrggbb``, None where the server does not say."""
+    """A button of a workflow.
+
+    Attributes:
+        id: its id in the API.
+        name: plain text.
+        color: ``#rrggbb``, None where the server does not say.
+        confirmation: the question before it runs, one line of plain text; None where it runs at once.
+    """
 
     id: str
     name: str
     color: str | None = None
+    confirmation: str | None = None
 
 
 class ExecutionStatus(StrEnum):

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ExecutionStatus, ItemStatus
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
+from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
 from flowdash_desktop.wire.schema import as_object, color_of, optional_text, required_text, text_of
 
 
@@ -56,15 +57,21 @@ def item_to_json(item: ChecklistItem) -> dict[str, JsonValue]:
 
 
 def action_from_json(raw: object) -> Action:
-    """Read one of ``GET .../actions``; a colour that is not ``#rrggbb`` is dropped."""
+    """Read one of ``GET .../actions``; a colour that is not ``#rrggbb`` is dropped.
+
+    A confirmation becomes one line, cut off where it is longer than any server of ours lets it be.
+    """
     obj = as_object(raw)
     action = required_text(obj, "id")
-    return Action(action, text_of(obj, "name") or action, color_of(obj))
+    question = " ".join(text_of(obj, "confirmation")[: 4 * MOST_OF_CONFIRMATION].split())
+    if len(question) > MOST_OF_CONFIRMATION:
+        question = question[: MOST_OF_CONFIRMATION - 1] + "…"
+    return Action(action, text_of(obj, "name") or action, color_of(obj), question or None)
 
 
 def action_to_json(action: Action) -> dict[str, JsonValue]:
-    """Write one of ``GET .../actions``, with our ``color``."""
-    return {"id": action.id, "name": action.name, "color": action.color}
+    """Write one of ``GET .../actions``, with our ``color`` and ``confirmation``."""
+    return {"id": action.id, "name": action.name, "color": action.color, "confirmation": action.confirmation}
 
 
 def execution_from_json(raw: object) -> Execution:

@@ -119,6 +119,7 @@ def _action(raw: object) -> ActionDefinition:
         _texts(obj, "from"),
         Requirements(_texts(requires, "fields"), requires.get("checklist") is True, requires.get("assigned") is True),
         steps,
+        optional_text(obj, "confirmation"),
     )
 
 

@@ -167,6 +167,7 @@ class AddAction(WorkspaceEdit, frozen=True, kw_only=True):
     id: Text = UNSET
     color: OptionalText = UNSET
     from_stages: Sequence[str] | UnsetType = msgspec.field(default=UNSET, name="from")
+    confirmation: OptionalText = UNSET
     requires: ActionRequirements | UnsetType = UNSET
     steps: Sequence[Mapping[str, JsonValue]] = ()
     before: OptionalText = UNSET
@@ -180,6 +181,7 @@ class ChangeAction(WorkspaceEdit, frozen=True, kw_only=True):
     name: Text = UNSET
     color: OptionalText = UNSET
     from_stages: Sequence[str] | UnsetType = msgspec.field(default=UNSET, name="from")
+    confirmation: OptionalText = UNSET
     requires: ActionRequirements | UnsetType = UNSET
     steps: Sequence[Mapping[str, JsonValue]] | UnsetType = UNSET
 

@@ -234,6 +234,7 @@ class _Actions(_List):
             from_stages=part.from_stages,
             requires=_requirements(part.requires),
             steps=self._steps(part),
+            confirmation=part.confirmation,
             before=before,
         )
 

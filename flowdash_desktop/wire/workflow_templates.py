@@ -88,6 +88,7 @@ def _add_action(
         id=one.id,
         name=one.name,
         color=one.color,
+        confirmation=one.confirmation,
         from_stages=[stages[name] for name in one.from_stages],
         requires=ActionRequirements([fields[name] for name in requires.fields], requires.checklist, requires.assigned),
         steps=[_in_ids(step, stages.__getitem__, lambda name: fields.get(name, name)) for step in one.steps],

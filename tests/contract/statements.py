@@ -155,6 +155,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     # Actions
     "actions.list": (DOC, "those available at the task's stage, id and name"),
     "actions.color": (CHOICE, "an action has a color"),
+    "actions.confirmation": (CHOICE, "an action may have a question that is asked before it runs"),
     "executions.pending": (DOC, "an execution is asked for, and Pending"),
     "executions.unmet": (DOC, "unmet requirements are 422 with all errors in the documented words"),
     "executions.performed-by": (DOC, "performed_by is the e-mail of a user"),

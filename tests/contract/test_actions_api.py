@@ -45,8 +45,8 @@ def refused(actions: Actions, body: Any) -> list[str]:
 def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) -> None:
     offered = actions.offered(create(actions, "list"))
     assert offered[:2] == [
-        {"id": "start", "name": "Start", "color": "#e6b422"},
-        {"id": "take", "name": "Take", "color": None},
+        {"id": "start", "name": "Start", "color": "#e6b422", "confirmation": None},
+        {"id": "take", "name": "Take", "color": None, "confirmation": None},
     ]
 
 

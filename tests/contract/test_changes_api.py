@@ -65,6 +65,13 @@ def test_choice_a_change_of_another_revision_is_409(changes: Changes) -> None:
         (op("changeField", field="f2", type="uniqueId"), "changes[0].type", "can have only one uniqueId field"),
         (op("changeField", field="f1", type="text"), "changes[0].type", "a unique ID can't become another type"),
         (op("deleteStage", stage="s1"), "changes[0]", "the action 'Start' is offered in this stage only"),
+        (
+            op("changeAction", action="a1", confirmation="?" * 201),
+            "changes[0].confirmation",
+            "can have at most 200 letters",
+        ),
+        (op("changeAction", action="a1", confirmation="Sure?\nReally?"), "changes[0].confirmation", "must be one line"),
+        (op("changeAction", action="a1", confirmation=True), "changes[0].confirmation", "must be a text"),
         (op("deleteStage", stage="s2", tasksTo="s9"), "changes[0].tasksTo", "there is no stage 's9' to go to"),
     ],
 )
@@ -107,6 +114,41 @@ def test_choice_workflows_are_added_copied_archived_and_deleted(changes: Changes
     assert api_for(changes.api.server, "copy").list() == []
     assert changes.api.http.get(f"{changes.api.root}/workflows/notess/tasks").status_code == 404
     assert len(api_for(changes.api.server, COUNTED).list()) == 2, "an archived workflow keeps its tasks"
+
+
+@pytest.mark.statement("actions.confirmation")
+def test_choice_an_action_gets_a_confirmation_and_loses_it(changes: Changes) -> None:
+    """It is in the definition and among the offered actions; a copy of the workflow has it, and undo takes it away."""
+    assert changes.api.post({"Company ID": "c-1", "Company Name": "C"}).status_code == 201
+    question = "Is the contract signed? — Ja/Nein 🙂"
+
+    def offered(workflow: str = FLOW) -> list[object]:
+        url = f"{changes.api.root}/workflows/{workflow}/tasks/c-1/actions"
+        return [(one["name"], one["confirmation"]) for one in changes.api.http.get(url).json()]
+
+    assert offered() == [("Start", None)]
+    tried = changes.make(op("changeAction", action="a1", confirmation="Sure?"), dryRun=True)
+    assert tried["effects"] == []
+    assert offered() == [("Start", None)]
+    made = changes.make(
+        op("changeAction", action="a1", confirmation=f"  {question} "),
+        op("addAction", id="a2", name="Ask", confirmation="Ask?"),
+        {"op": "addWorkflow", "id": "copy", "name": "Companies of next year", "copyOf": FLOW},
+    )
+    assert offered() == [("Start", question), ("Ask", "Ask?")]
+    assert [one["confirmation"] for one in changes.workflow("copy")["actions"]] == [question, "Ask?"]
+    changes.make(op("changeAction", action="a2", name="Ask again"))
+    assert offered() == [("Start", question), ("Ask again", "Ask?")], "what is not said stays"
+    for nothing in (None, "", "  "):
+        changes.make(op("changeAction", action="a2", confirmation="Ask?"))
+        changes.make(op("changeAction", action="a2", confirmation=nothing))
+        assert offered()[1] == ("Ask again", None)
+    changes.make(op("deleteAction", action="a2"), {"op": "deleteWorkflow", "workflow": "copy"})
+    undone = changes.make(op("changeAction", action="a1", confirmation=None))
+    assert offered() == [("Start", None)]
+    changes.undo(undone["id"])
+    assert offered() == [("Start", question)]
+    assert made["effects"] == []
 
 
 @pytest.mark.statement("changes.stages")

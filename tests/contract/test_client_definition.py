@@ -69,7 +69,12 @@ async def test_every_kind_of_edit_is_taken_and_undone(client: FlowdashClient) ->
             workflow="w", id="p", name="Priority", type=FieldKind.SINGLE_SELECT, options=[option], before="n"
         ),
         edits.AddAction(
-            workflow="w", id="a", name="Go", from_stages=["o"], steps=[{"type": "moveToStage", "stage": "o"}]
+            workflow="w",
+            id="a",
+            name="Go",
+            from_stages=["o"],
+            steps=[{"type": "moveToStage", "stage": "o"}],
+            confirmation="Really go?",
         ),
         edits.AddWorkflow(name="Copy", copy_of="w"),
         edits.RenameWorkflow(workflow=FLOW, name="Firms", record_type=None),
@@ -81,6 +86,7 @@ async def test_every_kind_of_edit_is_taken_and_undone(client: FlowdashClient) ->
         edits.MoveField(workflow=FLOW, field="f4", before="f2"),
         edits.DeleteField(workflow=FLOW, field="f5"),
         edits.ChangeAction(workflow=FLOW, action="a1", requires=edits.ActionRequirements(fields=["f3"], assigned=True)),
+        edits.ChangeAction(workflow=FLOW, action="a1", confirmation="Sure?"),
         edits.MoveAction(workflow=FLOW, action="a1"),
         edits.DeleteAction(workflow="w", action="a"),
         edits.AddLink(
@@ -100,6 +106,8 @@ async def test_every_kind_of_edit_is_taken_and_undone(client: FlowdashClient) ->
     assert (firms.name, firms.record_type, firms.archived) == ("Firms", None, True)
     assert [one.field.id for one in firms.fields] == ["f1", "f4", "f2", "f3", "f6", "f7"]
     assert firms.actions[0].requires.fields == ("Staff",)
+    assert firms.actions[0].confirmation == "Sure?"
+    assert [one.confirmation for one in copied.actions] == ["Really go?"]
     assert new.fields[0].colors == {"High": "#ff0000"}
     assert new.fields[1].pattern == "A-{number}"
     assert (copied.stages, copied.fields) == (new.stages, new.fields)

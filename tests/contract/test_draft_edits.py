@@ -28,6 +28,7 @@ FLOW, OTHER = "everyt", "2ylSaZ"
 ACTION = {
     "id": "a1",
     "name": "Finish",
+    "confirmation": "Is it really done?",
     "from": ["Open"],
     "requires": {"fields": ["Must"]},
     "steps": [{"type": "moveToStage", "stage": "Closed"}, {"type": "updateData", "fields": {"Single": "Red"}}],

@@ -141,7 +141,8 @@ class Editing:
         requires = RequirementsDraft(
             tuple(one.id for one in self.draft.fields if self._flag()), self._flag(), self._flag()
         )
-        new = ActionDraft(action.id, self._name(), self._data.draw(COLORS), stages, requires, action.steps)
+        question = self._one([action.confirmation, "Really?", "  ", None])
+        new = ActionDraft(action.id, self._name(), self._data.draw(COLORS), stages, requires, action.steps, question)
         self.draft = edits.with_part(self.draft, Section.ACTIONS, new)
 
     def _move(self) -> None:

@@ -121,6 +121,7 @@ def _settled_action(draft: WorkflowDraft, action: ActionDraft) -> ActionDraft:
     return replace(
         action,
         name=action.name.strip(),
+        confirmation=(action.confirmation or "").strip() or None,
         from_stages=stages or action.from_stages,
         requires=replace(action.requires, fields=fields),
         steps=remaining_steps(draft, action),

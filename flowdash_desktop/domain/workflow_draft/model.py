@@ -97,7 +97,10 @@ class RequirementsDraft:
 
 @dataclass(frozen=True, slots=True)
 class ActionDraft:
-    """An action, offered in the stages ``from_stages`` (by id), in all where there are none."""
+    """An action, offered in the stages ``from_stages`` (by id), in all where there are none.
+
+    ``confirmation`` is the question before it runs; without one it runs at once.
+    """
 
     id: str
     name: str
@@ -105,6 +108,7 @@ class ActionDraft:
     from_stages: tuple[str, ...] = ()
     requires: RequirementsDraft = RequirementsDraft()
     steps: tuple[Step, ...] = ()
+    confirmation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +291,7 @@ def _action(one: ActionDefinition, stages: Mapping[str, str], fields: Mapping[st
             tuple(fields.get(name, name) for name in requires.fields), requires.checklist, requires.assigned
         ),
         tuple(in_ids(step, _lookup(stages), _lookup(fields)) for step in one.steps),
+        one.confirmation,
     )
 
 

@@ -9,6 +9,9 @@ from enum import StrEnum
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import Field, LinkKind, Role, Stage, User, Workspace
 
+MOST_OF_CONFIRMATION = 200
+"""The most letters that the question before an action may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class StageDefinition:
@@ -46,6 +49,7 @@ class ActionDefinition:
         from_stages: the names of the stages in which it is offered; empty for all.
         requires: what a task must have.
         steps: each as the definition has it, with its ``type``; stages and fields by name.
+        confirmation: the question before it runs; None where it runs at once.
     """
 
     id: str
@@ -54,6 +58,7 @@ class ActionDefinition:
     from_stages: tuple[str, ...] = ()
     requires: Requirements = Requirements()
     steps: tuple[Mapping[str, JsonValue], ...] = ()
+    confirmation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Action:
         id: its id in the API.
         name: what the button says.
         color: ``#rrggbb`` or None.
+        confirmation: the question that a client asks before it runs, or None.
         stages: where it is offered; everywhere when empty.
         fields: the names of the fields that must not be blank.
         checklist: True when the items of the task's stage must be completed or skipped.
@@ -40,6 +41,7 @@ class Action:
     id: str
     name: str
     color: str | None
+    confirmation: str | None
     stages: tuple[str, ...]
     fields: tuple[str, ...]
     checklist: bool
@@ -89,6 +91,7 @@ def _action(row: Row[*tuple[object, ...]]) -> Action:
         id=row.id,
         name=row.name,
         color=row.color,
+        confirmation=row.confirmation,
         stages=_texts(decode(row.from_stages.encode())),
         fields=_texts(requires.get("fields")),
         checklist=requires.get("checklist") is True,

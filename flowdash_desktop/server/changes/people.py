@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
 from flowdash_desktop.server.changes.draft import Draft, set_given
 from flowdash_desktop.server.changes.model import Json
 from flowdash_desktop.server.definition.reader import ObjectReader
@@ -11,6 +12,7 @@ from flowdash_desktop.server.definition.reader import ObjectReader
 
 def _set_action(reader: ObjectReader, action: Json) -> None:
     set_given(reader, action, name=reader.text, color=reader.color, requires=reader.raw, steps=reader.raw)
+    set_given(reader, action, confirmation=lambda key: reader.line(key, MOST_OF_CONFIRMATION))
     if reader.has("from"):
         action["from"] = list(reader.texts("from"))
 

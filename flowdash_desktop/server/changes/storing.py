@@ -124,6 +124,7 @@ def _action(action: Json) -> dict[str, object]:
         "id": action["id"],
         "name": action["name"],
         "color": action.get("color"),
+        "confirmation": action.get("confirmation"),
         "from_stages": _json(action["from"]),
         "requires": _json({**_REQUIRES, **(action.get("requires") or {})}),
         "steps": _json(action["steps"]),

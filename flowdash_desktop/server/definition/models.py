@@ -42,7 +42,10 @@ class ActionStep:
 
 @dataclass(frozen=True, slots=True)
 class ActionDefinition:
-    """A button of a workflow: offered in the stages of ``from_stages`` (in all when it is empty)."""
+    """A button of a workflow: offered in the stages of ``from_stages`` (in all when it is empty).
+
+    ``confirmation`` is the question that a client asks before it runs.
+    """
 
     id: str
     name: str
@@ -50,6 +53,7 @@ class ActionDefinition:
     from_stages: tuple[str, ...]
     requires: Requirements
     steps: tuple[ActionStep, ...]
+    confirmation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from itertools import count
 
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _SHOWN = 20
+_NOT_IN_LINES = ("Cc", "Cs", "Zl", "Zp")
+"""The kinds of letters that end a line, or that can't be shown in one."""
 
 
 class DefinitionError(ValueError):
@@ -101,6 +104,17 @@ class ObjectReader:
             self.problem(key, "must be a text")
             return None
         return value
+
+    def line(self, key: str, most: int) -> str | None:
+        """One line of at most ``most`` letters, or None when it is absent, null or blank."""
+        value = (self.optional_text(key) or "").strip()
+        if len(value) > most:
+            self.problem(key, f"can have at most {most} letters")
+        elif any(unicodedata.category(letter) in _NOT_IN_LINES for letter in value):
+            self.problem(key, "must be one line, without control characters")
+        else:
+            return value or None
+        return None
 
     def id(self, key: str) -> str | None:
         """An id of our own making, or None when it is absent: at most 64 letters, digits, hyphens and underscores."""

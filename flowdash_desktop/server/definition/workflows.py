@@ -18,6 +18,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
+from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
 from flowdash_desktop.server.catalog import FieldExtras
 from flowdash_desktop.server.definition.data_sync import read_data_sync
 from flowdash_desktop.server.definition.models import (
@@ -176,6 +177,7 @@ def _action(reader: ObjectReader, schema: WorkflowSchema) -> ActionDefinition:
         from_stages=reader.texts("from"),
         requires=_requires(reader.object("requires"), schema),
         steps=tuple(_step(step, schema) for step in steps),
+        confirmation=reader.line("confirmation", MOST_OF_CONFIRMATION),
     )
     _check_nothing_after_deletion(steps, action.steps)
     _known(reader, "from", action.from_stages, schema.stage_by_name, "stage")

@@ -144,6 +144,7 @@ def _actions(connection: Connection, entry: WorkflowEntry) -> list[Json]:
             id=row.id,
             name=row.name,
             color=row.color,
+            confirmation=row.confirmation,
             requires=decode(row.requires.encode()),
             steps=decode(row.steps.encode()),
         )

@@ -161,6 +161,7 @@ def _workflow(connection: Connection, workflow: WorkflowDefinition) -> int:
                 "id": a.id,
                 "name": a.name,
                 "color": a.color,
+                "confirmation": a.confirmation,
                 "from_stages": _json(a.from_stages),
                 "requires": _json(
                     {

@@ -42,7 +42,7 @@ SCHEMAS: Json = {
             "Stage": TEXT,
         },
     },
-    "Action": record({"id": TEXT, "name": TEXT, "color": nullable(TEXT)}),
+    "Action": record({"id": TEXT, "name": TEXT, "color": nullable(TEXT), "confirmation": nullable(TEXT)}),
     "ExecutionBody": {
         "type": "object",
         "required": ["task_id", "action_id"],

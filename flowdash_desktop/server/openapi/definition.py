@@ -67,6 +67,7 @@ SCHEMAS: Json = {
         {"id": TEXT, "name": TEXT, "from": array(TEXT), "steps": array(_ANY_OBJECT)},
         color=nullable(_COLOR),
         requires=_ANY_OBJECT,
+        confirmation=TEXT,
     ),
     "LinkDefinition": record(
         {

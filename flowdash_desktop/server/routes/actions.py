@@ -43,14 +43,15 @@ class _Asked:
 async def get_actions(request: Request) -> Response:
     """``GET /workflows/{workflow}/tasks/{task}/actions``: those offered at the task's stage [doc].
 
-    With their ``color`` [choice]. What an action requires of the task does not count here: its execution tells.
+    With their ``color`` and ``confirmation`` [choice]. What an action requires of the task does not count here: its
+    execution tells.
     """
     address = TaskAddress(request)
 
     def work(connection: Connection) -> list[dict[str, object]]:
         task = address.find(connection)
         return [
-            {"id": action.id, "name": action.name, "color": action.color}
+            {"id": action.id, "name": action.name, "color": action.color, "confirmation": action.confirmation}
             for action in list_actions(connection, address.entry)
             if action.offered_at(task.stage)
         ]

@@ -134,6 +134,7 @@ actions = Table(
     Column("from_stages", Text, nullable=False),
     Column("requires", Text, nullable=False),
     Column("steps", Text, nullable=False),
+    Column("confirmation", Text),
     UniqueConstraint("workflow", "id"),
 )
 

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
+from flowdash_desktop.ui.detail.activity.action_question import ActionQuestion
 from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
@@ -80,6 +81,7 @@ class TaskHeader(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.back.hide()
         self.action_bar = ActionBar(theme, self)
+        self.question = ActionQuestion(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
         self._lay_out()
 
@@ -203,4 +205,5 @@ class TaskHeader(QWidget):
         column.addLayout(top)
         column.addLayout(self._row)
         column.addWidget(self.action_bar)
-        column.addWidget(self.several)  # last, so that it moves no button
+        for below in (self.question, self.several):  # last, so that they move no button
+            column.addWidget(below)

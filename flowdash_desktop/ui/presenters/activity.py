@@ -64,6 +64,7 @@ class ActivityPresenter:
         on = self._connections.on
         on(parts.edit_requested, self._submit_activity)
         on(parts.action_pressed, self._run)
+        on(window.detail.header.question.run_confirmed, self._run_confirmed)
         on(parts.undo_requested, take_back)
         on(parts.answered, answer)
         on(window.detail.header.action_bar.left, window.table.setFocus)
@@ -130,9 +131,11 @@ class ActivityPresenter:
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        run, identity = self._window.detail.activity.run_of(action), self._window.detail.identity
+        detail = self._window.detail
+        run, identity = detail.activity.run_of(action), detail.identity
         if run is None:
             return
+        detail.header.question.dismiss()
         selected = self._targets()
         keys, busy = [run.task], 0
         if len(selected) > 1:
@@ -140,7 +143,10 @@ class ActivityPresenter:
         if self._unsaved.stands_against(action.name, run.workflow_id, keys):
             return
         if len(selected) < 2:
-            self._submit_runs([run], {run.task: identity})
+            if action.confirmation is None:
+                self._submit_runs([run], {run.task: identity})
+            else:
+                detail.header.question.ask_about(action, self._window.table)
             return
         runs = [replace(run, task=key) for key in keys]
         shown = self._session.shown(run.workflow_id)
@@ -148,10 +154,17 @@ class ActivityPresenter:
         titles = [Words.task_title(shown[w.task].task, schema) for w in runs[:_LISTED]] if schema else []
         left = len(selected) - len(runs) - busy
         title, text = Words.run_on_many(action.name, titles, len(runs), left, run.stage, busy)
+        text = "\n\n".join(filter(None, (action.confirmation, text)))
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
         sight = self._session.history.sight(run.workflow_id, keys)
         dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
         dialog.open()
+
+    def _run_confirmed(self, action: Action) -> None:
+        """Run an action on the task at the side, whose question was answered there."""
+        run, identity = self._window.detail.activity.run_of(action), self._window.detail.identity
+        if run is not None and not self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
+            self._submit_runs([run], {run.task: identity})
 
     def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
         self._scope.start(self._session.submit(*runs, identities=identities), name="actions")

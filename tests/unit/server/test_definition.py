@@ -99,6 +99,18 @@ def test_no_step_can_come_after_delete_task() -> None:
         (lambda d: flow(d)["fields"][2].update(width=9), "workflows[0].fields[2].width: unknown key"),
         (lambda d: flow(d)["actions"][0].update(icon="x"), "workflows[0].actions[0].icon: unknown key"),
         (
+            lambda d: flow(d)["actions"][0].update(confirmation="?" * 201),
+            "workflows[0].actions[0].confirmation: can have at most 200 letters",
+        ),
+        (
+            lambda d: flow(d)["actions"][0].update(confirmation="Sure?\u2028Really?"),
+            "workflows[0].actions[0].confirmation: must be one line, without control characters",
+        ),
+        (
+            lambda d: flow(d)["actions"][0].update(confirmation=["Sure?"]),
+            "workflows[0].actions[0].confirmation: must be a text",
+        ),
+        (
             lambda d: flow(d)["actions"][0]["requires"].update(comment=True),
             "workflows[0].actions[0].requires.comment: unknown key",
         ),

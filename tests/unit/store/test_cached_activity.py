@@ -25,7 +25,8 @@ from tests.unit.store.samples import NOON
 KEY = TaskKey("1")
 ITEM = ChecklistItem("7", "Call", ItemStatus.BLANK, True, None, "New")
 FIRST = Identity("ooCwnZ", "2026-01-31T12:00:00+00:00", "Acme")
-KNOWN = TaskActivity((Comment("Ana", "words", NOON),), (ITEM,), (Action("a", "Go", "#123456"),), "New", NOON, FIRST)
+ACTION = Action("a", "Go", "#123456", "Sure?")
+KNOWN = TaskActivity((Comment("Ana", "words", NOON),), (ITEM,), (ACTION,), "New", NOON, FIRST)
 
 
 async def test_what_was_read_of_a_task_is_there_again(open_store: OpenStore) -> None:

@@ -93,13 +93,34 @@ def test_missing_and_odd_parts_are_tolerated() -> None:
     assert item == ChecklistItem("7", "x", ItemStatus.BLANK, False, None, "")
     assert action_from_json({"id": 3}) == Action("3", "3", None)
     assert action_from_json({"id": "a", "name": "Go", "color": "red"}) == Action("a", "Go", None)
-    assert action_from_json(action_to_json(Action("a", "Go", "#123456"))) == Action("a", "Go", "#123456")
+    action = Action("a", "Go", "#123456", "Sure?")
+    assert action_from_json(action_to_json(action)) == action
+    assert action_from_json({"id": "a"}) == Action("a", "a")
     broken: tuple[object, ...] = ({}, [], None, {"title": "no id"})
     for raw in broken:
         with pytest.raises(UnexpectedShapeError):
             item_from_json(raw)
         with pytest.raises(UnexpectedShapeError):
             action_from_json(raw)
+
+
+@pytest.mark.parametrize(
+    ("raw", "question"),
+    [
+        (None, None),
+        ("", None),
+        (" \n", None),
+        (True, None),
+        ({"text": "Sure?"}, None),
+        ("Sure?\n\tReally?", "Sure? Really?"),
+        ("a" * 200, "a" * 200),
+        ("a" * 201, "a" * 199 + "…"),
+        ("a" * 1_000_000, "a" * 199 + "…"),
+    ],
+)
+def test_any_confirmation_becomes_one_line_or_none(raw: object, question: str | None) -> None:
+    """Other servers may mean something else by the key, or write a whole page."""
+    assert action_from_json({"id": "a", "confirmation": raw}).confirmation == question
 
 
 @pytest.mark.parametrize(

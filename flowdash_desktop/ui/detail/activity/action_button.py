@@ -76,7 +76,9 @@ class ActionButton(QPushButton):
             tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
         keys = keys_text(self.digit)
         tip = f"{tip} ({keys})" if keys else tip
-        self.setToolTip(plain_tooltip(f"{tip}\n{self._why_not}" if self._why_not else tip))
+        asks = self.action.confirmation
+        more = self._why_not or (self.tr("Asks first: {question}").format(question=asks) if asks else "")
+        self.setToolTip(plain_tooltip(f"{tip}\n{more}" if more else tip))
         way = self.tr("On its way")
         self.setAccessibleDescription(way if self._running else self._why_not or keys)
         self.update()

@@ -104,6 +104,7 @@ class ActivityParts(QObject):
             self.checklist.finish()  # a title that is being typed is the other task's
         self._shown, self._schema, self.identity = shown, schema, identity
         if other:
+            self._header.question.dismiss()
             self.comments.let_type(True)
             self.comments.begin(self._draft(NEW_COMMENT))
             self.checklist.begin(schema, shown.key, self._draft(NEW_ITEM))
@@ -119,6 +120,7 @@ class ActivityParts(QObject):
         """Show nothing; drafts are kept."""
         self.checklist.finish()
         self._shown = self.identity = None
+        self._header.question.dismiss()
         self._header.action_bar.show_actions(())
 
     def rename_task(self, new: TaskKey) -> None:
@@ -173,6 +175,8 @@ class ActivityParts(QObject):
         if bar.show_actions(offered, slots, workflow=workflow, stage=stage, is_complete=is_complete):
             self.actions_changed.emit()
         bar.set_closed(self._gone_words() if is_deleted(shown) else "")
+        is_running = running_action(shown.activity) is not None
+        self._header.question.follow(() if is_deleted(shown) else offered, is_running=is_running)
 
     def _show_progress(self, shown: ShownTask) -> None:
         """Say which action is on its way, and what is to be said of it, else of one that was refused."""
@@ -217,6 +221,7 @@ class ActivityParts(QObject):
         self._closed = closed
         self._header.action_bar.set_closed(self._gone_words() if closed else "")
         if closed:
+            self._header.question.dismiss()
             self.notice.say("")
         return [*self.comments.set_closed(closed), *self.checklist.set_closed(closed)]
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.workflow_draft.model import ActionDraft, Part, RequirementsDraft, Section
+from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, Mark
 from flowdash_desktop.ui.workflow_editor.forms.form import PartForm, show_text, tick
@@ -23,6 +24,11 @@ class ActionForm(PartForm):
         self.color = ColorChoice(theme, self)
         self.color.color_chosen.connect(lambda color: self._edit("color", color))
         self._add_row("color", self.tr("Colour"), self.color)
+        self.confirmation = self._line("confirmation", self.tr("Asks first"), lambda text: text or None)
+        self.confirmation.setMaxLength(MOST_OF_CONFIRMATION)
+        self.confirmation.setPlaceholderText(self.tr("Nothing: it runs at once"))
+        hint = self.tr("A question, such as “Is the contract signed?”. It is shown before the action runs.")
+        self.row("confirmation").hint(hint)
         self.from_stages = CheckList(self)
         self.from_stages.ticked.connect(lambda ids: self._edit("from_stages", ids))
         self._add_row(
@@ -56,6 +62,7 @@ class ActionForm(PartForm):
         draft = self._state.draft
         show_text(self.name, part.name)
         self.color.show_color(part.color)
+        show_text(self.confirmation, part.confirmation or "")
         self.from_stages.show_items([(one.id, one.name) for one in draft.stages], part.from_stages)
         tick(self.checklist, part.requires.checklist)
         tick(self.assigned, part.requires.assigned)

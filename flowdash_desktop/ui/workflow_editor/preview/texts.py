@@ -87,10 +87,11 @@ def _changed(one: Difference, state: DraftState) -> str:
         "checklist": translate("WorkflowEditor", "checklist"),
         "options": translate("WorkflowEditor", "options"),
         "steps": translate("WorkflowEditor", "steps"),
+        "confirmation": translate("WorkflowEditor", "the question before it runs"),
         "requires": translate("WorkflowEditor", "what a task must have"),
     }
     shown = {} if found else others
-    found += [others[name] for name in one.attributes if name in shown or name in ("color", "requires")]
+    found += [others[name] for name in one.attributes if name in shown or name in ("color", "requires", "confirmation")]
     return translate("WorkflowEditor", ", ").join(found) or translate("WorkflowEditor", "rules")
 
 

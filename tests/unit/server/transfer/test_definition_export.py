@@ -168,6 +168,7 @@ def definitions(draw: st.DrawFn) -> Any:
             {
                 "id": names[9],
                 "name": names[10],
+                "confirmation": draw(st.sampled_from(["Sure?", "Wirklich 🙂 – 是否?", ""])),
                 "from": [names[3]],
                 "requires": {"fields": [names[8]], "assigned": draw(st.booleans())},
                 "steps": [
