@@ -1,9 +1,10 @@
-"""Who a person is in an account, what they wrote there, and what they want to see of linked tasks."""
+"""Who a person is in an account, what they wrote there, and how they want to see one task."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from flowdash_desktop.domain.pane_arrangement import PaneArrangement
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.store.preferences import Account, Preferences
 
@@ -36,6 +37,18 @@ class PersonSettings:
         """Remember which field the rows of each link show."""
         await self._preferences.put(self._name(workflow_id, "linked fields"), dict(fields))
 
+    async def pane(self, workflow_id: str) -> PaneArrangement | None:
+        """How the sections of the pane were arranged in a workflow, None where they never were."""
+        match await self._preferences.get(self._name(workflow_id, "pane")):
+            case {"order": list(order), "collapsed": list(collapsed), "pinned": list(pinned)}:
+                return PaneArrangement(_names(order), frozenset(_names(collapsed)), frozenset(_names(pinned)))
+        return None
+
+    async def store_pane(self, workflow_id: str, pane: PaneArrangement) -> None:
+        """Remember how the sections of the pane are arranged."""
+        body = {"order": list(pane.order), "collapsed": sorted(pane.collapsed), "pinned": sorted(pane.pinned)}
+        await self._preferences.put(self._name(workflow_id, "pane"), body)
+
     async def own_comments(self) -> list[OwnComment]:
         """The comments that were written here, the oldest first."""
         raw = await self._preferences.get(f"{self._account}/own comments")
@@ -45,3 +58,8 @@ class PersonSettings:
     async def keep_own_comments(self, comments: Sequence[OwnComment]) -> None:
         """Remember the comments that were written here."""
         await self._preferences.put(f"{self._account}/own comments", [[one.mark, one.email] for one in comments])
+
+
+def _names(raw: Sequence[object]) -> tuple[str, ...]:
+    """The texts in a list, each once."""
+    return tuple(dict.fromkeys(name for name in raw if isinstance(name, str)))

@@ -32,6 +32,9 @@ PANE = (
     "detail.fields.orphan_drafts",
     "detail.gone_task",
     "detail.task_problem_panel",
+    "editors.icon_button",
+    "detail.arranged.heading",
+    "detail.section",
     "detail.scrolled",
     "detail.conflict_panel",
     "detail.footer",
@@ -55,6 +58,8 @@ PANE = (
     "detail.links.linked_row",
     "detail.links.linked",
     "detail.links.link_popup",
+    "detail.arranged.sections",
+    "detail.arranged.attention",
     "detail.pane",
     "detail.creation.new_task_form",
     "detail.creation.new_task",
@@ -70,6 +75,7 @@ PANE = (
     "presenters.links",
     "dialogs.duplicate_dialog",
     "presenters.linked.visits",
+    "presenters.pane.sections",
     "presenters.task_detail",
 )
 """What the panes at the side are made of: each module behind the modules that it needs."""

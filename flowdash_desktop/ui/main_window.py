@@ -156,9 +156,7 @@ class MainWindow(QMainWindow):
         pane.close_requested.connect(self._splitter.close_side)
         pane.files.view_requested.connect(self.look_requested)
         pane.files.changed.connect(self.files_shown)
-        actions, fields = self.pane_actions, pane.fields
-        fields.puts_files_first = lambda workflow_id: workflow_id in actions.files_first_in
-        pane.files.changed.connect(lambda: actions.show_workflow(pane.drafts.workflow_id, has_files=bool(fields.areas)))
+        self.pane_actions.arrange(pane.sections)
         self.side.addWidget(pane)
         return pane
 

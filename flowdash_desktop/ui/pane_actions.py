@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,8 +11,13 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace, SideSplitter
+from flowdash_desktop.ui.widgets.text import short
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.arranged.sections import ArrangedSections
 
 HIDE_KEY, BELOW_KEY = "F9", "Shift+F9"
+_LETTERS = 40
 LOOK_KEY = "Ctrl+Shift+O"
 """Looks at the files of the task, wherever the focus is; Space does so in the table and in the list of files."""
 
@@ -38,14 +44,14 @@ class PaneActions(QObject):
 
     Signals:
         place_chosen(PanePlace): the person put the pane elsewhere.
-        files_first_chosen(bool): the person wants files before the other fields, or behind them.
 
     Attributes:
-        files_first_in: the ids of the workflows whose files stand before the other fields.
+        files_first_in: the ids of the workflows whose files stood before the other fields in an earlier version.
+        collapse, pin, up, down: arrange the section of the pane that the person was in last.
+        reset: lets all sections stand as at first.
     """
 
     place_chosen = Signal(object)
-    files_first_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -65,7 +71,9 @@ class PaneActions(QObject):
         self.files_first_in: set[str] = set()
         self.files_first = QAction(self.tr("Files before other fields"), window)
         self.files_first.setCheckable(True)
-        self.files_first.triggered.connect(self.files_first_chosen)
+        self.collapse, self.pin = QAction(window), QAction(window)
+        self.up, self.down = QAction(window), QAction(window)
+        self.reset = QAction(self.tr("Reset the sections of the details"), window)
         self.hide.setShortcut(QKeySequence(HIDE_KEY))
         self.hide.triggered.connect(self._turn_hidden)
         self.below.setShortcut(QKeySequence(BELOW_KEY))
@@ -101,10 +109,36 @@ class PaneActions(QObject):
         self.put(place)
         self.place_chosen.emit(place)
 
-    def show_workflow(self, workflow_id: str, *, has_files: bool) -> None:
-        """Say how the sections of a workflow are arranged; without a field for files there is nothing to choose."""
-        self.files_first.setChecked(workflow_id in self.files_first_in)
-        self.files_first.setVisible(has_files)
+    def arrange(self, sections: ArrangedSections) -> None:
+        """Let the actions arrange the sections of a pane; each names the section that it is for."""
+        self.files_first.triggered.connect(sections.put_files_first)
+        self.collapse.triggered.connect(sections.toggle)
+        self.pin.triggered.connect(sections.pin)
+        self.up.triggered.connect(lambda: sections.move(-1))
+        self.down.triggered.connect(lambda: sections.move(1))
+        self.reset.triggered.connect(sections.reset)
+        sections.section_changed.connect(lambda: self._show_sections(sections))
+        self._show_sections(sections)
+
+    def _show_sections(self, sections: ArrangedSections) -> None:
+        """Name the section that the actions are for. Without a field for files there is no choice for these."""
+        self.files_first.setChecked(sections.puts_files_first)
+        self.files_first.setVisible(sections.has_files)
+        section = sections.current
+        name = section.title if section is not None else self.tr("the section")
+        is_open = section is None or section.is_open
+        for action, words in (
+            (self.collapse, self.tr("Collapse {section}") if is_open else self.tr("Expand {section}")),
+            (
+                self.pin,
+                self.tr("Unpin {section}") if sections.current_is_pinned else self.tr("Pin {section} to the top"),
+            ),
+            (self.up, self.tr("Move {section} up")),
+            (self.down, self.tr("Move {section} down")),
+        ):
+            action.setText(words.format(section=short(name, _LETTERS)).replace("&", "&&"))
+            action.setEnabled(section is not None)
+            action.setStatusTip("" if section is not None else self.tr("Go to a section of the details first"))
 
     def menu(self, parent: QMenu) -> QMenu:
         """The menu of the sections."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
+
 from tests.e2e.everything import WORKFLOW, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -10,11 +12,9 @@ from tests.support.steady import settle
 
 def _tops(desk: Desk) -> tuple[int, int]:
     """How far down the files and the first field begin."""
-    fields = desk.window.detail.fields
-    editor = fields.editors["Text"]
-    return fields.areas["Files"].mapTo(fields, editor.rect().topLeft()).y(), editor.mapTo(
-        fields, editor.rect().topLeft()
-    ).y()
+    pane, corner = desk.window.detail, QPoint(0, 0)
+    files, editor = pane.fields.areas["Files"], pane.fields.editors["Text"]
+    return files.mapTo(pane, corner).y(), editor.mapTo(pane, corner).y()
 
 
 @story

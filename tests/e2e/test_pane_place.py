@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
+from flowdash_desktop.ui.detail.arranged.heading import SectionHeading
+from flowdash_desktop.ui.detail.fields.task_fields import DETAILS
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.pane import DetailPane
 from tests.e2e.everything import WORKFLOW, definition
@@ -118,12 +120,12 @@ async def test_a_key_leads_to_each_section(desk: Desk, server: StartServer, hidd
     await settle()
     assert visible_rect(box).height() == box.height()
     await desk.shortcut(Qt.Key.Key_F, _KEYS_OF_SECTION)
-    assert pane.fields.isAncestorOf(focused())
+    assert pane.fields.parts[DETAILS].isAncestorOf(focused())
     await desk.shortcut(Qt.Key.Key_L, _KEYS_OF_SECTION)
     assert pane.activity.checklist.isAncestorOf(focused())
     await desk.shortcut(Qt.Key.Key_D, _KEYS_OF_SECTION)
     assert any(area.isAncestorOf(focused()) for area in pane.findChildren(AttachmentArea))
-    tips = [label.toolTip() for label in pane.findChildren(QLabel) if label.isVisible()]
+    tips = [label.toolTip() for label in pane.findChildren(SectionHeading) if label.isVisible()]
     for tip in ("Details (Ctrl+Shift+F)", "Comments (Ctrl+Shift+M)", "Checklist (Ctrl+Shift+L)"):
         assert tip in tips
     await desk.close()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, of_action
+from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
@@ -151,6 +152,18 @@ def _of_details(window: MainWindow) -> Iterator[Command]:
     yield of_action("details.look", section, actions.look)
     yield of_action("details.hide", section, actions.hide)
     yield of_action("details.below", section, actions.below)
+    for id, action in (
+        ("details.collapse section", actions.collapse),
+        ("details.pin section", actions.pin),
+        ("details.reset sections", actions.reset),
+    ):
+        yield of_action(id, section, action)
+    for id, action, key in (
+        ("details.section up", actions.up, UP_KEY),
+        ("details.section down", actions.down, DOWN_KEY),
+    ):  # at a heading
+        move = of_action(id, section, action)
+        yield Command(id, section, move.words, move.run, (key,), move.why_not, makes_shortcut=False)
     for name, action in actions.sections.items():
         go_to = of_action(f"details.{name.value}", section, action)
         words = translate("Commands", "Go to {section}").format(section=action.text())

@@ -154,7 +154,7 @@ class TaskHeader(QWidget):
         menu.insertAction(self.close_pane, places.look)
         menu.insertMenu(self.close_pane, places.menu(menu))
         menu.insertSeparator(self.close_pane)
-        menu.insertActions(self.close_pane, (places.files_first, places.hide, places.below))
+        menu.insertActions(self.close_pane, (places.files_first, places.reset, places.hide, places.below))
 
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.drafts import Following
@@ -15,6 +15,8 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.activity_sections import ActivityParts
+from flowdash_desktop.ui.detail.arranged.attention import SectionsInNeed
+from flowdash_desktop.ui.detail.arranged.sections import ArrangedSections, PinnedSections, SectionColumn
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.conflict_sign import ConflictSign
 from flowdash_desktop.ui.detail.fields.draft_targets import TypingPlaces
@@ -55,6 +57,7 @@ class DetailPane(QWidget):
         gone: says that somebody else took the task away, and offers two ways on.
         header, editors, files, activity, links, conflicts, whole: its parts; each tells what is asked for there.
         fields: the sections of the workflow's own fields, which ``editors`` and ``files`` fill.
+        sections: puts all sections where the person wants them.
         orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
     """
 
@@ -115,8 +118,10 @@ class DetailPane(QWidget):
         self.whole.show_task(shown, other=other)
         self.orphan_drafts_notice.show_task(shown.key, self._identity)
         self._pages.setCurrentWidget(self._body)
+        self._in_need.show_task(shown, self._identity, other=other)
         if other:
             self._sign.tell(())  # the choice is at the top, where the task begins
+            self._pinned.settle()
             self._scroll.begin()
         elif rebuilt and focus:
             self.focus_field(focus)
@@ -230,36 +235,20 @@ class DetailPane(QWidget):
 
     def has_section(self, section: PaneSection) -> bool:
         """True where the section is there, with something in it to go to."""
-        return self._first_stop(section) is not None
+        part = self.sections.section(section)
+        return self._shown is not None and part is not None and not part.isHidden()
 
     def go_to_section(self, section: PaneSection) -> None:
-        """Give the first stop of a section the keyboard, with its heading at the top."""
-        part, stop = self._section(section), self._first_stop(section)
-        if part is not None and stop is not None:
-            self._scroll.bring_to_top(part)
+        """Open a section and give the first stop in it the keyboard, with its heading at the top."""
+        part = self.sections.section(section)
+        if part is None or not self.has_section(section):
+            return
+        self.sections.open_for((part,))
+        self._scroll.bring_to_top(part)
+        stop = self.activity.comments.box if part is self.activity.comments else next(iter(tab_stops(part.body)), None)
+        if stop := stop or part.header:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.bring(stop)
-
-    def _section(self, section: PaneSection) -> QWidget | None:
-        """The widget of a section."""
-        match section:
-            case PaneSection.FIELDS:
-                return self.fields
-            case PaneSection.CHECKLIST:
-                return self.activity.checklist
-            case PaneSection.COMMENTS:
-                return self.activity.comments
-            case PaneSection.LINKS:
-                return self.links
-        return next(iter(self.fields.sections.values()), None)
-
-    def _first_stop(self, section: PaneSection) -> QWidget | None:
-        part = self._section(section)
-        if part is None or self._shown is None or part.isHidden():
-            return None
-        if part is self.activity.comments:
-            return self.activity.comments.box
-        return next(iter(tab_stops(part)), None)
 
     def has_field(self, name: str) -> bool:
         """True for a field that is shown here."""
@@ -270,6 +259,7 @@ class DetailPane(QWidget):
         target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)
         if (target := target or self.activity.typing_place(name)) is None:
             return
+        self.sections.open_for((target,))
         if isinstance(target, AttachmentArea):
             target.take_focus()
         else:
@@ -314,6 +304,7 @@ class DetailPane(QWidget):
     def _lead_to(self, target: QWidget, *parts: QWidget) -> bool:
         """Bring a part into view, unless the person is on another one than these; True where that is done."""
         if free := is_elsewhere(self, parts):
+            self.sections.open_for((target,))
             self._scroll.lead_to(target)
         return free
 
@@ -344,39 +335,46 @@ class DetailPane(QWidget):
         self.gone = GoneTask(theme, self.header, self._body)
         self.orphan_drafts_notice = OrphanDraftsNotice(theme, self.drafts, self._body)
         self._locked = TaskNotice(theme, self._body)
-        self.fields = TaskFields(theme)
+        self._column = SectionColumn()
+        self.fields = TaskFields(theme, self._column)
         self.editors = TaskEditors(self.header, self.fields, self.drafts, self)
         self.files = TaskFiles(self.fields, self)
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
         self._places = TypingPlaces(self.editors, self.activity)
         self.links = LinkedTasks(theme)
         self._footer = TaskFooter()
-        self._scroll = Scrolled(self._body)
+        self._scroll, self._pinned = Scrolled(self._body), PinnedSections(self._body)
+        others = {**self.activity.sections, PaneSection.LINKS: self.links}
+        self.sections = ArrangedSections(self.fields, others, self._column, self._pinned, self._scroll.lead_to)
+        self._in_need = SectionsInNeed(self.sections, self.fields, self.activity, self.links, self.drafts)
         self.conflicts = ConflictPanel(theme, self._scroll.inner)
         self._sign = ConflictSign(theme, self.conflicts, self._scroll, self._body)
         self.conflicts.decided.connect(self.focus_field)
-        comments, checklist = self.activity.comments, self.activity.checklist
-        self._scroll.add(self.conflicts, self.fields, comments, checklist, self.links, self._footer)
+        self._scroll.add(self.conflicts, self._column, self._footer)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         said = (self.whole.notice, self.orphan_drafts_notice.notice, self.activity.notice, self._locked, self._sign)
         for widget in (self.header, self.whole.question, *said, hairline(parent=self._body)):
             column.addWidget(widget)
+        column.addWidget(self._pinned)
         column.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)
         self.file_target = FileTarget(theme, self, lambda: self.files.areas, self._scroll.bring, self._why_no_files)
-        for part, name in ((comments, PaneSection.COMMENTS), (checklist, PaneSection.CHECKLIST)):
-            part.show_key(name)
-        self.links.show_key(PaneSection.LINKS)
         self._connect_parts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room below what is pinned."""
+        super().resizeEvent(event)
+        self._pinned.limit(self.height())
 
     def _connect_parts(self) -> None:
         header = self.header
         for part in (self.activity, self.links):
             part.rows_changed.connect(partial(follow_layouts, self._body))
+        self.sections.shown.connect(partial(follow_layouts, self._body))
         for place in (self.editors, self.activity):
             place.typing_changed.connect(self._typing_changed)
         for asker in (self.editors, self.files, self.whole):

@@ -28,6 +28,17 @@ def is_elsewhere(pane: QWidget, parts: Iterable[QWidget]) -> bool:
     return focus is None or not pane.isAncestorOf(focus) or any(p is focus or p.isAncestorOf(focus) for p in parts)
 
 
+def keep_readable(area: QScrollArea, column: QVBoxLayout) -> None:
+    """Keep the lines of a column short, and their end where it is with a scroll bar and without."""
+    room = area.viewport().width()
+    bar = max(0, SCROLL_BAR - (area.width() - room))
+    free = max(bar, room - _MOST_COLUMN)
+    mirrored = area.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    margins = QMargins(free if mirrored else 0, 0, 0 if mirrored else free, 0)
+    if margins != column.contentsMargins():
+        column.setContentsMargins(margins)
+
+
 class Scrolled(QScrollArea):
     """A column of widgets without a frame; Tab goes to what is in it, not to itself.
 
@@ -55,13 +66,7 @@ class Scrolled(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to be read, and their end where it is with a scroll bar and without."""
         super().resizeEvent(event)
-        room = self.viewport().width()
-        bar = max(0, SCROLL_BAR - (self.width() - room))
-        free = max(bar, room - _MOST_COLUMN)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        margins = QMargins(free if mirrored else 0, 0, 0 if mirrored else free, 0)
-        if margins != self._column.contentsMargins():
-            self._column.setContentsMargins(margins)
+        keep_readable(self, self._column)
 
     def add(self, *parts: QWidget) -> None:
         """Put parts below the others."""

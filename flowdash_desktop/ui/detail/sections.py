@@ -26,6 +26,9 @@ SECTION_KEYS = {
 }
 """Plain letters write into cells, so each key has two modifiers; none of them means anything in a line of text."""
 
+UP_KEY, DOWN_KEY = "Alt+Up", "Alt+Down"
+"""Move a section, at its heading."""
+
 
 def section_tip(title: str, section: PaneSection) -> str:
     """What a heading says when it is pointed at: its name, with the keys that lead to it."""

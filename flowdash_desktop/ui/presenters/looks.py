@@ -19,7 +19,7 @@ _SCHEMES = {"light": False, "dark": True}
 
 
 class LooksPresenter:
-    """Density, appearance, where the details are, and in which order their sections stand.
+    """Density, appearance, and where the details are.
 
     Args:
         window: what is dressed, and whose status bar opens the choices.
@@ -35,7 +35,6 @@ class LooksPresenter:
         self.sends_on_closing = True
         """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
         window.pane_actions.place_chosen.connect(self._store_position)
-        window.pane_actions.files_first_chosen.connect(self._put_files_first)
         window.status.view_clicked.connect(self._show_options)
 
     async def restore(self) -> None:
@@ -81,14 +80,6 @@ class LooksPresenter:
         if place is not PanePlace.SHEET:
             keep = self._preferences.put(_SHOWN_PLACE, str(place))
             self._scope.start(keep, name="keep shown place", key="keep shown place")
-
-    def _put_files_first(self, on: bool) -> None:
-        """Arrange the sections of the workflow in the pane, from now on."""
-        chosen, pane = self._window.pane_actions.files_first_in, self._window.detail
-        (chosen.add if on else chosen.discard)(pane.drafts.workflow_id)
-        pane.fields.arrange()
-        keep = self._preferences.put(_FILES_FIRST, sorted(chosen))
-        self._scope.start(keep, name="keep order of sections", key="keep order of sections")
 
     def _choose_closing(self, closing: str) -> None:
         self.sends_on_closing = closing == _SEND

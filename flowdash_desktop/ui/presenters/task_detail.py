@@ -31,6 +31,7 @@ from flowdash_desktop.ui.presenters.linked.duplicating import Duplicating
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
+from flowdash_desktop.ui.presenters.pane.sections import SectionsPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -83,6 +84,7 @@ class TaskDetailPresenter:
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
         self.visits = Visits(window, session, arrangements, scope, lambda: self._workflow_id)
+        self.sections = SectionsPresenter(window, arrangements, scope)
         self.copies = Duplicating(window, session, scope, lambda: self._workflow_id, self.begin_new_task)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
@@ -139,6 +141,7 @@ class TaskDetailPresenter:
         self.activity.end()
         self.links.end()
         self.visits.end()
+        self.sections.end()
         self.copies.end()
         self.files.ask_nothing()
         self.gone.end()

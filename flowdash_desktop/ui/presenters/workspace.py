@@ -239,6 +239,8 @@ class WorkspacePresenter:
         if self._detail is None:
             await load_one_by_one()
             await self._window.make_panes()
+        if self._shown is not None:
+            await self.detail.sections.load(self._shown)
         self.detail.loaded()
 
     def _may_begin(self) -> bool:

@@ -25,6 +25,8 @@ from flowdash_desktop.ui.detail.fields.drafts import Drafts
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.problems import is_deleted
+from flowdash_desktop.ui.detail.section import Section
+from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme
@@ -51,6 +53,7 @@ class ActivityParts(QObject):
         performed_by: the e-mail of the person who runs actions here, None where that is not known.
         online: the server can be reached.
         identity: what the task that is shown is known by.
+        sections: its sections, in their usual order.
     """
 
     edit_requested = Signal(object)
@@ -80,6 +83,10 @@ class ActivityParts(QObject):
         self.notice = TaskNotice(theme, parent)
         self.comments = CommentsSection(theme, parent)
         self.checklist = ChecklistSection(theme, parent)
+        self.sections: dict[PaneSection, Section] = {
+            PaneSection.COMMENTS: self.comments,
+            PaneSection.CHECKLIST: self.checklist,
+        }
         header.action_bar.pressed.connect(self._press)
         self.notice.action.connect(self._answer)
         self.comments.typed.connect(lambda text: self._typed(NEW_COMMENT, text))

@@ -46,7 +46,7 @@ class ChecklistSection(Section):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__("", parent)
+        super().__init__("", parent, theme=theme)
         self._theme = theme
         self.half_typed: Callable[[str], str] = lambda _: ""
         self._task: TaskKey | None = None
@@ -55,7 +55,7 @@ class ChecklistSection(Section):
         self._wanted: ItemPlace | None = None
         self._rows: list[ItemRow] = []
         self._heads: list[ElidedLabel] = []
-        self._title.setText(self.tr("Checklist"))
+        self.set_title(self.tr("Checklist"))
         self.setAccessibleName(self.tr("Checklist"))
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

@@ -41,14 +41,14 @@ class CommentsSection(Section):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
-        super().__init__("", parent)
+        super().__init__("", parent, theme=theme)
         self._theme = theme
         self._shown: tuple[ShownComment, ...] = ()
         self._users: Sequence[User] = ()
         self._all = False
         self._quiet = self._closed = False
         self._rows: list[CommentRow] = []
-        self._title.setText(self.tr("Comments"))
+        self.set_title(self.tr("Comments"))
         self.setAccessibleName(self.tr("Comments"))
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.detail.sections import PaneSection
@@ -19,13 +19,36 @@ from flowdash_desktop.ui.theme import Theme
 _SLICE_SECONDS = 0.004
 
 
-class TaskFields(QWidget):
-    """The section *Details* with an editor for each field, and a section for each file field."""
+DETAILS = "details"
+"""The name of the section of the fields that are no files."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Make it empty."""
-        super().__init__(parent)
+
+def files_name(field: Field) -> str:
+    """The name of the section of a file field; it outlives another name of the field."""
+    return f"files {field.id or field.name}"
+
+
+class TaskFields(QObject):
+    """The section *Details* with an editor for each field, and a section for each file field.
+
+    Args:
+        theme: of the sections.
+        host: the sections are made as its children; whoever hears ``taken`` puts them where they belong.
+
+    Signals:
+        taken(): there are other sections than before.
+
+    Attributes:
+        parts: the sections by name, in their usual order.
+        sections: those of file fields, by the name of the field.
+    """
+
+    taken = Signal()
+
+    def __init__(self, theme: Theme, host: QWidget) -> None:
+        super().__init__(host)
         self._theme = theme
+        self._host = host
         self._schema: WorkflowSchema | None = None
         self._ahead: _Made | None = None
         self._timer = QTimer(self, singleShot=True)
@@ -33,12 +56,7 @@ class TaskFields(QWidget):
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
-        self.puts_files_first: Callable[[str], bool] = lambda _workflow_id: False
-        """Whether the person wants the files of a workflow before its other fields."""
-        self._parts: list[Section] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self.parts: dict[str, Section] = {}
 
     @property
     def schema(self) -> WorkflowSchema | None:
@@ -83,7 +101,7 @@ class TaskFields(QWidget):
         if self._ahead is None or self._ahead.schema is not schema:
             if self._ahead is not None:
                 self._ahead.throw_away()
-            self._ahead = _Made(self, self._theme, schema)
+            self._ahead = _Made(self._host, self._theme, schema)
         return self._ahead
 
     def _go_on(self) -> None:
@@ -94,25 +112,14 @@ class TaskFields(QWidget):
                 break
 
     def _take(self, made: _Made) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        for old in self.parts.values():
+            old.hide()
+            old.deleteLater()
         self.editors, self.areas, self.sections = made.editors, made.areas, made.sections
-        self._schema, self._parts = made.schema, made.parts
-        self.arrange()
-        for section in made.parts:
+        self._schema, self.parts = made.schema, made.parts
+        self.taken.emit()
+        for section in made.parts.values():
             section.show()
-
-    def arrange(self) -> None:
-        """Put the sections in the order that the person wants, without a line above the first."""
-        of_files = [*self.sections.values()]
-        parts = [part for part in self._parts if part not in of_files]
-        is_first = self._schema is not None and self.puts_files_first(self._schema.workflow.id)
-        for number, part in enumerate([*of_files, *parts] if is_first else [*parts, *of_files]):
-            part.show_line(number > 0)
-            self._column.removeWidget(part)
-            self._column.addWidget(part)
 
 
 class _Made:
@@ -120,7 +127,7 @@ class _Made:
 
     Attributes:
         schema: for which workflow.
-        parts: the sections that they stand in.
+        parts: the sections that they stand in, by name.
         steps: makes one of them at each step.
     """
 
@@ -129,38 +136,44 @@ class _Made:
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
-        self.parts: list[Section] = []
+        self.parts: dict[str, Section] = {}
         self.steps = self._make(parent, theme)
 
     def throw_away(self) -> None:
         """They are not wanted any more."""
-        for part in self.parts:
+        for part in self.parts.values():
             part.deleteLater()
 
     def _make(self, parent: QWidget, theme: Theme) -> Iterator[None]:
         own = [f for f in self.schema.columns if f.name not in BUILT_IN_NAMES]
-        fields = [field for field in own if field.kind is not FieldKind.FILE]
-        if fields:
-            details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False)
-            details.show_key(PaneSection.FIELDS)
-            details.hide()  # else it is shown with the pane, before it has its position there
-            self.parts.append(details)
-            for field in fields:
-                editor = self.editors[field.name] = make_editor(theme, field, self.schema, details)
-                QuietLook(editor)
-                details.add(editor)
-                yield
+        yield from self._make_details(parent, theme, [field for field in own if field.kind is not FieldKind.FILE])
         for field in own:
             if field.kind is FieldKind.FILE:
-                section = Section(field.name, parent)
+                section = Section(field.name, parent, theme=theme)
                 if not self.sections:
                     section.show_key(PaneSection.DOCUMENTS)
                 section.hide()
-                self.parts.append(section)
+                self.parts[files_name(field)] = section
                 area = AttachmentArea(theme, field, section)
                 section.add(area)
                 self.areas[field.name], self.sections[field.name] = area, section
                 yield
+
+    def _make_details(self, parent: QWidget, theme: Theme, fields: Sequence[Field]) -> Iterator[None]:
+        if not fields:
+            return
+        details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False, theme=theme)
+        details.show_key(PaneSection.FIELDS)
+        details.hide()  # else it is shown with the pane, before it has its position there
+        details.set_count(str(len(fields)))
+        if details.header is not None:
+            details.header.counts_when_open = False
+        self.parts[DETAILS] = details
+        for field in fields:
+            editor = self.editors[field.name] = make_editor(theme, field, self.schema, details)
+            QuietLook(editor)
+            details.add(editor)
+            yield
 
 
 def shape(schema: WorkflowSchema) -> tuple[object, ...]:

@@ -49,9 +49,9 @@ class LinkedTasks(Section):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it hidden."""
-        super().__init__("", parent)
+        super().__init__("", parent, theme=theme)
         self._theme = theme
-        self._title.setText(self.tr("Linked"))
+        self.set_title(self.tr("Linked"))
         self.setAccessibleName(self.tr("Linked tasks"))
         self._links: list[_LinkLines] = []
         self._shown: tuple[ShownTask, bool] | None = None

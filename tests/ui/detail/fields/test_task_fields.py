@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.projection import ShownTask
@@ -19,21 +19,25 @@ OTHER = dataclasses.replace(SCHEMA, workflow=Workflow("other", "Other"))
 
 
 @pytest.fixture
-def fields(qtbot: QtBot, theme: Theme) -> TaskFields:
-    made = TaskFields(theme)
+def host(qtbot: QtBot) -> QWidget:
+    made = QWidget()
     qtbot.addWidget(made)
     return made
 
 
-def test_they_are_made_in_turns_of_the_loop_and_then_there(fields: TaskFields, qtbot: QtBot) -> None:
+@pytest.fixture
+def fields(host: QWidget, theme: Theme) -> TaskFields:
+    return TaskFields(theme, host)
+
+
+def test_they_are_made_in_turns_of_the_loop_and_then_there(fields: TaskFields, host: QWidget, qtbot: QtBot) -> None:
     assert fields.prepare(SCHEMA)
     assert not fields.editors, "those that are here stay until the others are wanted"
     qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
     assert not fields.serves(SCHEMA)
     fields.set_schema(SCHEMA)
     assert fields.serves(SCHEMA)
-    whole = TaskFields(fields._theme)
-    qtbot.addWidget(whole)
+    whole = TaskFields(fields._theme, host)
     whole.set_schema(SCHEMA)
     assert list(fields.editors) == list(whole.editors)
     assert list(fields.areas) == list(whole.areas)
@@ -71,12 +75,12 @@ def test_pane_keeps_its_task_while_others_are_prepared(pane: DetailPane, qtbot: 
     assert pane.fields.editors != before
 
 
-def test_editors_made_ahead_are_not_seen_before_their_time(fields: TaskFields, qtbot: QtBot) -> None:
+def test_editors_made_ahead_are_not_seen_before_their_time(fields: TaskFields, host: QWidget, qtbot: QtBot) -> None:
     """Qt shows the children of a widget that is shown: a pane that was hidden meanwhile showed them at its top."""
-    fields.show()
-    fields.hide()
+    host.show()
+    host.hide()
     qtbot.waitUntil(lambda: not fields.prepare(SCHEMA))
-    fields.show()
-    assert [line for line in fields.findChildren(QLineEdit) if line.isVisible()] == []
+    host.show()
+    assert [line for line in host.findChildren(QLineEdit) if line.isVisible()] == []
     fields.set_schema(SCHEMA)
-    assert any(line.isVisible() for line in fields.findChildren(QLineEdit))
+    assert any(line.isVisible() for line in host.findChildren(QLineEdit))

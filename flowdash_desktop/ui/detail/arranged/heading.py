@@ -1,0 +1,192 @@
+"""The heading of a section of the pane: a press collapses the section, keys and a menu move and pin it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QWidget
+
+from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY
+from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
+from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+
+_SIGN = 12
+_BUTTON = 24
+RING = 4
+"""The ring reaches out by so much beyond what the heading says."""
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class SectionHeading(QAbstractButton):
+    """A triangle in the margin, the title in small capitals, a count at the end, and a menu that the pointer brings.
+
+    Signals:
+        clicked(): the section is to be collapsed or opened.
+        move_asked(int): it is to stand one place higher (-1) or lower (1).
+        pin_asked(): it is to stay at the top, or no longer.
+        reset_asked(): all sections are to stand as at first.
+
+    Attributes:
+        counts_when_open: the count is shown also while the section is open.
+    """
+
+    move_asked = Signal(int)
+    pin_asked = Signal()
+    reset_asked = Signal()
+
+    def __init__(self, theme: Theme, margin: int, parent: QWidget) -> None:
+        """Make the heading of an open section, with the triangle in a margin of this width."""
+        super().__init__(parent)
+        self._theme = theme
+        self._name = self._count = self._keys = ""
+        self._is_open, self._is_pinned = True, False
+        self.counts_when_open = True
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty(ARROWS, "up down left right")
+        self._title = ElidedLabel("", self)
+        set_variant(self._title, "tone", "section")
+        self._end = QLabel(self)
+        self._end.setTextFormat(Qt.TextFormat.PlainText)
+        set_variant(self._end, "tone", "small")
+        for label in (self._title, self._end):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.menu_button = IconButton(theme, "more", self, size=_BUTTON)
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu key opens the menu, too
+        policy = self.menu_button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.menu_button.setSizePolicy(policy)
+        self.menu_button.clicked.connect(
+            lambda: self._open_menu(self.menu_button.rect().bottomLeft(), self.menu_button)
+        )
+        self.menu_button.hide()
+        self.pin_button = IconButton(theme, "pin", self, size=_BUTTON)
+        self.pin_button.name(self.tr("Unpin"))
+        self.pin_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.pin_button.clicked.connect(self.pin_asked)
+        row = QHBoxLayout(self)
+        mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        row.setContentsMargins(RING if mirrored else margin, 0, margin if mirrored else RING, 0)
+        row.setSpacing(4)
+        row.addWidget(self._title, 1)
+        row.addWidget(self.menu_button)
+        row.addWidget(self.pin_button)
+        row.addWidget(self._end)
+        theme.changed.connect(self.update)
+        self._show()
+
+    def set_title(self, title: str) -> None:
+        """Name the section."""
+        self._name = title
+        self._show()
+
+    def set_keys(self, tip: str) -> None:
+        """Say when it is pointed at what the section is called and which keys lead there."""
+        self._keys = tip
+        self._show()
+
+    def set_count(self, count: str) -> None:
+        """Say how much is in the section."""
+        self._count = count
+        self._show()
+
+    def set_state(self, *, is_open: bool, is_pinned: bool) -> None:
+        """Say whether the section is open, and whether it stays at the top."""
+        self._is_open, self._is_pinned = is_open, is_pinned
+        self._show()
+        self.update()
+
+    def _show(self) -> None:
+        is_counted = bool(self._count) and not self._is_open
+        words = self.tr("{section} · {count}").format(section=self._name, count=self._count)
+        self.setText((words if is_counted else self._name).replace("&", "&&"))
+        self._title.setText(words if is_counted else self._name)
+        self._end.setText(self._count if self._is_open and self.counts_when_open else "")
+        self.setToolTip(self._keys)
+        self.pin_button.setVisible(self._is_pinned)
+        states = [self.tr("Expanded") if self._is_open else self.tr("Collapsed")]
+        if self._is_pinned:
+            states.append(self.tr("Pinned"))
+        self.setAccessibleDescription(", ".join(states))
+        self.menu_button.name(self.tr("{section}: arrange").format(section=self._name))
+
+    # What the person does
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the section; an arrow to the side opens or collapses it."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None:
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.move_asked.emit(step)
+            return
+        forward = Qt.Key.Key_Left if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else Qt.Key.Key_Right
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            if (event.key() == forward) is not self._is_open:
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the section."""
+        is_by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        self._open_menu(self.rect().bottomLeft() if is_by_key else event.pos(), self)
+
+    def _open_menu(self, at: QPoint, widget: QWidget) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Collapse") if self._is_open else self.tr("Expand"), self.click)
+        menu.addAction(self.tr("Unpin") if self._is_pinned else self.tr("Pin to the top"), self.pin_asked.emit)
+        menu.addSeparator()
+        menu.addAction(self.tr("Move up"), UP_KEY, lambda: self.move_asked.emit(-1))
+        menu.addAction(self.tr("Move down"), DOWN_KEY, lambda: self.move_asked.emit(1))
+        menu.addSeparator()
+        menu.addAction(self.tr("Reset all sections"), self.reset_asked.emit)
+        menu.popup(widget.mapToGlobal(at))
+
+    # Looks
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show the button of the menu."""
+        super().enterEvent(event)
+        self.menu_button.show()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Hide it, unless the keyboard is here."""
+        super().leaveEvent(event)
+        self.menu_button.setVisible(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the button of the menu."""
+        super().focusInEvent(event)
+        self.menu_button.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide it, unless the pointer is here."""
+        super().focusOutEvent(event)
+        self.menu_button.setVisible(self.underMouse())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The triangle, the pin, and a ring for people who use the keys."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, mirrored = self._theme.tokens, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        closed = "chevron-left" if mirrored else "chevron-right"
+        name = "chevron-down" if self._is_open else closed
+        color = tokens.text if self.underMouse() else tokens.muted
+        left = self._title.geometry().right() + 3 if mirrored else self._title.x() - _SIGN - 2
+        picture = self._theme.icon(name, color).pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF())
+        painter.drawPixmap(QPoint(left, (self.height() - _SIGN) // 2), picture)
+        if has_ring(self) and self.hasFocus():
+            painter.setPen(QPen(tokens.focus, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -1,0 +1,1 @@
+"""How the pane is arranged in each workflow. Begin with ``sections``."""

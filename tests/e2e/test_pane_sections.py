@@ -1,0 +1,139 @@
+"""The sections of the pane stand as the person has arranged them in a workflow, and open where something leads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from flowdash_desktop.ui.detail.arranged.heading import SectionHeading
+from flowdash_desktop.ui.detail.pane import DetailPane
+from flowdash_desktop.ui.detail.section import Section
+from tests.e2e.everything import WORKFLOW, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, SHIFT, click, focused, keys, press
+from tests.support.server_process import ServerProcess
+from tests.support.steady import settle, visible_rect
+
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def order(pane: DetailPane) -> list[str]:
+    """The titles of the sections that are shown, from the top."""
+    shown = [section for section in pane.findChildren(Section) if section.isVisible()]
+    return [one.title for one in sorted(shown, key=lambda one: one.mapTo(pane, QPoint(0, 0)).y())]
+
+
+def heading(pane: DetailPane, title: str) -> SectionHeading:
+    """The heading of a section."""
+    found = next(one.header for one in pane.findChildren(Section) if one.isVisible() and one.title == title)
+    assert found is not None
+    return found
+
+
+def shows(pane: DetailPane, field: str) -> bool:
+    """True while the editor of a field can be seen, or scrolled to."""
+    return pane.fields.editors[field].isVisible()
+
+
+async def opened(desk: Desk, running: ServerProcess, key: str = "A-1") -> DetailPane:
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.resize(1300, 800)
+    await desk.open_task(key, "ID")
+    await desk.in_front()
+    await settle()
+    return window.detail
+
+
+@story
+async def test_sections_stay_as_they_were_arranged(desk: Desk, server: StartServer) -> None:
+    """Moved by Alt+Up, collapsed by Enter and pinned by its command; in order of Tab, for the next task, and after a
+    restart; *Reset* puts all back."""
+    running = server(definition("A-1", "A-2"))
+    pane = await opened(desk, running)
+    usual = order(pane)
+    assert usual == ["Details", "Files", "Comments", "Checklist"]
+    files = heading(pane, "Files")
+    files.setFocus(Qt.FocusReason.TabFocusReason)
+    press(files, Qt.Key.Key_Up, ALT)
+    await settle()
+    assert order(pane) == ["Files", "Details", "Comments", "Checklist"]
+    assert files.hasFocus()
+    details = heading(pane, "Details")
+    details.setFocus(Qt.FocusReason.TabFocusReason)
+    press(details, Qt.Key.Key_Return)
+    await settle()
+    assert not shows(pane, "Text")
+    assert details.text() == f"Details · {len(pane.fields.editors)}"
+    press(details, Qt.Key.Key_Tab)
+    assert focused() is heading(pane, "Comments"), "Tab follows what is seen"
+    desk.window.pane_actions.pin.trigger()
+    await settle()
+    assert order(pane)[0] == "Comments"
+    assert focused() is heading(pane, "Comments"), "the focus goes along"
+    await desk.open_task("A-2", "ID")
+    await settle()
+    arranged = ["Comments", "Files", "Details", "Checklist"]
+    assert order(pane) == arranged
+    await desk.close()
+    desk.another_start()
+    pane = await opened(desk, running)
+    assert order(pane) == arranged
+    assert not shows(pane, "Text")
+    desk.window.pane_actions.reset.trigger()
+    await settle()
+    assert order(pane) == usual
+    assert shows(pane, "Text")
+    await desk.close()
+
+
+@story
+async def test_what_is_pinned_stays_while_the_rest_scrolls(desk: Desk, server: StartServer) -> None:
+    """Its own room ends at half of the pane, and a text that is typed there stays."""
+    pane = await opened(desk, server(definition("A-1")))
+    box = desk.in_pane("New comment", QPlainTextEdit)
+    box.setFocus()
+    keys(box, "half")
+    desk.window.pane_actions.pin.trigger()
+    await settle()
+    assert box.hasFocus()
+    assert box.toPlainText() == "half"
+    top = visible_rect(heading(pane, "Comments")).top()
+    bar = pane._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    await settle()
+    assert visible_rect(heading(pane, "Comments")).top() == top
+    desk.window.pane_actions.pin.trigger()
+    heading(pane, "Details").pin_asked.emit()
+    await settle()
+    assert pane._pinned.height() <= pane.height() // 2
+    assert pane._pinned.verticalScrollBar().maximum() > 0, "the fields scroll in their half"
+    assert box.toPlainText() == "half"
+    await desk.close()
+
+
+@story
+async def test_a_collapsed_section_opens_where_a_command_leads(desk: Desk, server: StartServer) -> None:
+    """Keys and a refused value open it for this task; it is collapsed again with the next one."""
+    pane = await opened(desk, server(definition("A-1", "A-2")))
+    for title in ("Details", "Comments"):
+        click(heading(pane, title))
+    await settle()
+    box = pane.activity.comments.box
+    assert not box.isVisible()
+    await desk.shortcut(Qt.Key.Key_M, CONTROL | SHIFT)
+    assert box.hasFocus()
+    assert box.isVisible()
+    keys(box, "not sent")
+    pane.focus_field("Number")
+    assert shows(pane, "Number")
+    await desk.open_task("A-2", "ID")
+    await settle()
+    assert not box.isVisible()
+    assert not shows(pane, "Text")
+    await desk.open_task("A-1", "ID")
+    await settle()
+    assert box.isVisible(), "a text that is not sent is in sight"
+    assert box.toPlainText() == "not sent"
+    await desk.close()
