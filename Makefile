@@ -18,8 +18,8 @@ run: setup ## Start the app (ARGS="..." for its arguments)
 test: setup-dev ## Every check: lint, format, types, imports, tests (ARGS="..." for pytest)
 	@sh packaging/setup/checks.sh $(ARGS)
 
-unit: setup-dev ## The tests that need no server: the loop while writing code (ARGS="..." for pytest)
-	@.venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -q tests/unit $(ARGS)
+unit: setup-dev ## The tests that need no server, with few made-up examples: the loop while writing code (ARGS="..." for pytest)
+	@FLOWDASH_FEW_EXAMPLES=1 .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -q tests/unit $(ARGS)
 
 lint: setup-dev ## Lint, format check and import rules
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-cache

@@ -25,7 +25,7 @@ if "FLOWDASH_SCRATCH" not in os.environ:
         os.environ[f"XDG_{_name}_HOME"] = f"{_home}/{_name.lower()}"
 
 # No assertion on time; and where the checks decide, the same examples each time. Few examples are enough where another
-# run has them all, as on a second version of Python.
+# run has them all: in `make unit`, and on a second version of Python.
 settings.register_profile("flowdash", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.register_profile("few", settings.get_profile("flowdash"), max_examples=10, stateful_step_count=10)
 settings.load_profile("few" if os.environ.get("FLOWDASH_FEW_EXAMPLES") else "flowdash")

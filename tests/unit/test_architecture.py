@@ -3,9 +3,10 @@
 import ast
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 import pytest
 from importlinter.cli import lint_imports
@@ -23,6 +24,7 @@ MORE_BRANCHES = {
 }
 """Functions that may have more branches than others, by file and name, and why."""
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef
 LOOPS = (ast.For, ast.AsyncFor, ast.While, ast.comprehension)
 BRANCHES = (*LOOPS, ast.If, ast.IfExp, ast.ExceptHandler, ast.Assert, ast.match_case)
 
@@ -41,10 +43,30 @@ def _sources() -> Iterator[Path]:
             yield from folder.rglob(suffix)
 
 
+class Facts(NamedTuple):
+    """What the rules need to know of a file."""
+
+    imported: set[str]
+    branches: dict[str, int]
+
+
 @cache
-def _nodes() -> dict[Path, list[ast.AST]]:
-    """The syntax trees of the package, node by node: parsed once for all tests."""
-    return {path: list(ast.walk(ast.parse(path.read_text(encoding="utf-8")))) for path in PACKAGE.rglob("*.py")}
+def _facts() -> dict[Path, Facts]:
+    """Of each file of the package, parsed once for all rules; the trees are not kept, as they are large."""
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        functions = (node for node in nodes if isinstance(node, FUNCTIONS))
+        found[path] = Facts(_imported_packages(nodes), _most_branches(functions))
+    return found
+
+
+def _most_branches(functions: Iterable[Function]) -> dict[str, int]:
+    """Of functions by name; of several with the same name, the most."""
+    found: dict[str, int] = {}
+    for function in functions:
+        found[function.name] = max(_branches(function), found.get(function.name, 0))
+    return found
 
 
 def _imported_packages(nodes: list[ast.AST]) -> set[str]:
@@ -83,10 +105,10 @@ def test_every_file_has_one_subject() -> None:
 def test_no_function_decides_too_much() -> None:
     """Each ``if``, loop, ``except``, ``assert``, comprehension, case, ``and`` and ``or`` is a branch."""
     found = {
-        f"{path.relative_to(PACKAGE).as_posix()} {node.name}": branches
-        for path, nodes in _nodes().items()
-        for node in nodes
-        if isinstance(node, FUNCTIONS) and (branches := _branches(node)) > MAX_BRANCHES
+        f"{path.relative_to(PACKAGE).as_posix()} {name}": branches
+        for path, facts in _facts().items()
+        for name, branches in facts.branches.items()
+        if branches > MAX_BRANCHES
     }
     assert {name: branches for name, branches in found.items() if name not in MORE_BRANCHES} == {}
     assert found.keys() == MORE_BRANCHES.keys(), "an exception is no longer needed"
@@ -159,8 +181,8 @@ def test_only_ui_imports_qt() -> None:
     ui, svg = PACKAGE / "ui", PACKAGE / "viewing" / "readers" / "svg.py"
     offenders = [
         str(path.relative_to(ROOT))
-        for path, nodes in _nodes().items()
-        if not path.is_relative_to(ui) and path != svg and _imported_packages(nodes) & set(QT)
+        for path, facts in _facts().items()
+        if not path.is_relative_to(ui) and path != svg and facts.imported & set(QT)
     ]
     assert offenders == []
 

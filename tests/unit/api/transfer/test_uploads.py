@@ -17,6 +17,7 @@ from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.transfer.uploads import PIECE, NewFile, upload_body
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.tasks import Attachment
+from tests.support.made_up import examples
 from tests.unit.api.network import ACME, FakeNetwork, answer, client_on, companies
 
 SCHEMA = companies()
@@ -106,7 +107,7 @@ async def test_any_size_arrives_byte_for_byte_and_as_long_as_announced(tmp_path:
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     values=st.dictionaries(texts, st.one_of(st.none(), st.booleans(), texts)),
     files=st.dictionaries(texts, st.lists(st.tuples(texts, texts, st.binary(max_size=50)), max_size=3), max_size=3),

@@ -11,7 +11,6 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -23,6 +22,7 @@ from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTa
 from flowdash_desktop.domain.table.columns import dictionary_column, string_store
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
+from tests.support.made_up import examples
 from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
 
 KEYS = [TaskKey(f"k{n}") for n in range(12)]
@@ -360,8 +360,8 @@ class LongTableModel(TableModel):
 
 TestTableModel = TableModel.TestCase
 TestLongTableModel = LongTableModel.TestCase
-TestLongTableModel.settings = settings(max_examples=60, stateful_step_count=15, deadline=None)
-TestTableModel.settings = settings(max_examples=60, stateful_step_count=15, deadline=None)
+TestLongTableModel.settings = examples(60, steps=15)
+TestTableModel.settings = examples(60, steps=15)
 
 
 def test_a_task_that_is_not_there_matches_nothing() -> None:

@@ -9,7 +9,6 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -19,6 +18,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from tests.support.made_up import examples
 from tests.unit.domain.examples import HARRY, RON, SCHEMA
 
 SIZES = (0, 1, 2, 63, 64, 65, 66, 256, 1000, 1025)
@@ -281,7 +281,7 @@ class ArrivingRows(RuleBasedStateMachine):
 
 
 TestArrivingRows = ArrivingRows.TestCase
-TestArrivingRows.settings = settings(max_examples=40, stateful_step_count=8, deadline=None)
+TestArrivingRows.settings = examples(40, steps=8)
 
 
 def waiting_rows() -> ArrivingRows:

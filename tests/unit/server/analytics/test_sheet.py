@@ -20,6 +20,7 @@ from flowdash_desktop.server.loading.loading import load
 from flowdash_desktop.server.storage.activity import history
 from flowdash_desktop.server.storage.database import Database
 from tests.support.definitions import COMPANIES, TICKETS, workspace
+from tests.support.made_up import examples
 
 ALWAYS = Period(date.min, date.max)
 
@@ -130,7 +131,7 @@ def test_a_long_sheet_comes_in_pieces(database: Database) -> None:
     assert len(sheet(database, ALWAYS)) == 1_200
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(30), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=30))
 def test_any_text_comes_back_out_of_the_sheet(database: Database, text: str) -> None:
     def fill(connection: Connection) -> None:

@@ -21,6 +21,7 @@ from flowdash_desktop.server.definition.writing import without_password
 from flowdash_desktop.server.transfer.definition_export import ExportReport, export_workspace
 from flowdash_desktop.server.transfer.first_load import load_first
 from tests.support.definitions import COMPANIES, EVERYTHING, HARRY, NOTES, TICKETS, linked_workspace, workspace
+from tests.support.made_up import examples
 from tests.support.syncs import customers
 
 ODD = ["a/b %?# 🦉", "שלום עולם", "x" * 10_000, 'quo"te\\', "line\u2028end", "‮rtl", "..", " é\t"]
@@ -185,8 +186,7 @@ def definitions(draw: st.DrawFn) -> Any:
 
 
 @settings(
-    max_examples=15,
-    deadline=None,
+    examples(15),
     derandomize=True,
     phases=[Phase.generate],
     database=None,

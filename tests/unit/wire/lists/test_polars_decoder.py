@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import polars
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.filters import TaskFilter
@@ -19,6 +19,7 @@ from flowdash_desktop.wire.json import encode
 from flowdash_desktop.wire.lists.polars_decoder import FrameReader
 from flowdash_desktop.wire.lists.row_decoder import RowReader
 from flowdash_desktop.wire.tasks import values_to_json
+from tests.support.made_up import examples
 from tests.unit.domain.examples import SCHEMA
 from tests.unit.wire.lists.test_row_decoder import anything, linked, names, people, values, written
 
@@ -74,7 +75,7 @@ def numbered(items: Sequence[bytes]) -> list[bytes]:
     return [item.replace(b'"uniqueId":"C-1"', b'"uniqueId":"C-%d"' % n) for n, item in enumerate(items)]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.lists(values, min_size=1, max_size=4), max_size=3), st.data())
 def test_values_of_every_kind_are_the_same(parts: list[list[dict[str, Value]]], data: st.DataObject) -> None:
     texts: list[list[bytes]] = []
@@ -89,7 +90,7 @@ def test_values_of_every_kind_are_the_same(parts: list[list[dict[str, Value]]], 
     assert seen(table_of(texts, beside=True)) == seen(table_of(texts, beside=False))
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(st.dictionaries(names, anything).map(written), max_size=4, unique=True))
 def test_whatever_a_list_holds_is_the_same(texts: list[bytes]) -> None:
     keys = RowReader(SCHEMA).keys(texts)

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import UPDATED_ON, FieldKind
 from flowdash_desktop.domain.table.columns.datetime_column import MomentColumn
 from flowdash_desktop.domain.table.search_lines import Lines
+from tests.support.made_up import examples
 from tests.unit.domain.examples import SCHEMA
 
 FIELD = SCHEMA.field_by_name[UPDATED_ON]
@@ -42,7 +43,7 @@ def zone(request: pytest.FixtureRequest) -> Iterator[str]:
     time.tzset()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(slices=st.lists(st.lists(USUAL, max_size=6) | st.lists(USUAL | ODD, max_size=6), max_size=4))
 def test_a_column_of_instants_says_what_the_field_type_says(zone: str, slices: list[list[str | int | None]]) -> None:
     column = MomentColumn(FIELD, SCHEMA, Lines(), 1)
