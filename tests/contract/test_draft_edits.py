@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
@@ -13,14 +12,13 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.workflow_draft.checks import faults_of
 from flowdash_desktop.domain.workflow_draft.difference import differences
-from flowdash_desktop.domain.workflow_draft.edits import settled
 from flowdash_desktop.domain.workflow_draft.model import WorkflowDraft, draft_of
 from flowdash_desktop.wire.definition import definition_from_json
-from flowdash_desktop.wire.draft_edits import edits_between, with_option_names
+from flowdash_desktop.wire.draft_edits import edits_between
 from flowdash_desktop.wire.json import encode
 from tests.support.changes import Changes
 from tests.support.definitions import COMPANIES, EVERYTHING, workspace
-from tests.support.draft_strategies import Editing
+from tests.support.draft_strategies import Editing, plain
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 
@@ -47,18 +45,6 @@ def draft_on(changes: Changes) -> WorkflowDraft:
     found = draft_of(definition_from_json(changes.definition()), FLOW)
     assert found is not None
     return found
-
-
-def plain(draft: WorkflowDraft) -> object:
-    """What a draft says, without how its options came about: the server knows them by name."""
-    draft = settled(draft)
-    options = [[(option.name, option.color) for option in one.options] for one in draft.fields]
-    fields = [replace(one, options=()) for one in draft.fields]
-    steps = [[with_option_names(step, draft) for step in one.steps] for one in draft.actions]
-    actions = [replace(one, steps=()) for one in draft.actions]
-    links = sorted(draft.links, key=lambda one: one.id)
-    people = sorted(draft.users, key=lambda one: one.id), sorted(draft.roles, key=lambda one: one.id)
-    return draft.name, draft.record_type, draft.stages, fields, options, actions, steps, links, people
 
 
 @given(st.data())

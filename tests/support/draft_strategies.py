@@ -28,6 +28,7 @@ from flowdash_desktop.domain.workflow_draft.model import (
     WorkflowDraft,
     has_options,
 )
+from flowdash_desktop.wire.draft_edits import with_option_names
 
 KINDS = [kind for kind in FieldKind if kind not in (FieldKind.UNIQUE_ID, FieldKind.STAGE)]
 COLORS = st.sampled_from([None, "#b0b8c1", "#2f9e62", "#e6b422"])
@@ -188,3 +189,15 @@ class Editing:
             return "words"
         option = field.options[0].id
         return option if field.kind is FieldKind.SINGLE_SELECT else [option]
+
+
+def plain(draft: WorkflowDraft) -> object:
+    """What a draft says, without how its options came about: the server knows them by name."""
+    draft = edits.settled(draft)
+    options = [[(option.name, option.color) for option in one.options] for one in draft.fields]
+    fields = [replace(one, options=()) for one in draft.fields]
+    steps = [[with_option_names(step, draft) for step in one.steps] for one in draft.actions]
+    actions = [replace(one, steps=()) for one in draft.actions]
+    links = sorted(draft.links, key=lambda one: one.id)
+    people = sorted(draft.users, key=lambda one: one.id), sorted(draft.roles, key=lambda one: one.id)
+    return draft.name, draft.record_type, draft.stages, fields, options, actions, steps, links, people
