@@ -15,6 +15,7 @@ from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.connection.battery import runs_on_battery
 from flowdash_desktop.session.connection.connection import Connector, ServerConnection
+from flowdash_desktop.session.connection.metered_line import MeteredLine
 from flowdash_desktop.session.connection.refresh_schedule import watch_power
 from flowdash_desktop.session.events import (
     HistoryChanged,
@@ -75,7 +76,8 @@ class Services:
             lambda: self.announce(HistoryChanged()),
         )
         self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
-        self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self.reading.pace.is_on_battery)
+        self.line = MeteredLine()
+        self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self._is_saving)
         self.background = BackgroundTasks(self.status_changed)
         self._updated: datetime | None = None
 
@@ -88,6 +90,11 @@ class Services:
             services.create_task(self.files.run(), name="kept files")
             services.create_task(self.activity.run(), name="activity")
             services.create_task(watch_power(self.reading.pace, runs_on_battery), name="power")
+            services.create_task(self.line.watch(), name="metered line")
+
+    def _is_saving(self) -> bool:
+        """Whether to do without what nobody has asked for: power or traffic is scarce."""
+        return self.reading.pace.is_on_battery() or self.line.is_metered
 
     def begin_again(self) -> None:
         """Try everything that failed again, now."""

@@ -140,6 +140,14 @@ class Arrangements(PersonSettings):
         """Remember whether the words of viewed files are indexed."""
         await self._preferences.put(f"{self._account}/search in files", is_on)
 
+    async def fetches_ahead(self) -> bool:
+        """Whether files of the next tasks are fetched while one is viewed; yes unless it was chosen."""
+        return await self._preferences.get(f"{self._account}/fetch ahead") is not False
+
+    async def store_fetches_ahead(self, is_on: bool) -> None:
+        """Remember whether files of the next tasks are fetched."""
+        await self._preferences.put(f"{self._account}/fetch ahead", is_on)
+
     async def positions(self, workflow_id: str) -> Positions:
         """Where removed tasks of a workflow stood."""
         raw = await self._preferences.get(self._name(workflow_id, "positions"))

@@ -13,7 +13,10 @@ from flowdash_desktop.viewing.worker import Result
 
 Stamp: TypeAlias = tuple[int, int, int]
 """By which a changed file is known."""
-_LASTING = {ViewFault.BROKEN, ViewFault.ENCRYPTED, ViewFault.TOO_MANY_PIXELS, ViewFault.UNKNOWN_KIND, ViewFault.EMPTY}
+_LASTING = {
+    ViewFault.BROKEN, ViewFault.ENCRYPTED, ViewFault.TOO_MANY_PIXELS, ViewFault.UNKNOWN_KIND, ViewFault.NO_DECODER,
+    ViewFault.EMPTY,
+}  # fmt: skip
 """Faults of the file itself. After another one the same request may succeed."""
 _ENTRY_BYTES = 500
 

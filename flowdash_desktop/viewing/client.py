@@ -239,7 +239,7 @@ class FileViewer:
             self.bitmap(path, 0, scale_of(facts), priority=later, ticket=ticket)
         elif facts.kind in (FileKind.TEXT, FileKind.JSON):
             self.lines(path, 0, FIRST_PART, priority=later, ticket=ticket)
-        elif facts.kind is FileKind.TABLE:
+        elif facts.kind in (FileKind.TABLE, FileKind.ARCHIVE):
             self.rows(path, 0, 0, FIRST_PART, priority=later, ticket=ticket)
         elif facts.kind is FileKind.MAIL:
             self.mail(path, priority=later, ticket=ticket)

@@ -34,6 +34,7 @@ class FileKind(StrEnum):
     JSON = "json"
     MAIL = "mail"
     MEDIA = "media"
+    ARCHIVE = "archive"
     OTHER = "other"
 
 
@@ -46,6 +47,7 @@ class ViewFault(StrEnum):
     TOO_SLOW = "too slow"
     TOO_MUCH_MEMORY = "too much memory"
     UNKNOWN_KIND = "unknown kind"
+    NO_DECODER = "no decoder"
     EMPTY = "empty"
     MISSING = "missing"
     STOPPED = "stopped"

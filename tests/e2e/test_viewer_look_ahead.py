@@ -12,6 +12,7 @@ from tests.support.desk import Desk, story
 from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, press
+from tests.support.steady import settle
 
 
 @story
@@ -42,3 +43,27 @@ async def test_the_next_tasks_file_is_there_before(desk: Desk, server: StartServ
     assert second.exists()
     await desk.close()
     assert view_processes() == []
+
+
+@story
+async def test_fetching_ahead_is_switched_off(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """In the menu; it stays off after a restart. Switched on again, it goes on with the files that are next."""
+    running = server(definition("A-1", "A-2"))
+    await attached(desk, running, written(tmp_path, first_pdf=contract(2)))
+    await desk.session.attach(WORKFLOW, TaskKey("A-2"), "Papers", written(tmp_path, second_pdf=contract(3)))
+    await desk.until_saved()
+    desk.window.filter_bar.more.fetch_ahead.trigger()
+    await desk.until(lambda: not desk.application._scope._tasks, "the choice to be stored")
+    await desk.close()
+    desk.another_start()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    switch = desk.window.filter_bar.more.fetch_ahead
+    await desk.until(lambda: not switch.isChecked(), "the choice of before")
+    await looked_at(desk)
+    await sharp(desk, "1 of 1 · page 1 of 2")
+    second = desk.session.files.place(desk.files("A-2", "Papers")[0])
+    await settle()
+    assert not second.exists()
+    switch.trigger()
+    await desk.until(second.exists, "the next file")
+    await desk.close()

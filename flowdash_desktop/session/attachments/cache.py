@@ -50,7 +50,7 @@ class AttachmentCache:
         place: tells where an attachment is kept, whether it is there or not.
         folder: where all of them are.
         link: the way to the server.
-        saving: tells whether to do without what nobody has asked for, as on battery.
+        saving: tells whether to do without what nobody has asked for, as on battery or a metered line.
 
     Attributes:
         origin: the address of the server, with which files that leave the account's folder are marked; ``""`` for this
@@ -88,7 +88,7 @@ class AttachmentCache:
         self._wanted.set()
 
     def is_saving(self) -> bool:
-        """Whether to do without what nobody has asked for, as on battery."""
+        """Whether to do without what nobody has asked for, as on battery or a metered line."""
         return self._saving()
 
     async def fetch_ahead(self, attachment: Attachment, most: int) -> None:

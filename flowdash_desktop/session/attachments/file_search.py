@@ -177,9 +177,15 @@ def _sheets(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) ->
 
 
 def _lines(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) -> Iterator[TextPart]:
-    found = viewer.lines(path, 0, _PART_COUNT, priority=_LAST, ticket=ticket)
-    if isinstance(found, TextLines):
-        yield TextPart("\n".join(found.lines))
+    lines: list[str] = []
+    letters = 0
+    while letters < _PART_LETTERS and len(lines) < _PART_COUNT:
+        found = viewer.lines(path, len(lines), _PART_COUNT - len(lines), priority=_LAST, ticket=ticket)
+        if not isinstance(found, TextLines) or not found.lines:
+            break
+        lines += found.lines
+        letters += sum(map(len, found.lines))
+    yield TextPart("\n".join(lines))
 
 
 def _mail(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) -> Iterator[TextPart]:
@@ -192,6 +198,7 @@ def _mail(viewer: FileViewer, path: Path, facts: FileFacts, ticket: Ticket) -> I
 _PARTS: dict[FileKind, Parts] = {
     FileKind.PDF: _pages,
     FileKind.TABLE: _sheets,
+    FileKind.ARCHIVE: _sheets,
     FileKind.TEXT: _lines,
     FileKind.JSON: _lines,
     FileKind.MAIL: _mail,

@@ -42,7 +42,9 @@ class _Ready(NamedTuple):
 
 
 class LookAhead:
-    """Fetches the files of the next tasks into the cache, and has their first pages prepared. Not on battery.
+    """Fetches the files of the next tasks into the cache, and has their first pages prepared.
+
+    It does nothing on battery or on a metered line.
 
     Args:
         files: the cache.

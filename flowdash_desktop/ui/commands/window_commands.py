@@ -79,6 +79,8 @@ def _finding(window: MainWindow) -> Iterator[Command]:
         "find.everything", section, _words(translate("Commands", "Show all tasks, without a filter")), show_all,
         (), no_workflow,
     )  # fmt: skip
+    yield of_action("find.files", section, bar.more.search_files)
+    yield of_action("find.fetch ahead", section, bar.more.fetch_ahead)
     yield Command(
         "find.workflow", section, _words(translate("Commands", "Choose a workflow")), bar.open_workflow_picker
     )

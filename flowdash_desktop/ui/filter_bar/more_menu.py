@@ -24,6 +24,7 @@ class MoreButton(IconButton):
         check_out: edit tasks in a spreadsheet.
         history: write what happened in the workflow to a file.
         search_files: find words in the files that were viewed, too.
+        fetch_ahead: fetch files of the next tasks while one is viewed.
         sync: have the server sync the workflow with its database; hidden where it has none.
         workflows: the entries that make and change workflows.
         all_commands: find a command by typing.
@@ -46,6 +47,9 @@ class MoreButton(IconButton):
         self.search_files = menu.addAction(self.tr("Search in viewed files"))
         self.search_files.setCheckable(True)
         self.search_files.setChecked(True)
+        self.fetch_ahead = menu.addAction(self.tr("Fetch the next tasks' files ahead"))
+        self.fetch_ahead.setCheckable(True)
+        self.fetch_ahead.setChecked(True)
         self.workflows = WorkflowMenu(theme, menu)
         menu.addSeparator()
         self.all_commands = menu.addAction(self.tr("All commands…"))

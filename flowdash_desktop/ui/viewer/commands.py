@@ -35,6 +35,7 @@ class Command(Enum):
     FULL_SCREEN = "full screen"
     OWN_WINDOW = "own window"
     SAVE = "save"
+    OPEN = "open"
 
 
 ICONS: dict[Command, str] = {
@@ -60,6 +61,7 @@ ICONS: dict[Command, str] = {
     Command.FULL_SCREEN: "full-screen",
     Command.OWN_WINDOW: "own-window",
     Command.SAVE: "download",
+    Command.OPEN: "open-external",
 }
 KEYS: dict[Command, tuple[str, ...]] = {
     Command.CLOSE: ("Space", "Esc"),
@@ -84,6 +86,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.FULL_SCREEN: ("F11",),
     Command.OWN_WINDOW: ("F12",),
     Command.SAVE: ("Ctrl+S",),
+    Command.OPEN: ("Ctrl+O",),
 }
 """Letters write nothing in the viewer, so they are keys there. Each is shown in the tool tip of its button."""
 _BY_KEYS = {
@@ -134,6 +137,7 @@ def command_words(command: Command) -> str:
         Command.FULL_SCREEN: translate("Viewer", "Full screen"),
         Command.OWN_WINDOW: translate("Viewer", "In a window of its own"),
         Command.SAVE: translate("Viewer", "Save as…"),
+        Command.OPEN: translate("Viewer", "Open in another program"),
     }[command]
 
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.detail.files.attachment_model import size_text
-from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.contents.finding import Finder
 from flowdash_desktop.ui.viewer.contents.mail_view import MailView
@@ -19,8 +19,16 @@ from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
 from flowdash_desktop.ui.viewer.pages.first_scale import PDF_UNIT
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
 from flowdash_desktop.ui.viewer.reading import FileReading, Opening, ViewedFile
-from flowdash_desktop.ui.viewer.texts import fault_sentence, fault_title, kind_name, media_sentence
+from flowdash_desktop.ui.viewer.texts import (
+    archive_headings,
+    facts_line,
+    fault_sentence,
+    fault_title,
+    media_sentence,
+    note_of,
+)
 from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
 from flowdash_desktop.viewing.search_messages import Query
 
@@ -30,6 +38,7 @@ _RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.
 class Ask(Enum):
     """What the buttons of a message ask for."""
 
+    OPEN = auto()
     SAVE = auto()
     RETRY = auto()
 
@@ -39,7 +48,7 @@ class FileView(QWidget):
 
     Signals:
         changed: the page, the zoom or the content is another.
-        asked(Ask): save the file, or try it again.
+        asked(Ask): open the file in another program, save it, or try it again.
         mail_file_chosen(int): look at a file in the mail that is shown.
         found(str): how many matches there are, in words.
 
@@ -47,6 +56,7 @@ class FileView(QWidget):
         canvas, text, table, mail: what shows the kinds of files.
         mail_names: what the files in the mail are called that is shown.
         message: words in the place of the file.
+        note: what is left out of the file that is shown.
         file: the file that is shown, or will be; None for none.
         query: what is searched for in each file that is shown; None for nothing.
     """
@@ -74,9 +84,14 @@ class FileView(QWidget):
         self._blank = QWidget(self)
         self._pages_finder = PageFinder(self.canvas)
         self._stack = QStackedWidget(self)
+        self.note = WrappedLabel("", self)
+        self.note.setContentsMargins(14, 8, 14, 4)
+        set_variant(self.note, "tone", "muted")
+        self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
-        column.addWidget(self._stack)
+        column.addWidget(self.note)
+        column.addWidget(self._stack, 1)
         for part in (self._blank, self.message, self.canvas, self.text, self.table, self.mail):
             self._stack.addWidget(part)
         self.canvas.changed.connect(self._canvas_changed)
@@ -145,9 +160,18 @@ class FileView(QWidget):
         if file is None:
             return
         self.facts = facts
+        self._say_note(note_of(facts) if facts.fault is None else "")
         if facts.fault is not None:
             self._say_fault(facts.fault)
-        elif facts.kind in (FileKind.PICTURE, FileKind.PDF):
+        else:
+            self._open_kind(file, facts, reading)
+        if self.query is not None:
+            self.search(self.query)
+        self._name()
+        self.changed.emit()
+
+    def _open_kind(self, file: ViewedFile, facts: FileFacts, reading: FileReading) -> None:
+        if facts.kind in (FileKind.PICTURE, FileKind.PDF):
             is_pdf = facts.kind is FileKind.PDF
             unit, page = (PDF_UNIT if is_pdf else 1.0), self._pages_at.get(file.key, 0)
             self._show(self.canvas)
@@ -156,22 +180,23 @@ class FileView(QWidget):
         elif facts.kind in (FileKind.TEXT, FileKind.JSON):
             self._show(self.text)
             self.text.show_text(reading, is_code=facts.kind is FileKind.JSON)
-        elif facts.kind is FileKind.TABLE:
+        elif facts.kind in (FileKind.TABLE, FileKind.ARCHIVE):
             self._show(self.table)
+            self.table.model.headings = archive_headings() if facts.kind is FileKind.ARCHIVE else ()
             self.table.show_table(reading, facts.sheets, self._sheets_at.pop(file.key, ""))
         elif facts.kind is FileKind.MAIL:
             reading.mail(lambda answer: self._mail_came(file, reading, answer))
         else:
             self._say_facts(facts)
-        if self.query is not None:
-            self.search(self.query)
-        self._name()
-        self.changed.emit()
+
+    def _say_note(self, words: str) -> None:
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
 
     def say(self, icon: str, title: str, text: str, *asks: Ask) -> None:
         """Show words in the place of the file, with buttons."""
         self._asks = asks
-        names = {Ask.SAVE: self.tr("Save as…"), Ask.RETRY: self.tr("Retry")}
+        names = {Ask.OPEN: self.tr("Open"), Ask.SAVE: self.tr("Save as…"), Ask.RETRY: self.tr("Retry")}
         first, second = ([names[ask] for ask in asks] + ["", ""])[:2]
         self.message.set_state(icon, title, text, first, second)
         self._show(self.message)
@@ -180,20 +205,27 @@ class FileView(QWidget):
     def _say_fault(self, fault: ViewFault) -> None:
         text = fault_sentence(fault)
         if self.facts is not None:
-            kind = self.tr("{kind}, {size}").format(kind=kind_name(self.facts), size=size_text(self.facts.size))
-            text = f"{text}\n{kind}" if fault is not ViewFault.MISSING else text
-        asks = (Ask.RETRY, Ask.SAVE) if fault in _RETRIED else (Ask.SAVE,)
+            text = f"{text}\n{facts_line(self.facts)}" if fault is not ViewFault.MISSING else text
+        asks = (Ask.RETRY, Ask.SAVE) if fault in _RETRIED else self._ways_out()
         self.say("file", fault_title(fault), text, *asks)
 
     def _say_facts(self, facts: FileFacts) -> None:
-        title = self.tr("{kind}, {size}").format(kind=kind_name(facts), size=size_text(facts.size))
         is_media = facts.kind is FileKind.MEDIA
         self.say(
             "play" if is_media else "file",
-            title,
+            facts_line(facts),
             media_sentence(facts) if is_media else fault_sentence(ViewFault.UNKNOWN_KIND),
-            Ask.SAVE,
+            *self._ways_out(),
         )
+
+    def _ways_out(self) -> tuple[Ask, ...]:
+        """What can be done with a file that is not shown. Only an attachment is opened in another program."""
+        return (Ask.OPEN, Ask.SAVE) if self.can_open else (Ask.SAVE,)
+
+    @property
+    def can_open(self) -> bool:
+        """True for a file that another program can open: one that the server has."""
+        return self.file is not None and isinstance(self.file.item, Attachment)
 
     def _mail_came(self, file: ViewedFile, reading: FileReading, answer: Mail | ViewFault) -> None:
         if file is not self.file:
@@ -214,6 +246,7 @@ class FileView(QWidget):
 
     def _leave(self) -> None:
         """Leave what is shown: no answer of it is heard any more."""
+        self._say_note("")
         self.canvas.clear()
         self._pages_finder.show_document(None)
         self.text.clear_text()

@@ -43,6 +43,7 @@ class ViewerPanel(QWidget):
         file_wanted(int, ViewedFile): show a file in the view with this number, 0 or 1.
         asked(Command): close, full screen, a window of its own, another task.
         save_requested(ViewedFile): save a file.
+        open_requested(ViewedFile): open an attachment in another program.
         mail_file_wanted(ViewedFile, int): look at a file in a mail.
 
     Attributes:
@@ -54,6 +55,7 @@ class ViewerPanel(QWidget):
     file_wanted = Signal(int, object)
     asked = Signal(object)
     save_requested = Signal(object)
+    open_requested = Signal(object)
     mail_file_wanted = Signal(object, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -180,6 +182,8 @@ class ViewerPanel(QWidget):
             return
         if ask is Ask.SAVE:
             self.save_requested.emit(view.file)
+        elif ask is Ask.OPEN:
+            self.open_requested.emit(view.file)
         else:
             self._show(self.views.index(view), view.file)
             view.take_focus()
@@ -219,6 +223,7 @@ class ViewerPanel(QWidget):
             Command.TWO_FILES: lambda: self._set_two_files(Command.TWO_FILES not in self._modes),
             Command.OTHER_SIDE: lambda: self.views[1 - self._active].take_focus(),
             Command.SAVE: lambda: self._asked(view, Ask.SAVE),
+            Command.OPEN: lambda: self._asked(view, Ask.OPEN),
         }
         actions[command]()
 
@@ -230,7 +235,7 @@ class ViewerPanel(QWidget):
         if Command.TWO_FILES in self._modes:
             usable |= {Command.TWO_FILES, Command.OTHER_SIDE}
         if view.file is not None:
-            usable.add(Command.SAVE)
+            usable |= {Command.SAVE, Command.OPEN} if view.can_open else {Command.SAVE}
         if view.can_find and not self.find_bar.isHidden():
             usable |= {Command.NEXT_MATCH, Command.PREVIOUS_MATCH}
         return usable

@@ -16,7 +16,7 @@ _GROUPS: tuple[tuple[Command, ...], ...] = (
     (Command.FIT_WIDTH, Command.FIT_PAGE, Command.ROTATE),
     (Command.FIND,),
     (Command.TWO_PAGES, Command.TWO_FILES),
-    (Command.SAVE,),
+    (Command.SAVE, Command.OPEN),
     (Command.OWN_WINDOW, Command.FULL_SCREEN),
 )
 _CHECKED = (

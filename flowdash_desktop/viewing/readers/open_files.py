@@ -23,10 +23,10 @@ from flowdash_desktop.viewing.messages import (
     ViewFault,
 )
 from flowdash_desktop.viewing.readers.facts import PAGES, FactsReader, Opened, open_file
+from flowdash_desktop.viewing.readers.lines import Lines
 from flowdash_desktop.viewing.readers.mails import MailFile
 from flowdash_desktop.viewing.readers.pdf import PdfFile
-from flowdash_desktop.viewing.readers.tables import TableFile
-from flowdash_desktop.viewing.readers.texts import Lines
+from flowdash_desktop.viewing.readers.sheets import SheetFile
 from flowdash_desktop.viewing.search_messages import FindCellsJob, FindJob, FindLinesJob
 
 _MOST_OPEN = 3
@@ -73,7 +73,7 @@ class OpenFiles:
                 text = self._of(job.path, PdfFile).text(job.page)
                 return text if job.has_boxes else PageText(text.text)
             case RowsJob():
-                return self._of(job.path, TableFile, "table").rows(job.sheet, job.first, job.count)
+                return self._of(job.path, SheetFile, "table").rows(job.sheet, job.first, job.count)
             case LinesJob():
                 return self._of(job.path, Lines, "text").lines(job.first, job.count)
             case FindJob() | FindLinesJob() | FindCellsJob():
@@ -93,7 +93,7 @@ class OpenFiles:
             case FindLinesJob():
                 return self._of(job.path, Lines, "text").find(job.query)
             case FindCellsJob():
-                return self._of(job.path, TableFile, "table").find(job.sheet, job.query)
+                return self._of(job.path, SheetFile, "table").find(job.sheet, job.query)
 
     def _of(self, path: str, kind: type[_Kind], wanted: str = "") -> _Kind:
         opened = self._opened(path, wanted)

@@ -60,7 +60,7 @@ def look_at(viewer: FileViewer, path: Path) -> FileFacts:
     elif facts.kind in (FileKind.TEXT, FileKind.JSON):
         viewer.lines(path, 0, 200)
         viewer.find_lines(path, Query("a"))
-    elif facts.kind is FileKind.TABLE:
+    elif facts.kind in (FileKind.TABLE, FileKind.ARCHIVE):
         viewer.rows(path, 0, 0, 200)
         viewer.find_cells(path, Query("a"), 0)
     elif facts.kind is FileKind.MAIL:
@@ -113,7 +113,9 @@ def _is_failed(viewer: FileViewer, good: Path) -> bool:
     [
         ("huge-30000.png", ViewFault.TOO_MANY_PIXELS),
         ("huge-30000.jpg", ViewFault.TOO_MANY_PIXELS),
-        ("photo.heic", ViewFault.UNKNOWN_KIND),
+        ("photo.heic", ViewFault.NO_DECODER),
+        ("laughs.docx", ViewFault.BROKEN),
+        ("outside.docx", ViewFault.BROKEN),
         ("locked.pdf", ViewFault.ENCRYPTED),
         ("head-only.pdf", ViewFault.BROKEN),
         ("laughs.svg", ViewFault.BROKEN),

@@ -22,6 +22,8 @@ from flowdash_desktop.viewing.messages import (
 from flowdash_desktop.viewing.readers.mails import MailFile, mail_heading
 from flowdash_desktop.viewing.search_messages import CellMatches, LineMatches, Matches, Query
 from tests.support.viewing.good_files import PDF_WORDS, good_files, pdf, picture
+from tests.support.viewing.hostile_files import hostile_files
+from tests.support.viewing.packed_files import DOCX_TEXT, heic, packed
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 
@@ -55,6 +57,10 @@ def folder(tmp_path: Path) -> Path:
         ("offer.eml", FileKind.MAIL, "eml"),
         ("call.wav", FileKind.MEDIA, "wav"),
         ("clip.mp4", FileKind.MEDIA, "mp4"),
+        ("letter.docx", FileKind.TEXT, "docx"),
+        ("talk.pptx", FileKind.TEXT, "pptx"),
+        ("notes.odt", FileKind.TEXT, "odt"),
+        ("papers.zip", FileKind.ARCHIVE, "zip"),
     ],
 )
 def test_a_kind_is_known(viewer: FileViewer, folder: Path, name: str, kind: FileKind, type_name: str) -> None:
@@ -167,6 +173,46 @@ def test_matches_end_at_a_number(viewer: FileViewer, tmp_path: Path) -> None:
     cells = viewer.find_cells(tmp_path / "a.csv", Query("a"), 0)
     assert isinstance(cells, CellMatches)
     assert (len(cells.cells), cells.has_more) == (10_000, True)
+
+
+def test_documents_are_read_as_text(viewer: FileViewer, folder: Path) -> None:
+    """Without what was deleted, and without the commands of fields; cells stand beside each other."""
+    for name, expected in (
+        ("letter.docx", DOCX_TEXT),
+        ("talk.pptx", ["— 1 —", "Sales", "— 2 —", "Costs"]),
+        ("notes.odt", ["Minutes", "Ann was there"]),
+    ):
+        lines = viewer.lines(folder / name, 0, 200)
+        assert isinstance(lines, TextLines)
+        assert lines.lines == expected
+    assert viewer.find_lines(folder / "letter.docx", Query("second")) == LineMatches([(2, 6, 12)])
+
+
+def test_a_text_of_a_gigabyte_ends_at_a_number(viewer: FileViewer, tmp_path: Path) -> None:
+    bomb = next(file for file in hostile_files("http://localhost") if file.name == "bomb.docx")
+    bomb.write(tmp_path / "bomb.docx")
+    facts = viewer.facts(tmp_path / "bomb.docx", "bomb.docx")
+    assert (facts.fault, facts.is_shortened) == (None, True)
+
+
+def test_the_files_of_an_archive_are_listed(viewer: FileViewer, folder: Path) -> None:
+    """Their sizes count the unpacked bytes. Signs that disguise a name are replaced."""
+    found = viewer.rows(folder / "papers.zip", 0, 0, 10)
+    assert isinstance(found, TableRows)
+    assert found.rows == [["a/report.txt", "5000", "2026-03-04 05:06"], ["photo.png", "1", "2026-03-04 05:06"]]
+    assert viewer.find_cells(folder / "papers.zip", Query("REPORT"), 0) == CellMatches([(0, 0)])
+    (folder / "b.zip").write_bytes(packed({"\u202egnp.exe": b""}))
+    disguised = viewer.rows(folder / "b.zip", 0, 0, 10)
+    assert isinstance(disguised, TableRows)
+    assert disguised.rows[0][0] == "\ufffdgnp.exe"
+
+
+def test_a_heic_picture_says_its_size(viewer: FileViewer, tmp_path: Path) -> None:
+    """No library here decodes it, but its head says how large it is."""
+    (tmp_path / "a.heic").write_bytes(heic())
+    facts = viewer.facts(tmp_path / "a.heic", "a.heic")
+    assert (facts.kind, facts.type, facts.fault) == (FileKind.PICTURE, "heic", ViewFault.NO_DECODER)
+    assert facts.page_sizes == [(4032, 3024)]
 
 
 def test_sheets_and_rows_of_a_table(viewer: FileViewer, folder: Path) -> None:

@@ -7,6 +7,8 @@ import wave
 import xlsxwriter
 from PIL import Image
 
+from tests.support.viewing.packed_files import archive, docx, odt, pptx
+
 PDF_WORDS = "Contract of sale between Acme and Initech"
 
 
@@ -141,4 +143,8 @@ def good_files() -> dict[str, bytes]:
         "offer.eml": mail(),
         "call.wav": wav(),
         "clip.mp4": mp4(),
+        "letter.docx": docx(),
+        "talk.pptx": pptx("Sales", "Costs"),
+        "notes.odt": odt("Minutes", "Ann was there"),
+        "papers.zip": archive(),
     }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.support.viewing.good_files import mail, mp4, xlsx
+from tests.support.viewing.packed_files import docx, odt, pptx
 
 Made = bytes | Callable[[Path], object]
 
@@ -54,12 +55,24 @@ def _sheet_bomb(path: Path) -> None:
                 sheet.write(b" " * 1_000_000)
 
 
+def _document_bomb(path: Path) -> None:
+    """A document of 1 MB with a text of 1 GB."""
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package,
+        package.open("word/document.xml", "w", force_zip64=True) as part,
+    ):
+        part.write(b'<w:document xmlns:w="urn:w"><w:t>')
+        for _ in range(1010):
+            part.write(b"x" * 1_000_000)
+
+
 def _tables(address: str) -> dict[str, Made]:
     laughs = b"".join(b'<!ENTITY l%d "%s">' % (n, b"&l%d;" % (n - 1) * 10) for n in range(1, 12))
     laughing = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "lol">%s]>' % laughs
     outside = b'<!DOCTYPE x [<!ENTITY x SYSTEM "%s/x">]>' % address.encode()
     return {
         "bomb.xlsx": _sheet_bomb,
+        "bomb.docx": _document_bomb,
         "far-cell.xlsx": _with_sheet(
             _sheet(b'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')
         ),
@@ -81,6 +94,11 @@ def _tables(address: str) -> dict[str, Made]:
         "ole.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 4000,
         "ole-zero.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4000),
         "quote.csv": b'a,"b\n' * 20_000,
+        "laughs.docx": docx("<w:p><w:t>&l11;</w:t></w:p>", laughing.decode().partition("?>")[2]),
+        "outside.docx": docx("<w:p><w:t>&x;</w:t></w:p>", outside.decode()),
+        "deep.docx": docx("<w:p>" * 300_000),
+        "spaces.odt": odt('<text:s text:c="999999999"/>' * 50_000),
+        "no-slides.pptx": pptx(),
         "wide.csv": b"," * 2_000_000,
         "long.csv": lambda path: path.write_bytes(b"a,b,c,d\n" * 1_000_000),
         "nul.csv": b"a,b\n\0,\0\n" * 100,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.support.viewing.good_files import pdf, pdf_of, picture
+from tests.support.viewing.packed_files import heic
 
 Made = bytes | Callable[[Path], object]
 
@@ -78,6 +79,8 @@ def _pictures() -> dict[str, Made]:
         "frames.gif": picture("GIF", save_all=True, append_images=_many_frames()),
         "empty.ico": b"\0\0\1\0\1\0",
         "endless.ico": b"\0\0\1\0\xff\xff" + bytes(4000),
+        "boxes.heic": heic()[:28] + b"\0\0\0\x0c" * 5_000,
+        "huge.heic": heic(1 << 31, 1 << 31),
         "photo.heic": struct.pack(">I4s4sI4s", 24, b"ftyp", b"heic", 0, b"mif1") + bytes(100),
         "broken.avif": struct.pack(">I4s4sI4s", 20, b"ftyp", b"avif", 0, b"avif") + bytes(100),
         "huge.webp": b"RIFF\xff\xff\xff\xffWEBPVP8L\xff\xff\xff\x7f\x2f\xff\xff\xff\xff" + bytes(50),

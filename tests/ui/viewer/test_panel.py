@@ -223,3 +223,33 @@ def test_end_of_two_files_leaves_the_keyboard_alone(opened: Opened, qtbot: QtBot
     panel.show_files("Hooli", FILES[:1])
     assert Command.TWO_FILES not in panel._modes
     assert QApplication.focusWidget() is line
+
+
+def test_a_picture_without_a_decoder_says_what_it_is(opened: Opened) -> None:
+    """With its size in pixels; it is opened in another program, or saved. A file on its way can't be opened."""
+    panel = opened.panel
+    heic = FileFacts(FileKind.PICTURE, "heic", 2_100_000, [(4032.0, 3024.0)], fault=ViewFault.NO_DECODER)
+    opened.facts[FILES[1].key] = heic
+    wanted: list[tuple[str, ViewedFile]] = []
+    panel.open_requested.connect(lambda file: wanted.append(("open", file)))
+    panel.save_requested.connect(lambda file: wanted.append(("save", file)))
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    assert says(panel, "Picture (HEIC), 2.1 MB, 4,032 × 3,024")
+    button("Open", panel).click()
+    press(focused(), Qt.Key.Key_O, CONTROL)
+    button("Save as…", panel.view.message).click()
+    assert wanted == [("open", FILES[1]), ("open", FILES[1]), ("save", FILES[1])]
+
+
+def test_what_is_left_out_of_a_file_is_said(opened: Opened) -> None:
+    panel = opened.panel
+    opened.facts[FILES[1].key] = FileFacts(FileKind.TEXT, "docx", 2_000, lines=5)
+    opened.facts[FILES[2].key] = FileFacts(FileKind.ARCHIVE, "zip", 2_000, sheets=[""])
+    assert panel.view.note.isHidden()
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    assert says(panel, "Shown as text")
+    press(focused(), Qt.Key.Key_Tab, CONTROL)
+    assert says(panel, "None of them is unpacked")
+    model = panel.view.table.model
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)]
+    assert headings == ["Name", "Size in bytes", "Changed"]

@@ -12,6 +12,7 @@ from flowdash_desktop.session.events import SessionEvent, StepTurned
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.viewer.fetch_ahead import FetchAheadSwitch
 from flowdash_desktop.ui.presenters.viewer.file_hits import FileHits
 from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
@@ -66,6 +67,7 @@ class FileCommands:
         self._left: WorkspacePresenter | None = None
         """The account that closes, or has closed: what its last tasks still show needs no process any more."""
         self._hits: FileHits | None = None
+        self._ahead: FetchAheadSwitch | None = None
         self._stop_observing: Callable[[], None] | None = None
         window.look_requested.connect(self.look)
         window.files_shown.connect(self._files_shown)
@@ -87,6 +89,9 @@ class FileCommands:
         if self._hits is not None:
             self._hits.end(self._scope)
             self._hits = None
+        if self._ahead is not None:
+            self._ahead.end()
+            self._ahead = None
         if self._stop_observing is not None:
             self._stop_observing()
             self._stop_observing = None
@@ -106,6 +111,8 @@ class FileCommands:
         workspace, arrangements, check_outs = shown
         self._hits = FileHits(self._window, workspace.session, arrangements, self._shown_workflow, self.look)
         await self._hits.begin()
+        self._ahead = FetchAheadSwitch(self._window, arrangements, self._scope)
+        await self._ahead.begin()
         self._stop_observing = workspace.session.observe(lambda event: self._heard(event, check_outs))
         if await check_outs.all():
             self._look(check_outs)

@@ -86,6 +86,7 @@ class ViewerPresenter:
         on(self._panel.file_wanted, self._wanted)
         on(self._panel.asked, self._asked)
         on(self._panel.save_requested, self._save)
+        on(self._panel.open_requested, self._open)
         on(self._panel.mail_file_wanted, self._open_mail_file)
         on(self._look.closed, self._closed)
         on(self._look.position_changed, self._store_position)
@@ -231,6 +232,10 @@ class ViewerPresenter:
             self._ask_where(self._of.session.staged_path(item.file), file.name)
         elif isinstance(item, MailFile):
             self._ask_where(self._extracted_path(item), file.name, self._of.session.files.origin)
+
+    def _open(self, file: ViewedFile) -> None:
+        if isinstance(file.item, Attachment) and self._task is not None:
+            self._of.files.open(AttachmentRequest(self._task, file.field, file.item))
 
     def _ask_where(self, path: Path, name: str, origin: str = "") -> None:
         """Save a copy of a file that is here where the person says, marked with where it came from."""

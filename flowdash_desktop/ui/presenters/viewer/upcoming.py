@@ -1,4 +1,4 @@
-"""Says which tasks come next while files are viewed, so that theirs are read before they are looked at."""
+"""Says which tasks come next while files are viewed, so that their files are read before they are viewed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from flowdash_desktop.ui.viewer.pages.first_scale import FirstScale
 
 
 class Upcoming:
-    """The tasks behind the one in the pane, as the table shows them. Nothing is read ahead while the viewer is closed.
+    """The tasks behind the one in the pane, as the table shows them. Nothing is read ahead while the viewer is
+    closed, or where the person has switched it off.
 
     Args:
         window: whose table and viewer.
@@ -39,13 +40,15 @@ class Upcoming:
         connections.on(window.detail.files.changed, lambda _: self._changed())
         connections.on(window.quick_look.panel.views[0].changed, self._changed)
         connections.on(window.quick_look.closed, self._changed)
+        self._switch = window.filter_bar.more.fetch_ahead
+        connections.on(self._switch.toggled, lambda _: self._changed())
 
     def _changed(self) -> None:
         """Another task is in the pane, a file was opened, or the viewer was closed."""
         look, workflow_id = self._window.quick_look, self._workflow_id()
         current = self._window.detail.shown
         tasks: list[UpcomingTask] = []
-        if look.is_open and current is not None and workflow_id is not None:
+        if self._switch.isChecked() and look.is_open and current is not None and workflow_id is not None:
             keys = [current.key, *self._window.table.current.following(MOST_TASKS)]
             tasks = [UpcomingTask(key, tuple(self._files(workflow_id, key))) for key in keys]
         canvas = look.panel.views[0].canvas

@@ -26,6 +26,9 @@ class SheetModel(QAbstractTableModel):
     Signals:
         came(TableRows): some rows have come.
         failed(ViewFault): some rows can't be read.
+
+    Attributes:
+        headings: of the first columns; the others have letters.
     """
 
     came = Signal(object)
@@ -34,6 +37,7 @@ class SheetModel(QAbstractTableModel):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.headings: tuple[str, ...] = ()
         self._reading: FileReading | None = None
         self._sheet = 0
         self._pieces: dict[int, TableRows] = {}
@@ -102,9 +106,11 @@ class SheetModel(QAbstractTableModel):
         return "" if piece is None else _at(piece.rows, row - piece.first, column)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Letters for columns and numbers for rows, as spreadsheets have them."""
+        """Headings, or letters for columns as spreadsheets have them; numbers for rows."""
         if role != Qt.ItemDataRole.DisplayRole:
             return None
+        if orientation == Qt.Orientation.Horizontal and section < len(self.headings):
+            return self.headings[section]
         return column_letters(section) if orientation == Qt.Orientation.Horizontal else str(section + 1)
 
     def _take(self, reading: FileReading, sheet: int, piece: int, answer: TableRows | ViewFault) -> None:

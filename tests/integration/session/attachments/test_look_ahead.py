@@ -128,12 +128,14 @@ async def test_no_more_is_read_than_there_is_room(
     assert not path_of(live, tasks[2]).exists()
 
 
-async def test_on_battery_nothing_is_read_ahead(
-    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+@pytest.mark.parametrize("scarce", ["power", "traffic"])
+async def test_on_battery_or_a_metered_line_nothing_is_read(
+    scarce: str, shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
 ) -> None:
     live = await open_live(shared)
     tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (24, 25)]
-    live.session.pace.on_battery(True)
+    live.session.pace.on_battery(scarce == "power")
+    live.session._services.line.is_metered = scarce == "traffic"
     async with running(LookAhead(live.session.files, viewer)) as look_ahead:
         look_ahead.expect(tasks, scale_of)
         await settle(look_ahead)
