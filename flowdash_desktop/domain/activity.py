@@ -56,6 +56,30 @@ class ChecklistItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirements:
+    """What a task must have before an action can be run on it.
+
+    Attributes:
+        fields: the names of fields that must not be blank.
+        checklist: no checklist item of the task's stage may be open.
+        assigned: the task must be assigned to somebody.
+    """
+
+    fields: tuple[str, ...] = ()
+    checklist: bool = False
+    assigned: bool = False
+
+    def __bool__(self) -> bool:
+        """True where something is required."""
+        return bool(self.fields or self.checklist or self.assigned)
+
+    def joined(self, other: Requirements) -> Requirements:
+        """What either requires."""
+        fields = tuple(dict.fromkeys((*self.fields, *other.fields)))
+        return Requirements(fields, self.checklist or other.checklist, self.assigned or other.assigned)
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """A button of a workflow.
 
@@ -64,12 +88,14 @@ class Action:
         name: plain text.
         color: ``#rrggbb``, None where the server does not say.
         confirmation: the question before it runs, one line of plain text; None where it runs at once.
+        requires: what the task must have; empty where the server does not say: then a refusal tells.
     """
 
     id: str
     name: str
     color: str | None = None
     confirmation: str | None = None
+    requires: Requirements = Requirements()
 
 
 class ExecutionStatus(StrEnum):

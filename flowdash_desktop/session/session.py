@@ -46,6 +46,7 @@ class Session:
 
     Attributes:
         account: which account it is.
+        hold_seconds: how long a deletion or an action waits before it is sent.
         decisions: what a person decides about edits that need them.
         news: what others changed since the person last looked.
         pace: how often the tasks are read again; told by the window when it is seen, and of what is done.
@@ -72,6 +73,7 @@ class Session:
         """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone. ``learned`` is told
         which workspace it is when a server has said so."""
         self.account = account
+        self.hold_seconds = hold_seconds
         self._store = store
         self._connector = connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
@@ -238,19 +240,23 @@ class Session:
 
     # -- writing --------------------------------------------------------------------------------------------------
 
-    def submit(self, *edits: Edit, identities: Mapping[TaskKey, Identity | None] = NOBODY) -> Outcome[None]:
+    def submit(
+        self, *edits: Edit, identities: Mapping[TaskKey, Identity | None] = NOBODY, step_id: str | None = None
+    ) -> Outcome[None]:
         """Make edits durable here and queue them. This begins at once, and ``close`` waits for it: the answer may be
         awaited, and need not be.
 
         Args:
             edits: what is asked for.
             identities: which tasks the person saw, where they saw them before this moment; else the shown tasks.
+            step_id: the id of the undo step that they become; a new one where none is given.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((edit.workflow_id, edit.task) for edit in edits)
-        return self._background.start(self._submit(edits, self.history.seen(edits, identities)), "submit", arrived)
+        seen = self.history.seen(edits, identities)
+        return self._background.start(self._submit(edits, seen, step_id), "submit", arrived)
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.pane import DetailPane
     from flowdash_desktop.ui.detail.sections import PaneSection
     from flowdash_desktop.ui.start.page import StartPage
+    from flowdash_desktop.ui.triage.mode import TriageMode
     from flowdash_desktop.ui.undo_history import UndoHistoryPanel
     from flowdash_desktop.ui.viewer.quick_look import QuickLook
 
@@ -217,6 +218,14 @@ class MainWindow(QMainWindow):
         look = QuickLook(self.theme, self._central, self.stack, self.focus_return)
         look.opened.connect(self._toasts.raise_all)
         return look
+
+    @cached_property
+    def triage(self) -> TriageMode:
+        """One task large with its files in the place of the table, off at first."""
+        from flowdash_desktop.ui.triage.mode import TriageMode
+
+        parts = self.filter_bar, self._splitter, lambda: self.detail, lambda: self.quick_look
+        return TriageMode(self.theme, self, *parts)
 
     async def make_panes(self) -> None:
         """Make both, one in each turn of the loop."""

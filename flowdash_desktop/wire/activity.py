@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ExecutionStatus, ItemStatus
+from flowdash_desktop.domain.activity import (
+    Action,
+    ChecklistItem,
+    Comment,
+    Execution,
+    ExecutionStatus,
+    ItemStatus,
+    Requirements,
+)
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
@@ -66,12 +74,33 @@ def action_from_json(raw: object) -> Action:
     question = " ".join(text_of(obj, "confirmation")[: 4 * MOST_OF_CONFIRMATION].split())
     if len(question) > MOST_OF_CONFIRMATION:
         question = question[: MOST_OF_CONFIRMATION - 1] + "…"
-    return Action(action, text_of(obj, "name") or action, color_of(obj), question or None)
+    requires = requirements_from_json(obj.get("requires"))
+    return Action(action, text_of(obj, "name") or action, color_of(obj), question or None, requires)
 
 
 def action_to_json(action: Action) -> dict[str, JsonValue]:
-    """Write one of ``GET .../actions``, with our ``color`` and ``confirmation``."""
-    return {"id": action.id, "name": action.name, "color": action.color, "confirmation": action.confirmation}
+    """Write one of ``GET .../actions``, with our ``color``, ``confirmation`` and ``requires``."""
+    return {
+        "id": action.id,
+        "name": action.name,
+        "color": action.color,
+        "confirmation": action.confirmation,
+        "requires": requirements_to_json(action.requires),
+    }
+
+
+def requirements_from_json(raw: object) -> Requirements:
+    """Read the ``requires`` of an action; empty for what is not an object, as of a server that does not say."""
+    if not isinstance(raw, dict):
+        return Requirements()
+    fields = raw.get("fields")
+    names = tuple(str(name) for name in fields if name) if isinstance(fields, list) else ()
+    return Requirements(names, raw.get("checklist") is True, raw.get("assigned") is True)
+
+
+def requirements_to_json(requires: Requirements) -> dict[str, JsonValue]:
+    """Write the ``requires`` of an action."""
+    return {"fields": [*requires.fields], "checklist": requires.checklist, "assigned": requires.assigned}
 
 
 def execution_from_json(raw: object) -> Execution:

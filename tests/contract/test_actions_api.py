@@ -44,10 +44,18 @@ def refused(actions: Actions, body: Any) -> list[str]:
 @pytest.mark.statement("actions.list", "actions.color")
 def test_actions_are_listed_with_id_and_name_and_choice_color(actions: Actions) -> None:
     offered = actions.offered(create(actions, "list"))
-    assert offered[:2] == [
+    assert [{name: one[name] for name in one if name != "requires"} for one in offered[:2]] == [
         {"id": "start", "name": "Start", "color": "#e6b422", "confirmation": None},
         {"id": "take", "name": "Take", "color": None, "confirmation": None},
     ]
+
+
+def test_choice_actions_are_listed_with_what_they_require(actions: Actions) -> None:
+    create(actions, "needs", Stage="Open")
+    requires = {one["id"]: one["requires"] for one in actions.offered("needs")}
+    fields = ["Name", "Amount", "Papers", ODD]
+    assert requires["finish"] == {"fields": fields, "checklist": True, "assigned": True}
+    assert requires["take"] == {"fields": [], "checklist": False, "assigned": False}
 
 
 @pytest.mark.statement("actions.list")

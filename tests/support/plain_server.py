@@ -12,7 +12,7 @@ from typing import Any, Self
 
 import httpx
 
-_EXTRAS = ("color", "endStage", "Created On", "Updated On")
+_EXTRAS = ("color", "requires", "endStage", "Created On", "Updated On")
 _TOO_MANY = 429
 
 

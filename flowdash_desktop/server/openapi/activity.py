@@ -19,6 +19,8 @@ _COMMENTS, _CHECKLIST, _ACTIONS, _SYNCS, _ANALYTICS = "Comments", "Checklist", "
 _STATUS: Json = {"type": "string", "enum": ["Pending", "Success", "Fail"]}
 _COUNT: Json = {"type": "integer", "minimum": 0}
 _DATE: Json = {"type": "string", "format": "date"}
+_FLAG: Json = {"type": "boolean"}
+_REQUIRES = record({"fields": array(TEXT), "checklist": _FLAG, "assigned": _FLAG})
 
 SCHEMAS: Json = {
     "Comment": record({"author": TEXT, "body": TEXT, "timestamp": {"type": "string", "format": "date-time"}}),
@@ -42,7 +44,9 @@ SCHEMAS: Json = {
             "Stage": TEXT,
         },
     },
-    "Action": record({"id": TEXT, "name": TEXT, "color": nullable(TEXT), "confirmation": nullable(TEXT)}),
+    "Action": record(
+        {"id": TEXT, "name": TEXT, "color": nullable(TEXT), "confirmation": nullable(TEXT), "requires": _REQUIRES}
+    ),
     "ExecutionBody": {
         "type": "object",
         "required": ["task_id", "action_id"],

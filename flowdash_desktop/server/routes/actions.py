@@ -9,9 +9,11 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.server.actions.available_actions import Action as StoredAction
 from flowdash_desktop.server.actions.available_actions import find_action, list_actions, unmet
 from flowdash_desktop.server.actions.executions import FAIL, PENDING, Execution, find_execution, new_execution
 from flowdash_desktop.server.actions.steps import NO_SUCH_ACTION, UnmetError
@@ -24,6 +26,7 @@ from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
+from flowdash_desktop.wire.activity import action_to_json
 from flowdash_desktop.wire.json import encode
 
 _ACCEPTED = 202
@@ -43,20 +46,26 @@ class _Asked:
 async def get_actions(request: Request) -> Response:
     """``GET /workflows/{workflow}/tasks/{task}/actions``: those offered at the task's stage [doc].
 
-    With their ``color`` and ``confirmation`` [choice]. What an action requires of the task does not count here: its
-    execution tells.
+    With their ``color``, their ``confirmation`` and what each ``requires`` [choice]. Whether the task has that does
+    not count here: the execution tells.
     """
     address = TaskAddress(request)
 
-    def work(connection: Connection) -> list[dict[str, object]]:
+    def work(connection: Connection) -> list[dict[str, JsonValue]]:
         task = address.find(connection)
         return [
-            {"id": action.id, "name": action.name, "color": action.color, "confirmation": action.confirmation}
+            action_to_json(_offered(action))
             for action in list_actions(connection, address.entry)
             if action.offered_at(task.stage)
         ]
 
     return json_answer(await workspace_of(request).read(work))
+
+
+def _offered(action: StoredAction) -> Action:
+    """An action as it is told."""
+    requires = Requirements(action.fields, action.checklist, action.assigned)
+    return Action(action.id, action.name, action.color, action.confirmation, requires)
 
 
 async def post_execution(request: Request) -> Response:

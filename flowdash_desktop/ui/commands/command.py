@@ -19,6 +19,7 @@ class Section(Enum):
     VIEWER = auto()
     FIND = auto()
     TASKS = auto()
+    TRIAGE = auto()
     CELLS = auto()
     DETAILS = auto()
     UNDO = auto()
@@ -32,6 +33,7 @@ def section_words(section: Section) -> str:
         Section.VIEWER: QCoreApplication.translate("Commands", "In the viewer"),
         Section.FIND: QCoreApplication.translate("Commands", "Find and show"),
         Section.TASKS: QCoreApplication.translate("Commands", "Tasks"),
+        Section.TRIAGE: QCoreApplication.translate("Commands", "Triage"),
         Section.CELLS: QCoreApplication.translate("Commands", "Cells"),
         Section.DETAILS: QCoreApplication.translate("Commands", "Details"),
         Section.UNDO: QCoreApplication.translate("Commands", "Undo"),
@@ -56,6 +58,7 @@ class Command:
         keys: its keys, in Qt's portable form; the first one is shown.
         why_not: why it can't be done now, ``""`` where it can.
         makes_shortcut: the table gives the window its keys. False where an action or a widget has them.
+        mode: its keys work in this mode of the window alone, so the window may use them otherwise; ``""`` for always.
     """
 
     id: str
@@ -65,6 +68,7 @@ class Command:
     keys: tuple[str, ...] = ()
     why_not: Callable[[], str] = _always
     makes_shortcut: bool = True
+    mode: str = ""
 
     def run_if_possible(self) -> str:
         """Do it where it can be done.
@@ -104,8 +108,8 @@ def of_action(id: str, section: Section, action: QAction) -> Command:
 
 def _check(commands: Sequence[Command]) -> None:
     """Find a fault of the program: what two commands have in common."""
-    keys = (QKeySequence(key).toString() for command in commands for key in command.keys)
-    for what, names in (("id", [command.id for command in commands]), ("key", list(keys))):
+    keys = ((command.mode, QKeySequence(key).toString()) for command in commands for key in command.keys)
+    for what, names in (("id", [("", command.id) for command in commands]), ("key", list(keys))):
         twice = sorted(name for name, many in Counter(names).items() if many > 1)
         if twice:
             raise ValueError(f"two commands have one {what}: {twice}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -14,6 +15,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, of_action
 from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
+from flowdash_desktop.ui.filter_bar.top_row import TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 
@@ -26,7 +28,7 @@ PALETTE, KEYS = "window.palette", "window.keys"
 
 def window_commands(window: MainWindow) -> Commands:
     """Make them, and give the window their keys."""
-    made = (_finding, _of_tasks, _of_cells, _of_details, _of_undo, _of_workflows, _of_window)
+    made = (_finding, _of_tasks, _of_triage, _of_cells, _of_details, _of_undo, _of_workflows, _of_window)
     return Commands(window, [command for make in made for command in make(window)])
 
 
@@ -136,6 +138,29 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield of_action("tasks.history", section, bar.more.history)
     yield of_action("tasks.sync", section, bar.more.sync)
+
+
+def _of_triage(window: MainWindow) -> Iterator[Command]:
+    section, mode = Section.TRIAGE, "triage"
+
+    def not_on() -> str:
+        is_on = "triage" in window.__dict__ and window.triage.is_on
+        return "" if is_on else translate("Commands", "Triage is not on")
+
+    def press(key: str) -> Callable[[], object]:
+        return lambda: window.triage.keys.pressed.emit(key, perf_counter())
+
+    words = translate("Commands", "Triage: decide about the tasks one by one, or back to the table")
+    toggle = window.filter_bar.triage_requested.emit
+    yield Command("triage.toggle", section, _words(words), toggle, (TRIAGE_KEY,), _no_workflow(window))
+    for id, words, keys in (
+        ("triage.next", translate("Commands", "Triage: skip"), ("J", "Down")),
+        ("triage.back", translate("Commands", "Triage: back"), ("K", "Up")),
+        ("triage.undo", translate("Commands", "Triage: undo the last decision"), ("Backspace",)),
+        ("triage.edit", translate("Commands", "Triage: fill in what is missing"), ("E",)),
+        ("triage.tick", translate("Commands", "Triage: tick the next checklist item"), ("Space",)),
+    ):
+        yield Command(id, section, _words(words), press(keys[0]), keys, not_on, makes_shortcut=False, mode=mode)
 
 
 def _of_cells(window: MainWindow) -> Iterator[Command]:

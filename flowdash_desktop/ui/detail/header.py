@@ -114,6 +114,19 @@ class TaskHeader(QWidget):
         self.copy_link.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
 
+    def set_large(self, large: bool) -> None:
+        """Show the title larger, and the actions with plain digits."""
+        set_variant(self.title, "tone", "title" if large else "heading")
+        self.action_bar.set_plain(large)
+        for button in (self.previous_button, self.next_button):
+            button.setVisible(not large)
+
+    def put_below_actions(self, widget: QWidget) -> None:
+        """Show something of the actions below them."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.action_bar) + 1, widget)
+
     def show_back(self, title: str | None) -> None:
         """Offer the way back to a task; None where there is none."""
         words = self.tr("Back to {task}").format(task=short(title, _BACK_LETTERS)) if title else self.tr("Back")

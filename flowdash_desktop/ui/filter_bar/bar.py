@@ -51,7 +51,7 @@ class FilterBar(QWidget):
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
-        new_task_requested: make a task.
+        new_task_requested, triage_requested: make a task; decide about the tasks one by one.
         details_requested: show the details of the current task.
         export_requested, import_requested: write tasks to a file, or make some of its rows.
         check_out_requested: edit tasks in a spreadsheet.
@@ -69,6 +69,7 @@ class FilterBar(QWidget):
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
+    triage_requested = Signal()
     details_requested = Signal()
     export_requested = Signal()
     paste_requested = Signal()
@@ -161,6 +162,7 @@ class FilterBar(QWidget):
         row.changed.clicked.connect(self.only_changed_toggled)
         row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
+        row.triage.clicked.connect(lambda: self.triage_requested.emit())
         row.details.clicked.connect(self.details_requested)
         row.more.export.triggered.connect(self.export_requested)
         row.more.check_out.triggered.connect(self.check_out_requested)

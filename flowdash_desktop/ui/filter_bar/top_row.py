@@ -16,6 +16,7 @@ from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short, with_keys
 
+TRIAGE_KEY = "Ctrl+Shift+T"
 _GAP = 8
 _MARGIN = 12
 _MOST_WORKFLOW = 240
@@ -37,7 +38,7 @@ class TopRow(QWidget):
         self._changed = 0
         self._view = ""
         self._no_new_task = ""
-        self._waits = False
+        self._waits = self._drops_triage = False
         self.workflow = MenuButton(theme, "", self)
         self.workflow.setAccessibleName(self.tr("Workflow"))
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
@@ -59,6 +60,9 @@ class TopRow(QWidget):
         self.group.setAccessibleName(self.tr("Group tasks"))
         self.views = MenuButton(theme, self.tr("Views"), self)
         self.views.setAccessibleName(self.tr("Saved views"))
+        self.triage = QPushButton(self.tr("Triage"), self)
+        self.triage.setAccessibleName(self.tr("Triage"))
+        self.triage.setToolTip(with_keys(self.tr("Decide about these tasks one by one"), TRIAGE_KEY))
         self.new_task = QPushButton(self.tr("New task"), self)
         self.new_task.setAccessibleName(self.tr("New task"))
         set_variant(self.new_task, "variant", "primary")
@@ -67,7 +71,7 @@ class TopRow(QWidget):
         self.details.setAccessibleName(self.tr("Show details"))
         self.details.setToolTip(self.tr("Show the details of the task (F6)"))
         self.details.hide()
-        for button in (self.add, self.new_task, self.details):
+        for button in (self.add, self.triage, self.new_task, self.details):
             button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
@@ -79,6 +83,7 @@ class TopRow(QWidget):
         self._steps: tuple[Callable[[bool], None], ...] = (
             self._short_views,
             self._short_group,
+            self._short_triage,
             self._short_add,
             self._short_new_task,
             self._short_active,
@@ -94,12 +99,12 @@ class TopRow(QWidget):
     def _controls(self) -> tuple[QWidget, ...]:
         return (
             self.workflow, self.search, self.changed, self.stage, self.assignee, self.active, self.add, self.group,
-            self.views, self.new_task, self.more, self.details,
+            self.views, self.triage, self.new_task, self.more, self.details,
         )  # fmt: skip
 
     def for_workflow(self) -> tuple[QWidget, ...]:
         """What needs a workflow to act on; *New task* needs more."""
-        return self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views
+        return self.search, self.stage, self.assignee, self.active, self.add, self.group, self.views, self.triage
 
     def _restyle(self) -> None:
         theme = self._theme
@@ -110,8 +115,12 @@ class TopRow(QWidget):
     def _show_icons(self) -> None:
         tokens = self._theme.tokens
         set_apart_icon(self.add, self._theme, "plus" if self.add.text() else "filter", tokens.text)
+        self._show_triage_icon()
         set_apart_icon(self.new_task, self._theme, "pencil" if self._waits else "plus", tokens.on_accent)
         set_apart_icon(self.details, self._theme, "file-text", tokens.text)
+
+    def _show_triage_icon(self) -> None:
+        set_apart_icon(self.triage, self._theme, "play", self._theme.tokens.text)
 
     def minimumSizeHint(self) -> QSize:
         """A few letters; the row never keeps the window from being made narrower."""
@@ -169,6 +178,7 @@ class TopRow(QWidget):
             if self._wanted() <= self.width():
                 break
             step(True)
+        self.triage.setVisible(not self._drops_triage)
         self._show_changed_count()
         if before != (self.add.text(), self.new_task.text()):
             self._show_icons()
@@ -192,7 +202,8 @@ class TopRow(QWidget):
 
     def _wanted(self) -> int:
         """The room for all controls but the box for what others changed."""
-        controls = [widget for widget in self._controls() if not widget.isHidden() and widget is not self.changed]
+        left_out = self.changed, *((self.triage,) if self._drops_triage else ())
+        controls = [w for w in self._controls() if (w is self.triage or not w.isHidden()) and w not in left_out]
         margins = self._row.contentsMargins()
         width = margins.left() + margins.right() + (len(controls) - 1) * self._row.spacing()
         width += self.search.minimumWidth()
@@ -216,6 +227,10 @@ class TopRow(QWidget):
         self.group.setAccessibleDescription(words if self._grouping else "")
         self.group.set_mark(icon="group" if short else "")
         self.group.setToolTip(plain_tooltip(self._grouping or self.tr("Group tasks")) if short else "")
+
+    def _short_triage(self, short: bool) -> None:
+        self.triage.setText("" if short else self.tr("Triage"))
+        self._show_triage_icon()  # now: it takes more room without words
 
     def _short_add(self, short: bool) -> None:
         self.add.setText("" if short else self.tr("Filter"))
@@ -250,6 +265,7 @@ class TopRow(QWidget):
         for menu in (self.stage, self.assignee, self.group, self.views):
             menu.set_bare(short)
         self.more.set_bare(short)
+        self._drops_triage = short  # its key and the list of commands lead there, too
         if short:
             self.search.setMinimumWidth(_FEW_LETTERS)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
+from uuid import uuid4
 
 from PySide6.QtCore import QTimer
 
@@ -41,6 +42,9 @@ class ActivityPresenter:
         answer: sends an edit again, or asks whether it is to be discarded.
         take_back: undoes an edit that is not sent, by its id.
         me: who the person is.
+
+    Attributes:
+        ran: told of actions that were just asked for, and of the undo step that they are.
     """
 
     def __init__(
@@ -55,6 +59,7 @@ class ActivityPresenter:
         self._window = window
         self._session = session
         self._scope = scope
+        self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
         parts = window.detail.activity
         parts.source = session.activity.shown
         parts.author_of = me.author
@@ -167,7 +172,9 @@ class ActivityPresenter:
             self._submit_runs([run], {run.task: identity})
 
     def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
-        self._scope.start(self._session.submit(*runs, identities=identities), name="actions")
+        step = str(uuid4())
+        self._scope.start(self._session.submit(*runs, identities=identities, step_id=step), name="actions")
+        self.ran(runs, step)
 
     def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
         """The tasks in a stage that have no action on its way, and how many others of the stage have one. There may be

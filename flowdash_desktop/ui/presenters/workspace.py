@@ -46,6 +46,8 @@ from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.task_seeker import TaskSeeker
 from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.presenters.triage.entry import TriageEntry
+from flowdash_desktop.ui.presenters.triage.of import TriageOf
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
 from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
 
@@ -94,8 +96,7 @@ class WorkspacePresenter:
         self._connections = Connections()
         self._detail: TaskDetailPresenter | None = None
         self._rows_shown = asyncio.Event()
-        self._has_ended = False
-        self._repairs = Repairs()
+        self._has_ended, self._repairs = False, Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
         self.me = MePresenter(window, session, arrangements, self._scope, lambda: self._shown or "")
@@ -121,6 +122,8 @@ class WorkspacePresenter:
         self._seeker = TaskSeeker(
             window, session, lambda: self._shown or "", self._show_workflow, self.list.go_to, lambda: self.detail
         )
+        asked = self.list, self.history, lambda: self.detail.activity
+        self._triage = TriageEntry(window, TriageOf(session, arrangements, self._scope, *asked))
 
     @property
     def detail(self) -> TaskDetailPresenter:
@@ -177,6 +180,7 @@ class WorkspacePresenter:
             return
         self._has_ended = True
         self._show_loading(None)
+        self._triage.end()
         self._seeker.end()
         self.list.end()
         if self._detail is not None:
@@ -205,6 +209,8 @@ class WorkspacePresenter:
             self._detail.remove_files()
 
     async def _show_workflow(self, workflow_id: str) -> None:
+        if workflow_id != self._shown:
+            self._triage.leave()
         self.list.leave()
         gc_control.take_back()
         if self._shown not in (None, workflow_id):

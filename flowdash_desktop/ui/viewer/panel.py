@@ -50,6 +50,7 @@ class ViewerPanel(QWidget):
         views: the two places for files; the second is hidden while one file is looked at.
         tabs, tools, find_bar: its parts.
         at: says which file of how many, and which page.
+        is_docked: it is a part of the window for now: Space is not its key.
     """
 
     file_wanted = Signal(int, object)
@@ -64,6 +65,7 @@ class ViewerPanel(QWidget):
         self._files: list[ViewedFile] = []
         self._active = 0
         self._modes: set[Command] = set()
+        self.is_docked = False
         self.setAccessibleName(self.tr("Viewer"))
         self.title = ElidedLabel("", self)
         set_variant(self.title, "tone", "heading")
@@ -348,6 +350,8 @@ class ViewerPanel(QWidget):
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
         command = command_of(event)
+        if self.is_docked and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F12):
+            return None
         typing = self.find_bar.line.hasFocus() and event.text().isprintable() and bool(event.text())
         return None if typing else command
 

@@ -43,6 +43,7 @@ class QuickLook(QObject):
         opened: it is shown over the table.
         closed: it is not shown any more.
         position_changed(ViewerPosition): the person has it elsewhere from now on.
+        leave_requested: the person closes it while it is docked.
 
     Attributes:
         panel: the viewer.
@@ -51,13 +52,14 @@ class QuickLook(QObject):
     opened = Signal()
     closed = Signal()
     position_changed = Signal(object)
+    leave_requested = Signal()
 
     def __init__(self, theme: Theme, host: QWidget, area: QWidget, focus: FocusReturn) -> None:
         super().__init__(host)
         self._theme, self._host, self._area, self._focus = theme, host, area, focus
         self._position = ViewerPosition()
         self._window: ViewerWindow | None = None
-        self._fills_screen = self._is_redirecting = False
+        self._fills_screen = self._is_redirecting = self._is_docked = False
         self.panel = ViewerPanel(theme, host)
         self.panel.hide()
         self.panel.asked.connect(self._do)
@@ -77,6 +79,10 @@ class QuickLook(QObject):
         return self.is_open and self.panel.parentWidget() is self._host
 
     @property
+    def _in_window(self) -> bool:
+        return self._position.in_window and not self._is_docked
+
+    @property
     def position(self) -> ViewerPosition:
         """Where it opens."""
         return self._position
@@ -84,6 +90,10 @@ class QuickLook(QObject):
     @position.setter
     def position(self, position: ViewerPosition) -> None:
         self._position = position
+
+    def dock(self, docked: bool) -> None:
+        """Let it belong to the window as a part that never closes by itself, nor stands in a window of its own."""
+        self._is_docked = self.panel.is_docked = docked
 
     def open(self) -> None:
         """Show it, and give it the keyboard."""
@@ -115,11 +125,13 @@ class QuickLook(QObject):
         if command is Command.CLOSE:
             if self._fills_screen:
                 self._set_full_screen(False)
+            elif self._is_docked:
+                self.leave_requested.emit()
             else:
                 self.close()
         elif command is Command.FULL_SCREEN:
             self._set_full_screen(not self._fills_screen)
-        elif command is Command.OWN_WINDOW:
+        elif command is Command.OWN_WINDOW and not self._is_docked:
             self._set_in_window(not self._position.in_window)
 
     def _set_full_screen(self, on: bool) -> None:
@@ -146,8 +158,8 @@ class QuickLook(QObject):
     def _put(self) -> None:
         """Show the panel where it is to be."""
         self.panel.set_mode(Command.FULL_SCREEN, self._fills_screen)
-        self.panel.set_mode(Command.OWN_WINDOW, self._position.in_window)
-        if self._fills_screen or self._position.in_window:
+        self.panel.set_mode(Command.OWN_WINDOW, self._in_window)
+        if self._fills_screen or self._in_window:
             self._cover(False)
             self._put_in_window()
             return

@@ -24,7 +24,7 @@ from tests.ui.filter_bar.samples import SCHEMA, SHIFT, WORKFLOWS, button, click,
 
 NAMES = (
     "Workflow", "Search tasks", "Stage filter", "Assignee filter", "Active only", "Add filter", "Group tasks",
-    "Saved views", "New task", "More for this workflow",
+    "Saved views", "Triage", "New task", "More for this workflow",
 )  # fmt: skip
 STAGES = Condition("Stage", Operator.IS_ANY_OF, ("Not Started", "In Progress"))
 VALUE = Condition("Contract Value", Operator.AT_LEAST, (Decimal(400),))
@@ -48,7 +48,7 @@ def test_tab_follows_reading_order_and_back(bar: FilterBar) -> None:
     bar.set_filter(TaskFilter((VALUE, CHECKED)))
     named(bar, "Workflow").setFocus()
     order = [focused().accessibleName()]
-    for _ in range(14):
+    for _ in range(15):
         press(bar, Qt.Key.Key_Tab)
         order.append(focused().accessibleName() or focused().property("text"))
     assert order == [
@@ -59,7 +59,7 @@ def test_tab_follows_reading_order_and_back(bar: FilterBar) -> None:
         "Remove: International is checked",
         "Clear",
     ]
-    press(bar, Qt.Key.Key_Tab, SHIFT, times=14)
+    press(bar, Qt.Key.Key_Tab, SHIFT, times=15)
     assert focused().accessibleName() == "Workflow"
 
 

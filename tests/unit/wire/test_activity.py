@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ExecutionStatus, ItemStatus
+from flowdash_desktop.domain.activity import (
+    Action,
+    ChecklistItem,
+    Comment,
+    Execution,
+    ExecutionStatus,
+    ItemStatus,
+    Requirements,
+)
 from flowdash_desktop.domain.activity_edits import (
     ActivityEdit,
     AddComment,
@@ -93,8 +101,12 @@ def test_missing_and_odd_parts_are_tolerated() -> None:
     assert item == ChecklistItem("7", "x", ItemStatus.BLANK, False, None, "")
     assert action_from_json({"id": 3}) == Action("3", "3", None)
     assert action_from_json({"id": "a", "name": "Go", "color": "red"}) == Action("a", "Go", None)
-    action = Action("a", "Go", "#123456", "Sure?")
-    assert action_from_json(action_to_json(action)) == action
+    requires = Requirements(("Amount",), checklist=True, assigned=True)
+    for action in (Action("a", "Go", "#123456", "Sure?"), Action("a", "Go", None, None, requires)):
+        assert action_from_json(action_to_json(action)) == action
+    odd_ones: tuple[object, ...] = (None, [], {"fields": "Amount", "checklist": 1})
+    for odd in odd_ones:
+        assert action_from_json({"id": "a", "requires": odd}).requires == Requirements()
     assert action_from_json({"id": "a"}) == Action("a", "a")
     broken: tuple[object, ...] = ({}, [], None, {"title": "no id"})
     for raw in broken:

@@ -69,6 +69,7 @@ class ActionBar(QWidget):
         self._slots: tuple[tuple[int, str], ...] = ()
         self._offered: tuple[Action, ...] = ()
         self._running: str | None = None
+        self._plain = False
         self._workflow = self._stage = self._closed = ""
         self._reserve = 1
         self._pinned = _PinnedLines(0, 0, (), [])
@@ -82,7 +83,7 @@ class ActionBar(QWidget):
         for digit in range(1, DIGITS + 1):
             shortcut = QShortcut(action_keys(digit), self)
             shortcut.setAutoRepeat(False)  # held down, it is pressed once
-            shortcut.activated.connect(lambda digit=digit: self._press_digit(digit))
+            shortcut.activated.connect(lambda digit=digit: self.press_digit(digit))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -130,6 +131,14 @@ class ActionBar(QWidget):
         for button in self.buttons:
             button.set_count(count if button.is_offered else 1)
         self._show_keys()
+
+    def set_plain(self, plain: bool) -> None:
+        """Say that digits alone press them: whoever has the keyboard then calls ``press_digit``."""
+        self._plain = plain
+        for button in self.buttons:
+            button.set_plain(plain)
+        self._arrange()
+        self.updateGeometry()
 
     def set_closed(self, reason: str) -> None:
         """Let none be pressed and say why, at each of them; ``""`` lets them again."""
@@ -198,6 +207,7 @@ class ActionBar(QWidget):
         self.buttons = []
         for digit, action in places:
             button = ActionButton(self._theme, action, digit, self)
+            button.set_plain(self._plain)
             button.clicked.connect(lambda _=False, b=button: self.pressed.emit(b.action))
             self.buttons.append(button)
 
@@ -208,7 +218,12 @@ class ActionBar(QWidget):
             button.set_offered(self._closed or ("" if button.action.id in ids else why_not))
             button.setEnabled(button.is_offered and self._running is None)
 
-    def _press_digit(self, digit: int) -> None:
+    def with_digit(self, digit: int) -> ActionButton | None:
+        """The button at a position, None for none."""
+        return next((button for button in self.buttons if button.digit == digit), None)
+
+    def press_digit(self, digit: int) -> None:
+        """Press the button at a position, or say why it can't be pressed."""
         for button in self.buttons:
             if button.digit == digit:
                 if button.isEnabled():

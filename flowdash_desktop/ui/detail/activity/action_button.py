@@ -18,6 +18,7 @@ _CAP_HEIGHT = 16
 _CAP_PAD = 3
 _CAP_FONT = 10
 _GAP = 5
+_PLAIN_PAD, _PLAIN_MORE = 2, 6
 WHOLE = 1 << 20
 """No name is wider."""
 KEYS, COUNT, NOTHING = "keys", "count", "nothing"
@@ -55,6 +56,7 @@ class ActionButton(QPushButton):
         self.digit = digit
         self._count = 1
         self._running = False
+        self._plain = False
         self.shows_keys = True
         """Whether the keys stand on it, where it has any and is not on its way."""
         self._why_not = ""
@@ -74,7 +76,7 @@ class ActionButton(QPushButton):
         tip = self.action.name
         if count > 1:
             tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
-        keys = keys_text(self.digit)
+        keys = self._keys_text()
         tip = f"{tip} ({keys})" if keys else tip
         asks = self.action.confirmation
         more = self._why_not or (self.tr("Asks first: {question}").format(question=asks) if asks else "")
@@ -106,6 +108,16 @@ class ActionButton(QPushButton):
             self.shows_keys = shows
             self.update()
 
+    def set_plain(self, plain: bool) -> None:
+        """Say that the digit alone presses it, without Ctrl, and take more height."""
+        if plain != self._plain:
+            self._plain = plain
+            self.set_count(self._count)
+            self.updateGeometry()
+
+    def _keys_text(self) -> str:
+        return str(self.digit) if self._plain and self.digit else keys_text(self.digit)
+
     def set_running(self, running: bool) -> None:
         """Say that it is on its way: three dots follow the name, in the place of the keys."""
         if running != self._running:
@@ -123,11 +135,15 @@ class ActionButton(QPushButton):
     def _cap_width(self) -> int:
         if not self.digit:
             return 0
-        return QFontMetrics(self._cap_font()).horizontalAdvance(keys_text(self.digit)) + 2 * _CAP_PAD
+        return (
+            QFontMetrics(self._cap_font()).horizontalAdvance(self._keys_text())
+            + 2 * _PLAIN_PAD * self._plain
+            + 2 * _CAP_PAD
+        )
 
     def sizeHint(self) -> QSize:
         """Room for the name and the keys. The count takes none of its own."""
-        return QSize(self.width_for(WHOLE), max(_HEIGHT, self.fontMetrics().height() + 12))
+        return QSize(self.width_for(WHOLE), max(_HEIGHT, self.fontMetrics().height() + 12) + _PLAIN_MORE * self._plain)
 
     def width_for(self, widest: int, beside: str = KEYS) -> int:
         """The width of the button where its name may take so much, with room beside it for this.
@@ -232,7 +248,7 @@ class ActionButton(QPushButton):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._cap_font())
         painter.setOpacity(1.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, keys_text(self.digit))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys_text())
 
     def _dress(self) -> None:
         self.setFont(self._theme.font(FontRole.MEDIUM))

@@ -85,6 +85,11 @@ class ChecklistSection(Section):
         """True while a title is being typed."""
         return any(row.is_renaming for row in self._rows)
 
+    def open_rows(self, stage: str) -> list[ItemRow]:
+        """The rows of a stage's items that are neither done nor skipped."""
+        shown = [(row, row.item) for row in self._rows if not row.isHidden()]
+        return [row for row, item in shown if item and item.stage == stage and item.status is ItemStatus.BLANK]
+
     def set_closed(self, closed: bool) -> list[QLineEdit]:
         """Let nothing be changed; False lets it again.
 

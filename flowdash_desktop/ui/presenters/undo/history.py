@@ -43,6 +43,9 @@ class HistoryPresenter:
         shown: the id of the workflow that is shown, ``""`` for none.
         title_of: what the task of an edit is called.
         go_to: makes a task current in the table, if its workflow is shown.
+
+    Attributes:
+        says_held: whether a notice says what waits; else another part of the window does.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class HistoryPresenter:
         self._offered: Literal["undo", "redo"] = "undo"
         self._announced_step = self._announced = ""
         self._waiting: tuple[str, tuple[str, ...]] = ("", ())
+        self.says_held = True
         self.listing = UndoHistoryPresenter(window, session, scope, shown, self.undo_step, self.redo)
         self._connections = Connections()
         on = self._connections.on
@@ -93,7 +97,7 @@ class HistoryPresenter:
     def show_held(self) -> None:
         """Say which deletion or action waits, the newest step of several; for as long as it does."""
         steps, notice = self._session.history.on_hold(), self._window.held
-        if not steps:
+        if not steps or not self.says_held:
             self._waiting = "", ()
             notice.hide()
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -34,6 +34,16 @@ class Outcome(Enum):
     """The change was not announced."""
 
 
+class Lead(Protocol):
+    """Says which task comes after another, in the place of the rows: a queue has an order of its own."""
+
+    def step(self, by: int) -> bool:
+        """Go on (1), or back (-1); False at either end."""
+
+    def following(self, count: int) -> list[TaskKey]:
+        """The tasks that come next, no more than ``count``."""
+
+
 class CurrentTask(QObject):
     """The current task, which stays current through every change of the rows while it is shown.
 
@@ -50,6 +60,7 @@ class CurrentTask(QObject):
         was_taken: whether somebody else took a task away that is not shown any more: then no other becomes current.
         is_in_use: whether the person works on the current task elsewhere: then it stays whatever is filtered.
         typed_into: the cell that the person types into, None for none: its task stays before the current one.
+        lead: says which task is next where that is not the next row; None where it is.
         vacancy: where the task stood that somebody else took away.
 
     Signals:
@@ -73,6 +84,7 @@ class CurrentTask(QObject):
         self.was_taken: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False
         self.typed_into: Callable[[], QPersistentModelIndex | None] = lambda: None
+        self.lead: Lead | None = None
         self.vacancy = Vacancy(view)
         self._known: TaskKey | None = None
         """The current task as it was told last."""
@@ -105,12 +117,16 @@ class CurrentTask(QObject):
 
     def step(self, rows: int) -> bool:
         """Make the task some rows further down (or up) current. False at either end."""
+        if self.lead is not None:
+            return self.lead.step(rows)
         row = self._groups.next_task(self._view.currentIndex().row() + rows, 1 if rows > 0 else -1)
         row = self.vacancy.row() if self.vacancy.is_open else row
         return row >= 0 and self.go_to(self._tasks.shown.key(row))
 
     def following(self, count: int) -> list[TaskKey]:
         """The tasks behind the current one in the present order, no more than ``count``."""
+        if self.lead is not None:
+            return self.lead.following(count)
         found: list[TaskKey] = []
         row = self._groups.next_task(self._view.currentIndex().row() + 1, 1)
         while row >= 0 and len(found) < count:

@@ -20,6 +20,8 @@ _LEAST_REST = 300
 LEAST_PANE = 360
 _BELOW_PANE = 320
 _LEAST_BELOW, _LEAST_ABOVE = 200, 140
+_LEADING_PART = 0.39
+"""The part of the width that the side has at first while it leads."""
 _LOW = 440
 """Below this height there is no room for one over the other."""
 
@@ -37,7 +39,8 @@ class SideSplitter(QSplitter):
     """What is at the side has two widths, for a narrow window and a wide one; a person can change both.
 
     In a very narrow window the side lies in a sheet, which is closed at first. ``open_side`` opens it; Esc and its
-    button close it. ``place`` puts it below the rest, or into the sheet in any window.
+    button close it. ``place`` puts it below the rest, or into the sheet in any window. ``leads`` puts it before the
+    rest instead, with a larger part of the width.
 
     Args:
         theme: the look of the sheet.
@@ -60,6 +63,7 @@ class SideSplitter(QSplitter):
         self._below_pane = _BELOW_PANE
         self._narrow: bool | None = None
         self._place = PanePlace.BESIDE
+        self._leads, self._leading_pane = False, 0
         self._rest, self._side = rest, side
 
         self._sheet: SideSheet | None = None
@@ -85,25 +89,54 @@ class SideSplitter(QSplitter):
 
     @place.setter
     def place(self, place: PanePlace) -> None:
-        if place is self._place:
-            return
-        self._place = place
-        upright = place is PanePlace.BELOW
-        self.setOrientation(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+        if place is not self._place:
+            self._place = place
+            self._arrange()
+
+    @property
+    def leads(self) -> bool:
+        """True while the side stands before the rest, wherever its place is otherwise."""
+        return self._leads
+
+    @leads.setter
+    def leads(self, leads: bool) -> None:
+        if leads is not self._leads:
+            self._leads = leads
+            if not self._in_sheet:
+                self.insertWidget(self._side_index, self._side)
+            self._arrange()
+
+    @property
+    def _is_below(self) -> bool:
+        return self._place is PanePlace.BELOW and not self._leads
+
+    @property
+    def _side_index(self) -> int:
+        return 0 if self._leads else 1
+
+    def _arrange(self) -> None:
+        """Put the side where it is to be now."""
+        self.setOrientation(Qt.Orientation.Vertical if self._is_below else Qt.Orientation.Horizontal)
         self._set_least_sizes()
         if self.isVisible() and self._wants_sheet() is not self._in_sheet:
             self._use_sheet(not self._in_sheet)
         else:
+            self._stretch()
             self._apply()
 
+    def _stretch(self) -> None:
+        """The rest takes what is left."""
+        self.setStretchFactor(self._side_index, 0)
+        self.setStretchFactor(1 - self._side_index, 1)
+
     def _set_least_sizes(self) -> None:
-        upright = self._place is PanePlace.BELOW
+        upright = self._is_below
         self._side.setMinimumSize(LEAST_PANE, _LEAST_BELOW if upright else 0)
         self._rest.setMinimumSize(_LEAST_REST, _LEAST_ABOVE if upright else 0)
 
     def _wants_sheet(self) -> bool:
-        no_room = self.width() < SHEET or (self._place is PanePlace.BELOW and self.height() < _LOW)
-        return no_room or self._place is PanePlace.SHEET
+        no_room = self.width() < SHEET or (self._is_below and self.height() < _LOW)
+        return no_room or (self._place is PanePlace.SHEET and not self._leads)
 
     @property
     def uses_sheet(self) -> bool:
@@ -174,7 +207,7 @@ class SideSplitter(QSplitter):
         self._narrow = narrow
         if sheet is not self._in_sheet and self.isVisible():
             self._use_sheet(sheet)
-        elif changed:
+        elif changed or (self._leads and not self._leading_pane):
             self._apply()
         self._follow()
 
@@ -204,10 +237,9 @@ class SideSplitter(QSplitter):
             if inside is not None:
                 self.open_side()
         else:
-            self.insertWidget(1, self._side)
+            self.insertWidget(self._side_index, self._side)
             self._side.setVisible(not self._is_away)
-            self.setStretchFactor(0, 1)
-            self.setStretchFactor(1, 0)
+            self._stretch()
             if self._sheet is not None:
                 self._sheet.hide()
             self._apply()
@@ -223,17 +255,22 @@ class SideSplitter(QSplitter):
         """Give the side its width; never so much that the rest has no room, as on a larger screen before."""
         if self._narrow is None or self._in_sheet:
             return
-        if self._place is PanePlace.BELOW:
+        if self._is_below:
             side = max(_LEAST_BELOW, min(self._below_pane, self.height() - _LEAST_ABOVE - self.handleWidth()))
             self.setSizes([max(self.height() - side - self.handleWidth(), 1), side])
-        else:
-            side = self._narrow_pane if self._narrow else self._wide_pane
-            side = max(LEAST_PANE, min(side, self.width() - _LEAST_REST - self.handleWidth()))
-            self.setSizes([max(self.width() - side - self.handleWidth(), 1), side])
+            return
+        side = self._narrow_pane if self._narrow else self._wide_pane
+        if self._leads:
+            side = self._leading_pane or round(self.width() * _LEADING_PART)
+        side = max(LEAST_PANE, min(side, self.width() - _LEAST_REST - self.handleWidth()))
+        rest = max(self.width() - side - self.handleWidth(), 1)
+        self.setSizes([side, rest] if self._leads else [rest, side])
 
     def _moved(self) -> None:
-        side = self.sizes()[1]
-        if self._place is PanePlace.BELOW:
+        side = self.sizes()[self._side_index]
+        if self._leads:
+            self._leading_pane = side
+        elif self._is_below:
             self._below_pane = side
         elif self._narrow:
             self._narrow_pane = side

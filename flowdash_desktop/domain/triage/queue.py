@@ -1,0 +1,140 @@
+"""The queue of triage mode: tasks in an order that stays as it was when the person entered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+
+from flowdash_desktop.domain.tasks import TaskKey
+
+
+class Standing(Enum):
+    """What became of a task of the queue."""
+
+    OPEN = auto()
+    DECIDED = auto()
+    LATER = auto()
+    GONE = auto()
+    """It was deleted, or somebody else moved it out of what the queue is about."""
+
+
+class TriageQueue:
+    """Each task once, in a frozen order, and one of them current.
+
+    A task that is skipped stays open: the queue comes back to it after the last task. Nothing but ``reorder`` moves a
+    task.
+
+    Args:
+        keys: the tasks in the order in which the person sees them; a repeated one counts once.
+    """
+
+    def __init__(self, keys: Iterable[TaskKey]) -> None:
+        self._order: list[TaskKey] = list(dict.fromkeys(keys))
+        self._standing = dict.fromkeys(self._order, Standing.OPEN)
+        self._current: TaskKey | None = self._order[0] if self._order else None
+
+    # Looking
+
+    @property
+    def current(self) -> TaskKey | None:
+        """The task that is decided about now; None at the end, and in an empty queue."""
+        return self._current
+
+    @property
+    def order(self) -> Sequence[TaskKey]:
+        """All tasks in the frozen order."""
+        return tuple(self._order)
+
+    def __contains__(self, key: object) -> bool:
+        """True for a task of the queue, whatever became of it."""
+        return key in self._standing
+
+    def standing(self, key: TaskKey) -> Standing | None:
+        """What became of a task; None for one that the queue does not have."""
+        return self._standing.get(key)
+
+    def count(self, standing: Standing) -> int:
+        """How many tasks stand so."""
+        return sum(one is standing for one in self._standing.values())
+
+    @property
+    def total(self) -> int:
+        """How many tasks there are to decide about and were decided: neither gone nor put off."""
+        return self.count(Standing.OPEN) + self.count(Standing.DECIDED)
+
+    def upcoming(self, most: int) -> list[TaskKey]:
+        """The open tasks that come after the current one, at most so many."""
+        return self._open_after(self._current)[:most]
+
+    # Moving
+
+    def go_to(self, key: TaskKey) -> bool:
+        """Make a task current, whatever became of it; False for one that the queue does not have."""
+        if key in self._standing:
+            self._current = key
+        return key in self._standing
+
+    def next(self) -> TaskKey | None:
+        """Go on to the next open task, after the last one to the first that was skipped; None at the end.
+
+        Where the current task is the only one left it stays current.
+        """
+        found = self._open_after(self._current)
+        if found:
+            self._current = found[0]
+        elif self._current is None or self._standing[self._current] is not Standing.OPEN:
+            self._current = None
+        return self._current
+
+    def back(self) -> TaskKey | None:
+        """Go back to the task before, a decided one too; the first one stays current."""
+        at = self._place(self._current)
+        before = [key for key in self._order[:at] if self._standing[key] in (Standing.OPEN, Standing.DECIDED)]
+        if before:
+            self._current = before[-1]
+        return self._current
+
+    # What becomes of tasks
+
+    def set_standing(self, key: TaskKey, standing: Standing) -> bool:
+        """Note what became of a task; the current one stays current. False where nothing is different by it."""
+        if key not in self._standing or self._standing[key] is standing:
+            return False
+        self._standing[key] = standing
+        return True
+
+    def add(self, key: TaskKey) -> None:
+        """Let a task come, or come back, open: a new one stands behind all others."""
+        if key not in self._standing:
+            self._order.append(key)
+        self._standing[key] = Standing.OPEN
+
+    def rename(self, old: TaskKey, new: TaskKey) -> None:
+        """The server has given a task another key."""
+        if old not in self._standing or new in self._standing:
+            return
+        self._order[self._order.index(old)] = new
+        self._standing[new] = self._standing.pop(old)
+        if self._current == old:
+            self._current = new
+
+    def reorder(self, keys: Sequence[TaskKey]) -> None:
+        """Put the open tasks into another order, behind those that are not open. The first becomes current.
+
+        Args:
+            keys: open tasks of the queue, each once; open ones that are missing follow in their present order.
+        """
+        is_open = {key for key, standing in self._standing.items() if standing is Standing.OPEN}
+        first = [key for key in dict.fromkeys(keys) if key in is_open]
+        rest = [key for key in self._order if key in is_open and key not in set(first)]
+        self._order = [key for key in self._order if key not in is_open] + first + rest
+        self._current = next(iter(first + rest), None)
+
+    def _place(self, key: TaskKey | None) -> int:
+        return len(self._order) if key is None else self._order.index(key)
+
+    def _open_after(self, key: TaskKey | None) -> list[TaskKey]:
+        """The open tasks behind one, then those before it, without itself."""
+        at = self._place(key)
+        around = self._order[at + 1 :] + self._order[:at]
+        return [one for one in around if self._standing[one] is Standing.OPEN]

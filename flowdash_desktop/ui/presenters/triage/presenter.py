@@ -1,0 +1,339 @@
+"""Triage mode of one account: the queue leads the table's current row, and the pane and the viewer follow that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from time import perf_counter
+
+from PySide6.QtCore import QTimer
+
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.history import TurnedStep
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.pace import Pace
+from flowdash_desktop.domain.triage.queue import Standing, TriageQueue
+from flowdash_desktop.session.events import (
+    ActivityChanged,
+    SessionEvent,
+    StatusChanged,
+    StepTurned,
+    TasksChanged,
+    WorkflowLoaded,
+)
+from flowdash_desktop.session.outbox.outbox import BeingSentError
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.presenters.triage.decisions import Decision, Decisions
+from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
+from flowdash_desktop.ui.presenters.triage.needs import Needs
+from flowdash_desktop.ui.presenters.triage.of import TriageOf
+from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
+from flowdash_desktop.ui.triage.strip import DecisionState
+
+_AHEAD = 5
+_COUNTDOWN_MS = 500
+
+
+class TriagePresenter:
+    """Fills triage mode and does what is pressed there.
+
+    Args:
+        window: where it is shown.
+        of: what it works on.
+    """
+
+    def __init__(self, window: MainWindow, of: TriageOf) -> None:
+        self._window, self._of = window, of
+        self._mode = window.triage
+        self._queue = TriageQueue(())
+        self._workflow_id = ""
+        self._pace = Pace()
+        self._decisions = Decisions(window.theme, of.session)
+        self._needs = Needs(window, self._mode, of.session)
+        self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last))
+        self._is_going = False
+        self._return = QTimer(window, singleShot=True)
+        self._return.timeout.connect(self._back_to_queue)
+        self._countdown = QTimer(window, interval=_COUNTDOWN_MS)
+        self._countdown.timeout.connect(self._show_decisions)
+        self._connections = Connections()
+        mode, on = self._mode, self._connections.on
+        on(window.table.current.changed, self._current_changed)
+        on(window.quick_look.leave_requested, self.leave)
+        on(mode.bar.leave_requested, self.leave)
+        on(mode.end.leave_requested, self.leave)
+        on(mode.end.undo_all_requested, self._undo_all)
+        on(mode.end.go_on_requested, self._go_on)
+        on(mode.bar.stay_toggled, lambda _: mode.take_focus())
+        on(mode.painted, self.keys.painted)
+        on(mode.keys.pressed, self.keys.pressed)
+        on(mode.strip.undo_requested, self._undo)
+        on(mode.needs.action, lambda digit: self.keys.lead(int(digit)))
+        self._stop_observing = of.session.observe(self._event)
+
+    @property
+    def is_on(self) -> bool:
+        """Triage mode fills the window."""
+        return self._mode.is_on
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._return.stop()
+        self._countdown.stop()
+        self._connections.end()
+        self._stop_observing()
+
+    # In and out
+
+    def enter(self) -> None:
+        """Go through what the table shows, in its order, from the current task on."""
+        window, workflow_id = self._window, self._of.tasks.workflow_id
+        keys = window.model.shown.keys()
+        if workflow_id is None or not keys:
+            window.notice.show_notice(TriageTexts.nothing_to_decide(), leaves=True)
+            return
+        window.table.editing.take_all()
+        window.detail.commit_typing()
+        if window.shows_new_task:
+            window.show_detail()
+        self._workflow_id = workflow_id
+        self._queue = TriageQueue(keys)
+        self._decisions = Decisions(window.theme, self._of.session)
+        self._pace.begin(perf_counter())
+        current = window.table.current_task
+        if current is not None:
+            self._queue.go_to(current)
+        window.table.current.lead = self
+        self._of.history.says_held = False
+        self._of.history.show_held()
+        self._of.activity().ran = self._ran
+        self._mode.bar.workflow.setText(self._of.history.name_of(workflow_id))
+        self._mode.begin()
+        window.look_requested.emit(None)
+        self._go(self._queue.current)
+        self._show()
+
+    def leave(self) -> None:
+        """Go back to the table, at the task that was on the screen."""
+        if not self._mode.is_on:
+            return
+        window = self._window
+        window.detail.commit_typing()
+        self._return.stop()
+        self._countdown.stop()
+        window.table.current.lead = None
+        self._of.activity().ran = lambda _runs, _step: None
+        self._mode.finish()
+        self._of.history.says_held = True
+        self._of.history.show_held()
+        window.enter_table()
+
+    # The queue leads the table
+
+    def step(self, by: int) -> bool:
+        """Skip the task on the screen, or go back to the one before."""
+        queue, before = self._queue, self._queue.current
+        if self._window.table.current_task != before and before is not None:
+            self._go(before)
+            return True
+        found = queue.next() if by > 0 else queue.back()
+        if found is None:
+            self._show_end()
+        elif found == before:
+            self._mode.strip.say(TriageTexts.last_one() if by > 0 else TriageTexts.first_one())
+            return False
+        self._go(found)
+        return True
+
+    def following(self, count: int) -> list[TaskKey]:
+        """The tasks that come next."""
+        return self._queue.upcoming(count)
+
+    def _go(self, key: TaskKey | None) -> None:
+        if key is None:
+            return
+        self._queue.go_to(key)
+        self._window.detail.commit_typing()
+        if self._mode.shows_end:
+            self._mode.show_end(False)
+            self._window.look_requested.emit(None)
+        self._is_going = True
+        try:
+            if not self._window.table.current.go_to(key):
+                self._of.tasks.go_to(key)
+        finally:
+            self._is_going = False
+
+    def _current_changed(self, key: TaskKey | None) -> None:
+        """Another row is current: because the queue went there, or somebody else leads there."""
+        if not self._mode.is_on:
+            return
+        table = self._window.table
+        if not self._is_going and table.current.goes_on:  # the rows chose their own next one
+            self._return.start(0)
+        elif not self._is_going and key is not None and self._queue.go_to(key) and self._mode.shows_end:
+            self._mode.show_end(False)
+            self._window.look_requested.emit(None)
+        self._needs.begin()
+        self._show()
+
+    def _back_to_queue(self) -> None:
+        """Show the task of the queue again: another row became current by itself."""
+        queue = self._queue
+        if not self._mode.is_on or queue.current is None or self._window.table.current_task == queue.current:
+            return
+        if queue.current not in self._of.session.shown(self._workflow_id):
+            queue.set_standing(queue.current, Standing.GONE)
+            if queue.next() is None:
+                self._show_end()
+        self._go(queue.current)
+
+    def _go_on(self) -> None:
+        """Go through the open tasks again."""
+        self._go(self._queue.next())
+        self._mode.take_focus()
+
+    # Decisions
+
+    def _ran(self, runs: Sequence[RunAction], step: str) -> None:
+        """An action was asked for, by key or by mouse."""
+        if not self._mode.is_on or not runs:
+            return
+        run = runs[0]
+        self._decisions.add(self._decision(run, step))
+        self._queue.set_standing(run.task, Standing.DECIDED)
+        self._pace.decided(perf_counter())
+        self.keys.decided()
+        if self._mode.bar.stay.isChecked():
+            self._show()
+        elif (following := self._queue.next()) is None:
+            self._show_end()
+        else:
+            self._go(following)
+
+    def _decision(self, run: RunAction, step: str) -> Decision:
+        shown = self._of.session.shown(run.workflow_id).get(run.task)
+        schema = self._of.session.schema(run.workflow_id)
+        title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(run.task)
+        buttons = self._window.detail.header.action_bar.buttons
+        color = next((b.action.color for b in buttons if b.action.id == run.action), None)
+        return Decision(step, run.task, title, run.name, run, color)
+
+    def _undo(self, step: str) -> None:
+        self._of.history.undo_step(step)
+
+    def _undo_last(self) -> None:
+        """Undo the newest decision that is not carried out for good."""
+        decisions = self._decisions.newest_first()
+        if decisions:
+            self._undo(decisions[0].step)
+        else:
+            self._mode.strip.say(TriageTexts.nothing_to_undo())
+
+    def _undo_all(self) -> None:
+        self._of.scope.start(self._take_all_back(), name="undo all", key="undo all decisions")
+
+    async def _take_all_back(self) -> None:
+        undone = stay = 0
+        for decision in self._decisions.newest_first():
+            try:
+                turned: TurnedStep | None = await self._of.session.undo_step(decision.step)
+            except (BeingSentError, CannotUndoError):
+                stay += 1
+            else:
+                undone += turned is not None
+        self._window.notice.show_notice(TriageTexts.all_undone(undone, stay), leaves=True)
+
+    # What happens meanwhile
+
+    def _event(self, event: SessionEvent) -> None:
+        if not self._mode.is_on:
+            return
+        match event:
+            case StepTurned():
+                self._turned(event)
+            case TasksChanged(workflow_id=self._workflow_id):
+                self._tasks_changed(event)
+            case WorkflowLoaded(workflow_id=self._workflow_id):
+                self._look_at_all()
+            case StatusChanged():
+                self._needs.learn()
+                self._show_decisions()
+            case ActivityChanged(workflow_id=self._workflow_id) if event.key == self._window.detail.task:
+                self._needs.show()
+            case _:
+                pass
+
+    def _turned(self, event: StepTurned) -> None:
+        decision = self._decisions.turned(event.step, undone=event.undone)
+        if decision is not None:
+            self._queue.set_standing(decision.task, Standing.OPEN if event.undone else Standing.DECIDED)
+            if event.undone:
+                QTimer.singleShot(0, self._window, partial(self._go, decision.task))
+            self._show()
+
+    def _tasks_changed(self, event: TasksChanged) -> None:
+        for old, new in event.renamed.items():
+            self._queue.rename(old, new)
+        self._decisions.follow(event.renamed)
+        for key in event.keys:
+            self._look_at(key)
+        self._show()
+
+    def _look_at_all(self) -> None:
+        for key in self._queue.order:
+            self._look_at(key)
+        self._show()
+
+    def _look_at(self, key: TaskKey) -> None:
+        """Let a task fall out that is not there any more, or not one of those that the filter lets through."""
+        standing = self._queue.standing(key)
+        if standing in (Standing.OPEN, Standing.GONE) and key != self._window.detail.task:
+            is_there = key in self._of.session.shown(self._workflow_id) and self._window.model.table.queries.matches(
+                key
+            )
+            self._queue.set_standing(key, Standing.OPEN if is_there else Standing.GONE)
+
+    # Looks
+
+    def _show(self) -> None:
+        """Show the queue as it is now."""
+        queue, mode = self._queue, self._mode
+        done, total = queue.count(Standing.DECIDED), queue.total
+        mode.bar.show_progress(done, total, TriageTexts.progress(done, total, self._pace.left(total - done)))
+        mode.bar.about.setText(self._about())
+        mode.strip.show_keys(TriageTexts.keys(len(queue.upcoming(_AHEAD))))
+        self._show_decisions()
+        self._needs.show()
+        mode.repaint_task()
+
+    def _about(self) -> str:
+        """What is to be said of the task on the screen."""
+        pane = self._window.detail
+        if pane.shown is None or pane.task is None:
+            return ""
+        if self._queue.standing(pane.task) is Standing.OPEN and not self._window.model.table.queries.matches(pane.task):
+            return TriageTexts.outside()
+        news = self._of.session.news.of(self._workflow_id).of(pane.task)
+        return TriageTexts.changed_by_others(sorted(news.fields)) if news is not None and news.fields else ""
+
+    def _show_decisions(self) -> None:
+        shown = self._decisions.shown()
+        self._mode.strip.show_decisions(shown)
+        waits = any(one.state is DecisionState.WAITS for one in shown)
+        if waits and not self._countdown.isActive():
+            self._countdown.start()
+        elif not waits:
+            self._countdown.stop()
+
+    def _show_end(self) -> None:
+        decided = self._decisions
+        left = self._queue.count(Standing.OPEN)
+        lines = [f"{one.action}: {one.title}" for one in decided.newest_first()]
+        words = TriageTexts.end_title(len(decided), left), TriageTexts.counts(decided.by_action())
+        self._mode.end.show_summary(*words, lines, TriageTexts.go_on(left) if left else "")
+        self._mode.show_end(True)
+        self._show()

@@ -1,0 +1,147 @@
+"""Sentences of triage mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.triage.needs import Gaps
+
+translate = QCoreApplication.translate
+_MINUTE, _HOUR = 60, 3600
+
+
+class TriageTexts:
+    """Each method is one sentence or the words of one button."""
+
+    @staticmethod
+    def nothing_to_decide() -> str:
+        """Why triage mode does not begin."""
+        return translate("Triage", "There is nothing to decide about: the table shows no task.")
+
+    @staticmethod
+    def twice(key: str) -> str:
+        """Why a key did nothing that was pressed just before."""
+        return translate("Triage", "{key} ignored: pressed twice").format(key=key)
+
+    @staticmethod
+    def another_task(key: str) -> str:
+        """Why a key did nothing that was meant for the task before."""
+        return translate("Triage", "{key} ignored: this task came while you pressed it").format(key=key)
+
+    @staticmethod
+    def no_action(key: str) -> str:
+        """Why a digit did nothing."""
+        return translate("Triage", "There is no action {key}").format(key=key)
+
+    @staticmethod
+    def last_one() -> str:
+        """Why skipping did nothing."""
+        return translate("Triage", "This is the last open task")
+
+    @staticmethod
+    def first_one() -> str:
+        """Why going back did nothing."""
+        return translate("Triage", "This is the first task")
+
+    @staticmethod
+    def no_item() -> str:
+        """Why Space ticked nothing."""
+        return translate("Triage", "No checklist item is open")
+
+    @staticmethod
+    def nothing_to_undo() -> str:
+        """Why Backspace did nothing."""
+        return translate("Triage", "No decision can be undone")
+
+    @staticmethod
+    def progress(done: int, total: int, seconds: float | None) -> str:
+        """How far the queue is, and how long the rest takes."""
+        words = translate("Triage", "{done} of {total} · {left} left").format(
+            done=f"{done:,}", total=f"{total:,}", left=f"{total - done:,}"
+        )
+        return words if seconds is None else f"{words} · {TriageTexts.about(seconds)}"
+
+    @staticmethod
+    def about(seconds: float) -> str:
+        """A time to come, roughly."""
+        if seconds < _MINUTE:
+            return translate("Triage", "less than a minute")
+        if seconds < _HOUR:
+            return translate("Triage", "about {count} min").format(count=round(seconds / _MINUTE))
+        return translate("Triage", "about {count} h").format(count=f"{seconds / _HOUR:.1f}")
+
+    @staticmethod
+    def keys(ready: int) -> str:
+        """The keys, and how many of the next tasks are ready."""
+        words = translate("Triage", "J / K skip, back · ? all keys")
+        if not ready:
+            return words
+        one = translate("Triage", "the next is ready")
+        more = translate("Triage", "next {count} are ready").format(count=ready)
+        return f"{words} · {one if ready == 1 else more}"
+
+    @staticmethod
+    def changed_by_others(fields: Iterable[str]) -> str:
+        """What somebody else changed of the task."""
+        return translate("Triage", "Changed by others: {fields}").format(fields=", ".join(fields))
+
+    @staticmethod
+    def outside() -> str:
+        """Why a task stays in sight that is not to be decided about any more."""
+        return translate("Triage", "Somebody else changed it: the filter leaves it out now")
+
+    @staticmethod
+    def needs(action: str, gaps: Gaps) -> str:
+        """What an action still needs."""
+        return translate("Triage", "{action} needs: {what}.").format(action=action, what=", ".join(gap_words(gaps)))
+
+    @staticmethod
+    def lead_to(key: str, gap: str) -> str:
+        """The button that leads to the first gap."""
+        words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
+        return words.format(key=key, gap=gap)
+
+    @staticmethod
+    def filled(action: str, key: str) -> str:
+        """What is said once nothing is missing any more."""
+        return translate("Triage", "Nothing is missing for {action} now. Press {key}.").format(action=action, key=key)
+
+    @staticmethod
+    def end_title(decided: int, left: int) -> str:
+        """The heading at the end of the queue."""
+        if not decided:
+            return translate("Triage", "Nothing was decided")
+        if left:
+            return translate("Triage", "{count} decided, {left} left").format(count=f"{decided:,}", left=f"{left:,}")
+        one = translate("Triage", "One task decided. The queue is done.")
+        more = translate("Triage", "{count} tasks decided. The queue is done.").format(count=f"{decided:,}")
+        return one if decided == 1 else more
+
+    @staticmethod
+    def counts(by_action: Mapping[str, int]) -> str:
+        """How often each action was chosen."""
+        return " · ".join(f"{action} {count:,}" for action, count in by_action.items())
+
+    @staticmethod
+    def go_on(left: int) -> str:
+        """The button that goes through the tasks that are open."""
+        one = translate("Triage", "Go on with the one that is left")
+        return one if left == 1 else translate("Triage", "Go on with the {count} left").format(count=f"{left:,}")
+
+    @staticmethod
+    def all_undone(undone: int, stay: int) -> str:
+        """What became of *Undo all*."""
+        words = translate("Triage", "{count} decisions undone.").format(count=f"{undone:,}")
+        if not stay:
+            return words
+        more = translate("Triage", "{count} can't be undone: they were carried out, or others stand on them.")
+        return f"{words} {more.format(count=f'{stay:,}')}"
+
+
+def gap_words(gaps: Gaps) -> list[str]:
+    """What is missing, one by one."""
+    ticked = translate("Triage", "{item} ticked")
+    words = [*gaps.fields, *(ticked.format(item=item) for item in gaps.items)]
+    return [*words, translate("Triage", "an assignee")] if gaps.assignee else words

@@ -1,0 +1,146 @@
+"""Arranges the window for triage: the pane at the left, the viewer at the right, a bar above and a strip below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.triage.bar import TriageBar
+from flowdash_desktop.ui.triage.end_card import EndCard
+from flowdash_desktop.ui.triage.keys import TriageKeys
+from flowdash_desktop.ui.triage.strip import TriageStrip
+from flowdash_desktop.ui.widgets.side.side_splitter import SideSplitter
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.pane import DetailPane
+    from flowdash_desktop.ui.viewer.quick_look import QuickLook
+
+
+class TriageMode(QObject):
+    """The parts of triage mode, and which of the window's parts are to be seen with them.
+
+    Args:
+        theme: the look.
+        window: the window.
+        replaced: what the bar stands in the place of.
+        splitter: holds the rest and the pane.
+        pane, viewer: give the pane of the task and the viewer of its files, which are made late.
+
+    Signals:
+        painted(float): the task in the pane is on the screen, and since when, in seconds of ``perf_counter``.
+        changed(bool): triage mode began, or ended.
+
+    Attributes:
+        bar, strip, end, keys: its own parts.
+        needs: says below the actions what they still need.
+    """
+
+    painted = Signal(float)
+    changed = Signal(bool)
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: QMainWindow,
+        replaced: QWidget,
+        splitter: SideSplitter,
+        pane: Callable[[], DetailPane],
+        viewer: Callable[[], QuickLook],
+    ) -> None:
+        super().__init__(window)
+        self._replaced, self._splitter = replaced, splitter
+        self._pane, self._viewer = pane, viewer
+        self._is_on = False
+        central = splitter.parentWidget()
+        assert central is not None
+        self.bar = TriageBar(theme, central)
+        self.strip = TriageStrip(theme, central)
+        self.end = EndCard(theme, central)
+        self.keys = TriageKeys(window, pane)
+        self.needs = TaskNotice(theme)
+        column = central.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(replaced), self.bar)
+        column.insertWidget(column.indexOf(splitter) + 1, self.end, 1)
+        column.insertWidget(column.indexOf(self.end) + 1, self.strip)
+        for part in (self.bar, self.strip):
+            part.hide()
+
+    @property
+    def is_on(self) -> bool:
+        """Triage mode fills the window."""
+        return self._is_on
+
+    @property
+    def shows_end(self) -> bool:
+        """The card at the end is shown in the place of a task."""
+        return self._is_on and not self.end.isHidden()
+
+    def begin(self) -> None:
+        """Give the window to triage mode. The viewer is opened by whoever has the files."""
+        pane = self._pane()
+        self._is_on = True
+        if self.needs.parentWidget() is None:
+            pane.header.put_below_actions(self.needs)
+        self._replaced.hide()
+        self.bar.show()
+        self.strip.show()
+        self._splitter.leads = True
+        self._splitter.open_side()
+        pane.header.set_large(True)
+        pane.header.installEventFilter(self)
+        self._viewer().dock(True)
+        self.keys.start()
+        self.changed.emit(True)
+
+    def finish(self) -> None:
+        """Give the window back to the table and the pane beside it."""
+        pane, viewer = self._pane(), self._viewer()
+        self._is_on = False
+        self.keys.stop()
+        pane.header.removeEventFilter(self)
+        pane.header.set_large(False)
+        self.needs.say("")
+        self.end.hide()
+        self._splitter.show()
+        viewer.dock(False)
+        viewer.close()
+        self.strip.hide()
+        self.bar.hide()
+        self._replaced.show()
+        self._splitter.leads = False
+        self._splitter.close_side()
+        self.changed.emit(False)
+
+    def show_end(self, shows: bool) -> None:
+        """Show the card at the end in the place of a task, or a task again."""
+        if shows is not self.shows_end:
+            if shows:
+                self._viewer().close()
+            self._splitter.setVisible(not shows)
+            self.end.setVisible(shows)
+        if shows:
+            self.end.take_focus()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the files, where all keys of triage mode work."""
+        if self.shows_end:
+            self.end.take_focus()
+        else:
+            self._viewer().panel.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def repaint_task(self) -> None:
+        """Have the head of the task painted, and ``painted`` told, whatever of it is different."""
+        self._pane().header.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell when the task is painted."""
+        if event.type() == QEvent.Type.Paint:
+            self.painted.emit(perf_counter())
+        return super().eventFilter(watched, event)

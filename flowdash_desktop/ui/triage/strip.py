@@ -1,0 +1,190 @@
+"""The strip below triage mode: the last decisions with their states, and the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets import DOT, ElidedLabel, paint_dot, plain_tooltip
+from flowdash_desktop.ui.widgets.text import short
+
+MOST = 10
+_SAID_MS = 2500
+_LETTERS = 18
+_CHIP = 210
+
+
+class DecisionState(Enum):
+    """Where a decision is on its way."""
+
+    WAITS = auto()
+    SAVED_HERE = auto()
+    SENDING = auto()
+    SENT = auto()
+    NEEDS_YOU = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDecision:
+    """One chip of the strip.
+
+    Attributes:
+        step: the undo step.
+        title: what the task is called.
+        action: what was decided.
+        color: of the action, None for none.
+        state: where it is.
+        seconds: how long it still waits before it is sent, 0 where that is not known.
+    """
+
+    step: str
+    title: str
+    action: str
+    color: QColor | None
+    state: DecisionState
+    seconds: int = 0
+
+
+class DecisionChip(QPushButton):
+    """A decision; a press undoes it. Its width stays while its state changes."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.decision: ShownDecision | None = None
+        set_variant(self, "variant", "quiet")
+        self.setAutoDefault(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(DOT, DOT))
+
+    def show_decision(self, decision: ShownDecision) -> None:
+        """Show a decision, or another state of it."""
+        if decision == self.decision:
+            return
+        self.decision = decision
+        state = self._state_words(decision)
+        title = short(decision.title, _LETTERS)
+        self.setText(self.tr("{task}: {state}").format(task=title, state=state).replace("&", "&&"))
+        words = self.tr("{action}: {task}, {state}").format(action=decision.action, task=decision.title, state=state)
+        self.setAccessibleName(words)
+        undo = self.tr("Press to undo it")
+        self.setToolTip(plain_tooltip(f"{words}\n{undo}"))
+        self.setIcon(self._dot(decision.color))
+
+    def _state_words(self, decision: ShownDecision) -> str:
+        if decision.state is DecisionState.WAITS and decision.seconds:
+            return self.tr("waits {seconds} s").format(seconds=decision.seconds)
+        return {
+            DecisionState.WAITS: self.tr("waits"),
+            DecisionState.SAVED_HERE: self.tr("saved here"),
+            DecisionState.SENDING: self.tr("sending"),
+            DecisionState.SENT: self.tr("sent"),
+            DecisionState.NEEDS_YOU: self.tr("needs you"),
+        }[decision.state]
+
+    def _dot(self, color: QColor | None) -> QIcon:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(QSize(DOT, DOT) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint_dot(painter, self._theme, QRect(0, 0, DOT, DOT), color or self._theme.tokens.muted)
+        painter.end()
+        return QIcon(pixmap)
+
+
+class TriageStrip(QWidget):
+    """The newest decision stands first; those without room are left out. On the right the keys, or why one did nothing.
+
+    Signals:
+        undo_requested(str): undo the step of a decision.
+    """
+
+    undo_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Just decided"))
+        self._head = QLabel(self.tr("Just decided"), self)
+        set_variant(self._head, "tone", "section")
+        self._none = ElidedLabel(self.tr("Nothing yet. Each decision can be undone here."), self)
+        set_variant(self._none, "tone", "small")
+        self.chips = [DecisionChip(theme, self) for _ in range(MOST)]
+        self.undo_key = QLabel(self.tr("Backspace undoes the last"), self)
+        self.said = ElidedLabel("", self)
+        self.said.setAccessibleName(self.tr("Why a key did nothing"))
+        self.keys = ElidedLabel("", self)
+        for label in (self.undo_key, self.keys):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            set_variant(label, "tone", "small")
+        set_variant(self.said, "tone", "warning")
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._silence = QTimer(self, singleShot=True, interval=_SAID_MS)
+        self._silence.timeout.connect(lambda: self.say(""))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(6)
+        row.addWidget(self._head)
+        row.addWidget(self._none)
+        for chip in self.chips:
+            chip.hide()
+            chip.clicked.connect(lambda _=False, chip=chip: self._undo(chip))
+            row.addWidget(chip)
+        row.addWidget(self.undo_key)
+        row.addStretch(1)
+        row.addWidget(self.said)
+        row.addWidget(self.keys)
+        self.setFixedHeight(44)
+        self._decisions: tuple[ShownDecision, ...] = ()
+        self.say("")
+
+    def show_decisions(self, decisions: Sequence[ShownDecision]) -> None:
+        """Show these, the newest first."""
+        if tuple(decisions) != self._decisions:
+            self._decisions = tuple(decisions[:MOST])
+            self._arrange()
+
+    def show_keys(self, words: str) -> None:
+        """Say which keys there are, and whether the next tasks are ready."""
+        self.keys.setText(words)
+
+    def say(self, words: str) -> None:
+        """Say for a moment why a key did nothing; ``""`` for nothing."""
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self.keys.setVisible(not words and self.width() >= 900)
+        if words:
+            self._silence.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many as there is room for."""
+        self._arrange()
+        self.keys.setVisible(not self.said.text() and self.width() >= 900)
+
+    def _arrange(self) -> None:
+        room = max(1, (self.width() - (560 if self.width() >= 900 else 160)) // _CHIP)
+        shown = self._decisions[:room]
+        self._none.setVisible(not shown)
+        self.undo_key.setVisible(bool(shown) and self.width() >= 1200)
+        for number, chip in enumerate(self.chips):
+            if number < len(shown):
+                chip.show_decision(shown[number])
+            chip.setVisible(number < len(shown))
+
+    def _undo(self, chip: DecisionChip) -> None:
+        if chip.decision is not None:
+            self.undo_requested.emit(chip.decision.step)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground of a bar, with a line above it."""
+        painter, tokens = QPainter(self), self._theme.tokens
+        painter.fillRect(self.rect(), tokens.panel)
+        painter.fillRect(0, 0, self.width(), 1, tokens.line)
+        painter.end()
