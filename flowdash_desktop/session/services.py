@@ -30,6 +30,7 @@ from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
 from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
+from flowdash_desktop.session.tasks.activity_ahead import ActivityAhead
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.reprojection import show_anew
 from flowdash_desktop.session.tasks.task_activity import ActivityReading
@@ -77,6 +78,7 @@ class Services:
         )
         self.activity = ActivityReading(store, self.link, self.disk, self.reading.state, self.announce)
         self.line = MeteredLine()
+        self.activity_ahead = ActivityAhead(self.activity, self._is_saving)
         self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self._is_saving)
         self.background = BackgroundTasks(self.status_changed)
         self._updated: datetime | None = None
@@ -89,6 +91,7 @@ class Services:
             services.create_task(self.reading.run(), name="puller")
             services.create_task(self.files.run(), name="kept files")
             services.create_task(self.activity.run(), name="activity")
+            services.create_task(self.activity_ahead.run(), name="activity ahead")
             services.create_task(watch_power(self.reading.pace, runs_on_battery), name="power")
             services.create_task(self.line.watch(), name="metered line")
 

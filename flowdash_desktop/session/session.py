@@ -56,6 +56,7 @@ class Session:
         file_search: finds words in the files that were viewed.
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
+        activity_ahead: reads the same of the tasks that come next.
         link_targets: where links lead.
         workspace_changes: changes the workflows themselves.
         jobs: data syncs of workflows, and exports of their history.
@@ -81,7 +82,7 @@ class Session:
         self._worker = services.worker
         self.pace = services.reading.pace
         self.history = services.history
-        self.activity = services.activity
+        self.activity, self.activity_ahead = services.activity, services.activity_ahead
         self.files = services.files
         self.files.origin = account.base_url
         self.file_search = FileSearch(FileTexts(store.texts_path))

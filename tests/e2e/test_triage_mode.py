@@ -261,3 +261,20 @@ async def test_nothing_to_decide_about_is_said(desk: Desk, server: StartServer) 
     await desk.shortcut(Key.Key_T, CONTROL | SHIFT)
     assert window.notice.text == "There is nothing to decide about: the table shows no task."
     await desk.close()
+
+
+@story
+async def test_the_next_tasks_are_complete_before_they_come(desk: Desk, server: StartServer) -> None:
+    """Comments and checklists too, which the API gives by requests of their own."""
+    running = server(definition("A-1", "A-2", "A-3"))
+    with asking(running, WORKFLOW) as api:
+        assert api.http.post(f"{api.task_url('A-3')}/comments", json={"body": "Wait"}).status_code == 201
+    window = await entered(desk, running)
+    known = desk.session.activity.shown
+    await desk.until(lambda: known(WORKFLOW, TaskKey("A-3"), "New").known.comments, "the comment of a later task")
+    await desk.until(lambda: "next 2 are ready" in window.triage.strip.keys.text(), "the word about it")
+    press(focused(), Key.Key_J)
+    press(focused(), Key.Key_J)
+    await painted(desk, "A-3")
+    assert [row.comment.body for row in window.detail.activity.comments._shown] == ["Wait"]
+    await desk.close()

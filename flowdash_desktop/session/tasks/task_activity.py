@@ -195,6 +195,29 @@ class ActivityReading:
                 return
             await self._take_in(client, ref, stage, found, others)
 
+    def is_known(self, ref: TaskRef) -> bool:
+        """True where all that the server has of a task was read once."""
+        return self._known_of(ref).read is not None
+
+    async def read_ahead(self, ref: TaskRef) -> bool:
+        """Read a task that nobody looks at yet: from the cache, and then from the server once that can be reached.
+
+        Returns:
+            True where it was read; it may be known from the cache where it was not.
+        """
+        await self._show_cached(ref)
+        async with self._link.client() as client:
+            state, stage, settled = self._state_of(ref[0]), self._stage_of(ref), self._settled
+            if is_new_task_key(ref[1]) or state is None or state.schema.unique_id_field is None or not stage:
+                return False
+            found = await self._ask(client, ref)
+            is_whole = not any(isinstance(answer, FlowdashError) for answer in found.values())
+            if is_whole and self._stage_of(ref) == stage and self._settled == settled:
+                await self._take_read(ref, stage, found, {})
+                self._announce(ActivityChanged(*ref))
+                return True
+        return False
+
     async def _ask(self, client: FlowdashClient, ref: TaskRef) -> Mapping[Part, object]:
         """What the server answers for each part that it has: a tuple, or the error."""
         missing = self._missing.get(ref[0], frozenset())

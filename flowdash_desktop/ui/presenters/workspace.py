@@ -209,8 +209,7 @@ class WorkspacePresenter:
             self._detail.remove_files()
 
     async def _show_workflow(self, workflow_id: str) -> None:
-        if workflow_id != self._shown:
-            self._triage.leave()
+        self._triage.leave(going_to=workflow_id)
         self.list.leave()
         gc_control.take_back()
         if self._shown not in (None, workflow_id):

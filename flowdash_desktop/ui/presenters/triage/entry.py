@@ -42,9 +42,9 @@ class TriageEntry:
         else:
             self._presenter.enter()
 
-    def leave(self) -> None:
-        """Go back to the table, where triage mode is on."""
-        if self._presenter is not None and self._presenter.is_on:
+    def leave(self, *, going_to: str | None = None) -> None:
+        """Go back to the table, where triage mode is on for another workflow than the one to go to."""
+        if self.is_on and self._presenter is not None and self._presenter.workflow_id != going_to:
             self._presenter.leave()
 
     def end(self) -> None:

@@ -43,13 +43,17 @@ class TriagePresenter:
     Args:
         window: where it is shown.
         of: what it works on.
+
+    Attributes:
+        workflow_id: the workflow whose tasks are in the queue, ``""`` before the first time.
+        keys: what the keys do to the task on the screen.
     """
 
     def __init__(self, window: MainWindow, of: TriageOf) -> None:
         self._window, self._of = window, of
         self._mode = window.triage
         self._queue = TriageQueue(())
-        self._workflow_id = ""
+        self.workflow_id = ""
         self._pace = Pace()
         self._decisions = Decisions(window.theme, of.session)
         self._needs = Needs(window, self._mode, of.session)
@@ -99,7 +103,7 @@ class TriagePresenter:
         window.detail.commit_typing()
         if window.shows_new_task:
             window.show_detail()
-        self._workflow_id = workflow_id
+        self.workflow_id = workflow_id
         self._queue = TriageQueue(keys)
         self._decisions = Decisions(window.theme, self._of.session)
         self._pace.begin(perf_counter())
@@ -125,6 +129,7 @@ class TriagePresenter:
         self._return.stop()
         self._countdown.stop()
         window.table.current.lead = None
+        self._of.session.activity_ahead.expect(self.workflow_id, ())
         self._of.activity().ran = lambda _runs, _step: None
         self._mode.finish()
         self._of.history.says_held = True
@@ -185,7 +190,7 @@ class TriagePresenter:
         queue = self._queue
         if not self._mode.is_on or queue.current is None or self._window.table.current_task == queue.current:
             return
-        if queue.current not in self._of.session.shown(self._workflow_id):
+        if queue.current not in self._of.session.shown(self.workflow_id):
             queue.set_standing(queue.current, Standing.GONE)
             if queue.next() is None:
                 self._show_end()
@@ -255,17 +260,22 @@ class TriagePresenter:
         match event:
             case StepTurned():
                 self._turned(event)
-            case TasksChanged(workflow_id=self._workflow_id):
+            case TasksChanged(workflow_id=self.workflow_id):
                 self._tasks_changed(event)
-            case WorkflowLoaded(workflow_id=self._workflow_id):
+            case WorkflowLoaded(workflow_id=self.workflow_id):
                 self._look_at_all()
             case StatusChanged():
                 self._needs.learn()
                 self._show_decisions()
-            case ActivityChanged(workflow_id=self._workflow_id) if event.key == self._window.detail.task:
-                self._needs.show()
+            case ActivityChanged(workflow_id=self.workflow_id):
+                self._activity_changed(event.key)
             case _:
                 pass
+
+    def _activity_changed(self, key: TaskKey) -> None:
+        if key == self._window.detail.task:
+            self._needs.show()
+        self._mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
 
     def _turned(self, event: StepTurned) -> None:
         decision = self._decisions.turned(event.step, undone=event.undone)
@@ -292,9 +302,7 @@ class TriagePresenter:
         """Let a task fall out that is not there any more, or not one of those that the filter lets through."""
         standing = self._queue.standing(key)
         if standing in (Standing.OPEN, Standing.GONE) and key != self._window.detail.task:
-            is_there = key in self._of.session.shown(self._workflow_id) and self._window.model.table.queries.matches(
-                key
-            )
+            is_there = key in self._of.session.shown(self.workflow_id) and self._window.model.table.queries.matches(key)
             self._queue.set_standing(key, Standing.OPEN if is_there else Standing.GONE)
 
     # Looks
@@ -305,7 +313,8 @@ class TriagePresenter:
         done, total = queue.count(Standing.DECIDED), queue.total
         mode.bar.show_progress(done, total, TriageTexts.progress(done, total, self._pace.left(total - done)))
         mode.bar.about.setText(self._about())
-        mode.strip.show_keys(TriageTexts.keys(len(queue.upcoming(_AHEAD))))
+        self._of.session.activity_ahead.expect(self.workflow_id, queue.upcoming(_AHEAD))
+        mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
         self._show_decisions()
         self._needs.show()
         mode.repaint_task()
@@ -317,7 +326,7 @@ class TriagePresenter:
             return ""
         if self._queue.standing(pane.task) is Standing.OPEN and not self._window.model.table.queries.matches(pane.task):
             return TriageTexts.outside()
-        news = self._of.session.news.of(self._workflow_id).of(pane.task)
+        news = self._of.session.news.of(self.workflow_id).of(pane.task)
         return TriageTexts.changed_by_others(sorted(news.fields)) if news is not None and news.fields else ""
 
     def _show_decisions(self) -> None:

@@ -11,7 +11,6 @@ from flowdash_desktop.domain.activity_projection import ShownItem
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
-from flowdash_desktop.domain.triage.pace import PAUSE, Pace
 
 ALL = Requirements(("Name", "Amount", "Papers"), checklist=True, assigned=True)
 
@@ -48,20 +47,3 @@ def test_a_refusal_teaches_all_that_it_names() -> None:
     messages = ["Amount is required", "Checklist must be completed", "Must be assigned", "Amount is required"]
     assert learned(messages, ["Amount"]) == Requirements(("Amount",), True, True)
     assert Requirements(("A",)).joined(Requirements(("B", "A"), True)) == Requirements(("A", "B"), True)
-
-
-def test_the_pace_is_the_median_of_the_last_decisions() -> None:
-    pace = Pace()
-    pace.begin(0)
-    assert pace.left(10) is None
-    for now in (2, 4, 6, 100):
-        pace.decided(now)
-    assert pace.left(10) == 20
-
-
-def test_a_pause_says_nothing_about_the_pace() -> None:
-    pace = Pace()
-    pace.begin(0)
-    for now in (1, 2, 3, 3 + PAUSE + 1, 3 + PAUSE + 2):
-        pace.decided(now)
-    assert pace.seconds() == 1
