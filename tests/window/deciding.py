@@ -23,7 +23,7 @@ from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene
 
 W = TypeVar("W", bound=QWidget)
-_ACTIONS = {"Start": (("New",), "Doing"), "Finish": (("Doing",), "Done"), "Put back": (("Doing", "Done"), "New")}
+ACTIONS = {"Start": (("New",), "Doing"), "Finish": (("Doing",), "Done"), "Put back": (("Doing", "Done"), "New")}
 
 
 async def in_pane(scene: Scene, name: str, kind: type[W]) -> W:
@@ -53,7 +53,7 @@ def _action(scene: Scene, chance: random.Random) -> Arguments | None:
     key = ready(scene)
     if key is None or len(scene.screen.selected()) > 1:
         return None
-    fitting = [name for name, (stages, _) in _ACTIONS.items() if scene.sheet.tasks[key][STAGE] in stages]
+    fitting = [name for name, (stages, _) in ACTIONS.items() if scene.sheet.tasks[key][STAGE] in stages]
     return key, chance.choice(fitting)
 
 
@@ -65,7 +65,7 @@ def offered(scene: Scene, name: str) -> QPushButton | None:
 
 @rule("press the button {1} for {0}", _action, weight=3)
 async def act(scene: Scene, key: str, name: str) -> None:
-    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in _ACTIONS[name][0])
+    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in ACTIONS[name][0])
     await in_pane(scene, name, QPushButton)
     await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")
     button = offered(scene, name)
@@ -75,7 +75,7 @@ async def act(scene: Scene, key: str, name: str) -> None:
         await scene.until(lambda: any("was not sent" in words for words in scene.screen.notices()), "the word about it")
         scene.focus = unsaved[0] if len(unsaved) == 1 else ""
         return
-    scene.sheet.tasks[key][STAGE] = _ACTIONS[name][1]
+    scene.sheet.tasks[key][STAGE] = ACTIONS[name][1]
     scene.sheet.loose = key
     scene.sheet.final()
     scene.focus = ""
@@ -88,7 +88,7 @@ def _action_on_hold(scene: Scene, chance: random.Random) -> Arguments | None:
 
 @rule("press the button {1} for {0}, and Ctrl+Z in the table while it waits", _action_on_hold, weight=4)
 async def act_and_undo(scene: Scene, key: str, name: str) -> None:
-    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in _ACTIONS[name][0] and not scene.has_draft(key))
+    need(ready(scene) == key and scene.sheet.tasks[key][STAGE] in ACTIONS[name][0] and not scene.has_draft(key))
     await scene.until_saved()
     await in_pane(scene, name, QPushButton)
     await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")

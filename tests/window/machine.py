@@ -13,14 +13,26 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from tests.window import arranging, bringing, cells, checks, deciding, editing, narrowing, others, undoing, walking
+from tests.window import (
+    arranging,
+    bringing,
+    cells,
+    checks,
+    deciding,
+    editing,
+    narrowing,
+    others,
+    undoing,
+    viewing,
+    walking,
+)
 from tests.window.rules import RULES, NotNowError, Step
 from tests.window.scene import Scene
 from tests.window.world import World, watched
 
 _THOROUGH = 10
 """Every so many steps all cells are compared, and not just those in view."""
-MODULES = (arranging, walking, narrowing, editing, cells, deciding, undoing, others, bringing)
+MODULES = (arranging, walking, narrowing, editing, cells, deciding, undoing, others, bringing, viewing)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,12 @@ from tests.window.scene import Scene
 _STEPS = 90
 
 
-def explored(app: QApplication, folder: Path, seed: int) -> Run:
+def explored(app: QApplication, folder: Path, seed: int, steps: int = _STEPS, only: Sequence[str] = ()) -> Run:
     """Do a seed's steps on a loop of its own."""
     runs: list[Run] = []
 
     async def main() -> int:
-        runs.append(await Machine(app, folder).explore(seed, _STEPS))
+        runs.append(await Machine(app, folder).explore(seed, steps, only=only))
         return 0
 
     run_loop(app, main)
@@ -36,6 +37,17 @@ def test_the_window_shows_what_the_model_says(qapp: QApplication, tmp_path: Path
         run.keep(replay_file(seed))
     assert not run.wrong, f"{run.told()}\nagain: make soak WINDOW=1 REPLAY=build/window/{seed}.json"
     assert len(run.steps) == _STEPS
+
+
+@pytest.mark.timeout(300)
+def test_the_viewer_shows_the_current_task(qapp: QApplication, tmp_path: Path) -> None:
+    """Opened, walked through and closed, between files that are added, actions, and another order."""
+    rules = ("look", "attach", "sort", "walk", "act", "switch_workflow")
+    run = explored(qapp, tmp_path / "window", 5, 30, rules)
+    if run.wrong:
+        run.keep(replay_file(5))
+    assert not run.wrong, run.told()
+    assert "look" in {step.rule for step in run.steps}
 
 
 async def _nothing(scene: Scene) -> None:

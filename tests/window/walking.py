@@ -68,7 +68,7 @@ def _walk(scene: Scene, chance: random.Random) -> Arguments | None:
     return (chance.choice(_KEYS),) if scene.tasks_shown() and scene.typing is None else None
 
 
-def _next_task(rows: list[str | Group], row: int, step: int) -> int:
+def next_task(rows: list[str | Group], row: int, step: int) -> int:
     """The row of the next task, over the headers of groups; the same where there is none."""
     at = row + step
     while 0 <= at < len(rows) and not isinstance(rows[at], str):
@@ -85,7 +85,7 @@ async def walk(scene: Scene, key: str) -> None:
     await scene.person.press(key)
     last = len(rows) - 1
     to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
-    to |= {"Ctrl+Down": _next_task(rows, row, 1), "Ctrl+Up": _next_task(rows, row, -1)}
+    to |= {"Ctrl+Down": next_task(rows, row, 1), "Ctrl+Up": next_task(rows, row, -1)}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
     moves = key not in _KEEP and to.get(key) != row  # at the end of the rows a selection of several stays
