@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flowdash_desktop.viewing.messages import TextLines
 from flowdash_desktop.viewing.query import find_in_lines
-from flowdash_desktop.viewing.readers.line_breaks import divided
+from flowdash_desktop.viewing.readers.line_breaks import MOST_LETTERS, MOST_UNWRAPPED, divided
 from flowdash_desktop.viewing.search_messages import LineMatches, Query
 
 _MOST_LINES = 1_000_000
@@ -19,10 +19,13 @@ class Lines:
         text: all of it.
         encoding: by which its bytes were read.
         is_shortened: whether the file has more than is shown.
+        is_wrapped: whether long lines are wrapped where they are shown.
     """
 
-    def __init__(self, text: str, encoding: str = "utf-8", *, is_shortened: bool = False) -> None:
-        self._lines = divided(text)
+    def __init__(
+        self, text: str, encoding: str = "utf-8", *, is_shortened: bool = False, is_wrapped: bool = True
+    ) -> None:
+        self._lines = divided(text, MOST_LETTERS if is_wrapped else MOST_UNWRAPPED)
         self.encoding, self.is_shortened = encoding, is_shortened
         if len(self._lines) > _MOST_LINES:
             del self._lines[_MOST_LINES:]

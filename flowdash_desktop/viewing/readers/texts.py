@@ -47,7 +47,7 @@ class TextFile(Lines):
         # Where the text goes on, the half of a character at its end is dropped.
         decoder = codecs.getincrementaldecoder(encoding)("replace")
         text = decoder.decode(content if self.is_json else content[:MOST_BYTES], not is_shortened)
-        super().__init__(text, encoding, is_shortened=is_shortened)
+        super().__init__(text, encoding, is_shortened=is_shortened, is_wrapped=not self.is_json)
 
     def _laid_out(self, content: bytes) -> bytes:
         try:
