@@ -19,6 +19,7 @@ from flowdash_desktop.domain.importing.check_in import decided_row
 from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.files import FilesToFind
 from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow, RowKind
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -85,10 +86,11 @@ class CheckInFile:
         uses: Sequence[ColumnUse],
         options: ImportOptions,
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+        files: FilesToFind,
     ) -> ImportPlanner:
         """What plans its rows."""
         plan = ImportPlanner if self._sheet is None else self._sheet.planner
-        return plan(schema, uses, options, tasks)
+        return plan(schema, uses, options, tasks, files)
 
     def decided(self, rows: Iterable[PlannedRow], choice: str | None) -> list[PlannedRow]:
         """The rows with their conflicts decided alike; without a choice they are said, and stay."""

@@ -37,6 +37,7 @@ async def _import(options: argparse.Namespace) -> int:
     """
     from flowdash_desktop.app.bootstrap import serve_command
     from flowdash_desktop.app.check_in import check_in_file
+    from flowdash_desktop.app.import_files import say_files
     from flowdash_desktop.domain.importing.plan import RowKind, counted
     from flowdash_desktop.session.concurrency.daemon_threads import in_thread
     from flowdash_desktop.spreadsheet.import_table import ReadOptions, TableReader
@@ -53,8 +54,14 @@ async def _import(options: argparse.Namespace) -> int:
         counts = counted(rows)
         kinds = [kind for kind in RowKind if kind is not RowKind.CONFLICT or counts.get(kind)]
         print(", ".join(f"{counts.get(kind, 0):,} {kind.value}" for kind in kinds))
+        say_files(rows)
         failed = 0 if options.dry_run else await _carry_out(client, schema, rows, file)
-    return NOT_ALL if failed or counts.get(RowKind.REFUSED) or counts.get(RowKind.CONFLICT) else 0
+    return NOT_ALL if failed or not all(map(_is_clear, rows)) else 0
+
+
+def _is_clear(row: PlannedRow) -> bool:
+    """Whether nothing of a row is refused or waits for a decision."""
+    return not row.has_refusal and not row.conflicts
 
 
 async def _planned(
@@ -66,16 +73,19 @@ async def _planned(
         RefusedError: the file is not for this workflow.
         FlowdashError: the tasks can't be read.
     """
+    from flowdash_desktop.app.import_files import allowed_uses, files_to_find
     from flowdash_desktop.domain.importing.plan import ImportOptions
 
     await file.meet(client, schema, options)
     uses = file.uses(schema) or _uses(file.table, schema, options.key)
+    uses = allowed_uses(uses, file.table, schema, options)
     tasks: list[tuple[TaskKey, Mapping[str, Value]]] = []
     async for part in client.tasks(schema):
         tasks += [(task.key, task.values) for task in part]
     asked = ImportOptions(clears_blanks=options.clear_blanks, creates_tasks=not options.no_new_tasks)
     _say_unknown_zones(uses, schema)
-    planner = file.planner(schema, uses, asked, tasks)
+    files = await files_to_find(client, file.table, uses, schema, tasks, options)
+    planner = file.planner(schema, uses, asked, tasks, files)
     return file.decided([planner.plan(number, cells) for number, cells in file.table.rows], options.conflicts)
 
 
@@ -109,10 +119,8 @@ def _say_unknown_zones(uses: Sequence[ColumnUse], schema: WorkflowSchema) -> Non
 
 
 def _say_refused(rows: Iterable[PlannedRow]) -> None:
-    from flowdash_desktop.domain.importing.plan import RowKind
-
     for row in rows:
-        if row.kind is RowKind.REFUSED:
+        if row.has_refusal:
             from flowdash_desktop.ui.importing.texts import row_text  # the only place with words for codes
 
             print(f"row {row.number}: {row_text(row)}".replace("\n", "; "), file=sys.stderr)
@@ -143,19 +151,22 @@ async def _send(client: FlowdashClient, schema: WorkflowSchema, row: PlannedRow,
         RefusedError: somebody has changed one of its values since they were read.
         FlowdashError: the server refuses it, or can't be reached.
     """
+    from flowdash_desktop.app.import_files import changed_files, new_files
     from flowdash_desktop.domain.conflicts import same
     from flowdash_desktop.domain.importing.plan import RowKind
     from flowdash_desktop.domain.schema import STAGE
 
-    values = {name: change.after for name, change in row.changes.items()}
+    values, files = {name: change.after for name, change in row.changes.items()}, new_files(row)
     if row.kind is RowKind.NEW:
         if schema.stages:
             values.setdefault(STAGE, schema.stages[0].name)
-        await client.create_task(schema, values, idempotency_key=file.creation_key(row), only_new=True)
+        key = file.creation_key(row)
+        await client.create_task(schema, values, idempotency_key=key, new_files=files, only_new=True)
     elif row.kind is RowKind.CHANGED and row.key is not None:
         task = await client.task(schema, row.key)
         fields = schema.field_by_name
         changed = [n for n, c in row.changes.items() if not same(task.values.get(n), c.before, fields[n])]
-        if changed:
+        there = {name: task.files(name) for name in files}
+        if changed := changed + changed_files(row, there):
             raise RefusedError(f"somebody has just changed {', '.join(changed)}")
-        await client.update_task(schema, row.key, values, if_match=task.etag)
+        await client.update_task(schema, row.key, {**values, **there}, if_match=task.etag, new_files=files)

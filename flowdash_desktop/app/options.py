@@ -73,6 +73,17 @@ def add_import_arguments(parser: argparse.ArgumentParser) -> None:
         choices=["theirs", "mine"],
         help="of a file that was checked out: what is to be where others have changed an edited cell, too",
     )
+    parser.add_argument(
+        "--files-from",
+        type=Path,
+        metavar="DIR",
+        help="attach the files that a column of a file field names: paths in this folder, and none outside of it",
+    )
+    parser.add_argument(
+        "--fetch-addresses",
+        action="store_true",
+        help="let the server fetch the web addresses that a column of a file field names, and attach the files",
+    )
     parser.add_argument("--sheet", metavar="NAME", help="the sheet of a workbook; else the first visible one")
     parser.add_argument("--delimiter", metavar="MARK", help="between the values of a text file; else it is found")
 

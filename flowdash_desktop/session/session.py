@@ -60,6 +60,7 @@ class Session:
         link_targets: where links lead.
         workspace_changes: changes the workflows themselves.
         jobs: data syncs of workflows, and exports of their history.
+        staging: copies files here, before edits with them are queued.
     """
 
     def __init__(
@@ -96,7 +97,7 @@ class Session:
         self.link_targets = LinkTargets(services.reading, services.link)
         self.workspace_changes = WorkspaceChanges(services.reading, services.link, services.background)
         self.jobs = WorkflowJobs(services.reading, services.link)
-        self._staging = Staging(store, self._submit)
+        self.staging = Staging(store, self._submit)
         self.bulk = BulkChanges(services.background, services.outbox, services.reading.state, self._submit)
         self.drafts = StoredDrafts(store, services.background, services.reading.state, services.announce)
         services.outbox.followed = self.drafts.followed
@@ -313,7 +314,7 @@ class Session:
             StoreError: a file can't be read or kept, or the disk refused.
         """
         (seen,) = self.history.seen([creation])
-        return self._background.start(self._staging.create(creation, files, seen), "create")
+        return self._background.start(self.staging.create(creation, files, seen), "create")
 
     def attach(
         self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], identity: Identity | None = None
@@ -327,7 +328,7 @@ class Session:
         """
         arrived = self._outbox.expect([(workflow_id, task)])
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
-        work = self._staging.attach(workflow_id, task, field, tuple(paths), seen)
+        work = self.staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._background.start(work, "attach", arrived)
 
     def staged_path(self, file: StagedFile) -> Path:
@@ -348,5 +349,5 @@ class Session:
             StoreError: the disk refused.
         """
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
-        work = self._staging.attach_addresses(workflow_id, task, field, tuple(addresses), seen)
+        work = self.staging.attach_addresses(workflow_id, task, field, tuple(addresses), seen)
         return self._background.start(work, "attach addresses", self._outbox.expect([(workflow_id, task)]))

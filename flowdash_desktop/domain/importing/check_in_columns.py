@@ -10,9 +10,9 @@ from flowdash_desktop.domain.importing.columns import (
     ColumnUse,
     ImportCell,
     cell_at,
-    importable,
     proposed_uses,
     with_habits,
+    with_values,
 )
 from flowdash_desktop.domain.importing.zones import divided_heading
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -49,8 +49,10 @@ class _ColumnFinder:
     ) -> None:
         self._base = base
         self._rows = rows
-        self._settable = {field.name for field in importable(schema)}
-        self.uses = [self._based(use) for use in proposed_uses(headings, rows, schema)]
+        self._settable = {field.name for field in with_values(schema)}
+        proposed = proposed_uses(headings, rows, schema)
+        settable = (use if use.field in self._settable else replace(use, field=None) for use in proposed)
+        self.uses = [self._based(use) for use in settable]
         self.fixed: dict[int, str] = {}
         for place, heading in enumerate(headings):
             name = divided_heading(heading)[0]

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.importing.check_in import CheckInPlanner
 from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
+from flowdash_desktop.domain.importing.files import FilesToFind
 from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow, RowKind
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -46,10 +47,11 @@ class CheckInSheet:
         uses: Sequence[ColumnUse],
         options: ImportOptions,
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+        files: FilesToFind,
     ) -> ImportPlanner:
         """What plans the rows; ``missing`` and ``ignored`` tell of the last one."""
         if not self.has_ids:
-            return ImportPlanner(schema, uses, options, tasks)
+            return ImportPlanner(schema, uses, options, tasks, files)
         self._planner = CheckInPlanner(schema, uses, options, tasks, self.base, self._fixed, self.bring_backs)
         return self._planner
 

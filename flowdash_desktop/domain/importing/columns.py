@@ -68,12 +68,15 @@ class ColumnUse:
 
 
 def importable(schema: WorkflowSchema) -> tuple[Field, ...]:
-    """The fields that a column can become: no files, and nothing that the server sets by itself."""
+    """The fields that a column can become: nothing that the server sets by itself. Files are named by their paths."""
     return tuple(
-        field
-        for field in schema.columns
-        if field.kind is not FieldKind.FILE and (field.name in (STAGE, ASSIGNED_TO) or field.name not in BUILT_IN_NAMES)
+        field for field in schema.columns if field.name in (STAGE, ASSIGNED_TO) or field.name not in BUILT_IN_NAMES
     )
+
+
+def with_values(schema: WorkflowSchema) -> tuple[Field, ...]:
+    """Those of them whose cells hold the value itself: no files."""
+    return tuple(field for field in importable(schema) if field.kind is not FieldKind.FILE)
 
 
 def names_a_field(heading: str, schema: WorkflowSchema) -> bool:

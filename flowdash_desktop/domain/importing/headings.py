@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell, importable, names_a_field, with_habits
+from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell, names_a_field, with_habits, with_values
 from flowdash_desktop.domain.importing.values import read_cell
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -57,7 +57,7 @@ def _column(place: int, rows: Sequence[Sequence[ImportCell]]) -> list[ImportCell
 
 def _fields(schema: WorkflowSchema, *, are_texts: bool) -> list[Field]:
     """What new tasks can have, either texts or all else."""
-    free = [field for field in importable(schema) if field.editable and not field.autoincrement]
+    free = [field for field in with_values(schema) if field.editable and not field.autoincrement]
     return [field for field in free if (field.kind in _TEXTS) is are_texts]
 
 

@@ -6,17 +6,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from types import MappingProxyType
+from typing import TypeAlias
 
 from flowdash_desktop.domain.conflicts import same
-from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
+from flowdash_desktop.domain.importing.files import FileColumns, FilesOfCell, FilesToFind, NamedFile
 from flowdash_desktop.domain.importing.values import read_cell
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
 _MOST_SEEN = 4096
+_NO_FILES = FilesToFind()
 
 
 class RowKind(Enum):
@@ -46,10 +50,12 @@ class ImportOptions:
     Attributes:
         clears_blanks: a blank cell makes the value of its task blank; otherwise the task keeps it.
         creates_tasks: a row without a task becomes one; otherwise it is left out.
+        takes_elsewhere: files outside of the folder of the imported file are added, too.
     """
 
     clears_blanks: bool = False
     creates_tasks: bool = True
+    takes_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,8 @@ class PlannedRow:
         problems: by field name, why a cell is refused.
         fault: why the row as a whole is refused.
         before: the number of the first row with the same key, where this one is refused for that; else 0.
+        files: by the name of a file field, what becomes of the files that its cell names. A refused cell keeps its
+            files out, and nothing else of its row.
     """
 
     number: int
@@ -85,6 +93,12 @@ class PlannedRow:
     problems: Mapping[str, InvalidValueError | CellFault] = field(default_factory=dict)
     fault: RowFault | None = None
     before: int = 0
+    files: Mapping[str, FilesOfCell] = field(default_factory=dict)
+
+    @property
+    def has_refusal(self) -> bool:
+        """Whether the row, or a cell of files in it, is refused."""
+        return self.kind is RowKind.REFUSED or any(files.is_refused for files in self.files.values())
 
 
 class ImportPlanner:
@@ -95,6 +109,7 @@ class ImportPlanner:
         uses: what each column becomes.
         options: what the person has decided.
         tasks: all tasks of the workflow, and their values as they are shown.
+        files: the files that cells name, and those of the tasks.
     """
 
     def __init__(
@@ -103,14 +118,19 @@ class ImportPlanner:
         uses: Sequence[ColumnUse],
         options: ImportOptions,
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+        files: FilesToFind = _NO_FILES,
     ) -> None:
         self._schema = schema
         self._options = options
-        self._columns = [
+        used = [
             (place, use, schema.field_by_name[use.field])
             for place, use in enumerate(uses)
             if use.field is not None and use.field in schema.field_by_name
         ]
+        self._files = FileColumns(schema, used, files)
+        self._columns = self._files.others
+        self._file_cells: Mapping[str, ImportCell] = {}
+        """Of the row that is planned, the cells that name files, by field name."""
         self._seen: list[dict[ImportCell, Value | InvalidValueError]] = [{} for _ in self._columns]
         """Of each column, what its cells mean: most columns say the same few things again and again."""
         self._keys = [(place, use, known) for place, use, known in self._columns if use.finds_task]
@@ -128,6 +148,7 @@ class ImportPlanner:
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """What becomes of a row."""
         values, problems = self._read(cells)
+        self._file_cells = self._files.cells(cells)
         name = self._name(values) if not any(known.name in problems for _, _, known in self._keys) else None
         row = PlannedRow(number, RowKind.REFUSED, values=values, problems=problems)
         if name is not None and name in self._rows:
@@ -138,8 +159,27 @@ class ImportPlanner:
                 return replace(row, fault=RowFault.SEVERAL_TASKS)
         found = self._tasks.get(name) if name is not None else None
         if found is not None:
-            return self._changed(row, *found)
-        return self._created(row)
+            return self._with_files(self._changed(row, *found))
+        return self._with_files(self._created(row))
+
+    def _with_files(self, row: PlannedRow) -> PlannedRow:
+        """A row with what becomes of the files that it names."""
+        if not self._file_cells or row.kind is RowKind.LEFT_OUT or row.fault is not None:
+            return row
+        files = self._files.planned(self._file_cells, row.key)
+        adds = any(one.adds for one in files.values())
+        kind = RowKind.CHANGED if adds and row.kind is RowKind.SAME else row.kind
+        if self._fails(row, files, adds=adds):
+            kind = RowKind.REFUSED
+        return replace(row, kind=kind, files=files)
+
+    def _fails(self, row: PlannedRow, files: Mapping[str, FilesOfCell], *, adds: bool) -> bool:
+        """Whether refused files leave nothing of a row, or a new task without a file that it must have."""
+        refused = [self._schema.field_by_name[name] for name, one in files.items() if one.is_refused]
+        if not refused:
+            return False
+        has_nothing = not adds and not row.changes
+        return has_nothing or (row.kind is RowKind.NEW and any(known.required for known in refused))
 
     def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], dict[str, InvalidValueError | CellFault]]:
         values: dict[str, Value] = {}
@@ -203,7 +243,7 @@ class ImportPlanner:
 
     def _created(self, row: PlannedRow) -> PlannedRow:
         values = {name: value for name, value in row.values.items() if not is_blank(value)}
-        if not self._options.creates_tasks or not (values or row.problems):
+        if not self._options.creates_tasks or not (values or row.problems or self._file_cells):
             return replace(row, kind=RowKind.LEFT_OUT)
         problems = {**self._missing(values), **row.problems}
         changes = {name: Change(None, value) for name, value in values.items()}
@@ -221,26 +261,52 @@ class ImportPlanner:
 
     def _is_missing(self, known: Field, values: Mapping[str, Value]) -> bool:
         """True for a field that a new task must have, and that nothing else gives it."""
-        if known.name in values or known.autoincrement or known.name == STAGE:
+        if known.name in values or known.name in self._file_cells or known.autoincrement or known.name == STAGE:
             return False
         return known.required or known.kind is FieldKind.UNIQUE_ID
 
 
-def edits_of(rows: Iterable[PlannedRow], schema: WorkflowSchema) -> Iterator[TaskEdit | CreateTask]:
+StagedFiles: TypeAlias = Mapping[tuple[int, str], Sequence[StagedFile]]
+"""By the number of a row and the name of a field, the files that are added."""
+
+
+def edits_of(
+    rows: Iterable[PlannedRow], schema: WorkflowSchema, staged: StagedFiles = MappingProxyType({})
+) -> Iterator[TaskEdit | CreateTask | AttachFile]:
     """What carries out these rows; none for a row that changes nothing or is refused.
 
     A new task without a stage begins in the first one.
     """
-    workflow_id = schema.workflow.id
     for row in rows:
-        if row.kind is RowKind.CHANGED and row.key is not None:
+        key = row.key
+        if row.kind is RowKind.CHANGED and key is not None:
             for name, change in row.changes.items():
-                yield TaskEdit(workflow_id, row.key, name, change.after, change.before)
+                yield TaskEdit(schema.workflow.id, key, name, change.after, change.before)
         elif row.kind is RowKind.NEW:
-            values = {name: change.after for name, change in row.changes.items()}
-            if schema.stages:
-                values.setdefault(STAGE, schema.stages[0].name)
-            yield CreateTask(workflow_id, new_task_key(), values)
+            key = new_task_key()
+            yield CreateTask(schema.workflow.id, key, _values_of(row, schema))
+        if key is not None:
+            yield from _attached(row, key, schema, staged)
+
+
+def _values_of(row: PlannedRow, schema: WorkflowSchema) -> Mapping[str, Value]:
+    values = {name: change.after for name, change in row.changes.items()}
+    if schema.stages:
+        values.setdefault(STAGE, schema.stages[0].name)
+    return values
+
+
+def _attached(row: PlannedRow, key: TaskKey, schema: WorkflowSchema, staged: StagedFiles) -> Iterator[AttachFile]:
+    for name in row.files:
+        yield from (AttachFile(schema.workflow.id, key, name, file) for file in staged.get((row.number, name), ()))
+
+
+def files_to_add(rows: Iterable[PlannedRow]) -> Iterator[tuple[int, str, NamedFile]]:
+    """The number of the row, the name of the field, and each file that these rows add."""
+    for row in rows:
+        if row.kind in (RowKind.CHANGED, RowKind.NEW):
+            for name, files in row.files.items():
+                yield from ((row.number, name, file) for file in files.added if files.adds)
 
 
 def counted(rows: Iterable[PlannedRow]) -> Mapping[RowKind, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -102,6 +102,19 @@ class Staging:
         """
         edits = [AttachFile(workflow_id, task, field, remote_file(address)) for address in addresses]
         await self._submit(edits, [seen] * len(edits), str(uuid4()))
+
+    async def stage(self, path: Path) -> StagedFile:
+        """Copy one file here, for an edit that is queued by others. What no edit names is removed at the next start.
+
+        Raises:
+            StoreError: it can't be read or kept.
+        """
+        return await in_thread(partial(self._stage, path), "stage file")
+
+    async def unstage(self, files: Iterable[StagedFile]) -> None:
+        """Remove copies that no edit will name."""
+        for file in files:
+            await self._store.unstage(file)
 
     def _stage(self, path: Path) -> StagedFile:
         name = file_name(path.name)

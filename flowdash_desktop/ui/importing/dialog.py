@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.importing.columns import ColumnUse
-from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.importing.files import NamedFile
+from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted, files_to_add
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
@@ -98,7 +99,7 @@ class ImportDialog(QDialog):
         self.table.selectionModel().currentRowChanged.connect(lambda current: self._show_conflicts(current.row()))
         self._chips = FlowLayout()
         self._chip_group = QButtonGroup(self)
-        self.busy = QLabel(self.tr("Looking at the rows…"), self)
+        self.busy = QLabel(self)
         set_variant(self.busy, "tone", "muted")
         self.check_in = QLabel(self)
         self.check_in.setTextFormat(Qt.TextFormat.PlainText)
@@ -106,6 +107,7 @@ class ImportDialog(QDialog):
         set_variant(self.check_in, "tone", "warning")
         self.check_in.hide()
         self._is_check_in = False
+        self._named: list[NamedFile] = []
         self.said = ElidedLabel("", self)
         set_variant(self.said, "tone", "muted")
         self.refused_button = QPushButton(self)
@@ -186,7 +188,8 @@ class ImportDialog(QDialog):
         if is_first:
             self.table.resizeColumnsToContents()
             self.table.setFocus()
-        self.mapping.show_fits(Counter(name for row in rows for name in row.problems), len(rows))
+        self.mapping.show_fits(_refused_cells(rows), len(rows))
+        self._named = [*dict.fromkeys(file for row in rows for file in _named(row))]
         self._make_chips(rows)
         self.set_busy(False)
         self._show_counts()
@@ -202,8 +205,9 @@ class ImportDialog(QDialog):
         edited = {name for row in rows if row.key is not None for name in (*row.changes, *row.conflicts, *row.problems)}
         return sorted(names, key=lambda name: (name not in keys, name not in edited))
 
-    def set_busy(self, busy: bool) -> None:
-        """While the rows are planned, nothing can be carried out."""
+    def set_busy(self, busy: bool, words: str = "") -> None:
+        """While the rows are planned, or files are copied, nothing can be carried out; ``words`` say what goes on."""
+        self.busy.setText(words or self.tr("Looking at the rows…"))
         self.busy.setVisible(busy)
         if busy:
             self.confirm_button.setEnabled(False)
@@ -229,7 +233,7 @@ class ImportDialog(QDialog):
 
     def _make_chips(self, rows: Sequence[PlannedRow]) -> None:
         """A chip for what will change, and one for each kind of row."""
-        counts = counted(rows)
+        counts, refused = counted(rows), sum(row.has_refusal for row in rows)
         before = self._chip_group.checkedId()
         for button in self._chip_group.buttons():
             self._chip_group.removeButton(button)
@@ -237,8 +241,9 @@ class ImportDialog(QDialog):
             button.deleteLater()
         self._add_chip(0, self.tr("What will change"), APPLIED)
         for place, kind in enumerate(_SHOWN, 1):
-            if counts.get(kind):
-                self._add_chip(place, f"{counts[kind]:,} {kind_text(kind)}", (kind,))
+            count = refused if kind is RowKind.REFUSED else counts.get(kind)
+            if count:
+                self._add_chip(place, f"{count:,} {kind_text(kind)}", (kind,))
         chosen = self._chip_group.button(before) or self._chip_group.button(0)
         if chosen is not None:
             chosen.setChecked(True)
@@ -257,6 +262,10 @@ class ImportDialog(QDialog):
         counts = counted(applied)
         changed, new = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0)
         self.confirm_button.setText(button_text(changed, new))
+        if any(self._schema.field_by_name[use.field].kind is FieldKind.FILE for use in self.mapping.uses if use.field):
+            self.mapping.files.show_files([file for _, _, file in files_to_add(applied)], self._named)
+        else:
+            self.mapping.files.hide()
         conflicts, decided = self.model.conflicts()
         self.conflicts.show_counts()
         self.confirm_button.setEnabled(bool(applied) and decided == conflicts)
@@ -293,6 +302,7 @@ class ImportDialog(QDialog):
         column.setSpacing(10)
         column.addLayout(self._chips)
         column.addWidget(self.check_in)
+        column.addWidget(self.mapping.files)
         column.addWidget(self.busy)
         column.addWidget(self.table, 1)
         column.addWidget(self.conflicts)
@@ -318,3 +328,15 @@ class ImportDialog(QDialog):
         layout.addWidget(parts, 1)
         layout.addWidget(hairline(parent=self))
         layout.addLayout(bottom)
+
+
+def _refused_cells(rows: Sequence[PlannedRow]) -> Counter[str]:
+    """By field name, how many cells are refused."""
+    counts = Counter(name for row in rows for name in row.problems)
+    counts.update(name for row in rows for name, files in row.files.items() if files.is_refused)
+    return counts
+
+
+def _named(row: PlannedRow) -> list[NamedFile]:
+    """The files that a row names, except what its task has."""
+    return [file for files in row.files.values() for file in (*files.added, *files.refused)]

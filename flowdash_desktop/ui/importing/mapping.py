@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, zone_columns
+from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, with_values, zone_columns
 from flowdash_desktop.domain.importing.plan import ImportOptions
 from flowdash_desktop.domain.importing.zones import is_known
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.spreadsheet.reading.job import Facts
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
+from flowdash_desktop.ui.importing.files_panel import FilesPanel
 from flowdash_desktop.ui.importing.source import SourcePanel
 from flowdash_desktop.ui.importing.texts import decimal_text, order_text, zone_text
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -37,6 +38,9 @@ _MOST_NAME = 120
 
 class MappingPanel(QWidget):
     """Columns with their fields, what finds tasks, and the two choices for the file as a whole.
+
+    Attributes:
+        files: what is to be known of files that the rows name; the dialog puts it where it is seen.
 
     Signals:
         read_requested(ReadOptions): read the file so; what is None in them stays as it is.
@@ -83,6 +87,8 @@ class MappingPanel(QWidget):
             self.tr("Blank cells"), self.tr("keep what the task has"), self.tr("clear it"), is_for_ordinary=True
         )
         self._creates = self._choice(self.tr("Rows without a task"), self.tr("create one"), self.tr("are left out"))
+        self.files = FilesPanel(self)
+        self.files.changed.connect(self.changed)
         self.notes = QLabel(self)
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
@@ -141,6 +147,7 @@ class MappingPanel(QWidget):
             with_days: the places of columns in which the order of day and month matters.
             with_commas: the places of columns in which it matters what begins the decimals of a number.
         """
+        self.files.forget()
         self._headings, self._uses = tuple(headings), list(uses)
         self._with_days, self._with_commas = with_days, with_commas
         while (item := self._grid.takeAt(0)) is not None:
@@ -246,7 +253,8 @@ class MappingPanel(QWidget):
     @property
     def options(self) -> ImportOptions:
         """What holds for the file as a whole."""
-        return ImportOptions(clears_blanks=not self._keeps_blanks.isChecked(), creates_tasks=self._creates.isChecked())
+        keeps, creates = self._keeps_blanks.isChecked(), self._creates.isChecked()
+        return ImportOptions(not keeps, creates, self.files.takes_elsewhere.isChecked())
 
     def choose(self, place: int, field: str) -> None:
         """Have a column become this field, ``""`` for none."""
@@ -257,7 +265,8 @@ class MappingPanel(QWidget):
 
     def _offered(self, place: int) -> Offer:
         key = next((use.field for use in self._uses if use.finds_task), None) if self._is_check_in else None
-        fields = [widgets.Choice(field.name, field.name) for field in importable(self._schema) if field.name != key]
+        taken = (with_values if self._is_check_in else importable)(self._schema)
+        fields = [widgets.Choice(field.name, field.name) for field in taken if field.name != key]
         none = widgets.Choice(_LEAVE_OUT, self.tr("leave out"), muted=True)
         words = self.tr("Make a new field “{name}”").format(name=self._headings[place].strip())
         new = [widgets.Choice(_NEW_FIELD, words)] if place in self._new else []

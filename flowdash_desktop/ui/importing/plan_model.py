@@ -12,6 +12,7 @@ from flowdash_desktop.domain.importing.check_in import decided_row
 from flowdash_desktop.domain.importing.plan import Change, PlannedRow, RowKind
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import is_blank
+from flowdash_desktop.ui.importing import file_texts
 from flowdash_desktop.ui.importing.texts import both_text, row_text, value_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +79,8 @@ class PlanModel(QAbstractTableModel):
         self.endResetModel()
 
     def _filter(self) -> None:
-        self._rows = [row for row in self._all if row.kind in self._kinds]
+        with_refusals = RowKind.REFUSED in self._kinds
+        self._rows = [row for row in self._all if row.kind in self._kinds or (with_refusals and row.has_refusal)]
 
     def applied(self) -> list[PlannedRow]:
         """The ticked rows that change something, as they are decided."""
@@ -129,8 +131,8 @@ class PlanModel(QAbstractTableModel):
         self._schema = schema
 
     def refused(self) -> list[PlannedRow]:
-        """The rows that can't be taken."""
-        return [row for row in self._all if row.kind is RowKind.REFUSED]
+        """The rows that can't be taken, or not with all of their files."""
+        return [row for row in self._all if row.has_refusal]
 
     def row_at(self, row: int) -> PlannedRow:
         """The planned row in a row of the table."""
@@ -189,6 +191,10 @@ class PlanModel(QAbstractTableModel):
 
     def cell(self, row: PlannedRow, field: Field) -> PlannedCell:
         """What a row says of a field."""
+        if (files := row.files.get(field.name)) is not None:
+            is_changed = bool(files.added) and row.kind in APPLIED
+            text = file_texts.cell_text(files)
+            return PlannedCell(text, is_changed=is_changed and not files.is_refused, is_refused=files.is_refused)
         if field.name in row.problems:
             return PlannedCell(self._cells.get(row.number, {}).get(field.name, ""), is_refused=True)
         if (conflict := row.conflicts.get(field.name)) is not None:

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.importing.zones import is_known
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
+from flowdash_desktop.ui.importing.file_texts import reasons
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.workflow_editor.texts import kind_text as kind_name
 
@@ -128,8 +129,11 @@ def problem_text(problem: CellFault | InvalidValueError, name: str) -> str:
 
 
 def row_text(row: PlannedRow) -> str:
-    """Why a row is refused, each reason on a line; ``""`` where it is not."""
+    """Why a row or its files are refused, each reason on a line; ``""`` where they are not."""
     lines = [problem_text(problem, name) for name, problem in row.problems.items()]
+    for name, files in row.files.items():
+        lines += reasons(files, name)
+        lines += [problem_text(files.problem, name)] if files.problem is not None else []
     if row.fault is RowFault.SEVERAL_TASKS:
         lines.append(translate("Import", "Several tasks are found by this."))
     elif row.fault is RowFault.ROW_AGAIN:
@@ -156,7 +160,7 @@ def button_text(changed: int, new: int) -> str:
     return words.format(changed=f"{changed:,}", new=f"{new:,}")
 
 
-def done_text(changed: int, new: int, file: str) -> str:
+def done_text(changed: int, new: int, file: str, files: int = 0) -> str:
     """What was done."""
     parts = []
     if changed:
@@ -165,4 +169,7 @@ def done_text(changed: int, new: int, file: str) -> str:
     if new:
         one = translate("Import", "one task created")
         parts.append(one if new == 1 else translate("Import", "{count} tasks created").format(count=f"{new:,}"))
+    if files:
+        one = translate("Import", "one file added")
+        parts.append(one if files == 1 else translate("Import", "{count} files added").format(count=f"{files:,}"))
     return translate("Import", "Imported {file}: {what}.").format(file=file, what=", ".join(parts))

@@ -11,6 +11,7 @@ import pytest
 
 from tests.e2e.everything import FULL, WORKFLOW, asking, on_server
 from tests.support.definitions import EVERYTHING, workspace
+from tests.support.file_server import file_server
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 
@@ -56,6 +57,40 @@ def test_rows_are_tried_and_then_carried_out(running: ServerProcess, tmp_path: P
     task = on_server(running, "M-1")
     assert (task["Text"], task["Number"]) == ("changed", "1234.5")
     assert run(running, path, *asked)[1] == "0 changed, 0 new, 2 same, 1 refused, 0 left out"
+
+
+def test_files_come_from_one_folder_alone(running: ServerProcess, tmp_path: Path) -> None:
+    """Only where the command names it; what is outside of it is refused, and a second run changes nothing."""
+    rows, papers = tmp_path / "rows.csv", tmp_path / "papers"
+    papers.mkdir()
+    (papers / "a.txt").write_text("here")
+    (tmp_path / "key").write_text("secret")
+    rows.write_text("ID,Text,Must,Files\nM-1,changed,must,a.txt\nM-2,new,must,../key\nM-3,new,must,a.txt\n")
+    asked = ("--workflow", WORKFLOW)
+    status, said, against = run(running, rows, *asked, "--dry-run")
+    assert (status, said) == (0, "1 changed, 2 new, 0 same, 0 refused, 0 left out")
+    assert against == "Files: left out; --files-from and --fetch-addresses bring files in"
+    taken_from = (*asked, "--files-from", str(papers))
+    status, said, against = run(running, rows, *taken_from)
+    assert (status, said) == (1, "1 changed, 2 new, 0 same, 0 refused, 0 left out\n2 files are added, 8 B.")
+    assert against == "row 3: Files: “../key” is outside of the folder from which files are taken."
+    attached = {key: [one["filename"] for one in on_server(running, key)["Files"]] for key in ids(running)}
+    assert attached == {"M-1": ["a.txt"], "M-2": [], "M-3": ["a.txt"]}
+    assert run(running, rows, *taken_from)[1] == "0 changed, 0 new, 2 same, 1 refused, 0 left out"
+
+
+def test_addresses_are_fetched_where_that_is_asked_for(server: StartServer, tmp_path: Path) -> None:
+    """The server asks for them; without the option they are refused as files of elsewhere."""
+    with file_server() as remote:
+        running = server(workspace({**EVERYTHING, "tasks": [{**FULL, "ID": "M-1"}]}), allow_loopback_files=True)
+        address = remote.page("/a.txt", b"fetched", "text/plain")
+        rows = tmp_path / "rows.csv"
+        rows.write_text(f"ID,Files\nM-1,{address}\n")
+        asked = ("--workflow", WORKFLOW)
+        assert run(running, rows, *asked, "--files-from", str(tmp_path))[0] == 1
+        status, said, _ = run(running, rows, *asked, "--fetch-addresses")
+        assert (status, said.splitlines()[1]) == (0, "The server fetches files from: 127.0.0.1 (1).")
+        assert [one["filename"] for one in on_server(running, "M-1")["Files"]] == ["a.txt"]
 
 
 def test_tasks_are_found_by_another_field(running: ServerProcess, tmp_path: Path) -> None:

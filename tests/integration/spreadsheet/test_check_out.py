@@ -20,7 +20,7 @@ from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.importing.check_in import CheckInPlanner
 from flowdash_desktop.domain.importing.check_in_columns import check_in_uses
 from flowdash_desktop.domain.importing.check_out import CheckOut
-from flowdash_desktop.domain.importing.columns import importable
+from flowdash_desktop.domain.importing.columns import with_values
 from flowdash_desktop.domain.importing.plan import ImportOptions, PlannedRow, RowKind
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
@@ -47,7 +47,7 @@ from tests.unit.domain.examples import SCHEMA, VALUES
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 ZONE = "Europe/Berlin"
 ID = "uniqueId"
-SETTABLE = {field.name: field for field in importable(SCHEMA) if field.kind is not FieldKind.UNIQUE_ID}
+SETTABLE = {field.name: field for field in with_values(SCHEMA) if field.kind is not FieldKind.UNIQUE_ID}
 real = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed here, so it can't save the file itself")
 SAVERS = [
     pytest.param(save_as_excel, id="Excel"),

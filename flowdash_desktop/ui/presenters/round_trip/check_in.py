@@ -9,6 +9,7 @@ from pathlib import Path
 from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
 from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.columns import ColumnUse
+from flowdash_desktop.domain.importing.files import FilesToFind
 from flowdash_desktop.domain.importing.plan import ImportOptions, ImportPlanner, PlannedRow
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -50,10 +51,11 @@ class CheckIn:
         uses: Sequence[ColumnUse],
         options: ImportOptions,
         tasks: Iterable[tuple[TaskKey, Mapping[str, Value]]],
+        files: FilesToFind,
     ) -> ImportPlanner:
         """What plans its rows."""
         plan = ImportPlanner if self.sheet is None else self.sheet.planner
-        return plan(schema, uses, options, tasks)
+        return plan(schema, uses, options, tasks, files)
 
     def notes(self) -> str:
         """What is to be known once all rows are planned."""

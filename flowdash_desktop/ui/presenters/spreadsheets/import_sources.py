@@ -31,6 +31,11 @@ class FileSource:
         """The same without the ending."""
         return self.path.stem
 
+    @property
+    def folder(self) -> Path | None:
+        """Where the relative paths in it begin."""
+        return self.path.parent
+
     def reader(self, program: Sequence[str], options: ReadOptions) -> TableReader:
         """What reads it so."""
         return TableReader(program, self.path, options)
@@ -47,6 +52,11 @@ class PastedSource:
     def stem(self) -> str:
         """The name again: it has no ending."""
         return self.name
+
+    @property
+    def folder(self) -> Path | None:
+        """None: a relative path in it begins nowhere."""
+        return None
 
     def reader(self, program: Sequence[str], options: ReadOptions) -> TableReader:
         """What reads it so."""
