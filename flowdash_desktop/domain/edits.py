@@ -97,12 +97,19 @@ class StagedFile:
 
 @dataclass(frozen=True, slots=True)
 class AttachFile:
-    """Add one file to a file field, beside whatever the field holds when it is sent."""
+    """Add one file to a file field, beside whatever the field holds when it is sent.
+
+    Attributes:
+        workflow_id, task, field: where.
+        file: which.
+        replaces: the attachment in whose place it comes, None for none: one request adds the one and removes the other.
+    """
 
     workflow_id: str
     task: TaskKey
     field: str
     file: StagedFile
+    replaces: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,9 @@ def undoing(change: Change) -> tuple[Edit, ...]:  # noqa: C901
         case AttachFile():
             if data.attachment is None:
                 return ()
+            if edit.replaces is not None:
+                where = edit.workflow_id, edit.task
+                return tuple(AttachFile(*where, name, file, data.attachment) for name, file in data.files[:1])
             return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
         case DetachFile():
             return tuple(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in data.files)
@@ -280,6 +283,8 @@ def doing_again(change: Change) -> tuple[Edit, ...]:
     edit, data = change.edit, change.restore_data
     if isinstance(edit, DetachFile) and data.attachment is not None:  # it was put back under another name
         return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
+    if isinstance(edit, AttachFile) and edit.replaces is not None:  # so was the file that it replaces
+        return (replace(edit, replaces=data.attachment or edit.replaces),)
     if isinstance(edit, DeleteItem) and data.item:
         return (replace(edit, item=replace(edit.item, id=data.item)),)
     if isinstance(edit, LinkTask) and data.holder is not None:  # that it is taken from there is known

@@ -20,7 +20,7 @@ from flowdash_desktop.domain.edits import (
 )
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask, linked
-from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,13 +171,14 @@ class _Projection:
     def _lay_value(self, task: Task, item: Operation, edit: TaskEdit | AttachFile | DetachFile) -> None:
         name = edit.field
         if isinstance(edit, AttachFile):
+            if edit.replaces is not None and item.state is not EditState.NEEDS_YOU:
+                self.task = _without_file(task, name, edit.replaces)
             self._files[name] = (*self._files.get(name, ()), PendingFile(item.id, edit.file, item.state, item.problem))
             return
         if isinstance(edit, TaskEdit):
             self.task = _with_value(task, name, edit.value)
         elif item.state is not EditState.NEEDS_YOU:
-            left = tuple(file for file in task.files(name) if file.blob_id != edit.attachment.blob_id)
-            self.task = _with_value(task, name, left)
+            self.task = _without_file(task, name, edit.attachment)
         self._marks[name] = _mark(item)
 
     def _lay_link(self, task: Task, item: Operation, edit: LinkEdit) -> None:
@@ -210,6 +211,10 @@ def _created(snapshot: Task | None, edit: CreateTask) -> Task:
     left = {name: value for name, value in snapshot.values.items() if not snapshot.files(name)}
     none = {name: replace(link, tasks=()) for name, link in snapshot.links.items()}
     return replace(snapshot, values={**left, **edit.values}, links={**none, **edit.links})
+
+
+def _without_file(task: Task, name: str, attachment: Attachment) -> Task:
+    return _with_value(task, name, tuple(file for file in task.files(name) if file.blob_id != attachment.blob_id))
 
 
 def _with_value(task: Task, name: str, value: Value) -> Task:

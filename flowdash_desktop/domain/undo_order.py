@@ -39,7 +39,8 @@ def parts(edit: Edit, restore_data: RestoreData) -> tuple[Part, ...]:
         case CreateTask() | DeleteTask() | RunAction():
             return ((task, WHOLE),)
         case AttachFile():
-            return ((task, _of_file(edit.field, edit.file.filename)),)
+            names = [edit.file.filename, *([edit.replaces.filename] if edit.replaces is not None else [])]
+            return tuple((task, _of_file(edit.field, name)) for name in names)
         case DetachFile():
             return ((task, _of_file(edit.field, edit.attachment.filename)),)
         case LinkTask() | UnlinkTask():

@@ -12,7 +12,7 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.table.columns.column import RawValues
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import Learned
 from flowdash_desktop.session.attachments.file_search import FileSearch
@@ -330,6 +330,32 @@ class Session:
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
         work = self.staging.attach(workflow_id, task, field, tuple(paths), seen)
         return self._background.start(work, "attach", arrived)
+
+    def rename_file(
+        self,
+        where: tuple[str, TaskKey, str],
+        attachment: Attachment,
+        path: Path,
+        name: str,
+        identity: Identity | None = None,
+    ) -> Outcome[None]:
+        """Queue another name for an attachment: the API knows none, so its bytes are added under the new name by the
+        request that removes it. Begins at once, as ``submit``.
+
+        Args:
+            where: the workflow, the task and the field.
+            attachment: which file.
+            path: its bytes.
+            name: its new name, a plain file name.
+            identity: the task that the person saw.
+
+        Raises:
+            StoreError: the bytes can't be kept, or the disk refused.
+        """
+        workflow_id, task, _ = where
+        seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
+        work = self.staging.rename(*where, attachment, path, name, seen)
+        return self._background.start(work, "rename file", self._outbox.expect([(workflow_id, task)]))
 
     def staged_path(self, file: StagedFile) -> Path:
         """Where the bytes of a file are that waits to be sent."""

@@ -173,8 +173,7 @@ def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: At
     carried = connection.execute(query, (edit_id,)).fetchall()
     _note(connection, edit_id, lambda before: replace(before, attachment=attachment))
     for workflow_id, key, kind, body, data in carried:
-        before = _attachment(workflow_id, key, kind, body, data)
-        if before is not None:
+        for before in _attachments(workflow_id, key, kind, body, data):
             _follow_attachment(connection, (workflow_id, key, edit_id), before, attachment)
 
 
@@ -185,6 +184,16 @@ def _attachment(workflow_id: str, key: str, kind: str, body: bytes, data: bytes 
         restore_data = restore_data_from_json(data)
         return restore_data.attachment or (edit.attachment if isinstance(edit, DetachFile) else None)
     return None
+
+
+def _attachments(workflow_id: str, key: str, kind: str, body: bytes, data: bytes | None) -> list[Attachment]:
+    """All attachments in whose place a file comes that was put back."""
+    before = _attachment(workflow_id, key, kind, body, data)
+    if before is None:
+        return []
+    edit = edit_from_json(kind, workflow_id, TaskKey(key), body)
+    replaced = edit.replaces if isinstance(edit, AttachFile) else None
+    return [before] if replaced is None else [before, replaced]
 
 
 def _follow_attachment(

@@ -18,6 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, TaskEdit
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
+from flowdash_desktop.domain.tasks import Attachment
 
 translate = QCoreApplication.translate
 
@@ -31,6 +32,9 @@ def edit_words(edit: Edit) -> str:
             return translate("OutboxPanel", "New task")
         case DeleteTask():
             return translate("OutboxPanel", "Delete this task")
+        case AttachFile(replaces=Attachment() as old):
+            words = translate("OutboxPanel", "{field}: rename {old} to {new}")
+            return words.format(field=edit.field, old=old.filename, new=edit.file.filename)
         case AttachFile():
             return translate("OutboxPanel", "{field}: add {file}").format(field=edit.field, file=edit.file.filename)
         case DetachFile():

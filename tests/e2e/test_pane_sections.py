@@ -104,6 +104,8 @@ async def test_what_is_pinned_stays_while_the_rest_scrolls(desk: Desk, server: S
     bar.setValue(bar.maximum())
     await settle()
     assert visible_rect(heading(pane, "Comments")).top() == top
+    await desk.shortcut(Qt.Key.Key_M, CONTROL | SHIFT)
+    assert bar.value() == bar.maximum(), "what is at the top already is not scrolled to"
     desk.window.pane_actions.pin.trigger()
     heading(pane, "Details").pin_asked.emit()
     await settle()

@@ -26,11 +26,12 @@ PIECE = 192 * 1024
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """A file on disk that is to be added to a file field."""
+    """A file on disk that is to be added to a file field, at a position in the list of all, None for the end."""
 
     path: Path
     filename: str
     content_type: str
+    position: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +118,20 @@ async def upload_body(
         if not files:
             text += encode(value)
             continue
-        entries: list[bytes | _Contents] = [text + b"["]
-        for item in value if isinstance(value, list) else ():
-            entries += [encode(item), b","]
-        for file in files:
-            entries += [*_entry(file, sizes), b","]
-        parts += entries[:-1]
+        parts += [text + b"[", *_list_of(value, files, sizes)]
         text = b"]"
     return UploadBody(_joined([*parts, text + b"}"]), worker, on_progress)
+
+
+def _list_of(
+    value: JsonValue, files: Sequence[NewFile | RemoteFile], sizes: Mapping[NewFile, int]
+) -> list[bytes | _Contents]:
+    """What stands between the brackets of a list: the attachments that stay, and new files at their positions."""
+    listed: list[list[bytes | _Contents]] = [[encode(item)] for item in (value if isinstance(value, list) else ())]
+    for file in files:
+        position = file.position if isinstance(file, NewFile) else None
+        listed.insert(len(listed) if position is None else position, _entry(file, sizes))
+    return [part for number, entry in enumerate(listed) for part in ((b",", *entry) if number else entry)]
 
 
 def _entry(file: NewFile | RemoteFile, sizes: Mapping[NewFile, int]) -> list[bytes | _Contents]:

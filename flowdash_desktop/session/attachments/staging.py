@@ -16,7 +16,7 @@ from flowdash_desktop.domain.field_types.files import (
     file_name,
     name_in_address,
 )
-from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.tasks.seen import Seen
 from flowdash_desktop.store.account_store import AccountStore
@@ -115,6 +115,31 @@ class Staging:
         """Remove copies that no edit will name."""
         for file in files:
             await self._store.unstage(file)
+
+    async def rename(
+        self, workflow_id: str, task: TaskKey, field: str, attachment: Attachment, path: Path, name: str, seen: Seen
+    ) -> None:
+        """Queue the bytes of an attachment under another name, in its place.
+
+        Args:
+            workflow_id: the task's workflow.
+            task: its key.
+            field: which field.
+            attachment: which file of the field.
+            path: its bytes.
+            name: its new name, a plain file name.
+            seen: of which task the person renamed it.
+
+        Raises:
+            StoreError: the bytes can't be read or kept, or the disk refused.
+        """
+        stage = partial(self._store.stage, path, name, attachment.content_type)
+        staged = await in_thread(stage, "stage file")
+        try:
+            await self._submit([AttachFile(workflow_id, task, field, staged, attachment)], [seen], None)
+        except StoreError:
+            await self._store.unstage(staged)
+            raise
 
     def _stage(self, path: Path) -> StagedFile:
         name = file_name(path.name)

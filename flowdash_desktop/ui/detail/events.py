@@ -37,6 +37,14 @@ class AttachmentUse:
 
 
 @dataclass(frozen=True, slots=True)
+class RenameFile:
+    """Give one attachment of a task another name, a plain file name."""
+
+    request: AttachmentRequest
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class SaveAll:
     """Save every attachment of a file field."""
 

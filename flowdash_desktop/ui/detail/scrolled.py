@@ -93,8 +93,9 @@ class Scrolled(QScrollArea):
         self.bring(part)
 
     def bring_to_top(self, part: QWidget) -> None:
-        """Scroll so far that a part begins at the top, as far as there is something below it."""
-        self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y())
+        """Scroll so far that a part begins at the top, as far as there is something below it; not for a pinned part."""
+        if self.inner.isAncestorOf(part):
+            self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y())
 
     def begin(self) -> None:
         """Show what has the keyboard, else the top."""

@@ -22,7 +22,7 @@ from flowdash_desktop.session.concurrency.background_tasks import BackgroundTask
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, SaveAll
+from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, RenameFile, SaveAll
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
@@ -247,6 +247,21 @@ class FilesPresenter:
         if not open_file(path):
             words = Words.no_program_for_file(attachment.filename)
             self._window.notice.show_notice(words, tone="warning")
+
+    def rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
+        """Give an attachment of the task that the person saw (``identity``) another name."""
+        work = self._kept.start(self._rename(workflow_id, wanted, identity), "rename file")
+        self._scope.start(work, name="rename file")
+
+    async def _rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
+        request = wanted.request
+        try:
+            path = await self._session.files.open(request.attachment)
+        except (FlowdashError, OSError) as error:
+            self._say_not_fetched(request.attachment, error)
+            return
+        where = workflow_id, request.task, request.field
+        await self._session.rename_file(where, request.attachment, path, wanted.name, identity)
 
     def save(self, request: AttachmentRequest) -> None:
         """Save an attachment where the person says."""

@@ -115,6 +115,7 @@ class TaskDetailPresenter:
         on(pane.files.save_requested, files.save)
         on(pane.files.save_all_requested, files.save_all)
         on(pane.files.use_requested, files.use)
+        on(pane.files.rename_requested, lambda wanted: files.rename(self._workflow_id, wanted, pane.identity))
         on(pane.files.remove_requested, self._detach)
         on(pane.answered, outbox.answer)
         on(pane.whole.anyway_requested, self._remove_anyway)

@@ -96,6 +96,7 @@ def edits(draw: st.DrawFn) -> Edit:
         CreateTask(workflow, task, {}, again=True, instead=()),
         DeleteTask(workflow, task),
         AttachFile(workflow, task, field, file),
+        AttachFile(workflow, task, field, file, Attachment("b", "text/plain", "old.txt")),
         DetachFile(workflow, task, field, draw(ATTACHMENTS)),
     ]
     return draw(st.sampled_from(choices))

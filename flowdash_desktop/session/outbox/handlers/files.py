@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.domain.edits import AttachFile, DetachFile, Operation, Refusal, StagedFile
+from flowdash_desktop.domain.edits import AttachFile, DetachFile, Operation, Refusal
 from flowdash_desktop.domain.history import RestoreData
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task
@@ -46,28 +46,27 @@ class FileSender:
         Raises:
             FlowdashError: it was not added, or that is not known.
             AnotherTaskError: another task has its task's unique ID now; nothing was sent.
+            NoCopyError: a copy of what it replaces can't be had; nothing was sent.
             NeedsPersonError: an earlier attempt was not answered, and what has come since may be this file.
             StoreError: the outbox can't be written, or the file can't be compared; then nothing was sent.
         """
-        new = self._new_file(edit.file)
-        rounds = IfMatchLoop(client, schema, item)
+        rounds, copied = IfMatchLoop(client, schema, item), False
         for _ in rounds:
             task = await rounds.look()
             there = task.files(edit.field)
-            memo = await self._notes.memo(item.id, FileMemo)
-            if memo is not None and memo.has_arrived:
+            if await self._has_come(client, item, edit, there):
                 return task
-            if memo is None:
-                await self._notes.note_memo(item.id, FileMemo(tuple(a.blob_id for a in there)))
-            elif await self._found(client, item, edit, [a for a in there if a.blob_id not in memo.before]):
-                return task
+            left = tuple(a for a in there if a != _replaced(edit, there))
+            if not copied:
+                await self._keep_copies(client, item, edit.field, [a for a in there if a not in left])
+                copied = True
             with rounds.of_version(task) as version:
                 answer = await client.update_task(
                     schema,
                     edit.task,
-                    {edit.field: there},
+                    {edit.field: left},
                     if_match=version,
-                    new_files={edit.field: [new]},
+                    new_files={edit.field: [self._new_file(edit, there)]},
                     on_progress=on_progress,
                 )
                 if not _has_new(its_own(answer, schema, item).files(edit.field), there):
@@ -75,13 +74,44 @@ class FileSender:
                 return answer
         raise AssertionError("unreachable")
 
-    def _new_file(self, file: StagedFile) -> NewFile | RemoteFile:
+    async def _has_come(
+        self, client: FlowdashClient, item: Operation, edit: AttachFile, there: Sequence[Attachment]
+    ) -> bool:
+        """True when an earlier attempt has put the file there; before the first one, what is there is noted.
+
+        Raises:
+            NeedsPersonError: what has come since may be this file.
+        """
+        memo = await self._notes.memo(item.id, FileMemo)
+        if memo is None:
+            await self._notes.note_memo(item.id, FileMemo(tuple(a.blob_id for a in there)))
+            return False
+        return memo.has_arrived or await self._found(
+            client, item, edit, [a for a in there if a.blob_id not in memo.before]
+        )
+
+    async def _keep_copies(
+        self, client: FlowdashClient, item: Operation, field: str, removed: Sequence[Attachment]
+    ) -> None:
+        """Keep copies of what is about to be removed.
+
+        Raises:
+            NoCopyError: a copy can't be had; nothing was sent.
+            StoreError: the copy can't be kept.
+        """
+        if removed:
+            wanted = [(field, attachment) for attachment in removed]
+            await self._notes.keep(item.id, RestoreData(files=await copies(client, self._notes, item, wanted)))
+
+    def _new_file(self, edit: AttachFile, there: Sequence[Attachment]) -> NewFile | RemoteFile:
         """What is put into the request: the bytes of a file, or the address from which the server fetches it."""
         from flowdash_desktop.api import NewFile, RemoteFile  # the client's module is loaded after the window is shown
 
+        file, replaced = edit.file, _replaced(edit, there)
         if file.address:
             return RemoteFile(file.address, file.filename if file.is_named else "")
-        return NewFile(self._notes.staged_path(file), file.filename, file.content_type)
+        position = there.index(replaced) if replaced is not None else None
+        return NewFile(self._notes.staged_path(file), file.filename, file.content_type, position)
 
     async def _found(self, client: FlowdashClient, item: Operation, edit: AttachFile, new: list[Attachment]) -> bool:
         """True when an earlier attempt has put the file there.
@@ -149,8 +179,7 @@ class FileSender:
             if len(kept) == len(there):
                 return task
             if not has_copy:
-                removed = [(edit.field, a) for a in there if a not in kept]
-                await self._notes.keep(item.id, RestoreData(files=await copies(client, self._notes, item, removed)))
+                await self._keep_copies(client, item, edit.field, [a for a in there if a not in kept])
                 has_copy = True
             await self._settle_arrival(client, edit)
             with rounds.of_version(task) as version:
@@ -171,6 +200,12 @@ class FileSender:
                 continue
             if await self._arrived(client, older, [edit.attachment]):
                 await self._notes.note_memo(item.id, FileMemo(has_arrived=True))
+
+
+def _replaced(edit: AttachFile, there: Iterable[Attachment]) -> Attachment | None:
+    """The attachment in whose place a file comes, None where there is none, or not any more."""
+    blob_id = edit.replaces.blob_id if edit.replaces is not None else None
+    return next((one for one in there if one.blob_id == blob_id), None)
 
 
 def _has_new(files: Iterable[Attachment], before: Iterable[Attachment]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.edits import EditState
-from flowdash_desktop.domain.field_types.files import RemoteAddress
+from flowdash_desktop.domain.field_types.files import RemoteAddress, file_name
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
@@ -41,6 +41,7 @@ class AttachmentArea(QFrame):
         view_requested(AttachmentItem): show a file here.
         open_requested(Attachment), save_requested(Attachment), save_all(): of what is attached.
         use_requested(FileUse, Attachment): it is wanted outside of this window.
+        rename_requested(Attachment, str): it is to have this name, which is a plain file name.
         remove_requested(Attachment): after it was confirmed here.
         path_removed(Path): a file chosen for a new task is not wanted any more.
         file_answered(EditAnswer): a file on its way is to be sent again, or discarded.
@@ -57,6 +58,7 @@ class AttachmentArea(QFrame):
     save_requested = Signal(object)
     save_all = Signal()
     use_requested = Signal(object, object)
+    rename_requested = Signal(object, str)
     remove_requested = Signal(object)
     path_removed = Signal(object)
     file_answered = Signal(object)
@@ -122,6 +124,7 @@ class AttachmentArea(QFrame):
         """Let nothing be added or removed, and say why; ``""`` lets it again."""
         if reason != self.reason:
             self.reason = reason
+            self.model.set_read_only(bool(reason))
             self._ask.dismiss()
             self._refresh()
             self.update()
@@ -207,6 +210,16 @@ class AttachmentArea(QFrame):
         if isinstance(item, Attachment):
             self.save_requested.emit(item)
 
+    def _rename(self, attachment: Attachment, typed: str) -> None:
+        """Ask for another name as it will be stored. Two files of one name could not be told apart."""
+        name = file_name(typed)
+        names = [row.name.casefold() for row in self.model.rows() if row.item != attachment]
+        if name.casefold() in names:
+            self._say(self.tr("There is a file called {name} already. Choose another name.").format(name=name))
+        elif name != attachment.filename:
+            self._say("")
+            self.rename_requested.emit(attachment, name)
+
     def _use(self, use: FileUse, item: AttachmentItem) -> None:
         if isinstance(item, Attachment):
             self.use_requested.emit(use, item)
@@ -240,6 +253,8 @@ class AttachmentArea(QFrame):
         menu.opened.connect(partial(self._open, item))
         menu.saved.connect(partial(self._save, item))
         menu.all_saved.connect(self.save_all)
+        # Once the menu is closed: it would take the keyboard from the name.
+        menu.named.connect(lambda: QTimer.singleShot(0, self.view, lambda: self.view.rename(item)))
         menu.retried.connect(partial(self._open, item))
         menu.removed.connect(partial(self._ask_removal, item))
         menu.popup(at)
@@ -324,6 +339,7 @@ class AttachmentArea(QFrame):
         view.opened.connect(self._open)
         view.viewed.connect(self._view)
         view.saved.connect(self._save)
+        view.renamed.connect(self._rename)
         view.removed.connect(self._ask_removal)
         view.copied.connect(partial(self._use, FileUse.COPY))
         view.pressed_on.connect(partial(self._use, FileUse.PREPARE))

@@ -5,13 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentRole, AttachmentRow
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROW_HEIGHT = 48
@@ -21,7 +34,13 @@ _PAD = 6
 
 
 class AttachmentDelegate(QStyledItemDelegate):
-    """Rows 48 px high: a tag, the name elided in the middle, size and state below it or a bar and its percentage."""
+    """Rows 48 px high: a tag, the name elided in the middle, size and state below it or a bar and its percentage.
+
+    Signals:
+        named(AttachmentItem, str): another name was typed for a file.
+    """
+
+    named = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         """Paint in the theme's colours."""
@@ -41,6 +60,30 @@ class AttachmentDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, 48 px high."""
         return QSize(160, ROW_HEIGHT)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A line for another name, with the part before the ending chosen."""
+        line = LineInput(parent)
+        line.setAccessibleName(self.tr("New name of {file}").format(file=index.data()))
+        line.setText(index.data())
+        QTimer.singleShot(0, line, lambda: line.setSelection(0, len(Path(line.text()).stem)))
+        return line
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        """What is typed stays, whatever comes of the row meanwhile."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Where the name stands, up to the buttons."""
+        area = QRect(option.rect)
+        area.setLeft(area.left() + _PAD + _TAG + 4)
+        area.setRight(self.eye_rect(option.rect).left() - 4)
+        height = editor.sizeHint().height()
+        editor.setGeometry(area.left(), area.center().y() - height // 2 + 1, area.width(), height)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        """Tell the name; the model never changes by itself."""
+        if isinstance(editor, QLineEdit) and (name := editor.text().strip()) and name != index.data():
+            self.named.emit(index.data(AttachmentRole.ITEM), name)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint the row."""

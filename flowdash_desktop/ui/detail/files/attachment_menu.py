@@ -20,12 +20,14 @@ class AttachmentMenu(QMenu):
     """The menu of one file; gone when it closes.
 
     Signals:
+        named(): another name is to be typed.
         viewed(), opened(), saved(), all_saved(), retried(), removed(): what was chosen; removing was not confirmed yet.
         copied(), edited(): the same, to be pasted elsewhere, or opened as a copy that may be changed.
         address_wanted(): another file is to be added, from a web address.
     """
 
     viewed = Signal()
+    named = Signal()
     opened = Signal()
     copied = Signal()
     edited = Signal()
@@ -76,6 +78,11 @@ class AttachmentMenu(QMenu):
             if several:
                 self._add("download", self.tr("Save all…")).triggered.connect(self.all_saved)
             self.addSeparator()
+            if not read_only:
+                rename = self._add("text", self.tr("Rename…"))
+                rename.setShortcut("F2")
+                rename.setShortcutVisibleInContextMenu(True)
+                rename.triggered.connect(self.named)
             remove = self._add("trash", self.tr("Remove"))
             remove.setEnabled(not read_only)
         elif isinstance(item, PendingFile):

@@ -103,6 +103,7 @@ class AttachmentListModel(QAbstractListModel):
         self._sizes: dict[str, int] = {}
         self._twins: dict[str, str] = {}
         self._thumbnails: dict[str, QImage] = {}
+        self._is_fixed = False
 
     def rows(self) -> tuple[AttachmentRow, ...]:
         """The rows in order: what is attached, then what is on its way."""
@@ -172,13 +173,24 @@ class AttachmentListModel(QAbstractListModel):
         """How many files there are."""
         return 0 if parent.isValid() else len(self._rows)
 
+    def set_read_only(self, is_fixed: bool) -> None:
+        """Let no file be renamed, or let it again."""
+        self._is_fixed = is_fixed
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """What is attached can be given another name."""
+        flags = super().flags(index)
+        item = self._rows[index.row()].item if index.isValid() and index.row() < len(self._rows) else None
+        can_rename = isinstance(item, Attachment) and not self._is_fixed
+        return flags | Qt.ItemFlag.ItemIsEditable if can_rename else flags
+
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The file's name, its words for people who don't see the row, and the row itself."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (row.name, row.tag, row.detail)))

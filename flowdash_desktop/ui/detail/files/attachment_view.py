@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
 
+from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.detail.files.attachment_delegate import ROW_HEIGHT, AttachmentDelegate
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, AttachmentRole
 from flowdash_desktop.ui.theme import Theme
@@ -29,6 +30,7 @@ class AttachmentView(QListView):
         viewed(AttachmentItem): Space, or the button with the eye.
         removed(AttachmentItem): Delete or Backspace.
         saved(AttachmentItem): Ctrl+S.
+        renamed(Attachment, str): another name was typed in place, after F2.
         copied(AttachmentItem): Ctrl+C.
         pressed_on(AttachmentItem), dragged(AttachmentItem): by the pointer; a drag begins once it has moved a little.
         pasted(): Ctrl+V.
@@ -39,6 +41,7 @@ class AttachmentView(QListView):
     viewed = Signal(object)
     removed = Signal(object)
     saved = Signal(object)
+    renamed = Signal(object, str)
     copied = Signal(object)
     pressed_on = Signal(object)
     dragged = Signal(object)
@@ -49,7 +52,9 @@ class AttachmentView(QListView):
         """Show the model's rows."""
         super().__init__(parent)
         self.setModel(model)
-        self.setItemDelegate(AttachmentDelegate(theme, self))
+        self._delegate = AttachmentDelegate(theme, self)
+        self._delegate.named.connect(self._named)
+        self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -89,26 +94,44 @@ class AttachmentView(QListView):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Space shows, Delete removes, Ctrl+S saves, Ctrl+C copies, Ctrl+V pastes."""
+        """Enter opens, Space shows, F2 renames, Delete removes, Ctrl+S saves, Ctrl+C copies, Ctrl+V pastes."""
         item = self.current_item()
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if self.state() is QAbstractItemView.State.EditingState:
+            event.accept()  # the Enter that ends a name opens nothing
+        elif event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
-        elif item is None:
-            super().keyPressEvent(event)
-        elif event.key() in _ENTER:
-            self.opened.emit(item)
-        elif event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self.viewed.emit(item)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.removed.emit(item)
-        elif event.matches(QKeySequence.StandardKey.Save):
-            self.saved.emit(item)
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.copied.emit(item)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and item is not None:
             event.ignore()
-        else:
+        elif item is None or not self._press_on(item, event):
             super().keyPressEvent(event)
+
+    def _press_on(self, item: AttachmentItem, event: QKeyEvent) -> bool:
+        """Do with a file what a key stands for; False for other keys."""
+        key, is_plain = event.key(), not event.modifiers()
+        for is_it, ask in (
+            (key in _ENTER, self.opened.emit),
+            (key == Qt.Key.Key_Space and is_plain, self.viewed.emit),
+            (key == Qt.Key.Key_F2, self.rename),
+            (key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace), self.removed.emit),
+            (event.matches(QKeySequence.StandardKey.Save), self.saved.emit),
+            (event.matches(QKeySequence.StandardKey.Copy), self.copied.emit),
+        ):
+            if is_it:
+                ask(item)
+                return True
+        return False
+
+    def rename(self, item: AttachmentItem) -> None:
+        """Let another name be typed in the row of an attachment, with the part before the ending chosen."""
+        for row in range(self.model().rowCount()):
+            index = self.model().index(row, 0)
+            if self.item(index) == item and index.flags() & Qt.ItemFlag.ItemIsEditable:
+                self.setCurrentIndex(index)
+                self.edit(index)
+
+    def _named(self, item: AttachmentItem, name: str) -> None:
+        if isinstance(item, Attachment):
+            self.renamed.emit(item, name)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Begin at the first row."""
@@ -159,7 +182,7 @@ class AttachmentView(QListView):
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return (
-            event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+            event.key() in (*_ENTER, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2)
             or event.matches(QKeySequence.StandardKey.Save)
             or event.matches(QKeySequence.StandardKey.Paste)
             or event.matches(QKeySequence.StandardKey.Copy)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
-from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, SaveAll
+from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, RenameFile, SaveAll
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.events import Answer, EditAnswer
@@ -24,6 +24,7 @@ class TaskFiles(QObject):
         changed(ShownTask): another task, or the same in another state; None for none.
         view_requested(AttachmentItem): show one of the files here.
         open_requested, save_requested, remove_requested(AttachmentRequest): removal was confirmed.
+        rename_requested(RenameFile): an attachment is to have another name.
         use_requested(AttachmentUse): an attachment is wanted outside of this window.
         save_all_requested(SaveAll): every attachment of a field.
         answered(EditAnswer): to an edit that needs the person.
@@ -37,6 +38,7 @@ class TaskFiles(QObject):
     open_requested = Signal(object)
     save_requested = Signal(object)
     remove_requested = Signal(object)
+    rename_requested = Signal(object)
     use_requested = Signal(object)
     save_all_requested = Signal(object)
     answered = Signal(object)
@@ -61,6 +63,7 @@ class TaskFiles(QObject):
             area.open_requested.connect(partial(self._ask, area, self.open_requested))
             area.save_requested.connect(partial(self._ask, area, self.save_requested))
             area.remove_requested.connect(partial(self._ask, area, self.remove_requested))
+            area.rename_requested.connect(partial(self._rename, area))
             area.use_requested.connect(partial(self._use, area))
             area.save_all.connect(partial(self._save_all, area))
             area.file_answered.connect(self.answered)
@@ -94,6 +97,10 @@ class TaskFiles(QObject):
     def _ask(self, area: AttachmentArea, signal: SignalInstance, attachment: Attachment) -> None:
         if area.task is not None:
             signal.emit(AttachmentRequest(area.task, area.field.name, attachment))
+
+    def _rename(self, area: AttachmentArea, attachment: Attachment, name: str) -> None:
+        if area.task is not None:
+            self.rename_requested.emit(RenameFile(AttachmentRequest(area.task, area.field.name, attachment), name))
 
     def _use(self, area: AttachmentArea, use: FileUse, attachment: Attachment) -> None:
         if area.task is not None:

@@ -197,11 +197,8 @@ def _change_words(change: Change) -> str:
             return translate("History", "{field} of {task}").format(field=edit.field, task=task)
         case DeleteTask():
             return translate("History", "delete {task}").format(task=task)
-        case AttachFile():
-            return translate("History", "add {file} to {task}").format(file=_short(edit.file.filename), task=task)
-        case DetachFile():
-            name = _short(edit.attachment.filename)
-            return translate("History", "remove {file} from {task}").format(file=name, task=task)
+        case AttachFile() | DetachFile():
+            return _file_words(edit, task)
         case CreateTask():
             return translate("History", "new task {task}").format(task=task)
         case LinkTask():
@@ -214,6 +211,17 @@ def _change_words(change: Change) -> str:
             return translate("History", "comment on {task}").format(task=task)
         case _:
             return translate("History", "{what} of {task}").format(what=_short(activity_words(edit)), task=task)
+
+
+def _file_words(edit: AttachFile | DetachFile, task: str) -> str:
+    if isinstance(edit, DetachFile):
+        name = _short(edit.attachment.filename)
+        return translate("History", "remove {file} from {task}").format(file=name, task=task)
+    name = _short(edit.file.filename)
+    if edit.replaces is None:
+        return translate("History", "add {file} to {task}").format(file=name, task=task)
+    words = translate("History", "rename {old} to {new} in {task}")
+    return words.format(old=_short(edit.replaces.filename), new=name, task=task)
 
 
 def _title(change: Change) -> str:

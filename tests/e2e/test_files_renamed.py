@@ -1,0 +1,65 @@
+"""A file is renamed in its row, by keys or from its menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QMenu
+
+from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import drop_files, entry, focused, keys, press
+from tests.support.steady import settle
+
+
+@story
+async def test_a_file_is_renamed_in_its_row(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """F2 chooses the part before the ending; a name that is there is refused in a sentence; Esc keeps the old one; the
+    history names both, and one undo brings it back."""
+    running = server(definition("F-1"))
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    await desk.in_front()
+    area = window.detail.files.areas["Files"]
+    for name in ("scan 0001.txt", "other.txt"):
+        (tmp_path / name).write_text(name)
+    assert drop_files(area, area.rect().center(), [tmp_path / "scan 0001.txt", tmp_path / "other.txt"])
+    await desk.until(lambda: len(desk.files("F-1", "Files")) == 2, "both files")
+    await desk.until_saved()
+
+    async def type_name(text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+        area.take_focus()
+        area.view.setCurrentIndex(area.model.index(0))
+        press(area.view, Qt.Key.Key_F2)
+        line = focused()
+        assert isinstance(line, QLineEdit)
+        await desk.until(lambda: line.selectedText() == "scan 0001", "the part before the ending")
+        keys(line, text)
+        press(line, key)
+        await settle()
+
+    await type_name("contract", Qt.Key.Key_Escape)
+    assert area.view.hasFocus()
+    await type_name("OTHER")
+    assert area.words() == "There is a file called OTHER.txt already. Choose another name."
+    await type_name("con/tract:1")
+    await desk.until(lambda: desk.files("F-1", "Files")[0].filename == "tract_1.txt", "the name as it is stored")
+    await desk.until_saved()
+    assert area.words() == ""
+    assert window.undo_action.text() == "Undo: rename scan 0001.txt to tract_1.txt in before"
+    with asking(running) as api:
+        names = {file["filename"]: api.file(file["blobId"]).content for file in api.get("F-1")["Files"]}
+    assert names == {"tract_1.txt": b"scan 0001.txt", "other.txt": b"other.txt"}
+    await desk.shortcut(Qt.Key.Key_Z)
+    await desk.until(lambda: desk.files("F-1", "Files")[0].filename == "scan 0001.txt", "the old name")
+    await desk.until_saved()
+    area._show_menu(area.model.rows()[1].item, area.mapToGlobal(area.rect().center()))
+    menu = next(menu for menu in area.findChildren(QMenu) if menu.isVisible())
+    assert entry(menu, "Rename…").shortcut().toString() == "F2"
+    menu.close()
+    area.set_read_only("This can't be changed.")
+    area.view.rename(area.model.rows()[1].item)
+    assert area.view.findChild(QLineEdit) is None, "nothing is renamed where nothing can be changed"
+    await desk.close()
