@@ -67,6 +67,7 @@ class ArrangedSections(QObject):
 
     Signals:
         changed(PaneArrangement): the person has arranged them anew.
+        restored(): another arrangement came into force, and nobody has moved anything.
         shown(): other widgets can be reached than before, or in another order.
         section_changed(): another section is the one that the commands are for.
 
@@ -75,6 +76,7 @@ class ArrangedSections(QObject):
     """
 
     changed = Signal(object)
+    restored = Signal()
     shown = Signal()
     section_changed = Signal()
 
@@ -181,6 +183,7 @@ class ArrangedSections(QObject):
         if arrangement != self.arrangement:
             self.arrangement = arrangement
             self._arrange()
+            self.restored.emit()
 
     def with_files_first(self) -> PaneArrangement:
         """What is in force, with the files before all other sections."""

@@ -31,6 +31,8 @@ ROW_HEIGHT = 48
 _TAG = 36
 _MORE = 28
 _PAD = 6
+_LINE = 36
+"""The line for another name hides both lines of the row."""
 
 
 class AttachmentDelegate(QStyledItemDelegate):
@@ -77,8 +79,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         area = QRect(option.rect)
         area.setLeft(area.left() + _PAD + _TAG + 4)
         area.setRight(self.eye_rect(option.rect).left() - 4)
-        height = editor.sizeHint().height()
-        editor.setGeometry(area.left(), area.center().y() - height // 2 + 1, area.width(), height)
+        editor.setGeometry(area.left(), area.center().y() - _LINE // 2 + 1, area.width(), _LINE)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
         """Tell the name; the model never changes by itself."""
