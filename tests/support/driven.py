@@ -5,13 +5,15 @@ Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``,
 ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT`` and
 ``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list, ticks what is below the choice, and
 leaves it open. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it, and ``remarks KEY TEXT`` waits
-until it is there; ``item`` and ``items`` do the same with an item of the checklist. An underscore in a field's name
-stands for a space. Each is answered by ``done LINE``.
+until it is there; ``item`` and ``items`` do the same with an item of the checklist. ``files KEY FIELD PATH`` writes
+down which files there are, and where on the screen. An underscore in a field's name stands for a space. Each is
+answered by ``done LINE``.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import signal
 import subprocess
@@ -239,6 +241,8 @@ class _Hands:
                 window.table.scrollTo(index)
                 at = window.table.visualRect(index).center()
                 assert drop_files(window.table.viewport(), at, [Path(path)])
+            case "files", key, field, path:
+                await self._files(key, field, Path(path))
             case ("minimise",):
                 window.showMinimized()
             case ("refresh",):
@@ -248,6 +252,29 @@ class _Hands:
                 window.close()  # asked twice, it does not ask back
             case "until", what:
                 await self._until(lambda: self._is(what))
+
+    async def _files(self, key: str, field: str, path: Path) -> None:
+        """Write down which files a task has, and where they are on the screen: the window is at its right."""
+        from PySide6.QtCore import QRect
+        from PySide6.QtWidgets import QWidget
+
+        window = self.application.window
+        window.setGeometry(700, 0, 1200, 960)
+        await self._show(key)
+        area = window.detail.files.areas[field]
+
+        def on_screen(widget: QWidget, rect: QRect) -> list[int]:
+            corner = widget.mapToGlobal(rect.topLeft())
+            return [corner.x(), corner.y(), rect.width(), rect.height()]
+
+        window.detail._scroll.bring(area)
+        indexes = [area.model.index(number) for number in range(area.model.rowCount())]
+        told = {
+            "area": on_screen(area, area.rect()),
+            "rows": [on_screen(area.view.viewport(), area.view.visualRect(index)) for index in indexes],
+            "names": [row.name for row in area.model.rows()],
+        }
+        _write(path, json.dumps(told))
 
     async def _show(self, key: str) -> None:
         from flowdash_desktop.domain.tasks import TaskKey
@@ -283,6 +310,10 @@ class _Hands:
         async with asyncio.timeout(SECONDS):
             while not condition():  # noqa: ASYNC110 - looks at what no event tells
                 await asyncio.sleep(0.001)
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text)
 
 
 if __name__ == "__main__":

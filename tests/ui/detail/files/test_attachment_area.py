@@ -264,7 +264,7 @@ def test_the_menu_of_a_row(pane: DetailPane, area: AttachmentArea, qtbot: QtBot)
     place = AttachmentDelegate.more_rect(row).center()
     QTest.mouseClick(area.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert menu_texts(area) == [
-        *("View", "Open", "Open and edit", "Copy", "Save as…", "Save all…", "Remove", "Add from address…")
+        *("View", "Open", "Open and edit", "Copy", "Save as…", "Save all…", "Rename…", "Remove", "Add from address…")
     ]
     with qtbot.waitSignal(pane.files.save_all_requested) as asked:
         action(area, "Save all…").trigger()
