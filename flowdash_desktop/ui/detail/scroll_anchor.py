@@ -107,11 +107,20 @@ class ScrollAnchor(QObject):
         seen, focus = self._seen(), QApplication.focusWidget()
         if isinstance(focus, GrowingText) and self._inner.isAncestorOf(focus) and _bottom(focus) <= seen.bottom() + 1:
             self._typed_into = focus
-        for widget in self._inner.findChildren(QWidget):
-            if widget.isVisible():
-                top = widget.mapToGlobal(QPoint(0, 0)).y()
-                if top < seen.bottom() and top + widget.height() > seen.top():
-                    self._places[widget] = top
+        self._note_children(self._inner, self._inner.mapToGlobal(QPoint(0, 0)).y(), seen)
+
+    def _note_children(self, parent: QWidget, parent_top: int, seen: QRect) -> None:
+        """Note the children that can be seen, and theirs. No child shows outside of its parent: the rest is left out.
+
+        The pane has hundreds of widgets, and they are noted several times for each edit.
+        """
+        for widget in parent.children():
+            if not isinstance(widget, QWidget) or not widget.isVisible() or widget.isWindow():
+                continue
+            top = parent_top + widget.y()
+            if top < seen.bottom() and top + widget.height() > seen.top():
+                self._places[widget] = top
+                self._note_children(widget, top, seen)
 
     def _correct(self) -> None:
         self._is_due = False
