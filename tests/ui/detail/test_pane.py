@@ -18,6 +18,7 @@ from flowdash_desktop.domain.schema import BUILT_IN_NAMES, FieldKind, User
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.arranged.heading import SectionHeading
 from flowdash_desktop.ui.detail.header import TaskHeader
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.events import Answer, EditAnswer, FieldEdit
@@ -111,13 +112,13 @@ def test_the_stage_is_chosen_by_keyboard(pane: DetailPane, edits: list[FieldEdit
 def test_tab_follows_the_reading_order(pane: DetailPane) -> None:
     named(pane, "Previous task").setFocus()
     passed = []
-    for _ in range(7):
+    for _ in range(8):
         focused = QApplication.focusWidget()
         assert focused is not None
-        passed.append(focused.accessibleName())
+        passed.append(focused.text() if isinstance(focused, SectionHeading) else focused.accessibleName())
         press(pane, Qt.Key.Key_Tab)
-    assert passed[:5] == ["Previous task", "Next task", "More", "Stage", "Assigned To"]
-    assert passed[5:] == ["Company Name", "Notes"], "the ID can't be changed"
+    assert passed[:6] == ["Previous task", "Next task", "More", "Stage", "Assigned To", "Details"]
+    assert passed[6:] == ["Company Name", "Notes"], "the ID can't be changed"
 
 
 def test_refresh_while_typing_changes_nothing(pane: DetailPane, edits: list[FieldEdit]) -> None:
