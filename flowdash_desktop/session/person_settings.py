@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from flowdash_desktop.domain.pane_arrangement import PaneArrangement
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.store.preferences import Account, Preferences
 
@@ -27,6 +30,16 @@ class PersonSettings:
     async def keep_me(self, email: str) -> None:
         """Remember who the person is."""
         await self._preferences.put(f"{self._account}/me", email)
+
+    async def put_off(self, workflow_id: str) -> list[PutOff]:
+        """The tasks of a workflow that were put off for later."""
+        raw = await self._preferences.get(self._name(workflow_id, "later"))
+        return [one for item in raw if (one := _put_off_from_json(item)) is not None] if isinstance(raw, list) else []
+
+    async def keep_put_off(self, workflow_id: str, put_off: Sequence[PutOff]) -> None:
+        """Remember the tasks that were put off."""
+        body = [[one.task, one.title, one.until.isoformat() if one.until else None, one.state] for one in put_off]
+        await self._preferences.put(self._name(workflow_id, "later"), body)
 
     async def linked_fields(self, workflow_id: str) -> dict[str, str]:
         """By link name, the field that the rows of a workflow's links show."""
@@ -63,3 +76,16 @@ class PersonSettings:
 def _names(raw: Sequence[object]) -> tuple[str, ...]:
     """The texts in a list, each once."""
     return tuple(dict.fromkeys(name for name in raw if isinstance(name, str)))
+
+
+def _put_off_from_json(raw: object) -> PutOff | None:
+    match raw:
+        case [str(task), str(title), None, str(state)]:
+            return PutOff(TaskKey(task), title, None, state)
+        case [str(task), str(title), str(until), str(state)]:
+            try:
+                moment = datetime.fromisoformat(until)
+            except ValueError:
+                return None
+            return PutOff(TaskKey(task), title, moment, state) if moment.tzinfo is not None else None
+    return None

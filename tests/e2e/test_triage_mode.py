@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
@@ -259,7 +259,8 @@ async def test_nothing_to_decide_about_is_said(desk: Desk, server: StartServer) 
     window = await desk.open(server=running, workflow_id=WORKFLOW)
     await desk.until_read()
     await desk.shortcut(Key.Key_T, CONTROL | SHIFT)
-    assert window.notice.text == "There is nothing to decide about: the table shows no task."
+    words = "There is nothing to decide about: the table shows no task."
+    await desk.until(lambda: window.notice.text == words, words)
     await desk.close()
 
 
@@ -277,4 +278,33 @@ async def test_the_next_tasks_are_complete_before_they_come(desk: Desk, server: 
     press(focused(), Key.Key_J)
     await painted(desk, "A-3")
     assert [row.comment.body for row in window.detail.activity.comments._shown] == ["Wait"]
+    await desk.close()
+
+
+@story
+async def test_a_task_put_off_is_left_out_and_comes_back(desk: Desk, server: StartServer) -> None:
+    """Kept over a restart; it comes back by a change of somebody else, or because the person wants it."""
+    running = server(definition("A-1", "A-2", "A-3"))
+    window = await entered(desk, running)
+    for key, digit in (("A-1", Key.Key_3), ("A-2", Key.Key_4)):
+        await painted(desk, key)
+        await desk.in_front()
+        press(focused(), Key.Key_H)
+        press(desk.popup(), digit)
+    await painted(desk, "A-3")
+    assert at(desk) == "0 of 1 · 1 left"
+    assert window.triage.bar.later.text() == "Later: 2"
+    await desk.close()
+    desk.another_start()
+    window = await entered(desk, running)
+    await desk.until(lambda: at(desk) == "0 of 1 · 1 left", "those that are not put off")
+    with asking(running, WORKFLOW) as api:
+        api.put("A-2", {"Note": "Changed"})
+    desk.session.request_refresh()
+    await desk.until(lambda: at(desk) == "0 of 2 · 2 left", "the changed one to come back")
+    click(window.triage.bar.later)
+    (row,) = [one for one in desk.popup().findChildren(QPushButton) if one.text().startswith("Order A-1")]
+    click(row)
+    await desk.until(lambda: at(desk) == "0 of 3 · 3 left", "both to be back")
+    assert stages(running) == {"A-1": "New", "A-2": "New", "A-3": "New"}
     await desk.close()

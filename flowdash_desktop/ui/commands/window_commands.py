@@ -156,6 +156,7 @@ def _of_triage(window: MainWindow) -> Iterator[Command]:
     for id, words, keys in (
         ("triage.next", translate("Commands", "Triage: skip"), ("J", "Down")),
         ("triage.back", translate("Commands", "Triage: back"), ("K", "Up")),
+        ("triage.later", translate("Commands", "Triage: later"), ("H",)),
         ("triage.undo", translate("Commands", "Triage: undo the last decision"), ("Backspace",)),
         ("triage.edit", translate("Commands", "Triage: fill in what is missing"), ("E",)),
         ("triage.tick", translate("Commands", "Triage: tick the next checklist item"), ("Space",)),

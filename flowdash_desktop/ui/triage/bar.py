@@ -20,6 +20,7 @@ class TriageBar(QWidget):
     Signals:
         leave_requested: back to the table.
         stay_toggled(bool): stay at a task after a decision about it, or go on.
+        later_requested: list the tasks that were put off.
 
     Attributes:
         workflow: names the workflow.
@@ -29,6 +30,7 @@ class TriageBar(QWidget):
 
     leave_requested = Signal()
     stay_toggled = Signal(bool)
+    later_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,11 @@ class TriageBar(QWidget):
         self.stay.setAccessibleName(self.tr("Stay here after a decision"))
         self.stay.setToolTip(self.tr("Do not go on to the next task by itself"))
         self.stay.toggled.connect(self.stay_toggled)
+        self.later = QPushButton(self)
+        self.later.setAutoDefault(True)
+        self.later.setToolTip(self.tr("The tasks that were put off"))
+        self.later.clicked.connect(lambda: self.later_requested.emit())
+        self.show_later(0)
         self.progress = QProgressBar(self)
         self.progress.setTextVisible(False)
         self.progress.setFixedWidth(_PROGRESS)
@@ -58,16 +65,24 @@ class TriageBar(QWidget):
         self.room = QHBoxLayout(self)
         self.room.setContentsMargins(8, 0, 12, 0)
         self.room.setSpacing(8)
-        parts: tuple[QWidget, ...] = (self.table, self.workflow, self.about, self.stay, self.progress, self.at)
+        parts: tuple[QWidget, ...] = (
+            self.table,
+            self.workflow,
+            self.about,
+            self.later,
+            self.stay,
+            self.progress,
+            self.at,
+        )
         for part in parts:
             self.room.addWidget(part, 1 if part is self.about else 0)
         self.setFixedHeight(_HEIGHT)
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def add_before_stay(self, widget: QWidget) -> None:
-        """Show another control."""
-        self.room.insertWidget(self.room.indexOf(self.stay), widget)
+    def show_later(self, count: int) -> None:
+        """Say how many tasks are put off."""
+        self.later.setText(self.tr("Later: {count}").format(count=f"{count:,}"))
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """Say how far the queue is."""

@@ -29,9 +29,6 @@ _ASKED_OF_OTHERS = (
     Command.FULL_SCREEN,
     Command.OWN_WINDOW,
 )
-_ALWAYS = {*_ASKED_OF_OTHERS}
-
-
 _ONCE = frozenset({Command.CLOSE, Command.FULL_SCREEN, Command.OWN_WINDOW, Command.TWO_FILES, Command.TWO_PAGES})
 """Commands that turn something on and off: a key that is held a little long does them once."""
 
@@ -121,7 +118,7 @@ class ViewerPanel(QWidget):
             files: in the order of the pane.
             first: the key of the file to begin with; ``""`` for the one in sight, else the first.
         """
-        self.title.setText(title)
+        self.title.setText("" if self.is_docked else title)
         self._files = list(files)
         if (beginning := self._file(first)) is not None:
             self._show(self._active, beginning)
@@ -231,7 +228,8 @@ class ViewerPanel(QWidget):
 
     def usable(self) -> set[Command]:
         """What can be done with the file that is looked at."""
-        view, usable = self.view, _ALWAYS | self.view.usable()
+        view, usable = self.view, {*_ASKED_OF_OTHERS} | self.view.usable()
+        usable -= {Command.OWN_WINDOW} if self.is_docked else set()
         if len(self._files) > 1:
             usable |= {Command.NEXT_FILE, Command.PREVIOUS_FILE, Command.TWO_FILES}
         if Command.TWO_FILES in self._modes:
@@ -252,6 +250,12 @@ class ViewerPanel(QWidget):
         if not self.find_bar.isHidden():
             checked.add(Command.FIND)
         return checked
+
+    def set_docked(self, docked: bool) -> None:
+        """Leave out what makes no sense while it is a part of the window: the task's title, and closing it."""
+        self.is_docked = docked
+        self.close_button.setVisible(not docked)
+        self._refresh()
 
     def set_mode(self, command: Command, on: bool) -> None:
         """Say that it fills the screen, or is a window of its own."""

@@ -93,7 +93,8 @@ class QuickLook(QObject):
 
     def dock(self, docked: bool) -> None:
         """Let it belong to the window as a part that never closes by itself, nor stands in a window of its own."""
-        self._is_docked = self.panel.is_docked = docked
+        self._is_docked = docked
+        self.panel.set_docked(docked)
 
     def open(self) -> None:
         """Show it, and give it the keyboard."""

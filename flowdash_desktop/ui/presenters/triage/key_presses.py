@@ -15,11 +15,12 @@ from flowdash_desktop.ui.triage import keys as key_names
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision."""
+    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision, put the task off."""
 
     step: Callable[[int], bool]
     leave: Callable[[], None]
     undo_last: Callable[[], None]
+    later: Callable[[], None]
 
 
 class KeyPresses:
@@ -79,6 +80,8 @@ class KeyPresses:
         elif self._counts(key, down):
             if key in key_names.DIGITS:
                 self._digit(int(key))
+            elif key == key_names.LATER:
+                self._asked.later()
             elif key == key_names.EDIT:
                 self._edit()
             elif key == key_names.TICK:

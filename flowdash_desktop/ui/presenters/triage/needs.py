@@ -14,7 +14,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.triage.texts import TriageTexts, gap_words
+from flowdash_desktop.ui.presenters.triage.texts import TriageTexts, first_gap
 from flowdash_desktop.ui.triage.mode import TriageMode
 
 _MOST_LINES = 3
@@ -68,7 +68,7 @@ class Needs:
         missing = [*self._missing()]
         lines = [TriageTexts.needs(action.name, lacks) for _, action, lacks in missing[:_MOST_LINES]]
         answers = [
-            (str(digit), TriageTexts.lead_to(str(digit) if digit else "", gap_words(lacks)[0]))
+            (str(digit), TriageTexts.lead_to(str(digit) if digit else "", first_gap(lacks)))
             for digit, _, lacks in missing[:1]
         ]
         self._mode.needs.say("\n".join(lines), "warning", answers)

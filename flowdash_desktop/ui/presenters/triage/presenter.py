@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.domain.triage.pace import Pace
 from flowdash_desktop.domain.triage.queue import Standing, TriageQueue
 from flowdash_desktop.session.events import (
@@ -28,6 +29,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.triage.decisions import Decision, Decisions
 from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
+from flowdash_desktop.ui.presenters.triage.later import LaterTasks, until_words
 from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.of import TriageOf
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
@@ -57,7 +59,8 @@ class TriagePresenter:
         self._pace = Pace()
         self._decisions = Decisions(window.theme, of.session)
         self._needs = Needs(window, self._mode, of.session)
-        self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last))
+        self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last, self._ask_later))
+        self.later = LaterTasks(window, of, self._came_back)
         self._is_going = False
         self._return = QTimer(window, singleShot=True)
         self._return.timeout.connect(self._back_to_queue)
@@ -72,6 +75,7 @@ class TriagePresenter:
         on(mode.end.undo_all_requested, self._undo_all)
         on(mode.end.go_on_requested, self._go_on)
         on(mode.bar.stay_toggled, lambda _: mode.take_focus())
+        on(mode.bar.later_requested, self.later.list)
         on(mode.painted, self.keys.painted)
         on(mode.keys.pressed, self.keys.pressed)
         on(mode.strip.undo_requested, self._undo)
@@ -87,16 +91,24 @@ class TriagePresenter:
         """Leave the window alone from now on."""
         self._return.stop()
         self._countdown.stop()
+        self.later.end()
         self._connections.end()
         self._stop_observing()
 
     # In and out
 
     def enter(self) -> None:
-        """Go through what the table shows, in its order, from the current task on."""
-        window, workflow_id = self._window, self._of.tasks.workflow_id
-        keys = window.model.shown.keys()
-        if workflow_id is None or not keys:
+        """Go through what the table shows, in its order, from the current task on, without what was put off."""
+        self._of.scope.start(self._enter(self._of.tasks.workflow_id or ""), name="triage", key="triage")
+
+    async def _enter(self, workflow_id: str) -> None:
+        await self.later.load(workflow_id)
+        if workflow_id != (self._of.tasks.workflow_id or "") or self._mode.is_on:
+            return
+        window = self._window
+        shown = window.model.shown.keys()
+        keys = [key for key in shown if key not in self.later]
+        if not workflow_id or not keys:
             window.notice.show_notice(TriageTexts.nothing_to_decide(), leaves=True)
             return
         window.table.editing.take_all()
@@ -285,7 +297,32 @@ class TriagePresenter:
                 QTimer.singleShot(0, self._window, partial(self._go, decision.task))
             self._show()
 
+    def _ask_later(self) -> None:
+        """Put the task on the screen off."""
+        if (key := self._window.detail.task) is not None:
+            self.later.ask(key, self._put_off)
+
+    def _put_off(self, one: PutOff) -> None:
+        self._queue.set_standing(one.task, Standing.LATER)
+        self._mode.strip.say(TriageTexts.put_off(one.title, until_words(one.until)))
+        if self._window.detail.task == one.task:
+            following = self._queue.next()
+            self._go(following)
+            if following is None:
+                self._show_end()
+        self._show()
+        self._mode.take_focus()
+
+    def _came_back(self, one: PutOff) -> None:
+        """A task that was put off is due, or the person wants it back."""
+        if self._mode.is_on:
+            self._queue.add(one.task)
+            self._mode.strip.say(TriageTexts.is_back(one.title))
+            self._show()
+
     def _tasks_changed(self, event: TasksChanged) -> None:
+        if event.keys & self.later.keys:
+            self.later.look()
         for old, new in event.renamed.items():
             self._queue.rename(old, new)
         self._decisions.follow(event.renamed)
@@ -313,6 +350,7 @@ class TriagePresenter:
         done, total = queue.count(Standing.DECIDED), queue.total
         mode.bar.show_progress(done, total, TriageTexts.progress(done, total, self._pace.left(total - done)))
         mode.bar.about.setText(self._about())
+        mode.bar.show_later(len(self.later))
         self._of.session.activity_ahead.expect(self.workflow_id, queue.upcoming(_AHEAD))
         mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
         self._show_decisions()

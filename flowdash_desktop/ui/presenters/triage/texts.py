@@ -75,7 +75,7 @@ class TriageTexts:
     @staticmethod
     def keys(ready: int) -> str:
         """The keys, and how many of the next tasks are ready."""
-        words = translate("Triage", "J / K skip, back · ? all keys")
+        words = translate("Triage", "J / K skip, back · H later · ? all keys")
         if not ready:
             return words
         one = translate("Triage", "the next is ready")
@@ -91,6 +91,32 @@ class TriageTexts:
     def outside() -> str:
         """Why a task stays in sight that is not to be decided about any more."""
         return translate("Triage", "Somebody else changed it: the filter leaves it out now")
+
+    @staticmethod
+    def in_hours(hours: int) -> str:
+        """A moment to come back to a task."""
+        one = translate("Triage", "In an hour")
+        return one if hours == 1 else translate("Triage", "In {count} hours").format(count=hours)
+
+    @staticmethod
+    def tomorrow(moment: str) -> str:
+        """A moment to come back to a task."""
+        return translate("Triage", "Tomorrow ({moment})").format(moment=moment)
+
+    @staticmethod
+    def when_it_changes() -> str:
+        """A task comes back once somebody changes it."""
+        return translate("Triage", "When it changes")
+
+    @staticmethod
+    def put_off(task: str, until: str) -> str:
+        """What is said of a task that was put off."""
+        return translate("Triage", "{task} is put off: {until}").format(task=task, until=until)
+
+    @staticmethod
+    def is_back(task: str) -> str:
+        """What is said of a task that was put off and comes back."""
+        return translate("Triage", "{task} is back in the queue").format(task=task)
 
     @staticmethod
     def needs(action: str, gaps: Gaps) -> str:
@@ -138,6 +164,11 @@ class TriageTexts:
             return words
         more = translate("Triage", "{count} can't be undone: they were carried out, or others stand on them.")
         return f"{words} {more.format(count=f'{stay:,}')}"
+
+
+def first_gap(gaps: Gaps) -> str:
+    """What is missing first: its name alone."""
+    return next(iter((*gaps.fields, *gaps.items)), translate("Triage", "the assignee"))
 
 
 def gap_words(gaps: Gaps) -> list[str]:
