@@ -20,6 +20,10 @@ ITEM_TITLE = "\ntitle of "
 """The same of a new title for a checklist item, whose id follows."""
 
 
+COPIED_PARTS, PROMISED_LINK = "\nparts of a copy", "\nlink from a task"
+"""In the place of a field of a new task's form: what follows it once it is created, see ``wire.form_parts``."""
+
+
 @dataclass(frozen=True, slots=True)
 class DraftRef:
     """What a draft is kept under.

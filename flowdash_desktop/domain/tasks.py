@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -15,6 +16,7 @@ TaskKey = NewType("TaskKey", str)
 """What names a task inside the app: its unique ID, its URL where it has none, or ``new:<uuid>`` before its creation."""
 
 NEW_TASK_PREFIX = "new:"
+_UNNUMBERED = re.compile(rf"{NEW_TASK_PREFIX}[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,9 @@ class LinkedTask:
 
     @property
     def title(self) -> str:
-        """The first two of its fields that are not built in, enough to recognise it."""
+        """The first two of its fields that are not built in, enough to recognise it, without the key of a new task."""
         own = [v for k, v in self.fields.items() if k not in (STAGE, ASSIGNED_TO, TASK_URL) and v]
+        own = [v for v in own if _UNNUMBERED.fullmatch(v) is None]
         return " · ".join(own[:2])
 
 

@@ -16,7 +16,7 @@ from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import Learned
 from flowdash_desktop.session.attachments.file_search import FileSearch
-from flowdash_desktop.session.attachments.staging import Staging
+from flowdash_desktop.session.attachments.staging import Admit, Files, Staging
 from flowdash_desktop.session.concurrency import shutdown
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.connection.connection import Connector
@@ -307,14 +307,28 @@ class Session:
         await self._background.settled()
         await shutdown.send_what_is_held(self._services, seconds)
 
-    def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]]) -> Outcome[None]:
+    def create(
+        self,
+        creation: CreateTask,
+        files: Files,
+        also: Sequence[Edit] = (),
+        identities: Mapping[TaskKey, Identity | None] = NOBODY,
+        admit: Admit | None = None,
+    ) -> Outcome[None]:
         """Queue a new task with the files for its file fields, all or nothing. Begins at once, as ``submit``.
+
+        Args:
+            creation: the task.
+            files: by the name of their field.
+            also: what is done once it is created: its checklist, links to and from it. A link names it by its key.
+            identities: see ``submit``.
+            admit: says which of the files are taken; the rest is created without them.
 
         Raises:
             StoreError: a file can't be read or kept, or the disk refused.
         """
-        (seen,) = self.history.seen([creation])
-        return self._background.start(self.staging.create(creation, files, seen), "create")
+        seen = self.history.seen([creation, *also], identities)
+        return self._background.start(self.staging.create(creation, files, seen, also, admit), "create")
 
     def attach(
         self, workflow_id: str, task: TaskKey, field: str, paths: Sequence[Path], identity: Identity | None = None

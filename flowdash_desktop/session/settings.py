@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
-from enum import StrEnum
-from typing import Self, TypeVar
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
@@ -16,13 +15,22 @@ from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableAr
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.renamed import renamed_conditions, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.domain.workflow_draft.renames import Renames
+from flowdash_desktop.domain.workflow_draft.renames import Renames, in_force
 from flowdash_desktop.session.person_settings import PersonSettings
-from flowdash_desktop.wire.renames_json import names_from_json, renames_from_json, renames_to_json
+from flowdash_desktop.session.workspace_steps import (
+    BegunChange,
+    WorkspaceStep,
+    begun_from_json,
+    begun_to_json,
+    steps_from_json,
+    steps_to_json,
+)
+from flowdash_desktop.wire.renames_json import expected_from_json, expected_to_json, names_from_json
 from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
 
 T = TypeVar("T")
 _MOST_IMPORTS = 20
+_NONE_EXPECTED: Mapping[str, Sequence[Renames]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +54,6 @@ def renamed_view(view: SavedView, renames: Renames) -> SavedView:
     conditions = renamed_conditions(view.filter.conditions, renames)
     table = renamed_table(view.table, renames) if view.table is not None else None
     return SavedView(view.name, replace(view.filter, conditions=conditions), sort, table)
-
-
-class WorkspaceStepKind(StrEnum):
-    """What a person did to a workflow, by its name on the disk."""
-
-    CREATED = "created"
-    RENAMED = "renamed"
-    COPIED = "copied"
-    ARCHIVED = "archived"
-    BROUGHT_BACK = "brought back"
-    DELETED = "deleted"
-    SAMPLE_DELETED = "sample deleted"
-    EXTENDED = "fields and options added"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True)
-class WorkspaceStep:
-    """A change of the workspace that can be taken back.
-
-    Attributes:
-        change_id: by which the server knows it.
-        kind: what was done.
-        name: of the workflow, as the person saw it.
-        workflow_id: the workflow to go to when it is taken back.
-        made: when, in seconds since 1970.
-        renames: the stages and options that have other names since.
-    """
-
-    change_id: str
-    kind: WorkspaceStepKind
-    name: str
-    workflow_id: str
-    made: int
-    renames: Renames = field(default_factory=Renames)
-
-    @classmethod
-    def now(cls, kind: WorkspaceStepKind, name: str, workflow_id: str, change_id: str) -> Self:
-        """A change that was just made."""
-        return cls(change_id, kind, name, workflow_id, int(datetime.now(UTC).timestamp()))
 
 
 class Arrangements(PersonSettings):
@@ -176,13 +144,9 @@ class Arrangements(PersonSettings):
         """Remember which view is loaded."""
         await self._preferences.put(self._name(workflow_id, "view"), name)
 
-    async def expect_renames(self, workflow_id: str, renames: Renames) -> None:
-        """Stages and options are being given other names: ``follow`` heeds them once the workflow has these."""
-        name = self._name(workflow_id, "renames")
-        expected = _read(renames_from_json, await self._preferences.get(name))
-        is_taken_back = expected is not None and expected == renames.inverse()
-        if renames:
-            await self._preferences.put(name, None if is_taken_back else renames_to_json(renames))
+    async def expected_renames(self, workflow_id: str) -> tuple[Renames, ...]:
+        """The new names of stages and options that a workflow is given and did not show yet, the oldest first."""
+        return _read(expected_from_json, await self._preferences.get(self._name(workflow_id, "renames"))) or ()
 
     async def renames(self, workflow_id: str, schema: WorkflowSchema) -> Renames:
         """What has another name since ``follow`` was called last.
@@ -193,17 +157,16 @@ class Arrangements(PersonSettings):
         before = _read(names_from_json, await self._preferences.get(self._name(workflow_id, "fields"))) or {}
         now = _names_by_id(schema)
         renames = Renames({old: now[key] for key, old in before.items() if now.get(key, old) != old})
-        expected = _read(renames_from_json, await self._preferences.get(self._name(workflow_id, "renames")))
-        if expected is not None and expected.are_in(schema):
-            renames = replace(renames, stages=expected.stages, options=expected.options)
-        return renames
+        expected, _ = in_force(await self.expected_renames(workflow_id), schema)
+        return replace(renames, stages=expected.stages, options=expected.options)
 
     async def follow(self, workflow_id: str, schema: WorkflowSchema) -> Renames:
         """Have all that is stored of a workflow name its parts as they are called now, and give what was renamed."""
         renames, now = await self.renames(workflow_id, schema), _names_by_id(schema)
         bodies = await self._renamed(workflow_id, renames) if renames else {}
-        if renames.stages or renames.options:
-            bodies["renames"] = None
+        expected = await self.expected_renames(workflow_id)
+        if count := in_force(expected, schema)[1]:
+            bodies["renames"] = expected_to_json(expected[count:])
         if now != await self._preferences.get(self._name(workflow_id, "fields")):
             bodies["fields"] = now
         await self._preferences.put_all({self._name(workflow_id, what): body for what, body in bodies.items()})
@@ -244,15 +207,32 @@ class Arrangements(PersonSettings):
     async def workspace_steps(self) -> tuple[WorkspaceStep, ...]:
         """What was done to workflows of the account and can be taken back, oldest first."""
         raw = await self._preferences.get(self._name("", "workspace steps"))
-        return _read(_steps_from_json, raw) or ()
+        return _read(steps_from_json, raw) or ()
 
-    async def keep_workspace_steps(self, steps: Sequence[WorkspaceStep]) -> None:
-        """Remember what was done to workflows."""
-        body = [
-            [one.change_id, one.kind.value, one.name, one.workflow_id, one.made, renames_to_json(one.renames)]
-            for one in steps
-        ]
-        await self._preferences.put(self._name("", "workspace steps"), body)
+    async def begun_changes(self) -> tuple[BegunChange, ...]:
+        """The changes of workflows whose answer is not known, the oldest first."""
+        raw = await self._preferences.get(self._name("", "begun changes"))
+        return _read(begun_from_json, raw) or ()
+
+    async def store_changes(
+        self,
+        steps: Sequence[WorkspaceStep],
+        begun: Sequence[BegunChange],
+        expected: Mapping[str, Sequence[Renames]] = _NONE_EXPECTED,
+    ) -> None:
+        """Remember what was done to workflows and what is being done, all of it or nothing.
+
+        Args:
+            steps: what can be taken back.
+            begun: what is sent, and was not answered.
+            expected: by workflow, the new names that follow from it.
+        """
+        bodies: dict[str, object] = {
+            self._name(flow, "renames"): expected_to_json(all_) for flow, all_ in expected.items()
+        }
+        bodies[self._name("", "workspace steps")] = steps_to_json(steps)
+        bodies[self._name("", "begun changes")] = begun_to_json(begun) or None
+        await self._preferences.put_all(bodies)
 
 
 def _read(read: Callable[[object], T], raw: object) -> T | None:
@@ -360,20 +340,3 @@ def _imports_from_json(raw: object) -> dict[str, tuple[ColumnUse, ...]]:
         }
     except (TypeError, ValueError) as error:
         raise ValueError("not the columns of imports") from error
-
-
-def _steps_from_json(raw: object) -> tuple[WorkspaceStep, ...]:
-    if not isinstance(raw, list):
-        raise ValueError("not a list of steps")
-    return tuple(map(_step_from_json, raw))
-
-
-def _step_from_json(raw: object) -> WorkspaceStep:
-    match raw:
-        case [str(change_id), str(kind), str(name), str(workflow_id), int(made)]:
-            return WorkspaceStep(change_id, WorkspaceStepKind(kind), name, workflow_id, made)
-        case [str(change_id), str(kind), str(name), str(workflow_id), int(made), dict(renames)]:
-            kinds = WorkspaceStepKind(kind)
-            return WorkspaceStep(change_id, kinds, name, workflow_id, made, renames_from_json(renames))
-        case _:
-            raise ValueError("not a step")

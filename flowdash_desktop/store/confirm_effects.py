@@ -52,14 +52,14 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
 
 
 def follow_links(connection: sqlite3.Connection, item: Operation, task: Task | None, id_field: str) -> None:
-    """Have what can be undone of links to a task that is there again lead to the new one. Call it inside a transaction.
+    """Have what can be undone of links to a task that was created lead there. Call it inside a transaction.
 
     Args:
         connection: the store's.
-        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        item: what was carried out; nothing comes of it where that is no creation.
         task: as the server has answered it.
         id_field: the name of its unique ID field.
     """
     creation, page = item.edit, item.identity.page if item.identity is not None else ""
-    if task is not None and isinstance(creation, CreateTask) and (creation.again or item.identity is not None):
+    if task is not None and isinstance(creation, CreateTask):
         history_rename.follow_links(connection, creation, page, task, id_field)

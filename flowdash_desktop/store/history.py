@@ -33,6 +33,12 @@ MOST_BYTES = 1 << 30
 """Of all files together that are kept so that something can be undone."""
 
 
+def is_undone(connection: sqlite3.Connection, step_id: str) -> bool | None:
+    """Whether a step is undone, None where there is none of this id."""
+    row = connection.execute("SELECT undone FROM steps WHERE id = ?", (step_id,)).fetchone()
+    return bool(row[0]) if row is not None else None
+
+
 def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change]) -> None:
     """Note a step that was just made, or more of it. Undone steps of the same workflow can't be done again any more."""
     if not changes:

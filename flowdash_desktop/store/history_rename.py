@@ -75,7 +75,7 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
         id_field: the name of its unique ID field.
     """
     known = page or str(creation.task)
-    if quote(known, safe="") != known:
+    if quote(known, safe=":") != known:
         known = ""  # it may be written in another way
     kinds = "('link', 'unlink', 'create', 'delete')" if page else "('link', 'unlink')"
     rows = connection.execute(

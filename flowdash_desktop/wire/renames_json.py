@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from flowdash_desktop.domain.workflow_draft.renames import Names, OptionRenames, Renames
 
 
@@ -21,6 +23,20 @@ def renames_from_json(raw: object) -> Renames:
         case {"stages": stages, "options": list(options)}:
             return Renames(stages=names_from_json(stages), options=tuple(map(_options_from_json, options)))
     raise ValueError("not names")
+
+
+def expected_to_json(expected: Iterable[Renames]) -> list[object] | None:
+    """Several, in order; None for none, so that nothing is stored."""
+    return [renames_to_json(one) for one in expected] or None
+
+
+def expected_from_json(raw: object) -> tuple[Renames, ...]:
+    """The same back. An object is a single one: an earlier version stored no more.
+
+    Raises:
+        ValueError: the value is not that.
+    """
+    return tuple(map(renames_from_json, raw if isinstance(raw, list) else [raw]))
 
 
 def names_from_json(raw: object) -> Names:

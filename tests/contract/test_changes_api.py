@@ -335,6 +335,17 @@ def test_choice_a_repeated_change_gets_the_first_answer(changes: Changes) -> Non
     assert changes.revision == revision
 
 
+@pytest.mark.statement("http.idempotency", "changes.undo")
+def test_choice_a_repeated_undo_gets_the_first_answer(changes: Changes) -> None:
+    made = changes.make(op("renameWorkflow", name="Firms"))
+    url, key = f"{changes.api.root}/workspace/changes/{made['id']}/undo", {"Idempotency-Key": "back"}
+    first = changes.api.http.post(url, headers=key)
+    revision = changes.revision
+    assert (first.status_code, changes.api.http.post(url, headers=key).json()) == (200, first.json())
+    assert changes.revision == revision
+    assert changes.ask_undo(made["id"]).status_code == 409
+
+
 def test_choice_history_tells_of_moves_by_a_change(changes: Changes) -> None:
     made = changes.make(op("deleteStage", stage="s3", tasksTo="s2"))
     assert made["id"]

@@ -119,3 +119,34 @@ async def test_links_come_along_that_do_not_leave_the_original(desk: Desk, serve
     assert [club["Name"] for club in new["Clubs"]] == ["Quidditch"]
     assert (new["Wand"], old["Wand"]["Name"]) == (None, "Holly")
     await desk.close()
+
+
+@story
+async def test_a_copy_whose_form_waits_over_a_restart(desk: Desk, server: StartServer) -> None:
+    """Its checklist and links are in the draft, and follow once it is created."""
+    running = server(linked_workspace())
+    with closing(Api(running, "wizrds")) as api:
+        stage = api.get("1")["Stage"]
+        api.http.post(f"{api.task_url('1')}/checklist_items", json={"Stage": stage, "title": "Polish it"})
+    window = await desk.open_table(server=running, workflow_id="wizrds")
+    await desk.open_task("1", "Wizard ID")
+    await desk.until(lambda: desk.session.activity.shown("wizrds", window.detail.task, stage).known.items, "the items")  # type: ignore[arg-type]  # a task is shown
+    click((await ask(desk)).confirm_button)
+    await desk.until(lambda: window.shows_new_task, "the form")
+    await desk.until(lambda: desk.session.drafts.found, "the draft")
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id="wizrds")
+    await desk.shortcut(Qt.Key.Key_N)
+    await desk.until(lambda: window.shows_new_task, "the form")
+    assert says(window.new_task, "Its checklist and links follow when it is.")
+    replace_text(desk.find("Wizard ID", QLineEdit, inside=window.new_task), "9")
+    click(button("Create task", window.new_task))
+    await desk.until(lambda: "9" in desk.column("Wizard ID"), "the copy")
+    await desk.until_saved()
+    with closing(Api(running, "wizrds")) as api:
+        assert [club["Name"] for club in api.get("9")["Clubs"]] == ["Quidditch"]
+        items: list[Any] = api.http.get(f"{api.task_url('9')}/checklist_items").json()
+    assert [item["title"] for item in items if item["editable"]] == ["Polish it"]
+    assert not desk.session.drafts.found
+    await desk.close()

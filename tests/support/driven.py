@@ -6,8 +6,10 @@ Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``,
 ``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list, ticks what is below the choice, and
 leaves it open. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it, and ``remarks KEY TEXT`` waits
 until it is there; ``item`` and ``items`` do the same with an item of the checklist. ``files KEY FIELD PATH`` writes
-down which files there are, and where on the screen. An underscore in a field's name stands for a space. Each is
-answered by ``done LINE``.
+down which files there are, and where on the screen. An underscore in a field's name
+stands for a space. ``draft OLD NEW`` gives a stage another name in the workflow editor, up to what that would do, and
+``apply`` presses the last button; ``take-back`` undoes the last change of a workflow. Each is answered by
+``done LINE``.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ import psutil
 
 if TYPE_CHECKING:
     from flowdash_desktop.session.session import Session
+    from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
 
 SECONDS = 15.0
 _WITHOUT_FIELD = ("comment", "remark", "remarks", "item", "items", "new", "form")
@@ -169,7 +172,9 @@ class _Hands:
         from PySide6.QtWidgets import QApplication
 
         from flowdash_desktop.domain.tasks import TaskKey
-        from tests.support.hands import drop_files
+        from flowdash_desktop.domain.workflow_draft.model import Section
+        from tests.e2e.workflow_editor import go_to, stage_form
+        from tests.support.hands import drop_files, replace_text
 
         window = self.application.window
         match deed, *more:
@@ -243,6 +248,18 @@ class _Hands:
                 assert drop_files(window.table.viewport(), at, [Path(path)])
             case "files", key, field, path:
                 await self._files(key, field, Path(path))
+            case "draft", old, new:
+                draft = await self._editor()
+                go_to(draft, Section.STAGES, old)
+                replace_text(stage_form(draft).name, new)
+                await self._until(draft.top.apply_button.isEnabled)
+                QTest.mouseClick(draft.top.apply_button, Qt.MouseButton.LeftButton)
+                await self._until(lambda: draft.shows_preview)
+            case ("apply",):
+                QTest.mouseClick((await self._editor()).top.apply_button, Qt.MouseButton.LeftButton)
+            case ("take-back",):
+                await self._until(window.filter_bar.more.workflows.undo.isEnabled)
+                window.filter_bar.more.workflows.undo.trigger()
             case ("minimise",):
                 window.showMinimized()
             case ("refresh",):
@@ -282,6 +299,18 @@ class _Hands:
         window = self.application.window
         window.table.current.go_to(TaskKey(key))
         await self._until(lambda: window.detail.task == key)
+
+    async def _editor(self) -> WorkflowEditor:
+        """The workflow editor, opened where it is not open."""
+        from flowdash_desktop.ui.workflow_editor.window import WorkflowEditor
+
+        window = self.application.window
+        if not (found := window.findChildren(WorkflowEditor)):
+            await self._until(lambda: self._session().status.connection.name == "ONLINE")
+            window.filter_bar.more.workflows.edit_requested.emit()
+            await self._until(lambda: window.findChildren(WorkflowEditor))
+            found = window.findChildren(WorkflowEditor)
+        return found[0]
 
     def _session(self) -> Session:
         assert self.application._workspace is not None

@@ -69,18 +69,39 @@ class DefinitionCalls:
             ValidationError: something can't be, or an effect needs a resolution; ``messages`` by place in the request.
             FlowdashError: with ``outcome_unknown`` the change may have been made.
         """
-        body = ChangeBody(revision=revision, dry_run=dry_run, changes=edits, resolutions=dict(resolutions))
-        headers = {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-        return await self._changed(Call("POST", path_of("workspace", "changes"), headers=headers, body=encode(body)))
+        body = self.body_of(revision, edits, resolutions, dry_run=dry_run)
+        return await self.send(body, idempotency_key)
 
-    async def undo(self, change_id: str) -> WorkspaceChange:
+    def body_of(
+        self,
+        revision: int,
+        edits: Sequence[WorkspaceEdit],
+        resolutions: Mapping[str, Resolution] = _NONE,
+        *,
+        dry_run: bool = False,
+    ) -> bytes:
+        """The body of a change, for ``send``; the arguments are those of ``change``."""
+        return encode(ChangeBody(revision=revision, dry_run=dry_run, changes=edits, resolutions=dict(resolutions)))
+
+    async def send(self, body: bytes, idempotency_key: str | None) -> WorkspaceChange:
+        """Send the body of a change, perhaps again: a repeat has to have the same bytes. Errors: see ``change``."""
+        return await self._changed(
+            Call("POST", path_of("workspace", "changes"), headers=_under(idempotency_key), body=body)
+        )
+
+    async def undo(self, change_id: str, idempotency_key: str | None = None) -> WorkspaceChange:
         """Take a change back, with the values that it removed.
+
+        Args:
+            change_id: of the change.
+            idempotency_key: a repeat under it gets the first answer.
 
         Raises:
             ConflictError: something stands on it; ``detail`` says what.
             NotFoundError: there is no such change, or no longer.
         """
-        return await self._changed(Call("POST", path_of("workspace", "changes", change_id, "undo")))
+        path = path_of("workspace", "changes", change_id, "undo")
+        return await self._changed(Call("POST", path, headers=_under(idempotency_key)))
 
     async def add_workflows(self, document: bytes) -> tuple[str, ...]:
         """Add the workflows of a definition document, with their tasks; one whose id is there is left as it is.
@@ -103,3 +124,7 @@ class DefinitionCalls:
         if made is None:
             raise UnexpectedAnswerError(AnswerFault.EMPTY, status=200)
         return made
+
+
+def _under(key: str | None) -> dict[str, str]:
+    return {"Idempotency-Key": key} if key else {}

@@ -135,6 +135,6 @@ OPERATIONS: Operations = {
         {"200": answer("What that does", ref("Change"))},
         tag=_TAG,
         errors=("404", "409"),
-        parameters=("change",),
+        parameters=("change", "IdempotencyKey"),
     ),
 }

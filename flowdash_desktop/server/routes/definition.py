@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -50,31 +50,36 @@ async def post_changes(request: Request) -> Response:
     workspace = workspace_of(request)
     if asked.dry_run:
         return json_answer(await workspace.read(lambda connection: try_change(connection, asked)))
+    return await _once(request, data, lambda connection, catalog: make_change(connection, catalog, asked))
+
+
+async def undo(request: Request) -> Response:
+    """``POST /workspace/changes/{change}/undo``: take a change back, 409 with what stands on it.
+
+    A repeat under the same ``Idempotency-Key`` gets the first answer.
+    """
+    change = path_part(request, "change")
+    return await _once(request, b"", lambda connection, catalog: undo_change(connection, catalog, change))
+
+
+async def _once(request: Request, data: bytes, change: Callable[[Connection, Catalog], dict[str, object]]) -> Response:
+    """Change the definition, once under one ``Idempotency-Key``."""
     key = request.headers.get(HEADER)
     repeatable = None if key is None else Repeatable.of(key, request.url.path, data)
 
     def work(connection: Connection, catalog: Catalog) -> Written:
         if repeatable is not None and (known := first_answer(connection, repeatable)) is not None:
             raise _RepeatedError(known)
-        made = Written(200, encode(make_change(connection, catalog, asked)).decode())
+        made = Written(200, encode(change(connection, catalog)).decode())
         if repeatable is not None:
             keep_answer(connection, repeatable, made)
         return made
 
     try:
-        made = await workspace.change_catalog(work)
+        made = await workspace_of(request).change_catalog(work)
     except _RepeatedError as repeated:
         made = repeated.answer
     return text_answer(made.text, made.status)
-
-
-async def undo(request: Request) -> Response:
-    """``POST /workspace/changes/{change}/undo``: take a change back, 409 with what stands on it."""
-    change = path_part(request, "change")
-    made = await workspace_of(request).change_catalog(
-        lambda connection, catalog: undo_change(connection, catalog, change)
-    )
-    return json_answer(made)
 
 
 async def post_workflows(request: Request) -> Response:

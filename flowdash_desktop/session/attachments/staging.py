@@ -22,6 +22,8 @@ from flowdash_desktop.session.tasks.seen import Seen
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError, StoreFault
 
+Files = Mapping[str, Sequence[Path]]
+Admit = Callable[[Files], Awaitable[Files]]
 Submit = Callable[[Sequence[Edit], Sequence[Seen], str | None], Awaitable[None]]
 
 
@@ -38,24 +40,35 @@ class Staging:
         self._store = store
         self._submit = submit
 
-    async def create(self, creation: CreateTask, files: Mapping[str, Sequence[Path]], seen: Seen) -> None:
-        """Queue a new task with its files, all or nothing.
+    async def create(
+        self,
+        creation: CreateTask,
+        files: Files,
+        seen: Sequence[Seen],
+        also: Sequence[Edit] = (),
+        admit: Admit | None = None,
+    ) -> None:
+        """Queue a new task with its files and what follows it, all or nothing.
 
         Args:
             creation: the task.
             files: by the name of their field.
-            seen: what the person called it.
+            seen: what the person saw: of the task, and of each of ``also``.
+            also: what is done once it is created.
+            admit: says which of the files are taken.
 
         Raises:
             StoreError: a file can't be read or kept, or the disk refused.
         """
         attached: list[AttachFile] = []
+        files = await admit(files) if admit is not None and any(files.values()) else files
         try:
             for field, paths in files.items():
                 for path in paths:
                     staged = await in_thread(partial(self._stage, path), "stage file")
                     attached.append(AttachFile(creation.workflow_id, creation.task, field, staged))
-            await self._submit([creation, *attached], [seen] * (1 + len(attached)), None)
+            of_task, others = seen[0], seen[1:]
+            await self._submit([creation, *attached, *also], [*[of_task] * (1 + len(attached)), *others], None)
         except StoreError:
             for edit in attached:
                 await self._store.unstage(edit.file)

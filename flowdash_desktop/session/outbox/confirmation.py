@@ -86,7 +86,8 @@ class Confirmation:
         if self.following is not None:
             confirm_effects.follow(connection, self.following)
         confirm_effects.leave(connection, self.item, self.task, added)
-        confirm_effects.follow_links(connection, self.item, self.task, _id_field(self.schema))
+        if self.others or self.item.identity is not None or _is_again(self.item):
+            confirm_effects.follow_links(connection, self.item, self.task, _id_field(self.schema))
 
     def _write_waiting(self, connection: Connection) -> None:
         for again in self.reduced:
@@ -149,6 +150,10 @@ def confirmation_of(
         uncertain=made_uncertain(item, near),
         following=followed(item, task, identity),
     )
+
+
+def _is_again(item: Operation) -> bool:
+    return isinstance(item.edit, CreateTask) and item.edit.again
 
 
 def _void_after_deletion(mine: Sequence[Operation]) -> list[Operation]:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, KeysView, Mapping
 from types import MappingProxyType
 
-from flowdash_desktop.domain.edits import HELD, Edit, EditState, Operation
+from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, touched
+from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, new_ends, touched
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
@@ -59,13 +59,15 @@ class Contents:
 
     def links_near(self, edit: Edit, identity: Identity | None) -> Iterator[Operation]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
-        an edit's tasks.
+        an edit's tasks; and the creations of new tasks that it links.
 
         Args:
             edit: what is asked for.
             identity: which task it is for, as far as that is known.
         """
-        return (self._items[edit_id] for edit_id in self._links.near(touched(edit, identity)))
+        yield from (self._items[edit_id] for edit_id in self._links.near(touched(edit, identity)))
+        for ref in new_ends(edit):
+            yield from (item for item in self.of_task(ref) if isinstance(item.edit, CreateTask))
 
     def of_task(self, ref: TaskRef) -> list[Operation]:
         """A task's edits, oldest first."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
+from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation, is_new_task_key
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, ends, page_of
+from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, LinkTask, ends, followed, page_of
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, TASK_URL
-from flowdash_desktop.domain.tasks import LinkedTask
+from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 
 Place = tuple[str, str]
 """A workflow and a unique ID there; or ``""`` and what a task is known by where the workflow is not known."""
@@ -44,6 +44,42 @@ def _named_in(edit: LinkEdit) -> set[Place]:
     for one in edit.taken if isinstance(edit, LinkTask) else ():
         found |= {(edit.workflow_id, text) for text in (*_own_texts(one), page_of(one))}
     return found
+
+
+def new_ends(edit: Edit) -> list[tuple[str, TaskKey]]:
+    """The tasks at the other end of a change of a link that the server has not numbered yet: workflow and key."""
+    if not isinstance(edit, LINK_EDITS):
+        return []
+    keys = [TaskKey(one.fields.get(edit.id_field, "")) for one in ends(edit)]
+    return [(edit.leads_to, key) for key in keys if is_new_task_key(key)]
+
+
+def to_new_task(item: Operation, near: Iterable[Operation]) -> list[Operation]:
+    """The links to a new task that are not sent, and have nothing to link once its creation is let go.
+
+    Args:
+        item: the creation.
+        near: the changes of links that touch its task.
+    """
+    creation = item.edit
+    if not isinstance(creation, CreateTask) or not is_new_task_key(creation.task):
+        return []
+    named = creation.workflow_id, creation.task
+    return [i for i in near if isinstance(i.edit, LinkTask) and named in new_ends(i.edit)]
+
+
+def numbered(edit: Edit, keys: Mapping[tuple[str, TaskKey], tuple[TaskKey, Identity | None]]) -> Edit:
+    """A change of a link that leads to the unique IDs which new tasks have got meanwhile.
+
+    Args:
+        edit: what is asked for.
+        keys: by workflow and key, the key that a task has now and what it is known by.
+    """
+    for workflow_id, key in new_ends(edit):
+        now, known = keys.get((workflow_id, key), (None, None))
+        if now is not None and isinstance(edit, LINK_EDITS):
+            edit = followed(edit, key, "", Task(now, str(now), {}, known.page if known is not None else None))
+    return edit
 
 
 def at_both_ends(item: Operation, near: Iterable[Operation]) -> list[Operation]:

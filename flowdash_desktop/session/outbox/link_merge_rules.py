@@ -126,11 +126,11 @@ def waits_for_links(
     ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
 
     def is_near(other: Operation) -> bool:
-        if (other.edit.workflow_id, other.edit.task) == ref:
-            return False  # they go one after the other in any case
+        if (other.edit.workflow_id, other.edit.task) == ref or not changes_links(other):
+            return False  # those of one task go one after the other in any case
         return any(meet(one, its) for one in mine for its in touched(other.edit, other.identity))
 
-    if any(changes_links(other) and is_near(other) for other in being_sent):
+    if any(is_near(other) for other in being_sent):
         return True
     older = (other for other in near if other.sequence < item.sequence and is_near(other))
     return any(not (creations_before(other, [item]) or is_stuck(other)) for other in older)
@@ -247,17 +247,17 @@ def _is_task_of(item: Operation, task: LinkedTask) -> bool:
 
 
 def after_creation(item: Operation, near: Iterable[Operation], task: Task | None, id_field: str) -> list[Operation]:
-    """The changes of links to a task that is there again, and the creations that link to it, as they are now that it
-    has another name.
+    """The changes of links to a task that is created, and the creations that link to it, as they are now that it has
+    another name.
 
     Args:
-        item: what was carried out; nothing comes of it where that is no creation of a task that was there before.
+        item: what was carried out; nothing comes of it where that is no creation.
         near: the changes of links that touch it.
         task: as the server has answered it.
         id_field: the name of its unique ID field.
     """
     creation, found = item.edit, list[Operation]()
-    if task is None or not isinstance(creation, CreateTask) or not (creation.again or item.identity):
+    if task is None or not isinstance(creation, CreateTask):
         return found
     for other in near:
         if other is item or other.state is EditState.SENDING:

@@ -23,6 +23,7 @@ from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.session.outbox import activity_merge_rules, link_merge_rules
 from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
@@ -85,7 +86,8 @@ def _add_deletion(
     """Add the deletion of a task; one whose creation was surely not sent goes without any request."""
     creation = _unsent_creation(mine)
     if creation is not None and not creation.uncertain:
-        take_out(connection, current, mine)
+        linked = to_new_task(creation, current.links_near(creation.edit, identity))
+        take_out(connection, current, [*mine, *linked])
         if is_new_task_key(edit.task):
             return None  # one that was to be created again may be there after all: it is deleted in any case
     return _append(connection, current, edit, identity)

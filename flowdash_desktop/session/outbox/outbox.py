@@ -28,6 +28,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Confirmed, Contents, TaskRef
+from flowdash_desktop.session.outbox.link_index import numbered
 from flowdash_desktop.session.outbox.merge_rules import add_edit, perhaps_sent, successor, take_out
 from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
@@ -203,7 +204,7 @@ class Outbox:
             page = page_of(one)
             if isinstance(edit, LINK_EDITS) and (again := self._there_again.get((edit.leads_to, page))) is not None:
                 edit = followed_end(edit, TaskKey(""), page, again[0])
-        return edit
+        return numbered(edit, self._renamed)
 
     async def begin(self, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None when it is not there any more."""

@@ -18,6 +18,7 @@ from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import NO_LINKS, settable
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.session.outbox.link_merge_rules import is_overtaken, wanted
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import (
@@ -75,6 +76,8 @@ class Decisions:
             StoreError: the disk refused.
         """
         item = self._outbox.items.get(edit_id)
+        for link in to_new_task(item, [*self._outbox.links_near(item)]) if item is not None else ():
+            self._go_on(await self._outbox.decide(link.id, let_go))
         if change := await self._outbox.decide(edit_id, let_go):
             await self._outbox.notes.unstage(change.gone)
             self._go_on(change)  # an action may have waited for it

@@ -120,6 +120,14 @@ class History:
 
         return await self._store.scan(read)
 
+    async def is_undone(self, step_id: str) -> bool | None:
+        """Whether a step is undone, None where there is none of this id, or no longer.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.scan(lambda c: table.is_undone(c, step_id))
+
     async def listed(self, workflow_id: str) -> list[ListedStep]:
         """The last steps of a workflow, the newest first, with what can be done about each.
 
@@ -155,7 +163,7 @@ class History:
         return sight(self._state_of(workflow_id), tasks)
 
     async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
-        """Queue edits as one step.
+        """Queue edits as one step; those of other workflows than the first are a step there, in the same transaction.
 
         Args:
             edits: what is asked for.
@@ -173,8 +181,12 @@ class History:
             for edit, _, one in known:
                 if one.identity is not None and one.text is not None:
                     outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.identity): one.text})
-            changes = [Change(edit, one.title, carrier, identity=one.identity) for edit, carrier, one in known]
-            table.add(connection, step_id, changes)
+            changes: dict[str, list[Change]] = {}
+            for edit, carrier, one in known:
+                change = Change(edit, one.title, carrier, identity=one.identity)
+                changes.setdefault(edit.workflow_id, []).append(change)
+            for place, of_workflow in enumerate(changes.values()):
+                table.add(connection, str(uuid4()) if place else step_id, of_workflow)
             waiting[:] = _held(wanted, ids)
 
         async with self._in_turn:

@@ -83,9 +83,10 @@ class TaskDetailPresenter:
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
-        self.visits = Visits(window, session, arrangements, scope, lambda: self._workflow_id)
+        workflow, drafts = (lambda: self._workflow_id), self.drafts
+        self.visits = Visits(window, session, arrangements, scope, workflow, drafts)
         self.sections = SectionsPresenter(window, arrangements, scope)
-        self.copies = Duplicating(window, session, scope, lambda: self._workflow_id, self.begin_new_task)
+        self.copies = Duplicating(window, session, scope, workflow, self.begin_new_task, drafts)
         actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
@@ -175,7 +176,6 @@ class TaskDetailPresenter:
                 if task == following.old:
                     self._refused_texts[following.new, field] = self._refused_texts.pop((task, field))
         self.drafts.follow(following)
-        self.visits.follow(following)
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""
@@ -216,6 +216,8 @@ class TaskDetailPresenter:
         if schema is not None:
             self._window.new_task.begin(schema)
             self.drafts.begin_form()
+            if more := " ".join(filter(None, (self.copies.said(), self.visits.said()))):
+                self._window.new_task.say_more(more)
             self._window.show_new_task()
 
     def _show_draft(self, key: TaskKey) -> None:
@@ -365,18 +367,20 @@ class TaskDetailPresenter:
             self._scope.start(self._create_with_files(self._workflow_id, request), name="create")
 
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
-        key = new_task_key()
+        key, files = new_task_key(), request.files
+        links, identities = self.visits.following(workflow_id, key, request.values)
+        also = [*self.copies.following(workflow_id, key), *links]
         try:
-            files = await self.files.small_enough(request.files) if any(request.files.values()) else request.files
-            await self._session.create(CreateTask(workflow_id, key, request.values), files)
+            creation = CreateTask(workflow_id, key, request.values)
+            await self._session.create(creation, files, also, identities, self.files.small_enough)
         finally:
             self._creating = False
         has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile
         self._window.new_task.created()
-        self.copies.created(workflow_id, key)
-        if has_stayed and self.visits.created(workflow_id, key, request.values):
+        self.copies.created(workflow_id)
+        if (was_for_link := self.visits.created(workflow_id)) and has_stayed:
             self._window.show_detail()
-        elif has_stayed:
+        elif has_stayed and not was_for_link:
             self._window.show_detail()
             self._go_to(self._renamed.get(key, key))
 

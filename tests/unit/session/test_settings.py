@@ -100,16 +100,37 @@ async def test_fields_that_swap_their_names_are_followed(preferences: Preference
 async def test_names_are_followed_once_the_workflow_has_them(preferences: Preferences) -> None:
     """Not before, and not where they were taken back in between; what is damaged on the disk is passed over."""
     mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+
+    async def expect(*renames: Renames) -> None:
+        await mine.store_changes((), (), {"w": (*await mine.expected_renames("w"), *renames)})
+
     renames = Renames(stages={"New": "Fresh"}, options=(OptionRenames("Size", "Size", {"L": "XL"}),))
     await mine.keep_views("w", VIEWS)
-    await mine.expect_renames("w", renames)
+    await expect(renames)
     assert not await mine.follow("w", orders("Name", "Size"))
-    await mine.expect_renames("w", renames.inverse())
+    await expect(renames.inverse())
     assert not await mine.follow("w", orders("Name", "Size", stages=("Fresh", "New")))
     assert await mine.views("w") == VIEWS
-    await mine.expect_renames("w", Renames(stages={"New": "Fresh"}))
+    await expect(Renames(stages={"New": "Fresh"}))
     assert await mine.follow("w", orders("Name", "Size", stages=("Fresh", "Done")))
     assert (await mine.views("w"))["Mine"].filter.conditions[0].values == ("Fresh", None)
     for junk in (7, {"stages": 1}, {"stages": {}, "options": [["Size", "Size", [1]]]}):
         await preferences.put("a/renames/w", junk)
         assert not await mine.follow("w", orders("Name", "Size", stages=("Fresh", "Done")))
+
+
+async def test_several_expected_names_are_all_followed(preferences: Preferences) -> None:
+    """Two changes before the workflow is read again: a stage renamed twice, and an option in the first one alone."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    view = TaskFilter((*FILTER.conditions, Condition("Size", Operator.IS_ANY_OF, ("L",))))
+    await mine.keep_views("w", {"Mine": SavedView("Mine", view)})
+    first = Renames(stages={"New": "Fresh"}, options=(OptionRenames("Size", "Size", {"L": "S"}),))
+    second, third = Renames(stages={"Fresh": "Begun"}), Renames(stages={"Done": "Over"})
+    await mine.store_changes((), (), {"w": [first, second, third]})
+    assert not await mine.follow("w", orders("Name", "Size"))
+    assert (await mine.follow("w", orders("Name", "Size", stages=("Begun", "Done")))).stages == {"New": "Begun"}
+    conditions = (await mine.views("w"))["Mine"].filter.conditions
+    assert [one.values for one in conditions] == [("Begun", None), ("S",)]
+    assert await mine.expected_renames("w") == (third,)
+    assert (await mine.follow("w", orders("Name", "Size", stages=("Begun", "Over")))).stages == {"Done": "Over"}
+    assert await mine.expected_renames("w") == ()

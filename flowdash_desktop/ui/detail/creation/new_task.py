@@ -120,9 +120,14 @@ class NewTaskPane(QWidget):
             self._notice.say(said)
             self._tell()
 
-    def _say_begun(self) -> None:
+    def say_more(self, words: str) -> None:
+        """Say more above the fields than that the task was begun before."""
+        self._say_begun(words)
+
+    def _say_begun(self, more: str = "") -> None:
         """Say once above the fields that what stands there was typed before."""
-        self._notice.say(self.tr("You began this task before. It is not created yet.") if self.has_draft else "")
+        begun = self.tr("You began this task before. It is not created yet.") if self.has_draft else ""
+        self._notice.say(f"{begun} {more}".strip())
 
     def forget(self) -> None:
         """Let go of all forms, as another account is shown; nobody is told."""

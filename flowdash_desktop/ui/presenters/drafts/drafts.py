@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following, is_void
+from flowdash_desktop.domain.drafts import COPIED_PARTS, NEW_TASK_FORM, Draft, DraftRef, Following, is_void
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import TaskKey
@@ -47,6 +47,7 @@ class DraftsPresenter:
         self._go_to = go_to
         self._changes: dict[DraftRef, Draft | None] = {}
         self._form: dict[DraftRef, Draft] = {}
+        self._parts: dict[DraftRef, str] = {}
         self._restored: set[str] = set()
         self._last_time = frozenset(session.drafts.found)
         self._said = False
@@ -87,7 +88,28 @@ class DraftsPresenter:
         kept = {ref: draft for ref, draft in kept.items() if not self.orphans.is_lost(ref, draft)}
         if kept:
             self._form |= kept
+            self._parts |= {ref: draft.text for ref, draft in kept.items() if ref.is_beside_fields}
             self._window.new_task.restore({ref.field: draft.text for ref, draft in kept.items()})
+
+    def part(self, workflow_id: str, name: str) -> str:
+        """What follows the new task of a form, ``""`` for nothing; see ``COPIED_PARTS``."""
+        return self._parts.get(DraftRef(workflow_id, NEW_TASK_FORM, name), "")
+
+    def set_part(self, workflow_id: str, name: str, text: str) -> None:
+        """Note what follows the new task of a form, ``""`` for nothing. It is stored with what is typed there."""
+        ref = DraftRef(workflow_id, NEW_TASK_FORM, name)
+        if text:
+            self._parts[ref] = text
+            return
+        self._parts.pop(ref, None)
+        if self._form.pop(ref, None) is not None:
+            self._note(ref, None)
+
+    def _parts_of(self, workflow_id: str, *, is_begun: bool) -> dict[DraftRef, Draft]:
+        """What is stored of them: nothing for a form in which nothing is typed, but of a copy."""
+        if not is_begun and not self.part(workflow_id, COPIED_PARTS):
+            return {}
+        return {ref: Draft(text, None) for ref, text in self._parts.items() if ref.workflow_id == workflow_id}
 
     def clean_up(self) -> None:
         """Drop drafts of an earlier start that would change nothing, as the workflow is here."""
@@ -250,6 +272,7 @@ class DraftsPresenter:
         workflow_id = self._workflow_id()
         before = {ref: draft for ref, draft in self._form.items() if ref.workflow_id == workflow_id}
         now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
+        now |= self._parts_of(workflow_id, is_begun=bool(now))
         for ref in before.keys() - now.keys():
             draft = self._form.pop(ref)
             if not self.orphans.is_lost(ref, draft):  # else its field is gone, and it is listed in the outbox

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.activity_edits import AddItem
+from flowdash_desktop.domain.drafts import COPIED_PARTS, NEW_TASK_FORM
 from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.files import file_name
@@ -23,25 +24,10 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.duplicate_dialog import CopiedPart, DuplicateDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
+from flowdash_desktop.wire.form_parts import FormParts, parts_from_text, parts_to_text
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """What follows once a copy is created.
-
-    Attributes:
-        workflow_id: its workflow.
-        items: the titles and stages of checklist items.
-        links: by name, the tasks to link and the fields that name them.
-        left: how many linked tasks stay with the original, as they can be linked to one task only.
-    """
-
-    workflow_id: str
-    items: tuple[tuple[str, str], ...] = ()
-    links: tuple[tuple[str, LinkedTask, WorkflowSchema], ...] = ()
-    left: int = 0
 
 
 class Duplicating:
@@ -53,6 +39,7 @@ class Duplicating:
         scope: owns what is started here.
         workflow: the id of the workflow that is shown.
         begin: shows the form of a new task.
+        drafts: stores what follows the copy once it is created, with the form.
     """
 
     def __init__(
@@ -62,10 +49,11 @@ class Duplicating:
         scope: TaskScope,
         workflow: Callable[[], str],
         begin: Callable[[], None],
+        drafts: DraftsPresenter,
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
         self._workflow, self._begin = workflow, begin
-        self._copy: _Copy | None = None
+        self._drafts = drafts
         self._folder: TemporaryDirectory[str] | None = None
         self._connections = Connections()
         self._connections.on(window.task_actions.duplicate.triggered, lambda _: self._ask())
@@ -116,26 +104,40 @@ class Duplicating:
             for name, attachments in _files(schema, shown).items():
                 files[name] = [await self._fetched(attachment) for attachment in attachments]
         links, left = await self._links(schema, shown) if CopiedPart.LINKS in parts else ((), 0)
-        items = tuple(self._items(workflow_id, shown)) if CopiedPart.CHECKLIST in parts else ()
+        items = self._items(workflow_id, shown) if CopiedPart.CHECKLIST in parts else []
         if workflow_id != self._workflow() or self._window.new_task.has_draft:
             return  # the person went on to something else meanwhile
         self._begin()
-        self._copy = _Copy(workflow_id, items, links, left)
+        self._note(workflow_id, items, links)
         texts = _texts(schema, shown) if CopiedPart.FIELDS in parts else {}
-        self._window.new_task.fill(texts, self._said(self._window.detail.header.title.text()))
+        self._window.new_task.fill(texts, self._said(self._window.detail.header.title.text(), left))
         for name, paths in files.items():
             self._window.new_task.add_files(name, paths)
 
-    def _said(self, title: str) -> str:
-        """What is said above the form."""
-        said = [translate("Duplicating", "A copy of “{task}”. It is not created yet.").format(task=title)]
-        copy = self._copy
-        if copy is not None and (copy.items or copy.links):
-            said.append(translate("Duplicating", "Its checklist and links follow when it is."))
-        if copy is not None and copy.left:
+    def _note(
+        self,
+        workflow_id: str,
+        items: Iterable[tuple[str, str]],
+        links: Iterable[tuple[str, LinkedTask, WorkflowSchema]],
+    ) -> None:
+        """Store what follows the copy beside its form."""
+        edits: list[Edit] = [AddItem(workflow_id, NEW_TASK_FORM, stage, title) for stage, title in items]
+        edits += [_link(workflow_id, *one) for one in links]
+        self._drafts.set_part(workflow_id, COPIED_PARTS, parts_to_text(FormParts(tuple(edits))) if edits else "")
+
+    def _said(self, title: str, left: int) -> str:
+        """What is said above the form. ``left``: how many linked tasks can't be linked to the copy, too."""
+        said = [translate("Duplicating", "A copy of “{task}”. It is not created yet.").format(task=title), self.said()]
+        if left:
             words = translate("Duplicating", "{count} linked tasks stay with the original: they take one link only.")
-            said.append(words.format(count=copy.left))
-        return " ".join(said)
+            said.append(words.format(count=left))
+        return " ".join(filter(None, said))
+
+    def said(self) -> str:
+        """What is said above a form that is begun: what follows once its task is created."""
+        if not self._drafts.part(self._workflow(), COPIED_PARTS):
+            return ""
+        return translate("Duplicating", "Its checklist and links follow when it is.")
 
     async def _fetched(self, attachment: Attachment) -> Path:
         """A copy of an attachment on the disk, under its name."""
@@ -175,23 +177,22 @@ class Duplicating:
 
     def _cancelled(self) -> None:
         if not self._window.new_task.has_draft:
-            self._copy = None
+            self._drafts.set_part(self._workflow(), COPIED_PARTS, "")
 
-    def created(self, workflow_id: str, key: TaskKey) -> None:
-        """A new task is on its way: what belongs to the copy follows it."""
-        copy, self._copy = self._copy, None
-        if copy is None or copy.workflow_id != workflow_id:
-            return
-        edits: list[Edit] = [AddItem(workflow_id, key, stage, title) for stage, title in copy.items]
-        for name, task, target in copy.links:
-            id_field = target.unique_id_field.name if target.unique_id_field is not None else ""
-            edits.append(LinkTask(workflow_id, key, name, brief(task, id_field), id_field, None, target.workflow.id))
-        if edits:
-            self._scope.start(self._submit(edits), name="complete copy")
+    def following(self, workflow_id: str, key: TaskKey) -> list[Edit]:
+        """What belongs to the copy that is created under a key."""
+        text = self._drafts.part(workflow_id, COPIED_PARTS)
+        return [replace(edit, task=key) for edit in parts_from_text(text).edits] if text else []
 
-    async def _submit(self, edits: Sequence[Edit]) -> None:
-        for edit in edits:
-            await self._session.submit(edit)
+    def created(self, workflow_id: str) -> None:
+        """The copy is on the disk, with all that follows it."""
+        self._drafts.set_part(workflow_id, COPIED_PARTS, "")
+
+
+def _link(workflow_id: str, name: str, task: LinkedTask, target: WorkflowSchema) -> LinkTask:
+    """A link from the copy to a task that the original is linked to."""
+    id_field = target.unique_id_field.name if target.unique_id_field is not None else ""
+    return LinkTask(workflow_id, NEW_TASK_FORM, name, brief(task, id_field), id_field, None, target.workflow.id)
 
 
 def _texts(schema: WorkflowSchema, shown: ShownTask) -> dict[str, str]:

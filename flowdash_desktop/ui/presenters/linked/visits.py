@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.api.errors import FlowdashError
-from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
+from flowdash_desktop.domain.drafts import NEW_TASK_FORM, PROMISED_LINK
+from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, brief
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -21,6 +22,8 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.links.linked_row import LinkTarget
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
+from flowdash_desktop.wire.form_parts import FormParts, parts_from_text, parts_to_text
 
 translate = QCoreApplication.translate
 _MOST_LEVELS = 50
@@ -36,17 +39,6 @@ class _Place:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class _NewLinked:
-    """For what a new task is being made: a link of a task, as the person saw it."""
-
-    place: _Place
-    identity: Identity | None
-    name: str
-    link: Link
-    target: WorkflowSchema
-
-
 class Visits:
     """Follows the links of the task that the pane shows.
 
@@ -56,6 +48,7 @@ class Visits:
         arrangements: where it is stored which field the rows show.
         scope: owns what is started here.
         workflow: the id of the workflow that is shown.
+        drafts: stores for which link a new task is being made, with its form.
     """
 
     def __init__(
@@ -65,6 +58,7 @@ class Visits:
         arrangements: Arrangements,
         scope: TaskScope,
         workflow: Callable[[], str],
+        drafts: DraftsPresenter,
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
         self._arrangements, self._workflow = arrangements, workflow
@@ -72,8 +66,8 @@ class Visits:
         self._targets: dict[tuple[str, str], WorkflowSchema] = {}
         self._fields: dict[str, dict[str, str]] = {}
         self._asked: set[tuple[str, str, bool]] = set()
-        self._new: _NewLinked | None = None
-        self._unnumbered: dict[tuple[str, TaskKey], tuple[_NewLinked, LinkedTask]] = {}
+        self._drafts = drafts
+        self._made_for: str | None = None
         self._connections = Connections()
         on, pane = self._connections.on, window.detail
         on(pane.links.links_shown, self._links_shown)
@@ -176,7 +170,8 @@ class Visits:
             self._show(last.workflow_id, last.task)
 
     def _forget_way(self) -> None:
-        self._way, self._new = [], None
+        self._way = []
+        self._give_up()
         self._show_way()
 
     def _show_way(self) -> None:
@@ -195,60 +190,73 @@ class Visits:
         target = self._targets.get((self._workflow(), name))
         if here is None or link is None or target is None:
             return
-        made_for = _NewLinked(here, self._window.detail.identity, name, link, target)
+        there = target.workflow.id
+        edit = _linking(here, name, link, target)
+        promised = FormParts((edit,), self._window.detail.identity, here.title)
         self._leave()
-        self._new = made_for
-        self._window.notice.show_notice(
-            translate("Visits", "The new task will be linked to “{task}”.").format(task=here.title)
-        )
-        self._show(target.workflow.id, NEW_TASK_FORM)
+        self._made_for = there
+        self._drafts.set_part(there, PROMISED_LINK, parts_to_text(promised))
+        self._show(there, NEW_TASK_FORM)
+
+    def _promised(self, workflow_id: str) -> FormParts | None:
+        """For which link the new task of a form is being made; None for none."""
+        text = self._drafts.part(workflow_id, PROMISED_LINK)
+        return parts_from_text(text) if text else None
+
+    def said(self) -> str:
+        """What is said above the form of a new task that is made for a link, ``""`` for any other."""
+        promised = self._promised(self._workflow())
+        if promised is None:
+            return ""
+        return translate("Visits", "The new task will be linked to “{task}”.").format(task=promised.title)
 
     def _cancelled(self) -> None:
         """No task was made: go back to where it was asked for."""
-        if self._new is not None and self._workflow() == self._new.target.workflow.id:
-            self._new = None
+        is_here = self._made_for == self._workflow()
+        if not self._window.new_task.has_draft:
+            self._drafts.set_part(self._workflow(), PROMISED_LINK, "")
+        if is_here:
+            self._made_for = None
             self.back()
 
-    def created(self, workflow_id: str, key: TaskKey, values: Mapping[str, Value]) -> bool:
-        """A new task is on its way: link it where it was made for that, and go back; False for any other task."""
-        new, self._new = self._new, None
-        id_field = new.target.unique_id_field if new is not None else None
-        if new is None or id_field is None or new.target.workflow.id != workflow_id:
-            return False
-        other = _as_linked(new.target, key, values, id_field.name)
-        if isinstance(values.get(id_field.name), str):
-            self._link_to(new, other, id_field.name)
-        else:  # a link names its task by the unique ID, which the server is to give
-            self._unnumbered[workflow_id, key] = new, other
-            words = translate(
-                "Visits", "It is linked to “{task}” once the server has numbered it. Keep the program open until then."
-            )
-            self._window.notice.show_notice(words.format(task=new.place.title))
-        self.back()
-        return True
+    def _give_up(self) -> None:
+        """The person goes elsewhere: a form in which nothing is typed is for no link any more."""
+        if self._made_for is not None and not self._window.new_task.has_draft:
+            self._drafts.set_part(self._made_for, PROMISED_LINK, "")
+        self._made_for = None
 
-    def follow(self, following: Following) -> None:
-        """A new task has got its number: link it where it was made for that."""
-        new, other = self._unnumbered.pop((following.workflow_id, following.old), (None, None))
-        if new is not None and other is not None and new.target.unique_id_field is not None:
-            name = new.target.unique_id_field.name
-            self._link_to(new, LinkedTask({**other.fields, name: str(following.new)}), name)
+    def following(
+        self, workflow_id: str, key: TaskKey, values: Mapping[str, Value]
+    ) -> tuple[list[Edit], dict[TaskKey, Identity | None]]:
+        """The link for which a new task is made, and which task it is at. It names the new task by its key here: it is
+        sent once the server has created and numbered that."""
+        promised, schema = self._promised(workflow_id), self._session.schema(workflow_id)
+        if promised is None or schema is None or schema.unique_id_field is None:
+            return [], {}
+        other = _as_linked(schema, key, values, schema.unique_id_field.name)
+        edits = [replace(edit, other=other) for edit in promised.edits if isinstance(edit, LinkTask)]
+        return [*edits], {edit.task: promised.identity for edit in edits}
 
-    def _link_to(self, new: _NewLinked, other: LinkedTask, id_field: str) -> None:
-        edit = _linking(new, other, id_field)
-        submitted = self._session.submit(edit, identities={edit.task: new.identity})
-        self._scope.start(submitted, name="link new task")
+    def created(self, workflow_id: str) -> bool:
+        """A new task is on the disk, with its link: go back where it was made for one; False for any other task."""
+        self._drafts.set_part(workflow_id, PROMISED_LINK, "")
+        is_made_for, self._made_for = self._made_for == workflow_id, None
+        if is_made_for:
+            self.back()
+        return is_made_for
 
 
 def _as_linked(target: WorkflowSchema, key: TaskKey, values: Mapping[str, Value], id_field: str) -> LinkedTask:
-    """A task that is being created as a link names it: by the unique ID that was typed, else by its name here."""
-    own = {field.name for field in target.fields}
+    """A task that is being created as a link names it: by its key here, until the server has numbered it."""
+    own = {field.name for field in target.fields} - {id_field}
     texts = {name: value for name, value in values.items() if isinstance(value, str) and name in own}
     return brief(LinkedTask({id_field: str(key), **texts}), id_field)
 
 
-def _linking(new: _NewLinked, other: LinkedTask, id_field: str) -> LinkTask:
-    there = new.link.tasks[0] if new.link.tasks and not new.link.to_many else None
+def _linking(place: _Place, name: str, link: Link, target: WorkflowSchema) -> LinkTask:
+    """The link for which a new task is made; which task that is, is filled in once it is created."""
+    id_field = target.unique_id_field.name if target.unique_id_field is not None else ""
+    there = link.tasks[0] if link.tasks and not link.to_many else None
     base = brief(there, id_field) if there is not None else None
-    place = new.place
-    return LinkTask(place.workflow_id, place.task, new.name, other, id_field, base, new.target.workflow.id)
+    new = LinkedTask({id_field: str(NEW_TASK_FORM)})
+    return LinkTask(place.workflow_id, place.task, name, new, id_field, base, target.workflow.id)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.api.errors import ValidationError
+from flowdash_desktop.api.errors import ConflictError, ValidationError
 from flowdash_desktop.domain.errors import CodedError
-from flowdash_desktop.session.settings import WorkspaceStep, WorkspaceStepKind
+from flowdash_desktop.session.workspace_steps import BegunChange, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.widgets.text import short
 
@@ -127,6 +127,18 @@ class WorkflowTexts:
         """Why a step can't be taken back."""
         words = translate("Workflows", "Not undone: {step}. {reason}")
         return words.format(step=WorkflowTexts.undoing(step).partition(": ")[2], reason=error_text(error))
+
+    @staticmethod
+    def not_done(begun: BegunChange, error: CodedError) -> str:
+        """What was on its way when the window closed was not made."""
+        name = short(begun.step.name, _MOST_LETTERS)
+        if begun.is_undo:
+            return WorkflowTexts.not_undone(begun.step, error)
+        if isinstance(error, ConflictError):
+            first = translate("Workflows", "Your change of “{name}” was not made: others changed the workspace first.")
+            return first.format(name=name)
+        words = translate("Workflows", "Your change of “{name}” was not made. {reason}")
+        return words.format(name=name, reason=WorkflowTexts.failed(error))
 
     @staticmethod
     def failed(error: CodedError) -> str:

@@ -12,8 +12,9 @@ from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.workflow_draft.difference import renames_of
 from flowdash_desktop.domain.workflow_draft.merge import overrides, rebased
 from flowdash_desktop.domain.workflow_draft.model import Section, draft_of, known_workflows
+from flowdash_desktop.session.change_journal import ChangeJournal
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.settings import WorkspaceStep, WorkspaceStepKind
+from flowdash_desktop.session.workspace_steps import WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.notice import NoticeTone
 from flowdash_desktop.ui.main_window import MainWindow
@@ -50,7 +51,11 @@ class WorkflowEditing:
         window: where.
         session: the account.
         scope: owns what is started here.
-        remember: called with what was done, to be told and taken back.
+        journal: notes what is applied before it is sent.
+        said: called with what was done, to say it.
+
+    Attributes:
+        closed: called when the editor has closed.
     """
 
     def __init__(
@@ -58,17 +63,24 @@ class WorkflowEditing:
         window: MainWindow,
         session: Session,
         scope: TaskScope,
-        remember: Callable[[WorkspaceStep], Awaitable[None]],
+        journal: ChangeJournal,
+        said: Callable[[WorkspaceStep], None],
     ) -> None:
         self._window = window
         self._session = session
         self._changes = session.workspace_changes
         self._scope = scope
-        self._remember = remember
+        self._journal, self._said = journal, said
+        self.closed: Callable[[], None] = lambda: None
         self._editor: WorkflowEditor | None = None
         self._revision = 0
         self._tried_draft: WorkflowDraft | None = None
         self._sent: Sequence[PlacedEdit] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the editor is there."""
+        return self._editor is not None
 
     async def open(self, workflow_id: str) -> None:
         """Open the editor for a workflow.
@@ -104,6 +116,7 @@ class WorkflowEditing:
 
     def _closed(self) -> None:
         self._editor = None
+        self.closed()
 
     def _start(self, work: Awaitable[None]) -> None:
         async def run() -> None:
@@ -128,17 +141,16 @@ class WorkflowEditing:
     async def _make(self, editor: WorkflowEditor, resolutions: Mapping[str, Resolution]) -> None:
         """Apply what was tried, and nothing else: only of that it was shown what it does."""
         edits = [placed.edit for placed in self._sent]
-        await self._answered(
-            editor,
-            lambda: self._changes.make(edits, resolutions, self._revision),
-            self._made,
-        )
-
-    async def _made(self, editor: WorkflowEditor, change: WorkspaceChange) -> None:
         base, draft = editor.state.base, self._tried_draft or editor.state.draft
-        editor.close_at_once()
-        step = WorkspaceStep.now(WorkspaceStepKind.CHANGED, draft.name.strip(), draft.id, change.id or "")
-        await self._remember(replace(step, renames=renames_of(base, draft)))
+        step = WorkspaceStep.now(WorkspaceStepKind.CHANGED, draft.name.strip(), draft.id, "")
+        step = replace(step, renames=renames_of(base, draft))
+
+        async def made(editor: WorkflowEditor, _: WorkspaceChange) -> None:
+            editor.close_at_once()
+            self._said(step)
+
+        notes = self._journal.making(step)
+        await self._answered(editor, lambda: self._changes.make(edits, resolutions, self._revision, notes), made)
 
     async def _answered(
         self,

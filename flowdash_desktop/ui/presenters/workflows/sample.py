@@ -8,7 +8,7 @@ from pathlib import Path
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.sample import is_of_sample
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.settings import WorkspaceStepKind
+from flowdash_desktop.session.workspace_steps import WorkspaceStepKind
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 from flowdash_desktop.ui.widgets.toasts.banner import Banner

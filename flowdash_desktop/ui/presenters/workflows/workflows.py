@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,14 +12,16 @@ from uuid import uuid4
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.schema import Workflow
+from flowdash_desktop.session.change_journal import ChangeJournal
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
 from flowdash_desktop.session.sample import is_of_sample
 from flowdash_desktop.session.session import Session
-from flowdash_desktop.session.settings import Arrangements, WorkspaceStep, WorkspaceStepKind
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.workspace_changes import NotChangeableError, read_templates
+from flowdash_desktop.session.workspace_steps import BegunChange, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
@@ -32,6 +33,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts as Texts
 from flowdash_desktop.ui.presenters.workflows.other_workflows import linked_names, neighbour
 from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
+from flowdash_desktop.ui.presenters.workflows.settling import Settling
 from flowdash_desktop.ui.widgets.toasts.banner import Tone
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 # Dialogs and edits are imported where they are used: the first rows do not wait for them.
 
 _UNDO, _PAGE = "undo change of workspace", "page of the service"
-_MOST_STEPS = 50
-_UNDO_SECONDS = 30 * 24 * 3600
 
 
 class WorkflowsPresenter:
@@ -74,20 +74,22 @@ class WorkflowsPresenter:
         templates: Path,
         on_fault: Callable[[Exception], None],
     ) -> None:
-        self._window, self._arrangements = window, arrangements
+        self._window = window
         self._session, self._changes = session, session.workspace_changes
         self._shown, self._go_to = shown, go_to
         self._templates, self._on_fault = templates, on_fault
         self._wanted: str | None = None
         self.editing: WorkflowEditing | None = None
-        self._steps: tuple[WorkspaceStep, ...] = ()
+        self._journal = ChangeJournal(arrangements, self._show_state)
         self._connection, self._connected = session.status.connection, asyncio.Event()
         self._scope, self._connections = TaskScope(self.failed), Connections()
         self._menu, self._is_local = window.filter_bar.more.workflows, session.account.kind is AccountKind.LOCAL
         self._page = ServicePage(window, session.account.base_url)
         self._connect()
         self._stop_observing = session.observe(self._event)
-        self._scope.start(self._load_steps(), name="workspace steps")
+        self._settling = Settling(self._journal, self._changes, self._settled)
+        self._scope.start(self._journal.load(), name="workspace steps")
+        self._settle()
 
     def _connect(self) -> None:
         on, menu, start = self._connections.on, self._menu, self._scope.start
@@ -143,8 +145,8 @@ class WorkflowsPresenter:
         reason = self._reason()
         definition, refusal = self._changes.definition, self._changes.refusal
         archived = [Workflow(one.id, one.name) for one in definition.workflows if one.archived] if definition else []
-        can_undo = bool(self._steps) and self._is_online and refusal is None
-        step = Texts.undoing(self._steps[-1]) if can_undo else ""
+        steps = self._journal.steps
+        step = Texts.undoing(steps[-1]) if steps and self._is_online and refusal is None else ""
         is_elsewhere = refusal is not None and refusal.code == SessionFault.NO_CHANGES
         sample = self.has_sample if self._is_local else None
         self._menu.show_state(WorkflowMenuState(reason, archived, step, is_elsewhere, sample))
@@ -237,7 +239,8 @@ class WorkflowsPresenter:
         from flowdash_desktop.ui.presenters.workflows.editing import WorkflowEditing
 
         if self.editing is None:
-            self.editing = WorkflowEditing(self._window, self._session, self._scope, self._remember)
+            self.editing = WorkflowEditing(self._window, self._session, self._scope, self._journal, self._say)
+            self.editing.closed = self._settle
         if (workflow := self._workflow()) is not None:
             self._scope.start(self.editing.open(workflow.id), name="edit workflow", key="ask")
 
@@ -278,8 +281,9 @@ class WorkflowsPresenter:
 
     async def extend(self, edits: Sequence[WorkspaceEdit], added: str, revision: int) -> None:
         """Add to the workflow that is shown, which has to be of this revision still."""
-        made = await self._changes.make(edits, revision=revision)
-        await self._remember(WorkspaceStep.now(WorkspaceStepKind.EXTENDED, added, self._shown() or "", made.id or ""))
+        step = WorkspaceStep.now(WorkspaceStepKind.EXTENDED, added, self._shown() or "", "")
+        await self._changes.make(edits, revision=revision, notes=self._journal.making(step))
+        self._say(step)
 
     def go_to_when_listed(self, workflow_id: str | None) -> None:
         """Go to a workflow, as soon as it is in the list."""
@@ -306,44 +310,50 @@ class WorkflowsPresenter:
         step: Callable[[str], WorkspaceStep],
         then: Callable[[], None] = lambda: None,
     ) -> None:
-        """Make edits, go to the ``wanted`` workflow once it is listed, say so, and remember the step."""
+        """Make edits, go to the ``wanted`` workflow once it is listed, and say so."""
         self._wanted = wanted
         try:
-            made = await self._changes.make(edits)
+            await self._changes.make(edits, notes=self._journal.making(step("")))
         except CodedError:
             self._wanted = None
             raise
         then()
-        await self._remember(step(made.id or ""))
+        self._say(step(""))
 
-    async def _remember(self, step: WorkspaceStep) -> None:
-        """Say what was done, and keep it so that it can be taken back."""
-        self._steps = (*self._steps, step)[-_MOST_STEPS:]
+    def _say(self, step: WorkspaceStep) -> None:
+        """Say what was done, with the button that takes it back."""
         self._go_on()
         self._window.notice.show_notice(Texts.done(step), actions=((_UNDO, Texts.undo()),), leaves=True, of_window=True)
-        await self._arrangements.expect_renames(step.workflow_id, step.renames)
-        await self._keep_steps()
 
     def _undo(self) -> None:
-        if self._steps:
+        if steps := self._journal.steps:
             self._window.notice.hide()
-            self._scope.start(self._take_back(self._steps[-1]), name="undo change of workspace", key="change")
+            self._scope.start(self._take_back(steps[-1]), name="undo change of workspace", key="change")
 
     async def _take_back(self, step: WorkspaceStep) -> None:
         self._wanted, notice = step.workflow_id or None, self._window.notice
         try:
-            await self._changes.undo(step.change_id)
+            await self._changes.undo(step.change_id, self._journal.undoing(step))
         except CodedError as error:
             self._wanted = None
             notice.show_notice(Texts.not_undone(step, error), tone="error", of_window=True)
-            if error.reason.code != SessionFault.CHANGE_TOO_OLD:
-                return  # it may be possible later
+            if error.reason.code == SessionFault.CHANGE_TOO_OLD:
+                await self._journal.drop(step)  # else it may be possible later
         else:
-            await self._arrangements.expect_renames(step.workflow_id, step.renames.inverse())
             notice.show_notice(Texts.undone(step), of_window=True)
-        self._steps = tuple(one for one in self._steps if one is not step)
-        self._go_on()
-        await self._keep_steps()
+            self._go_on()
+
+    def _settle(self) -> None:
+        """Ask for the answers of changes that an earlier start, or a broken line, left without."""
+        if self._is_online and (self.editing is None or not self.editing.is_open):
+            self._scope.start(self._settling.run(), name="settle changes of workspace", key="settle")
+
+    def _settled(self, begun: BegunChange, error: CodedError | None) -> None:
+        """Say what became of a change that was on its way when the window closed."""
+        if error is None and not begun.is_undo:
+            return self._say(begun.step)
+        words = Texts.undone(begun.step) if error is None else Texts.not_done(begun, error)
+        self._window.notice.show_notice(words, tone="info" if error is None else "warning", of_window=True)
 
     def _go_on(self) -> None:
         """Go to the workflow that is wanted, once it is listed, and put the keyboard there."""
@@ -352,18 +362,6 @@ class WorkflowsPresenter:
             if wanted is not None and wanted != self._shown():
                 self._go_to(wanted)
                 self._window.stack.take_focus()
-
-    # -- what can be taken back -----------------------------------------------------------------------------------
-
-    async def _load_steps(self) -> None:
-        least = time.time() - _UNDO_SECONDS
-        kept = [one for one in await self._arrangements.workspace_steps() if one.made > least]
-        self._steps = (*kept, *self._steps)
-        self._show_state()
-
-    async def _keep_steps(self) -> None:
-        self._show_state()
-        await self._arrangements.keep_workspace_steps(self._steps)
 
     # -- what happens ---------------------------------------------------------------------------------------------
 
@@ -375,6 +373,7 @@ class WorkflowsPresenter:
             if self._connection is not Connection.CONNECTING:
                 self._connected.set()
             self._show_state()
+            self._settle()
 
     def _workflow(self) -> Workflow | None:
         """The workflow that is shown."""
