@@ -74,6 +74,8 @@ class KeysSheet(PopupPanel):
         self._scroll = QScrollArea(self)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
+        # The columns always fit. A bar for them would take height, so that a second bar came for that.
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.viewport().setAutoFillBackground(False)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         title = QLabel(self.tr("All keys"), self)

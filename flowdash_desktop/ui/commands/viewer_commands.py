@@ -28,7 +28,10 @@ def _command(panel: ViewerPanel, command: ViewerCommand) -> Command:
     def why_not() -> str:
         return "" if command in panel.usable() else translate("Commands", "Not possible now")
 
+    def words() -> str:
+        return command_words(command).rstrip("…")
+
     return Command(
-        f"viewer.{command.value}", Section.VIEWER, partial(command_words, command), partial(panel.do, command),
+        f"viewer.{command.value}", Section.VIEWER, words, partial(panel.do, command),
         KEYS[command], why_not, makes_shortcut=False,
     )  # fmt: skip

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -32,6 +32,7 @@ from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
 from flowdash_desktop.viewing.search_messages import Query
 
+_NOTE_MARGINS = (14, 8, 14, 6)
 _RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.TOO_MUCH_MEMORY)
 
 
@@ -85,12 +86,14 @@ class FileView(QWidget):
         self._pages_finder = PageFinder(self.canvas)
         self._stack = QStackedWidget(self)
         self.note = WrappedLabel("", self)
-        self.note.setContentsMargins(14, 8, 14, 4)
         set_variant(self.note, "tone", "muted")
         self.note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
-        column.addWidget(self.note)
+        self._note_row = QHBoxLayout()
+        self._note_row.setContentsMargins(0, 0, 0, 0)
+        self._note_row.addWidget(self.note)
+        column.addLayout(self._note_row)
         column.addWidget(self._stack, 1)
         for part in (self._blank, self.message, self.canvas, self.text, self.table, self.mail):
             self._stack.addWidget(part)
@@ -192,6 +195,7 @@ class FileView(QWidget):
     def _say_note(self, words: str) -> None:
         self.note.setText(words)
         self.note.setVisible(bool(words))
+        self._note_row.setContentsMargins(*(_NOTE_MARGINS if words else (0, 0, 0, 0)))
 
     def say(self, icon: str, title: str, text: str, *asks: Ask) -> None:
         """Show words in the place of the file, with buttons."""

@@ -265,3 +265,35 @@ def test_a_page_of_immense_size_is_moved_in(qtbot: QtBot, theme: Theme) -> None:
     canvas.set_zoom(8.0)
     canvas.go_to(2)
     assert canvas.pages.scale == 8.0
+
+
+def test_pages_are_prepared_as_far_as_there_is_room(qtbot: QtBot, theme: Theme) -> None:
+    """Two pages on a large screen leave no room for the two before. Nothing pushes out what is asked for again then."""
+    answers = Answers()
+    canvas = PageCanvas(theme)
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 300)
+    canvas.show()
+    canvas.show_document(answers, [PAGE] * 8, 1.0, has_text=False, page=2)
+    canvas.set_together(2)
+    qtbot.waitUntil(lambda: canvas.is_sharp)
+    answers.asked.clear()
+    canvas.set_zoom(3.4)
+    qtbot.waitUntil(lambda: canvas.is_sharp)
+    for _ in range(30):
+        QApplication.processEvents()
+    assert [asked[1] for asked in answers.asked if asked[0] == "bitmap"] == [2, 3, 4, 5]
+
+
+def test_the_second_page_behind_is_prepared(qtbot: QtBot, theme: Theme) -> None:
+    """So a person who turns two pages quickly sees the second one at once."""
+    answers = Answers()
+    canvas = PageCanvas(theme)
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 300)
+    canvas.show()
+    canvas.show_document(answers, [PAGE] * 8, 1.0, has_text=False, page=3)
+    qtbot.waitUntil(lambda: len(answers.asked) >= 5)
+    for _ in range(10):
+        QApplication.processEvents()
+    assert [(asked[1], asked[5]) for asked in answers.asked] == [(3, False), (4, True), (2, True), (5, True), (1, True)]

@@ -195,6 +195,7 @@ class TableView(QWidget):
         metrics = QFontMetrics(self.cells.font())
         for column in range(rows.columns):
             texts = [row[column][:_MEASURED] for row in rows.rows[:_MEASURED] if column < len(row)]
+            texts += self.model.headings[column : column + 1]
             widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             self.cells.setColumnWidth(column, max(_LEAST_WIDTH, min(widest + _PAD, _MOST_WIDTH)))
         if not self.cells.currentIndex().isValid():

@@ -9,7 +9,7 @@ from math import ceil, floor, sqrt
 from PySide6.QtCore import QRectF
 
 from flowdash_desktop.ui.viewer.pages.layout import PageLayout, PlacedPage
-from flowdash_desktop.ui.viewer.pages.pictures import PagePictures
+from flowdash_desktop.ui.viewer.pages.pictures import ROOM_BYTES, PagePictures
 from flowdash_desktop.viewing.geometry import Clip
 from flowdash_desktop.viewing.messages import MAX_SCALE
 
@@ -18,7 +18,10 @@ WHOLE_PIXELS = 6_000_000
 _ROUGH_PIXELS = 2_000_000
 _AROUND = 200
 """So much around what is in view the sharp part has, in pixels, so that small moves need no other one."""
-_AHEAD = (1, -1)
+_AHEAD = (1, -1, 2, -2)
+"""The steps to pages that may be next, the most likely first. A rough picture of a page that was not prepared would not
+come sooner: most of the time goes into decoding a scan, whatever its scale is."""
+_PIXEL_BYTES = 4
 _SAME = 0.0005
 
 
@@ -36,7 +39,7 @@ class WantedPicture:
 def missing(
     layout: PageLayout, pictures: PagePictures, placed: list[PlacedPage], view: QRectF, ratio: float
 ) -> Iterator[WantedPicture]:
-    """What is missing: of the pages that are shown, then of those before and behind them.
+    """What is missing: of the pages that are shown, then of those that may be next, as far as there is room for them.
 
     Args:
         layout: the document.
@@ -47,14 +50,30 @@ def missing(
     """
     for one in placed:
         yield from _missing_of(layout, pictures, one, view, ratio)
+    room = ROOM_BYTES - sum(_bytes(layout, one.page, ratio) for one in placed)
+    for page in _ahead(layout):
+        room -= _bytes(layout, page, ratio)
+        if room < 0:
+            return  # one more picture would push out another, which would be asked for again
+        scale = whole_scale(layout, page, ratio)
+        if not _has(pictures, page, layout.rotation, scale):
+            yield WantedPicture(page, scale, layout.rotation, ahead=True)
+
+
+def _ahead(layout: PageLayout) -> Iterator[int]:
+    """The pages that may be next."""
     shown = layout.pages()
     for step in _AHEAD:
         for page in range(shown.start, shown.stop):
             page += step * layout.together
             if 0 <= page < layout.count:
-                scale = whole_scale(layout, page, ratio)
-                if not _has(pictures, page, layout.rotation, scale):
-                    yield WantedPicture(page, scale, layout.rotation, ahead=True)
+                yield page
+
+
+def _bytes(layout: PageLayout, page: int, ratio: float) -> float:
+    """What the picture of a page takes as a whole."""
+    size, scale = layout.turned(page), whole_scale(layout, page, ratio)
+    return size.width() * size.height() * scale * scale * _PIXEL_BYTES
 
 
 def _missing_of(
