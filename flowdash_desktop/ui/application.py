@@ -286,7 +286,8 @@ class Application:
             from flowdash_desktop.ui.presenters.workflows.from_file import WorkflowFromFile
 
             session = self._workspace.session
-            made = WorkflowFromFile(self.window, self._scope, session, self._workflows, self._parts.program)
+            used = self.window, self._scope, session, self._workflows, self._parts.program
+            made = WorkflowFromFile(*used, self._files.bring_back)
             if path is None:
                 made.ask()
             else:

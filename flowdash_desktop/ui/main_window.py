@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.pane_actions import PaneActions
+from flowdash_desktop.ui.start.file_drops import FileDrops
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.table.empty_states import TableStack
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
@@ -124,7 +125,11 @@ class MainWindow(QMainWindow):
         self.filter_bar.import_requested.connect(lambda: self.import_requested.emit(None))
         self.filter_bar.more.all_commands.triggered.connect(self.palette_requested)
         self.filter_bar.more.all_keys.triggered.connect(self.keys_requested)
-        self.stack.import_requested.connect(self.import_requested)
+        start, shown = lambda on: self.start.set_over(on), lambda: self.model.schema.workflow.id
+        drops = FileDrops(self, lambda: self.shows_start, shown, start)
+        for signal in (drops.dropped, self.table.drops.list_dropped, self.stack.import_requested):
+            signal.connect(self.import_requested)
+        drops.told.connect(self.notice.show_notice)
         for part in (self.filter_bar, self.stack, self.table.commands):
             part.paste_requested.connect(self.paste_requested)
         self.stack.currentChanged.connect(self._page_changed)
@@ -156,6 +161,7 @@ class MainWindow(QMainWindow):
         pane.header.add_places(self.pane_actions)
         pane.close_requested.connect(self._splitter.close_side)
         pane.files.view_requested.connect(self.look_requested)
+        pane.file_target.list_dropped.connect(self.import_requested)
         pane.files.changed.connect(self.files_shown)
         self.pane_actions.arrange(pane.sections)
         self.side.addWidget(pane)
@@ -167,19 +173,16 @@ class MainWindow(QMainWindow):
         from flowdash_desktop.ui.detail.creation.new_task import NewTaskPane
 
         pane = NewTaskPane(self.theme)
+        pane.file_target.list_dropped.connect(self.import_requested)
         self.side.addWidget(pane)
         return pane
 
     @cached_property
     def start(self) -> StartPage:
         """What there is to begin with, where no workflow is shown."""
-        from flowdash_desktop.ui.start.file_drops import FileDrops
         from flowdash_desktop.ui.start.page import StartPage
 
-        page = StartPage(self.theme, self.stack)
-        drops = FileDrops(self, lambda: self.shows_start, page.set_over)
-        drops.dropped.connect(self.import_requested)
-        return page
+        return StartPage(self.theme, self.stack)
 
     @property
     def shows_start(self) -> bool:

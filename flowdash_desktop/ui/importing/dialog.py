@@ -106,6 +106,11 @@ class ImportDialog(QDialog):
         self.check_in.setWordWrap(True)
         set_variant(self.check_in, "tone", "warning")
         self.check_in.hide()
+        self.what = QLabel(self)
+        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.what.setWordWrap(True)
+        set_variant(self.what, "tone", "muted")
+        self.what.hide()
         self._is_check_in = False
         self._named: list[NamedFile] = []
         self.said = ElidedLabel("", self)
@@ -143,8 +148,14 @@ class ImportDialog(QDialog):
         self._show_counts()
         self.say(words)
 
-    def show_check_in(self) -> None:
-        """The file was checked out: rows find their tasks by themselves, and a cleared cell clears its value."""
+    def show_check_in(self, words: str) -> None:
+        """The file was checked out: rows find their tasks by themselves, and a cleared cell clears its value.
+
+        Args:
+            words: what the file is.
+        """
+        self.what.setText(words)
+        self.what.show()
         title = self.tr("Bring back into {workflow}").format(workflow=self._schema.workflow.name)
         self.setWindowTitle(title)
         self._heading.setText(title)
@@ -301,6 +312,7 @@ class ImportDialog(QDialog):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addLayout(self._chips)
+        column.addWidget(self.what)
         column.addWidget(self.check_in)
         column.addWidget(self.mapping.files)
         column.addWidget(self.busy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,13 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import host_of
 from flowdash_desktop.ui.events import AddressesAdded, FilesAdded, ImagePasted
 from flowdash_desktop.ui.table.cells import cell_texts
-from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
+from flowdash_desktop.ui.widgets.files.drop_texts import DropWords, back_words
 from flowdash_desktop.ui.widgets.files.file_data import (
     PathKinds,
     PathReader,
     has_files,
     local_paths,
+    may_be_checked_out,
     picture,
     web_addresses,
 )
@@ -38,12 +39,18 @@ _MAX_STEP = 24
 
 @dataclass(frozen=True, slots=True)
 class DropTarget:
-    """Where a drop would go. Without a field it is refused, and ``words`` say why."""
+    """Where a drop would go. Without a field it is refused, and ``words`` say why, unless a list comes back by it."""
 
     row: int
     task: TaskKey | None
     field: Field | None
     words: str
+    check_out: Path | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether a drop does something."""
+        return self.field is not None or self.check_out is not None
 
 
 def file_field_at(model: TaskTableModel, column: int) -> Field | None:
@@ -61,11 +68,13 @@ class FileDrops(QObject):
         files_dropped: ``FilesAdded``, also where they were pasted.
         addresses_dropped: ``AddressesAdded``, for files that the server fetches.
         picture_pasted: ``ImagePasted``.
+        list_dropped(Path): a file that tasks were checked out into; it fell anywhere in the table.
     """
 
     files_dropped = Signal(object)
     addresses_dropped = Signal(object)
     picture_pasted = Signal(object)
+    list_dropped = Signal(object)
 
     def __init__(self, view: TaskRowsView) -> None:
         super().__init__(view)
@@ -123,7 +132,7 @@ class FileDrops(QObject):
         """Mark the row and say what a drop would do there."""
         self._at = event.position().toPoint()
         self._show()
-        if self.target is not None and self.target.field is not None:
+        if self.target is not None and self.target.is_good:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -138,7 +147,11 @@ class FileDrops(QObject):
         """Announce the files for the row and field under the pointer."""
         self._at = event.position().toPoint()
         target = self.find(self._at)
-        accepted = self._attach(target)
+        if self._reader.kinds is None and target.field is not None and may_be_checked_out(self._paths):
+            self._reader.when_known(lambda kinds: self._fall(target, kinds))
+            accepted = True
+        else:
+            accepted = self._attach(target)
         self._leave()
         if not accepted:
             event.ignore()
@@ -165,19 +178,31 @@ class FileDrops(QObject):
         self._tell(at, target.words)
 
     def _attach(self, target: DropTarget) -> bool:
-        """Ask for the files to be attached. False where they can't be."""
+        """Ask for the files to be attached, and a list to be brought back. False where nothing can be done."""
+        if target.check_out is not None:
+            self.list_dropped.emit(target.check_out)
+            if target.field is None:
+                return True
         if target.field is None or target.task is None:
             return False
         if self._addresses:
             found = tuple(map(RemoteAddress, self._addresses))
             self.addresses_dropped.emit(AddressesAdded(target.field.name, found, target.task))
             return True
-        kinds = self._reader.kinds or PathKinds(self._paths)  # nobody waits for the file system: copying tells
-        if kinds.files or kinds.folders:
+        self._add(target, self._reader.kinds or PathKinds(self._paths))  # nobody waits: copying tells
+        return True
+
+    def _fall(self, target: DropTarget, kinds: PathKinds) -> None:
+        """Take what fell before the file system had answered."""
+        if kinds.check_outs:
+            self.list_dropped.emit(kinds.check_outs[0])
+        self._add(target, kinds)
+
+    def _add(self, target: DropTarget, kinds: PathKinds) -> None:
+        if target.field is not None and target.task is not None and (kinds.files or kinds.folders):
             self.files_dropped.emit(FilesAdded(target.field.name, kinds.files + kinds.folders, target.task))
         if words := self._left_out(kinds):
             self._tell(self._at, words)
-        return True
 
     def _why_refused(self) -> str:
         """Why nothing of what is dragged can be attached, wherever it is dropped; ``""`` where something can."""
@@ -206,6 +231,15 @@ class FileDrops(QObject):
         return self._target(self._view.rowAt(at.y()), self._view.header.section_at(at.x()))
 
     def _target(self, row: int, column: int) -> DropTarget:
+        target, kinds = self._target_of_files(row, column), self._reader.kinds
+        if kinds is None or not kinds.check_outs:
+            return target
+        words = back_words(kinds.check_outs)
+        if target.field is None or not (kinds.files or kinds.folders):
+            return DropTarget(-1, None, None, words, kinds.check_outs[0])
+        return replace(target, words=f"{words}. {target.words}", check_out=kinds.check_outs[0])
+
+    def _target_of_files(self, row: int, column: int) -> DropTarget:
         model, kinds = self._view.tasks, self._reader.kinds
         if refusal := self._why_refused():
             return DropTarget(-1, None, None, refusal)
@@ -242,7 +276,7 @@ class FileDrops(QObject):
         target = self.find(self._at)
         self._mark(target)
         at = self._view.viewport().mapTo(self._view, self._at)
-        self.words.say(target.words, at, refused=target.field is None)
+        self.words.say(target.words, at, refused=not target.is_good)
 
     def _mark(self, target: DropTarget | None) -> None:
         """Mark the row that a drop would go to."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -23,7 +24,7 @@ from flowdash_desktop.domain.text.addresses import host_of
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.widgets.files.drop_texts import DropWords
+from flowdash_desktop.ui.widgets.files.drop_texts import DropWords, back_words
 from flowdash_desktop.ui.widgets.files.file_data import (
     PathKinds,
     PathReader,
@@ -31,6 +32,7 @@ from flowdash_desktop.ui.widgets.files.file_data import (
     has_only_picture,
     is_address,
     local_paths,
+    may_be_checked_out,
     web_addresses,
 )
 from flowdash_desktop.ui.widgets.text import plain_tooltip
@@ -38,11 +40,18 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 @dataclass(frozen=True, slots=True)
 class _Goal:
-    """Where a drop goes: an area and what is said, or no area and why not. ``around`` is framed."""
+    """Where a drop goes: an area and what is said, or no area and why not. ``around`` is framed. A list that was
+    checked out comes back, wherever it falls."""
 
     area: AttachmentArea | None
     words: str
     around: QRect
+    check_out: Path | None = None
+
+    @property
+    def is_good(self) -> bool:
+        """Whether a drop does something."""
+        return self.area is not None or self.check_out is not None
 
 
 class _Frame(QWidget):
@@ -88,7 +97,12 @@ class FileTarget(QObject):
         areas: gives the areas of its file fields, in their order.
         bring: brings an area into view.
         why_not: tells why nothing at all can be taken, ``""`` where something can.
+
+    Signals:
+        list_dropped(Path): a file that tasks were checked out into.
     """
+
+    list_dropped = Signal(object)
 
     def __init__(
         self,
@@ -160,7 +174,7 @@ class FileTarget(QObject):
 
     def _move(self, event: QDragMoveEvent) -> bool:
         self._at = event.position().toPoint()
-        if self._show(event.mimeData()).area is not None:
+        if self._show(event.mimeData()).is_good:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         else:
@@ -169,15 +183,31 @@ class FileTarget(QObject):
 
     def _drop(self, event: QDropEvent) -> bool:
         data, self._at = event.mimeData(), event.position().toPoint()
-        goal, kinds = self._goal_at(data), self._reader.kinds
+        goal, kinds, paths = self._goal_at(data), self._reader.kinds, local_paths(data)
+        area = goal.area
+        if kinds is None and area is not None and may_be_checked_out(paths):
+            self._reader.when_known(lambda kinds: self._fall(area, paths, kinds))
+            is_taken = True
+        else:
+            if goal.check_out is not None:
+                self.list_dropped.emit(goal.check_out)
+            is_taken = area is not None and area.adding.take(data, kinds)
         self._end()
-        if goal.area is None or not goal.area.adding.take(data, kinds):
+        if not is_taken and goal.check_out is None:
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._bring(goal.area)
+        if is_taken and area is not None:
+            self._bring(area)
         return True
+
+    def _fall(self, area: AttachmentArea, paths: Sequence[Path], kinds: PathKinds) -> None:
+        """Take what fell before the file system had answered."""
+        if kinds.check_outs:
+            self.list_dropped.emit(kinds.check_outs[0])
+        if kinds.files or kinds.folders or not kinds.check_outs:
+            area.adding.add(tuple(paths), kinds)
 
     def _end(self) -> None:
         self._data = None
@@ -192,11 +222,11 @@ class FileTarget(QObject):
 
     def _show(self, data: QMimeData) -> _Goal:
         goal = self._goal_at(data)
-        if goal.area is not None:
+        if goal.is_good:
             self._frame.show_around(goal.around)
         else:
             self._frame.hide()
-        self.words.say(goal.words, self._at, refused=goal.area is None)
+        self.words.say(goal.words, self._at, refused=not goal.is_good)
         return goal
 
     # Where to
@@ -205,7 +235,13 @@ class FileTarget(QObject):
         under = self._pane.childAt(self._at)
         kinds = self._reader.kinds if local_paths(data) else None
         count = self._count if kinds is None else self._count_of(kinds)
-        return self._goal(data, self._area_around(under) if under is not None else None, count)
+        goal = self._goal(data, self._area_around(under) if under is not None else None, count)
+        if kinds is None or not kinds.check_outs:
+            return goal
+        words = sentence_of(back_words(kinds.check_outs))
+        if goal.area is None or not (kinds.files or kinds.folders):
+            return _Goal(None, words, self._pane.rect(), kinds.check_outs[0])
+        return replace(goal, words=f"{words} {goal.words}", check_out=kinds.check_outs[0])
 
     def _count_of(self, kinds: PathKinds) -> int:
         """How many files there are at least; all areas are of one task, and count alike."""

@@ -18,6 +18,7 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.check_out_reader import read_check_out
 from flowdash_desktop.spreadsheet.import_table import FileTable
+from flowdash_desktop.ui.presenters.round_trip.belonging import is_of
 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 
 
@@ -92,9 +93,7 @@ async def look_at(
         return CheckIn(None, RoundTripTexts.sheet_gone() if was_checked_out else "")
     if not isinstance(found, CheckOut):
         return CheckIn(None, RoundTripTexts.fault(found))
-    identity = session.workspace_identity
-    is_here = found.is_of(identity.id if identity is not None else "", session.account.base_url)
-    if words := RoundTripTexts.belongs_elsewhere(found, is_here, schema.workflow.id):
-        return CheckIn(found, words)
+    if not is_of(found, session) or found.workflow != schema.workflow.id:
+        return CheckIn(found, RoundTripTexts.all_cells_count())
     file = await known.of(found.id)
     return CheckIn(found, "", CheckInSheet(found, file.bring_backs if file is not None else ()))

@@ -170,7 +170,8 @@ class FileCommands:
     def _importer(self) -> ImportPresenter:
         from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
 
-        return ImportPresenter(self._window, self._scope, self._program, self._tell, self._extend)
+        used = self._window, self._scope, self._program, self._tell, self._extend
+        return ImportPresenter(*used, self.bring_back)
 
     def _shown_workflow(self) -> str | None:
         return None if (shown := self._shown()) is None else shown[0].list.workflow_id
@@ -214,23 +215,27 @@ class FileCommands:
             self._watch.look_soon()
 
     def _bring_back_soon(self, file: CheckedOutFile) -> None:
-        self._scope.start(self._bring_back(file), name="bring back", key="bring back")
+        self.bring_back(file.workflow_id, Path(file.path))
 
-    async def _bring_back(self, file: CheckedOutFile) -> None:
+    def bring_back(self, workflow_id: str, path: Path) -> None:
+        """Go to the workflow of a list that was checked out, and bring its edits back there."""
+        self._scope.start(self._bring_back(workflow_id, path), name="bring back", key="bring back")
+
+    async def _bring_back(self, workflow_id: str, path: Path) -> None:
         """Go to the workflow of the file, and import it once all of its tasks are here."""
         shown = self._shown()
         if shown is None:
             return
         workspace = shown[0]
-        if workspace.list.workflow_id != file.workflow_id:
-            if file.workflow_id not in [workflow.id for workflow in workspace.session.workflows]:
+        if workspace.list.workflow_id != workflow_id:
+            if workflow_id not in [workflow.id for workflow in workspace.session.workflows]:
                 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 
-                self._window.notice.show_notice(RoundTripTexts.workflow_gone(Path(file.path).name), tone="warning")
+                self._window.notice.show_notice(RoundTripTexts.workflow_gone(path.name), tone="warning")
                 return
-            workspace.show_workflow(file.workflow_id)
-        await workflow_is_here(self._window, workspace.session, file.workflow_id)
-        self.bring_in(Path(file.path))
+            workspace.show_workflow(workflow_id)
+        await workflow_is_here(self._window, workspace.session, workflow_id)
+        self.bring_in(path)
 
     def _of_workflow(self) -> tuple[FilesOf, str] | None:
         """The account and the workflow that are shown."""

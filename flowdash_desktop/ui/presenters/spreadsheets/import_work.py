@@ -37,12 +37,14 @@ from flowdash_desktop.ui.importing import file_texts
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.texts import done_text, parts_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack, stays_here
 from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
 from flowdash_desktop.ui.presenters.spreadsheets.import_files import ImportFiles, file_columns
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ImportParts
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource, read_table
 from flowdash_desktop.ui.presenters.spreadsheets.refused_rows import RefusedRows, refused_cells
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 
 _SAMPLE = 200
@@ -64,7 +66,9 @@ class ImportWork:
         check_outs: CheckOuts,
         parts: ImportParts,
         source: FileSource | PastedSource,
+        bring_back: BringBack,
     ) -> None:
+        self._bring_back = bring_back
         self._check_outs = check_outs
         self._check_in = CheckIn()
         self._window, self._scope, self._program, self._tell = window, scope, program, tell
@@ -87,6 +91,8 @@ class ImportWork:
         table = await self._read_first()
         if table is None or self._window.model.schema.workflow != self._schema.workflow:
             return  # the person has gone on to another workflow meanwhile
+        if not await self._belongs_here():
+            return
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._source.name)
         dialog.changed.connect(self._plan_soon)
         dialog.confirmed.connect(self._carry_out)
@@ -95,7 +101,7 @@ class ImportWork:
         # By a function, which keeps this object alive as long as the dialog is: Qt holds no object of a method.
         dialog.mapping.read_requested.connect(lambda options: self._read_again(options))
         if self._check_in.sheet is not None:
-            dialog.show_check_in()
+            dialog.show_check_in(RoundTripTexts.what_it_is(self._check_in.sheet.base))
         dialog.mapping.field_requested.connect(lambda place: self._add_to_workflow(place, is_field=True))
         dialog.mapping.options_requested.connect(lambda place: self._add_to_workflow(place, is_field=False))
         await self._show(dialog, table)
@@ -104,6 +110,14 @@ class ImportWork:
             await self._parts.look()
             self._offer_fields()
             await self._offer_options()  # the rows may have been planned before the server answered
+
+    async def _belongs_here(self) -> bool:
+        """Whether the rows are for the workflow that is shown: a list that was checked out may belong elsewhere."""
+        found, source = self._check_in.found, self._source
+        if found is None or self._check_in.sheet is not None or not isinstance(source, FileSource):
+            return True
+        window, session, words = self._window, self._session, RoundTripTexts.import_rows()
+        return await stays_here(window, session, found, source.path, self._bring_back, button=words)
 
     def _offer_fields(self) -> None:
         """Offer new fields for columns whose headings name none, where the workflow can be changed from here."""

@@ -14,6 +14,7 @@ from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.importing.pasted import pasted_lines
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow, ImportParts
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource
 from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
@@ -30,6 +31,7 @@ class ImportPresenter:
         program: how this program is started, up to a command.
         tell: says what was done, and by which step.
         extend: adds fields and options to the workflow.
+        bring_back: goes to another workflow with a list that was checked out of it.
     """
 
     def __init__(
@@ -39,12 +41,14 @@ class ImportPresenter:
         program: Sequence[str],
         tell: Callable[[str, str], None],
         extend: ChangeWorkflow,
+        bring_back: BringBack,
     ) -> None:
         self._window = window
         self._scope = scope
         self._program = tuple(program)
         self._tell = tell
         self._extend = extend
+        self._bring_back = bring_back
 
     def ask(
         self,
@@ -90,7 +94,6 @@ class ImportPresenter:
         source: FileSource | PastedSource,
     ) -> None:
         parts = ImportParts(session, self._window.model.schema, self._extend)
-        work = ImportWork(
-            self._window, self._scope, self._program, self._tell, session, arrangements, check_outs, parts, source
-        )
+        of_window = self._window, self._scope, self._program, self._tell
+        work = ImportWork(*of_window, session, arrangements, check_outs, parts, source, self._bring_back)
         self._scope.start(work.open(), name="import", key="import")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MOST_NAMED = 10
+
+
+def _moment(written: str) -> str:
+    """A moment of a hidden sheet by the clock here, or as it is written where it is none."""
+    try:
+        local = local_time(datetime.fromisoformat(written))
+    except ValueError:
+        return written
+    return f"{show_day(local)}, {local:%H:%M}"
 
 
 class RoundTripTexts:
@@ -131,6 +142,50 @@ class RoundTripTexts:
             "This file has tasks of “{workflow}” in another workspace than this one: this is an ordinary import.",
         )
         return words.format(workflow=workflow)
+
+    @staticmethod
+    def what_it_is(found: CheckOut) -> str:
+        """What a file is that comes back."""
+        words = translate(
+            "RoundTrip",
+            "This is the list of “{workflow}” that was checked out on {when}. Only cells that were edited in it count.",
+        )
+        return words.format(workflow=found.workflow_name, when=_moment(found.written))
+
+    @staticmethod
+    def not_of_here(found: CheckOut, file: str, *, is_here: bool) -> tuple[str, str]:
+        """The title and the text of the question about a list that can't be brought back."""
+        values = {"file": file, "workflow": found.workflow_name, "when": _moment(found.written)}
+        if is_here:
+            title = translate("RoundTrip", "The workflow of this list is gone")
+            text = translate(
+                "RoundTrip",
+                "{file} is the list of “{workflow}” that was checked out on {when}. That workflow is gone,"
+                " so its edits can't be brought back. Its rows can be used as those of any other file.",
+            )
+        else:
+            title = translate("RoundTrip", "This list is of another workspace")
+            text = translate(
+                "RoundTrip",
+                "{file} is the list of “{workflow}” that was checked out of another workspace on {when}. Its edits can"
+                " be brought back there alone. Here its rows can be used as those of any other file.",
+            )
+        return title, text.format(**values)
+
+    @staticmethod
+    def import_rows() -> str:
+        """The button that imports the rows of such a list into the workflow that is shown."""
+        return translate("RoundTrip", "Import its rows…")
+
+    @staticmethod
+    def make_workflow() -> str:
+        """The button that makes a workflow of them."""
+        return translate("RoundTrip", "Make a workflow of its rows…")
+
+    @staticmethod
+    def all_cells_count() -> str:
+        """A list that can't be brought back is imported."""
+        return translate("RoundTrip", "This is an ordinary import: every cell of the file counts.")
 
     @classmethod
     def belongs_elsewhere(cls, found: CheckOut, is_here: bool, workflow_id: str) -> str:

@@ -7,16 +7,20 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from flowdash_desktop.domain.importing.check_out import CheckOut
 from flowdash_desktop.domain.importing.new_workflow import proposed_workflow
 from flowdash_desktop.domain.workspace.definition import WorkflowTemplate
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.spreadsheet.check_out_reader import read_check_out
 from flowdash_desktop.spreadsheet.import_table import TableReader
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack, stays_here
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import read_table
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 from flowdash_desktop.ui.presenters.workflow_arrival import workflow_is_here
 from flowdash_desktop.ui.presenters.workflows.workflows import WorkflowsPresenter
 from flowdash_desktop.ui.widgets.opening import documents
@@ -33,6 +37,7 @@ class WorkflowFromFile:
         session: of the account.
         workflows: makes the workflow.
         program: how this program is started, up to a command.
+        bring_back: goes to the workflow of a list that was checked out.
     """
 
     def __init__(
@@ -42,12 +47,14 @@ class WorkflowFromFile:
         session: Session,
         workflows: WorkflowsPresenter,
         program: Sequence[str],
+        bring_back: BringBack,
     ) -> None:
         self._window = window
         self._scope = scope
         self._session = session
         self._workflows = workflows
         self._program = tuple(program)
+        self._bring_back = bring_back
 
     def ask(self) -> None:
         """Ask for the file."""
@@ -66,6 +73,11 @@ class WorkflowFromFile:
         table = await read_table(self._window, TableReader(self._program, path), path.name)
         if table is None:
             return
+        found = await in_thread(lambda: read_check_out(self._program, path, table.facts), "read check-out")
+        if isinstance(found, CheckOut):
+            window, words = self._window, RoundTripTexts.make_workflow()
+            if not await stays_here(window, self._session, found, path, self._bring_back, button=words):
+                return
         rows = [cells for _, cells in table.rows]
         workflow = await in_thread(lambda: proposed_workflow(path.stem, table.headings, rows), "propose workflow")
         template = WorkflowTemplate(_COLOR, ImportTexts.fact_words(table.facts, len(rows)), workflow)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -11,6 +14,12 @@ from flowdash_desktop.ui.theme import Theme
 _AWAY = QPoint(18, 22)
 """From the tip of the pointer, which would cover the words."""
 _EDGE = 8
+
+
+def back_words(lists: Sequence[Path]) -> str:
+    """What a drop does with lists that were checked out: one comes back at a time."""
+    words = QCoreApplication.translate("DropWords", "Bring back the edits in {name}")
+    return words.format(name=lists[0].name)
 
 
 class DropWords(QLabel):

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.field_types.text import is_web_address
 
+_LIST_ENDINGS = frozenset({".xlsx", ".xlsm", ".ods"})
+
 
 @runtime_checkable
 class TakesFiles(Protocol):
@@ -28,6 +30,11 @@ def local_paths(data: QMimeData) -> tuple[Path, ...]:
     """The files and folders that the data names; none where some of them are not of this computer."""
     urls = data.urls() if data.hasUrls() else []
     return tuple(Path(url.toLocalFile()) for url in urls) if all(url.isLocalFile() for url in urls) else ()
+
+
+def may_be_checked_out(paths: Sequence[Path]) -> bool:
+    """Whether one of them may be a list that was checked out, as far as the names tell."""
+    return any(path.suffix.lower() in _LIST_ENDINGS for path in paths)
 
 
 def web_addresses(data: QMimeData, *, of_text: bool = True) -> tuple[str, ...]:
@@ -80,11 +87,13 @@ class PathKinds:
         files: files.
         folders: folders.
         missing: neither of both, or out of reach.
+        check_outs: files that tasks were checked out into. They are brought back, and not attached.
     """
 
     files: tuple[Path, ...] = ()
     folders: tuple[Path, ...] = ()
     missing: tuple[Path, ...] = ()
+    check_outs: tuple[Path, ...] = ()
 
 
 def _kinds(paths: Sequence[Path]) -> PathKinds:
@@ -101,7 +110,17 @@ def _kinds(paths: Sequence[Path]) -> PathKinds:
                 missing.append(path)
         except OSError:
             missing.append(path)
-    return PathKinds(tuple(files), tuple(folders), tuple(missing))
+    lists = checked_out_of(files)
+    return PathKinds(tuple(path for path in files if path not in lists), tuple(folders), tuple(missing), lists)
+
+
+def checked_out_of(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The lists among them that were checked out. Blocks: call it on a worker thread."""
+    if not may_be_checked_out(paths):
+        return ()
+    from flowdash_desktop.spreadsheet.check_out_look import checked_out  # the first rows do not wait for it
+
+    return checked_out(paths)
 
 
 class PathReader(QObject):

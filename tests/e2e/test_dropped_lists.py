@@ -1,0 +1,134 @@
+"""A list that was checked out falls on the window: it is known by its hidden sheet, and its edits are brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QUrl
+from PySide6.QtWidgets import QWidget
+
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.importing.dialog import ImportDialog
+from tests.e2e.everything import WORKFLOW, definition, on_server
+from tests.e2e.test_files_from_addresses import drop
+from tests.e2e.test_round_trip import applied, asked, check_out, edit, programs
+from tests.support.definitions import EVERYTHING
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import click
+from tests.support.programs import Programs
+from tests.support.spreadsheets.saved_again import save_as_ods
+
+__all__ = ["programs"]
+
+
+def data(*paths: Path) -> QMimeData:
+    made = QMimeData()
+    made.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return made
+
+
+async def edited(desk: Desk, programs: Programs, save: object = None) -> Path:
+    """A list that was checked out, and edited in another program."""
+    path = await check_out(desk, programs)
+    change = lambda tasks, _: tasks.put("R-1", "Text", "edited there")  # noqa: E731
+    edit(path, change, save_as_ods) if save else edit(path, change)
+    return path
+
+
+def names(desk: Desk, key: str) -> list[str]:
+    return [one.filename for one in desk.shown(key).task.files("Files")]
+
+
+@pytest.mark.parametrize("target", ["row", "below the rows", "pane", "first row of the window"])
+@story
+async def test_a_list_may_fall_anywhere(desk: Desk, server: StartServer, programs: Programs, target: str) -> None:
+    """On a task, on its pane or on neither, it is not attached: what was edited in it is shown, and what it is."""
+    running = server(definition("R-1", "R-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await edited(desk, programs)
+    await desk.open_task("R-1", "ID")
+    view = desk.window.table.viewport()
+    places: dict[str, tuple[QWidget, QPoint]] = {
+        "row": (view, QPoint(view.width() // 2, 16)),
+        "below the rows": (view, QPoint(view.width() // 2, view.height() - 60)),
+        "pane": (desk.window.detail, QPoint(60, 200)),
+        "first row of the window": (desk.window, QPoint(300, 10)),
+    }
+    widget, at = places[target]
+    if target == "below the rows":  # a person holds it there until the words say what will happen
+        reader = desk.window.table.drops._reader
+        reader.begin((path,))
+        await desk.until(lambda: reader.kinds is not None, "the answer of the file system")
+    assert drop(widget, at, data(path))
+    dialog = await asked(desk)
+    assert dialog.windowTitle() == f"Bring back into {EVERYTHING['name']}"
+    assert dialog.what.text().startswith(f"This is the list of “{EVERYTHING['name']}” that was checked out on ")
+    assert applied(dialog) == {"R-1": {"Text": "edited there"}}
+    click(dialog.confirm_button)
+    await desk.until(lambda: on_server(running, "R-1")["Text"] == "edited there", "the edit")
+    await desk.until_saved()
+    assert names(desk, "R-1") == []
+    await desk.close()
+
+
+@story
+async def test_other_files_are_attached_beside_a_list(
+    desk: Desk, server: StartServer, programs: Programs, tmp_path: Path
+) -> None:
+    """Dropped together on a row: the list comes back, the other file goes to the task; saved by LibreOffice, too."""
+    running = server(definition("R-1", "R-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await edited(desk, programs)
+    note = tmp_path / "note.txt"
+    note.write_text("beside it")
+    view = desk.window.table.viewport()
+    assert drop(view, QPoint(view.width() // 2, 16), data(note, path))
+    dialog = await asked(desk)
+    assert applied(dialog) == {"R-1": {"Text": "edited there"}}
+    dialog.reject()
+    await desk.until_saved()
+    await desk.until(lambda: [*names(desk, "R-1"), *names(desk, "R-2")] == ["note.txt"], "the other file")
+    await desk.close()
+
+
+@story
+async def test_a_list_goes_to_its_workflow(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """Also while another workflow is shown."""
+    running = server(definition("R-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await edited(desk, programs)
+    desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: desk.window.model.schema.workflow.id == "tckets", "the other workflow")
+    await desk.until(lambda: desk.session.is_complete("tckets"), "its tasks")
+    desk.window.import_requested.emit(path)
+    dialog = await asked(desk)
+    assert desk.window.model.schema.workflow.id == WORKFLOW
+    assert applied(dialog) == {"R-1": {"Text": "edited there"}}
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_a_list_of_another_workspace_is_refused(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """It says where it is from; its rows may be imported as any other file's, and not unasked."""
+    first, second = server(definition("R-1")), server(definition("R-1", workspace={"id": "other", "name": "Other"}))
+    await desk.open_table(server=first, workflow_id=WORKFLOW)
+    path = await edited(desk, programs)
+    await desk.close()
+    await desk.open_table(server=second, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.session.is_complete(WORKFLOW), "its tasks")
+    desk.window.import_requested.emit(path)
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    assert question.windowTitle() == "This list is of another workspace"
+    question.reject()
+    await desk.until(lambda: not question.isVisible(), "the question to go")
+    desk.window.import_requested.emit(path)
+    question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    click(question.confirm_button)
+    dialog: ImportDialog = await asked(desk)
+    assert dialog.windowTitle() == f"Import into {EVERYTHING['name']}"
+    assert dialog.check_in.text() == "This is an ordinary import: every cell of the file counts."
+    dialog.reject()
+    await desk.close()
