@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -11,7 +13,7 @@ from flowdash_desktop.ui.detail.section import Section
 from tests.e2e.everything import WORKFLOW, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, click, focused, keys, press
+from tests.support.hands import CONTROL, SHIFT, click, drop_files, focused, keys, press
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle, visible_rect
 
@@ -138,4 +140,26 @@ async def test_a_collapsed_section_opens_where_a_command_leads(desk: Desk, serve
     await settle()
     assert box.isVisible(), "a text that is not sent is in sight"
     assert box.toPlainText() == "not sent"
+    await desk.close()
+
+
+@story
+async def test_the_rest_goes_along_with_what_is_pinned(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """Files that come make the pinned part higher: what comes first below it is not scrolled out of sight."""
+    pane = await opened(desk, server(definition("A-1")))
+    heading(pane, "Files").pin_asked.emit()
+    await settle()
+    area, bar = pane.fields.areas["Files"], pane._scroll.verticalScrollBar()
+    assert bar.value() == 0
+    height = pane._pinned.height()
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(name)
+    assert drop_files(area, area.rect().center(), [tmp_path / "one.txt", tmp_path / "two.txt"])
+    await desk.until(lambda: len(desk.files("A-1", "Files")) == 2, "both files")
+    await desk.until_saved()
+    await settle()
+    assert pane._pinned.height() > height
+    assert bar.value() == 0
+    top = heading(pane, "Details").mapTo(pane, QPoint(0, 0)).y()
+    assert top - pane._pinned.geometry().bottom() < 20
     await desk.close()

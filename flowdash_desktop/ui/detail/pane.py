@@ -121,13 +121,9 @@ class DetailPane(QWidget):
         self._in_need.show_task(shown, self._identity, other=other)
         if other:
             self._sign.tell(())  # the choice is at the top, where the task begins
-            self._begin_at_top()
+            self._scroll.begin()
         elif rebuilt and focus:
             self.focus_field(focus)
-
-    def _begin_at_top(self) -> None:
-        self._pinned.settle()
-        self._scroll.begin()
 
     def _take_schema(self, schema: WorkflowSchema) -> bool:
         """Make the editors of a schema; True where they are others than before."""
@@ -378,7 +374,8 @@ class DetailPane(QWidget):
         for part in (self.activity, self.links):
             part.rows_changed.connect(partial(follow_layouts, self._body))
         self.sections.shown.connect(partial(follow_layouts, self._body))
-        self.sections.restored.connect(self._begin_at_top)
+        self.sections.restored.connect(self._scroll.begin)
+        self._pinned.resized.connect(self._scroll.go_along)
         for place in (self.editors, self.activity):
             place.typing_changed.connect(self._typing_changed)
         for asker in (self.editors, self.files, self.whole):

@@ -63,6 +63,11 @@ class ScrollAnchor(QObject):
         self._set_room(0, 0)
         self._calm.start(0)
 
+    def forget(self) -> None:
+        """The area itself goes elsewhere: what is in it goes along, and is not scrolled back."""
+        self._places = {}
+        self._calm.start(0)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the layout when it has changed, and forget everything while nothing is shown."""
         kind = event.type()

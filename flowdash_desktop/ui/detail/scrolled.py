@@ -97,6 +97,10 @@ class Scrolled(QScrollArea):
         if self.inner.isAncestorOf(part):
             self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y())
 
+    def go_along(self) -> None:
+        """The area begins elsewhere, as what stands above it has another height: its parts go along."""
+        self._anchor.forget()
+
     def begin(self) -> None:
         """Show what has the keyboard, else the top."""
         self._anchor.release()

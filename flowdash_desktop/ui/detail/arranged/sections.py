@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -21,7 +21,13 @@ _PINNED_SHARE = 0.5
 
 
 class PinnedSections(ContentScroll):
-    """What stays at the top of the pane. It takes no room while it is empty."""
+    """What stays at the top of the pane. It takes no room while it is empty.
+
+    Signals:
+        resized(): what scrolls below begins elsewhere.
+    """
+
+    resized = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,15 +38,11 @@ class PinnedSections(ContentScroll):
         """Take so much of a pane of this height at most, in pixels."""
         self.setMaximumHeight(int(height * _PINNED_SHARE))
 
-    def settle(self) -> None:
-        """Take the height of what is here now, at once: what scrolls below begins where this ends."""
-        if not self.isHidden():
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines short enough to be read, and their end where the sections below end."""
         super().resizeEvent(event)
         keep_readable(self, self.column)
+        self.resized.emit()
 
 
 class SectionColumn(QWidget):
