@@ -86,7 +86,7 @@ async def _planned(
     _say_unknown_zones(uses, schema)
     files = await files_to_find(client, file.table, uses, schema, tasks, options)
     planner = file.planner(schema, uses, asked, tasks, files)
-    return file.decided([planner.plan(number, cells) for number, cells in file.table.rows], options.conflicts)
+    return file.decided([*planner.plan_all(file.table.rows)], options.conflicts)
 
 
 def _uses(table: FileTable, schema: WorkflowSchema, key: str | None) -> Sequence[ColumnUse]:

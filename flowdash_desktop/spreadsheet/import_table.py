@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,9 @@ from tempfile import TemporaryDirectory
 from flowdash_desktop.domain.importing.columns import CellFault, ImportCell
 from flowdash_desktop.spreadsheet.reading.client import TableReading
 from flowdash_desktop.spreadsheet.reading.job import CellType, Facts, ReadJob, Row
+
+_UNUSUAL = re.compile(f"[{CellType.CHECKBOX}{CellType.ERROR}{CellType.FORMULA}]")
+"""The types of cells that do not become their texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +117,14 @@ def _headings(facts: Facts) -> tuple[str, ...]:
 
 
 def _cells(row: Row, columns: int) -> tuple[ImportCell, ...]:
-    cells = [_cell(letter, text) for letter, text in zip(row.types, row.texts, strict=True)]
+    cells: list[ImportCell] = [text or None for text in row.texts]  # only what is blank or unusual has no text
+    for found in _UNUSUAL.finditer(row.types):
+        place = found.start()
+        cells[place] = _unusual(row.types[place], row.texts[place])
     return (*cells[:columns], *[None] * (columns - len(cells)))
 
 
-def _cell(letter: str, text: str) -> ImportCell:
-    if letter == CellType.BLANK:
-        return None
+def _unusual(letter: str, text: str) -> bool | CellFault:
     if letter == CellType.CHECKBOX:
         return text == "TRUE"
-    if letter in (CellType.ERROR, CellType.FORMULA):
-        return CellFault(text, is_formula=letter == CellType.FORMULA)
-    return text
+    return CellFault(text, is_formula=letter == CellType.FORMULA)

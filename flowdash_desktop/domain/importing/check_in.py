@@ -73,6 +73,10 @@ class CheckInPlanner(ImportPlanner):
         """By the number of a row, the fields whose cells say something."""
         self._read_now: tuple[str, ...] = ()
 
+    def plan_all(self, rows: Iterable[tuple[int, Sequence[ImportCell]]]) -> Iterator[PlannedRow]:
+        """See ``ImportPlanner``; whether a cell says anything depends on its row."""
+        return (self.plan(number, cells) for number, cells in rows)
+
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """See ``ImportPlanner``."""
         unique_id = self._unique_id(cells)

@@ -6,21 +6,24 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import islice, zip_longest
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, TaskEdit, new_task_key
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.files import FileColumns, FilesOfCell, FilesToFind, NamedFile
-from flowdash_desktop.domain.importing.values import read_cell
+from flowdash_desktop.domain.importing.values import Meaning, Problems, cell_reader, divided
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
 _MOST_SEEN = 4096
 _NO_FILES = FilesToFind()
+_BLOCK = 256
+"""So many rows are read column by column."""
 
 
 class RowKind(Enum):
@@ -101,6 +104,31 @@ class PlannedRow:
         return self.kind is RowKind.REFUSED or any(files.is_refused for files in self.files.values())
 
 
+class Additions(Mapping[str, Change]):
+    """The changes that a new task consists of: each of its values, from nothing. Made when they are asked for."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        self._values = values
+
+    def __getitem__(self, name: str) -> Change:
+        return Change(None, self._values[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+    def values_after(self) -> dict[str, Value]:
+        """The values of the task."""
+        return dict(self._values)
+
+
 class ImportPlanner:
     """Plans rows, one after the other.
 
@@ -131,8 +159,13 @@ class ImportPlanner:
         self._columns = self._files.others
         self._file_cells: Mapping[str, ImportCell] = {}
         """Of the row that is planned, the cells that name files, by field name."""
-        self._seen: list[dict[ImportCell, Value | InvalidValueError]] = [{} for _ in self._columns]
+        self._readers = [cell_reader(use, known, schema) for _, use, known in self._columns]
+        self._seen: list[dict[ImportCell, Meaning]] = [{} for _ in self._columns]
         """Of each column, what its cells mean: most columns say the same few things again and again."""
+        self._refused: set[str] = set()
+        """The fields of which some cell was refused."""
+        self._rules = _rules_of_new(schema)
+        """The fields that new tasks must have, or can't have."""
         self._keys = [(place, use, known) for place, use, known in self._columns if use.finds_task]
         self._tasks: dict[tuple[str, ...], tuple[TaskKey, Mapping[str, Value]] | None] = {}
         self._rows: dict[tuple[str, ...], int] = {}
@@ -145,11 +178,23 @@ class ImportPlanner:
             name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
             self._tasks[name] = None if name in self._tasks else (key, values)
 
+    def plan_all(self, rows: Iterable[tuple[int, Sequence[ImportCell]]]) -> Iterator[PlannedRow]:
+        """What becomes of rows, each with its number. Quicker than one after the other: columns are read as such."""
+        remaining = iter(rows)
+        while block := list(islice(remaining, _BLOCK)):
+            read = self._read_block([cells for _, cells in block])
+            for (number, cells), (values, problems) in zip(block, read, strict=True):
+                yield self._planned(number, cells, values, problems)
+
     def plan(self, number: int, cells: Sequence[ImportCell]) -> PlannedRow:
         """What becomes of a row."""
-        values, problems = self._read(cells)
+        return self._planned(number, cells, *self._read(cells))
+
+    def _planned(
+        self, number: int, cells: Sequence[ImportCell], values: dict[str, Value], problems: Problems
+    ) -> PlannedRow:
         self._file_cells = self._files.cells(cells)
-        name = self._name(values) if not any(known.name in problems for _, _, known in self._keys) else None
+        name = self._name(values) if not problems or not self._keys_are_among(problems) else None
         row = PlannedRow(number, RowKind.REFUSED, values=values, problems=problems)
         if name is not None and name in self._rows:
             return replace(row, fault=RowFault.ROW_AGAIN, before=self._rows[name])
@@ -181,18 +226,37 @@ class ImportPlanner:
         has_nothing = not adds and not row.changes
         return has_nothing or (row.kind is RowKind.NEW and any(known.required for known in refused))
 
-    def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], dict[str, InvalidValueError | CellFault]]:
+    def _keys_are_among(self, problems: Problems) -> bool:
+        return any(known.name in problems for _, _, known in self._keys)
+
+    def _read_block(self, block: Sequence[Sequence[ImportCell]]) -> Iterator[tuple[dict[str, Value], Problems]]:
+        """The values and the problems of some rows."""
+        names = [known.name for _, _, known in self._columns]
+        if len({*names}) < len(names):  # what two columns say of one field is put together row by row
+            yield from map(self._read, block)
+            return
+        cells_of = [*zip_longest(*block)]
+        columns = [self._column(column, cells_of, len(block)) for column in range(len(names))]
+        refused = [name for name in names if name in self._refused]
+        for meanings in zip(*columns, strict=True) if columns else ((),) * len(block):
+            found = dict(zip(names, meanings, strict=True))
+            yield divided(found, refused) if refused else (cast("dict[str, Value]", found), {})
+
+    def _column(self, column: int, cells_of: Sequence[Sequence[ImportCell]], rows: int) -> list[Meaning]:
+        """What the cells of one of the columns mean."""
+        place, seen = self._columns[column][0], self._seen[column]
+        cells = cells_of[place] if place < len(cells_of) else (None,) * rows
+        return [seen[cell] if cell in seen else self._meaning(cell, column) for cell in cells]
+
+    def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], Problems]:
         values: dict[str, Value] = {}
-        problems: dict[str, InvalidValueError | CellFault] = {}
-        for (place, use, known), seen in zip(self._columns, self._seen, strict=True):
+        problems: Problems = {}
+        for column, ((place, use, known), seen) in enumerate(zip(self._columns, self._seen, strict=True)):
             cell = cell_at(cells, place)
             if not self._is_read(known, cell, use):
                 continue
-            if isinstance(cell, CellFault):
-                problems[known.name] = cell
-                continue
-            value = seen[cell] if cell in seen else self._meaning(cell, use, known, seen)
-            if isinstance(value, InvalidValueError):
+            value = seen[cell] if cell in seen else self._meaning(cell, column)
+            if isinstance(value, InvalidValueError | CellFault):
                 problems[known.name] = value
             else:
                 values[known.name] = value
@@ -202,18 +266,19 @@ class ImportPlanner:
         """Whether a cell says anything."""
         return True
 
-    def _meaning(
-        self, cell: ImportCell, use: ColumnUse, known: Field, seen: dict[ImportCell, Value | InvalidValueError]
-    ) -> Value | InvalidValueError:
-        """The value of a cell, or why it has none."""
-        value: Value | InvalidValueError
+    def _meaning(self, cell: ImportCell, column: int) -> Meaning:
+        """The value of a cell of one of the columns, or why it has none."""
+        meaning: Meaning
         try:
-            value = read_cell(cell, use, known, self._schema)
+            meaning = cell if isinstance(cell, CellFault) else self._readers[column](cell)
         except InvalidValueError as error:
-            value = error
+            meaning = error
+        if isinstance(meaning, InvalidValueError | CellFault):
+            self._refused.add(self._columns[column][2].name)
+        seen = self._seen[column]
         if len(seen) < _MOST_SEEN:
-            seen[cell] = value
-        return value
+            seen[cell] = meaning
+        return meaning
 
     def _name(self, values: Mapping[str, Value]) -> tuple[str, ...] | None:
         """What the row's task is found by; None where all of it is blank."""
@@ -246,24 +311,28 @@ class ImportPlanner:
         if not self._options.creates_tasks or not (values or row.problems or self._file_cells):
             return replace(row, kind=RowKind.LEFT_OUT)
         problems = {**self._missing(values), **row.problems}
-        changes = {name: Change(None, value) for name, value in values.items()}
-        return replace(row, kind=RowKind.REFUSED if problems else RowKind.NEW, changes=changes, problems=problems)
+        kind = RowKind.REFUSED if problems else RowKind.NEW
+        return PlannedRow(row.number, kind, None, row.values, Additions(values), problems=problems)
 
-    def _missing(self, values: Mapping[str, Value]) -> dict[str, InvalidValueError | CellFault]:
+    def _missing(self, values: Mapping[str, Value]) -> Problems:
         """Why a new task can't have these values: what it must have is not there, or the server sets it."""
-        problems: dict[str, InvalidValueError | CellFault] = {}
-        for known in self._schema.columns:
-            if known.autoincrement and known.name in values:
-                problems[known.name] = InvalidValueError(Problem.SET_BY_SERVER)
-            elif self._is_missing(known, values):
-                problems[known.name] = InvalidValueError(Problem.REQUIRED)
-        return problems
+        return {
+            known.name: InvalidValueError(rule)
+            for known, rule in self._rules
+            if (known.name in values or known.name in self._file_cells) is (rule is Problem.SET_BY_SERVER)
+        }
 
-    def _is_missing(self, known: Field, values: Mapping[str, Value]) -> bool:
-        """True for a field that a new task must have, and that nothing else gives it."""
-        if known.name in values or known.name in self._file_cells or known.autoincrement or known.name == STAGE:
-            return False
-        return known.required or known.kind is FieldKind.UNIQUE_ID
+
+def _rules_of_new(schema: WorkflowSchema) -> list[tuple[Field, Problem]]:
+    return [(known, rule) for known in schema.columns if (rule := _rule_of_new(known)) is not None]
+
+
+def _rule_of_new(known: Field) -> Problem | None:
+    """What is wrong with a field of a new task: that it has a value, or that it has none. None where neither is."""
+    if known.autoincrement:
+        return Problem.SET_BY_SERVER
+    is_needed = known.name != STAGE and (known.required or known.kind is FieldKind.UNIQUE_ID)
+    return Problem.REQUIRED if is_needed else None
 
 
 StagedFiles: TypeAlias = Mapping[tuple[int, str], Sequence[StagedFile]]
@@ -290,7 +359,11 @@ def edits_of(
 
 
 def _values_of(row: PlannedRow, schema: WorkflowSchema) -> Mapping[str, Value]:
-    values = {name: change.after for name, change in row.changes.items()}
+    changes = row.changes
+    if isinstance(changes, Additions):
+        values = changes.values_after()
+    else:
+        values = {name: change.after for name, change in changes.items()}
     if schema.stages:
         values.setdefault(STAGE, schema.stages[0].name)
     return values

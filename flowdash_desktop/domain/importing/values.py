@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeAlias
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import parse_moment
@@ -12,6 +15,9 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 
+Meaning: TypeAlias = "Value | InvalidValueError | CellFault"
+"""The value of a cell, or why it has none."""
+Problems: TypeAlias = "dict[str, InvalidValueError | CellFault]"
 _SLASHED = re.compile(r"(\s*)(\d{1,2})/(\d{1,2})/(\d{4})(.*)", re.DOTALL)
 _GROUPED = re.compile(r"\s*[+-]?\d{1,3}(?:\.\d{3})+\s*")
 _NUMBERS = (FieldKind.NUMBER, FieldKind.CURRENCY)
@@ -25,35 +31,74 @@ def read_cell(cell: ImportCell, use: ColumnUse, field: Field, schema: WorkflowSc
     Raises:
         InvalidValueError: it is no value of this field; a cell without a value of its own is invalid.
     """
-    if isinstance(cell, CellFault):
-        raise InvalidValueError(Problem.INVALID)
-    if cell is None:
-        return None
-    text = _as_typed(str(cell), use, field)
-    if not text.strip():
-        return None
-    if field.kind is FieldKind.DATETIME and use.zone:
-        value = parse_moment(text.strip(), lambda by_clock: instant(by_clock, use.zone))
-        field_type(field.kind).check(value, field, schema)
+    return cell_reader(use, field, schema)(cell)
+
+
+def cell_reader(use: ColumnUse, field: Field, schema: WorkflowSchema) -> Callable[[ImportCell], Value]:
+    """``read_cell`` for the cells of one column, of which there may be very many."""
+    kind, as_typed = field_type(field.kind), _typing(use, field)
+
+    def value_of(text: str) -> Value:
+        value: Value = kind.from_text(text, field, schema)
         return value
-    return field_type(field.kind).from_text(text, field, schema)
+
+    def moment_of(text: str) -> Value:
+        value = parse_moment(text.strip(), lambda by_clock: instant(by_clock, use.zone))
+        kind.check(value, field, schema)
+        return value
+
+    value_of_text = moment_of if field.kind is FieldKind.DATETIME and use.zone else value_of
+
+    def read(cell: ImportCell) -> Value:
+        if cell is None:
+            return None
+        if isinstance(cell, CellFault):
+            raise InvalidValueError(Problem.INVALID)
+        text = str(cell) if as_typed is None else as_typed(str(cell))
+        return None if not text or text.isspace() else value_of_text(text)
+
+    return read
 
 
-def _as_typed(text: str, use: ColumnUse, field: Field) -> str:
-    """The text as a person would type it into the field."""
-    if field.kind in _DAYS and (found := _SLASHED.fullmatch(text)):
-        first, second = int(found[2]), int(found[3])
-        day, month = (first, second) if use.day_order is DayOrder.DAY_FIRST else (second, first)
-        return f"{found[4]}-{month:02}-{day:02}{found[5]}"
+def _typing(use: ColumnUse, field: Field) -> Callable[[str], str] | None:
+    """What makes of the text of a cell what a person would type into the field; None where that is the same."""
+    if field.kind in _DAYS:
+        return partial(_day_first, use)
     if field.kind in _NUMBERS and use.has_decimal_comma:
-        return _with_point(text, use)
-    if field.kind is FieldKind.PERSON and (found := _NAMED.fullmatch(text)):
-        return found[1]
-    return text
+        return partial(_with_point, use)
+    return _address if field.kind is FieldKind.PERSON else None
 
 
-def _with_point(text: str, use: ColumnUse) -> str:
+def _day_first(use: ColumnUse, text: str) -> str:
+    """A day with slashes as one that begins with the year."""
+    found = _SLASHED.fullmatch(text)
+    if found is None:
+        return text
+    first, second = int(found[2]), int(found[3])
+    day, month = (first, second) if use.day_order is DayOrder.DAY_FIRST else (second, first)
+    return f"{found[4]}-{month:02}-{day:02}{found[5]}"
+
+
+def _address(text: str) -> str:
+    """The e-mail of a person who is told with a name."""
+    found = _NAMED.fullmatch(text)
+    return found[1] if found is not None else text
+
+
+def _with_point(use: ColumnUse, text: str) -> str:
     """A number with a decimal comma as one with a point; one without a comma may be grouped by points in a text."""
     if "," in text:
         return text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
     return text.replace(".", "") if use.is_of_text and _GROUPED.fullmatch(text) else text
+
+
+def divided(found: dict[str, Meaning], refused: Sequence[str]) -> tuple[dict[str, Value], Problems]:
+    """What is a value, and what is none; only the ``refused`` fields have problems."""
+    values: dict[str, Value] = {}
+    problems: Problems = {}
+    for name, meaning in found.items():
+        if name in refused and isinstance(meaning, InvalidValueError | CellFault):
+            problems[name] = meaning
+        else:
+            values[name] = meaning  # type: ignore[assignment]  # the others have values
+    return values, problems

@@ -12,6 +12,8 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import MOST_PLACES, cell_n
 from flowdash_desktop.spreadsheet.reading.values import MOST_DIGITS, is_full, is_long_number
 
 _PART_ROWS = 1_000
+_NEVER_FULL = 16_000
+"""A text of so many letters fills no cell, which spares a call for each of many."""
 _FIRST_ROWS = 50
 """The headings are found among these, and rows above them are told with them."""
 TypedRow = tuple[Sequence[str], Sequence[str]]
@@ -108,7 +110,7 @@ class TableFrames:
                 if row.types[column] == "n":
                     if is_long_number(text):
                         self._found[NoteKind.LONG_NUMBERS].add(cell_name(row.number - 1, column))
-                elif is_full(text):
+                elif len(text) > _NEVER_FULL and is_full(text):
                     self._found[NoteKind.FULL_CELLS].add(cell_name(row.number - 1, column))
 
     def _begin(self, first: list[Row]) -> None:

@@ -238,7 +238,7 @@ class ImportWork:
         tasks = await self._tasks_to_find(uses)
         files = await self._named_files(table, uses, tasks, takes_elsewhere=options.takes_elsewhere)
         planner = self._check_in.planner(self._schema, uses, options, tasks, files)
-        rows = await _in_slices(planner.plan(number, cells) for number, cells in table.rows)
+        rows = await _in_slices(planner.plan_all(table.rows))
         cells = await in_thread(lambda: refused_cells(table, rows, uses), "find refused cells")
         if dialog is self._dialog:
             self._refused = frozenset(name for of_row in cells.values() for name in of_row)

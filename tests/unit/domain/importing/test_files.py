@@ -126,8 +126,12 @@ def plan(
     schema: WorkflowSchema = SCHEMA,
 ) -> list[PlannedRow]:
     tasks: list[tuple[TaskKey, Mapping[str, Value]]] = [(TaskKey("C-1"), {"ID": "C-1", "Name": "Tern"})]
-    planner = ImportPlanner(schema, USES, options, tasks, FilesToFind(found, lambda _, __: there))
-    return [planner.plan(number, row) for number, row in enumerate(rows, 2)]
+    files = FilesToFind(found, lambda _, __: there)
+    planner = ImportPlanner(schema, USES, options, tasks, files)
+    planned = [planner.plan(number, row) for number, row in enumerate(rows, 2)]
+    at_once = [*ImportPlanner(schema, USES, options, tasks, files).plan_all(enumerate(rows, 2))]
+    assert list(map(repr, at_once)) == list(map(repr, planned)), "column by column it is the same plan"
+    return planned
 
 
 def test_rows_add_files_to_their_tasks() -> None:

@@ -79,8 +79,12 @@ def plan(
     schema: WorkflowSchema = VENDORS,
 ) -> list[PlannedRow]:
     chosen = uses or proposed_uses(headings, rows, schema)
-    planner = ImportPlanner(schema, chosen, options, [(TaskKey(key), values) for key, values in tasks.items()])
-    return [planner.plan(number, row) for number, row in enumerate(rows, 2)]
+    known = [(TaskKey(key), values) for key, values in tasks.items()]
+    planner = ImportPlanner(schema, chosen, options, known)
+    planned = [planner.plan(number, row) for number, row in enumerate(rows, 2)]
+    at_once = [*ImportPlanner(schema, chosen, options, known).plan_all(enumerate(rows, 2))]
+    assert list(map(repr, at_once)) == list(map(repr, planned)), "column by column it is the same plan"
+    return planned
 
 
 def test_columns_are_known_by_their_names() -> None:
@@ -289,3 +293,21 @@ def far_away() -> Iterator[None]:
         time.tzset()
         yield
     time.tzset()
+
+
+def test_a_column_refused_late_leaves_earlier_rows_well() -> None:
+    """Columns are read some hundred rows at a time; a fault in a later part concerns its own row only."""
+    rows = [[f"N-{number}", f"Name {number}", "1"] for number in range(600)]
+    rows[450][2] = "much"
+    planned = plan(["ID", "Name", "Value"], *rows)
+    assert [row.number - 2 for row in planned if row.kind is RowKind.REFUSED] == [450]
+    assert set(planned[450].problems) == {"Value"}
+    assert planned[450].values == {"ID": "N-450", "Name": "Name 450"}
+
+
+def test_two_columns_of_one_field_are_refused_for_either() -> None:
+    """The last one has the value, and a cell without a value counts in both."""
+    uses = (ColumnUse("ID", finds_task=True), ColumnUse("Value"), ColumnUse("Value"), ColumnUse("Name"))
+    (first, second) = plan(["ID", "a", "b", "Name"], ["N-1", "1", "2", "x"], ["N-2", "much", "2", "x"], uses=uses)
+    assert (first.kind, first.values["Value"]) == (RowKind.NEW, Decimal(2))
+    assert (second.kind, set(second.problems)) == (RowKind.REFUSED, {"Value"})
