@@ -98,7 +98,7 @@ def window(
     first: str = EMPTY,
     most_memory: int = 0,
 ) -> dict[str, Any]:
-    """Run the program with hands inside, and give what was seen."""
+    """Run the program with hands inside, and give what was seen; without an address on its local workspace."""
     folder.mkdir(parents=True, exist_ok=True)
     plan, output = folder / "plan.json", folder / "seen.json"
     output.unlink(missing_ok=True)
@@ -107,7 +107,7 @@ def window(
     command = [sys.executable, "-m", "tests.benchmarks.many.window", str(plan), "--data-dir", str(folder / "data")]
     environment = {**os.environ, "FLOWDASH_API_KEY": key, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [*command, "--server", address, "--workflow", first],
+        [*command, *(("--server", address) if address else ()), "--workflow", first],
         env=environment,
         cwd=ROOT,
         capture_output=True,

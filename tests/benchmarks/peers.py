@@ -71,9 +71,7 @@ def json_server(folder: Path) -> Iterator[Peer]:
 @contextmanager
 def datasette(folder: Path) -> Iterator[Peer]:
     """datasette over a table of all tasks, in WAL mode like ours, its JSON write API open to one token."""
-    python = _fetched("datasette", [sys.executable, "-m", "venv", "venv"]) / "venv" / "bin" / "python"
-    pip = [str(python), "-m", "pip", "install", "--quiet", DATASETTE]
-    _run([str(python), "-c", "import datasette"], None) or _run(pip, None) or _give_up("datasette")
+    python = environment("datasette", DATASETTE, "datasette")
     path = folder / "bench.db"
     connection = sqlite3.connect(path)
     connection.execute("PRAGMA journal_mode=WAL")
@@ -103,6 +101,18 @@ def datasette(folder: Path) -> Iterator[Peer]:
             headers,
             in_update=True,
         )
+
+
+def environment(name: str, requirement: str, module: str) -> Path:
+    """The Python of an environment of its own in the cache that has a package.
+
+    Raises:
+        UnavailableError: the package can't be had.
+    """
+    python = _fetched(name, [sys.executable, "-m", "venv", "venv"]) / "venv" / "bin" / "python"
+    pip = [str(python), "-m", "pip", "install", "--quiet", requirement]
+    _run([str(python), "-c", f"import {module}"], None) or _run(pip, None) or _give_up(name)
+    return python
 
 
 def _fetched(name: str, command: list[str]) -> Path:

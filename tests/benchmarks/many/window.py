@@ -110,7 +110,7 @@ class Hands:
     def __init__(self, application: Application, plan: Plan, seen: dict[str, Any]) -> None:
         self.window = application.window
         self._application = application
-        self._plan = plan
+        self.plan = plan
         self._seen = seen
         self.pulse = Pulse()
         self._wire: dict[str, float] = {}
@@ -118,12 +118,16 @@ class Hands:
     async def do(self) -> None:
         """All of them."""
         from tests.benchmarks.many.screen import Screen
+        from tests.benchmarks.many.sheets import STEPS
 
         self.screen = Screen(self.window)
-        for step in self._plan.steps:
+        for step in self.plan.steps:
             print(f"{time.monotonic():.2f} {step}", file=sys.stderr, flush=True)
             name, *counts = step.split()
-            await getattr(self, f"_{name}")(*map(int, counts))
+            if name.startswith("sheet"):
+                await STEPS[name](self, *map(int, counts))
+            else:
+                await getattr(self, f"_{name}")(*map(int, counts))
 
     # -- waiting ----------------------------------------------------------------------------------------------------
 
@@ -156,7 +160,7 @@ class Hands:
         return int(self.window.model.shown.counts.total)
 
     def _is_complete(self) -> bool:
-        return self._total >= self._plan.many
+        return self._total >= self.plan.many
 
     # -- steps ------------------------------------------------------------------------------------------------------
 
@@ -217,8 +221,8 @@ class Hands:
         row = self.window.filter_bar._row
         if row.active.isChecked():
             step, model = (lambda: click(row.active)), self.window.model
-            self.note("filter", await self.screen.timed(step, lambda: model.shown.counts.shown == self._plan.many))
-        assert self.window.model.rowCount() == self._plan.many
+            self.note("filter", await self.screen.timed(step, lambda: model.shown.counts.shown == self.plan.many))
+        assert self.window.model.rowCount() == self.plan.many
 
     async def _type(self) -> None:
         """Words, letter by letter, and the line cleared after each of them."""
@@ -231,7 +235,7 @@ class Hands:
         await self.until(search.hasFocus)
         self.pulse.start()
         counts = self._seen.setdefault("found", {})
-        for word in self._plan.words:
+        for word in self.plan.words:
             for end in range(1, len(word) + 1):
                 typed = word[:end]
                 if typed.endswith(" "):
@@ -331,7 +335,7 @@ class Hands:
         session = self.session()
         await self.calm()
         for what in ("same", "changed"):
-            if what == "changed" and not self._plan.change:
+            if what == "changed" and not self.plan.change:
                 break
             if what == "changed":
                 await self._change()
@@ -363,7 +367,7 @@ class Hands:
         await set_stage(self, count, STAGES[4])
 
     async def _change(self) -> None:
-        url, key, unique_id = self._plan.change
+        url, key, unique_id = self.plan.change
         body = json.dumps({UNIQUE_ID: unique_id, SUBJECT: "Changed from outside"})
         command = ["curl", "-sf", "-X", "PUT", url, "-H", f"Authorization: Bearer {key}"]
         done = await asyncio.get_running_loop().run_in_executor(
@@ -375,7 +379,7 @@ class Hands:
         from flowdash_desktop.domain.tasks import TaskKey
 
         model = self.window.model
-        row = model.shown.row(TaskKey(self._plan.change[2]))
+        row = model.shown.row(TaskKey(self.plan.change[2]))
         return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
 
 
