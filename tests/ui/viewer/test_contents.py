@@ -149,6 +149,18 @@ def test_many_matches_in_a_text_are_not_all_counted(qtbot: QtBot, theme: Theme) 
     assert said[-1] == "1 of 4,000"
 
 
+def test_of_many_matches_in_view_some_are_marked(qtbot: QtBot, theme: Theme) -> None:
+    """Painting a mark for each letter would stop the window. The match that the person is at is among them."""
+    answers = Answers()
+    answers.lines_of_text = ["a" * 900]
+    view = text_view(qtbot, theme, answers)
+    view.search(Query("a"))
+    for _ in range(600):
+        view.find_step(1)
+    starts = [mark.cursor.selectionStart() for mark in view.extraSelections()]
+    assert (len(starts), 600 in starts) == (200, True)
+
+
 def test_columns_are_lettered_as_in_a_spreadsheet() -> None:
     assert [column_letters(column) for column in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
 

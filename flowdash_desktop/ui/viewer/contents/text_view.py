@@ -18,7 +18,7 @@ from flowdash_desktop.viewing.messages import TextLines, ViewFault
 from flowdash_desktop.viewing.search_messages import LineMatches, Query
 
 _PART = 500
-_MOST_MARKS = 500
+_MOST_MARKS = 200
 _MOST_LINES_IN_VIEW = 300
 _LEAST_ZOOM = 0.5
 _MARGIN = 16
@@ -183,6 +183,8 @@ class TextView(QPlainTextEdit):
         spans = self._found.spans
         begin = bisect_left(spans, first, key=_line_of)
         end = bisect_left(spans, min(first + _MOST_LINES_IN_VIEW, self._count), key=_line_of)
+        if end - begin > _MOST_MARKS and begin <= self._at < end:
+            begin = max(begin, self._at - _MOST_MARKS // 2)  # the match that the person is at is always marked
         marks = []
         for number in range(begin, min(end, begin + _MOST_MARKS)):
             line, start, stop = spans[number]
