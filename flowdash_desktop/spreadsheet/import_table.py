@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from flowdash_desktop.domain.importing.columns import CellFault, ImportCell
 from flowdash_desktop.spreadsheet.reading.client import TableReading
-from flowdash_desktop.spreadsheet.reading.job import CellType, Facts, ReadJob, Row
+from flowdash_desktop.spreadsheet.reading.job import CellType, Facts, Progress, ReadJob, Row
 
 _UNUSUAL = re.compile(f"[{CellType.CHECKBOX}{CellType.ERROR}{CellType.FORMULA}]")
 """The types of cells that do not become their texts."""
@@ -65,13 +65,23 @@ class ReadOptions:
 
 
 class TableReader:
-    """One file that is being read. ``read`` blocks: call it on a thread; ``cancel`` may come from any other."""
+    """One file that is being read. ``read`` blocks: call it on a thread; ``cancel`` may come from any other.
+
+    Attributes:
+        on_progress: told how far it is, some times a second, on the thread of ``read``.
+    """
 
     def __init__(self, program: Sequence[str], path: Path, options: ReadOptions = ReadOptions()) -> None:
         self._program = program
         self._job = ReadJob(str(path), options.sheet, options.delimiter, options.encoding, options.header_row)
         self._reading: TableReading | None = None
         self._is_cancelled = False
+        self.on_progress: Callable[[Progress], None] = lambda _: None
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Nobody waits for it any more."""
+        return self._is_cancelled
 
     def read(self) -> FileTable:
         """The table.
@@ -83,9 +93,12 @@ class TableReader:
             self._reading = reading
             if self._is_cancelled:
                 reading.cancel()
-            facts = reading.facts()
+            facts = reading.facts(self.on_progress)
             headings = _headings(facts)
-            rows = [(row.number, _cells(row, len(headings))) for part in reading.parts() for row in part]
+            rows = list[tuple[int, Sequence[ImportCell]]]()
+            for part in reading.parts():
+                rows += [(row.number, _cells(row, len(headings))) for row in part]
+                self.on_progress(Progress(len(rows), len(rows), facts.rows))
         return FileTable(facts, headings, rows)
 
     def cancel(self) -> None:

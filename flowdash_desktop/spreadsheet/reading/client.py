@@ -6,7 +6,7 @@ import contextlib
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import IO, TypeVar
 
@@ -21,6 +21,7 @@ from flowdash_desktop.spreadsheet.reading.job import (
     Facts,
     Failed,
     Limits,
+    Progress,
     ReadError,
     ReadFault,
     ReadJob,
@@ -29,8 +30,12 @@ from flowdash_desktop.spreadsheet.reading.job import (
 
 _Message = TypeVar("_Message")
 _WATCH_SECONDS = 0.1
-_ANSWER: type[Facts | Failed] = Facts | Failed  # type: ignore[assignment]  # msgspec takes unions for types
+_ANSWER: type[Facts | Failed | Progress] = Facts | Failed | Progress  # type: ignore[assignment]  # msgspec takes unions for types
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 24)
+
+
+def _nobody(_progress: Progress) -> None:
+    """Told how far it is, where nobody asks."""
 
 
 class TableReading:
@@ -71,13 +76,17 @@ class TableReading:
         self._output.close()
         self._process.wait()
 
-    def facts(self) -> Facts:
+    def facts(self, on_progress: Callable[[Progress], None] = _nobody) -> Facts:
         """What is known of the table. Comes when the whole file has been read; call it once, before ``parts``.
+
+        Args:
+            on_progress: told how far it is, some times a second, on this thread.
 
         Raises:
             ReadError: the file is refused, or the process has died of it.
         """
-        answer = self._next(_ANSWER)
+        while isinstance(answer := self._next(_ANSWER), Progress):
+            on_progress(answer)
         if isinstance(answer, Failed):
             raise ReadError(Reason(ReadFault(answer.code), answer.values))
         return answer

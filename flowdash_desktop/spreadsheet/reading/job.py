@@ -217,6 +217,19 @@ class Facts(msgspec.Struct, frozen=True, tag="facts"):
     notes: list[Note]
 
 
+class Progress(msgspec.Struct, frozen=True, tag="progress"):
+    """How far the reading of a file is.
+
+    Attributes:
+        rows: how many rows have been read.
+        done, total: how much of the file that is, in rows or bytes; 0 where the total is not known.
+    """
+
+    rows: int
+    done: int = 0
+    total: int = 0
+
+
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
     """Why a file is not read: a ``ReadFault`` by its value, with the values of its words."""
 

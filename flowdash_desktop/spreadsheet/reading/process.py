@@ -1,7 +1,8 @@
 """The process that reads a file: its job comes by standard input, facts and rows go to standard output.
 
 Messages (``frames``): a ``ReadJob`` in; ``Facts`` out, then lists of rows, at last an empty list; or ``Failed`` alone.
-The first message comes when the whole file has been read, so that no row arrives of a file that is refused.
+``Progress`` may come before. ``Facts`` come when the whole file has been read, so that no row arrives of a file that is
+refused.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ import errno
 import gc
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
+from typing import IO, TypeAlias
 
 import msgspec
 
@@ -22,6 +25,7 @@ from flowdash_desktop.spreadsheet.reading.job import (
     Failed,
     Note,
     NoteKind,
+    Progress,
     ReadError,
     ReadFault,
     ReadJob,
@@ -39,7 +43,13 @@ _FAULTS = {
     errno.EINVAL: ReadFault.DAMAGED,  # a place before the start of the file
 }
 _CHUNK_BYTES = 1 << 20
+_PAUSE_SECONDS = 0.1
+Report: TypeAlias = Callable[[Progress], None]
 _TEXT_ENDINGS = {TableKind.CSV, TableKind.TSV}
+
+
+def _nobody(_progress: Progress) -> None:
+    """Told how far it is, where nobody asks."""
 
 
 def run() -> int:
@@ -49,7 +59,7 @@ def run() -> int:
         job = msgspec.msgpack.decode(next(frames(sys.stdin.buffer)), type=ReadJob)
         _load_readers()
         limit_process(job.limits.memory_bytes, job.limits.seconds)
-        for message in read_file(job):
+        for message in read_file(job, _Reporter(output)):
             output.write(message)
         output.flush()
     except (InputEndedError, BrokenPipeError):
@@ -59,17 +69,32 @@ def run() -> int:
     return 0
 
 
+class _Reporter:
+    """Says how far it is, some times a second."""
+
+    def __init__(self, output: IO[bytes]) -> None:
+        self._output = output
+        self._said = monotonic()
+
+    def __call__(self, progress: Progress) -> None:
+        now = monotonic()
+        if now - self._said >= _PAUSE_SECONDS:
+            self._said = now
+            self._output.write(frame(progress))
+            self._output.flush()
+
+
 def _load_readers() -> None:
     """Load what reads a table while there is memory: without it, loading a module fails in ways that hide why."""
     import flowdash_desktop.spreadsheet.reading.text_file
     import flowdash_desktop.spreadsheet.reading.workbook  # noqa: F401
 
 
-def read_file(job: ReadJob) -> Iterator[bytes]:
-    """The messages with which a job is answered."""
+def read_file(job: ReadJob, report: Report = _nobody) -> Iterator[bytes]:
+    """The messages with which a job is answered; ``report`` is told before the first of them how far it is."""
     gc.disable()  # rows hold no circles, and looking for them would take a third of the time
     try:
-        facts, table = _read(job)
+        facts, table = _read(job, report)
     except ReadError as error:
         yield frame(Failed(error.reason.code, {name: str(value) for name, value in error.reason.values.items()}))
     except OSError as error:
@@ -81,28 +106,30 @@ def read_file(job: ReadJob) -> Iterator[bytes]:
         yield from table.frames()
 
 
-def _read(job: ReadJob) -> tuple[Facts, TableFrames]:
+def _read(job: ReadJob, report: Report) -> tuple[Facts, TableFrames]:
     path = Path(job.path)
     kind = find_kind(path, job.limits)
-    return _read_text(path, job) if kind is None else _read_workbook(path, kind, job)
+    return _read_text(path, job, report) if kind is None else _read_workbook(path, kind, job, report)
 
 
-def _read_text(path: Path, job: ReadJob) -> tuple[Facts, TableFrames]:
+def _read_text(path: Path, job: ReadJob, report: Report) -> tuple[Facts, TableFrames]:
     from flowdash_desktop.spreadsheet.reading.text_file import TextTable
 
     text = TextTable(path, job)
-    table = TableFrames(job, is_text=True)
+    size = path.stat().st_size
+    table = TableFrames(job, is_text=True, report=lambda rows: report(Progress(rows, text.read_bytes, size)))
     table.take(text.rows())
     kind = TableKind.TSV if text.format.delimiter == "\t" else TableKind.CSV
     notes = [*_name_notes(path, kind), *table.notes()]
     return Facts(kind, file_digest(path), [], "", text.format, *_outline(table), notes), table
 
 
-def _read_workbook(path: Path, kind: TableKind, job: ReadJob) -> tuple[Facts, TableFrames]:
+def _read_workbook(path: Path, kind: TableKind, job: ReadJob, report: Report) -> tuple[Facts, TableFrames]:
     from flowdash_desktop.spreadsheet.reading.workbook import WorkbookTable
 
     book = WorkbookTable(path, kind, job)
-    table = TableFrames(job, is_text=False)
+    total = book.notes.rows
+    table = TableFrames(job, is_text=False, report=lambda rows: report(Progress(rows, rows, total)))
     table.take(book.rows())
     notes = [*_name_notes(path, kind), *book.notes.notes(table.last_row, table.columns), *table.notes()]
     return Facts(kind, file_digest(path), book.sheets, book.sheet, None, *_outline(table), notes), table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.spreadsheet.frames import frame
@@ -17,6 +17,10 @@ _NEVER_FULL = 16_000
 _FIRST_ROWS = 50
 """The headings are found among these, and rows above them are told with them."""
 TypedRow = tuple[Sequence[str], Sequence[str]]
+
+
+def _nobody(_rows: int) -> None:
+    """Told how far it is, where nobody asks."""
 
 
 class _Places:
@@ -38,6 +42,7 @@ class TableFrames:
     Args:
         job: what is read, with the row of the headings if a person chose it.
         is_text: whether the file is a text, in which a row may be longer than others by mistake.
+        report: told again and again how many rows were read.
 
     Attributes:
         header: the row with the headings, of the number 0 where there are none; None for an empty table.
@@ -50,9 +55,10 @@ class TableFrames:
         ReadError: ``take`` found more than is allowed, or no such row of headings.
     """
 
-    def __init__(self, job: ReadJob, *, is_text: bool) -> None:
+    def __init__(self, job: ReadJob, *, is_text: bool, report: Callable[[int], None] = _nobody) -> None:
         self._job = job
         self._is_text = is_text
+        self._report = report
         self.header: Row | None = None
         self.above: list[Row] = []
         self.rows = self.columns = self.last_row = 0
@@ -66,6 +72,8 @@ class TableFrames:
         """Take the rows from the first row of the file on."""
         first: list[Row] = []
         for number, (types, texts) in enumerate(rows, start=1):
+            if number % _PART_ROWS == 0:
+                self._report(number)
             row = self._row(number, types, texts)
             if self.header is not None:
                 self._add(row)

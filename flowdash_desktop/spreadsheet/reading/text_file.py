@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import IO
 
@@ -47,6 +48,7 @@ class TextTable:
 
     Attributes:
         format: how it is read.
+        read_bytes: how much of the file ``rows`` has read.
 
     Raises:
         ReadError: it can't be read so.
@@ -54,6 +56,7 @@ class TextTable:
 
     def __init__(self, path: Path, job: ReadJob) -> None:
         self._path = path
+        self._file: IO[str] | None = None
         csv.field_size_limit(_MOST_LETTERS)
         encoding, is_encoding_guessed = find_encoding(path, job.encoding)
         with self._open(encoding) as file:
@@ -73,6 +76,7 @@ class TextTable:
             ReadError: the text is damaged; the row is told.
         """
         with self._open(self.format.encoding) as file:
+            self._file = file
             number, last = 0, [_END]
             lines = itertools.chain(itertools.islice(file, self._skipped, None), [_END])
             reader = csv.reader(lines, delimiter=self.format.delimiter)
@@ -82,6 +86,10 @@ class TextTable:
                 number, last = number + 1, row
             if last != [_END]:
                 raise ReadError(Reason(ReadFault.UNCLOSED_QUOTE, {"row": f"{number:,}"}))
+
+    @property
+    def read_bytes(self) -> int:
+        return self._file.buffer.tell() if isinstance(self._file, TextIOWrapper) and not self._file.closed else 0
 
     @contextmanager
     def _open(self, encoding: str) -> Iterator[IO[str]]:

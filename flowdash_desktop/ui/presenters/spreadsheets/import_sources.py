@@ -9,9 +9,10 @@ from pathlib import Path
 
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.spreadsheet.import_table import FileTable, PastedReader, ReadOptions, TableReader
-from flowdash_desktop.spreadsheet.reading.job import ReadError
+from flowdash_desktop.spreadsheet.reading.job import Progress, ReadError
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 
 
@@ -63,18 +64,42 @@ class PastedSource:
         return PastedReader(program, self.text, options)
 
 
+_CANCEL = "cancel reading"
+
+
 async def read_table(window: MainWindow, reader: TableReader, name: str) -> FileTable | None:
-    """The rows that a reader gives; None where it can't, or there are none, which the window says."""
-    window.progress.show_notice(ImportTexts.reading(name), closable=False)
+    """The rows that a reader gives; None where it can't, or there are none, which the window says, or it is cancelled.
+
+    How far it is stands in a toast, with a button that ends the process.
+    """
+    loop = asyncio.get_running_loop()
+    connections = Connections()
+
+    def say(words: str, progress: Progress) -> None:
+        window.progress.show_notice(words, actions=((_CANCEL, ImportTexts.cancel()),), closable=False)
+        window.progress.show_bar(progress.done, progress.total)
+
+    def read_on(progress: Progress) -> None:
+        if not reader.is_cancelled and window.progress.isVisible():
+            say(ImportTexts.reading_rows(name, progress), progress)
+
+    def heard(progress: Progress) -> None:
+        loop.call_soon_threadsafe(read_on, progress)
+
+    reader.on_progress = heard
+    connections.on(window.progress.action, lambda action: reader.cancel() if action == _CANCEL else None)
+    say(ImportTexts.reading(name), Progress(0))
     try:
         table = await in_thread(reader.read, "read table")
     except ReadError as error:
-        window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
+        if not reader.is_cancelled:
+            window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
         return None
     except asyncio.CancelledError:
         reader.cancel()
         raise
     finally:
+        connections.end()
         window.progress.hide()
     if not table.headings:
         window.notice.show_notice(ImportTexts.no_rows(name), tone="warning")

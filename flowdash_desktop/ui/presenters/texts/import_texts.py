@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.importing.columns import CellFault
-from flowdash_desktop.spreadsheet.reading.job import Facts, Note, NoteKind
+from flowdash_desktop.spreadsheet.reading.job import Facts, Note, NoteKind, Progress
 
 translate = QCoreApplication.translate
 _MOST_PLACES = 5
@@ -69,6 +69,21 @@ class ImportTexts:
     def reading(file: str) -> str:
         """While the file is read."""
         return translate("Import", "Reading {file}…").format(file=file)
+
+    @staticmethod
+    def reading_rows(file: str, progress: Progress) -> str:
+        """While the rows of the file are read."""
+        if not progress.total:
+            words = translate("Import", "Reading {file}… {rows} rows")
+            return words.format(file=file, rows=f"{progress.rows:,}")
+        share = min(100, 100 * progress.done // progress.total)
+        words = translate("Import", "Reading {file}… {rows} rows, {share} %")
+        return words.format(file=file, rows=f"{progress.rows:,}", share=share)
+
+    @staticmethod
+    def cancel() -> str:
+        """The button that ends the reading."""
+        return translate("Import", "Cancel")
 
     @staticmethod
     def not_read(file: str, reason: str) -> str:

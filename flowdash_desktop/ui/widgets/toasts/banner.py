@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -41,6 +42,7 @@ STAY_MS = 12_000
 _LINES = 3
 _USUAL_ACTIONS = 2
 _RADIUS = 6
+_BAR_HEIGHT = 4
 
 
 class Banner(QWidget):
@@ -78,6 +80,10 @@ class Banner(QWidget):
         self._label = _FewLines(self)
         self._names: list[str] = []
         self._buttons: list[QPushButton] = []
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(_BAR_HEIGHT)
+        self._bar.hide()
         self._beside, self._below = QHBoxLayout(), QHBoxLayout()
         for _ in range(_USUAL_ACTIONS):  # before the button that closes: Tab goes by the order in which they are made
             self._add_button()
@@ -103,6 +109,14 @@ class Banner(QWidget):
         layout.setSpacing(4)
         layout.addLayout(top)
         layout.addLayout(self._below)
+        layout.addWidget(self._bar)
+
+    def show_bar(self, done: int, total: int) -> None:
+        """Show how far something is below the words, until other words are shown; a moving bar where ``total`` is 0."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(min(done, total))
+        self._bar.setAccessibleName(self.text)
+        self._bar.show()
 
     def show_notice(
         self,
@@ -136,6 +150,7 @@ class Banner(QWidget):
             button.setText(actions[place][1] if place < len(actions) else "")
             button.setVisible(place < len(actions))
         self._close.setVisible(closable)
+        self._bar.hide()
         self._arrange()
         self._leaves = closable and not stays and (leaves or not actions) and tone != "error"
         self._is_of_window = of_window
