@@ -28,7 +28,8 @@ class ActionQuestion(AskInline):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it hidden."""
         super().__init__(theme, parent)
-        self.setContentsMargins(0, 0, 0, 0)
+        if (column := self.layout()) is not None:
+            column.setContentsMargins(0, 4, 0, 4)  # in line with the buttons above
         set_variant(self.yes, "variant", "primary")
         self._action: Action | None = None
         self._window_before: QWidget | None = None
