@@ -23,7 +23,7 @@ from tests.support.server_process import ServerProcess
 Key = Qt.Key
 
 
-async def entered(desk: Desk, running: ServerProcess, hold: float = 3600) -> MainWindow:
+async def entered(desk: Desk, running: ServerProcess | tuple[str, str], hold: float = 3600) -> MainWindow:
     """Open the orders, and go into triage mode by its key."""
     desk.hold_seconds = hold
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)

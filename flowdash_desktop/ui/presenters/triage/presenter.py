@@ -62,6 +62,8 @@ class TriagePresenter:
         self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last, self._ask_later))
         self.later = LaterTasks(window, of, self._came_back)
         self._is_going = False
+        self._undoing: set[str] = set()
+        """The steps that are being undone: the next press is for the one before."""
         self._return = QTimer(window, singleShot=True)
         self._return.timeout.connect(self._back_to_queue)
         self._countdown = QTimer(window, interval=_COUNTDOWN_MS)
@@ -240,11 +242,19 @@ class TriagePresenter:
         return Decision(step, run.task, title, run.name, run, color)
 
     def _undo(self, step: str) -> None:
-        self._of.history.undo_step(step)
+        if step not in self._undoing:
+            self._undoing.add(step)
+            self._of.scope.start(self._take_back(step), name="undo")
+
+    async def _take_back(self, step: str) -> None:
+        try:
+            await self._of.history.undone(step)
+        finally:
+            self._undoing.discard(step)
 
     def _undo_last(self) -> None:
         """Undo the newest decision that is not carried out for good."""
-        decisions = self._decisions.newest_first()
+        decisions = [one for one in self._decisions.newest_first() if one.step not in self._undoing]
         if decisions:
             self._undo(decisions[0].step)
         else:

@@ -207,8 +207,11 @@ class HistoryPresenter:
 
     def undo_step(self, step_id: str) -> None:
         """Undo one step, if no later one stands on it."""
-        turning = self._session.undo_step(step_id)
-        self._scope.start(self._turn(turning, undo=True, workflow_id=self._shown()), name="undo")
+        self._scope.start(self.undone(step_id), name="undo")
+
+    async def undone(self, step_id: str) -> None:
+        """``undo_step``, over once it is said what became of it."""
+        await self._turn(self._session.undo_step(step_id), undo=True, workflow_id=self._shown())
 
     def redo(self) -> None:
         """Do again what was undone last in the workflow that is shown."""
