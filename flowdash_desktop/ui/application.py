@@ -128,8 +128,8 @@ class Application:
         ways = self.show_account, self._reconnect, self._add_files
         self._accounts = AccountsPresenter(self.window, parts.accounts, self._scope, lambda: self._account, *ways)
         self.workspace_files: WorkspaceFilesPresenter | None = None
-        self._looks = LooksPresenter(self.window, parts.preferences, self._scope)
         self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
+        self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None

@@ -26,6 +26,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
 from flowdash_desktop.ui.widgets.text import with_count
 
 HEIGHT = 28
@@ -70,8 +71,7 @@ class StatusBar(QFrame):
         self._theme = theme
         self._clock = clock
         self._status = SyncStatus(Connection.CONNECTING)
-        self._is_local = True
-        self._roomy = True
+        self._is_local = self._roomy = True
         self._is_loading = False
         self._typed, self._is_choice = 0, False
         self._at_rest = ""
@@ -101,7 +101,6 @@ class StatusBar(QFrame):
         self._age.setTextFormat(Qt.TextFormat.PlainText)
         self._refresh = QPushButton(self)
         self._refresh.setAccessibleName(self.tr("Refresh"))
-        self._refresh.setToolTip(self.tr("Read the tasks again (F5)"))
         self._refresh.setIconSize(QSize(14, 14))
         self.view_button = QPushButton(self)
         self.view_button.setAccessibleName(self.tr("View options"))
@@ -156,6 +155,7 @@ class StatusBar(QFrame):
         self._refresh.clicked.connect(self.refresh_clicked)
         self.view_button.clicked.connect(self.view_clicked)
         self._theme.changed.connect(self._restyle)
+        key_changes.changed.connect(self._show_age)
 
     @cached_property
     def loading(self) -> LoadProgress:
@@ -273,7 +273,8 @@ class StatusBar(QFrame):
             self._age.setText("")
         else:
             self._age.setText(age_words(status.updated, self._clock()))
-        self._refresh.setToolTip("\n".join(w for w in (self.tr("Read the tasks again (F5)"), self._age.text()) if w))
+        tip = with_keys(self.tr("Read the tasks again"), "F5")
+        self._refresh.setToolTip("\n".join(filter(None, (tip, self._age.text()))))
         self._schedule()
 
     def _schedule(self) -> None:

@@ -19,6 +19,7 @@ class UndoActions(QObject):
 
     Signals:
         undo_requested(), redo_requested(): from a key or a menu.
+        tell_requested(): say what is done next, with a way to undo it.
 
     Attributes:
         undo, redo, history: the actions; the first two are off where there is nothing to undo or to do again.
@@ -26,6 +27,7 @@ class UndoActions(QObject):
 
     undo_requested = Signal()
     redo_requested = Signal()
+    tell_requested = Signal()
 
     def __init__(self, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -52,11 +54,19 @@ class UndoActions(QObject):
 
     def show_words(self, undo: str, redo: str) -> None:
         """Name what *Undo* and *Redo* would do; ``""`` for nothing."""
-        for action, words, usual in ((self.undo, undo, self.tr("Undo")), (self.redo, redo, self.tr("Redo"))):
+        for action, words, usual, nothing in (
+            (self.undo, undo, self.tr("Undo"), self.tr("Nothing to undo")),
+            (self.redo, redo, self.tr("Redo"), self.tr("Nothing to redo")),
+        ):
             action.setText((words or usual).replace("&", "&&"))
             action.setEnabled(bool(words))
+            action.setStatusTip("" if words else nothing)
             for shortcut in self._idle[action]:
                 shortcut.setEnabled(not words)
+
+    def tell_next(self) -> None:
+        """Have it said what is done next: a single key is pressed by accident more easily than a menu."""
+        self.tell_requested.emit()
 
     def _draw(self) -> None:
         """Give the actions icons in the colors of the theme."""

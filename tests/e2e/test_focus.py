@@ -15,7 +15,7 @@ from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press, replace_text
+from tests.support.hands import CONTROL, button, click, focused, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
@@ -193,7 +193,7 @@ async def test_let_it_go_and_use_theirs_give_the_focus_back(desk: Desk, server: 
     await comes_to(desk, window.table, "Use theirs")
     window.table.editing.edit_cell(TaskKey("F-2"), "Text")
     keys(focused(), "gone")
-    press(focused(), Key.Key_Return)
+    press(focused(), Key.Key_Return, CONTROL)  # saves and stays
     await desk.until_needs_you("F-2")
     await desk.in_front()
     await desk.until(window.detail.whole.notice.isVisible, "the choice")

@@ -14,7 +14,7 @@ from flowdash_desktop.ui.theme import Density
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import focused, keys, press
+from tests.support.hands import CONTROL, focused, keys, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
@@ -61,7 +61,7 @@ async def _type_in_cell(desk: Desk, key: str, field: str, text: str) -> None:
     press(desk.window.table, Qt.Key.Key_F2)
     press(focused(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keys(focused(), text)
-    press(focused(), Qt.Key.Key_Return)
+    press(focused(), Qt.Key.Key_Return, CONTROL)  # saves and stays: Enter alone goes down
 
 
 async def _others_change(desk: Desk, server: ServerProcess, keys_changed: list[str]) -> None:

@@ -44,7 +44,7 @@ async def test_the_sheet_lists_each_key_once(desk: Desk, server: StartServer, tm
     listed = list(lines(commands.offered()))
     of_viewer = [(words, keys) for section, words, keys in listed if section is Section.VIEWER]
     assert of_viewer == [(command_words(one).rstrip("…"), [shown_key(key) for key in KEYS[one]]) for one in Command]
-    twice = Counter((command.mode, key) for command in commands.offered() for key in command.keys)
+    twice = Counter((command.scope_of(key), key) for command in commands.offered() for key in command.keys)
     assert [key for key, count in twice.items() if count > 1] == []
     await desk.shortcut(Key.Key_Question, Qt.KeyboardModifier.NoModifier)
     sheet = desk.popup()

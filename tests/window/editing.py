@@ -123,11 +123,15 @@ async def enter_long(scene: Scene) -> None:
 @rule("press Enter", _typing_line, weight=6)
 async def enter(scene: Scene) -> None:
     need(scene.typing is not None and not is_long(scene, scene.typing.field))
-    typing = scene.typing
+    typing, rows, row = scene.typing, scene.screen.rows(), scene.screen.current_row()
     await scene.person.press("Return")
     commit(scene)
     if typing is not None and typing.where == "cell" and scene.typing is None:
         scene.focus = "Tasks"
+        below = next((entry for entry in rows[row + 1 :] if isinstance(entry, str)), None)
+        if rows[row] == typing.task and below is not None:
+            scene.current, scene.selected = below, {below}
+            scene.sheet.loose = None  # Enter goes down, which leaves the row
 
 
 @rule("press Tab", _typing, weight=5)

@@ -20,6 +20,7 @@ from tests.window import (
     checks,
     deciding,
     editing,
+    letters,
     narrowing,
     others,
     undoing,
@@ -32,7 +33,7 @@ from tests.window.world import World, watched
 
 _THOROUGH = 10
 """Every so many steps all cells are compared, and not just those in view."""
-MODULES = (arranging, walking, narrowing, editing, cells, deciding, undoing, others, bringing, viewing)
+MODULES = (arranging, walking, narrowing, editing, cells, letters, deciding, undoing, others, bringing, viewing)
 
 
 @dataclass

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
+
+from flowdash_desktop.ui.widgets.key_tips import use_keys
 
 
 class Section(Enum):
@@ -21,6 +23,7 @@ class Section(Enum):
     TASKS = auto()
     TRIAGE = auto()
     CELLS = auto()
+    ACTIONS = auto()
     DETAILS = auto()
     UNDO = auto()
     WORKFLOW = auto()
@@ -35,11 +38,63 @@ def section_words(section: Section) -> str:
         Section.TASKS: QCoreApplication.translate("Commands", "Tasks"),
         Section.TRIAGE: QCoreApplication.translate("Commands", "Triage"),
         Section.CELLS: QCoreApplication.translate("Commands", "Cells"),
+        Section.ACTIONS: QCoreApplication.translate("Commands", "Actions"),
         Section.DETAILS: QCoreApplication.translate("Commands", "Details"),
         Section.UNDO: QCoreApplication.translate("Commands", "Undo"),
         Section.WORKFLOW: QCoreApplication.translate("Commands", "Workflow"),
         Section.WINDOW: QCoreApplication.translate("Commands", "Window"),
     }[section]
+
+
+class Scope(Enum):
+    """Where a key works. One key may do two things only in scopes that never overlap."""
+
+    WINDOW = auto()
+    """Everywhere in the window."""
+    TABLE = auto()
+    """In the table, in both modes."""
+    ROWS = auto()
+    """In the table in row mode."""
+    CELLS = auto()
+    """In the table in cell mode."""
+    PANE = auto()
+    """In the pane of a task."""
+    VIEWER = auto()
+    """In the viewer of files, which has the keys for itself while it is open."""
+    TRIAGE = auto()
+    """In triage mode, which has the keys for itself while it is open."""
+
+
+_OWN = (Scope.VIEWER, Scope.TRIAGE)
+_APART = ({Scope.ROWS, Scope.CELLS}, {Scope.TABLE, Scope.PANE}, {Scope.ROWS, Scope.PANE}, {Scope.CELLS, Scope.PANE})
+_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def overlap(one: Scope, other: Scope) -> bool:
+    """True where a key of one scope could also be meant for the other."""
+    if one in _OWN or other in _OWN:
+        return one is other
+    return {one, other} not in _APART
+
+
+def is_row_key(keys: str) -> bool:
+    """True for keys that write in a text: letters, digits, Space, Backspace. They are commands in row mode alone.
+
+    Signs as ``/`` and ``?`` work in the whole window, wherever nothing is typed.
+    """
+    sequence = QKeySequence(keys)
+    if sequence.count() != 1:
+        return False
+    combination = sequence[0]  # type: ignore[index]  # the stub has no such method
+    if combination.keyboardModifiers() & _MODIFIERS:
+        return False
+    key = combination.key()
+    is_letter = key < _NAMED_KEYS and sequence.toString()[-1:].isalnum()
+    return is_letter or key in (Qt.Key.Key_Space, Qt.Key.Key_Backspace)
+
+
+_NAMED_KEYS = 0x01000000
+"""Keys from here on have a name and write nothing, as ``F2``."""
 
 
 def _always() -> str:
@@ -58,7 +113,11 @@ class Command:
         keys: its keys, in Qt's portable form; the first one is shown.
         why_not: why it can't be done now, ``""`` where it can.
         makes_shortcut: the table gives the window its keys. False where an action or a widget has them.
-        mode: its keys work in this mode of the window alone, so the window may use them otherwise; ``""`` for always.
+        scope: where its keys work, those of row mode apart (``is_row_key``).
+        for_tasks: it acts on the tasks that are meant, so the context menu of the table has it.
+        repeats: a key of row mode that is held down does it again.
+        fixed: those of its keys that can't be changed: every program has them, or parts of the window know them.
+        action: what has its keys and gets others, those of row mode apart.
     """
 
     id: str
@@ -68,7 +127,20 @@ class Command:
     keys: tuple[str, ...] = ()
     why_not: Callable[[], str] = _always
     makes_shortcut: bool = True
-    mode: str = ""
+    scope: Scope = Scope.WINDOW
+    for_tasks: bool = False
+    repeats: bool = False
+    fixed: tuple[str, ...] = ()
+    action: QAction | None = None
+
+    def scope_of(self, keys: str) -> Scope:
+        """Where one of its keys works."""
+        return Scope.ROWS if is_row_key(keys) and self.scope in (Scope.WINDOW, Scope.TABLE) else self.scope
+
+    @property
+    def shown(self) -> str:
+        """The first key in Qt's portable form, ``""`` for none."""
+        return self.keys[0] if self.keys else ""
 
     def run_if_possible(self) -> str:
         """Do it where it can be done.
@@ -84,7 +156,7 @@ class Command:
     @property
     def shown_key(self) -> str:
         """The first key as this system writes it, ``""`` for none."""
-        return shown_key(self.keys[0]) if self.keys else ""
+        return shown_key(self.shown) if self.keys else ""
 
 
 def shown_key(keys: str) -> str:
@@ -92,8 +164,18 @@ def shown_key(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-def of_action(id: str, section: Section, action: QAction) -> Command:
-    """The command that an action is: its words, its keys and whether it is enabled are the action's own."""
+def of_action(
+    id: str, section: Section, action: QAction, row_keys: tuple[str, ...] = (), *, for_tasks: bool = False
+) -> Command:
+    """The command that an action is: its words, its keys and whether it is enabled are the action's own.
+
+    Args:
+        id: names it for good.
+        section: where it stands on the sheet of keys.
+        action: does it.
+        row_keys: its keys in row mode, which the action does not have.
+        for_tasks: it acts on the tasks that are meant.
+    """
 
     def why_not() -> str:
         if action.isEnabled() and action.isVisible():
@@ -102,45 +184,121 @@ def of_action(id: str, section: Section, action: QAction) -> Command:
 
     keys = tuple(key.toString(QKeySequence.SequenceFormat.PortableText) for key in action.shortcuts())
     return Command(
-        id, section, lambda: action.text().replace("&&", "&").rstrip("…"), action.trigger, keys, why_not, False
-    )
+        id, section, lambda: action.text().replace("&&", "&").rstrip("…"), action.trigger, (*keys, *row_keys), why_not,
+        False, for_tasks=for_tasks, action=action,
+    )  # fmt: skip
+
+
+def clashes(commands: Sequence[Command]) -> list[tuple[str, Command, Command]]:
+    """The keys that would do two things in one scope, each with its two commands."""
+    found: list[tuple[str, Command, Command]] = []
+    owners: dict[str, list[tuple[Scope, Command]]] = {}
+    for command in commands:
+        for key in dict.fromkeys(QKeySequence(one).toString() for one in command.keys):
+            scope, others = command.scope_of(key), owners.setdefault(key, [])
+            found += [(key, other, command) for there, other in others if overlap(there, scope)]
+            others.append((scope, command))
+    return found
 
 
 def _check(commands: Sequence[Command]) -> None:
     """Find a fault of the program: what two commands have in common."""
-    keys = ((command.mode, QKeySequence(key).toString()) for command in commands for key in command.keys)
-    for what, names in (("id", [("", command.id) for command in commands]), ("key", list(keys))):
-        twice = sorted(name for name, many in Counter(names).items() if many > 1)
-        if twice:
-            raise ValueError(f"two commands have one {what}: {twice}")
+    twice = sorted(name for name, many in Counter(command.id for command in commands).items() if many > 1)
+    if twice:
+        raise ValueError(f"two commands have one id: {twice}")
+    if found := clashes(commands):
+        raise ValueError(f"two commands have one key: {[(key, a.id, b.id) for key, a, b in found]}")
 
 
-class Commands:
+class Requests(QObject):
+    """What commands ask of the presenter that has the table of commands.
+
+    Signals:
+        go: show where one letter leads to: views and workflows.
+        change_keys: show all commands, to give them other keys.
+        menu: open the menu of all commands.
+    """
+
+    go = Signal()
+    change_keys = Signal()
+    menu = Signal()
+
+
+class Commands(QObject):
     """The commands of one window, in the order in which they are listed.
 
     Args:
         window: gets the keys of the commands with ``makes_shortcut``.
-        commands: all of them.
+        commands: all of them, with the keys that the program itself gives them.
+        requests: what these commands ask of whoever has them.
+
+    Attributes:
+        usual: the commands with these keys.
+        requests: what commands ask of whoever has them.
+
+    Signals:
+        changed: commands have other keys.
 
     Raises:
         ValueError: two commands have one id, or one key.
     """
 
-    def __init__(self, window: QWidget, commands: Sequence[Command]) -> None:
+    changed = Signal()
+
+    def __init__(self, window: QWidget, commands: Sequence[Command], requests: Requests | None = None) -> None:
+        super().__init__(window)
+        self.requests = requests or Requests(self)
+        self._window = window
+        self.usual = tuple(commands)
+        self._all: tuple[Command, ...] = ()
+        self._by_id: dict[str, Command] = {}
+        self._shortcuts: list[QShortcut] = []
+        self._put(commands)
+
+    def use(self, commands: Sequence[Command]) -> None:
+        """Put keys in force, everywhere and at once.
+
+        Args:
+            commands: all of them, with these keys.
+
+        Raises:
+            ValueError: two commands have one id, or one key.
+        """
+        self._put(commands)
+        pairs = zip(self.usual, self._all, strict=True)
+        use_keys({was.shown: now.shown for was, now in pairs if was.shown != now.shown})
+        self.changed.emit()
+
+    def _put(self, commands: Sequence[Command]) -> None:
+        _check(commands)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.setParent(None)
+            shortcut.deleteLater()
+        self._shortcuts = []
         self._all = tuple(commands)
         self._by_id = {command.id: command for command in commands}
-        _check(self._all)
         for command in self._all:
+            keys = [QKeySequence(key) for key in command.keys if command.scope_of(key) is not Scope.ROWS]
             if command.makes_shortcut:
-                self._make_shortcuts(window, command)
+                self._make_shortcuts(command, keys)
+            elif command.action is not None:
+                command.action.setShortcuts(keys)
 
-    def _make_shortcuts(self, window: QWidget, command: Command) -> None:
-        for key in command.keys:
-            QShortcut(QKeySequence(key), window).activated.connect(partial(self.run, command.id))
+    def _make_shortcuts(self, command: Command, keys: Sequence[QKeySequence]) -> None:
+        """Make them for the window. Those of row mode are the table's."""
+        for key in keys:
+            shortcut = QShortcut(key, self._window)
+            shortcut.activated.connect(partial(self.run, command.id))
+            self._shortcuts.append(shortcut)
 
     def __iter__(self) -> Iterator[Command]:
         """All commands, in order."""
         return iter(self._all)
+
+    def of_row_key(self, keys: str) -> Command | None:
+        """The command that a key does in row mode, in Qt's portable form; None for none."""
+        return next((c for c in self._all for key in c.keys if key == keys and c.scope_of(key) is Scope.ROWS), None)
 
     def run(self, id: str) -> str:
         """Do a command where it can be done.

@@ -17,6 +17,7 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
 from flowdash_desktop.ui.commands.command import Command, Commands
+from flowdash_desktop.ui.commands.task_commands import ACTION
 from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
@@ -128,7 +129,7 @@ def _workflows(window: MainWindow) -> Iterator[Entry]:
 
 def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
     for command in commands:
-        if command.id not in (PALETTE, KEYS):
+        if command.id not in (PALETTE, KEYS) and not command.id.startswith(ACTION):
             yield Entry(
                 command.id, EntryKind.COMMAND, Name(command.words()), command.run_if_possible, keys=command.shown_key,
                 why_not=command.why_not(),

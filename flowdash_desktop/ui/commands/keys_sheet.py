@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from flowdash_desktop.ui.commands.command import Command, Section, section_words, shown_key
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
@@ -22,10 +31,11 @@ def notes() -> tuple[tuple[Section, str, tuple[str, ...]], ...]:
     """What keys do that are no commands of the window: section, words and keys."""
     return (
         (Section.TASKS, translate("Commands", "Select one more task"), ("Ctrl+Space",)),
-        (Section.CELLS, translate("Commands", "Next and previous cell"), ("Tab", "Shift+Tab")),
-        (Section.CELLS, translate("Commands", "Save what is typed"), ("Return",)),
+        (Section.CELLS, translate("Commands", "From a row into its cell"), ("Return",)),
+        (Section.CELLS, translate("Commands", "From a cell back to its row"), ("Esc",)),
+        (Section.CELLS, translate("Commands", "Next and previous cell while typing"), ("Tab", "Shift+Tab")),
+        (Section.CELLS, translate("Commands", "Save what is typed and go down, or stay"), ("Return", "Ctrl+Return")),
         (Section.CELLS, translate("Commands", "Give up what is typed"), ("Esc",)),
-        (Section.DETAILS, translate("Commands", "First to ninth action"), ("Ctrl+1", "Ctrl+9")),
         (Section.DETAILS, translate("Commands", "Send the comment"), ("Ctrl+Return",)),
     )
 
@@ -64,7 +74,13 @@ class _Keys(QWidget):
 
 
 class KeysSheet(PopupPanel):
-    """Opens over the middle of a window. Any key but one that scrolls closes it."""
+    """Opens over the middle of a window. Any key but one that scrolls closes it.
+
+    Signals:
+        change_requested: give commands other keys; the sheet is closed by then.
+    """
+
+    change_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -82,7 +98,16 @@ class KeysSheet(PopupPanel):
         title.setFont(theme.font(FontRole.HEADING))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE, 16, 4, 12)
-        layout.addWidget(title)
+        change = QPushButton(self.tr("Change keys…"), self)
+        change.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # any key closes the sheet
+        set_variant(change, "variant", "link")
+        change.clicked.connect(self.close)
+        change.clicked.connect(self.change_requested)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, _EDGE, 0)
+        head.addWidget(title, 1)
+        head.addWidget(change)
+        layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
 
     def open(self, commands: Sequence[Command], over: QWidget) -> None:

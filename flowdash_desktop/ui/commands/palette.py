@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidg
 from flowdash_desktop.ui.commands.entries import Entry
 from flowdash_desktop.ui.commands.palette_rows import Found, PaletteDelegate, PaletteModel
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
-from flowdash_desktop.ui.filter_bar.more_menu import PALETTE_KEY
 from flowdash_desktop.ui.theme import FontRole, Theme, hairline, set_variant
 from flowdash_desktop.ui.theme.fonts import scaled
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
@@ -23,18 +22,25 @@ Find = Callable[[str], Sequence[Found]]
 
 
 class _Line(LineInput):
-    """The line: what moves, chooses or closes goes on to the palette."""
+    """The line: what moves, chooses or closes goes on to the palette.
+
+    Attributes:
+        opened_by: the keys that open the palette, which close it too.
+    """
+
+    opened_by: tuple[str, ...] = ()
+
+    def is_opener(self, event: QKeyEvent) -> bool:
+        """True for a key that opens the palette and writes nothing."""
+        pressed = QKeySequence(event.keyCombination())
+        return any(pressed == QKeySequence(key) for key in self.opened_by if len(key) > 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (*_MOVES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab) or _opens(event):
+        ends = (*_MOVES, *_ENTER, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        if event.key() in ends or self.is_opener(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-
-def _opens(event: QKeyEvent) -> bool:
-    """True for the key that opened the palette, which closes it too."""
-    return QKeySequence(event.keyCombination()) == QKeySequence(PALETTE_KEY)
 
 
 class Palette(PopupPanel):
@@ -99,15 +105,17 @@ class Palette(PopupPanel):
         layout.addWidget(hairline(parent=self))
         layout.addLayout(foot)
 
-    def open(self, find: Find, target_words: str, over: QWidget) -> None:
+    def open(self, find: Find, target_words: str, over: QWidget, opened_by: tuple[str, ...]) -> None:
         """Show it with an empty line.
 
         Args:
             find: gives what is found for a text.
             target_words: which tasks the commands are for, ``""`` where that needs no words.
             over: the window over whose top it is shown.
+            opened_by: the keys that open it.
         """
         self._window = over
+        self._line.opened_by = opened_by
         self._find = find
         self._target_words.setText(target_words)
         self._line.setFont(scaled(self._theme.font(FontRole.BODY), 1.2))
@@ -138,7 +146,7 @@ class Palette(PopupPanel):
             self._make_current(self._list.currentIndex().row() + step, step)
         elif key in _ENTER:
             self._choose(self._list.currentIndex())
-        elif _opens(event):
+        elif self._line.is_opener(event):
             self.close()
         else:
             super().keyPressEvent(event)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from flowdash_desktop.ui.commands.command import Command, Commands, Section
+from flowdash_desktop.ui.commands.command import Command, Commands, Scope, Section
 from flowdash_desktop.ui.viewer.commands import KEYS, command_words
 from flowdash_desktop.ui.viewer.commands import Command as ViewerCommand
 from flowdash_desktop.ui.viewer.panel import ViewerPanel
@@ -33,5 +33,5 @@ def _command(panel: ViewerPanel, command: ViewerCommand) -> Command:
 
     return Command(
         f"viewer.{command.value}", Section.VIEWER, words, partial(panel.do, command),
-        KEYS[command], why_not, makes_shortcut=False,
+        KEYS[command], why_not, makes_shortcut=False, scope=Scope.VIEWER, fixed=KEYS[command],
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -12,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.filters import TaskFilter
-from flowdash_desktop.ui.commands.command import Command, Commands, Section, of_action
-from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY
+from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
+from flowdash_desktop.ui.commands.task_commands import task_commands
+from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
 from flowdash_desktop.ui.filter_bar.top_row import TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
@@ -23,13 +25,17 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
-PALETTE, KEYS = "window.palette", "window.keys"
+PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
+_ERASE = Qt.Key.Key_Backspace
+_SECTION_LETTERS = {PaneSection.COMMENTS: "C", PaneSection.DOCUMENTS: "F", PaneSection.LINKS: "L"}
 
 
 def window_commands(window: MainWindow) -> Commands:
     """Make them, and give the window their keys."""
-    made = (_finding, _of_tasks, _of_triage, _of_cells, _of_details, _of_undo, _of_workflows, _of_window)
-    return Commands(window, [command for make in made for command in make(window)])
+    requests = Requests(window)
+    made = (_finding, _of_tasks, _of_triage, _of_cells, _of_details, _of_undo, _of_workflows)
+    commands = [command for make in made for command in make(window)]
+    return Commands(window, [*commands, *_of_window(window, requests)], requests)
 
 
 def _words(text: str) -> Callable[[], str]:
@@ -49,6 +55,37 @@ def _no_task(window: MainWindow) -> Callable[[], str]:
         return "" if has_task else translate("Commands", "No task is chosen")
 
     return reason
+
+
+def _no_section(window: MainWindow, section: PaneSection) -> str:
+    """Why a section of the pane can't be gone to."""
+    if reason := _no_task(window)():
+        return reason
+    if window.shows_new_task or not window.detail.has_section(section):
+        return translate("Commands", "This task has nothing there")
+    return ""
+
+
+def _no_cell() -> str:
+    return translate("Commands", "Row mode has no cell. Press Enter for one.")
+
+
+def _mode_words(window: MainWindow) -> str:
+    has_cell = window.table.mode.has_cell
+    return translate("Commands", "Go back to row mode") if has_cell else translate("Commands", "Go into a cell")
+
+
+def _why_one_mode(window: MainWindow) -> str:
+    """Why there is no other mode."""
+    if reason := _no_workflow(window)():
+        return reason
+    return translate("Commands", "Typing always edits, by the view options") if window.table.mode.always_edits else ""
+
+
+def _assign_to_me(window: MainWindow) -> None:
+    window.table.scrollTo(window.table.currentIndex())
+    window.undo_actions.tell_next()
+    window.task_actions.assign.trigger()
 
 
 def _press(window: MainWindow, key: Qt.Key) -> Callable[[], object]:
@@ -96,22 +133,25 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
         no_workflow,
     )  # fmt: skip
     yield Command(
-        "tasks.open", section, _words(translate("Commands", "Open details")), table.commands.open_task, (), no_task
-    )
+        "tasks.open", section, _words(translate("Commands", "Open details")), table.commands.open_task, ("O",), no_task,
+        for_tasks=True,
+    )  # fmt: skip
     for id, words, key, step in (
-        ("tasks.next", translate("Commands", "Next task"), "Ctrl+PgDown", 1),
-        ("tasks.previous", translate("Commands", "Previous task"), "Ctrl+PgUp", -1),
+        ("tasks.next", translate("Commands", "Next task"), ("Ctrl+PgDown", "J"), 1),
+        ("tasks.previous", translate("Commands", "Previous task"), ("Ctrl+PgUp", "K"), -1),
     ):
         yield Command(
-            id, section, _words(words), partial(table.current.step, step), (key,), no_task, makes_shortcut=False
-        )
+            id, section, _words(words), partial(table.go_on, step), key, no_workflow, makes_shortcut=False,
+            repeats=True, fixed=key[:1],
+        )  # fmt: skip
+    yield from task_commands(window, no_task)
     yield Command(
         "tasks.select all", section, _words(translate("Commands", "Select all tasks")), table.selectAll, ("Ctrl+A",),
-        no_task, makes_shortcut=False,
+        no_task, makes_shortcut=False, scope=Scope.TABLE, fixed=("Ctrl+A",),
     )  # fmt: skip
     yield Command(
         "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
-        ("Del",), no_task, makes_shortcut=False,
+        ("Del",), no_task, makes_shortcut=False, scope=Scope.TABLE, for_tasks=True, fixed=("Del",),
     )  # fmt: skip
     yield Command(
         "tasks.import", section, _words(translate("Commands", "Import")), lambda: window.import_requested.emit(None),
@@ -129,8 +169,9 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
         "tasks.check out", section, _words(translate("Commands", "Edit in a spreadsheet")),
         bar.check_out_requested.emit, ("Ctrl+Shift+X",),
     )  # fmt: skip
-    yield of_action("tasks.assign to me", section, window.task_actions.assign)
-    yield of_action("tasks.duplicate", section, window.task_actions.duplicate)
+    to_me = of_action("tasks.assign to me", section, window.task_actions.assign, ("M",), for_tasks=True)
+    yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task)
+    yield of_action("tasks.duplicate", section, window.task_actions.duplicate, for_tasks=True)
     yield of_action("tasks.back", section, window.task_actions.back)
     yield Command(
         "tasks.mine", section, _words(translate("Commands", "Show my tasks")), partial(bar.view_chosen.emit, MY_TASKS),
@@ -141,7 +182,7 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
 
 
 def _of_triage(window: MainWindow) -> Iterator[Command]:
-    section, mode = Section.TRIAGE, "triage"
+    section, scope = Section.TRIAGE, Scope.TRIAGE
 
     def not_on() -> str:
         is_on = "triage" in window.__dict__ and window.triage.is_on
@@ -161,23 +202,38 @@ def _of_triage(window: MainWindow) -> Iterator[Command]:
         ("triage.edit", translate("Commands", "Triage: fill in what is missing"), ("E",)),
         ("triage.tick", translate("Commands", "Triage: tick the next checklist item"), ("Space",)),
     ):
-        yield Command(id, section, _words(words), press(keys[0]), keys, not_on, makes_shortcut=False, mode=mode)
+        yield Command(
+            id, section, _words(words), press(keys[0]), keys, not_on, makes_shortcut=False, scope=scope, fixed=keys
+        )
 
 
 def _of_cells(window: MainWindow) -> Iterator[Command]:
-    commands, section, no_task = window.table.commands, Section.CELLS, _no_task(window)
-    for id, words, run, key in (
-        ("cells.edit", translate("Commands", "Edit the cell"), _press(window, Qt.Key.Key_F2), "F2"),
-        ("cells.clear", translate("Commands", "Empty the cell"), _press(window, Qt.Key.Key_Backspace), "Backspace"),
-        ("cells.copy", translate("Commands", "Copy the cell, or the selected rows"), commands.copy, "Ctrl+C"),
-        ("cells.paste", translate("Commands", "Paste into the cell"), commands.paste, "Ctrl+V"),
+    table, section, no_task = window.table, Section.CELLS, _no_task(window)
+    commands = table.commands
+    no_cell = lambda: no_task() or ("" if table.mode.has_cell else _no_cell())  # noqa: E731
+
+    def enter() -> None:
+        window.enter_table()
+        table.mode.toggle()
+
+    yield Command("cells.mode", section, partial(_mode_words, window), enter, (), partial(_why_one_mode, window))
+    press = partial(_press, window)
+    for id, words, run, key, scope, why_not in (
+        ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), "F2", Scope.TABLE, no_task),
+        ("clear", translate("Commands", "Empty the cell"), press(_ERASE), "Backspace", Scope.CELLS, no_cell),
+        ("copy", translate("Commands", "Copy the cell, or the rows"), commands.copy, "Ctrl+C", Scope.TABLE, no_task),
+        ("paste", translate("Commands", "Paste into the cell"), commands.paste, "Ctrl+V", Scope.TABLE, no_cell),
     ):
-        yield Command(id, section, _words(words), run, (key,), no_task, makes_shortcut=False)
+        yield Command(
+            f"cells.{id}", section, _words(words), run, (key,), why_not, makes_shortcut=False, scope=scope,
+            for_tasks=True, fixed=(key,),
+        )  # fmt: skip
 
 
 def _of_details(window: MainWindow) -> Iterator[Command]:
     actions, section = window.pane_actions, Section.DETAILS
-    yield of_action("details.look", section, actions.look)
+    look = of_action("details.look", section, actions.look, ("Space",), for_tasks=True)
+    yield replace(look, why_not=_no_task(window), fixed=("Space",))
     yield of_action("details.hide", section, actions.hide)
     yield of_action("details.below", section, actions.below)
     for id, action in (
@@ -191,17 +247,19 @@ def _of_details(window: MainWindow) -> Iterator[Command]:
         ("details.section down", actions.down, DOWN_KEY),
     ):  # at a heading
         move = of_action(id, section, action)
-        yield Command(id, section, move.words, move.run, (key,), move.why_not, makes_shortcut=False)
+        yield replace(move, keys=(key,), action=None, scope=Scope.PANE, fixed=(key,))
     for name, action in actions.sections.items():
-        go_to = of_action(f"details.{name.value}", section, action)
+        row_keys = (_SECTION_LETTERS[name],) if name in _SECTION_LETTERS else ()
+        go_to = of_action(f"details.{name.value}", section, action, row_keys, for_tasks=True)
         words = translate("Commands", "Go to {section}").format(section=action.text())
-        yield Command(go_to.id, section, _words(words), go_to.run, go_to.keys, _no_task(window), makes_shortcut=False)
+        yield replace(go_to, words=_words(words), why_not=partial(_no_section, window, name))
 
 
 def _of_undo(window: MainWindow) -> Iterator[Command]:
     actions = window.undo_actions
-    yield of_action("undo.undo", Section.UNDO, actions.undo)
-    yield of_action("undo.redo", Section.UNDO, actions.redo)
+    for id, action, row_keys in (("undo.undo", actions.undo, ("Backspace",)), ("undo.redo", actions.redo, ())):
+        made = of_action(id, Section.UNDO, action, row_keys)
+        yield replace(made, fixed=tuple(key for key in made.keys if key not in row_keys))
     yield of_action("undo.history", Section.UNDO, actions.history)
 
 
@@ -224,10 +282,13 @@ def _of_workflows(window: MainWindow) -> Iterator[Command]:
     yield Command(undo.id, section, undo.words, undo.run, (UNDO_KEY,), undo.why_not)
 
 
-def _of_window(window: MainWindow) -> Iterator[Command]:
+def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
     section, status = Section.WINDOW, window.status
     for id, words, run, keys in (
         (PALETTE, translate("Commands", "All commands"), lambda: window.palette_requested.emit(), (PALETTE_KEY,)),
+        (GO, translate("Commands", "Go to a view or workflow"), requests.go.emit, ("G",)),
+        ("window.change keys", translate("Commands", "Change keys"), requests.change_keys.emit, ()),
+        ("window.menu", translate("Commands", "Open the menu"), requests.menu.emit, ("F10",)),
         (KEYS, translate("Commands", "All keys"), lambda: window.keys_requested.emit(), (KEYS_KEY,)),
         ("window.refresh", translate("Commands", "Refresh"), window.refresh_requested.emit, ("F5", "Ctrl+R")),
         ("window.next", translate("Commands", "Next region"), lambda: window.go_to_region(1), ("F6",)),

@@ -20,6 +20,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.registry import make_editor
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.key_tips import tip_keys
 from flowdash_desktop.ui.widgets.text import short, with_keys
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
@@ -77,7 +78,7 @@ class TaskHeader(QWidget):
         self._make_menu()
         self.back = QPushButton(self)
         set_variant(self.back, "variant", "link")
-        self.back.setToolTip(with_keys(self.tr("Back"), "Alt+Left"))
+        tip_keys(self.back, self.tr("Back"), "Alt+Left")
         self.back.clicked.connect(self.back_requested)
         self.back.hide()
         self.action_bar = ActionBar(theme, self)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.arranged.heading import RING, SectionHeading
-from flowdash_desktop.ui.detail.sections import PaneSection, section_tip
+from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 
 MARGIN = 16
@@ -85,7 +85,7 @@ class Section(QWidget):
     def show_key(self, section: PaneSection) -> None:
         """Say on the heading which keys lead here."""
         if self.header is not None:
-            self.header.set_keys(section_tip(self._name, section))
+            self.header.show_key(SECTION_KEYS[section])
 
     def show_line(self, on: bool) -> None:
         """Draw the hairline above, or not: the first section has none."""

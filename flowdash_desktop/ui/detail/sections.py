@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from flowdash_desktop.ui.widgets.text import with_keys
-
 
 class PaneSection(StrEnum):
     """A section, in the order of the menu."""
@@ -24,12 +22,7 @@ SECTION_KEYS = {
     PaneSection.DOCUMENTS: "Ctrl+Shift+D",
     PaneSection.LINKS: "Ctrl+Shift+K",
 }
-"""Plain letters write into cells, so each key has two modifiers; none of them means anything in a line of text."""
+"""Each key has two modifiers, so that none of them means anything in a line of text."""
 
 UP_KEY, DOWN_KEY = "Alt+Up", "Alt+Down"
 """Move a section, at its heading."""
-
-
-def section_tip(title: str, section: PaneSection) -> str:
-    """What a heading says when it is pointed at: its name, with the keys that lead to it."""
-    return with_keys(title, SECTION_KEYS[section])

@@ -3,6 +3,8 @@ when it closes."""
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from flowdash_desktop.ui.widgets.text import with_keys
 
 LIGHT, DARK = "light", "dark"
 SEND, KEEP = "send", "keep"
+ALWAYS, BAR = "always", "bar"
 _WIDTH = 216
 
 
@@ -26,12 +29,16 @@ class ViewOptions(PopupPanel):
         scheme_chosen: ``"light"``, ``"dark"``, or None to follow the system.
         place_chosen(PanePlace): where the details are.
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
+        bar_chosen(bool): whether the menu is a bar at the top.
+        typing_chosen(bool): whether typing always edits, so that the table has no row mode.
     """
 
     density_chosen = Signal(str)
     scheme_chosen = Signal(object)
     closing_chosen = Signal(str)
     place_chosen = Signal(object)
+    typing_chosen = Signal(bool)
+    bar_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -64,12 +71,24 @@ class ViewOptions(PopupPanel):
             self.tr("Details"),
             {
                 PanePlace.BESIDE: self.tr("Beside the tasks"),
-                PanePlace.BELOW: with_keys(self.tr("Below the tasks"), BELOW_KEY),
-                PanePlace.SHEET: with_keys(self.tr("Hidden until they are opened"), HIDE_KEY),
+                PanePlace.BELOW: self.tr("Below the tasks"),
+                PanePlace.SHEET: self.tr("Hidden until they are opened"),
             },
         )
         for place, radio in self._places.items():
             radio.clicked.connect(lambda _on, place=place: self.place_chosen.emit(PanePlace(place)))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
+        self._menu: dict[str, QRadioButton] = {}
+        if sys.platform != "darwin":  # where the bar is at the top of the screen
+            self._add_menu()
+        self._typing = self._choices(
+            self.tr("Letters in the table"),
+            {"": self.tr("Are commands in row mode"), ALWAYS: self.tr("Typing always edits")},
+        )
+        for name, radio in self._typing.items():
+            radio.clicked.connect(lambda _on, name=name: self.typing_chosen.emit(name == ALWAYS))
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
@@ -84,8 +103,32 @@ class ViewOptions(PopupPanel):
         for name, radio in self._scheme.items():
             radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
 
-    def set_chosen(self, density: str, scheme: str | None, closing: str, place: str) -> None:
+    def _add_menu(self) -> None:
+        words = {"": self.tr("As a button at the bottom"), BAR: self.tr("As a bar at the top")}
+        self._menu = self._choices(self.tr("Menu"), words)
+        for name, radio in self._menu.items():
+            radio.clicked.connect(lambda _on, name=name: self.bar_chosen.emit(name == BAR))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
+
+    def set_chosen(
+        self,
+        density: str,
+        scheme: str | None,
+        closing: str,
+        place: str,
+        *,
+        always_edits: bool = False,
+        has_bar: bool = False,
+    ) -> None:
         """Show what is in force."""
+        below, sheet = self._places[PanePlace.BELOW], self._places[PanePlace.SHEET]
+        below.setText(with_keys(self.tr("Below the tasks"), BELOW_KEY))
+        sheet.setText(with_keys(self.tr("Hidden until they are opened"), HIDE_KEY))
+        self._typing[ALWAYS if always_edits else ""].setChecked(True)
+        if self._menu:
+            self._menu[BAR if has_bar else ""].setChecked(True)
         self._places[place].setChecked(True)
         self._closing[closing].setChecked(True)
         self._density[density].setChecked(True)

@@ -14,6 +14,7 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
+from flowdash_desktop.ui.widgets.key_tips import key_changes, tip_keys
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short, with_keys
 
 TRIAGE_KEY = "Ctrl+Shift+T"
@@ -69,8 +70,9 @@ class TopRow(QWidget):
         self.more = MoreButton(theme, self)
         self.details = QPushButton(self)
         self.details.setAccessibleName(self.tr("Show details"))
-        self.details.setToolTip(self.tr("Show the details of the task (F6)"))
+        tip_keys(self.details, self.tr("Show the details of the task"), "F6")
         self.details.hide()
+        key_changes.changed.connect(self._say_new_task)
         for button in (self.add, self.triage, self.new_task, self.details):
             button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
         layout = self._row = QHBoxLayout(self)

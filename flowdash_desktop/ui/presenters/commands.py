@@ -13,12 +13,15 @@ from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.commands.command import Command, Commands, in_front
-from flowdash_desktop.ui.commands.window_commands import window_commands
+from flowdash_desktop.ui.commands.window_commands import PALETTE, window_commands
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
+from flowdash_desktop.ui.presenters.keys.presenter import KeysPresenter
 from flowdash_desktop.ui.table.bulk_edit import count_words
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.commands.entries import Entry
+    from flowdash_desktop.ui.commands.go_menu import GoMenu
     from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
     from flowdash_desktop.ui.commands.palette import Palette
     from flowdash_desktop.ui.commands.palette_rows import Found
@@ -40,6 +43,7 @@ class CommandsPresenter:
 
     Attributes:
         commands: all of them.
+        menu: shows them in a bar or at a button.
     """
 
     def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
@@ -47,13 +51,18 @@ class CommandsPresenter:
         self._preferences = preferences
         self._scope = scope
         self.commands = window_commands(window)
+        self.menu = MenuKeeper(window, self.commands)
+        self._own_keys = KeysPresenter(window, self.commands, preferences, scope)
         self._uses: Counter[str] = Counter()
         self._entries: list[Entry] = []
         window.palette_requested.connect(self._open_palette)
         window.keys_requested.connect(self._open_keys)
+        self.commands.requests.go.connect(lambda: self._go_menu.open())
+        window.table.mode_keys.run = self._run_row_key
 
     async def restore(self) -> None:
-        """Read how often each was used; what is not known is as if nothing was."""
+        """Read how often each was used, and which keys are in force; what is not known is as if nothing was."""
+        await self._own_keys.restore()
         kept = await self._preferences.get(_USES)
         if isinstance(kept, dict):
             self._uses = Counter({id: many for id, many in kept.items() if isinstance(many, int) and many > 0})
@@ -70,7 +79,25 @@ class CommandsPresenter:
     def _keys(self) -> KeysSheet:
         from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
 
-        return KeysSheet(self._window.theme, self._window)
+        sheet = KeysSheet(self._window.theme, self._window)
+        sheet.change_requested.connect(self.commands.requests.change_keys)
+        return sheet
+
+    @cached_property
+    def _go_menu(self) -> GoMenu:
+        from flowdash_desktop.ui.commands.go_menu import GoMenu
+
+        return GoMenu(self._window)
+
+    def _run_row_key(self, key: str, held: bool) -> bool:
+        """Do the command of a key in row mode, or say why it can't be done; False where no command has the key."""
+        command = self.commands.of_row_key(key)
+        if command is None:
+            return False
+        does = not held or command.repeats
+        if does and (reason := self.commands.run(command.id)):
+            self._window.table.told.emit(reason)
+        return True
 
     def _open_palette(self) -> None:
         from flowdash_desktop.ui.commands.entries import entries
@@ -82,7 +109,8 @@ class CommandsPresenter:
         words = (
             QCoreApplication.translate("Commands", "{tasks} selected").format(tasks=count_words(many)) if many else ""
         )
-        self._palette.open(self._find, words, self._active_window)
+        keys = next(command.keys for command in self.commands if command.id == PALETTE)
+        self._palette.open(self._find, words, self._active_window, keys)
 
     def offered(self) -> list[Command]:
         """The commands of the window, and of the viewer while that is open."""

@@ -8,12 +8,14 @@ from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
 from flowdash_desktop.ui.theme import Density
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
-_FILES_FIRST = "files before other fields"
+_FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
+_MENU_BAR = "menu bar"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 
@@ -25,10 +27,11 @@ class LooksPresenter:
         window: what is dressed, and whose status bar opens the choices.
         preferences: where they are kept.
         scope: owns what is started here.
+        menu: is a bar or a button.
     """
 
-    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
-        self._window = window
+    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope, menu: MenuKeeper) -> None:
+        self._window, self._menu = window, menu
         self._preferences = preferences
         self._scope = scope
         self._scheme: str | None = None
@@ -50,6 +53,9 @@ class LooksPresenter:
         first = await self._preferences.get(_FILES_FIRST)
         if isinstance(first, list):
             self._window.pane_actions.files_first_in = set(map(str, first))
+        if await self._preferences.get(_MENU_BAR) is True:
+            self._menu.show_bar(True)
+        self._window.table.mode.set_always_edits(await self._preferences.get(_ALWAYS_EDITS) is True)
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
@@ -63,12 +69,16 @@ class LooksPresenter:
         options.scheme_chosen.connect(self._choose_scheme)
         options.place_chosen.connect(self._window.pane_actions.choose)
         options.closing_chosen.connect(self._choose_closing)
+        options.typing_chosen.connect(self._choose_typing)
+        options.bar_chosen.connect(self._choose_bar)
         return options
 
     def _show_options(self) -> None:
         closing = _SEND if self.sends_on_closing else _KEEP
         place = self._window.pane_actions.place
-        self._options.set_chosen(self._window.theme.density, self._scheme, closing, place)
+        typing = self._window.table.mode.always_edits
+        density, has_bar = self._window.theme.density, self._menu.shows_bar
+        self._options.set_chosen(density, self._scheme, closing, place, always_edits=typing, has_bar=has_bar)
         self._options.show_above(self._window.status.view_button)
 
     def _choose_density(self, density: str) -> None:
@@ -84,6 +94,14 @@ class LooksPresenter:
     def _choose_closing(self, closing: str) -> None:
         self.sends_on_closing = closing == _SEND
         self._scope.start(self._preferences.put(_CLOSING, closing), name="keep choice", key="keep choice")
+
+    def _choose_bar(self, on: bool) -> None:
+        self._menu.show_bar(on)
+        self._scope.start(self._preferences.put(_MENU_BAR, on), name="keep menu bar", key="keep menu bar")
+
+    def _choose_typing(self, always: bool) -> None:
+        self._window.table.mode.set_always_edits(always)
+        self._scope.start(self._preferences.put(_ALWAYS_EDITS, always), name="keep typing", key="keep typing")
 
     def _choose_scheme(self, scheme: str | None) -> None:
         self._scheme = scheme

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
@@ -32,6 +34,7 @@ class TaskCommands(QObject):
     Attributes:
         copier: copies rows.
         more_actions: actions of the window that the menu offers too.
+        add_commands: adds all commands for tasks to the menu.
 
     Signals:
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
@@ -53,6 +56,7 @@ class TaskCommands(QObject):
         self._drops = drops
         self.copier = RowsCopier(view)
         self.more_actions: tuple[QAction, ...] = ()
+        self.add_commands: Callable[[QMenu], None] = lambda _: None
         view.doubleClicked.connect(self._open_fixed)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -83,8 +87,9 @@ class TaskCommands(QObject):
             self.delete_requested.emit(keys)
 
     def copy(self) -> None:
-        """Copy the current cell, or the selected rows where there are several."""
-        self._copy_rows() if self._view.target.has_several() else copy_cell(self._view)
+        """Copy the current cell; in row mode, and where several rows are selected, the rows."""
+        of_rows = self._view.target.has_several() or not self._view.mode.has_cell
+        self._copy_rows() if of_rows else copy_cell(self._view)
 
     def open_task(self) -> None:
         """Open the current task."""
@@ -95,6 +100,8 @@ class TaskCommands(QObject):
     def menu(self, index: QModelIndex) -> TaskMenu:
         """What can be done with the selected tasks and the cell at ``index``, which is current."""
         menu = TaskMenu(self._view, index, self.more_actions)
+        if self._view.current_task is not None:
+            self.add_commands(menu)
         menu.task_activated.connect(self.task_activated)
         menu.add_files_requested.connect(self.add_files_requested)
         menu.rows_copied.connect(self._copy_rows)

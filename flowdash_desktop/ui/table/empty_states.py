@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget,
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.ui.widgets.key_tips import key_changes, key_now
 
 TABLE_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"})
 """The endings of files that may be tables; what is in them is looked at when they are read."""
@@ -47,12 +48,8 @@ class TableStack(QStackedWidget):
         self._empty.activated.connect(self.new_task_requested)
         self._empty.second_activated.connect(lambda: self.import_requested.emit(None))
         self._empty.third_activated.connect(self.paste_requested)
-        for button, keys in (
-            (self._empty.button, "Ctrl+N"),
-            (self._empty.second, "Ctrl+Shift+I"),
-            (self._empty.third, "Ctrl+V"),
-        ):
-            button.show_keys(keys)
+        key_changes.changed.connect(self._show_keys)
+        self._show_keys()
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._empty)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
@@ -65,6 +62,14 @@ class TableStack(QStackedWidget):
             self.addWidget(page)
         for page in (self._loading, self._empty, self._no_match, self._error):
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # while there are no rows, it has the focus for them
+
+    def _show_keys(self) -> None:
+        for button, keys in (
+            (self._empty.button, "Ctrl+N"),
+            (self._empty.second, "Ctrl+Shift+I"),
+            (self._empty.third, "Ctrl+V"),
+        ):
+            button.show_keys(key_now(keys))
 
     @property
     def second_button(self) -> QPushButton:

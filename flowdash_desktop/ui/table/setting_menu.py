@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
@@ -105,7 +106,7 @@ def _add_choices(menu: QMenu, view: TaskRowsView, index: QModelIndex, field: Fie
     choices = offered(view.theme, field, view.tasks.schema)
     if len(choices) > _MOST:
         action = menu.addAction(icon, f"{words}…")
-        action.triggered.connect(lambda: _open_list(view, index, field, choices, menu.pos()))
+        action.triggered.connect(lambda: open_list(view, index, field, choices, QRect(menu.pos(), QSize(1, 1))))
         return
     submenu = menu.addMenu(icon, words)
     for choice in choices:
@@ -113,7 +114,25 @@ def _add_choices(menu: QMenu, view: TaskRowsView, index: QModelIndex, field: Fie
         action.triggered.connect(lambda _=False, value=choice.value: set_value(view, index, field, value))
 
 
-def _open_list(view: TaskRowsView, index: QModelIndex, field: Field, choices: list[Choice], at: QPoint) -> None:
+def open_list(
+    view: TaskRowsView,
+    index: QModelIndex,
+    field: Field,
+    choices: list[Choice],
+    at: QRect,
+    before: Callable[[], None] = lambda: None,
+) -> None:
+    """Let the person choose a value for the task of a row, and for all selected ones where it is one of several.
+
+    Args:
+        view: the table.
+        index: a cell of the row.
+        field: gets the value.
+        choices: what is offered.
+        at: where the list hangs on, on the screen.
+        before: called when a value is chosen, before it is asked for.
+    """
+    here = QPersistentModelIndex(index)
     popup = ChoicePopup(view.theme, view)
     popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     popup.setAccessibleName(field.name)
@@ -121,10 +140,11 @@ def _open_list(view: TaskRowsView, index: QModelIndex, field: Field, choices: li
 
     def choose(value: str | None) -> None:
         popup.close()
-        set_value(view, index, field, value)
+        before()
+        set_value(view, view.tasks.index(here.row(), here.column()), field, value)
 
     popup.chosen.connect(choose)
-    popup.show_below(QRect(at, QSize(1, 1)))
+    popup.show_below(at)
 
 
 def _icon(view: TaskRowsView, choice: Choice) -> QIcon:

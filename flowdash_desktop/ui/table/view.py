@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias, overload
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QToolTip, QWidget
 
 from flowdash_desktop.ui.table.cells.editing import CellEditing
@@ -13,7 +13,9 @@ from flowdash_desktop.ui.table.cells.editors import CellEditor
 from flowdash_desktop.ui.table.cells.type_ahead import TypeAhead
 from flowdash_desktop.ui.table.commands import TaskCommands
 from flowdash_desktop.ui.table.drops import FileDrops
+from flowdash_desktop.ui.table.mode_keys import ModeKeys
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+from flowdash_desktop.ui.table.rows.mode import mode_help, mode_words
 from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
 
@@ -26,13 +28,15 @@ _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicke
 class TaskTableView(TaskRowsView):
     """The tasks of a workflow, to work in.
 
-    Typing, F2, Enter or a double click edits a cell; Tab goes on to the next one; what can't be read stays in its
-    editor until it can, or until Esc. Edits are announced by the model (``TaskTableModel.edit_requested``).
+    In row mode letters are commands. Enter, Left, Right or a click give a cell cursor: there typing, F2, Enter or a
+    double click edits; Tab goes on to the next cell; what can't be read stays in its editor until it can, or until
+    Esc. Edits are announced by the model (``TaskTableModel.edit_requested``).
 
     Attributes:
         editing: the editors that are open in cells.
         drops: files that are dragged onto the table or pasted.
         commands: what keys and the menu do to the selected tasks.
+        mode_keys: what keys and clicks do by mode.
     """
 
     def __init__(self, theme: Theme, model: TaskTableModel, parent: QWidget | None = None) -> None:
@@ -40,13 +44,17 @@ class TaskTableView(TaskRowsView):
         self.editing = CellEditing(self)
         self.drops = FileDrops(self)
         self.commands = TaskCommands(self, self.drops)
+        self.mode_keys = ModeKeys(self)
+        self.mode_keys.look_requested.connect(self.commands.look_requested)
         self._type_ahead = TypeAhead(self)
         self.setItemDelegate(self.editing.delegate)
         self.setEditTriggers(_Trigger.AnyKeyPressed | _Trigger.EditKeyPressed | _Trigger.DoubleClicked)
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("Tasks"))
         keys = self.tr("Ctrl+Up and Ctrl+Down keep what is selected, Ctrl+Space picks a row or takes it out.")
-        self.setAccessibleDescription(self.tr("One task a row. Enter edits a cell or opens the task.") + " " + keys)
+        self._usage = self.tr("One task a row.") + " {mode} " + keys
+        self.mode.changed.connect(self._describe)
+        self._describe()
 
     # Editors
 
@@ -66,7 +74,10 @@ class TaskTableView(TaskRowsView):
                 held.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             self.setState(QAbstractItemView.State.NoState)  # Qt opens no second editor while it is in another state
-        return super().edit(index, trigger, event)  # type: ignore[arg-type]  # without an event it is None
+        is_open = super().edit(index, trigger, event)  # type: ignore[arg-type]  # without an event it is None
+        if self.editing.open_editors():
+            self.mode.enter_cell()
+        return is_open
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Close an editor, but never one that holds a refused text."""
@@ -84,7 +95,8 @@ class TaskTableView(TaskRowsView):
         """What keys do beside moving and typing."""
         self.highlights.set_by_keyboard(True)
         QToolTip.hideText()  # what it tells is of another row by then
-        if self.editing.takes_key(event) or self.groups.key(event) or self.commands.press(event):
+        parts = self.editing.takes_key, self.groups.key, self.mode_keys.press, self.commands.press
+        if any(press(event) for press in parts):
             event.accept()
             return
         super().keyPressEvent(event)
@@ -100,6 +112,17 @@ class TaskTableView(TaskRowsView):
         """Whoever points at a task types for that one."""
         self.editing.forget_gone()
         super().mousePressEvent(event)
+        self.mode_keys.click(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method composes goes into a cell only."""
+        if self.mode.has_cell:
+            super().inputMethodEvent(event)
+
+    def _describe(self) -> None:
+        """Tell a screen reader which mode is in force."""
+        mode = f"{mode_words(self.mode.mode)}. {mode_help(self.mode.mode)}"
+        self.setAccessibleDescription(self._usage.format(mode=mode))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Whoever goes elsewhere types there."""

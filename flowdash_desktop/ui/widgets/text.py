@@ -5,8 +5,10 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+
+from flowdash_desktop.ui.widgets import key_tips
 
 
 def plain_tooltip(text: str) -> str:
@@ -17,8 +19,8 @@ def plain_tooltip(text: str) -> str:
 
 
 def with_keys(text: str, keys: str) -> str:
-    """A tool tip for a button, with the keys that do the same as this system writes them."""
-    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})"
+    """A tool tip for a button, with the keys that do the same as this system writes them, or those in their place."""
+    return key_tips.with_keys(text, keys)
 
 
 def short(text: str, most: int) -> str:

@@ -218,7 +218,8 @@ def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, win
     options.show_above(window)
     radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
     assert sorted(text for text, radio in radios.items() if radio.isChecked()) == [
-        "Beside the tasks", "Carry them out", "Comfortable", "Same as the system"
+        "Are commands in row mode", "As a button at the bottom", "Beside the tasks", "Carry them out", "Comfortable",
+        "Same as the system",
     ]  # fmt: skip
     qtbot.waitUntil(radios["Comfortable"].hasFocus)
     with qtbot.waitSignal(options.density_chosen) as heard:
@@ -232,5 +233,11 @@ def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, win
     with qtbot.waitSignal(options.closing_chosen) as heard:
         QTest.mouseClick(radios["Keep them for the next start"], Qt.MouseButton.LeftButton)
     assert heard.args == ["keep"]
+    with qtbot.waitSignal(options.typing_chosen) as heard:
+        QTest.mouseClick(radios["Typing always edits"], Qt.MouseButton.LeftButton)
+    assert heard.args == [True]
+    with qtbot.waitSignal(options.bar_chosen) as heard:
+        QTest.mouseClick(radios["As a bar at the top"], Qt.MouseButton.LeftButton)
+    assert heard.args == [True]
     assert options.isVisible()
     options.close()

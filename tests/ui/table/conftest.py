@@ -33,4 +33,5 @@ def view(qtbot: QtBot, theme: Theme, model: TaskTableModel) -> TaskTableView:
     made.activateWindow()
     made.setFocus()
     qtbot.waitUntil(made.hasFocus)
+    made.mode.enter_cell()  # as after a click on a cell; tests/ui/table/test_modes.py has row mode
     return made

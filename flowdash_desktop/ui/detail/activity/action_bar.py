@@ -222,8 +222,13 @@ class ActionBar(QWidget):
         """The button at a position, None for none."""
         return next((button for button in self.buttons if button.digit == digit), None)
 
+    def why_not(self, digit: int) -> str:
+        """Why the action with a digit can't be run now, ``""`` where it can, or where there is none."""
+        found = (button for button in self.buttons if button.digit == digit and not button.isEnabled())
+        return next(map(self._why_not, found), "")
+
     def press_digit(self, digit: int) -> None:
-        """Press the button at a position, or say why it can't be pressed."""
+        """Run the action with a digit, or say why it can't be run."""
         for button in self.buttons:
             if button.digit == digit:
                 if button.isEnabled():

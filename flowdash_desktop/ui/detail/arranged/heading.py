@@ -21,6 +21,7 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
 
 _SIGN = 12
 _BUTTON = 24
@@ -91,9 +92,10 @@ class SectionHeading(QAbstractButton):
         self._name = title
         self._show()
 
-    def set_keys(self, tip: str) -> None:
-        """Say when it is pointed at what the section is called and which keys lead there."""
-        self._keys = tip
+    def show_key(self, keys: str) -> None:
+        """Say when it is pointed at what the section is called and which keys lead there, as they are now."""
+        self._keys = keys
+        key_changes.changed.connect(self._show)
         self._show()
 
     def set_count(self, count: str) -> None:
@@ -113,7 +115,7 @@ class SectionHeading(QAbstractButton):
         self.setText((words if is_counted else self._name).replace("&", "&&"))
         self._title.setText(words if is_counted else self._name)
         self._end.setText(self._count if self._is_open and self.counts_when_open else "")
-        self.setToolTip(self._keys)
+        self.setToolTip(with_keys(self._name, self._keys) if self._keys else "")
         self.pin_button.setVisible(self._is_pinned)
         states = [self.tr("Expanded") if self._is_open else self.tr("Collapsed")]
         if self._is_pinned:

@@ -25,12 +25,15 @@ from flowdash_desktop.ui.presenters.texts.step_texts import (
     hindrance_words,
     nothing_words,
     redo_words,
+    sentence,
+    step_words,
     turned_words,
     undo_words,
     waiting_words,
     with_way_back,
 )
 from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
+from flowdash_desktop.ui.sentences import ended
 
 
 class HistoryPresenter:
@@ -67,11 +70,14 @@ class HistoryPresenter:
         self._announced_step = self._announced = ""
         self._waiting: tuple[str, tuple[str, ...]] = ("", ())
         self.says_held = True
+        self._tell_after: str | None = None
+        """The newest step before one that is to be told; None where nothing is."""
         self.listing = UndoHistoryPresenter(window, session, scope, shown, self.undo_step, self.redo)
         self._connections = Connections()
         on = self._connections.on
         on(window.undo_actions.undo_requested, self.undo)
         on(window.undo_actions.redo_requested, self.redo)
+        on(window.undo_actions.tell_requested, self._tell_next)
         on(window.undo_actions.history.triggered, self.listing.open)
         on(window.notice.action, self._notice_pressed)
         on(window.held.action, self._undo_waiting)
@@ -90,6 +96,9 @@ class HistoryPresenter:
         last, again = self._session.history.ends(self._shown())
         self._window.show_history(undo_words(last) if last else "", redo_words(again) if again else "")
         self._withdraw()
+        if last is not None and self._tell_after not in (None, last.id):
+            self._tell_after = None
+            self.tell(ended(sentence(step_words(last))), last.id)
         self.listing.changed()
 
     # What waits
@@ -149,6 +158,10 @@ class HistoryPresenter:
     def tell(self, words: str, step: str) -> None:
         """Say what was done, with a way to undo it while its step (``""`` for none) is the newest."""
         self._say(words, "undo", step)
+
+    def _tell_next(self) -> None:
+        last, _ = self._session.history.ends(self._shown())
+        self._tell_after = last.id if last is not None else ""
 
     def _say(self, words: str, offered: Literal["undo", "redo"], step: str) -> None:
         self._offered, self._announced_step, self._announced = offered, step, words

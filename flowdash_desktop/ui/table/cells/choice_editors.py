@@ -71,6 +71,11 @@ class ChoiceCellEditor(CellEditor):
         super().showEvent(event)
         QTimer.singleShot(0, self, self.open)
 
+    def ending(self, event: QKeyEvent) -> Ending | None:
+        """Enter takes a choice and stays: only what is typed goes on to the cell below."""
+        how = super().ending(event)
+        return Ending.COMMIT if how is Ending.COMMIT_AND_BELOW else how
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The key that opened the editor already narrows the choices."""
         how = self.ending(event)

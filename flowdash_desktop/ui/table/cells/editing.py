@@ -190,11 +190,25 @@ class CellEditing(QObject):
 
     def _ended(self, index: QPersistentModelIndex, how: Ending) -> None:
         self._editors = list(self.open_editors())
-        self._view.current.keep()
+        view = self._view
+        view.current.keep()
         if how is Ending.COMMIT_AND_NEXT:
             self._edit_beside(index, 1)
         elif how is Ending.COMMIT_AND_PREVIOUS:
             self._edit_beside(index, -1)
+        elif view.mode.ends_with_edit:
+            view.mode.leave_cell()
+        elif how is Ending.COMMIT_AND_BELOW and not view.mode.always_edits:
+            self._go_below(index)
+
+    def _go_below(self, index: _Index) -> None:
+        """Go on to the cell below, as in a spreadsheet; at the last task stay."""
+        view = self._view
+        row = view.groups.next_task(index.row() + 1, 1) if index.isValid() else -1
+        if row >= 0 and index.row() == view.currentIndex().row():
+            below = self._tasks.index(row, index.column())
+            view.target.go_to(below)
+            view.scrollTo(below)
 
     def _edit_beside(self, index: _Index, step: int) -> None:
         """Edit the next cell that can be edited, in this row or the one below (or above)."""

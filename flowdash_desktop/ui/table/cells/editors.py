@@ -32,6 +32,7 @@ class Ending(Enum):
     """How a person ends an edit."""
 
     COMMIT = auto()
+    COMMIT_AND_BELOW = auto()
     COMMIT_AND_NEXT = auto()
     COMMIT_AND_PREVIOUS = auto()
     GIVE_UP = auto()
@@ -216,7 +217,8 @@ class CellEditor(QFrame):
             case Qt.Key.Key_Escape:
                 return Ending.GIVE_UP
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                return Ending.COMMIT
+                stays = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+                return Ending.COMMIT if stays else Ending.COMMIT_AND_BELOW
             case Qt.Key.Key_Tab:
                 return Ending.COMMIT_AND_NEXT
             case Qt.Key.Key_Backtab:

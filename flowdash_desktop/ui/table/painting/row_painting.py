@@ -149,12 +149,12 @@ class RowsPainter:
         )
 
     def _ring(self, painter: QPainter, seen: _SeenRows) -> None:
-        """Paint the focus ring round the current cell, or round the whole header of a group."""
+        """Paint the focus ring round the current cell; in row mode, and for the header of a group, round the row."""
         view, ring = self._view, self._view.highlights.ring
         if not ring.isValid() or ring.row() not in seen.tops:
             return
         rect = view.visualRect(ring)
-        if ring.row() in seen.groups:
+        if ring.row() in seen.groups or not view.mode.has_cell:
             rect = QRect(0, seen.tops[ring.row()], view.viewport().width(), view.theme.row_height)
         painter.setPen(QPen(view.theme.tokens.focus, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)

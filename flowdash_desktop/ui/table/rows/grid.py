@@ -12,6 +12,7 @@ from flowdash_desktop.ui.table.header.frozen_rows import FrozenCells
 from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.rows.highlights import Highlights
+from flowdash_desktop.ui.table.rows.mode import TableMode
 from flowdash_desktop.ui.table.rows.room_below import RoomBelow
 from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
@@ -29,6 +30,7 @@ class TaskGrid(QTableView):
         header: the names of the columns.
         frozen: the cells of the first column, which stays while the others scroll.
         room: the room below the last row.
+        mode: whether the keyboard is on whole rows or on one cell.
         highlights: which cells and rows stand out.
     """
 
@@ -40,7 +42,9 @@ class TaskGrid(QTableView):
         take_own_viewport(self)
         self.header = TaskHeader(theme, self)
         self.frozen = FrozenCells(self, self.header)
-        self.highlights = Highlights(self, self.header)
+        self.mode = TableMode(self)
+        self.highlights = Highlights(self, self.header, self.mode)
+        self.mode.changed.connect(self.viewport().update)
 
     @property
     def current_task(self) -> TaskKey | None:

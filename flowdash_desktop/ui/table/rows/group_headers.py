@@ -92,8 +92,9 @@ class Groups:
         return next_task(self._view.tasks, row, step)
 
     def _leave_first_cell(self, row: int) -> bool:
-        """Go from the first cell of a task to the header of its group; False in other cells."""
-        if self._view.currentIndex().column() != self._view.header.first_section():
+        """Go from the first cell of a task to the header of its group; False in other cells, and in row mode."""
+        view = self._view
+        if not view.mode.has_cell or view.currentIndex().column() != view.header.first_section():
             return False
         self._go_to(self._header_of(row))
         return True

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint
 from PySide6.QtWidgets import QTableView
 
 from flowdash_desktop.ui.table.header.header import TaskHeader
+from flowdash_desktop.ui.table.rows.mode import TableMode
 
 
 class Highlights(QObject):
@@ -14,16 +15,17 @@ class Highlights(QObject):
     Args:
         view: the table, with the viewport that it keeps.
         header: tells which column is seen where.
+        mode: whether the ring is for a row or for a cell.
 
     Attributes:
         hover_row: the row under the pointer, -1 for none.
-        ring: the current cell while the keyboard is on the table, else no cell.
+        ring: the current cell while the keyboard is on the table, else no cell. In row mode it stands for its row.
         drop_row: the row that files are dragged over, -1 for none.
     """
 
-    def __init__(self, view: QTableView, header: TaskHeader) -> None:
+    def __init__(self, view: QTableView, header: TaskHeader, mode: TableMode) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._mode = view, mode
         self._header = header
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
@@ -53,15 +55,16 @@ class Highlights(QObject):
 
     def find_ring(self) -> None:
         """Note which cell has the ring, before the rows are painted."""
-        view = self._view
-        self.ring = view.currentIndex() if self._by_keyboard and view.hasFocus() else QModelIndex()
+        view, mode = self._view, self._mode
+        is_shown = self._by_keyboard or (mode.has_cell and not mode.always_edits)  # a click gives a cell cursor
+        self.ring = view.currentIndex() if is_shown and view.hasFocus() else QModelIndex()
 
     def is_near(self, row: int, column: int) -> bool:
         """True for the cell under the pointer and the one with the ring."""
         if row == self.hover_row and column == self._hover_column:
             return True
         ring = self.ring
-        return ring.isValid() and ring.row() == row and ring.column() == column
+        return ring.isValid() and self._mode.has_cell and ring.row() == row and ring.column() == column
 
     def _set_hover(self, row: int, column: int) -> None:
         if (row, column) == (self.hover_row, self._hover_column):

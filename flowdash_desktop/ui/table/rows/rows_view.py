@@ -115,6 +115,13 @@ class TaskRowsView(TaskGrid):
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         return self.target.beyond_headers(super().moveCursor(action, modifiers), action, shift)
 
+    def go_on(self, step: int) -> None:
+        """Go to the next task, or to the one before with ``-1``; while rows are picked by keys they stay selected."""
+        if self.target.is_picking:
+            self.target.walk(step)
+        else:
+            self.current.step(step)
+
     def selectAll(self) -> None:
         """Select all tasks; one of them is current."""
         super().selectAll()

@@ -38,6 +38,7 @@ class Target:
 
     Attributes:
         is_pressed: the button that is held took a row out of the selection, so moving the pointer selects nothing.
+        is_picking: single keys select rows one by one, so going on keeps what is selected.
     """
 
     def __init__(self, view: TaskGrid) -> None:
@@ -45,7 +46,8 @@ class Target:
         self._alone = False
         self._passing = -1
         """The number of the current task where it is selected only while it is current."""
-        self.is_pressed = False
+        self.is_pressed = self.is_picking = False
+        view.tasks.modelAboutToBeReset.connect(self._end_picking)
 
     # What it is
 
@@ -91,6 +93,7 @@ class Target:
 
     def go_to(self, index: _Index) -> None:
         """Make a cell current, select its row alone, and begin the next range there."""
+        self.is_picking = False
         with self._going_alone():
             self._view.setCurrentIndex(index)
 
@@ -127,6 +130,22 @@ class Target:
         else:
             self.take_out(index)
 
+    def turn_pick(self) -> None:
+        """Select the current task for good while one goes on by keys, or take it out of the selection."""
+        view = self._view
+        if not self.is_picking and not self.has_several():
+            self.is_picking = view.current_task is not None
+        elif self.has_several():
+            self.is_picking = True
+            self.pick(view.currentIndex())
+        else:
+            self.is_picking = False
+        self._passing = self._passing if self.has_several() else -1
+        view.mode.changed.emit()
+
+    def _end_picking(self) -> None:
+        self.is_picking = False
+
     def take_out(self, index: _Index) -> None:
         """Take a row out of the selection; the last one stays."""
         if self.has_several():
@@ -149,7 +168,7 @@ class Target:
 
     def command(self, index: _Index, event: QEvent | None) -> QItemSelectionModel.SelectionFlag | None:
         """How a key or a press changes the selection; None where Qt's way is right."""
-        self._passing = -1
+        self._forget_picking(event)
         if self._alone:
             return _ALONE
         if isinstance(event, QKeyEvent) and index.row() == self._view.currentIndex().row() and self.has_several():
@@ -162,12 +181,19 @@ class Target:
                 return _ALONE if pressed and not self.includes(index.row()) else _Flag.NoUpdate
         return None
 
+    def _forget_picking(self, event: QEvent | None) -> None:
+        """A key that selects one row alone ends what was picked row by row."""
+        self._passing = -1
+        if isinstance(event, QKeyEvent) and not event.modifiers():
+            self.is_picking = False
+
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button that Qt would answer otherwise. True where nothing more is to be done."""
         self.is_pressed = False
         self._passing = -1
         if event.button() != Qt.MouseButton.LeftButton:
             return False
+        self.is_picking = self.is_picking and event.modifiers() != Qt.KeyboardModifier.NoModifier
         view, index = self._view, self._view.indexAt(event.position().toPoint())
         if not index.isValid():
             if event.modifiers() == Qt.KeyboardModifier.NoModifier and view.currentIndex().isValid():

@@ -63,7 +63,8 @@ def test_typing_starts_an_editor_and_enter_takes_it(view: TaskTableView) -> None
     assert heard == [FieldEdit(key(44), "Company Name", "New name", base(44, "Company Name"))]
     assert view.editing.open_editors() == ()
     assert view.hasFocus()
-    assert view.currentIndex().data() == base(44, "Company Name")
+    assert view.current_task == key(45), "Enter goes down, as in a spreadsheet"
+    assert view.tasks.index(view.tasks.shown.row(key(44)), 1).data() == base(44, "Company Name")
 
 
 def test_enter_and_f2_open_with_the_value_and_esc_gives_up(view: TaskTableView) -> None:

@@ -1,0 +1,158 @@
+"""Commands for the tasks that are meant: a stage, a person, the field that is missing, and the actions by number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
+
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.ui.commands.command import Command, Section
+from flowdash_desktop.ui.detail.activity.action_button import DIGITS, action_keys
+from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.detail.activity.action_button import ActionButton
+    from flowdash_desktop.ui.main_window import MainWindow
+
+translate = QCoreApplication.translate
+ACTION = "action."
+"""How the ids of the actions begin: the palette lists these by their names."""
+
+
+def task_commands(window: MainWindow, no_task: Callable[[], str]) -> Iterator[Command]:
+    """Make them.
+
+    Args:
+        window: whose table has the tasks.
+        no_task: why there is no task to act on, ``""`` where there is one.
+    """
+    section, target = Section.TASKS, window.table.target
+    yield Command(
+        "tasks.select", section, lambda: translate("Commands", "Select the task, or take it out"), target.turn_pick,
+        ("X",), no_task, for_tasks=True,
+    )  # fmt: skip
+    for id, words, key, name in (
+        ("tasks.stage", translate("Commands", "Set the stage"), "S", STAGE),
+        ("tasks.assign", translate("Commands", "Assign to somebody"), "A", ASSIGNED_TO),
+    ):
+        yield Command(
+            id, section, partial(str, words), partial(_choose, window, name), (key,),
+            _first_of(no_task, partial(_why_fixed, window, name)), for_tasks=True,
+        )  # fmt: skip
+    yield Command(
+        "tasks.edit", section, lambda: translate("Commands", "Edit the first field that is missing"),
+        partial(_edit_missing, window), ("E",), _first_of(no_task, partial(_nothing_to_edit, window)), for_tasks=True,
+    )  # fmt: skip
+    for digit in range(1, DIGITS + 1):
+        yield Command(
+            f"{ACTION}{digit}", Section.ACTIONS, partial(_action_words, window, digit),
+            partial(_press_action, window, digit), (action_keys(digit).toString(), str(digit)),
+            _first_of(no_task, partial(_why_no_action, window, digit)), makes_shortcut=False, for_tasks=True,
+            fixed=(action_keys(digit).toString(), str(digit)),
+        )  # fmt: skip
+
+
+def _first_of(*reasons: Callable[[], str]) -> Callable[[], str]:
+    """The first of some reasons that says something."""
+    return lambda: next(filter(None, (reason() for reason in reasons)), "")
+
+
+# Stage and person
+
+
+def _field(window: MainWindow, name: str) -> Field:
+    schema = window.model.schema
+    return schema.stage_field if name == STAGE else schema.assigned_to_field
+
+
+def _why_fixed(window: MainWindow, name: str) -> str:
+    field = _field(window, name)
+    if is_edited_in_cell(field, window.model.schema):
+        return ""
+    return translate("Commands", "{field} can't be changed here").format(field=field.name)
+
+
+def _choose(window: MainWindow, name: str) -> None:
+    """Let the person choose a value for the tasks that are meant, in a list at their row."""
+    # Not imported above: the first rows do not wait for popups.
+    from flowdash_desktop.ui.table.models.field_choices import offered
+    from flowdash_desktop.ui.table.setting_menu import open_list
+
+    table, field = window.table, _field(window, name)
+    index = table.currentIndex()
+    table.scrollTo(index)
+    row, column = index.row(), table.tasks.column(field.name)
+    cell = table.tasks.index(row, table.header.first_section() if table.isColumnHidden(column) else column)
+    seen = table.visualRect(cell)
+    area = seen.intersected(table.viewport().rect())
+    spot = area if not area.isEmpty() else QRect(QPoint(0, seen.top()), seen.size())
+    at = QRect(table.viewport().mapToGlobal(spot.topLeft()), spot.size())
+    open_list(table, index, field, offered(table.theme, field, table.tasks.schema), at, window.undo_actions.tell_next)
+
+
+# The field that is missing
+
+
+def _missing(window: MainWindow) -> Field | None:
+    """The first required field of the current task that has no value; else the first one that can be edited."""
+    table = window.table
+    row, schema = table.tasks.shown.row_at(table.currentIndex().row()), window.model.schema
+    if row is None:
+        return None
+    header = table.header
+    order = [table.tasks.field(section) for section in map(header.logicalIndex, range(header.count()))]
+    values = row.shown.task.values
+    missing = (field for field in order if field.required and values.get(field.name) in (None, "", ()))
+    first = next(filter(partial(_is_edited, schema), missing), None)
+    return first or next((field for field in order if is_edited_in_cell(field, schema)), None)
+
+
+def _is_edited(schema: WorkflowSchema, field: Field) -> bool:
+    """True for a field that is edited in its cell, or has its files in the pane."""
+    return field.kind is FieldKind.FILE or is_edited_in_cell(field, schema)
+
+
+def _nothing_to_edit(window: MainWindow) -> str:
+    return "" if _missing(window) is not None else translate("Commands", "This task has no field that can be edited")
+
+
+def _edit_missing(window: MainWindow) -> None:
+    """Open the field in its cell; a hidden column, and files, are edited in the pane."""
+    table, field = window.table, _missing(window)
+    key = table.current_task
+    if field is None or key is None:
+        return
+    table.mode.enter_cell(for_one_edit=True)
+    table.target.point_at(table.currentIndex())
+    if field.kind is FieldKind.FILE or not table.editing.edit_cell(key, field.name):
+        table.mode.leave_cell()
+        window.open_side()
+        window.detail.focus_field(field.name)
+
+
+# Actions
+
+
+def _button(window: MainWindow, digit: int) -> ActionButton | None:
+    if window.shows_start or not window.has_detail:
+        return None
+    return next((b for b in window.detail.header.action_bar.buttons if b.digit == digit), None)
+
+
+def _action_words(window: MainWindow, digit: int) -> str:
+    button = _button(window, digit)
+    return button.action.name if button else translate("Commands", "Action {number}").format(number=digit)
+
+
+def _why_no_action(window: MainWindow, digit: int) -> str:
+    if _button(window, digit) is None:
+        return translate("Commands", "This workflow has no action {number}").format(number=digit)
+    return window.detail.header.action_bar.why_not(digit)
+
+
+def _press_action(window: MainWindow, digit: int) -> None:
+    window.table.scrollTo(window.table.currentIndex())
+    window.detail.header.action_bar.press_digit(digit)

@@ -1,0 +1,84 @@
+"""The small word in the status bar that says which mode is in force. A press goes to the other one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from flowdash_desktop.ui.table.rows.mode import Mode, mode_help, mode_words
+from flowdash_desktop.ui.theme import set_variant
+from flowdash_desktop.ui.widgets.text import plain_tooltip
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
+
+translate = QCoreApplication.translate
+_MANY = 9_999
+_ROOMY = 700
+"""In a narrower bar the ring alone says which mode is in force."""
+
+
+class ModeButton(QPushButton):
+    """Says the mode, and how many tasks single keys have picked. It keeps the room of its longest words.
+
+    Args:
+        view: the table.
+        bar: the status bar, which has the button before ``before``.
+        before: the button behind it.
+    """
+
+    def __init__(self, view: TaskRowsView, bar: QWidget, before: QWidget) -> None:
+        super().__init__(bar)
+        self._view, self._bar = view, bar
+        self._is_wanted = not view.isHidden()
+        self.setObjectName("quiet")
+        set_variant(self, "variant", "link")
+        self.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard on the row
+        self.setAccessibleName(translate("TaskTable", "Mode of the table"))
+        layout = bar.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.insertWidget(layout.indexOf(before), self)
+        bar.installEventFilter(self)
+        view.installEventFilter(self)
+        self.clicked.connect(view.mode.toggle)
+        view.mode.changed.connect(self._say)
+        view.current.target_changed.connect(self._say)
+        self._say()
+
+    def words(self) -> str:
+        """What it says."""
+        return self.text()
+
+    def _say(self) -> None:
+        view = self._view
+        words = mode_words(view.mode.mode)
+        if view.target.is_picking or (view.target.has_several() and not view.mode.has_cell):
+            count = view.target.count()
+            words = translate("TaskTable", "{mode} · {count} selected").format(mode=words, count=f"{count:,}")
+        self.setText(words)
+        self.setAccessibleDescription(f"{words}. {mode_help(view.mode.mode)}")
+        self.setToolTip(plain_tooltip(mode_help(view.mode.mode)))
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(self._is_wanted and not self._view.mode.always_edits and self._bar.width() >= _ROOMY)
+
+    def sizeHint(self) -> QSize:
+        """The room of its longest words, so that nothing beside it moves."""
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        selected = translate("TaskTable", "{mode} · {count} selected")
+        longest = (selected.format(mode=mode_words(mode), count=f"{_MANY:,}") for mode in Mode)
+        more = max(map(metrics.horizontalAdvance, longest)) - metrics.horizontalAdvance(self.text())
+        return QSize(hint.width() + max(more, 0), hint.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width of the bar; tasks are shown, or nothing that has a mode."""
+        if watched is self._bar and event.type() == QEvent.Type.Resize:
+            self._fit()
+        elif watched is self._view and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._is_wanted = event.type() == QEvent.Type.ShowToParent
+            self._fit()
+        return False
