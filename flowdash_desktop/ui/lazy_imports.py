@@ -6,10 +6,11 @@ To load the pane at the side in one go takes a tenth of a second, most of it for
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from importlib import import_module
 
 _UI = "flowdash_desktop.ui"
-PANE = (
+_PANE = (
     "editors.mark_dot",
     "editors.words_below",
     "editors.control",
@@ -78,11 +79,45 @@ PANE = (
     "presenters.pane.sections",
     "presenters.task_detail",
 )
-"""What the panes at the side are made of: each module behind the modules that it needs."""
+PANE = tuple(f"{_UI}.{module}" for module in _PANE)
+"""What the panes at the side are made of, by full names: each module behind the modules that it needs."""
+
+VIEWER = (
+    "anyio",
+    "psutil",
+    "flowdash_desktop.viewing.answer_cache",
+    "flowdash_desktop.viewing.kinds",
+    "flowdash_desktop.viewing.client",
+    "flowdash_desktop.session.attachments.look_ahead",
+    "flowdash_desktop.ui.presenters.viewer.task_files",
+    "flowdash_desktop.ui.viewer.pages.layout",
+    "flowdash_desktop.ui.viewer.pages.pictures",
+    "flowdash_desktop.ui.viewer.pages.wanted",
+    "flowdash_desktop.ui.viewer.pages.first_scale",
+    "flowdash_desktop.ui.presenters.viewer.upcoming",
+    "flowdash_desktop.ui.presenters.viewer.worker_reading",
+    "flowdash_desktop.ui.viewer.commands",
+    "flowdash_desktop.ui.viewer.contents.finding",
+    "flowdash_desktop.ui.viewer.contents.text_view",
+    "flowdash_desktop.ui.viewer.contents.mail_view",
+    "flowdash_desktop.ui.viewer.contents.sheet_model",
+    "flowdash_desktop.ui.viewer.contents.table_view",
+    "flowdash_desktop.ui.viewer.pages.painting",
+    "flowdash_desktop.ui.viewer.pages.canvas",
+    "flowdash_desktop.ui.viewer.pages.page_finder",
+    "flowdash_desktop.ui.viewer.file_view",
+    "flowdash_desktop.ui.viewer.tabs",
+    "flowdash_desktop.ui.viewer.tools",
+    "flowdash_desktop.ui.viewer.panel",
+    "flowdash_desktop.ui.viewer.quick_look",
+    "flowdash_desktop.ui.presenters.viewer.presenter",
+    "flowdash_desktop.ui.presenters.viewer.account_viewer",
+)
+"""What the viewer and the thumbnails are made of, by full names. They are needed once a task with files is seen."""
 
 
-async def load_one_by_one(modules: tuple[str, ...] = PANE) -> None:
-    """Load modules of the ui, by their names in it, and let the window live between two of them."""
+async def load_one_by_one(modules: Iterable[str] = PANE) -> None:
+    """Load modules by their full names, those of the pane at first, and let the window live between two of them."""
     for name in modules:
-        import_module(f"{_UI}.{name}")
+        import_module(name)
         await asyncio.sleep(0)

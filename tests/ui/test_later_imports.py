@@ -1,4 +1,4 @@
-"""The panes at the side are loaded and made in pieces, in a fresh interpreter."""
+"""The panes at the side and the viewer are loaded in pieces, in a fresh interpreter."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import asyncio, sys
 import flowdash_desktop.ui.application
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
-from flowdash_desktop.ui.lazy_imports import PANE, load_one_by_one
+from flowdash_desktop.ui.lazy_imports import PANE, VIEWER, load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Theme
 
@@ -40,6 +40,19 @@ steps = [later - earlier for earlier, later in zip(turns, turns[1:])]
 assert max(steps) <= 6, f"too many modules in one turn: {steps}"
 loaded = ours()
 window.detail, window.new_task
+assert ours() == loaded, ours() - loaded
+
+async def load_viewer():
+    beside = asyncio.get_running_loop().create_task(count())
+    await load_one_by_one(VIEWER)
+    beside.cancel()
+
+turns.clear()
+asyncio.run(load_viewer())
+steps = [later - earlier for earlier, later in zip(turns, turns[1:])]
+assert max(steps) <= 4, f"too many modules of the viewer in one turn: {steps}"
+loaded = ours()
+import flowdash_desktop.ui.presenters.viewer.account_viewer
 assert ours() == loaded, ours() - loaded
 """
 

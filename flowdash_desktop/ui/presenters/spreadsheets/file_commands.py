@@ -11,6 +11,7 @@ from flowdash_desktop.session.check_outs import CheckedOutFile, CheckOuts
 from flowdash_desktop.session.events import SessionEvent, StepTurned
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.lazy_imports import VIEWER, load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.viewer.fetch_ahead import FetchAheadSwitch
 from flowdash_desktop.ui.presenters.viewer.file_hits import FileHits
@@ -64,6 +65,8 @@ class FileCommands:
         self._check_outs: CheckOutPresenter | None = None
         self._watch: FileWatch | None = None
         self._viewer: AccountViewer | None = None
+        self._with_files: ShownTask | None = None
+        """The task in the pane, where it has files."""
         self._left: WorkspacePresenter | None = None
         """The account that closes, or has closed: what its last tasks still show needs no process any more."""
         self._hits: FileHits | None = None
@@ -97,6 +100,7 @@ class FileCommands:
             self._stop_observing = None
         shown = self._shown()
         self._left = None if shown is None else shown[0]
+        self._with_files = None
         viewer, self._viewer = self._viewer, None
         if viewer is not None:
             await viewer.aclose()
@@ -182,8 +186,21 @@ class FileCommands:
             viewer.look(item, opening)
 
     def _files_shown(self, task: ShownTask | None) -> None:
-        if task is not None and any(map(task.task.files, task.task.values)) and (viewer := self._account_viewer()):
-            viewer.show_thumbnails(task)
+        has_files = task is not None and any(map(task.task.files, task.task.values))
+        self._with_files = task if has_files else None
+        if self._viewer is None and has_files:
+            # To load the viewer in one go takes a tenth of a second, while somebody may be typing.
+            self._scope.start(self._load_viewer(), name="load the viewer", key="load the viewer")
+        else:
+            self._show_thumbnails()
+
+    async def _load_viewer(self) -> None:
+        await load_one_by_one(VIEWER)
+        self._show_thumbnails()
+
+    def _show_thumbnails(self) -> None:
+        if self._with_files is not None and (viewer := self._account_viewer()):
+            viewer.show_thumbnails(self._with_files)
 
     def _account_viewer(self) -> AccountViewer | None:
         """The viewer of the account that is shown, made when the first file is seen."""
