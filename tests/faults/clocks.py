@@ -13,11 +13,12 @@ from tests.support.clock import set_days_ahead
 
 CLIENT = (
     "flowdash_desktop.api.http.transport",
-    "flowdash_desktop.session.settings",
+    "flowdash_desktop.session.change_journal",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",
     "flowdash_desktop.session.workspace_copy.definition",
+    "flowdash_desktop.session.workspace_steps",
     "flowdash_desktop.store.account_store",
     "flowdash_desktop.store.history",
     "flowdash_desktop.store.outbox",
