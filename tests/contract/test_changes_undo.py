@@ -150,6 +150,26 @@ def test_choice_a_deleted_user_gets_the_tasks_back(changes: Changes) -> None:
     assert "the assignee of 44" in refused(changes, made["id"])
 
 
+@pytest.mark.statement("changes.undo", "changes.people")
+def test_choice_a_user_gets_tasks_of_a_deleted_workflow(changes: Changes) -> None:
+    """The workflow is out of sight when the user is back, and has the assignees when it is."""
+    before, tasks = changes.definition(), changes.api.list()
+    deleted = changes.make(op("deleteWorkflow"))
+    gone = changes.make({"op": "deleteUser", "user": "u1"})
+    changes.undo(gone["id"])
+    changes.undo(deleted["id"])
+    assert {**changes.definition(), "revision": before["revision"]} == before
+    assert without_dates(changes.api.list()) == without_dates(tasks)
+    changes.is_sound()
+    stage = changes.make(op("deleteStage", stage="s3", tasksTo="s1"))
+    deleted = changes.make(op("deleteWorkflow"))
+    answer = changes.ask_undo(stage["id"])
+    assert (answer.status_code, "'Companies' has been deleted since" in answer.text) == (409, True), answer.text
+    changes.undo(deleted["id"])
+    changes.undo(stage["id"])
+    assert without_dates(changes.api.list()) == without_dates(tasks)
+
+
 @pytest.mark.statement("changes.undo", "changes.links")
 def test_choice_a_deleted_link_comes_back_with_its_pairs(changes: Changes, api_for: OpenApi) -> None:
     """Lists of both workflows have other ETags without it."""

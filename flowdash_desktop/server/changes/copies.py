@@ -50,11 +50,10 @@ class Copies:
         else:
             connection.exec_driver_sql(_KEEP, rows)
 
-    def take(self, connection: Connection, table: Table, which: ColumnElement[bool]) -> int:
-        """Keep rows of a table as they are; returns how many."""
+    def take(self, connection: Connection, table: Table, which: ColumnElement[bool], source: str) -> None:
+        """Keep rows of a table as they are, under the name ``source``."""
         found = connection.execute(select(table).where(which)).mappings().all()
-        self.rows(connection, table.name, [{**row} for row in found])
-        return len(found)
+        self.rows(connection, source, [{**row} for row in found])
 
     def rows(self, connection: Connection, source: str, rows: Sequence[Json]) -> None:
         """Keep these rows, each by column."""

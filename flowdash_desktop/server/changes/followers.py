@@ -24,23 +24,38 @@ from flowdash_desktop.server.tasks.history import Event
 from flowdash_desktop.wire.json import decode, encode
 
 _t, _h, _e = tables.tasks.c, history.c, executions.c
+SCHEDULED, WAITING, STAGE_ITEMS = "scheduled_changes", "waiting_changes", "stage_items"
+"""What is kept of a stage that goes: changes that lead to it, changes that wait in it, items of its checklist."""
+
+_AT_A_TIME = 500
 _PENDING, _FAIL = "Pending", "Fail"
 _WITHOUT = "the workflow was deleted"
 
 
+def follow_stages(connection: Connection, plan: Plan, copies: Copies) -> None:
+    """Have checklists and scheduled changes follow their stages, before tasks enter these."""
+    waiting = scheduled_changes.c
+    for one in plan.workflows:
+        # A stage that stays may get the name of one that goes, so these come first.
+        for stage, (stage_id, _) in one.gone.items():
+            _keep_checklists(connection, one.entry.row, stage, stage_id, copies)
+            theirs = waiting.task.in_(_tasks_of(one.entry.row))
+            for source, of_stage in ((SCHEDULED, waiting.stage == stage), (WAITING, waiting.while_stage == stage)):
+                copies.take(connection, scheduled_changes, theirs & of_stage, source)
+                connection.execute(delete(scheduled_changes).where(theirs & of_stage))
+        if one.renamed:
+            _rename_in_stages(connection, one)
+
+
 def follow(connection: Connection, plan: Plan, copies: Copies, moment: str) -> None:
-    """Have everything follow a plan whose definition is written; tasks are rewritten elsewhere."""
+    """Have all else follow a plan whose definition is written; tasks are rewritten elsewhere."""
     for one in plan.workflows:
         if one.renamed:
             _rename_stages(connection, one)
         _follow_executions(connection, one)
-        for stage in one.gone:
-            of_stage = scheduled_changes.c.task.in_(_tasks_of(one.entry.row)) & (scheduled_changes.c.stage == stage)
-            copies.take(connection, scheduled_changes, of_stage)
-            connection.execute(delete(scheduled_changes).where(of_stage))
     for entry in plan.removed:
         of_workflow = scheduled_changes.c.task.in_(_tasks_of(entry.row))
-        copies.take(connection, scheduled_changes, of_workflow)
+        copies.take(connection, scheduled_changes, of_workflow, SCHEDULED)
         connection.execute(delete(scheduled_changes).where(of_workflow))
         for table in (executions, exports, sync_runs):
             _give_up(connection, table, entry.row, moment)
@@ -49,6 +64,15 @@ def follow(connection: Connection, plan: Plan, copies: Copies, moment: str) -> N
 
 def _tasks_of(workflow: int) -> Any:
     return select(_t.row).where(_t.workflow == workflow).scalar_subquery()
+
+
+def _keep_checklists(connection: Connection, workflow: int, stage: str, stage_id: str, copies: Copies) -> None:
+    """Note which items are of a stage that goes: they stay, and another stage may get its name."""
+    items = checklist_items.c
+    own = select(items.row).where(items.task.in_(_tasks_of(workflow)), items.stage == stage).order_by(items.row)
+    rows = list(connection.execute(own).scalars())
+    parts = [rows[start : start + _AT_A_TIME] for start in range(0, len(rows), _AT_A_TIME)]
+    copies.rows(connection, STAGE_ITEMS, [{"workflow": workflow, "stage": stage_id, "rows": part} for part in parts])
 
 
 def _rename_stages(connection: Connection, plan: WorkflowPlan) -> None:
@@ -60,6 +84,10 @@ def _rename_stages(connection: Connection, plan: WorkflowPlan) -> None:
         .where(of_stages, _h.from_value.in_(names) | _h.to_value.in_(names))
         .values(from_value=_renamed(_h.from_value, names), to_value=_renamed(_h.to_value, names))
     )
+
+
+def _rename_in_stages(connection: Connection, plan: WorkflowPlan) -> None:
+    names, row = plan.renamed, plan.entry.row
     items, waiting = checklist_items.c, scheduled_changes.c
     connection.execute(
         update(checklist_items)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from flowdash_desktop.server.changes.model import Json, Model, by_id
@@ -28,8 +28,30 @@ def merged(before: Model, after: Model, now: Model) -> tuple[Model, list[str]]:
     model |= {kind: order.parts(kind, None) for kind in _OUTSIDE}
     for workflow in model["workflows"]:
         workflow |= {kind: order.parts(kind, workflow["id"]) for kind in _INSIDE}
-    changed = _conflicts(touched, old, made, current)
-    return model, [*changed, *_added_inside(touched, old, made, current)]
+    deleted = _deleted(before, after, now)
+    return model, [*_gone(deleted), *_later(touched, deleted, (old, made, current))]
+
+
+def _gone(workflows: Mapping[str, Json]) -> Iterator[str]:
+    return (_words(("workflows", one), part, "deleted") for one, part in workflows.items())
+
+
+def _later(touched: Sequence[Path], deleted: Mapping[str, Json], states: tuple[Parts, Parts, Parts]) -> list[str]:
+    """What was changed later, outside of workflows that were deleted."""
+    there = [path for path in touched if not _is_in(path, deleted)]
+    return [*_conflicts(there, *states), *_added_inside(there, *states)]
+
+
+def _is_in(path: Path, workflows: Mapping[str, Json]) -> bool:
+    """Whether a part is one of these workflows, or in one."""
+    return path[0] in ("workflows", *_INSIDE) and path[1] in workflows
+
+
+def _deleted(before: Model, after: Model, now: Model) -> dict[str, Json]:
+    """The workflows that the change has changed, themselves or inside, and that were deleted since; by id."""
+    old, current = by_id(before["workflows"]), by_id(now["workflows"])
+    made = by_id(after["workflows"])
+    return {one: part for one, part in made.items() if one not in current and old.get(one, part) != part}
 
 
 def _conflicts(touched: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
@@ -55,9 +77,9 @@ def _parts(model: Model) -> Iterator[tuple[Path, Json]]:
                 yield (kind, workflow["id"], part["id"]), part
 
 
-def _words(path: Path, part: Json) -> str:
+def _words(path: Path, part: Json, what: str = "changed") -> str:
     name = part.get("name") or part.get("email")
-    return f"the {path[0][:-1]} {name!r} has been changed since"
+    return f"the {path[0][:-1]} {name!r} has been {what} since"
 
 
 class _Order:

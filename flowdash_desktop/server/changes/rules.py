@@ -44,13 +44,18 @@ def _unique_ids(connection: Connection, draft: Draft, plan: WorkflowPlan) -> Ite
 
 
 def used_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
-    """The id of a workflow that can still be brought back is not free."""
+    """The ids of a workflow that can still be brought back, and of its links, are not free."""
     deleted = set(connection.execute(select(_w.id).where(_w.deleted_on.is_not(None))).scalars())
     old = by_id(before["workflows"])
     for workflow in draft.model["workflows"]:
         if workflow["id"] in deleted and workflow["id"] not in old:
             place = draft.places.get(("", "workflows", workflow["id"]), "changes")
             yield f"{place}.id: {workflow['id']!r} is the id of a workflow that was deleted lately"
+    hidden = set(connection.execute(select(_l.id)).scalars()) - by_id(before["links"]).keys()
+    for link in draft.model["links"]:
+        if link["id"] in hidden:
+            place = draft.places.get(("", "links", link["id"]), "changes")
+            yield f"{place}.id: {link['id']!r} is the id of a link of a workflow that was deleted lately"
 
 
 def _links(connection: Connection, draft: Draft, plan: Plan) -> Iterator[str]:

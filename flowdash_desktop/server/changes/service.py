@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -13,7 +13,7 @@ from flowdash_desktop.server.changes.checks import checked
 from flowdash_desktop.server.changes.copies import Copies
 from flowdash_desktop.server.changes.draft import Draft
 from flowdash_desktop.server.changes.effects import Effect, open_lines, read_resolutions
-from flowdash_desktop.server.changes.followers import follow
+from flowdash_desktop.server.changes.followers import follow, follow_stages
 from flowdash_desktop.server.changes.model import Model, from_document
 from flowdash_desktop.server.changes.operations import MOST_OPERATIONS, carry_out, stop_if_any
 from flowdash_desktop.server.changes.plan import Plan, make_plan
@@ -163,8 +163,8 @@ class Work:
                 pass
             self._take(passing)
 
-    def carry_out(self, origin: Origin, moment: str) -> None:
-        """Change everything, with a copy of what goes."""
+    def carry_out(self, origin: Origin, moment: str, before_tasks: Callable[[], None] = lambda: None) -> None:
+        """Change everything, with a copy of what goes; ``before_tasks`` is called before tasks are rewritten."""
         connection, plan, copies = self._connection, self._plan, self._copies
         assert copies is not None
         self._removals()
@@ -177,6 +177,8 @@ class Work:
         for user in plan.users_gone:
             self._unassign(user["email"], origin, moment)
         store_definition(connection, plan, moment)
+        follow_stages(connection, plan, copies)
+        before_tasks()
         entries = read_catalog(connection).workflows
         for passing in self._passes():
             for part in passing.parts(connection):

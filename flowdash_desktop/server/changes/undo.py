@@ -9,16 +9,18 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
-from flowdash_desktop.server.catalog import Catalog, read_catalog
+from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.changes.checks import checked
 from flowdash_desktop.server.changes.copies import Copies, kept, restored_values
 from flowdash_desktop.server.changes.draft import Draft
 from flowdash_desktop.server.changes.effects import Effect
+from flowdash_desktop.server.changes.followers import SCHEDULED, STAGE_ITEMS, WAITING
 from flowdash_desktop.server.changes.merge import merged
-from flowdash_desktop.server.changes.model import Model
+from flowdash_desktop.server.changes.model import Json, Model
 from flowdash_desktop.server.changes.plan import make_plan
 from flowdash_desktop.server.changes.rules import broken_rules
 from flowdash_desktop.server.changes.service import ASSIGNED_KEY, Work, read_model
+from flowdash_desktop.server.changes.storing import workflow_rows
 from flowdash_desktop.server.changes.task_pass import Restored
 from flowdash_desktop.server.http.errors import ConflictError, NotFoundError
 from flowdash_desktop.server.storage import tables
@@ -27,13 +29,13 @@ from flowdash_desktop.server.storage.change_log import workspace_changes
 from flowdash_desktop.server.storage.pruning import UNDO_DAYS
 from flowdash_desktop.server.storage.shared_state import read_revision
 from flowdash_desktop.server.tasks.history import Cause, Origin
-from flowdash_desktop.server.tasks.records import change_task
-from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS
+from flowdash_desktop.server.tasks.records import assign_all
 from flowdash_desktop.server.tasks.timestamps import moment_text, now_text
 from flowdash_desktop.wire.json import decode, encode
 
 _c, _t = workspace_changes.c, tables.tasks.c
 _SHOWN = 20
+_AT_A_TIME = 500
 _LOST = {
     "tasksMove": "tasks are in the stage that it added",
     "valuesRemoved": "tasks have a value in the field that it added",
@@ -42,6 +44,11 @@ _LOST = {
     "tasksUnassigned": "tasks are assigned to the user whom it added",
     "linksRemoved": "tasks are linked by the link that it added",
 }
+_LOST_ROWS = {
+    "assigned_items": "checklist items are assigned to the user whom it added",
+    SCHEDULED: "tasks are scheduled for the stage that it added",
+}
+"""By what an undo would remove that no effect counts."""
 
 
 def undo_change(connection: Connection, catalog: Catalog, change_id: str) -> dict[str, object]:
@@ -81,11 +88,12 @@ def undo_change(connection: Connection, catalog: Catalog, change_id: str) -> dic
     row = connection.execute(undoing.returning(_c.row)).scalar_one()
     origin = Origin(Cause.CHANGE, None, change_id)
     work = Work(connection, plan, Copies(row), restored)
-    work.carry_out(origin, moment)
     back = Restoring(connection, change.row, restored)
+    work.carry_out(origin, moment, lambda: back.checklists(StageNames(connection, before, after, target)))
     back.assignees(origin, moment)
-    _refuse([*_since([*work.changed_since, *back.changed_since]), *_lost(work.effects)])
-    back.rows()
+    lost = [*_lost(work.effects), *_lost_rows(connection, row)]
+    _refuse([*_since([*work.changed_since, *back.changed_since]), *lost])
+    back.rows(StageNames(connection, before, after, target))
     connection.execute(update(workspace_changes).where(_c.row == change.row).values(undone_on=moment))
     return {"id": change_id, "revision": revision, "effects": [effect.to_json() for effect in work.effects]}
 
@@ -100,26 +108,38 @@ class Restoring:
         self.changed_since: list[str] = []
 
     def assignees(self, origin: Origin, moment: str) -> None:
-        """Give tasks back to the users to whom they were assigned."""
-        entries = {entry.row: entry for entry in read_catalog(self._connection).workflows.values()}
-        for row, values in self._restored.items():
-            if ASSIGNED_KEY not in values:
-                continue
-            task = self._connection.execute(select(*TASK_COLUMNS).where(_t.row == row)).one_or_none()
-            if task is None:
-                continue
-            if task.assigned_to is not None:
-                self.changed_since.append(f"the assignee of {task.unique_id or task.public_id}")
-            elif task.workflow in entries:
-                email = values[ASSIGNED_KEY][0]
-                change_task(self._connection, entries[task.workflow], task, {"assigned_to": email}, origin, moment)
+        """Give tasks back to the users to whom they were assigned.
 
-    def rows(self) -> None:
+        Those of a workflow that was deleted since are among them: it may come back, and knows nothing of this change.
+        """
+        emails = {row: str(own[ASSIGNED_KEY][0]) for row, own in self._restored.items() if ASSIGNED_KEY in own}
+        theirs: dict[str, list[int]] = {}
+        rows = sorted(emails)
+        for start in range(0, len(rows), _AT_A_TIME):
+            some = select(_t.row, _t.unique_id, _t.public_id, _t.assigned_to).order_by(_t.row)
+            for task in self._connection.execute(some.where(_t.row.in_(rows[start : start + _AT_A_TIME]))):
+                if task.assigned_to is None:
+                    theirs.setdefault(emails[task.row], []).append(task.row)
+                else:
+                    self.changed_since.append(f"the assignee of {task.unique_id or task.public_id}")
+        for email, many in theirs.items():
+            assign_all(self._connection, email, many, origin, moment)
+
+    def checklists(self, stages: StageNames) -> None:
+        """Give items back to their stages: another stage may have had the name since."""
+        items = checklist_items.c
+        for own in self._kept(STAGE_ITEMS):
+            stage = stages.called(own["workflow"], own["stage"])
+            if stage is not None:
+                those = update(checklist_items).where(items.row.in_(own["rows"]))
+                self._connection.execute(those.values(stage=stage))
+
+    def rows(self, stages: StageNames) -> None:
         """Bring attachments, linked tasks, assignees of checklist items and scheduled changes back."""
         connection = self._connection
         self._insert(tables.attachments, self._attachments())
         self._insert(tables.link_pairs, self._pairs())
-        self._insert(scheduled_changes, self._schedules())
+        self._insert(scheduled_changes, self._schedules(stages))
         items = checklist_items.c
         for item in self._kept("assigned_items"):
             which = (items.row == item["row"]) & items.assigned_to.is_(None)
@@ -158,13 +178,41 @@ class Restoring:
             if row["from_task"] in there and row["to_task"] in there:
                 yield {**row, "link": links[row["link"]]}
 
-    def _schedules(self) -> Iterator[Mapping[str, object]]:
-        gone = self._kept("scheduled_changes")
+    def _schedules(self, stages: StageNames) -> Iterator[Mapping[str, object]]:
+        gone = [*self._kept(SCHEDULED), *self._kept(WAITING)]
         there = self._there(row["task"] for row in gone)
         newer = set(self._connection.execute(select(scheduled_changes.c.task)).scalars()) if gone else set()
         for row in gone:
             if row["task"] in there and row["task"] not in newer:
-                yield row
+                workflow = there[row["task"]]
+                yield {**row, **{key: stages.now(workflow, row[key]) for key in ("stage", "while_stage")}}
+
+
+class StageNames:
+    """What stages are called now that had other names when a change was made."""
+
+    def __init__(self, connection: Connection, before: Model, after: Model, now: Model) -> None:
+        """``before`` and ``after`` are the models of the change, and ``now`` is the one that its undo leads to."""
+        rows = workflow_rows(connection)
+        self._ids = {
+            (rows.get(workflow["id"]), stage["name"]): stage["id"] for workflow, stage in _stages(after, before)
+        }
+        self._names: dict[tuple[int, str], str] = {
+            (rows[workflow["id"]], stage["id"]): stage["name"] for workflow, stage in _stages(now)
+        }
+
+    def called(self, workflow: int, stage: str) -> str | None:
+        """The name of the stage with this id, of a workflow by its row; None where there is none."""
+        return self._names.get((workflow, stage))
+
+    def now(self, workflow: int, name: str) -> str:
+        """The name of the stage of a workflow, by its row, that was called this; the same if there is none."""
+        return self.called(workflow, self._ids.get((workflow, name), "")) or name
+
+
+def _stages(*models: Model) -> Iterator[tuple[Json, Json]]:
+    workflows = (workflow for model in models for workflow in model["workflows"])
+    return ((workflow, stage) for workflow in workflows for stage in workflow["stages"])
 
 
 def _model(text: str) -> Model:
@@ -192,6 +240,12 @@ def _lost(effects: Iterable[Effect]) -> list[str]:
         for effect in effects
         if effect.kind in _LOST and (count := effect.open if effect.needs else effect.tasks)
     ]
+
+
+def _lost_rows(connection: Connection, undoing: int) -> list[str]:
+    """The same of the rows that were kept, since nobody could bring these back."""
+    counts = ((len(list(kept(connection, undoing, source))), words) for source, words in _LOST_ROWS.items())
+    return [f"{count} {words}" for count, words in counts if count]
 
 
 def _refuse(reasons: list[str]) -> None:

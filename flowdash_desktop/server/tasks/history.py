@@ -5,11 +5,12 @@ Rows are written by ``records`` only, in the transaction of the change they tell
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Connection, and_, exists, insert, literal, select
+from sqlalchemy import ColumnElement, Connection, and_, exists, insert, literal, null, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
@@ -101,18 +102,34 @@ def note(
 def note_unassigned(connection: Connection, email: str, origin: Origin, moment: str) -> None:
     """Write a row for each task that is assigned to this user, who is about to go."""
     t = tables.tasks.c
+    _note_assignees(connection, t.assigned_to == email, (t.assigned_to, null()), origin, moment)
+
+
+def note_assigned(connection: Connection, email: str, rows: Sequence[int], origin: Origin, moment: str) -> None:
+    """Write a row for each of these tasks, which nobody has and this user gets."""
+    _note_assignees(connection, tables.tasks.c.row.in_(rows), (null(), literal(email)), origin, moment)
+
+
+def _note_assignees(
+    connection: Connection,
+    which: ColumnElement[bool],
+    change: tuple[ColumnElement[Any], ColumnElement[Any]],
+    origin: Origin,
+    moment: str,
+) -> None:
+    t = tables.tasks.c
     connection.execute(
         insert(history).from_select(
             [
-                *("workflow", "task", "public_id", "unique_id", "kind", "from_value"),
+                *("workflow", "task", "public_id", "unique_id", "kind", "from_value", "to_value"),
                 *("finished", "cause", "actor", "reference", "at"),
             ],
             select(
-                *(t.workflow, t.row, t.public_id, t.unique_id, literal(Event.ASSIGNED.value), t.assigned_to),
+                *(t.workflow, t.row, t.public_id, t.unique_id, literal(Event.ASSIGNED.value), *change),
                 *(literal(False), literal(origin.cause.value), literal(origin.actor), literal(origin.reference)),
                 literal(moment),
             )
-            .where(t.assigned_to == email)
+            .where(which)
             .order_by(t.row),
         )
     )

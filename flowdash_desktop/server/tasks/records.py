@@ -34,6 +34,7 @@ from flowdash_desktop.server.tasks.history import (
     Subject,
     begin_history,
     note,
+    note_assigned,
     note_unassigned,
 )
 from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow
@@ -41,6 +42,7 @@ from flowdash_desktop.wire.json import encode
 
 _t, _i = tables.tasks.c, checklist_items.c
 _FAR = 1_000_000
+_AT_A_TIME = 500
 _COUNTED: Mapping[str, object] = {"version": _t.version + 1}
 
 # Made once: building a statement costs more than running it.
@@ -134,6 +136,17 @@ def unassign_all(connection: Connection, email: str, origin: Origin, moment: str
     theirs = update(tables.tasks).where(_t.assigned_to == email)
     connection.execute(theirs.values(**_COUNTED, assigned_to=None, updated_on=moment))
     change_texts(connection, many)
+
+
+def assign_all(connection: Connection, email: str, rows: Sequence[int], origin: Origin, moment: str) -> None:
+    """Give these tasks, which nobody has, to a user, and count that change; their workflow may be deleted."""
+    for start in range(0, len(rows), _AT_A_TIME):
+        some = rows[start : start + _AT_A_TIME]
+        note_assigned(connection, email, some, origin, moment)
+        theirs = update(tables.tasks).where(_t.row.in_(some))
+        connection.execute(theirs.values(**_COUNTED, assigned_to=email, updated_on=moment))
+    new_state_of_tasks(connection, rows)
+    change_texts(connection, rows)
 
 
 def load_tasks(connection: Connection, workflow: int, rows: list[dict[str, object]]) -> None:
