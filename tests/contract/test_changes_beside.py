@@ -170,6 +170,7 @@ OLDER = (
     "DROP INDEX links_by_id",
     "ALTER TABLE stages DROP COLUMN id",
     "ALTER TABLE links DROP COLUMN id",
+    "ALTER TABLE actions DROP COLUMN confirmation",
     *(f"ALTER TABLE fields DROP COLUMN {name}" for name in ("position", "option_colors", "pattern")),
     *(f"ALTER TABLE workflows DROP COLUMN {name}" for name in ("archived", "deleted_on")),
     "UPDATE schema_version SET version = 3",
