@@ -73,7 +73,8 @@ class DecisionChip(QPushButton):
         self.setText(self.tr("{task}: {state}").format(task=title, state=state).replace("&", "&&"))
         words = self.tr("{action}: {task}, {state}").format(action=decision.action, task=decision.title, state=state)
         self.setAccessibleName(words)
-        undo = self.tr("Press to undo it")
+        is_sent = decision.state is DecisionState.SENT
+        undo = self.tr("It is carried out and can't be undone") if is_sent else self.tr("Press to undo it")
         self.setToolTip(plain_tooltip(f"{words}\n{undo}"))
         self.setIcon(self._dot(decision.color))
 
@@ -114,7 +115,7 @@ class TriageStrip(QWidget):
         self.setAccessibleName(self.tr("Just decided"))
         self._head = QLabel(self.tr("Just decided"), self)
         set_variant(self._head, "tone", "section")
-        self._none = ElidedLabel(self.tr("Nothing yet. Each decision can be undone here."), self)
+        self._none = ElidedLabel(self.tr("Nothing yet. A decision can be undone here until it is sent."), self)
         set_variant(self._none, "tone", "small")
         self.chips = [DecisionChip(theme, self) for _ in range(MOST)]
         self.undo_key = QLabel(self.tr("Backspace undoes the last"), self)
@@ -172,7 +173,8 @@ class TriageStrip(QWidget):
         room = max(1, (self.width() - (560 if self.width() >= 900 else 160)) // _CHIP)
         shown = self._decisions[:room]
         self._none.setVisible(not shown)
-        self.undo_key.setVisible(bool(shown) and self.width() >= 1200)
+        waits = bool(shown) and shown[0].state is not DecisionState.SENT
+        self.undo_key.setVisible(waits and self.width() >= 1200)
         for number, chip in enumerate(self.chips):
             if number < len(shown):
                 chip.show_decision(shown[number])

@@ -1,0 +1,25 @@
+"""The strip of the last decisions in triage mode."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.triage.strip import DecisionState, ShownDecision, TriageStrip
+
+
+def decision(state: DecisionState) -> ShownDecision:
+    return ShownDecision("step-1", "Globex", "Approve", None, state)
+
+
+def test_undo_is_promised_until_a_decision_is_sent(qtbot: QtBot, theme: Theme) -> None:
+    strip = TriageStrip(theme)
+    qtbot.addWidget(strip)
+    strip.resize(1440, 44)
+    strip.show()
+    strip.show_decisions([decision(DecisionState.WAITS)])
+    assert strip.undo_key.isVisible()
+    assert "Press to undo" in strip.chips[0].toolTip()
+    strip.show_decisions([decision(DecisionState.SENT)])
+    assert not strip.undo_key.isVisible()
+    assert "can't be undone" in strip.chips[0].toolTip()
