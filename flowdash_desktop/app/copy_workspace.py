@@ -79,6 +79,11 @@ def _read(options: argparse.Namespace, folder: Path, key: str, progress: Callabl
         asyncio.run(_read_all(options, folder, key, progress))
     except OtherCopyError as error:
         words = f"{folder} can't be used: a copy of {error.name} from {error.server} is begun there"
+        if error.is_other_key:
+            words = (
+                f"{words} with another API key, and the server does not say to which workspace a key leads. "
+                "Go on with the same key, or copy into another folder"
+            )
         raise refused(JobFault.OTHER_WORKSPACE, words) from error
     except OSError as error:
         raise refused(fault_of(error), f"{folder} can't be written: {error.strerror or error}") from error
@@ -97,11 +102,13 @@ async def _read_all(options: argparse.Namespace, folder: Path, key: str, progres
     from flowdash_desktop.session.workspace_copy.arrived import ArrivedFolder
     from flowdash_desktop.session.workspace_copy.pace import Pace
     from flowdash_desktop.session.workspace_copy.reader import WorkspaceReader
+    from flowdash_desktop.wire.workspace_copy import key_mark
 
     arrived = ArrivedFolder(folder)
     arrived.prepare()
     async with FlowdashClient(options.server, key) as client:
-        await WorkspaceReader(client, arrived, Pace(options.patience), progress).read()
+        mark = key_mark(client.base_url, key)
+        await WorkspaceReader(client, arrived, Pace(options.patience), progress, mark).read()
 
 
 class _Printed:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from flowdash_desktop.domain.importing.bring_back import BringBack, Marks
+from flowdash_desktop.domain.importing.bring_back import BringBack
+from flowdash_desktop.store import check_outs as table
+from flowdash_desktop.store.database import Connection
 from flowdash_desktop.store.preferences import Account, Preferences
 
-_MOST_FILES, _MOST_MARKS = 20, 50_000
+_MOST_WATCHED = 50
+IsUndone = Callable[[str], Awaitable[bool | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,107 +24,109 @@ class CheckedOutFile:
         path: where it lies.
         workflow_id: whose tasks it has.
         digest: the SHA-256 of its content as it was written, or as it was last noticed.
-        bring_backs: the times that it was brought back, oldest first: new rows become tasks once, and an edited cell
-            counts again only when it is edited again.
     """
 
     id: str
     path: str
     workflow_id: str
     digest: str
-    bring_backs: tuple[BringBack, ...] = ()
 
 
 class CheckOuts:
-    """The files of one account, oldest first. What can't be read is as if it had never been kept."""
+    """The files of one account. Only the disk limits how many, and how much of them was brought back.
 
-    def __init__(self, preferences: Preferences, account: Account) -> None:
-        self._preferences = preferences
-        self._name = f"{account.id}/check-outs/"
+    Args:
+        preferences: where they are stored.
+        account: whose they are.
+        is_undone: whether an undo step is undone, None where there is none (any more).
+    """
 
-    async def all(self) -> tuple[CheckedOutFile, ...]:
-        """All that are remembered."""
-        raw = await self._preferences.get(self._name)
-        return tuple(_files(raw)) if isinstance(raw, list) else ()
+    def __init__(self, preferences: Preferences, account: Account, is_undone: IsUndone) -> None:
+        self._preferences, self._account = preferences, account.id
+        self._is_undone = is_undone
+        self._now: set[str] = set()
+        self._settling = asyncio.Lock()
+
+    async def newest(self) -> tuple[CheckedOutFile, ...]:
+        """The ones to watch: those that were written last, the oldest of them first."""
+        await self._adopt()
+        await self._settle()
+        rows = await self._preferences.run(lambda c: table.newest(c, self._account, _MOST_WATCHED))
+        return tuple(CheckedOutFile(*row) for row in rows)
 
     async def of(self, check_out_id: str) -> CheckedOutFile | None:
         """The one with this id."""
-        return next((file for file in await self.all() if file.id == check_out_id), None)
+        row = await self._preferences.run(lambda c: table.with_id(c, self._account, check_out_id))
+        return CheckedOutFile(*row) if row is not None else None
 
-    async def at(self, path: str) -> CheckedOutFile | None:
-        """The newest one that lies there."""
-        return next((file for file in reversed(await self.all()) if file.path == path), None)
+    async def is_at(self, path: str) -> bool:
+        """Whether one lies there."""
+        return await self._preferences.run(lambda c: table.is_at(c, self._account, path))
+
+    async def brought_back(self, check_out_id: str) -> list[BringBack]:
+        """The times that a file was brought back, the oldest first: new rows become tasks once, and an edited cell
+        counts again only when it is edited again."""
+        await self._settle()
+        await self._compare(check_out_id)
+        return await self._preferences.run(lambda c: table.brought_back(c, self._account, check_out_id))
 
     async def keep(self, file: CheckedOutFile) -> None:
-        """Remember a file, or what has become of it; the newest ones are kept."""
-        others = [other for other in await self.all() if other.id != file.id]
-        await self._put([*others, file])
+        """Remember a file, or what has become of it."""
+        row = file.id, file.path, file.workflow_id, file.digest
+        await self._preferences.run(lambda c: table.put(c, self._account, row))
 
     async def keep_digest(self, check_out_id: str, digest: str) -> None:
         """Remember which content was noticed."""
-        await self._put([replace(f, digest=digest) if f.id == check_out_id else f for f in await self.all()])
+        await self._preferences.run(lambda c: table.note_digest(c, self._account, check_out_id, digest))
 
-    async def keep_bring_back(self, file: CheckedOutFile, one: BringBack) -> None:
-        """Remember that a file was brought back; ``file`` stands for one that was checked out elsewhere."""
-        known = await self.of(file.id) or file
-        await self.keep(replace(known, path=file.path, digest=file.digest, bring_backs=(*known.bring_backs, one)))
+    async def bring_back(self, file: CheckedOutFile, one: BringBack, submit: Callable[[], Awaitable[object]]) -> None:
+        """Bring a file back: what it says is on the disk before its edits are, and counts once these are.
+
+        Args:
+            file: it; also one that was checked out elsewhere.
+            one: what it says.
+            submit: makes the edits durable as the step of ``one``.
+
+        Raises:
+            StoreError: the disk refused; nothing was done.
+        """
+
+        def begin(connection: Connection) -> None:
+            table.put(connection, self._account, (file.id, file.path, file.workflow_id, file.digest))
+            table.begin(connection, self._account, file.id, one)
+
+        self._now.add(one.step)
+        try:
+            await self._preferences.run(begin)
+            await submit()
+            await self._settle_step(one.step, done=True)
+        finally:
+            self._now.discard(one.step)
 
     async def note_turned(self, step: str, *, undone: bool) -> None:
         """Remember that a step was undone, or done again: what it brought back counts only while it is in force."""
-        files = await self.all()
-        if not any(one.step == step for file in files for one in file.bring_backs):
-            return
-        turned = [
-            replace(
-                file,
-                bring_backs=tuple(replace(one, undone=undone) if one.step == step else one for one in file.bring_backs),
-            )
-            for file in files
-        ]
-        await self._put(turned)
+        await self._preferences.run(lambda c: table.note_turned(c, step, undone=undone))
 
-    async def _put(self, files: Sequence[CheckedOutFile]) -> None:
-        body = [
-            [file.id, file.path, file.workflow_id, file.digest, _written(file.bring_backs)]
-            for file in files[-_MOST_FILES:]
-        ]
-        await self._preferences.put(self._name, body)
+    async def _adopt(self) -> None:
+        """Take over what an earlier version stored."""
+        name = f"{self._account}/check-outs/"
+        if isinstance(files := await self._preferences.get(name), list):
+            await self._preferences.run(lambda c: table.adopt(c, self._account, files))
+            await self._preferences.put(name, None)
 
+    async def _settle(self) -> None:
+        """Find out whether what was begun before the program ended was done."""
+        async with self._settling:
+            for step in await self._preferences.run(lambda c: table.begun(c, self._account)):
+                if step not in self._now:
+                    await self._settle_step(step, done=await self._is_undone(step) is not None)
 
-def _written(bring_backs: Sequence[BringBack]) -> list[object]:
-    """The newest ones, as many as there is room for; the newest one always."""
-    found: list[object] = []
-    count = 0
-    for one in reversed(bring_backs):
-        count += len(one.rows) + len(one.cells)
-        if found and count > _MOST_MARKS:
-            break
-        cells = [[unique_id, name, *marks] for unique_id, name, marks in one.cells]
-        found.append([one.step, one.undone, list(one.rows), cells])
-    return found[::-1]
+    async def _settle_step(self, step: str, *, done: bool) -> None:
+        await self._preferences.run(lambda c: table.settle(c, step, done=done))
 
-
-def _read(raw: Sequence[object]) -> tuple[BringBack, ...]:
-    found = []
-    for item in raw:
-        match item:
-            case [str(step), bool(undone), list(rows), list(cells)]:
-                known = tuple(cell for one in cells if (cell := _cell(one)) is not None)
-                found.append(BringBack(step, tuple(map(str, rows)), known, undone))
-    return tuple(found)
-
-
-def _cell(raw: object) -> tuple[str, str, Marks] | None:
-    match raw:
-        case [str(unique_id), str(name), *marks]:
-            return unique_id, name, tuple(map(str, marks))
-    return None
-
-
-def _files(raw: Sequence[object]) -> list[CheckedOutFile]:
-    found = []
-    for item in raw:
-        match item:
-            case [str(known), str(path), str(workflow), str(digest), list(bring_backs)]:
-                found.append(CheckedOutFile(known, path, workflow, digest, _read(bring_backs)))
-    return found
+    async def _compare(self, check_out_id: str) -> None:
+        """Heed what was undone, or done again, as the program ended."""
+        for step, undone in await self._preferences.run(lambda c: table.steps_of(c, self._account, check_out_id)):
+            now = await self._is_undone(step)
+            if now is not None and now != undone:
+                await self.note_turned(step, undone=now)

@@ -137,4 +137,30 @@ PREFERENCES = Versions(
     );
     CREATE TABLE preferences (name TEXT PRIMARY KEY, body BLOB NOT NULL)
     """,
+    (
+        # What tasks were checked out into; before, one JSON text for each account, see ``store.check_outs``.
+        """
+        CREATE TABLE check_outs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            account TEXT NOT NULL,
+            id TEXT NOT NULL,
+            path TEXT NOT NULL,
+            workflow_id TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            UNIQUE (account, id)
+        );
+        CREATE INDEX check_outs_by_path ON check_outs (account, path);
+        CREATE TABLE bring_backs (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            step TEXT NOT NULL UNIQUE,
+            account TEXT NOT NULL,
+            check_out TEXT NOT NULL,
+            undone INTEGER NOT NULL,
+            begun INTEGER NOT NULL
+        );
+        CREATE INDEX bring_backs_by_file ON bring_backs (account, check_out, number);
+        CREATE TABLE brought (step TEXT NOT NULL, unique_id TEXT, field TEXT, marks TEXT NOT NULL);
+        CREATE INDEX brought_by_step ON brought (step)
+        """,
+    ),
 )

@@ -15,6 +15,7 @@ from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
 T = TypeVar("T")
+_TABLES = ("accounts", "preferences", "check_outs", "bring_backs", "brought")
 
 
 class AccountKind(StrEnum):
@@ -53,7 +54,7 @@ class Preferences:
         """
 
         def work() -> None:
-            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES, ("accounts", "preferences"))
+            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES, _TABLES)
             try:
                 self._bodies = dict(connection.execute("SELECT name, body FROM preferences").fetchall())
             except BaseException:
@@ -72,6 +73,14 @@ class Preferences:
                 self._connection = None
 
         await self._thread.run(work)
+
+    async def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Do some work on the file, on the store's thread and in one transaction.
+
+        Raises:
+            StoreError: the disk refused; nothing of it was done.
+        """
+        return await self._do(work)
 
     async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         def in_transaction() -> T:

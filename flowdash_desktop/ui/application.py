@@ -122,6 +122,7 @@ class Application:
         self.window = MainWindow(self.theme)
         self._account: Account = LOCAL
         self._workspace: WorkspacePresenter | None = None
+        self._files_of_account: FilesOf | None = None
         self._scope = TaskScope(self._fault)
         self._closing = asyncio.Event()
         self._switching = asyncio.Lock()
@@ -199,6 +200,8 @@ class Application:
                 self._fault,
                 self._accounts.other_workspace,
             )
+            check_outs = CheckOuts(self._parts.preferences, account, workspace.session.history.is_undone)
+            self._files_of_account = workspace, arrangements, check_outs
             await self._parts.accounts.choose(account)
             self._workflows = self._workflows_of(workspace, arrangements)
             self._begin = self._start_of(workspace, self._workflows)
@@ -300,10 +303,7 @@ class Application:
             self._files.bring_in(path)
 
     def _files_of(self) -> FilesOf | None:
-        if self._workspace is None:
-            return None
-        arrangements = Arrangements(self._parts.preferences, self._account)
-        return self._workspace, arrangements, CheckOuts(self._parts.preferences, self._account)
+        return self._files_of_account if self._workspace is not None else None
 
     def _add_files(self, menu: dialogs.AccountMenu) -> None:
         """Wire the entries of the menu that write a workspace to a file."""

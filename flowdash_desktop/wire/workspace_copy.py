@@ -43,6 +43,11 @@ def blob_name(blob_id: str) -> str:
     return sha256(blob_id.encode()).hexdigest()
 
 
+def key_mark(server: str, key: str) -> str:
+    """What tells whether a copy is gone on with under the same key; the key can't be had from it."""
+    return sha256(f"{server}\n{key}".encode()).hexdigest()[:32]
+
+
 class CopySource(msgspec.Struct, frozen=True, rename="camel"):
     """Where a copy comes from, and what the workspace consists of.
 
@@ -54,6 +59,7 @@ class CopySource(msgspec.Struct, frozen=True, rename="camel"):
         is_given: the server gave the definition itself; otherwise it is made of the documented endpoints.
         unsure_stages: by workflow id, the stages of which it is not known whether they are end stages.
         not_given: what the server refused, one line each, in English.
+        key_mark: of the API key that it was begun with, see ``key_mark``; ``""`` where an earlier version has begun it.
     """
 
     server: str
@@ -63,6 +69,7 @@ class CopySource(msgspec.Struct, frozen=True, rename="camel"):
     is_given: bool
     unsure_stages: dict[str, tuple[str, ...]] = {}
     not_given: tuple[str, ...] = ()
+    key_mark: str = ""
 
     @property
     def workflows(self) -> list[dict[str, Any]]:

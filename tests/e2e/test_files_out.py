@@ -316,4 +316,12 @@ async def test_the_list_says_size_and_same_bytes(desk: Desk, server: StartServer
     await desk.until(
         lambda: [row.detail for row in area.model.rows()] == ["16 kB · same as one.pdf of before"], "the same elsewhere"
     )
+    with asking(running) as api:
+        api.put("F-1", {"Files": []}).raise_for_status()
+    desk.window.refresh_requested.emit()
+    await desk.until(lambda: not desk.files("F-1", "Files"), "the removal by somebody else")
+    for key in ("F-1", "F-2"):
+        await desk.open_task(key, "ID")
+    area = desk.window.detail.files.areas["Files"]
+    await desk.until(lambda: [row.detail for row in area.model.rows()] == ["16 kB"], "no word of what is gone")
     await desk.close()

@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from flowdash_desktop.api.address import normalise_base_url
 from flowdash_desktop.session.workspace_copy.arrived import ArrivedFolder
-from flowdash_desktop.wire.workspace_copy import ARRIVED, REPORT, UNFINISHED
+from flowdash_desktop.wire.workspace_copy import ARRIVED, REPORT, UNFINISHED, key_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,23 @@ class UnfinishedCopy:
     files: int
 
 
-def find_unfinished(folders: Path, server: str, workspace_id: str | None) -> UnfinishedCopy | None:
-    """The unfinished copy of a server's workspace; None where there is none.
+def find_unfinished(folders: Path, server: str, workspace_id: str | None, key: str) -> UnfinishedCopy | None:
+    """The unfinished copy of a server's workspace; None where there is none. Where the server names no workspace, it is
+    the one that was begun with the same key.
 
     Args:
         folders: where workspaces have their folders.
         server: the address.
         workspace_id: of the workspace, None where it is not known.
+        key: the account's API key, ``""`` for none.
     """
     server = normalise_base_url(server)
     for folder in sorted(folders.glob(f"*{UNFINISHED}")):
         arrived = ArrivedFolder(folder)
         source = arrived.source()
         if source is None or source.server != server or (workspace_id or source.workspace_id) != source.workspace_id:
+            continue
+        if not source.workspace_id and source.key_mark not in ("", key_mark(server, key)):
             continue
         tasks = sum(arrived.count_tasks(number) for number in range(len(source.workflows)))
         return UnfinishedCopy(folder, _moment(source.began), tasks, arrived.count_files())

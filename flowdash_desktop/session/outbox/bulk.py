@@ -99,18 +99,20 @@ class BulkChanges:
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
         return self._background.start(self._delete(workflow_id, keys, identity), "delete many", arrived)
 
-    def submit(self, workflow_id: str, edits: Sequence[Edit]) -> Outcome[str]:
+    def submit(self, workflow_id: str, edits: Sequence[Edit], step: str = "") -> Outcome[str]:
         """Ask for many edits of one workflow, and give the step of the history that they are. Begins at once, as
-        ``Session.submit``.
+        ``Session.submit``. ``step`` is the id that it is to have.
 
         Raises:
             StoreError: the disk refused; then none of them is kept.
         """
         arrived = self._outbox.expect((workflow_id, edit.task) for edit in edits)
-        return self._background.start(self._submit_all(workflow_id, edits), "submit many", arrived)
+        return self._background.start(
+            self._submit_all(workflow_id, edits, step or str(uuid4())), "submit many", arrived
+        )
 
-    async def _submit_all(self, workflow_id: str, edits: Sequence[Edit]) -> str:
-        seen, turns, step = list[Seen](), TimeSlice(), str(uuid4())
+    async def _submit_all(self, workflow_id: str, edits: Sequence[Edit], step: str) -> str:
+        seen, turns = list[Seen](), TimeSlice()
         for edit in edits:
             seen.append(seen_of_edit(self._state_of(workflow_id), edit))
             if turns.is_over:

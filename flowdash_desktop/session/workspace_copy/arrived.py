@@ -166,9 +166,9 @@ class ArrivedFolder:
         return self._folder / BLOBS / blob_name(blob_id)
 
     def has_blob(self, file: ArrivedFile) -> bool:
-        """The bytes of an attachment are there, or it is known that the server does not give them."""
+        """The bytes of an attachment are there."""
         if file.why:
-            return True
+            return False
         try:
             return self.blob(file.blob_id).stat().st_size == file.size
         except OSError:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
+
 from flowdash_desktop.api import FlowdashClient
 from flowdash_desktop.api.errors import FlowdashError, NotAllowedError, NotFoundError
 from flowdash_desktop.domain.schema import STAGE, Workspace
@@ -31,11 +33,12 @@ class OtherCopyError(Exception):
 
     Attributes:
         name, server: of that workspace.
+        is_other_key: it was begun with another key, and the server does not say to which workspace a key leads.
     """
 
-    def __init__(self, name: str, server: str) -> None:
+    def __init__(self, name: str, server: str, *, is_other_key: bool = False) -> None:
         super().__init__(name, server)
-        self.name, self.server = name, server
+        self.name, self.server, self.is_other_key = name, server, is_other_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,22 @@ class WorkspaceReader:
         folder: where it arrives; prepared.
         pace: repeats requests.
         progress: is told how far it has come.
+        mark: of the API key, see ``key_mark``.
     """
 
     def __init__(
-        self, client: FlowdashClient, folder: ArrivedFolder, pace: Pace, progress: Callable[[Progress], None]
+        self,
+        client: FlowdashClient,
+        folder: ArrivedFolder,
+        pace: Pace,
+        progress: Callable[[Progress], None],
+        mark: str = "",
     ) -> None:
         self._client = client
         self._folder = folder
         self._pace = pace
         self._progress = progress
+        self._mark = mark
 
     async def read(self) -> None:
         """Read what is missing, to the end.
@@ -75,17 +85,30 @@ class WorkspaceReader:
         """
         workspace = await self._workspace()
         source = self._folder.source()
-        if source is not None and source.workspace_id != workspace.id:
-            raise OtherCopyError(source.name, source.server)
+        if source is not None:
+            self._must_be_of(source, workspace)
         if self._folder.is_whole:
             return
         if source is None:
             source = await read_source(self._client, workspace, self._pace)
+            source = replace(source, key_mark=self._mark)
             self._folder.put_source(source)
         tasks = [await self._read_tasks(source, number) for number in range(len(source.workflows))]
         await self._read_activity(source, tasks)
         await self._read_files([one for many in tasks for one in many])
         self._folder.mark_whole()
+
+    def _must_be_of(self, source: CopySource, workspace: Workspace) -> None:
+        """See that what has arrived is of this workspace. Where the server names none, address and key tell.
+
+        Raises:
+            OtherCopyError: it is not, or that can't be known.
+        """
+        is_elsewhere = not workspace.id and source.server != self._client.base_url
+        if source.workspace_id != workspace.id or is_elsewhere:
+            raise OtherCopyError(source.name, source.server)
+        if not workspace.id and source.key_mark not in ("", self._mark):
+            raise OtherCopyError(source.name, source.server, is_other_key=True)
 
     async def _workspace(self) -> Workspace:
         try:
@@ -134,7 +157,8 @@ class WorkspaceReader:
         progress: tuple[int, int],
     ) -> None:
         """The comments and checklists of a workflow's tasks; the actions at each stage of the first task there."""
-        there = {entry.task for entry in log.entries}
+        before = {entry.task: entry for entry in log.entries}
+        there = _settled(log.entries)
         missing = [task for task in tasks if task.unique_id and task.unique_id not in there]
         done, total = progress[0] + len(tasks) - len(missing), progress[1]
         new_stages = {task.stage for task in missing} if with_actions else set[str]()
@@ -144,7 +168,8 @@ class WorkspaceReader:
             nonlocal done
             is_first = task.stage in new_stages
             new_stages.discard(task.stage)
-            log.add(await self._activity(workflow_id, task.unique_id, with_actions=is_first))
+            given = await self._activity(workflow_id, task.unique_id, with_actions=is_first)
+            log.add(_with_earlier(given, before.get(task.unique_id)))
             done += 1
             self._progress(Progress(done, total, Part.ACTIVITY))
 
@@ -198,6 +223,20 @@ class WorkspaceReader:
         if fetched is None:
             return ArrivedFile(blob_id, why="; ".join(faults))
         return ArrivedFile(blob_id, fetched.sha256, path.stat().st_size, fetched.content_type)
+
+
+def _settled(entries: Iterable[ArrivedActivity]) -> set[str]:
+    """The tasks of which all was given; what failed is asked for once more."""
+    return {entry.task for entry in {entry.task: entry for entry in entries}.values() if not entry.why}
+
+
+def _with_earlier(given: ArrivedActivity, earlier: ArrivedActivity | None) -> ArrivedActivity:
+    """What is given of a task, with what came at an earlier attempt in the place of what failed now."""
+    if earlier is None:
+        return given
+    comments = earlier.comments if given.comments is None else given.comments
+    items = earlier.items if given.items is None else given.items
+    return replace(given, comments=comments, items=items, actions=given.actions or earlier.actions)
 
 
 def said(error: FlowdashError) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -18,7 +19,7 @@ from flowdash_desktop.ui.viewer.contents.text_view import TextView
 from flowdash_desktop.ui.viewer.pages.canvas import PageCanvas
 from flowdash_desktop.ui.viewer.pages.first_scale import PDF_UNIT
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
-from flowdash_desktop.ui.viewer.reading import FileReading, Opening, ViewedFile
+from flowdash_desktop.ui.viewer.reading import FileReading, Opening, ViewedFile, sent_as
 from flowdash_desktop.ui.viewer.texts import (
     archive_headings,
     facts_line,
@@ -118,6 +119,11 @@ class FileView(QWidget):
         return self if shown is None or shown in (self._blank, self.message) else shown
 
     @property
+    def awaits(self) -> bool:
+        """True while words stand in the place of the file."""
+        return self._stack.currentWidget() is self.message
+
+    @property
     def pages(self) -> tuple[int, int]:
         """The page that is shown, from 1, and how many there are; (1, 1) for a file without pages."""
         if self._stack.currentWidget() is not self.canvas:
@@ -156,6 +162,19 @@ class FileView(QWidget):
     def begin_at(self, key: str, opening: Opening) -> None:
         """Show a file at this page or sheet when it is opened next."""
         self._pages_at[key], self._sheets_at[key] = opening.page, opening.sheet
+
+    def follow_sent(self, before: Sequence[ViewedFile], files: Sequence[ViewedFile]) -> None:
+        """A file that was sent is an attachment with the same bytes: it stays open, at its page and zoom.
+
+        Args:
+            before: the files so far.
+            files: the files now.
+        """
+        sent = sent_as(self.file, before, files) if self.file is not None and self.facts is not None else None
+        if self.file is not None and sent is not None:
+            self._pages_at[sent.key] = self._pages_at.pop(self.file.key, 0)
+            self.file = sent
+            self._name()
 
     def open(self, facts: FileFacts, reading: FileReading) -> None:
         """Show the file that was awaited."""

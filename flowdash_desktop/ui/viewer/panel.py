@@ -59,8 +59,7 @@ class ViewerPanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._files: list[ViewedFile] = []
-        self._active = 0
+        self._files, self._active = list[ViewedFile](), 0
         self._modes: set[Command] = set()
         self.is_docked = False
         self.setAccessibleName(self.tr("Viewer"))
@@ -98,8 +97,6 @@ class ViewerPanel(QWidget):
         app.focusChanged.connect(self._focus_changed)
         self._refresh()
 
-    # The files
-
     @property
     def view(self) -> FileView:
         """The view that keys and buttons are for."""
@@ -119,6 +116,8 @@ class ViewerPanel(QWidget):
             first: the key of the file to begin with; ``""`` for the one in sight, else the first.
         """
         self.title.setText("" if self.is_docked else title)
+        for view in self.views:
+            view.follow_sent(self._files, files)
         self._files = list(files)
         if (beginning := self._file(first)) is not None:
             self._show(self._active, beginning)

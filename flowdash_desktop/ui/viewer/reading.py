@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -98,3 +98,19 @@ class Opening:
     page: int = 0
     sheet: str = ""
     words: str = ""
+
+
+def sent_as(shown: ViewedFile, before: Sequence[ViewedFile], files: Sequence[ViewedFile]) -> ViewedFile | None:
+    """What a file that waited has become once it is sent: the one new attachment of its name; None for anything else.
+
+    Args:
+        shown: the file.
+        before: the files of its task so far.
+        files: the files now.
+    """
+    now = {file.key for file in files}
+    if not isinstance(shown.item, PendingFile) or shown.key in now:
+        return None
+    new = now - {file.key for file in before}
+    sent = [one for one in files if one.key in new and (one.name, one.field) == (shown.name, shown.field)]
+    return sent[0] if len(sent) == 1 and isinstance(sent[0].item, Attachment) else None

@@ -274,6 +274,60 @@ def run_supervised(server: str, folder: Path, key: str) -> list[Any]:
     return messages
 
 
+def test_a_copy_goes_on_with_its_own_key_only(source: ServerProcess, plain: PlainServer, tmp_path: Path) -> None:
+    """Where the server names no workspace, another key may lead to another one: nothing of it is mixed in."""
+    into = tmp_path / "copy"
+
+    def refuse(path: str) -> tuple[int, dict[str, str]] | None:
+        if path.endswith("/workspace"):
+            return 404, {}
+        return (503, {}) if "/comments" in path else None
+
+    plain.refuse = refuse
+    began = copy(plain.base_url, into, "--patience", "1")
+    assert began.returncode == 2, began.stderr
+    asked = len(plain.asked)
+    other = copy(plain.base_url, into, "--patience", "1", key="another-key")
+    assert other.returncode == 2
+    assert "is begun there with another API key" in other.stderr
+    assert "Go on with the same key, or copy into another folder" in other.stderr
+    assert all(path.endswith("/workspace") for path in plain.asked[asked:]), "nothing else was asked for"
+    plain.refuse = lambda path: (404, {}) if path.endswith("/workspace") else None
+    went_on = copy(plain.base_url, into)
+    assert went_on.returncode in (0, 1), went_on.stderr
+
+
+def test_what_failed_is_asked_for_again(source: ServerProcess, plain: PlainServer, tmp_path: Path) -> None:
+    """A file, and the comments of a task, that the server did not give: going on asks for them once more."""
+    into, refused = tmp_path / "copy", set[str]()
+
+    def refuse(path: str) -> tuple[int, dict[str, str]] | None:
+        if path.endswith(("/tasks/1/comments", "/tasks/1/checklist_items")) and "/everyt/" in path:
+            refused.add("comments")
+            return 404, {}
+        if "/files/" in path:
+            if "file" in refused:
+                return 503, {}  # the copy ends here
+            refused.add("file")
+            return 404, {}
+        return None
+
+    plain.refuse = refuse
+    began = copy(plain.base_url, into, "--patience", "1")
+    assert (began.returncode, refused) == (2, {"comments", "file"}), began.stderr
+    plain.refuse = lambda path: None
+    went_on = copy(plain.base_url, into)
+    assert went_on.returncode in (0, 1), went_on.stderr
+    with served(into) as made, closing(Api(made, "everyt")) as api:
+        assert [one["body"] for one in api.http.get(f"{api.task_url('1')}/comments").json()] == [
+            "First",
+            "Second @Harry Potter",
+        ]
+        assert {file["filename"] for file in api.get("1")["Files"]} == {"a.txt", "b.bin"}
+        for file in api.get("1")["Files"]:
+            assert api.file(file["blobId"]).content == CONTENTS[file["filename"]]
+
+
 def test_the_window_is_told_how_far_it_has_come(source: ServerProcess, tmp_path: Path) -> None:
     """And a copy that is made already is reported, not made again."""
     *messages, ended = run_supervised(source.base_url, tmp_path / "copy", KEY)

@@ -60,7 +60,7 @@ def read_arrived(folder: Path) -> Arrived:
         raise RefusedError("the copy is not whole yet")
     ids = [str(workflow["id"]) for workflow in source.workflows]
     tasks = {wid: list(_tasks(folder / tasks_name(number))) for number, wid in enumerate(ids)}
-    activity = {wid: _lines(folder / activity_name(number), ArrivedActivity) for number, wid in enumerate(ids)}
+    activity = {wid: _activity(folder / activity_name(number)) for number, wid in enumerate(ids)}
     files = {file.blob_id: file for file in _lines(folder / FILES, ArrivedFile)}
     return Arrived(source, tasks, activity, files)
 
@@ -97,6 +97,11 @@ def _tasks(path: Path) -> Iterator[RawTask]:
                 continue
             if isinstance(raw, dict):
                 yield raw
+
+
+def _activity(path: Path) -> list[ArrivedActivity]:
+    """Of each task the last line: what failed was asked for again."""
+    return [*{one.task: one for one in _lines(path, ArrivedActivity)}.values()]
 
 
 def _lines(path: Path, kind: type[T]) -> list[T]:

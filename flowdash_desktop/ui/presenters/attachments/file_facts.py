@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.cache import FileFacts
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -24,7 +24,8 @@ class _Seen:
     """An attachment of a task that was looked at."""
 
     blob_id: str
-    task: str
+    workflow_id: str
+    task: TaskKey
     title: str
     filename: str
 
@@ -72,7 +73,8 @@ class FileFactsPresenter:
                 continue
             alike = self._by_digest.setdefault(fact.sha256, [])
             if all(seen.blob_id != one.blob_id for seen in alike):
-                alike.append(_Seen(one.blob_id, shown.key, self._title(shown), one.filename))
+                workflow_id = self._window.model.schema.workflow.id
+                alike.append(_Seen(one.blob_id, workflow_id, shown.key, self._title(shown), one.filename))
                 self._count += 1
 
     def _show(self, shown: ShownTask, facts: dict[str, FileFacts]) -> None:
@@ -90,7 +92,12 @@ class FileFactsPresenter:
         others = [seen for seen in self._by_digest.get(fact.sha256, ()) if seen.blob_id != blob_id]
         if of_task := [seen for seen in others if seen.blob_id in here]:
             return translate("FileFacts", "same as {name}").format(name=of_task[0].filename)
-        return _twin_elsewhere([seen for seen in others if seen.task != shown.key])
+        return _twin_elsewhere([seen for seen in others if seen.task != shown.key and self._is_attached(seen)])
+
+    def _is_attached(self, seen: _Seen) -> bool:
+        """Whether an attachment of another task is still there; False, too, where that task is not here."""
+        shown = self._session.shown(seen.workflow_id).get(seen.task)
+        return shown is not None and seen.blob_id in _attached(shown, shown.task.values)
 
     def _title(self, shown: ShownTask) -> str:
         field = self._window.model.schema.title_field

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from flowdash_desktop.domain.importing.check_in_sheet import CheckInSheet
 from flowdash_desktop.domain.importing.check_out import CheckOut
@@ -62,16 +63,35 @@ class CheckIn:
         """What is to be known once all rows are planned."""
         return "\n".join(filter(None, [self.warning, *(RoundTripTexts.notes(self.sheet) if self.sheet else ())]))
 
-    async def carried_out(
-        self, check_outs: CheckOuts, path: Path, table: FileTable, rows: Sequence[PlannedRow], step: str
-    ) -> None:
-        """Remember what has come back by a step, and that this content was noticed."""
-        if (sheet := self.sheet) is None:
-            return
+    async def carry_out(
+        self,
+        check_outs: CheckOuts,
+        path: Path,
+        table: FileTable,
+        rows: Sequence[PlannedRow],
+        submit: Callable[[str], Awaitable[str]],
+    ) -> str:
+        """Bring rows back, and remember what has come back and that this content was noticed.
+
+        Args:
+            check_outs: remembers it.
+            path: of the file.
+            table: its content.
+            rows: what is brought back.
+            submit: makes the edits durable as the step of this id.
+
+        Returns:
+            The id of the step.
+        """
+        step, sheet = str(uuid4()), self.sheet
+        if sheet is None:
+            return await submit(step)
         brought = await in_thread(lambda: sheet.brought(rows, dict(table.rows), step), "mark what was brought back")
-        if brought is not None:
-            file = CheckedOutFile(sheet.base.id, str(path), sheet.base.workflow, table.facts.digest)
-            await check_outs.keep_bring_back(file, brought)
+        if brought is None:
+            return await submit(step)
+        file = CheckedOutFile(sheet.base.id, str(path), sheet.base.workflow, table.facts.digest)
+        await check_outs.bring_back(file, brought, lambda: submit(step))
+        return step
 
 
 async def look_at(
@@ -89,11 +109,10 @@ async def look_at(
     """
     found = await in_thread(lambda: read_check_out(program, path, table.facts), "read check-out")
     if found is None:
-        was_checked_out = await known.at(str(path)) is not None
+        was_checked_out = await known.is_at(str(path))
         return CheckIn(None, RoundTripTexts.sheet_gone() if was_checked_out else "")
     if not isinstance(found, CheckOut):
         return CheckIn(None, RoundTripTexts.fault(found))
     if not is_of(found, session) or found.workflow != schema.workflow.id:
         return CheckIn(found, RoundTripTexts.all_cells_count())
-    file = await known.of(found.id)
-    return CheckIn(found, "", CheckInSheet(found, file.bring_backs if file is not None else ()))
+    return CheckIn(found, "", CheckInSheet(found, await known.brought_back(found.id)))

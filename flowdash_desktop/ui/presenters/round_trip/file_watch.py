@@ -112,7 +112,7 @@ class FileWatch:
         self._is_due = False
 
     async def _look(self) -> None:
-        files, stamps = await self._check_outs.all(), dict(self._stamps)
+        files, stamps = await self._check_outs.newest(), dict(self._stamps)
         found = await in_thread(lambda: [_content(file, stamps.get(file.path)) for file in files], "look at check-outs")
         for file, content in zip(files, found, strict=True):
             await self._note(file, content)

@@ -118,7 +118,7 @@ class FileCommands:
         self._ahead = FetchAheadSwitch(self._window, arrangements, self._scope)
         await self._ahead.begin()
         self._stop_observing = workspace.session.observe(lambda event: self._heard(event, check_outs))
-        if await check_outs.all():
+        if await check_outs.newest():
             self._look(check_outs)
 
     def _heard(self, event: SessionEvent, check_outs: CheckOuts) -> None:

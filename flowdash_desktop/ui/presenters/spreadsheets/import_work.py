@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from flowdash_desktop.domain.errors import CodedError
@@ -328,14 +329,16 @@ class ImportWork:
     async def _submit(self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse], staged: StagedFiles) -> None:
         """Make the rows durable as one step, and say so."""
         edits = await _in_slices(edits_of(rows, self._schema, staged))
-        step = await self._session.bulk.submit(self._schema.workflow.id, edits)
+        submit = partial(self._session.bulk.submit, self._schema.workflow.id, edits)
         counts = counted(rows)
         changed, new, files = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), sum(map(len, staged.values()))
         words = done_text(changed, new, self._source.name, files)
         if self._table is not None and self._check_in.merges and isinstance(self._source, FileSource):
-            await self._check_in.carried_out(self._check_outs, self._source.path, self._table, rows, step)
-        elif self._table is not None:
-            await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
+            step = await self._check_in.carry_out(self._check_outs, self._source.path, self._table, rows, submit)
+        else:
+            step = await submit("")
+            if self._table is not None:
+                await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
         self._tell(words, step)  # at last: it offers the undo, which the file's memory is to know of
 
     async def _remembered(self, table: FileTable) -> tuple[ColumnUse, ...] | None:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.api.errors import FlowdashError, NetworkError
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.look_ahead import LookAhead
 from flowdash_desktop.session.attachments.origin_mark import mark_as_received
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.events import SessionEvent, StatusChanged
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection
@@ -40,6 +43,8 @@ from flowdash_desktop.ui.viewer.reading import MailFile, Opening, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_title
 from flowdash_desktop.viewing.client import FileViewer
 
+_AGAIN_MS = 3_000
+"""After so long a file is asked for again whose request got no answer while the server seems to be there."""
 _log = logging.getLogger(__name__)
 
 
@@ -78,6 +83,11 @@ class ViewerPresenter:
         self._readings: dict[int, WorkerReading] = {}
         self._task: TaskKey | None = None
         self._mail_files: list[ViewedFile] = []
+        self._awaiting: set[int] = set()
+        self._linked: set[Path] = set()
+        self._later = QTimer(window, singleShot=True, interval=_AGAIN_MS)
+        self._later.timeout.connect(self._fetch_awaited)
+        self._connection = of.session.status.connection
         self._extracted: TemporaryDirectory[str] | None = None
         self._look = window.quick_look
         self._panel = self._look.panel
@@ -96,6 +106,7 @@ class ViewerPresenter:
         self._scope.start(look_ahead.run(), name="read ahead")
         self._scope.start(of.session.file_search.run(self._viewer), name="index files")
         self._is_restored = False
+        self._stop_observing = of.session.observe(self._heard)
 
     def look(self, item: AttachmentItem | None = None, opening: Opening | None = None) -> None:
         """Open the viewer on the files of the pane's task: on one of them, or else on the first.
@@ -122,6 +133,9 @@ class ViewerPresenter:
     def end(self) -> None:
         """Close it now; ``aclose`` ends what still runs."""
         self._connections.end()
+        self._stop_observing()
+        self._later.stop()
+        self._later.deleteLater()
         self._closed()
         self._look.close()
 
@@ -130,6 +144,8 @@ class ViewerPresenter:
         await self._scope.aclose()
         if self._extracted is not None:
             self._extracted.cleanup()
+        linked, self._linked = self._linked, set()
+        await in_thread(lambda: _unlink(linked), "unlink files")
 
     # The files of the task
 
@@ -186,6 +202,7 @@ class ViewerPresenter:
         path = await self._path_of(view, file)
         if path is None or view.file is not file:
             return
+        self._awaiting.discard(number)
         reading = self._readings[number] = WorkerReading(self._viewer, self._scope, path, file.name)
         facts = await reading.facts()
         if view.file is file:
@@ -198,6 +215,20 @@ class ViewerPresenter:
         if isinstance(file.item, Attachment) and self._task is not None and workflow_id is not None:
             self._of.session.file_search.seen(workflow_id, self._task, file.item, file.name, path)
 
+    def _heard(self, event: SessionEvent) -> None:
+        """The server can be reached again: the files come that a view waits for."""
+        if not isinstance(event, StatusChanged) or event.status.connection is self._connection:
+            return
+        self._connection = event.status.connection
+        self._fetch_awaited()
+
+    def _fetch_awaited(self) -> None:
+        """Fetch the files that views wait for, where the server can be reached. Nothing is said of it meanwhile."""
+        if self._connection is Connection.ONLINE:
+            for number in sorted(self._awaiting):
+                if (file := self._panel.views[number].file) is not None:
+                    self._wanted(number, file)
+
     async def _path_of(self, view: FileView, file: ViewedFile) -> Path | None:
         """Where the bytes of a file are; None where there are none, which the view says."""
         item = file.item
@@ -205,14 +236,27 @@ class ViewerPresenter:
             if item.file.address:
                 view.say("cloud", file.name, ViewerTexts.from_address(item.file.address))
                 return None
-            return self._of.session.staged_path(item.file)
+            return await in_thread(lambda: self._lasting(self._of.session.staged_path(item.file)), "link file")
         if isinstance(item, MailFile):
             return self._extracted_path(item)
         return await self._attachment_path(view, file, item)
 
+    def _lasting(self, staged: Path) -> Path:
+        """A second name of a file that is to be sent, which outlasts the sending: until then it can be looked at. The
+        next start removes what a crash leaves. Runs on a thread."""
+        path = staged.with_name(f"{staged.name}.viewed")
+        try:
+            if not path.exists():
+                os.link(staged, path)
+        except OSError:
+            return staged
+        self._linked.add(path)
+        return path
+
     async def _attachment_path(self, view: FileView, file: ViewedFile, attachment: Attachment) -> Path | None:
-        files = self._of.session.files
-        if not await in_thread(files.place(attachment).exists, "look for file"):
+        files, number = self._of.session.files, self._panel.views.index(view)
+        is_awaited = number in self._awaiting and view.awaits
+        if not is_awaited and not await in_thread(files.place(attachment).exists, "look for file"):
             if self._of.session.status.connection is Connection.ONLINE:
                 view.await_file(file, ViewerTexts.downloading())
             else:
@@ -220,7 +264,12 @@ class ViewerPresenter:
         try:
             return await files.open(attachment)
         except (FlowdashError, OSError) as error:
-            if view.file is file:
+            if view.file is file and isinstance(error, NetworkError):
+                self._awaiting.add(number)
+                self._later.start()
+                if not is_awaited:
+                    view.say("cloud-off", ViewerTexts.not_here(), ViewerTexts.offline(), Ask.RETRY)
+            elif view.file is file:
                 view.say("cloud-off", ViewerTexts.not_fetched(), _reason(error), Ask.RETRY, Ask.SAVE)
             return None
 
@@ -287,6 +336,11 @@ class ViewerPresenter:
     def _failed(self, error: Exception) -> None:
         _log.error("a fault of the viewer", exc_info=error)
         self._window.notice.show_notice(Words.unexpected(), tone="error")
+
+
+def _unlink(paths: Iterable[Path]) -> None:
+    for path in paths:
+        path.unlink(missing_ok=True)
 
 
 def still_reached(mail_files: Sequence[ViewedFile], keys: set[str]) -> list[ViewedFile]:

@@ -83,7 +83,13 @@ class CopyPresenter:
         account = session.account
         folders = self._accounts.server_of(self._accounts.new_local("")).folder.parent
         workspace = await self._accounts.workspace_of(account)
-        found = await in_thread(lambda: find_unfinished(folders, account.base_url, workspace), "look for copies")
+        try:
+            key = await self._accounts.key_of(account) or ""
+        except KeyringUnusableError as error:
+            self._say(error_text(error))
+            return
+        look = partial(find_unfinished, folders, account.base_url, workspace, key)
+        found = await in_thread(look, "look for copies")
         title, text = Texts.title(_name_of(session)), Texts.question() if found is None else _how_far(found)
         dialog = WorkspaceCopyDialog(self._window.theme, self._window, title, text, is_unfinished=found is not None)
         folder = found.folder if found is not None else await in_thread(lambda: begin_folder(folders), "begin copy")

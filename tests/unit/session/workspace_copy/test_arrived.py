@@ -67,14 +67,14 @@ def test_an_unfinished_copy_is_found_by_its_server(arrived: ArrivedFolder, tmp_p
     with arrived.writing_tasks(0) as lines:
         lines.add(b"{}")
     arrived.blob("f").write_bytes(b"abc")
-    found = find_unfinished(tmp_path, "Example.com/", "w")
+    found = find_unfinished(tmp_path, "Example.com/", "w", "key")
     assert found is not None
     assert (found.tasks, found.files) == (1, 1)
-    assert find_unfinished(tmp_path, "https://example.com", None) is not None
-    assert find_unfinished(tmp_path, "https://example.com", "other") is None
-    assert find_unfinished(tmp_path, "https://other.example.com", "w") is None
+    assert find_unfinished(tmp_path, "https://example.com", None, "key") is not None
+    assert find_unfinished(tmp_path, "https://example.com", "other", "key") is None
+    assert find_unfinished(tmp_path, "https://other.example.com", "w", "key") is None
     throw_away(found.folder)
-    assert find_unfinished(tmp_path, "https://example.com", "w") is None
+    assert find_unfinished(tmp_path, "https://example.com", "w", "key") is None
 
 
 def test_a_copy_that_never_began_is_removed(arrived: ArrivedFolder, tmp_path: Path) -> None:
