@@ -38,16 +38,16 @@ async def test_a_file_that_is_sent_stays_as_it_is(desk: Desk, server: StartServe
         panel.do(command)
     await sharp(desk, "1 of 1 · page 3 of 6")
 
-    def place() -> tuple[str, float]:
+    def position() -> tuple[str, float]:
         return panel.at.text(), panel.view.zoom
 
-    before = place()
+    before = position()
     with ServerProcess(running.folder, arguments=("--port", port)):
         click(button("Retry", desk.window.status))
         await desk.until_saved()
         await desk.until(lambda: panel.current is not None and isinstance(panel.current.item, Attachment), "the file")
         await settle()
-        assert place() == before
+        assert position() == before
         panel.do(Command.NEXT_PAGE)
         await sharp(desk, "1 of 1 · page 4 of 6")
         press(focused(), Qt.Key.Key_Space)
