@@ -308,3 +308,25 @@ async def test_a_task_put_off_is_left_out_and_comes_back(desk: Desk, server: Sta
     await desk.until(lambda: at(desk) == "0 of 3 · 3 left", "both to be back")
     assert stages(running) == {"A-1": "New", "A-2": "New", "A-3": "New"}
     await desk.close()
+
+
+@story
+async def test_a_task_put_off_that_is_gone_is_forgotten(desk: Desk, server: StartServer) -> None:
+    """It is not listed any more, and starts no timer."""
+    running = server(definition("A-1", "A-2"))
+    window = await entered(desk, running)
+    await painted(desk, "A-1")
+    await desk.in_front()
+    press(focused(), Key.Key_H)
+    press(desk.popup(), Key.Key_3)
+    await painted(desk, "A-2")
+    presenter = desk.workspace._triage._presenter
+    assert presenter is not None
+    assert presenter.later._timer.isActive()
+    with asking(running, WORKFLOW) as api:
+        api.delete("A-1")
+    desk.session.request_refresh()
+    await desk.until(lambda: "A-1" not in presenter.later, "the task to be forgotten")
+    assert not presenter.later._timer.isActive()
+    assert window.triage.bar.later.text() == "Later: 0"
+    await desk.close()

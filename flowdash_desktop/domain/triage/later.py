@@ -44,9 +44,12 @@ def is_due(one: PutOff, now: datetime, task: Task | None) -> bool:
 
 
 def next_moment(put_off: Iterable[PutOff], now: datetime) -> float | None:
-    """The seconds until the first of them comes back by time; None where none does."""
-    moments = [one.until for one in put_off if one.until is not None]
-    return max(0.0, (min(moments) - now).total_seconds()) if moments else None
+    """The seconds until the next of them comes back by time; None where none does.
+
+    A moment that has passed does not count: its task is not here, and only a change can bring that.
+    """
+    moments = [one.until for one in put_off if one.until is not None and one.until > now]
+    return (min(moments) - now).total_seconds() if moments else None
 
 
 def in_hours(now: datetime, hours: int) -> datetime:

@@ -62,12 +62,17 @@ class LaterTasks:
         self.look()
 
     def look(self) -> None:
-        """Bring back what is due."""
-        shown, now = self._of.session.shown(self._workflow_id), _now()
+        """Bring back what is due, and forget what is certainly gone."""
+        session, now = self._of.session, _now()
+        shown, is_complete = session.shown(self._workflow_id), session.is_complete(self._workflow_id)
         for one in [*self._all.values()]:
             task = shown.get(one.task)
-            if is_due(one, now, task.task if task is not None else None):
+            if is_complete and session.known(self._workflow_id, one.task) is None:
+                del self._all[one.task]
+                self._store()
+            elif is_due(one, now, task.task if task is not None else None):
                 self._take_out(one.task)
+        self._timer.stop()
         seconds = next_moment(self._all.values(), now)
         if seconds is not None:
             self._timer.start(min(round(seconds * 1000) + 1, _LONGEST_MS))

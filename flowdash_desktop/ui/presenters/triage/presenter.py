@@ -341,6 +341,7 @@ class TriagePresenter:
         self._show()
 
     def _look_at_all(self) -> None:
+        self.later.look()
         for key in self._queue.order:
             self._look_at(key)
         self._show()

@@ -41,7 +41,13 @@ def test_the_next_moment_is_the_first_by_time() -> None:
     assert next_moment([put_off(None)], NOW) is None
     soon, late = put_off(NOW + timedelta(seconds=5)), put_off(NOW + timedelta(days=1))
     assert next_moment([late, soon], NOW) == 5
-    assert next_moment([put_off(NOW - timedelta(days=1))], NOW) == 0
+
+
+def test_a_moment_that_has_passed_starts_no_timer() -> None:
+    """The task of a passed moment is not here: a timer would start again and again, for good."""
+    past, soon = put_off(NOW - timedelta(days=1)), put_off(NOW + timedelta(seconds=5))
+    assert next_moment([past], NOW) is None
+    assert next_moment([past, soon], NOW) == 5
 
 
 def test_offered_moments() -> None:
