@@ -12,7 +12,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press, replace_text, says, words_in
+from tests.support.hands import CONTROL, button, click, focused, keys, press, replace_text, says, words_in
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle, visible_rect
 
@@ -157,7 +157,7 @@ async def test_a_choice_by_keyboard_leads_to_the_field(desk: Desk, server: Start
             assert api.put(key, {"Text": f"theirs of {key}"}).status_code == 200
         press(window.table, Qt.Key.Key_F2)
         keys(focused(), f"mine of {key}")
-        press(focused(), Qt.Key.Key_Return)
+        press(focused(), Qt.Key.Key_Return, CONTROL)  # saves and stays: Enter alone goes down
         await desk.until_needs_you(key)
         rows = desk.column("ID")
         await desk.shortcut(Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
