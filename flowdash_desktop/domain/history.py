@@ -231,7 +231,7 @@ def undoing(change: Change) -> tuple[Edit, ...]:  # noqa: C901
         case AttachFile():
             if data.attachment is None:
                 return ()
-            if edit.replaces is not None:
+            if edit.replaces is not None and data.files:  # without a copy, what it was to replace was gone before
                 where = edit.workflow_id, edit.task
                 return tuple(AttachFile(*where, name, file, data.attachment) for name, file in data.files[:1])
             return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
