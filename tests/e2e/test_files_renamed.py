@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from flowdash_desktop.session.status import Connection
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -62,4 +63,40 @@ async def test_a_file_is_renamed_in_its_row(desk: Desk, server: StartServer, tmp
     area.set_read_only("This can't be changed.")
     area.view.rename(area.model.rows()[1].item)
     assert area.view.findChild(QLineEdit) is None, "nothing is renamed where nothing can be changed"
+    await desk.close()
+
+
+@story
+async def test_a_rename_without_a_line_waits_for_nothing(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The server was never reached since the start, and the file is not here: the words name both names, and the
+    window closes."""
+    running = server(definition("F-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    (tmp_path / "scan.txt").write_text("scan")
+    area = desk.window.detail.files.areas["Files"]
+    assert drop_files(area, area.rect().center(), [tmp_path / "scan.txt"])
+    await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file")
+    await desk.until_saved()
+    place = desk.session.files.place(desk.files("F-1", "Files")[0])
+    await desk.close()
+    running.kill()
+    place.unlink(missing_ok=True)
+    desk.another_start()
+    window = await desk.open(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.application._workspace is not None, "the account")
+    await desk.until(lambda: desk.session.status.connection is Connection.OFFLINE, "the line to be gone")
+    await desk.until(lambda: "F-1" in desk.column("ID"), "the task")
+    await desk.open_task("F-1", "ID")
+    await desk.in_front()
+    area = window.detail.files.areas["Files"]
+    area.take_focus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_F2)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    await desk.until(lambda: line.selectedText() == "scan", "the part before the ending")
+    keys(line, "contract")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(lambda: "scan.txt can't be renamed to contract.txt now" in window.notice.text, "the words")
     await desk.close()

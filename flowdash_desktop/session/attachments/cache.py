@@ -165,13 +165,31 @@ class AttachmentCache:
             OSError: the file can't be written.
         """
         path = self.place(attachment)
-        if await in_thread(path.exists, "look for file"):
-            with suppress(OSError):
-                await in_thread(path.touch, "touch file")  # it was used last now
-            return path
-        async with self._link.client() as client:
-            await self._fetch(client, attachment, path)
+        if not await self._is_used(path):
+            async with self._link.client() as client:
+                await self._fetch(client, attachment, path)
         return path
+
+    async def open_now(self, attachment: Attachment) -> Path:
+        """``open``, without waiting until there is a way to the server.
+
+        Raises:
+            FlowdashError: the server or the way to it failed, or there is none now.
+            OSError: the file can't be written.
+        """
+        path = self.place(attachment)
+        if not await self._is_used(path):
+            async with self._link.client_now() as client:
+                await self._fetch(client, attachment, path)
+        return path
+
+    async def _is_used(self, path: Path) -> bool:
+        """Whether a file is here; then it was used last now."""
+        if not await in_thread(path.exists, "look for file"):
+            return False
+        with suppress(OSError):
+            await in_thread(path.touch, "touch file")
+        return True
 
     async def save(self, attachment: Attachment, target: Path, on_progress: Progress | None = None) -> None:
         """Write an attachment's bytes to a file, whole or not at all.

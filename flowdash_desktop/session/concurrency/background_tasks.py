@@ -48,7 +48,12 @@ class Outcome(Coroutine[Any, Any, T]):
         return self._waiting
 
 
-SAVING = frozenset({"submit", "create", "attach", "attach addresses", "change many", "delete many", "undo", "redo"})
+SAVING = frozenset(
+    (
+        *("submit", "create", "attach", "attach addresses", "rename file"),
+        *("change many", "delete many", "undo", "redo"),
+    )
+)
 """The names of work that puts what a person did on the disk."""
 
 

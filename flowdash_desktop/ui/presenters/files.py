@@ -250,15 +250,15 @@ class FilesPresenter:
 
     def rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
         """Give an attachment of the task that the person saw (``identity``) another name."""
-        work = self._kept.start(self._rename(workflow_id, wanted, identity), "rename file")
-        self._scope.start(work, name="rename file")
+        self._scope.start(self._rename(workflow_id, wanted, identity), name="rename file")
 
     async def _rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
         request = wanted.request
         try:
-            path = await self._session.files.open(request.attachment)
+            path = await self._session.files.open_now(request.attachment)
         except (FlowdashError, OSError) as error:
-            self._say_not_fetched(request.attachment, error)
+            words = Words.not_renamed(request.attachment.filename, wanted.name, _reason(error))
+            self._window.notice.show_notice(words, tone="error")
             return
         where = workflow_id, request.task, request.field
         await self._session.rename_file(where, request.attachment, path, wanted.name, identity)

@@ -302,6 +302,11 @@ class Words:
         return translate("Presenters", "{name} could not be fetched. {reason}").format(name=name, reason=reason)
 
     @staticmethod
+    def not_renamed(name: str, wanted: str, reason: str) -> str:
+        words = translate("Presenters", "{name} can't be renamed to {wanted} now: it can't be fetched. {reason}")
+        return words.format(name=name, wanted=wanted, reason=reason)
+
+    @staticmethod
     def not_stored(reason: str) -> str:
         """A change that could not be stored."""
         return translate("Presenters", "Your change could not be saved on this computer. {reason}").format(
