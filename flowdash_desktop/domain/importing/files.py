@@ -21,6 +21,7 @@ _COMMA = ", "
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FOLDER = re.compile(r"[\\/]")
 _QUOTED = re.compile(r'"([^"]*)"')
+_PIECE = re.compile(r'\s*"[^"]*"\s*(?=;|$)|[^;]*')
 
 
 class FileFault(Enum):
@@ -126,7 +127,8 @@ def is_address(text: str) -> bool:
 def names_in(text: str) -> tuple[str, ...]:
     """The paths and addresses of a cell, each once: on lines of their own, or parted by semicolons.
 
-    A semicolon inside of a web address belongs to the address, unless a space or another address follows.
+    A semicolon inside of a web address belongs to the address, unless a space or another address follows. One between
+    quotation marks belongs to the name.
     """
     found: dict[str, None] = {}
     for line in text.splitlines():
@@ -141,7 +143,7 @@ def names_in(text: str) -> tuple[str, ...]:
 def _parts(line: str) -> Iterator[str]:
     """The parts of a line between its semicolons."""
     current = ""
-    for place, part in enumerate(line.split(";")):
+    for place, part in enumerate(_pieces(line)):
         goes_on = is_address(current.strip()) and part[:1].strip() and not is_address(part)
         if place and not goes_on:
             yield current
@@ -149,6 +151,16 @@ def _parts(line: str) -> Iterator[str]:
         else:
             current = f"{current};{part}" if place else part
     yield current
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """What stands between the semicolons of a line, except those between quotation marks."""
+    start = 0
+    while start <= len(line):
+        piece = _PIECE.match(line, start)
+        assert piece is not None  # it matches no letters at all, too
+        yield piece[0]
+        start = piece.end() + 1
 
 
 def names_to_find(cells: Iterable[ImportCell]) -> tuple[str, ...]:

@@ -60,6 +60,8 @@ def names(files: Sequence[NamedFile]) -> list[str]:
         ("a.pdf", ["a.pdf"]),
         (" a.pdf ;b.pdf;; a.pdf\nsub/c.pdf\r\n", ["a.pdf", "b.pdf", "sub/c.pdf"]),
         ('"C:\\papers\\a b.pdf"; b.pdf', ["C:\\papers\\a b.pdf", "b.pdf"]),
+        ('"a;b.pdf"; c.pdf', ["a;b.pdf", "c.pdf"]),
+        ('c.pdf;"a;b.pdf" ;"d;', ["c.pdf", "a;b.pdf", '"d']),
         ("https://x.org/a;v=1; b.pdf", ["https://x.org/a;v=1", "b.pdf"]),
         ("https://x.org/a;https://y.org/b", ["https://x.org/a", "https://y.org/b"]),
         (" ;\n", []),
