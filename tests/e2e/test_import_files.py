@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from python_calamine import load_workbook
 
+from flowdash_desktop.domain.edits import StagedFile
+from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.session.attachments.staging import Staging
+from flowdash_desktop.store.database import StoreError, StoreFault
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.plan_model import CELL_ROLE
+from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.e2e.test_import import _asked as asked
 from tests.e2e.test_import import _chip as chip
@@ -210,6 +218,42 @@ async def test_a_file_that_goes_before_the_import_is_said(desk: Desk, server: St
     click(chip(dialog, "refused"))
     assert cell(dialog, 3) == ("b.txt (not found)", "refused")
     dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_cancel_while_a_file_goes_says_nothing(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog is deleted by then, so that nothing may be shown in it."""
+    (tmp_path / "a.txt").write_text("here")
+    await desk.open_table(server=server(definition("I-1")), workflow_id=WORKFLOW)
+    dialog = await open_import(desk, table(tmp_path / "rows.csv", "I-1,changed,a.txt"))
+    begun, goes, ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    extend = ImportWork._extend_and_submit
+
+    async def stage(_staging: Staging, path: Path, *_: object) -> StagedFile:
+        begun.set()
+        await goes.wait()
+        raise StoreError(Reason(StoreFault.NOT_A_FILE, {"name": path.name}))
+
+    async def followed(work: ImportWork, asked_by: ImportDialog) -> None:
+        try:
+            await extend(work, asked_by)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(Staging, "stage", stage)
+    monkeypatch.setattr(ImportWork, "_extend_and_submit", followed)
+    deleted = Mock()
+    dialog.destroyed.connect(deleted)
+    click(dialog.confirm_button)
+    await desk.until(begun.is_set, "the copying")
+    dialog.reject()
+    await desk.until(lambda: deleted.called, "the deletion of the dialog")
+    goes.set()
+    await desk.until(ended.is_set, "the end of the import")
+    assert not desk.session.pending
     await desk.close()
 
 

@@ -319,7 +319,8 @@ class ImportWork:
         except StoreError as error:
             self._files.forget()  # a file has gone since, or is another one
             await self._plan()
-            dialog.say(file_texts.not_copied_text(error_text(error)))
+            if dialog is self._dialog:  # else Cancel was pressed, and Qt has deleted it
+                dialog.say(file_texts.not_copied_text(error_text(error)))
             return
         if staged is not None and dialog is self._dialog:
             self._dialog = None
