@@ -159,6 +159,7 @@ class WorkspaceChanges:
             notes: notes what becomes of it.
 
         Raises:
+            CannotTakeBackError: it takes back what is too long ago, or was never in a workspace that was restored.
             ConflictError: it was not made, as others had changed the workspace first.
             FlowdashError: the server can't be asked now.
         """
@@ -235,6 +236,10 @@ class WorkspaceChanges:
                 await notes.begin(request)
                 again = client.definition.undo(change_id, request.key) if not request.body else None
                 return await _noted(again or _send_twice(client, request), request, notes, is_first=False)
+        except NotFoundError as error:
+            if request.body:
+                raise
+            raise CannotTakeBackError(SessionFault.CHANGE_TOO_OLD) from error
         finally:
             self._reading.request(again=True)
 
@@ -302,7 +307,7 @@ async def _noted(
         made = await send
     except BaseException as error:
         if notes is not None:
-            if isinstance(error, ConflictError | ValidationError) or (is_first and _is_known(error)):
+            if _is_refusal(error, request) or (is_first and _is_known(error)):
                 await notes.refused(request)
             else:
                 notes.unanswered(request)
@@ -310,6 +315,11 @@ async def _noted(
     if notes is not None:
         await notes.made(request, made)
     return made
+
+
+def _is_refusal(error: BaseException, request: ChangeRequest) -> bool:
+    """Whether a change was not made and never will be. An undo is not found once it is too old to be made."""
+    return isinstance(error, ConflictError | ValidationError) or (not request.body and isinstance(error, NotFoundError))
 
 
 def _is_known(error: BaseException) -> bool:
