@@ -45,6 +45,7 @@ class ActivityPresenter:
 
     Attributes:
         ran: told of actions that were just asked for, and of the undo step that they are.
+        stored: told of that step once its actions are durable here (True), or were refused by the disk (False).
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class ActivityPresenter:
         self._session = session
         self._scope = scope
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
+        self.stored: Callable[[str, bool], None] = lambda _step, _durable: None
         parts = window.detail.activity
         parts.source = session.activity.shown
         parts.author_of = me.author
@@ -173,8 +175,17 @@ class ActivityPresenter:
 
     def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
         step = str(uuid4())
-        self._scope.start(self._session.submit(*runs, identities=identities, step_id=step), name="actions")
+        submitted = self._session.submit(*runs, identities=identities, step_id=step)
+        self._scope.start(self._store_runs(step, submitted), name="actions")
         self.ran(runs, step)
+
+    async def _store_runs(self, step: str, submitted: Awaitable[None]) -> None:
+        try:
+            await submitted
+        except Exception:
+            self.stored(step, False)
+            raise
+        self.stored(step, True)
 
     def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
         """The tasks in a stage that have no action on its way, and how many others of the stage have one. There may be

@@ -9,7 +9,6 @@ from time import perf_counter
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.domain.triage.pace import Pace
@@ -22,12 +21,9 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
-from flowdash_desktop.session.outbox.outbox import BeingSentError
-from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.presenters.triage.decisions import Decision, Decisions
+from flowdash_desktop.ui.presenters.triage.decisions import Decisions
 from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
 from flowdash_desktop.ui.presenters.triage.later import LaterTasks, until_words
 from flowdash_desktop.ui.presenters.triage.needs import Needs
@@ -127,7 +123,7 @@ class TriagePresenter:
         window.table.current.lead = self
         self._of.history.says_held = False
         self._of.history.show_held()
-        self._of.activity().ran = self._ran
+        self._of.activity().ran, self._of.activity().stored = self._ran, self._stored
         self._mode.bar.workflow.setText(self._of.history.name_of(workflow_id))
         self._mode.begin()
         window.look_requested.emit(None)
@@ -145,6 +141,7 @@ class TriagePresenter:
         window.table.current.lead = None
         self._of.session.activity_ahead.expect(self.workflow_id, ())
         self._of.activity().ran = lambda _runs, _step: None
+        self._of.activity().stored = lambda _step, _durable: None
         self._mode.finish()
         self._of.history.says_held = True
         self._of.history.show_held()
@@ -222,7 +219,9 @@ class TriagePresenter:
         if not self._mode.is_on or not runs:
             return
         run = runs[0]
-        self._decisions.add(self._decision(run, step))
+        buttons = self._window.detail.header.action_bar.buttons
+        color = next((b.action.color for b in buttons if b.action.id == run.action), None)
+        self._decisions.add(run, step, color)
         self._queue.set_standing(run.task, Standing.DECIDED)
         self._pace.decided(perf_counter())
         self.keys.decided()
@@ -233,13 +232,22 @@ class TriagePresenter:
         else:
             self._go(following)
 
-    def _decision(self, run: RunAction, step: str) -> Decision:
-        shown = self._of.session.shown(run.workflow_id).get(run.task)
-        schema = self._of.session.schema(run.workflow_id)
-        title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(run.task)
-        buttons = self._window.detail.header.action_bar.buttons
-        color = next((b.action.color for b in buttons if b.action.id == run.action), None)
-        return Decision(step, run.task, title, run.name, run, color)
+    def _stored(self, step: str, durable: bool) -> None:
+        """A decision is on the disk, or the disk refused it."""
+        if durable:
+            self._decisions.stored(step)
+            self._show_decisions()
+        else:
+            self._reopen([step])
+
+    def _reopen(self, steps: Sequence[str]) -> None:
+        """Let the tasks be decided about again whose decisions are not carried out."""
+        for step in steps:
+            if (decision := self._decisions.not_carried_out(step)) is not None:
+                self._queue.set_standing(decision.task, Standing.OPEN)
+        if self._mode.shows_end:
+            self._mode.end.show_summary(*self._decisions.summary(self._queue.count(Standing.OPEN)))
+        self._show()
 
     def _undo(self, step: str) -> None:
         if step not in self._undoing:
@@ -264,14 +272,7 @@ class TriagePresenter:
         self._of.scope.start(self._take_all_back(), name="undo all", key="undo all decisions")
 
     async def _take_all_back(self) -> None:
-        undone = stay = 0
-        for decision in self._decisions.newest_first():
-            try:
-                turned: TurnedStep | None = await self._of.session.undo_step(decision.step)
-            except (BeingSentError, CannotUndoError):
-                stay += 1
-            else:
-                undone += turned is not None
+        undone, stay = await self._decisions.undo_all()
         self._window.notice.show_notice(TriageTexts.all_undone(undone, stay), leaves=True)
 
     # What happens meanwhile
@@ -288,7 +289,10 @@ class TriagePresenter:
                 self._look_at_all()
             case StatusChanged():
                 self._needs.learn()
-                self._show_decisions()
+                if gone := self._decisions.discarded(besides=self._undoing):
+                    self._reopen(gone)
+                else:
+                    self._show_decisions()
             case ActivityChanged(workflow_id=self.workflow_id):
                 self._activity_changed(event.key)
             case _:
@@ -388,10 +392,6 @@ class TriagePresenter:
             self._countdown.stop()
 
     def _show_end(self) -> None:
-        decided = self._decisions
-        left = self._queue.count(Standing.OPEN)
-        lines = [f"{one.action}: {one.title}" for one in decided.newest_first()]
-        words = TriageTexts.end_title(len(decided), left), TriageTexts.counts(decided.by_action())
-        self._mode.end.show_summary(*words, lines, TriageTexts.go_on(left) if left else "")
+        self._mode.end.show_summary(*self._decisions.summary(self._queue.count(Standing.OPEN)))
         self._mode.show_end(True)
         self._show()

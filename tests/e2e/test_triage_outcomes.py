@@ -1,0 +1,51 @@
+"""Decisions of triage mode that are not carried out: refused by the disk, or by the server and then discarded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.events import Answer, EditAnswer
+from flowdash_desktop.ui.triage.strip import DecisionState
+from tests.e2e.test_deciding import definition, stages
+from tests.e2e.test_triage_mode import at, chips, entered, painted
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.full_disk import full_disk
+from tests.support.hands import click, focused, press
+
+Key = Qt.Key
+
+
+@story
+async def test_what_the_disk_refuses_is_not_decided(desk: Desk, server: StartServer) -> None:
+    """Its task is open again, and the strip does not say that anything was sent."""
+    running = server(definition("A-1", "A-2"))
+    await entered(desk, running)
+    await painted(desk, "A-1")
+    with full_disk():
+        press(focused(), Key.Key_1)
+        assert [one.state for one in chips(desk)] == [DecisionState.WAITS], "it is not even on the disk"
+        await desk.until(lambda: not chips(desk), "the decision to be taken back")
+    assert at(desk) == "0 of 2 · 2 left"
+    assert stages(running) == {"A-1": "New", "A-2": "New"}
+    await desk.close()
+
+
+@story
+async def test_what_is_discarded_is_to_be_decided_again(desk: Desk, server: StartServer) -> None:
+    """The server refused it; once the person lets it go, nothing was decided."""
+    running = server(definition("A-1"))
+    window = await entered(desk, running, hold=0)
+    await painted(desk, "A-1")
+    digit = next(b.digit for b in window.detail.header.action_bar.buttons if b.action.name == "Refused")
+    press(focused(), Key(Key.Key_0 + digit))
+    await desk.until(lambda: [one.state for one in chips(desk)] == [DecisionState.NEEDS_YOU], "the refusal")
+    assert window.triage.end.title.text() == "One task decided. The queue is done."
+    window.status.outbox.answered.emit(EditAnswer(desk.session.pending[0].id, Answer.DISCARD))
+    click(desk.dialog(ConfirmDialog).confirm_button)
+    await desk.until(lambda: not chips(desk), "the decision to be taken back")
+    assert at(desk) == "0 of 1 · 1 left"
+    assert window.triage.end.title.text() == "Nothing was decided"
+    assert window.triage.end.go_on.isVisible()
+    await desk.close()
