@@ -1,8 +1,9 @@
-"""Decisions of triage mode that are not carried out: refused by the disk, or by the server and then discarded."""
+"""Triage mode where decisions are not carried out, refused or discarded, and where nothing is left to decide about."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.events import Answer, EditAnswer
@@ -12,7 +13,7 @@ from tests.e2e.test_triage_mode import at, chips, entered, painted
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.full_disk import full_disk
-from tests.support.hands import click, focused, press
+from tests.support.hands import CONTROL, SHIFT, click, focused, press
 
 Key = Qt.Key
 
@@ -48,4 +49,30 @@ async def test_what_is_discarded_is_to_be_decided_again(desk: Desk, server: Star
     assert at(desk) == "0 of 1 · 1 left"
     assert window.triage.end.title.text() == "Nothing was decided"
     assert window.triage.end.go_on.isVisible()
+    await desk.close()
+
+
+@story
+async def test_triage_begins_where_all_is_put_off(desk: Desk, server: StartServer) -> None:
+    """The end is shown, and the list of what was put off, from which a task can be brought back."""
+    running = server(definition("A-1"))
+    window = await entered(desk, running)
+    await painted(desk, "A-1")
+    await desk.in_front()
+    press(focused(), Key.Key_H)
+    press(desk.popup(), Key.Key_3)
+    await desk.until(window.triage.end.isVisible, "the end")
+    press(focused(), Key.Key_Escape)
+    await desk.until(lambda: not window.triage.is_on, "the table")
+    await desk.shortcut(Key.Key_T, CONTROL | SHIFT)
+    await desk.until(lambda: window.triage.shows_end, "triage mode with its end")
+    assert window.triage.end.leave.hasFocus()
+    assert window.triage.bar.later.text() == "Later: 1"
+    click(window.triage.bar.later)
+    (row,) = [one for one in desk.popup().findChildren(QPushButton) if one.text().startswith("Order A-1")]
+    click(row)
+    await desk.until(lambda: at(desk) == "0 of 1 · 1 left", "it to be back")
+    assert window.triage.end.go_on.isVisible()
+    click(window.triage.end.go_on)
+    await painted(desk, "A-1")
     await desk.close()

@@ -26,12 +26,15 @@ class TriageQueue:
 
     Args:
         keys: the tasks in the order in which the person sees them; a repeated one counts once.
+        current: the task to begin with; the first one where it is None, or not one of them.
     """
 
-    def __init__(self, keys: Iterable[TaskKey]) -> None:
+    def __init__(self, keys: Iterable[TaskKey], current: TaskKey | None = None) -> None:
         self._order: list[TaskKey] = list(dict.fromkeys(keys))
         self._standing = dict.fromkeys(self._order, Standing.OPEN)
-        self._current: TaskKey | None = self._order[0] if self._order else None
+        self._current: TaskKey | None = next(iter(self._order), None)
+        if current in self._standing:
+            self._current = current
 
     # Looking
 

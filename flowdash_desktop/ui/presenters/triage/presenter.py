@@ -106,7 +106,7 @@ class TriagePresenter:
         window = self._window
         shown = window.model.shown.keys()
         keys = [key for key in shown if key not in self.later]
-        if not workflow_id or not keys:
+        if not workflow_id or not shown:
             window.notice.show_notice(TriageTexts.nothing_to_decide(), leaves=True)
             return
         window.table.editing.take_all()
@@ -114,18 +114,18 @@ class TriagePresenter:
         if window.shows_new_task:
             window.show_detail()
         self.workflow_id = workflow_id
-        self._queue = TriageQueue(keys)
+        self._queue = TriageQueue(keys, window.table.current_task)
         self._decisions = Decisions(window.theme, self._of.session)
         self._pace.begin(perf_counter())
-        current = window.table.current_task
-        if current is not None:
-            self._queue.go_to(current)
         window.table.current.lead = self
         self._of.history.says_held = False
         self._of.history.show_held()
         self._of.activity().ran, self._of.activity().stored = self._ran, self._stored
         self._mode.bar.workflow.setText(self._of.history.name_of(workflow_id))
         self._mode.begin()
+        if not keys:  # all that is shown is put off: the list of that is reached from here alone
+            self._show_end()
+            return
         window.look_requested.emit(None)
         self._go(self._queue.current)
         self._show()
@@ -245,8 +245,6 @@ class TriagePresenter:
         for step in steps:
             if (decision := self._decisions.not_carried_out(step)) is not None:
                 self._queue.set_standing(decision.task, Standing.OPEN)
-        if self._mode.shows_end:
-            self._mode.end.show_summary(*self._decisions.summary(self._queue.count(Standing.OPEN)))
         self._show()
 
     def _undo(self, step: str) -> None:
@@ -368,6 +366,8 @@ class TriagePresenter:
         mode.bar.show_later(len(self.later))
         self._of.session.activity_ahead.expect(self.workflow_id, queue.upcoming(_AHEAD))
         mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
+        if mode.shows_end:
+            mode.end.show_summary(*self._decisions.summary(queue.count(Standing.OPEN)))
         self._show_decisions()
         self._needs.show()
         mode.repaint_task()
@@ -392,6 +392,5 @@ class TriagePresenter:
             self._countdown.stop()
 
     def _show_end(self) -> None:
-        self._mode.end.show_summary(*self._decisions.summary(self._queue.count(Standing.OPEN)))
         self._mode.show_end(True)
         self._show()
