@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, AddComment, RunAction
@@ -12,6 +12,7 @@ from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, Operatio
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.session.outbox.merge_rules import after_letting_go
 from flowdash_desktop.store import history
 from flowdash_desktop.store import outbox as table
@@ -84,9 +85,18 @@ def apply_here(item: Operation, _: Sequence[Operation]) -> Change | None:
     return Change(_task(item), write)
 
 
-def let_go(item: Operation, mine: Sequence[Operation]) -> Change | None:
-    """An edit goes that is not being sent; with the creation of a task its other edits go, and of no other."""
+def let_go(item: Operation, mine: Sequence[Operation], near: Iterable[Operation] = ()) -> Change | None:
+    """An edit goes that is not being sent; with the creation of a task its other edits go, and of no other.
+
+    The links to a new task go with it, all or nothing: without it they have nothing to link.
+
+    Args:
+        item: the edit.
+        mine: all edits of its task.
+        near: the changes of links that touch its task.
+    """
     gone = [i for i in mine if i is item or isinstance(item.edit, CreateTask)]
+    gone += [i for i in to_new_task(item, near) if i not in gone]
     if any(i.state is EditState.SENDING for i in gone):
         return None
     newer = after_letting_go(item, mine)

@@ -18,7 +18,6 @@ from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.tasks import NO_LINKS, settable
 from flowdash_desktop.session.outbox import recreate
 from flowdash_desktop.session.outbox.index import TaskRef
-from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.session.outbox.link_merge_rules import is_overtaken, wanted
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import (
@@ -76,10 +75,15 @@ class Decisions:
             StoreError: the disk refused.
         """
         item = self._outbox.items.get(edit_id)
-        for link in to_new_task(item, [*self._outbox.links_near(item)]) if item is not None else ():
-            self._go_on(await self._outbox.decide(link.id, let_go))
-        if change := await self._outbox.decide(edit_id, let_go):
+
+        def decision(one: Operation, mine: Sequence[Operation]) -> Change | None:
+            return let_go(one, mine, [*self._outbox.links_near(one)])
+
+        if change := await self._outbox.decide(edit_id, decision):
             await self._outbox.notes.unstage(change.gone)
+            for task in dict.fromkeys((other.edit.workflow_id, other.edit.task) for other in change.gone):
+                if task != change.task:
+                    self._moved(task)
             self._go_on(change)  # an action may have waited for it
             self._let_go()
             if item is not None and item.state is EditState.NEEDS_YOU:
