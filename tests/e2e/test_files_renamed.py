@@ -43,8 +43,23 @@ async def test_a_file_is_renamed_in_its_row(desk: Desk, server: StartServer, tmp
 
     await type_name("contract", Qt.Key.Key_Escape)
     assert area.view.hasFocus()
+    taken = "There is a file called OTHER.txt already. Choose another name."
     await type_name("OTHER")
-    assert area.words() == "There is a file called OTHER.txt already. Choose another name."
+    line = focused()
+    assert isinstance(line, QLineEdit), "the name that was refused can be corrected"
+    assert (line.text(), area.words()) == ("OTHER.txt", taken)
+    window.detail.fields.editors["Text"].setFocus()
+    await settle()
+    assert (line.text(), area.words()) == ("OTHER.txt", taken), "it stays while the person looks elsewhere"
+    area.take_focus()
+    assert line.hasFocus()
+    keys(line, "x")
+    assert area.words() == "", "another name is not the one that was refused"
+    press(line, Qt.Key.Key_Escape)
+    await type_name("OTHER")
+    press(focused(), Qt.Key.Key_Escape)
+    await desk.until(lambda: area.words() == "", "nothing said of a name that was given up")
+    assert area.view.hasFocus()
     await type_name("con/tract:1")
     await desk.until(lambda: desk.files("F-1", "Files")[0].filename == "tract_1.txt", "the name as it is stored")
     await desk.until_saved()

@@ -71,7 +71,7 @@ class AttachmentArea(QFrame):
         self.field = field
         self.task: TaskKey | None = None
         self.reason = ""
-        self._message = ""
+        self._message = self._said_of_name = ""
         self._problem = ("", False)
         self._asked: AttachmentItem | None = None
         self.adding = AddingFiles(field, lambda: Intake(self.task, self.room, self.reason), self)
@@ -211,14 +211,19 @@ class AttachmentArea(QFrame):
             self.save_requested.emit(item)
 
     def _rename(self, attachment: Attachment, typed: str) -> None:
-        """Ask for another name as it will be stored. Two files of one name could not be told apart."""
+        """Ask for another name as it will be stored; one that is taken stays typed."""
         name = file_name(typed)
-        names = [row.name.casefold() for row in self.model.rows() if row.item != attachment]
-        if name.casefold() in names:
-            self._say(self.tr("There is a file called {name} already. Choose another name.").format(name=name))
+        if self.model.is_taken(name, attachment):
+            words = self.tr("There is a file called {name} already. Choose another name.").format(name=name)
+            self._said_of_name = words
+            self._say(words)
         elif name != attachment.filename:
             self._say("")
             self.rename_requested.emit(attachment, name)
+
+    def _forget_refused_name(self) -> None:
+        if self._message and self._message == self._said_of_name:
+            self._say("")
 
     def _use(self, use: FileUse, item: AttachmentItem) -> None:
         if isinstance(item, Attachment):
@@ -340,6 +345,7 @@ class AttachmentArea(QFrame):
         view.viewed.connect(self._view)
         view.saved.connect(self._save)
         view.renamed.connect(self._rename)
+        view.retyped.connect(self._forget_refused_name)
         view.removed.connect(self._ask_removal)
         view.copied.connect(partial(self._use, FileUse.COPY))
         view.pressed_on.connect(partial(self._use, FileUse.PREPARE))

@@ -40,9 +40,11 @@ class AttachmentDelegate(QStyledItemDelegate):
 
     Signals:
         named(AttachmentItem, str): another name was typed for a file.
+        retyped(): a letter was typed, or the line is gone: what was said of the name no longer holds.
     """
 
     named = Signal(object, str)
+    retyped = Signal()
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         """Paint in the theme's colours."""
@@ -68,6 +70,8 @@ class AttachmentDelegate(QStyledItemDelegate):
         line = LineInput(parent)
         line.setAccessibleName(self.tr("New name of {file}").format(file=index.data()))
         line.setText(index.data())
+        line.textEdited.connect(self.retyped)
+        line.destroyed.connect(self.retyped)
         QTimer.singleShot(0, line, lambda: line.setSelection(0, len(Path(line.text()).stem)))
         return line
 

@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication, QLineEdit, QListView, QWidget
 
+from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.detail.files.attachment_delegate import ROW_HEIGHT, AttachmentDelegate
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentItem, AttachmentListModel, AttachmentRole
@@ -31,6 +32,7 @@ class AttachmentView(QListView):
         removed(AttachmentItem): Delete or Backspace.
         saved(AttachmentItem): Ctrl+S.
         renamed(Attachment, str): another name was typed in place, after F2.
+        retyped(): what was said of a name that was typed no longer holds.
         copied(AttachmentItem): Ctrl+C.
         pressed_on(AttachmentItem), dragged(AttachmentItem): by the pointer; a drag begins once it has moved a little.
         pasted(): Ctrl+V.
@@ -42,6 +44,7 @@ class AttachmentView(QListView):
     removed = Signal(object)
     saved = Signal(object)
     renamed = Signal(object, str)
+    retyped = Signal()
     copied = Signal(object)
     pressed_on = Signal(object)
     dragged = Signal(object)
@@ -54,6 +57,7 @@ class AttachmentView(QListView):
         self.setModel(model)
         self._delegate = AttachmentDelegate(theme, self)
         self._delegate.named.connect(self._named)
+        self._delegate.retyped.connect(self.retyped)
         self.setItemDelegate(self._delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -71,6 +75,7 @@ class AttachmentView(QListView):
         model.modelReset.connect(self._fit)
         theme.changed.connect(self.viewport().update)
         self._pressed: tuple[AttachmentItem, QPoint] | None = None
+        self._model = model
         self._fit()
 
     def item(self, index: QModelIndex) -> AttachmentItem | None:
@@ -133,10 +138,21 @@ class AttachmentView(QListView):
         if isinstance(item, Attachment):
             self.renamed.emit(item, name)
 
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Leave a name that is taken open to be corrected; only Esc throws it away."""
+        item = self.item(self.indexAt(editor.geometry().center()))
+        name = file_name(editor.text()) if isinstance(editor, QLineEdit) else ""
+        is_given_up = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if is_given_up or item is None or not self._model.is_taken(name, item):
+            super().closeEditor(editor, hint)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin at the first row."""
+        """Begin at the first row, or go on with a name that is being typed."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
+        if self.state() is QAbstractItemView.State.EditingState:
+            for line in self.viewport().findChildren(QLineEdit):
+                line.setFocus(event.reason())
+        elif not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
