@@ -37,6 +37,7 @@ class StoreFault(ErrorCode):
     PREFERENCES_CLOSED = "preferences closed"
     NOT_A_FILE = "not a file, or not there"
     FILE_UNREADABLE = "file unreadable"
+    FILE_CHANGED = "another file than before"
     SEVERAL_FILES = "several files"
 
 

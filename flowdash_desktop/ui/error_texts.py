@@ -116,6 +116,7 @@ def _store() -> Mapping[str, str]:
         StoreFault.ACCOUNT_CLOSED: translate("errors", "The account is closed."),
         StoreFault.PREFERENCES_CLOSED: translate("errors", "The preferences are closed."),
         StoreFault.NOT_A_FILE: translate("errors", "{name} is not a file, or is not there."),
+        StoreFault.FILE_CHANGED: translate("errors", "{name} has changed meanwhile."),
         StoreFault.FILE_UNREADABLE: translate("errors", "{name} can't be read."),
     }
 

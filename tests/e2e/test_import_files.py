@@ -222,6 +222,24 @@ async def test_a_file_that_goes_before_the_import_is_said(desk: Desk, server: St
 
 
 @story
+async def test_a_file_that_becomes_a_link_is_not_copied(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """It leads out of the folder since it was shown: nothing is imported, and the plan is made anew."""
+    (tmp_path / "list").mkdir()
+    (tmp_path / "key").write_text("here")
+    (tmp_path / "list" / "a.txt").write_text("here")
+    await desk.open_table(server=server(definition("I-1")), workflow_id=WORKFLOW)
+    dialog = await open_import(desk, table(tmp_path / "list" / "rows.csv", "I-1,changed,a.txt"))
+    (tmp_path / "list" / "a.txt").unlink()
+    (tmp_path / "list" / "a.txt").symlink_to(tmp_path / "key")
+    click(dialog.confirm_button)
+    await desk.until(lambda: dialog.said.text() == "Nothing was imported. a.txt has changed meanwhile.", "why not")
+    assert not desk.session.pending
+    assert cell(dialog, 2) == ("a.txt (in another folder)", "refused")
+    dialog.reject()
+    await desk.close()
+
+
+@story
 async def test_cancel_while_a_file_goes_says_nothing(
     desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

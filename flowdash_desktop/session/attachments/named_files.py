@@ -6,18 +6,22 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
+from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import file_name, name_in_address
 from flowdash_desktop.domain.field_types.text import is_web_address
 from flowdash_desktop.domain.importing.files import FileFault, NamedFile, is_address
+from flowdash_desktop.store.database import StoreError, StoreFault
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 _FILE = "file://"
+_PIECE = 1024 * 1024
+"""How many bytes are read before it is asked whether the work is still wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +51,43 @@ def find_files(texts: Iterable[str], wanted: FilesFrom) -> dict[str, NamedFile]:
     return {text: _find(text, wanted, real) for text in texts}
 
 
-def with_digests(found: Iterable[NamedFile], known: Collection[tuple[str, int]]) -> dict[str, NamedFile]:
-    """By what cells say, the files of these names and sizes with the SHA-256 of their bytes. Blocks as ``find_files``.
+def check_unchanged(file: NamedFile, folder: Path | None, most_bytes: int | None) -> None:
+    """Find a file again right before it is copied: links may lead elsewhere now. Blocks as ``find_files``.
 
-    A file that can't be read any more is left out.
+    Args:
+        file: as it was found, and shown to a person.
+        folder: as in ``FilesFrom``.
+        most_bytes: as in ``FilesFrom``.
+
+    Raises:
+        StoreError: it is not there any more, is another one, or has another size.
     """
-    made: dict[str, NamedFile] = {}
-    for file in found:
-        if file.fault is not None or not file.path or (file.name, file.size) not in known:
-            continue
-        try:
-            with Path(file.path).open("rb") as reader:
-                made[file.text] = replace(file, sha256=hashlib.file_digest(reader, "sha256").hexdigest())
-        except OSError:
-            continue
-    return made
+    wanted = FilesFrom(folder, takes_elsewhere=file.is_elsewhere, most_bytes=most_bytes)
+    again = find_files([file.text], wanted)[file.text]
+    if replace(again, sha256=file.sha256) != file:
+        is_gone = again.fault is FileFault.NOT_FOUND
+        raise StoreError(Reason(StoreFault.NOT_A_FILE if is_gone else StoreFault.FILE_CHANGED, {"name": file.name}))
+
+
+def without_digest(found: Iterable[NamedFile], known: Collection[tuple[str, int]]) -> list[NamedFile]:
+    """The files of these names and sizes whose bytes have not been read yet."""
+    alike = (file for file in found if file.fault is None and file.path and (file.name, file.size) in known)
+    return [file for file in alike if not file.sha256]
+
+
+def with_digest(file: NamedFile, is_wanted: Callable[[], bool]) -> NamedFile:
+    """A file with the SHA-256 of its bytes. Blocks as ``find_files``, until ``is_wanted`` gives False.
+
+    It stays as it is where it can't be read any more, or is not wanted.
+    """
+    digest = hashlib.sha256()
+    try:
+        with Path(file.path).open("rb") as reader:
+            while is_wanted() and (piece := reader.read(_PIECE)):
+                digest.update(piece)
+    except OSError:
+        return file
+    return replace(file, sha256=digest.hexdigest()) if is_wanted() else file
 
 
 def _find(text: str, wanted: FilesFrom, real: Path | None) -> NamedFile:

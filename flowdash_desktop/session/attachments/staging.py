@@ -116,13 +116,22 @@ class Staging:
         edits = [AttachFile(workflow_id, task, field, remote_file(address)) for address in addresses]
         await self._submit(edits, [seen] * len(edits), str(uuid4()))
 
-    async def stage(self, path: Path) -> StagedFile:
+    async def stage(self, path: Path, check: Callable[[], None] = lambda: None) -> StagedFile:
         """Copy one file here, for an edit that is queued by others. What no edit names is removed at the next start.
+
+        Args:
+            path: of the file.
+            check: called on the same thread right before; raises ``StoreError`` where the file is not to be copied.
 
         Raises:
             StoreError: it can't be read or kept.
         """
-        return await in_thread(partial(self._stage, path), "stage file")
+
+        def work() -> StagedFile:
+            check()
+            return self._stage(path)
+
+        return await in_thread(work, "stage file")
 
     async def unstage(self, files: Iterable[StagedFile]) -> None:
         """Remove copies that no edit will name."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from threading import Event
 
 from flowdash_desktop.domain.edits import StagedFile
 from flowdash_desktop.domain.field_types.files import RemoteAddress
@@ -14,7 +15,13 @@ from flowdash_desktop.domain.importing.files import FilesToFind, KnownFile, Name
 from flowdash_desktop.domain.importing.plan import PlannedRow, StagedFiles, files_to_add
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, TaskKey, Value
-from flowdash_desktop.session.attachments.named_files import FilesFrom, find_files, with_digests
+from flowdash_desktop.session.attachments.named_files import (
+    FilesFrom,
+    check_unchanged,
+    find_files,
+    with_digest,
+    without_digest,
+)
 from flowdash_desktop.session.attachments.staging import remote_file
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
@@ -77,8 +84,19 @@ class ImportFiles:
         files = [*found.values()]
         known = await self._known(files, fields.values(), tasks)
         sizes = {(file.name, file.size) for file in known.values() if file.size is not None}
-        found |= await in_thread(lambda: with_digests(files, sizes), "compare files")
+        await self._compare(found, await in_thread(lambda: without_digest(files, sizes), "compare files"), say)
         return FilesToFind({text: found[text] for text in every}, partial(self._there, known))
+
+    async def _compare(self, found: dict[str, NamedFile], files: Sequence[NamedFile], say: Say) -> None:
+        """Read the bytes of files, one after the other, each once. A caller that is cancelled ends the reading."""
+        is_over = Event()
+        try:
+            for done, file in enumerate(files):
+                say(done, len(files))
+                work = partial(with_digest, file, lambda: not is_over.is_set())
+                found[file.text] = await in_thread(work, "compare files")
+        finally:
+            is_over.set()
 
     async def _known(
         self, files: Sequence[NamedFile], fields: Iterable[str], tasks: Sequence[tuple[TaskKey, Mapping[str, Value]]]
@@ -127,7 +145,8 @@ class ImportFiles:
     async def _staged(self, file: NamedFile) -> StagedFile:
         if file.address:
             return remote_file(RemoteAddress(file.address, file.name))
-        return await self._session.staging.stage(Path(file.path))
+        check = partial(check_unchanged, file, self._folder, file.size)
+        return await self._session.staging.stage(Path(file.path), check)
 
 
 def _attached_like(

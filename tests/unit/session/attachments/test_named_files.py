@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from flowdash_desktop.domain.importing.files import FileFault, NamedFile
-from flowdash_desktop.session.attachments.named_files import FilesFrom, find_files, with_digests
+from flowdash_desktop.session.attachments.named_files import (
+    FilesFrom,
+    check_unchanged,
+    find_files,
+    with_digest,
+    without_digest,
+)
+from flowdash_desktop.store.database import StoreError, StoreFault
 
 
 def find(text: str, folder: Path | None, *, elsewhere: bool = False, most: int | None = None) -> NamedFile:
@@ -98,10 +106,39 @@ def test_addresses_are_for_the_server() -> None:
 
 
 def test_only_files_that_may_be_known_are_read(folder: Path) -> None:
-    """By name and size; one that goes in between is left out."""
+    """By name and size, each once; one that goes in between stays without."""
     files = [find("a.txt", folder), find("sub/b c.txt", folder)]
-    made = with_digests(files, {("a.txt", 5), ("b c.txt", 6)})
-    assert list(made) == ["a.txt"]
-    assert made["a.txt"].sha256.startswith("5994471abb01112a")
+    (alike,) = without_digest(files, {("a.txt", 5), ("b c.txt", 6)})
+    read = with_digest(alike, lambda: True)
+    assert read.sha256.startswith("5994471abb01112a")
+    assert without_digest([read], {("a.txt", 5)}) == []
     (folder / "a.txt").unlink()
-    assert with_digests(files, {("a.txt", 5)}) == {}
+    assert with_digest(alike, lambda: True) == alike
+
+
+def test_reading_ends_once_it_is_not_wanted(folder: Path) -> None:
+    """Between two pieces of a large file; half a file has no digest."""
+    (folder / "large").write_bytes(b"x" * 5_000_000)
+    large, asked = find("large", folder), list[int]()
+
+    def is_wanted() -> bool:
+        asked.append(1)
+        return len(asked) < 3
+
+    assert with_digest(large, is_wanted) == large
+    assert len(asked) == 4
+
+
+def test_a_file_that_has_changed_is_not_copied(folder: Path) -> None:
+    """A link out of the folder in its stead, another size, or nothing there any more."""
+    file = replace(find("a.txt", folder), sha256="read before")
+    check_unchanged(file, folder, 5)
+    (folder / "a.txt").write_text("123456")
+    with pytest.raises(StoreError, match=StoreFault.FILE_CHANGED):
+        check_unchanged(file, folder, 9)
+    (folder / "a.txt").unlink()
+    with pytest.raises(StoreError, match=StoreFault.NOT_A_FILE):
+        check_unchanged(file, folder, 9)
+    (folder / "a.txt").symlink_to(folder.parent / "private" / "key")
+    with pytest.raises(StoreError, match=StoreFault.FILE_CHANGED):
+        check_unchanged(file, folder, 9)
