@@ -19,6 +19,7 @@ from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, focused, keys, press
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 Key = Qt.Key
 
@@ -330,3 +331,46 @@ async def test_a_task_put_off_that_is_gone_is_forgotten(desk: Desk, server: Star
     assert not presenter.later._timer.isActive()
     assert window.triage.bar.later.text() == "Later: 0"
     await desk.close()
+
+
+@story
+async def test_the_way_to_an_item_brings_it_into_view(desk: Desk, server: StartServer) -> None:
+    """The digit and E lead to the missing item; it had the keyboard below the edge, and Space ticked it unseen."""
+    made = definition("A-1", "A-2", stage="Open", **{"Assigned To": USER})
+    for action in made["workflows"][0]["actions"]:
+        if action["name"] == "Finish":
+            action["requires"] = {"checklist": True}
+    window = await entered(desk, server(made))
+    window.resize(1000, 460)
+    await painted(desk, "A-1")
+    pane = window.detail
+    await desk.until(lambda: window.triage.needs.text.startswith("Finish needs: Call ticked"), "gaps")
+    digit = next(b.digit for b in pane.header.action_bar.buttons if b.action.name == "Finish")
+    for key in (Key(Key.Key_0 + digit), Key.Key_E):
+        press(focused(), key)
+        box = focused()
+        assert isinstance(box, QCheckBox)
+        assert pane._scroll.shows(box)
+        await settle()
+        assert pane._scroll.shows(box)
+        window.triage.take_focus()
+        pane._scroll.verticalScrollBar().setValue(0)
+        assert not pane._scroll.shows(box)
+
+
+@story
+async def test_the_task_is_in_sight_in_a_small_window(desk: Desk, server: StartServer) -> None:
+    """At 200 % on a usual screen only the viewer was to be seen, and a digit decided a task out of sight."""
+    running = server(definition("A-1", "A-2"))
+    window = await entered(desk, running)
+    window.resize(720, 450)
+    await painted(desk, "A-1")
+    header = window.detail.header
+    await desk.until(lambda: window.width() <= 720, "a small window")
+    assert header.visibleRegion().boundingRect() == header.rect()
+    for button in header.action_bar.buttons:
+        assert button.visibleRegion().boundingRect() == button.rect()
+    header.hide()
+    press(focused(), Key.Key_1)
+    assert window.table.current_task == "A-1"
+    assert not chips(desk)

@@ -16,8 +16,7 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.task_commands import task_commands
 from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
-from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY
-from flowdash_desktop.ui.filter_bar.top_row import TRIAGE_KEY
+from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
 

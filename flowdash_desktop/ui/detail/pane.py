@@ -256,14 +256,17 @@ class DetailPane(QWidget):
     def focus_field(self, name: str) -> None:
         """Give a field or a new comment or item the keyboard, in view; one that is not here is no error."""
         target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)
-        if (target := target or self.activity.typing_place(name)) is None:
-            return
-        self.sections.open_for((target,))
-        if isinstance(target, AttachmentArea):
-            target.take_focus()
+        if target := target or self.activity.typing_place(name):
+            self.focus_part(target)
+
+    def focus_part(self, part: QWidget) -> None:
+        """Give a part the keyboard, in view, whatever else moves for it."""
+        self.sections.open_for((part,))
+        if isinstance(part, AttachmentArea):
+            part.take_focus()
         else:
-            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._scroll.bring(target)
+            part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.lead_to(part)
 
     def commit_typing(self) -> bool:
         """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""

@@ -10,7 +10,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenu
 from flowdash_desktop.ui.theme import Theme
 
-PASTE_KEY, PALETTE_KEY, KEYS_KEY = "Ctrl+Shift+V", "Ctrl+K", "?"
+PASTE_KEY, PALETTE_KEY, KEYS_KEY, TRIAGE_KEY = "Ctrl+Shift+V", "Ctrl+K", "?", "Ctrl+Shift+T"
 _WIDTH, _BARE_WIDTH = 30, 24
 
 
@@ -18,6 +18,7 @@ class MoreButton(IconButton):
     """Opens the menu.
 
     Attributes:
+        triage: decide about the tasks one by one; hidden where the bar has room for its button.
         bring_in: make tasks of a file's rows.
         paste: make tasks of the rows in the clipboard.
         export: write tasks to a file.
@@ -37,6 +38,8 @@ class MoreButton(IconButton):
         self.name(self.tr("More for this workflow"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
+        self.triage = menu.addAction(self.tr("Triage"))
+        self.triage.setVisible(False)
         self.bring_in = menu.addAction(self.tr("Import…"))
         self.paste = menu.addAction(self.tr("Paste as new tasks"))
         self.export = menu.addAction(self.tr("Export…"))
@@ -56,6 +59,7 @@ class MoreButton(IconButton):
         self.all_keys = menu.addAction(self.tr("All keys"))
         self.setMenu(menu)
         for action, keys in (
+            (self.triage, TRIAGE_KEY),
             (self.bring_in, "Ctrl+Shift+I"),
             (self.paste, PASTE_KEY),
             (self.export, "Ctrl+Shift+E"),
@@ -70,7 +74,8 @@ class MoreButton(IconButton):
 
     def set_has_workflow(self, has: bool) -> None:
         """Whether a workflow is shown; a new one can be made without."""
-        for action in (self.bring_in, self.paste, self.export, self.check_out, self.history, self.sync):
+        own = self.triage, self.bring_in, self.paste, self.export, self.check_out, self.history, self.sync
+        for action in own:
             action.setEnabled(has)
         self.workflows.set_has_workflow(has)
 
@@ -83,6 +88,7 @@ class MoreButton(IconButton):
         return self.minimumSize()
 
     def _paint_icons(self) -> None:
+        self.triage.setIcon(self._look.icon("play"))
         self.bring_in.setIcon(self._look.icon("upload"))
         self.paste.setIcon(self._look.icon("copy"))
         self.export.setIcon(self._look.icon("download"))

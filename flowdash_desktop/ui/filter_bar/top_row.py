@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
-from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
+from flowdash_desktop.ui.filter_bar.more_menu import TRIAGE_KEY, MoreButton
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
@@ -17,7 +17,6 @@ from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
 from flowdash_desktop.ui.widgets.key_tips import key_changes, tip_keys
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short, with_keys
 
-TRIAGE_KEY = "Ctrl+Shift+T"
 _GAP = 8
 _MARGIN = 12
 _MOST_WORKFLOW = 240
@@ -68,6 +67,7 @@ class TopRow(QWidget):
         self.new_task.setAccessibleName(self.tr("New task"))
         set_variant(self.new_task, "variant", "primary")
         self.more = MoreButton(theme, self)
+        self.more.triage.triggered.connect(self.triage.click)
         self.details = QPushButton(self)
         self.details.setAccessibleName(self.tr("Show details"))
         tip_keys(self.details, self.tr("Show the details of the task"), "F6")
@@ -181,6 +181,7 @@ class TopRow(QWidget):
                 break
             step(True)
         self.triage.setVisible(not self._drops_triage)
+        self.more.triage.setVisible(self._drops_triage)
         self._show_changed_count()
         if before != (self.add.text(), self.new_task.text()):
             self._show_icons()
@@ -267,7 +268,7 @@ class TopRow(QWidget):
         for menu in (self.stage, self.assignee, self.group, self.views):
             menu.set_bare(short)
         self.more.set_bare(short)
-        self._drops_triage = short  # its key and the list of commands lead there, too
+        self._drops_triage = short  # the menu has it then
         if short:
             self.search.setMinimumWidth(_FEW_LETTERS)
 

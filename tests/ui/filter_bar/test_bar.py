@@ -370,3 +370,19 @@ def test_plus_stands_apart_from_its_label(bar: FilterBar) -> None:
         bar.resize(width, 82)
         assert bool(add.text()) is (icon == 20)
         assert add.iconSize().width() == icon
+
+
+def test_triage_is_in_the_menu_where_the_bar_drops_it(bar: FilterBar) -> None:
+    """In a narrow window the button goes; there was nothing left to click on."""
+    asked: list[bool] = []
+    bar.triage_requested.connect(lambda: asked.append(True))
+    row = bar._row
+    assert row.triage.isVisible()
+    assert not row.more.triage.isVisible()
+    bar.resize(470, 82)
+    assert not row.triage.isVisible()
+    assert row.more.triage.isVisible()
+    row.more.triage.trigger()
+    assert asked == [True]
+    bar.resize(1400, 82)
+    assert not row.more.triage.isVisible()

@@ -51,8 +51,10 @@ class KeyPresses:
             self._guard.paint(task, now)
 
     def on_screen(self) -> tuple[object, ...] | None:
-        """The task in the pane: what tells it from another one under the same unique ID, too."""
+        """The task in the pane: what tells it from another one under the same unique ID, too. None if out of sight."""
         pane = self._window.detail
+        if not pane.header.isVisible():
+            return None
         identity = pane.identity
         return None if pane.task is None else (pane.task, *((identity.page, identity.created) if identity else ()))
 
@@ -113,10 +115,9 @@ class KeyPresses:
             self._needs.lead(button.action)
 
     def _edit(self) -> None:
-        """Go to the first field that is missing, else to the fields."""
-        for button in self._window.detail.header.action_bar.buttons:
-            if button.isEnabled() and self._needs.of(button.action).fields and self._needs.lead(button.action):
-                return
+        """Go to the first gap that is named below the actions, else to the fields."""
+        if any(b.is_offered and self._needs.lead(b.action) for b in self._window.detail.header.action_bar.buttons):
+            return
         self._window.pane_actions.sections[PaneSection.FIELDS].trigger()
 
     def _tick(self) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-
 from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.activity_projection import items_of
@@ -99,7 +97,7 @@ class Needs:
             pane.focus_field(lacks.fields[0])
         elif lacks.items and pane.shown is not None:
             for row in pane.activity.checklist.open_rows(pane.shown.task.stage)[:1]:
-                row.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                pane.focus_part(row.box)
         elif lacks.assignee:
             pane.focus_field(ASSIGNED_TO)
 

@@ -22,6 +22,8 @@ _BELOW_PANE = 320
 _LEAST_BELOW, _LEAST_ABOVE = 200, 140
 _LEADING_PART = 0.39
 """The part of the width that the side has at first while it leads."""
+_LEAST_LEADING, _LEAST_LED = 300, 160
+"""In the narrowest window the side that leads stays in sight, and something of the rest."""
 _LOW = 440
 """Below this height there is no room for one over the other."""
 
@@ -40,7 +42,7 @@ class SideSplitter(QSplitter):
 
     In a very narrow window the side lies in a sheet, which is closed at first. ``open_side`` opens it; Esc and its
     button close it. ``place`` puts it below the rest, or into the sheet in any window. ``leads`` puts it before the
-    rest instead, with a larger part of the width.
+    rest instead, with a larger part of the width, and never in a sheet.
 
     Args:
         theme: the look of the sheet.
@@ -111,6 +113,10 @@ class SideSplitter(QSplitter):
         return self._place is PanePlace.BELOW and not self._leads
 
     @property
+    def _least_rest(self) -> int:
+        return _LEAST_LED if self._leads else _LEAST_REST
+
+    @property
     def _side_index(self) -> int:
         return 0 if self._leads else 1
 
@@ -131,12 +137,14 @@ class SideSplitter(QSplitter):
 
     def _set_least_sizes(self) -> None:
         upright = self._is_below
-        self._side.setMinimumSize(LEAST_PANE, _LEAST_BELOW if upright else 0)
-        self._rest.setMinimumSize(_LEAST_REST, _LEAST_ABOVE if upright else 0)
+        self._side.setMinimumSize(_LEAST_LEADING if self._leads else LEAST_PANE, _LEAST_BELOW if upright else 0)
+        self._rest.setMinimumSize(self._least_rest, _LEAST_ABOVE if upright else 0)
 
     def _wants_sheet(self) -> bool:
+        if self._leads:  # it is what the person works on: it is never out of sight
+            return False
         no_room = self.width() < SHEET or (self._is_below and self.height() < _LOW)
-        return no_room or (self._place is PanePlace.SHEET and not self._leads)
+        return no_room or self._place is PanePlace.SHEET
 
     @property
     def uses_sheet(self) -> bool:
@@ -262,7 +270,8 @@ class SideSplitter(QSplitter):
         side = self._narrow_pane if self._narrow else self._wide_pane
         if self._leads:
             side = self._leading_pane or round(self.width() * _LEADING_PART)
-        side = max(LEAST_PANE, min(side, self.width() - _LEAST_REST - self.handleWidth()))
+        room = self.width() - self._least_rest - self.handleWidth()
+        side = max(_LEAST_LEADING if self._leads else LEAST_PANE, min(max(side, LEAST_PANE), room))
         rest = max(self.width() - side - self.handleWidth(), 1)
         self.setSizes([side, rest] if self._leads else [rest, side])
 

@@ -68,3 +68,18 @@ def test_kept_widths_come_back_and_impossible_ones_do_not(splitter: SideSplitter
     assert splitter.sizes()[1] == 600
     splitter.set_side_widths(970, 0)
     assert splitter.side_widths() == (380, 470)
+
+
+@pytest.mark.parametrize("width", [720, 470])
+def test_a_side_that_leads_is_never_in_a_sheet(splitter: SideSplitter, width: int) -> None:
+    """The task in triage mode was out of sight in a narrow window, and digits decided it."""
+    splitter.resize(width, 300)
+    assert splitter.uses_sheet
+    splitter.leads = True
+    assert splitter.shows_side
+    assert splitter.side.isVisible()
+    assert splitter.side.x() == 0
+    assert splitter.side.width() >= 300
+    splitter.leads = False
+    assert splitter.uses_sheet
+    assert not splitter.shows_side
