@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import TasksChanged
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.triage.strip import DecisionState, ShownDecision
 from tests.e2e.everything import asking
@@ -356,6 +357,7 @@ async def test_the_way_to_an_item_brings_it_into_view(desk: Desk, server: StartS
         window.triage.take_focus()
         pane._scroll.verticalScrollBar().setValue(0)
         assert not pane._scroll.shows(box)
+    await desk.close()
 
 
 @story
@@ -374,3 +376,20 @@ async def test_the_task_is_in_sight_in_a_small_window(desk: Desk, server: StartS
     press(focused(), Key.Key_1)
     assert window.table.current_task == "A-1"
     assert not chips(desk)
+    await desk.close()
+
+
+@story
+async def test_a_task_put_off_is_known_by_its_new_key(desk: Desk, server: StartServer) -> None:
+    """A new task gets its number while it is put off: under its old key it would count as gone."""
+    await entered(desk, server(definition("A-1", "A-2")))
+    await painted(desk, "A-1")
+    await desk.in_front()
+    press(focused(), Key.Key_H)
+    press(desk.popup(), Key.Key_3)
+    await painted(desk, "A-2")
+    presenter = desk.workspace._triage._presenter
+    assert presenter is not None
+    presenter.later.follow(TasksChanged(WORKFLOW, frozenset(), renamed={TaskKey("A-1"): TaskKey("A-9")}))
+    assert presenter.later.keys == {TaskKey("A-9")}
+    await desk.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QTimer
@@ -11,6 +12,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff, in_hours, is_due, next_moment, state_of, tomorrow
+from flowdash_desktop.session.events import TasksChanged
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.triage.of import TriageOf
@@ -76,6 +78,17 @@ class LaterTasks:
         seconds = next_moment(self._all.values(), now)
         if seconds is not None:
             self._timer.start(min(round(seconds * 1000) + 1, _LONGEST_MS))
+
+    def follow(self, event: TasksChanged) -> None:
+        """Know tasks by their new keys, then look at those that changed: under its old key a task is gone."""
+        renamed = event.renamed.keys() & self._all.keys()
+        for old in renamed:
+            one = replace(self._all.pop(old), task=event.renamed[old])
+            self._all[one.task] = one
+        if renamed:
+            self._store()
+        if event.keys & self._all.keys():
+            self.look()
 
     def bring_back(self, key: TaskKey) -> None:
         """The person wants a task back."""

@@ -333,8 +333,7 @@ class TriagePresenter:
             self._show()
 
     def _tasks_changed(self, event: TasksChanged) -> None:
-        if event.keys & self.later.keys:
-            self.later.look()
+        self.later.follow(event)
         for old, new in event.renamed.items():
             self._queue.rename(old, new)
         self._decisions.follow(event.renamed)
