@@ -163,3 +163,19 @@ async def test_the_rest_goes_along_with_what_is_pinned(desk: Desk, server: Start
     top = heading(pane, "Details").mapTo(pane, QPoint(0, 0)).y()
     assert top - pane._pinned.geometry().bottom() < 20
     await desk.close()
+
+
+@story
+async def test_the_view_follows_a_section_that_is_moved(desk: Desk, server: StartServer) -> None:
+    """Its heading is seen, and has the focus, after each Alt+Up and Alt+Down in a low window."""
+    pane = await opened(desk, server(definition("A-1")))
+    desk.window.resize(1100, 420)
+    await settle()
+    moved = heading(pane, "Checklist")
+    moved.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (Qt.Key.Key_Up,) * 3 + (Qt.Key.Key_Down,) * 3:
+        press(moved, key, ALT)
+        await settle()
+        assert moved.hasFocus()
+        assert visible_rect(moved).height() == moved.height(), order(pane)
+    await desk.close()

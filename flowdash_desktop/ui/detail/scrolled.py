@@ -88,6 +88,7 @@ class Scrolled(QScrollArea):
     def lead_to(self, part: QWidget) -> None:
         """Bring a part into view that has just been shown; nothing else stays at its height for this once."""
         self._anchor.release()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # of the layouts in the parts, too
         self._column.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self.bring(part)
