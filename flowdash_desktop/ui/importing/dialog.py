@@ -29,7 +29,7 @@ from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
 from flowdash_desktop.ui.importing.plan_model import APPLIED, NUMBER, TICK, PlanModel
-from flowdash_desktop.ui.importing.texts import button_text, kind_text
+from flowdash_desktop.ui.importing.texts import button_text, kind_text, row_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
@@ -111,6 +111,11 @@ class ImportDialog(QDialog):
         self.what.setWordWrap(True)
         set_variant(self.what, "tone", "muted")
         self.what.hide()
+        self.why = QLabel(self)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setWordWrap(True)
+        set_variant(self.why, "tone", "error")
+        self.why.hide()
         self._is_check_in = False
         self._named: list[NamedFile] = []
         self.said = ElidedLabel("", self)
@@ -263,9 +268,16 @@ class ImportDialog(QDialog):
         chip = QPushButton(words, self)
         chip.setCheckable(True)
         set_variant(chip, "variant", "chip")
-        chip.toggled.connect(lambda on: self.model.show_kinds(kinds) if on else None)
+        chip.toggled.connect(lambda on: self._show_kinds(kinds) if on else None)
         self._chip_group.addButton(chip, place)
         self._chips.addWidget(chip)
+
+    def _show_kinds(self, kinds: Collection[RowKind]) -> None:
+        """Show these rows; the first is the current one where each has a reason to be read."""
+        self.model.show_kinds(kinds)
+        if RowKind.REFUSED in kinds and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, NUMBER))
+        self._show_conflicts(self.table.currentIndex().row())
 
     def _show_counts(self) -> None:
         """Name on the buttons what they would do."""
@@ -292,8 +304,11 @@ class ImportDialog(QDialog):
         self.refused_button.setVisible(bool(refused))
 
     def _show_conflicts(self, row: int) -> None:
-        """Offer both values of the current row."""
-        self.conflicts.show_row(self.model.row_at(row) if 0 <= row < self.model.rowCount() else None)
+        """Offer both values of the current row, or say why it is refused."""
+        planned = self.model.row_at(row) if 0 <= row < self.model.rowCount() else None
+        self.conflicts.show_row(planned)
+        self.why.setText("" if planned is None else row_text(planned))
+        self.why.setVisible(bool(self.why.text()))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -317,6 +332,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.mapping.files)
         column.addWidget(self.busy)
         column.addWidget(self.table, 1)
+        column.addWidget(self.why)
         column.addWidget(self.conflicts)
         parts = self._parts = QSplitter(self)
         parts.addWidget(scroll)

@@ -41,6 +41,7 @@ class MappingPanel(QWidget):
 
     Attributes:
         files: what is to be known of files that the rows name; the dialog puts it where it is seen.
+        missing: names the required fields that no column fills.
 
     Signals:
         read_requested(ReadOptions): read the file so; what is None in them stays as it is.
@@ -82,6 +83,12 @@ class MappingPanel(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
+        self.missing = QLabel(self)
+        self.missing.setTextFormat(Qt.TextFormat.PlainText)
+        self.missing.setWordWrap(True)
+        set_variant(self.missing, "tone", "error")
+        self.missing.hide()
+        self._column.addWidget(self.missing)
         self._add_key()
         self._keeps_blanks = self._choice(
             self.tr("Blank cells"), self.tr("keep what the task has"), self.tr("clear it"), is_for_ordinary=True
@@ -230,12 +237,16 @@ class MappingPanel(QWidget):
         return button
 
     def show_fits(self, problems: Mapping[str, int], rows: int) -> None:
-        """Say of each column how many of its values fit.
+        """Say of each column how many of its values fit, and which required fields have no column.
 
         Args:
             problems: by field name, how many cells are refused.
             rows: how many rows there are.
         """
+        filled = {use.field for use in self._uses}
+        words = self.tr("{field} is required and no column fills it.")
+        self.missing.setText("\n".join(words.format(field=name) for name in problems if name not in filled))
+        self.missing.setVisible(bool(self.missing.text()))
         for use, label in zip(self._uses, self._fits, strict=True):
             refused = problems.get(use.field or "", 0)
             words = self.tr("{count} fit").format(count=f"{rows - refused:,}")

@@ -160,7 +160,7 @@ class PlanModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], index.column()
-        if role == _Role.ToolTipRole:
+        if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
             return row_text(row) or None
         if column == TICK:
             return self._tick(row) if role == _Role.CheckStateRole else None
