@@ -13,7 +13,7 @@ class PaneArrangement:
     Attributes:
         order: the sections that were moved, among the others that were there then.
         collapsed: those of which only the heading is shown.
-        pinned: those that stay at the top while the others scroll.
+        pinned: the sections that stay at the top while the others scroll.
     """
 
     order: tuple[str, ...] = ()

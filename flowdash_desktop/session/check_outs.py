@@ -48,7 +48,7 @@ class CheckOuts:
         self._settling = asyncio.Lock()
 
     async def newest(self) -> tuple[CheckedOutFile, ...]:
-        """The ones to watch: those that were written last, the oldest of them first."""
+        """The ones to watch: the last ones that were written, the oldest of them first."""
         await self._adopt()
         await self._settle()
         rows = await self._preferences.run(lambda c: table.newest(c, self._account, _MOST_WATCHED))

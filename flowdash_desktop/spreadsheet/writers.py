@@ -292,8 +292,8 @@ def sheet_title(title: str) -> str:
 def _title(job: ExportJob) -> str:
     """The name of the sheet; the hidden one, if there is one, has another."""
     title = sheet_title(job.title)
-    is_taken = job.check_out is not None and title.casefold() == SHEET.casefold()
-    return "Tasks" if is_taken else title
+    is_reserved = job.check_out is not None and title.casefold() == SHEET.casefold()
+    return "Tasks" if is_reserved else title
 
 
 def tint(color: str) -> str:

@@ -299,7 +299,7 @@ async def test_a_task_put_off_is_left_out_and_comes_back(desk: Desk, server: Sta
     await desk.close()
     desk.another_start()
     window = await entered(desk, running)
-    await desk.until(lambda: at(desk) == "0 of 1 · 1 left", "those that are not put off")
+    await desk.until(lambda: at(desk) == "0 of 1 · 1 left", "the tasks that are not put off")
     with asking(running, WORKFLOW) as api:
         api.put("A-2", {"Note": "Changed"})
     desk.session.request_refresh()

@@ -122,7 +122,7 @@ class TriageQueue:
             self._current = new
 
     def reorder(self, keys: Sequence[TaskKey]) -> None:
-        """Put the open tasks into another order, behind those that are not open. The first becomes current.
+        """Put the open tasks into another order, behind the tasks that are not open. The first becomes current.
 
         Args:
             keys: open tasks of the queue, each once; open ones that are missing follow in their present order.

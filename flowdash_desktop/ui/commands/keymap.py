@@ -73,7 +73,7 @@ class Keymap:
     changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def keys_of(self, command: Command) -> tuple[str, ...]:
-        """All keys of a command, made with its own keys: those that can't be changed come first."""
+        """All keys of a command, made with its own keys: fixed keys come first."""
         usual = tuple(key for key in command.keys if key not in command.fixed)
         chosen = self.changed.get(command.id, PRESETS[self.preset].get(command.id, usual))
         return (*command.fixed, *(key for key in chosen if key not in command.fixed))

@@ -44,8 +44,8 @@ class ActivityPresenter:
         me: who the person is.
 
     Attributes:
-        ran: told of actions that were just asked for, and of the undo step that they are.
-        stored: told of that step once its actions are durable here (True), or were refused by the disk (False).
+        ran: called with the actions that were just asked for, and with their undo step.
+        stored: called with that step once its actions are durable here (True), or were refused by the disk (False).
     """
 
     def __init__(
@@ -153,7 +153,7 @@ class ActivityPresenter:
             if action.confirmation is None:
                 self._submit_runs([run], {run.task: identity})
             else:
-                detail.header.question.ask_about(action, self._window.table)
+                detail.header.question.ask_before(action, self._window.table)
             return
         runs = [replace(run, task=key) for key in keys]
         shown = self._session.shown(run.workflow_id)

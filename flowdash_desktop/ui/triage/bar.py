@@ -24,7 +24,7 @@ class TriageBar(QWidget):
 
     Attributes:
         workflow: names the workflow.
-        about: says what the queue is made of and why the task stands where it does.
+        subject: says what the queue is made of and why the task stands where it does.
         progress, at: how far the queue is.
     """
 
@@ -43,8 +43,8 @@ class TriageBar(QWidget):
         self.table.clicked.connect(self.leave_requested)
         self.workflow = ElidedLabel("", self)
         self.workflow.setMaximumWidth(240)
-        self.about = ElidedLabel("", self)
-        set_variant(self.about, "tone", "small")
+        self.subject = ElidedLabel("", self)
+        set_variant(self.subject, "tone", "small")
         self.stay = BoxedCheck(theme, self.tr("Stay here after a decision"), self)
         self.stay.setAccessibleName(self.tr("Stay here after a decision"))
         self.stay.setToolTip(self.tr("Do not go on to the next task by itself"))
@@ -68,14 +68,14 @@ class TriageBar(QWidget):
         parts: tuple[QWidget, ...] = (
             self.table,
             self.workflow,
-            self.about,
+            self.subject,
             self.later,
             self.stay,
             self.progress,
             self.at,
         )
         for part in parts:
-            self.room.addWidget(part, 1 if part is self.about else 0)
+            self.room.addWidget(part, 1 if part is self.subject else 0)
         self.setFixedHeight(_HEIGHT)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -35,7 +35,7 @@ class ActionQuestion(AskInline):
         self._window_before: QWidget | None = None
         self.confirmed.connect(self._run)
 
-    def ask_about(self, action: Action, asker: QWidget) -> None:
+    def ask_before(self, action: Action, asker: QWidget) -> None:
         """Ask before an action.
 
         A window of its own may hold the viewer and have sent the keys: the keyboard comes here, and goes back there

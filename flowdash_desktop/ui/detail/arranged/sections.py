@@ -95,7 +95,7 @@ class ArrangedSections(QObject):
         self._fields, self._others = fields, others
         self._scrolling, self._pinned, self._lead_to = scrolling, pinned, lead_to
         self._opened: set[str] = set()
-        """Those that something has led into since the task is shown."""
+        """The sections that something has led into since the task is shown."""
         self._last = ""
         fields.taken.connect(self._taken)
         for name, section in others.items():

@@ -213,7 +213,7 @@ class AttachmentArea(QFrame):
     def _rename(self, attachment: Attachment, typed: str) -> None:
         """Ask for another name as it will be stored; one that is taken stays typed."""
         name = file_name(typed)
-        if self.model.is_taken(name, attachment):
+        if self.model.is_name_in_use(name, attachment):
             words = self.tr("There is a file called {name} already. Choose another name.").format(name=name)
             self._said_of_name = words
             self._say(words)

@@ -105,7 +105,7 @@ class AttachmentListModel(QAbstractListModel):
         self._thumbnails: dict[str, QImage] = {}
         self._is_fixed = False
 
-    def is_taken(self, name: str, item: AttachmentItem) -> bool:
+    def is_name_in_use(self, name: str, item: AttachmentItem) -> bool:
         """Another file than this has the name. Two files of one name could not be told apart."""
         return name.casefold() in (row.name.casefold() for row in self._rows if row.item != item)
 

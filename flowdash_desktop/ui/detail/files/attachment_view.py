@@ -143,7 +143,7 @@ class AttachmentView(QListView):
         item = self.item(self.indexAt(editor.geometry().center()))
         name = file_name(editor.text()) if isinstance(editor, QLineEdit) else ""
         is_given_up = hint is QAbstractItemDelegate.EndEditHint.RevertModelCache
-        if is_given_up or item is None or not self._model.is_taken(name, item):
+        if is_given_up or item is None or not self._model.is_name_in_use(name, item):
             super().closeEditor(editor, hint)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

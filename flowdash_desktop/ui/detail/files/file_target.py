@@ -187,18 +187,18 @@ class FileTarget(QObject):
         area = goal.area
         if kinds is None and area is not None and may_be_checked_out(paths):
             self._reader.when_known(lambda kinds: self._fall(area, paths, kinds))
-            is_taken = True
+            was_accepted = True
         else:
             if goal.check_out is not None:
                 self.list_dropped.emit(goal.check_out)
-            is_taken = area is not None and area.adding.take(data, kinds)
+            was_accepted = area is not None and area.adding.take(data, kinds)
         self._end()
-        if not is_taken and goal.check_out is None:
+        if not was_accepted and goal.check_out is None:
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if is_taken and area is not None:
+        if was_accepted and area is not None:
             self._bring(area)
         return True
 

@@ -111,7 +111,7 @@ class ImportFiles:
         }
 
     def _there(self, known: dict[str, KnownFile], key: TaskKey, field: str) -> list[KnownFile]:
-        """The files of a task, and those that are on their way to it."""
+        """The files of a task, and the files on their way to it."""
         shown = self._session.shown(self._workflow_id).get(key)
         if shown is None:
             return []

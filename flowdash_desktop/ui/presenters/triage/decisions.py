@@ -104,7 +104,7 @@ class Decisions:
         return found
 
     def discarded(self, *, besides: Set[str]) -> list[str]:
-        """Note the state of each; the steps of those that needed the person and are gone without having been sent.
+        """Note the state of each. Give the steps of decisions that needed the person and went without having been sent.
 
         Args:
             besides: steps that are being undone, which is said of them.

@@ -30,7 +30,7 @@ class LaterTasks:
     Args:
         window: where a person is asked until when.
         of: where they are stored.
-        came_back: told of a task that comes back.
+        came_back: called with each task that comes back.
     """
 
     def __init__(self, window: MainWindow, of: TriageOf, came_back: Callable[[PutOff], None]) -> None:
@@ -80,7 +80,7 @@ class LaterTasks:
             self._timer.start(min(round(seconds * 1000) + 1, _LONGEST_MS))
 
     def follow(self, event: TasksChanged) -> None:
-        """Know tasks by their new keys, then look at those that changed: under its old key a task is gone."""
+        """Know tasks by their new keys, then look at the changed tasks: under its old key a task is gone."""
         renamed = event.renamed.keys() & self._all.keys()
         for old in renamed:
             one = replace(self._all.pop(old), task=event.renamed[old])

@@ -348,7 +348,7 @@ class TriagePresenter:
         self._show()
 
     def _look_at(self, key: TaskKey) -> None:
-        """Let a task fall out that is not there any more, or not one of those that the filter lets through."""
+        """Let a task fall out that is not there any more, or that the filter hides."""
         standing = self._queue.standing(key)
         if standing in (Standing.OPEN, Standing.GONE) and key != self._window.detail.task:
             is_there = key in self._of.session.shown(self.workflow_id) and self._window.model.table.queries.matches(key)
@@ -361,7 +361,7 @@ class TriagePresenter:
         queue, mode = self._queue, self._mode
         done, total = queue.count(Standing.DECIDED), queue.total
         mode.bar.show_progress(done, total, TriageTexts.progress(done, total, self._pace.left(total - done)))
-        mode.bar.about.setText(self._about())
+        mode.bar.subject.setText(self._subject())
         mode.bar.show_later(len(self.later))
         self._of.session.activity_ahead.expect(self.workflow_id, queue.upcoming(_AHEAD))
         mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
@@ -371,7 +371,7 @@ class TriagePresenter:
         self._needs.show()
         mode.repaint_task()
 
-    def _about(self) -> str:
+    def _subject(self) -> str:
         """What is to be said of the task on the screen."""
         pane = self._window.detail
         if pane.shown is None or pane.task is None:

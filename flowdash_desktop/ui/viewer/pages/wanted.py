@@ -39,7 +39,7 @@ class WantedPicture:
 def missing(
     layout: PageLayout, pictures: PagePictures, placed: list[PlacedPage], view: QRectF, ratio: float
 ) -> Iterator[WantedPicture]:
-    """What is missing: of the pages that are shown, then of those that may be next, as far as there is room for them.
+    """What is missing: of the shown pages, then of the pages that may be next, as far as there is room for them.
 
     Args:
         layout: the document.
