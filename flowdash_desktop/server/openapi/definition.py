@@ -134,7 +134,7 @@ OPERATIONS: Operations = {
         "Take a change of the last 30 days back",
         {"200": answer("What that does", ref("Change"))},
         tag=_TAG,
-        errors=("404", "409"),
+        errors=("404", "409", "422"),
         parameters=("change", "IdempotencyKey"),
     ),
 }
