@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.domain.workspace.definition import WorkspaceChange
@@ -38,7 +38,7 @@ class ChangeJournal:
 
     async def load(self) -> None:
         """Read the steps that the server can still take back."""
-        least = time.time() - _UNDO_SECONDS
+        least = datetime.now(UTC).timestamp() - _UNDO_SECONDS
         self.steps = tuple(one for one in await self._arrangements.workspace_steps() if one.made > least)
         self._changed()
 

@@ -147,7 +147,7 @@ async def test_a_name_that_is_taken_is_said_in_the_dialog(desk: Desk, server: St
     replace_text(dialog.name.line, title(desk))
     press(dialog.name.line, Key.Key_Return)
     assert "already" in dialog.name.words()
-    assert dialog.name.line.hasFocus()
+    await desk.until(dialog.name.line.hasFocus, "the name to have the keyboard")
     replace_text(dialog.name.line, "")
     press(dialog.name.line, Key.Key_Return)
     assert "name" in dialog.name.words()
