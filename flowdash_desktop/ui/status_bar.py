@@ -31,7 +31,7 @@ from flowdash_desktop.ui.widgets.text import with_count
 
 HEIGHT = 28
 _LEAST_HINT = 96
-_ROOMY = 700
+_ROOMY = 900
 """Below this width the age of what is shown is left to the tool tip of *Refresh*."""
 _LEAST_TICK_MS, _TICK_MS = 50, 30_000
 translate = QCoreApplication.translate

@@ -257,3 +257,16 @@ async def test_a_long_choice_pushes_no_button_out(desk: Desk) -> None:
         await settle()
         assert misplaced(window.side) == [], f"{width} x {height}"
     await desk.close()
+
+
+@story
+async def test_the_sync_state_is_the_last_to_be_cut(desk: Desk) -> None:
+    """A window of 1,440 px at 200 % has 720: the mode and the age leave their room to where the changes are."""
+    window = await desk.open_table()
+    window.welcome.hide()
+    for width in (720, 800, 900, 1000):
+        await _resized(window, width, 450)
+        await settle()
+        assert window.status._sync.text() == "All changes saved", width
+    assert desk.find("Mode of the table", QPushButton).isVisible(), "it is said where there is room"
+    await desk.close()

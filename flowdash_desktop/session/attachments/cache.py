@@ -11,7 +11,7 @@ import asyncio
 import hashlib
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -164,11 +164,7 @@ class AttachmentCache:
             FlowdashError: the server or the way to it failed.
             OSError: the file can't be written.
         """
-        path = self.place(attachment)
-        if not await self._is_used(path):
-            async with self._link.client() as client:
-                await self._fetch(client, attachment, path)
-        return path
+        return await self._opened(attachment, self._link.client)
 
     async def open_now(self, attachment: Attachment) -> Path:
         """``open``, without waiting until there is a way to the server.
@@ -177,9 +173,14 @@ class AttachmentCache:
             FlowdashError: the server or the way to it failed, or there is none now.
             OSError: the file can't be written.
         """
+        return await self._opened(attachment, self._link.client_now)
+
+    async def _opened(
+        self, attachment: Attachment, client_of_link: Callable[[], AbstractAsyncContextManager[FlowdashClient]]
+    ) -> Path:
         path = self.place(attachment)
         if not await self._is_used(path):
-            async with self._link.client_now() as client:
+            async with client_of_link() as client:
                 await self._fetch(client, attachment, path)
         return path
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MANY = 9_999
-_ROOMY = 700
+_ROOMY = 900
 """In a narrower bar the ring alone says which mode is in force."""
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.triage.needs import Gaps
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 _MINUTE, _HOUR = 60, 3600
+_GAP_LETTERS = 20
 
 
 class TriageTexts:
@@ -125,9 +127,9 @@ class TriageTexts:
 
     @staticmethod
     def lead_to(key: str, gap: str) -> str:
-        """The button that leads to the first gap."""
+        """The button that leads to the first gap. The line above has its whole name, which a narrow pane would cut."""
         words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
-        return words.format(key=key, gap=gap)
+        return words.format(key=key, gap=short(gap, _GAP_LETTERS))
 
     @staticmethod
     def filled(action: str, key: str) -> str:
