@@ -42,7 +42,7 @@ async def test_esc_drops_what_is_ticked_in_an_open_list(desk: Desk, server: Star
 
 @story
 async def test_esc_leaves_only_the_current_row_selected(desk: Desk, server: StartServer) -> None:
-    """The row of the pane stays current, and the next key goes on from it."""
+    """The row of the pane stays current, and the next key goes on from it. From a cell, Esc leads to its row first."""
     window = await desk.open_table(server=server(definition("A-1", "A-2", "A-3")), workflow_id=WORKFLOW)
     await desk.in_front()
     await desk.open_task("A-2", "Text")
@@ -50,6 +50,9 @@ async def test_esc_leaves_only_the_current_row_selected(desk: Desk, server: Star
     for key, modifiers, current in ((Key.Key_A, CONTROL, "A-2"), (Key.Key_Down, SHIFT, "A-3")):
         press(window.table, key, modifiers)
         assert window.table.target.has_several()
+        if window.table.mode.has_cell:
+            press(window.table, Key.Key_Escape)
+            assert window.table.target.has_several(), "the way back to the row dropped what is selected"
         press(window.table, Key.Key_Escape)
         assert window.table.target.tasks() == (current,)
         assert window.detail.task == current
