@@ -47,6 +47,21 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsent:
+    """An operation that was never sent, and left the outbox with the creation of its task.
+
+    Attributes:
+        id: the operation's.
+        edit: what was asked for.
+        identity: which task it was for, as far as that is known.
+    """
+
+    id: str
+    edit: Edit
+    identity: Identity | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class RestoreData:
     """What is needed to bring something back.
 
@@ -55,6 +70,7 @@ class RestoreData:
         files: copies of attachments that were removed, each with its field's name.
         attachment: what the server has made of a file that was added.
         links: of a task that was deleted, the tasks that it was linked to, by link name.
+        unsent: of a new task that was deleted before it was sent, all that waited with it, oldest first.
         item: the id that the server has given a checklist item that was added, ``""`` for none.
         holder: of a task that was linked, from which other one it was taken by that; None for none.
     """
@@ -65,6 +81,7 @@ class RestoreData:
     item: str = ""
     links: Mapping[str, Link] = field(default_factory=lambda: NO_LINKS)
     holder: Holder | None = None
+    unsent: tuple[Unsent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +241,7 @@ def undoing(change: Change) -> tuple[Edit, ...]:  # noqa: C901
         case CreateTask():
             return (DeleteTask(edit.workflow_id, edit.task),)
         case DeleteTask() if not data.values:
-            return ()
+            return tuple(one.edit for one in data.unsent)
         case DeleteTask():
             again = CreateTask(edit.workflow_id, edit.task, data.values, again=True, instead=(), links=data.links)
             return (again, *(AttachFile(edit.workflow_id, edit.task, name, file) for name, file in data.files))
@@ -278,13 +295,28 @@ def _undoing_item(
     return ()
 
 
+def _of_file_again(edit: AttachFile | DetachFile, attachment: Attachment | None) -> Edit:
+    """A change of a file once more: the file that it removes or replaces was put back under another name."""
+    if attachment is None or (isinstance(edit, AttachFile) and edit.replaces is None):
+        return edit
+    if isinstance(edit, DetachFile):
+        return DetachFile(edit.workflow_id, edit.task, edit.field, attachment)
+    return replace(edit, replaces=attachment)
+
+
+def _creating_again(edit: CreateTask, data: RestoreData) -> tuple[Edit, ...]:
+    """A creation once more, with the links that its task had and all that waited with it."""
+    waited = (one.edit for one in data.unsent if not isinstance(one.edit, CreateTask))
+    return (replace(edit, links=data.links or edit.links), *waited)
+
+
 def doing_again(change: Change) -> tuple[Edit, ...]:
     """The edits that do it once more."""
     edit, data = change.edit, change.restore_data
-    if isinstance(edit, DetachFile) and data.attachment is not None:  # it was put back under another name
-        return (DetachFile(edit.workflow_id, edit.task, edit.field, data.attachment),)
-    if isinstance(edit, AttachFile) and edit.replaces is not None:  # so was the file that it replaces
-        return (replace(edit, replaces=data.attachment or edit.replaces),)
+    if isinstance(edit, CreateTask):
+        return _creating_again(edit, data)
+    if isinstance(edit, AttachFile | DetachFile):
+        return (_of_file_again(edit, data.attachment),)
     if isinstance(edit, DeleteItem) and data.item:
         return (replace(edit, item=replace(edit.item, id=data.item)),)
     if isinstance(edit, LinkTask) and data.holder is not None:  # that it is taken from there is known

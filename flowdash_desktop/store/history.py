@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import AttachFile, DetachFile, StagedFile
-from flowdash_desktop.domain.history import Change, Holder, RestoreData, StepSummary, UndoStep
+from flowdash_desktop.domain.history import Change, Holder, RestoreData, StepSummary, UndoStep, Unsent
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
 from flowdash_desktop.domain.tasks import Attachment, LinkedTask, TaskKey
 from flowdash_desktop.store.gil_yield import with_rests
@@ -24,6 +24,7 @@ from flowdash_desktop.wire.edits import (
 )
 
 _COLUMNS = "workflow_id, task_key, title, kind, body, edit_id, kept, about, carried_out"
+_KEEPING_FILES = "('attach', 'create', 'delete', 'detach')"
 _Row = tuple[str, str, str, str, bytes, str | None, bytes | None, bytes | None, int]
 MOST_STEPS = 200
 """Of each workflow."""
@@ -169,6 +170,14 @@ def note_restore_data(connection: sqlite3.Connection, edit_id: str, restore_data
     _note(connection, edit_id, lambda before: replace(restore_data, attachment=attachment or before.attachment))
 
 
+def note_unsent(connection: sqlite3.Connection, step_id: str, number: int, unsent: tuple[Unsent, ...]) -> None:
+    """Keep what left the outbox unsent with the task that a change, given by its number in its step, has taken away."""
+    query = "SELECT place, kept FROM changes WHERE step = ? ORDER BY place LIMIT 1 OFFSET ?"
+    place, data = connection.execute(query, (step_id, number)).fetchone()
+    noted = restore_data_to_json(replace(restore_data_from_json(data), unsent=unsent))
+    connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+
+
 def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
     """Note what the server has made of the file that an edit has added.
 
@@ -254,7 +263,7 @@ def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[RestoreD
 def names_file(connection: sqlite3.Connection, file_id: str) -> bool:
     """True when a staged file is kept to undo something."""
     found = connection.execute(
-        "SELECT 1 FROM changes WHERE kind IN ('attach', 'delete', 'detach')"
+        f"SELECT 1 FROM changes WHERE kind IN {_KEEPING_FILES}"
         " AND (instr(body, CAST(? AS BLOB)) OR instr(kept, CAST(? AS BLOB))) LIMIT 1",
         (file_id, file_id),
     ).fetchone()
@@ -291,14 +300,15 @@ def forget_old(connection: sqlite3.Connection) -> list[str]:
 def _with_files(connection: sqlite3.Connection, step_id: str) -> tuple[Change, ...]:
     """The changes of a step that may keep files; there may be thousands that do not."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM changes WHERE step = ? AND kind IN ('attach', 'delete', 'detach')",
+        f"SELECT {_COLUMNS} FROM changes WHERE step = ? AND kind IN {_KEEPING_FILES}",
         (step_id,),
     ).fetchall()
     return _read(rows) or ()
 
 
 def _files(change: Change) -> list[StagedFile]:
-    own = [change.edit.file] if isinstance(change.edit, AttachFile) else []
+    edits = (change.edit, *(one.edit for one in change.restore_data.unsent))
+    own = [edit.file for edit in edits if isinstance(edit, AttachFile)]
     return [*own, *(file for _, file in change.restore_data.files)]
 
 

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import CreateTask, leading_to
-from flowdash_desktop.domain.history import Holder
+from flowdash_desktop.domain.history import Holder, Unsent
 from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.link_edits import followed_links
 from flowdash_desktop.domain.schema import TASK_URL
@@ -39,6 +39,31 @@ def follow(connection: sqlite3.Connection, following: Following) -> None:
                 (following.new, identity_to_json(following.now), step_id, place),
             )
     _follow_holder(connection, following)
+    _follow_unsent(connection, following)
+
+
+def _follow_unsent(connection: sqlite3.Connection, following: Following) -> None:
+    """The same of what waited with a new task that was deleted unsent: the task may be the one at the other end."""
+    rows = connection.execute(
+        "SELECT step, place, kept FROM changes WHERE kind IN ('create', 'delete')"
+        " AND instr(kept, CAST('\"unsent\"' AS BLOB)) AND instr(kept, CAST(? AS BLOB))",
+        (following.workflow_id,),
+    ).fetchall()
+    for step_id, place, data in rows:
+        with suppress(ValueError):
+            restore_data = restore_data_from_json(data)
+            unsent = tuple(_followed(one, following) for one in restore_data.unsent)
+            if unsent != restore_data.unsent:
+                noted = restore_data_to_json(replace(restore_data, unsent=unsent))
+                connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+
+
+def _followed(one: Unsent, following: Following) -> Unsent:
+    edit = one.edit
+    is_of_it = (edit.workflow_id, edit.task) == (following.workflow_id, following.old)
+    if not is_of_it or is_another(one.identity, following.before):
+        return one
+    return replace(one, edit=replace(edit, task=following.new), identity=following.now)
 
 
 def _follow_holder(connection: sqlite3.Connection, following: Following) -> None:

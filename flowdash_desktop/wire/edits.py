@@ -34,7 +34,7 @@ from flowdash_desktop.domain.edits import (
     TaskEdit,
 )
 from flowdash_desktop.domain.errors import Reason
-from flowdash_desktop.domain.history import Holder, RestoreData
+from flowdash_desktop.domain.history import Holder, RestoreData, Unsent
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
@@ -80,6 +80,12 @@ _COPY = msgspec.defstruct("Copy", [("field", str), ("file", FILE.structure)])
 FORMS[tuple[str, StagedFile]] = Form(
     _COPY, lambda copy: _COPY(copy[0], FILE.pack(copy[1])), lambda stored: (stored.field, FILE.unpack(stored.file))
 )
+_UNSENT = msgspec.defstruct(
+    "Unsent",
+    [("id", str), ("workflow", str), ("task", str), ("kind", str), ("body", str), ("identity", Identity | None, None)],
+    omit_defaults=True,
+)
+FORMS[Unsent] = Form(_UNSENT, lambda one: _pack_unsent(one), lambda stored: _unpack_unsent(stored))
 _PROBLEM = Codec(EditProblem)
 RESTORE_DATA = Codec(RestoreData, always=("values", "files", "attachment"))
 _NOTHING = RestoreData()
@@ -117,6 +123,17 @@ def _with_changes(creation: CreateTask) -> CreateTask:
         return creation
     changes = tuple(_codec("edit").unpack(one, creation.workflow_id, creation.task) for one in stored)
     return replace(creation, instead=changes)
+
+
+def _pack_unsent(one: Unsent) -> msgspec.Struct:
+    edit = one.edit
+    body = edit_to_json(edit).decode()
+    return _UNSENT(one.id, edit.workflow_id, edit.task, edit_kind(edit), body, one.identity)
+
+
+def _unpack_unsent(stored: Any) -> Unsent:
+    edit = edit_from_json(stored.kind, stored.workflow, TaskKey(stored.task), stored.body.encode())
+    return Unsent(stored.id, edit, stored.identity)
 
 
 def problem_to_json(problem: EditProblem) -> bytes:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, RunAction
 from flowdash_desktop.domain.edits import (
@@ -12,8 +14,10 @@ from flowdash_desktop.domain.edits import (
     DeleteTask,
     DetachFile,
     Edit,
+    EditProblem,
     EditState,
     Operation,
+    Refusal,
     TaskEdit,
     is_new_task_key,
 )
@@ -22,7 +26,7 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.session.outbox import activity_merge_rules, link_merge_rules
-from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.session.outbox.index import Contents, TaskRef
 from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
@@ -30,7 +34,26 @@ from flowdash_desktop.store.database import Connection
 _OF_A_FIELD = (TaskEdit, AttachFile, DetachFile)
 
 
-def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Identity | None = None) -> str | None:
+class Added(NamedTuple):
+    """What became of an edit that was added.
+
+    Attributes:
+        id: of the operation that carries it out; None where nothing is left to be sent.
+        gone: what left the outbox unsent with the creation of its task, oldest first.
+    """
+
+    id: str | None
+    gone: Sequence[Operation] = ()
+
+
+def tasks_of(edits: Iterable[Edit], dropped: Iterable[Operation], added: Iterable[Added]) -> list[TaskRef]:
+    """The tasks that are concerned by edits, by operations that were taken out, and by what became of the edits."""
+    gone = chain(dropped, *(one.gone for one in added))
+    changed = chain(edits, (item.edit for item in gone))
+    return [*dict.fromkeys((edit.workflow_id, edit.task) for edit in changed)]
+
+
+def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Identity | None = None) -> Added:
     """Add one edit by the merge rules, to the table and to ``current`` alike. Runs on the store's thread.
 
     Args:
@@ -38,12 +61,18 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
         current: all edits.
         edit: what is asked for.
         identity: which task it is for, where that is known: edits of another that had its unique ID are left alone.
-
-    Returns:
-        The id of the edit that carries it out; None where nothing is left to be sent.
     """
     named = current.of_task((edit.workflow_id, edit.task))
     mine = [i for i in named if not is_another(i.identity, identity)]
+    if isinstance(edit, DeleteTask):
+        return _add_deletion(connection, current, mine, edit, identity)
+    return Added(_add_other(connection, current, mine, edit, identity))
+
+
+def _add_other(
+    connection: Connection, current: Contents, mine: Sequence[Operation], edit: Edit, identity: Identity | None
+) -> str | None:
+    """Add an edit that is no deletion, and give the id of the operation that carries it out."""
     if isinstance(edit, TaskEdit):
         return _add_value(connection, current, mine, edit, identity)
     if isinstance(edit, LINK_EDITS):
@@ -51,8 +80,6 @@ def add_edit(connection: Connection, current: Contents, edit: Edit, identity: Id
     if isinstance(edit, ACTIVITY_EDITS):
         joined = activity_merge_rules.join(connection, current, mine, edit)
         return _append(connection, current, edit, identity) if joined is None else joined or None
-    if isinstance(edit, DeleteTask):
-        return _add_deletion(connection, current, mine, edit, identity)
     if isinstance(edit, CreateTask):
         edit = _with_wanted_links(current, mine, edit, identity)
     return _append(connection, current, edit, identity)
@@ -82,22 +109,23 @@ def _add_value(
 
 def _add_deletion(
     connection: Connection, current: Contents, mine: Sequence[Operation], edit: DeleteTask, identity: Identity | None
-) -> str | None:
+) -> Added:
     """Add the deletion of a task; one whose creation was surely not sent goes without any request."""
-    creation = _unsent_creation(mine)
+    creation, gone = _unsent_creation(mine), list[Operation]()
     if creation is not None and not creation.uncertain:
         linked = to_new_task(creation, current.links_near(creation.edit, identity))
-        take_out(connection, current, [*mine, *linked])
+        gone = [*mine, *(item for item in linked if item not in mine)]
+        take_out(connection, current, gone)
         if is_new_task_key(edit.task):
-            return None  # one that was to be created again may be there after all: it is deleted in any case
-    return _append(connection, current, edit, identity)
+            return Added(None, gone)  # one that was to be created again may be there after all: it is deleted anyway
+    return Added(_append(connection, current, edit, identity), gone)
 
 
 def _with_wanted_links(
     current: Contents, mine: Sequence[Operation], edit: CreateTask, identity: Identity | None
 ) -> CreateTask:
     """A creation; of a task that was there before, with the links that are still wanted."""
-    if not (edit.again and edit.links):
+    if not edit.links:
         return edit
     near = current.links_near(edit, identity)
     return replace(edit, links=link_merge_rules.wanted(edit.links, edit, identity, mine, near))
@@ -155,6 +183,17 @@ def _into_older(mine: Sequence[Operation], edit: TaskEdit) -> tuple[Operation, T
 def _with_value_last(sent: tuple[Value, ...], value: Value) -> tuple[Value, ...]:
     """The values that the server may have, with one that it may have now: it comes last, and once."""
     return (*(earlier for earlier in sent if earlier != value), value)
+
+
+def after_interruption(connection: Connection, item: Operation, *, repeats_are_known: bool) -> Operation:
+    """An edit that was being sent when the app ended: queued again, or for the person to decide about where repeating
+    it could create a task twice."""
+    # A creation under a known unique ID has a memo: it can be looked for.
+    is_lost = isinstance(item.edit, CreateTask) and not table.has_memo(connection, item.id)
+    if is_lost and not repeats_are_known:
+        problem = EditProblem(Refusal.UNCERTAIN, {})
+        return replace(item, state=EditState.NEEDS_YOU, problem=problem, uncertain=True)
+    return replace(item, state=EditState.SAVED_HERE, problem=None, uncertain=True)
 
 
 def perhaps_sent(item: Operation) -> Operation:

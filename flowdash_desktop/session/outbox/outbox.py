@@ -16,7 +16,6 @@ from flowdash_desktop.domain.edits import (
     EditProblem,
     EditState,
     Operation,
-    Refusal,
     is_new_task_key,
 )
 from flowdash_desktop.domain.history import StepSummary
@@ -29,7 +28,15 @@ from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmat
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Confirmed, Contents, TaskRef
 from flowdash_desktop.session.outbox.link_index import numbered
-from flowdash_desktop.session.outbox.merge_rules import add_edit, perhaps_sent, successor, take_out
+from flowdash_desktop.session.outbox.merge_rules import (
+    Added,
+    add_edit,
+    after_interruption,
+    perhaps_sent,
+    successor,
+    take_out,
+    tasks_of,
+)
 from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
 from flowdash_desktop.store import confirm_effects, history
@@ -39,7 +46,7 @@ from flowdash_desktop.store.database import Connection
 from flowdash_desktop.store.gil_yield import with_rests
 from flowdash_desktop.wire.memos import CreationMemo, FileMemo
 
-Note = Callable[[Connection, Sequence[Edit], Sequence[str | None]], None]
+Note = Callable[[Connection, Sequence[Edit], Sequence[Added]], None]
 
 
 class BeingSentError(Exception):
@@ -94,6 +101,11 @@ class Outbox:
         an edit's tasks; to be read at once."""
         return self._contents.links_near(item.edit, item.identity)
 
+    def is_to_come(self, workflow_id: str, key: TaskKey) -> bool:
+        """True for a new task whose creation waits, or was carried out since the start."""
+        waits = any(isinstance(item.edit, CreateTask) for item in self.of_task(workflow_id, key))
+        return waits or (workflow_id, key) in self._renamed
+
     def tasks(self) -> Collection[TaskRef]:
         """The tasks that have edits, the ones that have had edits for longest first."""
         return self._contents.tasks()
@@ -124,7 +136,7 @@ class Outbox:
         def work(connection: Connection) -> list[Operation]:
             for item in table.all_pending(connection):
                 if item.state is EditState.SENDING:
-                    again = _after_interruption(connection, item, repeats_are_known=repeats_are_known)
+                    again = after_interruption(connection, item, repeats_are_known=repeats_are_known)
                     table.set_state(connection, again)
             return table.all_pending(connection)
 
@@ -151,7 +163,7 @@ class Outbox:
             identity: of each, which task it is for, as far as that is known.
             drop: edits to take out first, by their ids.
             note: called in the same transaction, on the store's thread, with the edits under their tasks' present
-                names and the id of the outbox' edit that carries each out.
+                names and what became of each.
 
         Returns:
             The tasks they concern, each once, in the order in which they are named.
@@ -168,16 +180,16 @@ class Outbox:
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
 
-            def work(connection: Connection) -> None:
+            def work(connection: Connection) -> list[Added]:
                 take_out(connection, current, dropped)
-                ids = [add_edit(connection, current, *one) for one in with_rests(present)]
+                added = [add_edit(connection, current, *one) for one in with_rests(present)]
                 if note is not None:
-                    note(connection, [edit for edit, _ in present], ids)
+                    note(connection, [edit for edit, _ in present], added)
+                return added
 
-            await self._store.write(work)
+            added = await self._store.write(work)
             self._contents = current
-        changed = [*(edit for edit, _ in present), *(item.edit for item in dropped)]
-        return [*dict.fromkeys((edit.workflow_id, edit.task) for edit in changed)]
+        return tasks_of((edit for edit, _ in present), dropped, added)
 
     def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
         """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. The
@@ -384,14 +396,3 @@ class Outbox:
             self._contents.drop(item.id)
         for item in others:
             self._contents.put(item)
-
-
-def _after_interruption(connection: Connection, item: Operation, *, repeats_are_known: bool) -> Operation:
-    """An edit that was being sent when the app ended: queued again, or for the person to decide about where repeating
-    it could create a task twice."""
-    # A creation under a known unique ID has a memo: it can be looked for.
-    is_lost = isinstance(item.edit, CreateTask) and not table.has_memo(connection, item.id)
-    if is_lost and not repeats_are_known:
-        problem = EditProblem(Refusal.UNCERTAIN, {})
-        return replace(item, state=EditState.NEEDS_YOU, problem=problem, uncertain=True)
-    return replace(item, state=EditState.SAVED_HERE, problem=None, uncertain=True)

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from flowdash_desktop.domain.edits import (
     HELD,
+    DeleteTask,
     Edit,
     Operation,
 )
@@ -16,14 +17,17 @@ from flowdash_desktop.domain.history import (
     Change,
     Hindrance,
     ListedStep,
+    RestoreData,
     StepSummary,
     TurnedStep,
     UndoStep,
+    Unsent,
     summary_of,
 )
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.merge_rules import Added
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -176,18 +180,19 @@ class History:
         step_id = step_id or str(uuid4())
         waiting: list[str] = []
 
-        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
-            known = [*zip(wanted, ids, seen, strict=True)]
+        def note(connection: Connection, wanted: Sequence[Edit], added: Sequence[Added]) -> None:
+            known = [*zip(wanted, added, seen, strict=True)]
             for edit, _, one in known:
                 if one.identity is not None and one.text is not None:
                     outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.identity): one.text})
             changes: dict[str, list[Change]] = {}
-            for edit, carrier, one in known:
-                change = Change(edit, one.title, carrier, identity=one.identity)
+            for edit, (carrier, gone), one in known:
+                change = Change(edit, one.title, carrier, RestoreData(unsent=_unsent(gone)), one.identity)
+                _forget_elsewhere(connection, edit, gone)
                 changes.setdefault(edit.workflow_id, []).append(change)
             for place, of_workflow in enumerate(changes.values()):
                 table.add(connection, str(uuid4()) if place else step_id, of_workflow)
-            waiting[:] = _held(wanted, ids)
+            waiting[:] = _held(wanted, added)
 
         async with self._in_turn:
             changed = await self._outbox.add(edits, [one.identity for one in seen], note=note)
@@ -277,7 +282,7 @@ class History:
         turned = [number for number in range(len(step.changes)) if number not in plan.stays]
         waiting: list[str] = []
 
-        def note(connection: Connection, wanted: Sequence[Edit], ids: Sequence[str | None]) -> None:
+        def note(connection: Connection, wanted: Sequence[Edit], added: Sequence[Added]) -> None:
             if table.step(connection, step.id) != step:
                 raise _AnotherByNowError
             later = listing.newest_on(connection, step) if plan.edits and not is_newest else None
@@ -286,9 +291,11 @@ class History:
             if plan.stays:
                 table.split(connection, step.id, turned, new_id)
             first = [plan.first[number] for number in turned]
-            carriers = [ids[number] if number is not None else None for number in first]
+            table.carry_on(connection, {old: str(added[number].id) for old, number in plan.waited.items()})
+            carriers = [added[number].id if number is not None else None for number in first]
             table.turn(connection, new_id, undone=undone, carriers=carriers)
-            waiting[:] = _held(wanted, ids)
+            _keep_unsent(connection, new_id, first, wanted, added)
+            waiting[:] = _held(wanted, added)
 
         changed = await self._outbox.add(plan.edits, plan.identity, drop=plan.drop, note=note)
         self._note_steps(waiting, step.id)
@@ -297,5 +304,34 @@ class History:
         return TurnedStep(replace(step, id=new_id, changes=changes), *counts), changed
 
 
-def _held(wanted: Sequence[Edit], ids: Sequence[str | None]) -> list[str]:
-    return [i for edit, i in zip(wanted, ids, strict=True) if i is not None and isinstance(edit, HELD)]
+def _held(wanted: Sequence[Edit], added: Sequence[Added]) -> list[str]:
+    return [one.id for edit, one in zip(wanted, added, strict=True) if one.id is not None and isinstance(edit, HELD)]
+
+
+def _unsent(gone: Iterable[Operation]) -> tuple[Unsent, ...]:
+    return tuple(Unsent(item.id, item.edit, item.identity) for item in gone)
+
+
+def _keep_unsent(
+    connection: Connection, step_id: str, first: Iterable[int | None], wanted: Sequence[Edit], added: Sequence[Added]
+) -> None:
+    """Keep with each change of a step what its deletion has taken out of the outbox.
+
+    Args:
+        connection: the store's.
+        step_id: the step.
+        first: of each change, the number of its first edit; None where it takes none.
+        wanted: the edits.
+        added: what became of each.
+    """
+    for place, number in enumerate(first):
+        if number is not None and isinstance(wanted[number], DeleteTask):
+            table.note_unsent(connection, step_id, place, _unsent(added[number].gone))
+            _forget_elsewhere(connection, wanted[number], added[number].gone)
+
+
+def _forget_elsewhere(connection: Connection, edit: Edit, gone: Iterable[Operation]) -> None:
+    """Take out of other workflows' steps what left the outbox with a new task: the links to a task that never was."""
+    elsewhere = [item.id for item in gone if item.edit.workflow_id != edit.workflow_id]
+    if elsewhere:
+        table.let_go(connection, elsewhere)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
@@ -20,7 +20,9 @@ from flowdash_desktop.domain.history import (
 )
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, is_it
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
+from flowdash_desktop.session.outbox.link_index import new_ends
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.tasks.seen import is_gone
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -53,6 +55,7 @@ class UndoPlan:
         first: of each change, the number of its first edit; None where it takes none.
         edits: the edits to make.
         identity: of each edit, which task it is for.
+        waited: the numbers of the edits that waited before, unsent, by the ids of the operations that they were.
         drop: the operations to take out of the outbox, by their ids.
         gone: the changes, by their numbers, whose tasks are not there any more.
         stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
@@ -64,12 +67,23 @@ class UndoPlan:
     first: list[int | None]
     edits: list[Edit] = field(default_factory=list)
     identity: list[Identity | None] = field(default_factory=list)
+    waited: dict[str, int] = field(default_factory=dict)
     drop: list[str] = field(default_factory=list)
     gone: set[int] = field(default_factory=set)
     stays: set[int] = field(default_factory=set)
     never_done: set[int] = field(default_factory=set)
     refused: set[int] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
+
+    def add(self, change: Change, wanted: Sequence[Edit]) -> None:
+        """Make these edits, which turn a change."""
+        unsent = {id(one.edit): one for one in change.restore_data.unsent}
+        for edit in wanted:
+            before = unsent.get(id(edit))
+            if before is not None:
+                self.waited[before.id] = len(self.edits)
+            self.edits.append(edit)
+            self.identity.append(_identity(change, edit) if before is None else before.identity)
 
     def leave_never_done(self, number: int) -> None:
         """Leave a change as it is that failed, and was let go."""
@@ -150,17 +164,21 @@ class UndoPlanner:
 
     def _plan_edits(self, plan: UndoPlan, number: int, change: Change, wanted: Sequence[Edit]) -> None:
         created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
-        here = [
-            edit for edit in wanted if edit.task in created or not is_gone(self._state_of(edit.workflow_id), edit.task)
-        ]
+        here = [edit for edit in wanted if edit.task in created or not self._is_gone(edit, created)]
         if wanted and not here:
             plan.gone.add(number)
             plan.hindrance = Hindrance.GONE
         wanted = here
         if wanted:
             plan.first[number] = len(plan.edits)
-            plan.edits += wanted
-            plan.identity += [_identity(change, edit) for edit in wanted]
+        plan.add(change, wanted)
+
+    def _is_gone(self, edit: Edit, created: Collection[TaskKey]) -> bool:
+        """Whether the task of an edit, or the new one that it is to link, is not there any more."""
+        ends = new_ends(edit) if isinstance(edit, LinkTask) else []
+        if any(not (key in created or self._outbox.is_to_come(of, key)) for of, key in ends):
+            return True
+        return is_gone(self._state_of(edit.workflow_id), edit.task)
 
     def _givings_back(self, change: Change) -> list[str]:
         """What waits to give a task back to the one that a link has taken it from, and is not wanted any more."""
