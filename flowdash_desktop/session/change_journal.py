@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -11,6 +12,7 @@ from flowdash_desktop.domain.workspace.definition import WorkspaceChange
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.workspace_changes import ChangeRequest
 from flowdash_desktop.session.workspace_steps import BegunChange, WorkspaceStep
+from flowdash_desktop.store.database import StoreError
 
 _MOST_STEPS = 50
 _UNDO_SECONDS = 30 * 24 * 3600
@@ -29,12 +31,15 @@ class ChangeJournal:
     Attributes:
         steps: what can be taken back, the oldest first.
         sending: the keys of what is being sent now.
+        refusal: why the disk has not taken the last answer, None where it has taken all of them.
     """
 
     def __init__(self, arrangements: Arrangements, changed: Callable[[], None]) -> None:
         self._arrangements, self._changed = arrangements, changed
         self.steps: tuple[WorkspaceStep, ...] = ()
         self.sending: set[str] = set()
+        self.refusal: StoreError | None = None
+        self._unstored: dict[str, tuple[BegunChange, WorkspaceChange | None]] = {}
 
     async def load(self) -> None:
         """Read the steps that the server can still take back."""
@@ -44,7 +49,10 @@ class ChangeJournal:
 
     async def unanswered(self) -> tuple[BegunChange, ...]:
         """What was sent, perhaps by an earlier start, and has no answer. Not what is being sent right now."""
-        return tuple(one for one in await self._arrangements.begun_changes() if one.key not in self.sending)
+        with suppress(StoreError):
+            await self._store_answers()
+        known = self.sending | self._unstored.keys()
+        return tuple(one for one in await self._arrangements.begun_changes() if one.key not in known)
 
     def making(self, step: WorkspaceStep) -> ChangeEntry:
         """The entry of a change that makes a step; the step has no id before its answer."""
@@ -60,6 +68,7 @@ class ChangeJournal:
         Raises:
             StoreError: the disk refuses; then nothing is to be sent.
         """
+        await self._store_answers()
         self.sending.add(begun.key)
         known = await self._arrangements.begun_changes()
         if any(one.key == begun.key for one in known):
@@ -69,21 +78,39 @@ class ChangeJournal:
         await self._store(begun.step.workflow_id, [*known, begun], added=expected)
 
     async def finish(self, begun: BegunChange, made: WorkspaceChange | None) -> None:
-        """Store what the server has answered: the step, or None that it has not been made and never will be."""
+        """Store what the server has answered: the step, or None that it has not been made and never will be.
+
+        Where the disk refuses, ``refusal`` says so. The answer is stored with the next change, or asked for again at
+        the next start: what is begun is on the disk.
+        """
         self.sending.discard(begun.key)
-        others = [one for one in await self._arrangements.begun_changes() if one.key != begun.key]
-        if made is None:
-            await self._store(begun.step.workflow_id, others, removed=begun.renames)
-        else:
+        if made is not None:
             self._note_made(begun, made)
-            added = begun.renames if begun.renames.are_a_swap else None
-            await self._store(begun.step.workflow_id, others, added)
+        self._unstored[begun.key] = begun, made
+        try:
+            await self._store_answers()
+        except StoreError as error:
+            self.refusal = error
         self._changed()
+
+    async def _store_answers(self) -> None:
+        """Store the answers that are not on the disk.
+
+        Raises:
+            StoreError: the disk refuses.
+        """
+        for key, (begun, made) in [*self._unstored.items()]:
+            others = [one for one in await self._arrangements.begun_changes() if one.key != key]
+            added = begun.renames if made is not None and begun.renames.are_a_swap else None
+            removed = begun.renames if made is None else None
+            await self._store(begun.step.workflow_id, others, added, removed)
+            self._unstored.pop(key, None)
+        self.refusal = None
 
     def _note_made(self, begun: BegunChange, made: WorkspaceChange) -> None:
         if begun.is_undo:
             self.steps = tuple(one for one in self.steps if one.change_id != begun.step.change_id)
-        else:
+        elif made.id is None or made.id not in [one.change_id for one in self.steps]:
             self.steps = (*self.steps, replace(begun.step, change_id=made.id or ""))[-_MOST_STEPS:]
 
     async def drop(self, step: WorkspaceStep) -> None:
@@ -100,7 +127,7 @@ class ChangeJournal:
         removed: Renames | None = None,
     ) -> None:
         expected = [one for one in await self._arrangements.expected_renames(workflow_id) if one != removed]
-        if added:
+        if added and added not in expected:
             expected.append(added)
         await self._arrangements.store_changes(self.steps, begun, {workflow_id: expected})
 

@@ -55,7 +55,8 @@ class ChangeRequest:
 class ChangeNotes(Protocol):
     """Notes what becomes of a change, so that its answer can be asked for after a restart.
 
-    ``begin`` raises ``StoreError`` where it can't be noted; then nothing is sent.
+    ``begin`` raises ``StoreError`` where it can't be noted; then nothing is sent. The others raise nothing: what the
+    server has answered stays so though it can't be noted.
     """
 
     async def begin(self, request: ChangeRequest) -> None:

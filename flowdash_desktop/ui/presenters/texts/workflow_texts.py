@@ -123,6 +123,12 @@ class WorkflowTexts:
         return words[step.kind].format(name=short(step.name, _MOST_LETTERS))
 
     @staticmethod
+    def not_noted(done: str, error: CodedError) -> str:
+        """What was done on the server although the disk here has not taken its answer."""
+        words = translate("Workflows", "{done} Only this computer could not note it: {reason} Undo works all the same.")
+        return words.format(done=done, reason=error_text(error))
+
+    @staticmethod
     def not_undone(step: WorkspaceStep, error: CodedError) -> str:
         """Why a step can't be taken back."""
         words = translate("Workflows", "Not undone: {step}. {reason}")

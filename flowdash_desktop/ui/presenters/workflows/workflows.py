@@ -31,6 +31,7 @@ from flowdash_desktop.ui.filter_bar.workflow_menu import WorkflowMenuState
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts as Texts
+from flowdash_desktop.ui.presenters.workflows.made_notice import say_made
 from flowdash_desktop.ui.presenters.workflows.other_workflows import linked_names, neighbour
 from flowdash_desktop.ui.presenters.workflows.service_page import ServicePage
 from flowdash_desktop.ui.presenters.workflows.settling import Settling
@@ -323,7 +324,7 @@ class WorkflowsPresenter:
     def _say(self, step: WorkspaceStep) -> None:
         """Say what was done, with the button that takes it back."""
         self._go_on()
-        self._window.notice.show_notice(Texts.done(step), actions=((_UNDO, Texts.undo()),), leaves=True, of_window=True)
+        say_made(self._window, self._journal, Texts.done(step), ((_UNDO, Texts.undo()),), leaves=True)
 
     def _undo(self) -> None:
         if steps := self._journal.steps:
@@ -340,7 +341,7 @@ class WorkflowsPresenter:
             if error.reason.code == SessionFault.CHANGE_TOO_OLD:
                 await self._journal.drop(step)  # else it may be possible later
         else:
-            notice.show_notice(Texts.undone(step), of_window=True)
+            say_made(self._window, self._journal, Texts.undone(step), leaves=False)
             self._go_on()
 
     def _settle(self) -> None:
