@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.pane_arrangement import PaneArrangement
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
@@ -38,7 +39,16 @@ class PersonSettings:
 
     async def keep_put_off(self, workflow_id: str, put_off: Sequence[PutOff]) -> None:
         """Remember the tasks that were put off."""
-        body = [[one.task, one.title, one.until.isoformat() if one.until else None, one.state] for one in put_off]
+        body = [
+            [
+                one.task,
+                one.title,
+                one.until.isoformat() if one.until else None,
+                one.state,
+                *_identity_parts(one.identity),
+            ]
+            for one in put_off
+        ]
         await self._preferences.put(self._name(workflow_id, "later"), body)
 
     async def linked_fields(self, workflow_id: str) -> dict[str, str]:
@@ -78,14 +88,30 @@ def _names(raw: Sequence[object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in raw if isinstance(name, str)))
 
 
-def _put_off_from_json(raw: object) -> PutOff | None:
+def _identity_parts(identity: Identity | None) -> list[str]:
+    """What a task is known by, as the last parts of a list."""
+    return [identity.page, identity.created] if identity is not None else []
+
+
+def _identity_of_parts(raw: Sequence[object], title: str = "") -> Identity | None:
+    """What ``_identity_parts`` gave; None for anything else."""
     match raw:
-        case [str(task), str(title), None, str(state)]:
-            return PutOff(TaskKey(task), title, None, state)
-        case [str(task), str(title), str(until), str(state)]:
-            try:
-                moment = datetime.fromisoformat(until)
-            except ValueError:
-                return None
-            return PutOff(TaskKey(task), title, moment, state) if moment.tzinfo is not None else None
+        case [str(page), str(created)]:
+            return Identity(page, created, title)
     return None
+
+
+def _put_off_from_json(raw: object) -> PutOff | None:
+    """A task that was put off. Older versions have stored no identity."""
+    match raw:
+        case [str(task), str(title), None | str() as until, str(state), *known]:
+            pass
+        case _:
+            return None
+    try:
+        moment = datetime.fromisoformat(until) if until is not None else None
+    except ValueError:
+        return None
+    if moment is not None and moment.tzinfo is None:
+        return None
+    return PutOff(TaskKey(task), title, moment, state, _identity_of_parts(known, title))

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.session.events import TaskFollowed
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.triage.strip import DecisionState, ShownDecision
 from tests.e2e.everything import asking
@@ -328,7 +329,7 @@ async def test_a_task_put_off_that_is_gone_is_forgotten(desk: Desk, server: Star
     with asking(running, WORKFLOW) as api:
         api.delete("A-1")
     desk.session.request_refresh()
-    await desk.until(lambda: "A-1" not in presenter.later, "the task to be forgotten")
+    await desk.until(lambda: not len(presenter.later), "the task to be forgotten")
     assert not presenter.later._timer.isActive()
     assert window.triage.bar.later.text() == "Later: 0"
     await desk.close()
@@ -390,6 +391,7 @@ async def test_a_task_put_off_is_known_by_its_new_key(desk: Desk, server: StartS
     await painted(desk, "A-2")
     presenter = desk.workspace._triage._presenter
     assert presenter is not None
-    presenter.later.follow(TasksChanged(WORKFLOW, frozenset(), renamed={TaskKey("A-1"): TaskKey("A-9")}))
+    following = Following(WORKFLOW, TaskKey("A-1"), None, TaskKey("A-9"), None)
+    desk.session._services.announce(TaskFollowed(following))
     assert presenter.later.keys == {TaskKey("A-9")}
     await desk.close()

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import UPDATED_ON
 from flowdash_desktop.domain.tasks import Task, TaskKey
 
@@ -21,13 +22,15 @@ class PutOff:
         task: the task.
         title: what it was called then.
         until: when it comes back, with a zone; None for once it changes.
-        state: a digest of its values when it was put off.
+        state: a digest of its values when it was put off; ``""`` for those that it has when it is seen next.
+        identity: what it was known by beside its unique ID, None where its server tells nothing of the kind.
     """
 
     task: TaskKey
     title: str
     until: datetime | None
     state: str
+    identity: Identity | None = None
 
 
 def state_of(task: Task) -> str:

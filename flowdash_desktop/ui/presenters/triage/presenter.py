@@ -21,6 +21,7 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
+from flowdash_desktop.session.put_off_tasks import PutOffTasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.triage.decisions import Decisions
@@ -41,13 +42,14 @@ class TriagePresenter:
     Args:
         window: where it is shown.
         of: what it works on.
+        put_off: the tasks that are put off.
 
     Attributes:
         workflow_id: the workflow whose tasks are in the queue, ``""`` before the first time.
         keys: what the keys do to the task on the screen.
     """
 
-    def __init__(self, window: MainWindow, of: TriageOf) -> None:
+    def __init__(self, window: MainWindow, of: TriageOf, put_off: PutOffTasks) -> None:
         self._window, self._of = window, of
         self._mode = window.triage
         self._queue = TriageQueue(())
@@ -56,7 +58,7 @@ class TriagePresenter:
         self._decisions = Decisions(window.theme, of.session)
         self._needs = Needs(window, self._mode, of.session)
         self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last, self._ask_later))
-        self.later = LaterTasks(window, of, self._came_back)
+        self.later = LaterTasks(window, of, put_off, self._came_back)
         self._is_going = False
         self._undoing: set[str] = set()
         """The steps that are being undone: the next press is for the one before."""
