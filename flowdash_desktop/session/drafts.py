@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from types import MappingProxyType
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
@@ -76,6 +77,14 @@ class StoredDrafts:
                 self._found[ref] = draft
         changes = dict(changes)
         return self._background.start(self._store.write(lambda c: drafts.keep(c, changes)), "keep drafts")
+
+    async def set_aside(self, text: str) -> Path:
+        """Write the text of a draft that can't be read to a file beside the account's, and give its path.
+
+        Raises:
+            StoreError: the disk refused; the draft is still the only copy.
+        """
+        return await self._background.start(self._store.set_text_aside(text), "set draft aside")
 
     async def find_task(self, workflow_id: str, identity: Identity) -> TaskKey | None:
         """The key of the task that is known by ``identity``, whatever unique ID it has now; None where it is not here.

@@ -213,6 +213,30 @@ class AccountStore:
         await self._thread.run_reading(shut_reading)
         await self._thread.run(shut)
 
+    async def set_text_aside(self, text: str) -> Path:
+        """Write a text that nothing here can read to a file of its own, onto the disk.
+
+        Raises:
+            StoreError: it can't be written; then nothing is left behind.
+        """
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+        path = self._folder / f"draft-set-aside-{stamp}.txt"
+
+        def write() -> None:
+            try:
+                with path.open("wb") as writer:
+                    writer.write(text.encode("utf-8", "surrogatepass"))
+                    writer.flush()
+                    os.fsync(writer.fileno())
+                sync_folder(self._folder)
+            except OSError as error:
+                with contextlib.suppress(OSError):
+                    path.unlink(missing_ok=True)
+                raise as_store_error(error) from error
+
+        await self._thread.run(write)
+        return path
+
     def staged_path(self, file: StagedFile) -> Path:
         """Where a staged file's bytes are."""
         return self._staging / file.id

@@ -368,9 +368,9 @@ class TaskDetailPresenter:
 
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
         key, files = new_task_key(), request.files
-        links, identities = self.visits.following(workflow_id, key, request.values)
-        also = [*self.copies.following(workflow_id, key), *links]
         try:
+            links, identities = self.visits.following(workflow_id, key, request.values)
+            also = [*self.copies.following(workflow_id, key), *links]
             creation = CreateTask(workflow_id, key, request.values)
             await self._session.create(creation, files, also, identities, self.files.small_enough)
         finally:

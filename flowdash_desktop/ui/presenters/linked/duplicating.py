@@ -25,7 +25,8 @@ from flowdash_desktop.ui.dialogs.duplicate_dialog import CopiedPart, DuplicateDi
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
-from flowdash_desktop.wire.form_parts import FormParts, parts_from_text, parts_to_text
+from flowdash_desktop.ui.presenters.drafts.form_parts import FormPartsReader
+from flowdash_desktop.wire.form_parts import FormParts, parts_to_text
 
 translate = QCoreApplication.translate
 
@@ -54,6 +55,7 @@ class Duplicating:
         self._window, self._session, self._scope = window, session, scope
         self._workflow, self._begin = workflow, begin
         self._drafts = drafts
+        self._parts = FormPartsReader(window, session, scope, drafts)
         self._folder: TemporaryDirectory[str] | None = None
         self._connections = Connections()
         self._connections.on(window.task_actions.duplicate.triggered, lambda _: self._ask())
@@ -135,7 +137,7 @@ class Duplicating:
 
     def said(self) -> str:
         """What is said above a form that is begun: what follows once its task is created."""
-        if not self._drafts.part(self._workflow(), COPIED_PARTS):
+        if self._parts.read(self._workflow(), COPIED_PARTS) is None:
             return ""
         return translate("Duplicating", "Its checklist and links follow when it is.")
 
@@ -177,16 +179,16 @@ class Duplicating:
 
     def _cancelled(self) -> None:
         if not self._window.new_task.has_draft:
-            self._drafts.set_part(self._workflow(), COPIED_PARTS, "")
+            self._parts.drop(self._workflow(), COPIED_PARTS)
 
     def following(self, workflow_id: str, key: TaskKey) -> list[Edit]:
         """What belongs to the copy that is created under a key."""
-        text = self._drafts.part(workflow_id, COPIED_PARTS)
-        return [replace(edit, task=key) for edit in parts_from_text(text).edits] if text else []
+        parts = self._parts.read(workflow_id, COPIED_PARTS)
+        return [replace(edit, task=key) for edit in parts.edits] if parts is not None else []
 
     def created(self, workflow_id: str) -> None:
         """The copy is on the disk, with all that follows it."""
-        self._drafts.set_part(workflow_id, COPIED_PARTS, "")
+        self._parts.drop(workflow_id, COPIED_PARTS)
 
 
 def _link(workflow_id: str, name: str, task: LinkedTask, target: WorkflowSchema) -> LinkTask:

@@ -23,7 +23,8 @@ from flowdash_desktop.ui.detail.links.linked_row import LinkTarget
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
-from flowdash_desktop.wire.form_parts import FormParts, parts_from_text, parts_to_text
+from flowdash_desktop.ui.presenters.drafts.form_parts import FormPartsReader
+from flowdash_desktop.wire.form_parts import FormParts, parts_to_text
 
 translate = QCoreApplication.translate
 _MOST_LEVELS = 50
@@ -67,6 +68,7 @@ class Visits:
         self._fields: dict[str, dict[str, str]] = {}
         self._asked: set[tuple[str, str, bool]] = set()
         self._drafts = drafts
+        self._parts = FormPartsReader(window, session, scope, drafts)
         self._made_for: str | None = None
         self._connections = Connections()
         on, pane = self._connections.on, window.detail
@@ -200,8 +202,7 @@ class Visits:
 
     def _promised(self, workflow_id: str) -> FormParts | None:
         """For which link the new task of a form is being made; None for none."""
-        text = self._drafts.part(workflow_id, PROMISED_LINK)
-        return parts_from_text(text) if text else None
+        return self._parts.read(workflow_id, PROMISED_LINK)
 
     def said(self) -> str:
         """What is said above the form of a new task that is made for a link, ``""`` for any other."""
@@ -214,7 +215,7 @@ class Visits:
         """No task was made: go back to where it was asked for."""
         is_here = self._made_for == self._workflow()
         if not self._window.new_task.has_draft:
-            self._drafts.set_part(self._workflow(), PROMISED_LINK, "")
+            self._parts.drop(self._workflow(), PROMISED_LINK)
         if is_here:
             self._made_for = None
             self.back()
@@ -222,7 +223,7 @@ class Visits:
     def _give_up(self) -> None:
         """The person goes elsewhere: a form in which nothing is typed is for no link any more."""
         if self._made_for is not None and not self._window.new_task.has_draft:
-            self._drafts.set_part(self._made_for, PROMISED_LINK, "")
+            self._parts.drop(self._made_for, PROMISED_LINK)
         self._made_for = None
 
     def following(
@@ -239,7 +240,7 @@ class Visits:
 
     def created(self, workflow_id: str) -> bool:
         """A new task is on the disk, with its link: go back where it was made for one; False for any other task."""
-        self._drafts.set_part(workflow_id, PROMISED_LINK, "")
+        self._parts.drop(workflow_id, PROMISED_LINK)
         is_made_for, self._made_for = self._made_for == workflow_id, None
         if is_made_for:
             self.back()
