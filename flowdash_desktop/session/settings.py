@@ -13,7 +13,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
-from flowdash_desktop.domain.table.renamed import renamed_conditions, renamed_table
+from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames, in_force
 from flowdash_desktop.session.person_settings import PersonSettings
@@ -51,9 +51,8 @@ class SavedView:
 def renamed_view(view: SavedView, renames: Renames) -> SavedView:
     """A view that names the parts of its workflow as they are called now."""
     sort = tuple(replace(by, field=renames.fields.get(by.field, by.field)) for by in view.sort)
-    conditions = renamed_conditions(view.filter.conditions, renames)
     table = renamed_table(view.table, renames) if view.table is not None else None
-    return SavedView(view.name, replace(view.filter, conditions=conditions), sort, table)
+    return SavedView(view.name, renamed_filter(view.filter, renames), sort, table)
 
 
 class Arrangements(PersonSettings):
@@ -74,7 +73,7 @@ class Arrangements(PersonSettings):
 
     async def keep_filter(self, workflow_id: str, task_filter: TaskFilter) -> None:
         """Remember the filter in force."""
-        kept = TaskFilter(task_filter.conditions, task_filter.active_only)
+        kept = TaskFilter(active_only=task_filter.active_only).with_groups(task_filter.groups)
         await self._preferences.put(self._name(workflow_id, "filter"), filter_to_json(kept))
 
     async def table(self, workflow_id: str) -> TableArrangement | None:
@@ -176,8 +175,7 @@ class Arrangements(PersonSettings):
         """What is stored by name, as it is to be stored."""
         bodies: dict[str, object] = {}
         if (kept := await self.filter(workflow_id)) is not None:
-            conditions = renamed_conditions(kept.conditions, renames)
-            bodies["filter"] = filter_to_json(replace(kept, conditions=conditions))
+            bodies["filter"] = filter_to_json(renamed_filter(kept, renames))
         if (table := await self.table(workflow_id)) is not None:
             bodies["table"] = _table_to_json(renamed_table(table, renames))
         if views := await self.views(workflow_id):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
+from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.ui.error_texts import error_text
 
@@ -110,21 +111,53 @@ def state_text(state: EditState) -> str:
     }[state]
 
 
-def operator_text(operator: Operator) -> str:
-    """How a condition compares, to be read between the field's name and the value."""
+def operator_text(operator: Operator, kind: FieldKind | None = None) -> str:
+    """How a condition compares, to be read between the field's name and the value.
+
+    Args:
+        operator: the comparison.
+        kind: of the field: numbers and people have words of their own for some.
+    """
+    special: dict[Operator, str] = {}
+    if kind in (FieldKind.NUMBER, FieldKind.CURRENCY):
+        special = {
+            Operator.AT_LEAST: translate("words", "is at least"),
+            Operator.AT_MOST: translate("words", "is at most"),
+            Operator.BEFORE: translate("words", "is less than"),
+            Operator.AFTER: translate("words", "is more than"),
+        }
+    elif kind is FieldKind.PERSON:
+        special = {
+            Operator.IS_BLANK: translate("words", "is nobody"),
+            Operator.IS_NOT_BLANK: translate("words", "is somebody"),
+        }
+    return special.get(operator) or _operators()[operator]
+
+
+def _operators() -> dict[Operator, str]:
     return {
         Operator.IS: translate("words", "is"),
+        Operator.IS_NOT: translate("words", "is not"),
         Operator.IS_ANY_OF: translate("words", "is any of"),
+        Operator.IS_NONE_OF: translate("words", "is none of"),
         Operator.CONTAINS: translate("words", "contains"),
+        Operator.NOT_CONTAINS: translate("words", "does not contain"),
+        Operator.STARTS_WITH: translate("words", "starts with"),
         Operator.BEFORE: translate("words", "is before"),
         Operator.AFTER: translate("words", "is after"),
-        Operator.AT_LEAST: translate("words", "is at least"),
-        Operator.AT_MOST: translate("words", "is at most"),
+        Operator.AT_LEAST: translate("words", "is on or after"),
+        Operator.AT_MOST: translate("words", "is on or before"),
+        Operator.BETWEEN: translate("words", "is between"),
+        Operator.IS_TODAY: translate("words", "is today"),
+        Operator.IS_OVERDUE: translate("words", "is overdue"),
+        Operator.IS_THIS_WEEK: translate("words", "is this week"),
+        Operator.IS_NEXT_7_DAYS: translate("words", "is in the next 7 days"),
+        Operator.IS_ME: translate("words", "is me"),
         Operator.IS_BLANK: translate("words", "is blank"),
         Operator.IS_NOT_BLANK: translate("words", "is not blank"),
         Operator.IS_CHECKED: translate("words", "is checked"),
         Operator.IS_NOT_CHECKED: translate("words", "is not checked"),
-    }[operator]
+    }
 
 
 class _Params(dict[str, str]):

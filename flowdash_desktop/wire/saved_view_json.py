@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters import Condition, Group, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.wire.values import value_from_json, value_to_json
 
 
 def filter_to_json(task_filter: TaskFilter) -> dict[str, object]:
     """A filter as JSON."""
-    conditions = [
-        {"field": c.field, "operator": c.operator.value, "values": [value_to_json(v) for v in c.values]}
-        for c in task_filter.conditions
+    first, *others = task_filter.groups or ((),)
+    body: dict[str, object] = {
+        "conditions": _group_to_json(first), "activeOnly": task_filter.active_only, "search": task_filter.search,
+    }  # fmt: skip
+    return body | ({"or": [_group_to_json(group) for group in others]} if others else {})
+
+
+def _group_to_json(group: Group) -> list[object]:
+    return [
+        {"field": c.field, "operator": c.operator.value, "values": [value_to_json(v) for v in c.values]} for c in group
     ]
-    return {"conditions": conditions, "activeOnly": task_filter.active_only, "search": task_filter.search}
 
 
 def filter_from_json(raw: object) -> TaskFilter:
@@ -26,8 +32,11 @@ def filter_from_json(raw: object) -> TaskFilter:
     """
     if not isinstance(raw, dict) or not isinstance(raw.get("conditions"), list):
         raise ValueError("not a filter")
-    conditions = tuple(_condition(item) for item in raw["conditions"])
-    return TaskFilter(conditions, raw.get("activeOnly") is True, str(raw.get("search", "")))
+    others = raw.get("or", [])
+    if not isinstance(others, list) or not all(isinstance(group, list) for group in others):
+        raise ValueError("not groups of conditions")
+    groups = [tuple(_condition(item) for item in group) for group in (raw["conditions"], *others)]
+    return TaskFilter((), raw.get("activeOnly") is True, str(raw.get("search", ""))).with_groups(groups)
 
 
 def _condition(raw: object) -> Condition:

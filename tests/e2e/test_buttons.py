@@ -138,9 +138,9 @@ async def test_in_popups(desk: Desk, server: StartServer) -> None:
         status.view_button.click,
         status.account_button.click,
         lambda: bar._views_popup.show_below(bar._row.views),
-        lambda: bar._open_condition("Number", None, bar._row.add),
-        lambda: bar._open_condition("Stage", None, bar._row.add),
-        lambda: bar._open_condition("Date", None, bar._row.add),
+        lambda: bar.conditions.open_condition("Number", None, bar._row.add),
+        lambda: bar.conditions.open_condition("Stage", None, bar._row.add),
+        lambda: bar.conditions.open_condition("Date", None, bar._row.add),
     )
     for show in popups:
         await desk.in_front()

@@ -29,7 +29,7 @@ CHANGE, UNDO = b"POST /api/v1/workspace/changes ", b"POST /api/v1/workspace/chan
 
 async def filter_by(desk: Desk, stage: str) -> None:
     """Show the tasks of a stage, as a filter that is stored."""
-    desk.window.filter_bar._set_conditions((Condition(STAGE, Operator.IS_ANY_OF, (stage,)),))
+    desk.window.filter_bar.conditions.put(((Condition(STAGE, Operator.IS_ANY_OF, (stage,)),),))
     await desk.until(lambda: set(desk.column(STAGE)) == {stage}, "the filter")
 
 

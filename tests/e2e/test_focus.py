@@ -157,7 +157,7 @@ async def test_popups_and_notices_give_the_focus_back(desk: Desk, server: StartS
         lambda: status.outbox.show_above(status),
         status.view_clicked.emit,
         status.account_clicked.emit,
-        lambda: window.filter_bar._open_condition("Number", None, window.filter_bar._row.add),
+        lambda: window.filter_bar.conditions.open_condition("Number", None, window.filter_bar._row.add),
     )
     for show in opening:
         window.table.setFocus()
@@ -235,7 +235,7 @@ async def test_the_rows_get_the_focus_back_when_they_come_back(desk: Desk, serve
     await opened(desk, server)
     window = desk.window
     window.filter_bar.set_filter(TaskFilter((Condition("Text", Operator.CONTAINS, ("nobody has this",)),)))
-    desk.workspace.list._filter_changed(window.filter_bar.filter())
+    desk.workspace.list.filtering.changed(window.filter_bar.filter())
     await desk.until(lambda: not window.table.isVisible(), "no rows")
     assert window.stack.isAncestorOf(focused())
     press(focused(), Key.Key_Return)

@@ -61,7 +61,7 @@ CONDITIONS = (
 async def arranged(desk: Desk) -> None:
     """Filter, sort, move and widen columns, store all of it as a view, and then show everything again."""
     window = desk.window
-    window.filter_bar._set_conditions(CONDITIONS)
+    window.filter_bar.conditions.put((CONDITIONS,))
     header = window.table.header
     column = window.model.column("Customer")
     header.moveSection(header.visualIndex(column), 3)
@@ -115,7 +115,7 @@ async def test_a_view_follows_what_the_editor_renames(desk: Desk, server: StartS
     await is_followed(desk, "Client", "Boxed", "Big")
     steps = workflow_on(running, "orders")["actions"][0]["steps"]
     assert steps == [{"type": "moveToStage", "stage": "Boxed"}, {"type": "updateData", "fields": {"Size": "Big"}}]
-    desk.window.filter_bar._set_conditions(())
+    desk.window.filter_bar.conditions.put(())
     desk.window.filter_bar.view_chosen.emit("Mine")
     await is_followed(desk, "Client", "Boxed", "Big")
     await desk.close()

@@ -142,7 +142,7 @@ async def test_without_a_task_and_in_a_workflow_to_read(desk: Desk, server: Star
     await opened(desk, server)
     window = desk.window
     window.filter_bar.set_filter(TaskFilter((Condition("Text", Operator.CONTAINS, ("nobody",)),)))
-    desk.workspace.list._filter_changed(window.filter_bar.filter())
+    desk.workspace.list.filtering.changed(window.filter_bar.filter())
     await desk.until(lambda: not window.table.isVisible(), "no rows")
     goes_round(window)
     press(next(b for b in window.stack.findChildren(QPushButton) if b.isVisible()), Key.Key_Space)
@@ -195,8 +195,8 @@ async def test_through_dialogs_and_popups(desk: Desk, server: StartServer) -> No
         lambda: status.view_clicked.emit(),
         lambda: status.account_clicked.emit(),
         lambda: bar._views_popup.show_below(bar._row.views),
-        lambda: bar._open_condition("Number", None, bar._row.add),
-        lambda: bar._open_condition("Stage", None, bar._row.add),
+        lambda: bar.conditions.open_condition("Number", None, bar._row.add),
+        lambda: bar.conditions.open_condition("Stage", None, bar._row.add),
     )
     for show in popups:
         await desk.in_front()

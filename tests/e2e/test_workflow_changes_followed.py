@@ -63,7 +63,7 @@ async def test_filter_and_typed_text_stay_when_fields_change(desk: Desk, server:
     with asking(running) as api:
         api.put("W-2", {"Phone": "+1 555 0222"})
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
-    window.filter_bar._set_conditions((Condition("Phone", Operator.CONTAINS, ("0100",)),))
+    window.filter_bar.conditions.put(((Condition("Phone", Operator.CONTAINS, ("0100",)),),))
     await desk.until(lambda: desk.column("ID") == ["W-1", "W-3"], "the filter")
     await desk.open_task("W-3", "Text")
     line = desk.in_pane("Text", QLineEdit)
@@ -94,7 +94,7 @@ async def test_a_filter_on_a_removed_field_hides_nothing(desk: Desk, server: Sta
         api.put("W-2", {"Phone": "+1 555 0222"})
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     conditions = (Condition("Phone", Operator.CONTAINS, ("0100",)), Condition("Text", Operator.CONTAINS, ("before",)))
-    window.filter_bar._set_conditions(conditions)
+    window.filter_bar.conditions.put((conditions,))
     await desk.until(lambda: desk.column("ID") == ["W-1"], "the filter")
     change(running, {"op": "deleteField", "field": "text"}, {"op": "changeField", "field": "phone", "name": "Mobile"})
     window.refresh_requested.emit()

@@ -44,8 +44,31 @@ class View:
 
     search: str = ""
     active_only: bool = True
-    conditions: list[Condition] = field(default_factory=list)
+    groups: list[list[Condition]] = field(default_factory=list)
     sort: list[tuple[str, bool]] = field(default_factory=list)
+
+    @property
+    def conditions(self) -> list[Condition]:
+        """The conditions of all groups, as their chips stand."""
+        return [condition for group in self.groups for condition in group]
+
+    def put(self, groups: list[list[Condition]]) -> None:
+        """Have these groups, each and each of their conditions once, and none that is empty."""
+        made: list[list[Condition]] = []
+        for group in groups:
+            once = [*dict.fromkeys(group)]
+            if once and once not in made:
+                made.append(once)
+        self.groups = made
+
+    def replaced(self, number: int, *others: Condition) -> list[list[Condition]]:
+        """The groups with others in the place of one condition, counted over all groups."""
+        at, made = 0, []
+        for group in self.groups:
+            inside = number - at
+            made.append([*group[:inside], *others, *group[inside + 1 :]] if 0 <= inside < len(group) else group)
+            at += len(group)
+        return made
 
 
 @dataclass
@@ -121,7 +144,8 @@ class Sheet:
         task, view = self.tasks[key], self.view
         if view.active_only and task[STAGE] in self.end_stages:
             return False
-        return all(self._holds(condition, task) for condition in view.conditions) and self._found(key)
+        is_met = any(all(self._holds(condition, task) for condition in group) for group in view.groups)
+        return (is_met or not view.groups) and self._found(key)
 
     def _found(self, key: str) -> bool:
         shown = [self.text(key, name).casefold() for name in self.kinds if name not in self.hidden]
@@ -135,9 +159,18 @@ class Sheet:
                 if isinstance(value, list):
                     return any(item in values for item in value)
                 return (value or None) in values
-            case "contains":
+            case "contains" | "does not contain":
                 text = shown_text(self.kinds[condition.field], value, self.users)
-                return str(values[0]).casefold() in text.casefold()
+                return (str(values[0]).casefold() in text.casefold()) is (condition.operator == "contains")
+            case "starts with":
+                text = shown_text(self.kinds[condition.field], value, self.users)
+                return text.casefold().startswith(str(values[0]).casefold())
+            case "is between":
+                return not is_blank(value) and Decimal(str(values[0])) <= Decimal(value) <= Decimal(str(values[1]))
+            case "is overdue":
+                return (
+                    not is_blank(value) and value[:10] < date.today().isoformat() and task[STAGE] not in self.end_stages
+                )
             case "is at least":
                 return not is_blank(value) and Decimal(value) >= Decimal(str(values[0]))
             case "is at most":

@@ -13,11 +13,12 @@ from tests.window.scene import Scene
 
 _SEARCHES = ("alder", "oak", "V-10", "small", "Pine 2", "nothing has this")
 _VALUES = {
-    "text": ("contains", ("oak", "an")),
-    "number": ("is at least", ("200",)),
-    "currency": ("is at most", ("5000",)),
-    "date": ("is after", ("2026-06-15",)),
+    "text": (("contains", ("oak", "an")), ("does not contain", ("oak",)), ("starts with", ("a", "el"))),
+    "number": (("is at least", ("200",)), ("is between", ("150 200",))),
+    "currency": (("is at most", ("5000",)),),
+    "date": (("is after", ("2026-06-15",)), ("is overdue", ("",))),
 }
+"""By kind the comparisons with their values; two values stand apart."""
 _OTHER = {"contains": ("oak", "an", "el"), "is at least": ("200", "150"), "is at most": ("5000", "2500")}
 """Values that a filter is changed to."""
 
@@ -123,13 +124,23 @@ async def tick_filter(scene: Scene, button: str, text: str) -> None:
     sheet, field = scene.sheet, STAGE if button == "Stage filter" else ASSIGNED_TO
     users = {name: mail for mail, name in sheet.users.items()}
     value = text if field == STAGE else users.get(text)
-    conditions = sheet.view.conditions
-    at = next((n for n, c in enumerate(conditions) if (c.field, c.operator) == (field, "is any of")), None)
-    before = () if at is None else conditions[at].values
-    after = tuple(v for v in before if v != value) if value in before else (*before, value)
-    at = len(conditions) if at is None else at
-    conditions[at : at + 1] = [Condition(field, "is any of", after)] if after else []
+    groups = sheet.view.groups or [[]]
+    before = {_values_of(group, field) for group in groups}
+    ticked = before.pop() if len(before) == 1 else ()
+    after = tuple(v for v in ticked if v != value) if value in ticked else (*ticked, value)
+    sheet.view.put([_ticked(group, field, after) for group in groups])
     narrowed(scene)
+
+
+def _values_of(group: list[Condition], field: str) -> tuple[str | None, ...]:
+    """The values that are ticked for a field in a group."""
+    return next((c.values for c in group if (c.field, c.operator) == (field, "is any of")), ())
+
+
+def _ticked(group: list[Condition], field: str, values: tuple[str | None, ...]) -> list[Condition]:
+    """A group in which these values are ticked."""
+    at = next((n for n, c in enumerate(group) if (c.field, c.operator) == (field, "is any of")), len(group))
+    return [*group[:at], *([Condition(field, "is any of", values)] if values else []), *group[at + 1 :]]
 
 
 def _condition(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -138,14 +149,37 @@ def _condition(scene: Scene, chance: random.Random) -> Arguments | None:
     name, kind = chance.choice([(n, k) for n, k in scene.sheet.kinds.items() if k in _VALUES])
     if chance.random() < 0.3:
         return name, chance.choice(("is blank", "is not blank")), ""
-    operator, values = _VALUES[kind]
+    operator, values = chance.choice(_VALUES[kind])
     return name, operator, chance.choice(values)
+
+
+def _alternative(scene: Scene, chance: random.Random) -> Arguments | None:
+    return _condition(scene, chance) if scene.sheet.view.groups else None
+
+
+@rule("press or…, add the filter {0} {1} {2!r}", _alternative, weight=2)
+async def add_alternative(scene: Scene, name: str, operator: str, value: str) -> None:
+    need(free(scene) and scene.sheet.view.groups)
+    condition = await _make(scene, "Add filter after or", name, operator, value)
+    groups = scene.sheet.view.groups
+    if [condition] not in groups:
+        scene.sheet.view.put([*groups, [condition]])
+        narrowed(scene)
 
 
 @rule("add the filter {0} {1} {2!r}", _condition, weight=2)
 async def add_filter(scene: Scene, name: str, operator: str, value: str) -> None:
     need(free(scene))
-    fields = await popup_of(scene, "Add filter")
+    condition = await _make(scene, "Add filter", name, operator, value)
+    *others, last = scene.sheet.view.groups or [[]]
+    if condition not in last:  # else nothing changes, and a row that stays goes on staying
+        scene.sheet.view.put([*others, [*last, condition]])
+        narrowed(scene)
+
+
+async def _make(scene: Scene, button: str, name: str, operator: str, value: str) -> Condition:
+    """Make a condition by its popup."""
+    fields = await popup_of(scene, button)
     await scene.person.type(name)
     choose(scene, fields, name)
     await scene.until(lambda: QApplication.activePopupWidget() not in (None, fields), "the condition")
@@ -154,15 +188,13 @@ async def add_filter(scene: Scene, name: str, operator: str, value: str) -> None
     (radio,) = (r for r in popup.findChildren(QRadioButton) if r.text() == operator)
     radio.setFocus()
     await scene.person.press("Space")
-    if value:
+    parts = value.split(" ") if operator == "is between" else [value]
+    for part in filter(None, parts):
         await scene.person.press("Tab")
-        await scene.person.type(value)
+        await scene.person.type(part)
     await scene.person.press("Return")
-    condition = Condition(name, operator, (value,) if value else ())
     scene.focus = ""
-    if condition not in scene.sheet.view.conditions:  # else nothing changes, and a row that stays goes on staying
-        scene.sheet.view.conditions.append(condition)
-        narrowed(scene)
+    return Condition(name, operator, tuple(filter(None, parts)))
 
 
 def _filtered(scene: Scene, chance: random.Random) -> Arguments | None:
@@ -177,7 +209,7 @@ async def remove_filter(scene: Scene, number: str) -> None:
     chip = scene.screen.chips()[int(number)]
     chip.setFocus()
     await scene.person.press("Delete")
-    del conditions[int(number)]
+    scene.sheet.view.put(scene.sheet.view.replaced(int(number)))
     scene.focus = ""
     narrowed(scene)
 
@@ -190,7 +222,7 @@ def _change(scene: Scene, chance: random.Random) -> Arguments | None:
     number, field = chance.choice(found)
     value = chance.choice(_OTHER[conditions[number].operator])
     changed = Condition(field, conditions[number].operator, (value,))
-    return None if changed in conditions else (str(number), value)
+    return None if changed in conditions or len(scene.sheet.view.groups) > 1 else (str(number), value)
 
 
 @rule("click the filter number {0}, counted from 0, type {1!r} over its value", _change, weight=3)
@@ -198,13 +230,13 @@ async def change_filter(scene: Scene, number: str, value: str) -> None:
     conditions, at = scene.sheet.view.conditions, int(number)
     need(free(scene) and at < len(conditions) and conditions[at].operator in _OTHER)
     changed = Condition(conditions[at].field, conditions[at].operator, (value,))
-    need(changed not in conditions)
+    need(changed not in conditions and len(scene.sheet.view.groups) == 1)
     scene.person.click(scene.screen.chips()[at])
     await scene.until(lambda: QApplication.activePopupWidget() is not None, "the condition")
     await scene.person.press("Ctrl+A")
     await scene.person.type(value)
     await scene.person.press("Return")
-    conditions[at] = changed
+    scene.sheet.view.put(scene.sheet.view.replaced(at, changed))
     scene.focus = ""
     narrowed(scene)
 
@@ -214,7 +246,7 @@ async def clear_filters(scene: Scene, number: str) -> None:
     need(free(scene) and scene.sheet.view.conditions)
     (button,) = (b for b in scene.screen.buttons("Clear") if b.accessibleDescription())
     scene.person.click(button)
-    scene.sheet.view.conditions.clear()
+    scene.sheet.view.put([])
     scene.focus = ""
     narrowed(scene)
 

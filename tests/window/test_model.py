@@ -68,6 +68,7 @@ def test_groups_have_headers_and_can_be_closed() -> None:
         (Condition(STAGE, "is any of", ("New", "Done")), ["1", "2", "4"]),
         (Condition("Assigned To", "is any of", (None,)), ["3"]),
         (Condition("Name", "contains", ("OAK",)), ["1", "2"]),
+        (Condition("Name", "does not contain", ("OAK",)), ["3", "4"]),
         (Condition("Count", "is at least", ("10",)), ["1"]),
         (Condition("Due", "is after", ("2026-01-01",)), ["1", "4"]),
         (Condition("Due", "is blank"), ["2"]),
@@ -75,7 +76,7 @@ def test_groups_have_headers_and_can_be_closed() -> None:
 )
 def test_conditions_hold_or_not(condition: Condition, expected: list[str]) -> None:
     made = sheet()
-    made.view.conditions = [condition]
+    made.view.groups = [[condition]]
     assert list(made.rows()) == expected
 
 
@@ -87,7 +88,7 @@ def test_every_word_of_the_search_is_found() -> None:
 
 def test_the_current_row_is_left_to_the_screen_once_edited() -> None:
     made = sheet()
-    made.view.conditions = [Condition(STAGE, "is any of", ("New",))]
+    made.view.groups = [[Condition(STAGE, "is any of", ("New",))]]
     made.edit("1", STAGE, "Doing", current="1")
     assert made.loose == "1"
     assert list(made.rows()) == ["4"]

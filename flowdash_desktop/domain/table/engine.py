@@ -259,16 +259,18 @@ class TaskTable:
 
     # What is shown of them
 
-    def set_filter(self, task_filter: TaskFilter, hold: TaskKey | None = None) -> TableChange:
+    def set_filter(self, task_filter: TaskFilter, hold: TaskKey | None = None, *, lets_go: bool = True) -> TableChange:
         """Show the tasks that pass; a kept task that does not pass this filter is let go.
 
         Args:
             task_filter: what is looked for.
             hold: keep this one all the same.
+            lets_go: False keeps all of them: no person has changed the filter.
         """
         self._hold = hold
         self._selection.set(task_filter)
-        self._let_go()
+        if lets_go:
+            self._let_go()
         return self._refreshed()
 
     def search_in(self, fields: frozenset[str] | None, hold: TaskKey | None = None) -> TableChange:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, holds
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters.conditions import OPPOSITES
+from flowdash_desktop.domain.filters.holding import holds
+from flowdash_desktop.domain.filters.relative import resolved
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
@@ -38,10 +43,11 @@ class Selection:
 
     def set(self, task_filter: TaskFilter) -> None:
         """Look for something else."""
+        is_same_view = task_filter.viewpoint == self.filter.viewpoint
         self.filter = task_filter
         known, self._conditions = self._conditions, {}
-        for condition in task_filter.conditions:
-            made = known.get(condition)
+        for condition in chain.from_iterable(task_filter.groups):
+            made = known.get(condition) if is_same_view or not condition.operator.is_relative else None
             self._conditions[condition] = bytearray(self._mask(condition)) if made is None else made
         if task_filter.active_only and self._active is None:
             self._active = bytearray(self._ongoing())
@@ -84,10 +90,20 @@ class Selection:
         return self._words
 
     def _mask(self, condition: Condition, start: int = 0) -> bytes:
+        fixed = resolved(condition, self._rows.schema, self.filter.viewpoint)
+        made = self._fixed_mask(fixed[0], start)
+        for other in fixed[1:]:
+            made = masks.both(made, self._fixed_mask(other, start))
+        return made
+
+    def _fixed_mask(self, condition: Condition, start: int) -> bytes:
         column = self._rows.columns.get(condition.field)
         if column is None:
             many = len(self._rows) - start
             return masks.every(many) if condition.operator is Operator.IS_BLANK else masks.none(many)
+        opposite = OPPOSITES.get(condition.operator)
+        if opposite is not None:
+            return masks.turned(column.mask(replace(condition, operator=opposite), start))
         return column.mask(condition, start)
 
     def _ongoing(self, start: int = 0) -> bytes:
@@ -106,7 +122,10 @@ class Selection:
 
     def passes(self, row: int) -> bool:
         """True for a row that passes."""
-        return bool(self._rows.alive[row]) and all(mask[row] for mask in self._masks())
+        if not self._rows.alive[row] or not all(mask[row] for mask in self._always()):
+            return False
+        groups = self._groups()
+        return not groups or any(all(mask[row] for mask in group) for group in groups)
 
     def shows(self, row: int) -> bool:
         """True for a row that passes, or whose task is kept."""
@@ -134,14 +153,15 @@ class Selection:
     def count_with(self, task_filter: TaskFilter) -> int:
         """How many rows would pass a filter that asks for a part of what this one asks for."""
         words = search_words(task_filter.search)
-        parts: list[bytes | bytearray] = [self._conditions[condition] for condition in task_filter.conditions]
+        parts: list[bytes | bytearray] = []
         parts += [self._active] if task_filter.active_only and self._active is not None else []
         parts += [self._only] if task_filter.only is not None and self._only is not None else []
         parts += [self._found[word] for word in words]
         joined = int.from_bytes(self._rows.alive, "little")
         for mask in parts:
             joined &= int.from_bytes(mask, "little")
-        return joined.bit_count()
+        groups = [[self._conditions[condition] for condition in group] for group in task_filter.groups]
+        return (joined & _any_of(groups, 0) if groups else joined).bit_count()
 
     def rows_with(self, words: Sequence[str]) -> bytes:
         """The rows in which all of these words are found, as ``search_words`` gives them, whatever the filter asks."""
@@ -157,15 +177,19 @@ class Selection:
         return (int.from_bytes(alive, "little") & int.from_bytes(mask, "little")).bit_count()
 
     def _joined(self, without: str | None, start: int = 0) -> bytes:
-        joined = int.from_bytes(self._rows.alive[start:], "little")
-        for mask in self._masks(without):
-            joined &= int.from_bytes(mask[start:] if start else mask, "little")
+        joined = _all_of([self._rows.alive, *self._always()], start)
+        groups = self._groups(without)
+        if groups:
+            joined &= _any_of(groups, start)
         return joined.to_bytes(len(self._rows) - start, "little")
 
-    def _masks(self, without: str | None = None) -> Iterator[bytes | bytearray]:
-        for condition, mask in self._conditions.items():
-            if condition.field != without:
-                yield mask
+    def _groups(self, without: str | None = None) -> list[list[bytearray]]:
+        """The masks of each group, but for conditions on one field; nothing where one of them lets all rows pass."""
+        groups = [[self._conditions[one] for one in group if one.field != without] for group in self.filter.groups]
+        return groups if all(groups) else []
+
+    def _always(self) -> Iterator[bytes | bytearray]:
+        """The masks that hold whichever group a row meets."""
         if self.filter.active_only and self._active is not None:
             yield self._active
         if self._only is not None:
@@ -189,8 +213,24 @@ class Selection:
     def update(self, row: int, task: Task) -> None:
         """Look at a row that changed."""
         for condition, mask in self._conditions.items():
-            mask[row] = holds(condition, task, self._rows.schema)
+            mask[row] = holds(condition, task, self._rows.schema, self.filter.viewpoint)
         if self._active is not None:
             self._active[row] = not self._rows.schema.is_end_stage(task.stage)
         for word, mask in self._found.items():
             mask[row] = self._rows.has(row, word)
+
+
+def _all_of(parts: Sequence[bytes | bytearray], start: int) -> int:
+    """The rows from ``start`` on that are in all of some masks, as a number."""
+    joined = -1
+    for mask in parts:
+        joined &= int.from_bytes(mask[start:] if start else mask, "little")
+    return joined
+
+
+def _any_of(groups: Sequence[Sequence[bytearray]], start: int) -> int:
+    """The rows from ``start`` on that are in all masks of one of the groups, as a number."""
+    joined = 0
+    for group in groups:
+        joined |= _all_of(group, start)
+    return joined

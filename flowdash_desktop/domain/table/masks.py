@@ -24,6 +24,11 @@ def either(one: Mask, other: Mask) -> bytes:
     return (int.from_bytes(one, "little") | int.from_bytes(other, "little")).to_bytes(len(one), "little")
 
 
+def both(one: Mask, other: Mask) -> bytes:
+    """The rows of one that are rows of the other, too."""
+    return (int.from_bytes(one, "little") & int.from_bytes(other, "little")).to_bytes(len(one), "little")
+
+
 def turned(mask: Mask) -> bytes:
     """The rows that are not meant."""
     return bytes(mask.translate(_TURNED))

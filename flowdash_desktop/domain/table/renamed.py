@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from flowdash_desktop.domain.filters import Condition, Operator, followed
+from flowdash_desktop.domain.filters import Condition, Group, Operator, TaskFilter, followed
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
 from flowdash_desktop.domain.tasks import Value
@@ -18,20 +18,27 @@ def renamed_conditions(conditions: Iterable[Condition], renames: Renames) -> tup
     return tuple(replace(one, field=fields.get(one.field, one.field)) for one in _with_values(conditions, renames))
 
 
-def followed_conditions(
-    conditions: Iterable[Condition], before: WorkflowSchema | None, after: WorkflowSchema, renames: Renames
-) -> tuple[Condition, ...]:
-    """The conditions in force as a schema takes the place of another; see ``followed``.
+def renamed_filter(task_filter: TaskFilter, renames: Renames) -> TaskFilter:
+    """A filter whose conditions name fields, stages and options as they are called now."""
+    return task_filter.with_groups(renamed_conditions(group, renames) for group in task_filter.groups)
+
+
+def followed_groups(
+    groups: Iterable[Group], before: WorkflowSchema | None, after: WorkflowSchema, renames: Renames
+) -> tuple[Group, ...]:
+    """The conditions in force as a schema takes the place of another; see ``followed``. Empty groups go.
 
     Args:
-        conditions: made for the schema ``before``, or, where that is of another workflow, stored.
+        groups: made for the schema ``before``, or, where that is of another workflow, stored.
         before: the schema so far, None where it was not known.
         after: the schema from now on.
         renames: what has another name in it.
     """
     if before is not None and before.workflow.id == after.workflow.id:
-        return followed(_with_values(conditions, renames), before, after)
-    return renamed_conditions(conditions, renames)
+        made = (followed(_with_values(group, renames), before, after) for group in groups)
+    else:
+        made = (renamed_conditions(group, renames) for group in groups)
+    return tuple(group for group in made if group)
 
 
 def renamed_table(table: TableArrangement, renames: Renames) -> TableArrangement:
@@ -51,7 +58,7 @@ def _with_values(conditions: Iterable[Condition], renames: Renames) -> list[Cond
 
 
 def _values(condition: Condition, renames: Renames) -> tuple[Value, ...]:
-    if condition.operator is not Operator.IS_ANY_OF:
+    if condition.operator not in (Operator.IS_ANY_OF, Operator.IS_NONE_OF):
         return condition.values
     names = _names_in(condition.field, renames)
     return tuple(names.get(one, one) if isinstance(one, str) else one for one in condition.values)

@@ -54,6 +54,18 @@ class SearchIndex:
         """What is looked through of one row."""
         return self._of(self._texts[row])
 
+    def starting(self, start: str) -> bytearray:
+        """The rows whose text begins so; ``start`` has no accents."""
+        texts, mask = self._texts, bytearray()
+        if texts.parts:
+            pl = load()
+            made = map(self._part, range(len(texts.parts)))
+            mask += mask_of(*[pl.lit(part).str.starts_with(start) for part in made])
+        mask += bytes([self._of(text).startswith(start) for text in texts.late])
+        for row, text in texts.changed.items():
+            mask[row] = self._of(text).startswith(start)
+        return mask
+
     def found(self, word: str, within: Mask | None = None) -> bytearray:
         """The rows in which a word is.
 

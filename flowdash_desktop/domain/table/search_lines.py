@@ -35,6 +35,7 @@ class Lines:
         self.texts = Texts()
         self.search = SearchIndex(self.texts, SEPARATOR)
         self.width = 1
+        self._indexes: dict[int, SearchIndex] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -100,6 +101,12 @@ class Lines:
     def found(self, word: str) -> bytearray:
         """The rows in whose lines a word is, in one case, whichever columns are shown."""
         return self.texts.found(word)
+
+    def index_of(self, place: int) -> SearchIndex:
+        """What finds words without accents in one column alone; made as it is asked for, and remembered."""
+        index = self._indexes.setdefault(place, SearchIndex(self.texts, SEPARATOR))
+        index.look_in([place], self.width)
+        return index
 
     def may_have(self, word: str) -> bytearray:
         """The rows in whose lines a word without accents is, or may be once they have none either."""

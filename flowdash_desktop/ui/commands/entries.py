@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import partial
 from typing import TYPE_CHECKING
@@ -225,5 +225,5 @@ def _narrow(window: MainWindow, field: str, value: object) -> None:
     bar = window.filter_bar
     wanted = bar.filter()
     values = (value if isinstance(value, str) else None,)
-    bar.set_filter(replace(wanted, conditions=with_any_of(wanted.conditions, field, values)))
+    bar.set_filter(wanted.with_groups(with_any_of(wanted.groups, field, values)))
     bar.filter_changed.emit(bar.filter())

@@ -10,14 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from flowdash_desktop.domain.filters import Condition, TaskFilter
+from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table.renamed import followed_conditions
-from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.workflow_draft.renames import NO_RENAMES, Renames
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
-from flowdash_desktop.ui.filter_bar.conditions import any_of, with_any_of, with_condition, without
+from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
@@ -42,6 +40,7 @@ class FilterBar(QWidget):
         workflows: the workflows that can be chosen.
         workflow_id: the one that is shown, None for none.
         views: the names of the saved views.
+        conditions: the conditions in force, and their popups.
 
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
@@ -80,15 +79,13 @@ class FilterBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._schema: WorkflowSchema | None = None
         self.workflows: tuple[Workflow, ...] = ()
         self.workflow_id: str | None = None
-        self._conditions: tuple[Condition, ...] = ()
-        self._counts: dict[str, Mapping[str, int]] = {}
         self._grouping, self._quiet = "", False
         self._enabled, self._keeps_line, self._can_create = True, False, True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
+        self.conditions = ConditionList(theme, self._row, self._chips, self)
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
         self.views: tuple[str, ...] = ()
@@ -113,30 +110,6 @@ class FilterBar(QWidget):
         self.set_workflows((), None)
 
     @cached_property
-    def _stage_popup(self) -> widgets.ChoicePopup:
-        return self._values_popup(self._row.stage, STAGE)
-
-    @cached_property
-    def _assignee_popup(self) -> widgets.ChoicePopup:
-        return self._values_popup(self._row.assignee, ASSIGNED_TO)
-
-    def _values_popup(self, button: widgets.MenuButton, field: str) -> widgets.ChoicePopup:
-        from flowdash_desktop.ui.filter_bar.choices_value import as_values
-
-        popup = widgets.ChoicePopup(self._theme, self, multiple=True)
-        popup.chosen.connect(
-            lambda chosen: self._set_conditions(with_any_of(self._conditions, field, as_values(chosen)))
-        )
-        button.set_popup(popup)
-        return popup
-
-    @cached_property
-    def _field_popup(self) -> widgets.ChoicePopup:
-        popup = widgets.ChoicePopup(self._theme, self, searchable=True)
-        popup.chosen.connect(lambda name: self._open_condition(str(name), None, self._row.add))
-        return popup
-
-    @cached_property
     def _views_popup(self) -> ViewsPopup:
         from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 
@@ -151,8 +124,6 @@ class FilterBar(QWidget):
 
     def _wire_controls(self) -> None:
         row = self._row
-        row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
-        row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
         row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
@@ -160,7 +131,6 @@ class FilterBar(QWidget):
         self._count.said.connect(self._show_count_in_search)
         row.active.toggled.connect(self._changed)
         row.changed.clicked.connect(self.only_changed_toggled)
-        row.add.clicked.connect(self._choose_field)
         row.new_task.clicked.connect(self.new_task_requested)
         row.triage.clicked.connect(lambda: self.triage_requested.emit())
         row.details.clicked.connect(self.details_requested)
@@ -168,9 +138,8 @@ class FilterBar(QWidget):
         row.more.check_out.triggered.connect(self.check_out_requested)
         row.more.paste.triggered.connect(lambda: self.paste_requested.emit())
         row.more.bring_in.triggered.connect(self.import_requested)
-        self._chips.edit_requested.connect(self._edit_condition)
-        self._chips.remove_requested.connect(self._remove_condition)
-        self._chips.clear_requested.connect(lambda: self._set_conditions(()))
+        self.conditions.shown.connect(self._show_count_in_search)
+        self.conditions.changed.connect(self._changed)
 
     def set_workflows(self, workflows: Sequence[Workflow], current: str | None) -> None:
         """Offer these workflows; ``current`` is the id of the one that is shown."""
@@ -187,22 +156,14 @@ class FilterBar(QWidget):
 
         Where it is another one of the same workflow, the conditions follow its names, and what goes is announced.
         """
-        before, self._schema = self._schema, schema
-        self._counts = {}
-        self._show_conditions()
-        if schema is not None:
-            self._set_conditions(followed_conditions(self._conditions, before, schema, renames))
+        self.conditions.set_schema(schema, renames)
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
         """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.
 
         Neither is looked into before a list is opened, so they may count when they are asked (``Tally``).
         """
-        self._counts = {STAGE: by_stage, ASSIGNED_TO: by_assignee}
-        for name, made in ((STAGE, "_stage_popup"), (ASSIGNED_TO, "_assignee_popup")):
-            popup: widgets.ChoicePopup | None = self.__dict__.get(made)
-            if popup is not None and popup.isVisible():
-                popup.recount({choice.value: choice.count for choice in self._choices(name)})
+        self.conditions.set_counts({STAGE: by_stage, ASSIGNED_TO: by_assignee})
 
     def set_grouping(self, field: str) -> None:
         """Show by which field the rows are parted, ``""`` for none; nothing is announced."""
@@ -218,14 +179,13 @@ class FilterBar(QWidget):
             self._row.active.setChecked(task_filter.active_only)
         finally:
             self._quiet = False
-        if self._conditions != task_filter.conditions:
-            self._conditions = task_filter.conditions
-            self._show_conditions()
+        self.conditions.show(task_filter.groups)
         self.filter_set.emit()
 
     def filter(self) -> TaskFilter:
         """The filter as it is set."""
-        return TaskFilter(self._conditions, self._row.active.isChecked(), self._row.search.text())
+        task_filter = TaskFilter((), self._row.active.isChecked(), self._row.search.text())
+        return task_filter.with_groups(self.conditions.groups)
 
     def offer_details(self, offered: bool) -> None:
         """Offer a button that shows the details of the current task, where there is no room for them at the side."""
@@ -313,70 +273,6 @@ class FilterBar(QWidget):
             return
         self.set_workflows(self.workflows, workflow_id)
         self.workflow_chosen.emit(workflow_id)
-
-    def _offer_values(self, popup: widgets.ChoicePopup, name: str) -> None:
-        popup.set_choices(self._choices(name), self._chosen(name))
-
-    def _choices(self, name: str) -> tuple[widgets.Choice, ...]:
-        """The values to choose from for a field, each with its count."""
-        from flowdash_desktop.ui.filter_bar.field_choices import value_choices
-
-        field = self._schema.field_by_name.get(name) if self._schema else None
-        if self._schema is None or field is None:
-            return ()
-        return value_choices(self._theme, field, self._schema, self._counts.get(name, {}), self._chosen(name))
-
-    def _chosen(self, name: str) -> tuple[Value, ...]:
-        from flowdash_desktop.ui.filter_bar.field_choices import known_values
-
-        field = self._schema.field_by_name.get(name) if self._schema else None
-        condition = any_of(self._conditions, name)
-        if self._schema is None or field is None or condition is None:
-            return ()
-        return known_values(condition.values, field, self._schema)
-
-    def _choose_field(self) -> None:
-        if self._schema is not None:
-            self._field_popup.set_choices([widgets.Choice(f.name, f.name) for f in self._schema.columns])
-            self._field_popup.show_below(self._row.add)
-
-    def _edit_condition(self, place: int, chip: QWidget) -> None:
-        if 0 <= place < len(self._conditions):
-            self._open_condition(self._conditions[place].field, place, chip)
-
-    def _open_condition(self, name: str, place: int | None, opener: QWidget) -> None:
-        schema = self._schema
-        field = schema.field_by_name.get(name) if schema else None
-        if schema is None or field is None:
-            return
-        from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
-
-        start = any_of(self._conditions, name) if place is None else self._conditions[place]
-        counts, changing = self._counts.get(name), place is not None
-        popup = ConditionPopup(self._theme, field, schema, self, condition=start, counts=counts, changing=changing)
-        popup.applied.connect(
-            lambda condition: self._set_conditions(with_condition(self._conditions, condition, place))
-        )
-        popup.back_requested.connect(self._choose_field)
-        if place is not None:
-            popup.remove_requested.connect(lambda: self._remove_condition(place))
-        popup.closed.connect(popup.deleteLater)
-        popup.show_below(opener)
-
-    def _remove_condition(self, place: int) -> None:
-        self._set_conditions(without(self._conditions, place))
-
-    def _set_conditions(self, conditions: tuple[Condition, ...]) -> None:
-        if conditions != self._conditions:
-            self._conditions = conditions
-            self._show_conditions()
-            self._changed()
-
-    def _show_conditions(self) -> None:
-        self._chips.set_conditions(self._conditions, self._schema)
-        self._show_count_in_search()
-        self._row.stage.set_strong(any(c.field == STAGE for c in self._conditions))
-        self._row.assignee.set_strong(any(c.field == ASSIGNED_TO for c in self._conditions))
 
     def _show_count_in_search(self) -> None:
         """Put the count into the search line where there are no chips: the rows below get their room."""

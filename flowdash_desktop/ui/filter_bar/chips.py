@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from flowdash_desktop.domain.filters import Condition
+from flowdash_desktop.domain.filters import Condition, Group
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence, condition_texts
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
@@ -148,16 +148,19 @@ class ChipsRow(QWidget):
         edit_requested: change the condition at this place; the chip is what a popup hangs on.
         remove_requested: take the condition at this place away.
         clear_requested: take all conditions away.
+        alternative_requested: add a condition that tasks may meet instead; the button is what a popup hangs on.
     """
 
     edit_requested = Signal(int, QWidget)
     remove_requested = Signal(int)
     clear_requested = Signal()
+    alternative_requested = Signal(QWidget)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chips: list[FilterChip] = []
+        self._words: list[QLabel] = []
         self._area = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -170,8 +173,16 @@ class ChipsRow(QWidget):
         set_variant(self._clear, "variant", "link")
         self._clear.setAutoDefault(True)
         self._clear.clicked.connect(self.clear_requested)
-        self._flow.addWidget(self._clear)
-        self._clear.hide()
+        self._alternative = QPushButton(self.tr("or…"), self._area)
+        self._alternative.setAccessibleName(self.tr("Add filter after or"))
+        self._alternative.setToolTip(self.tr("Show tasks that meet another filter, too"))
+        self._alternative.setObjectName("clear")
+        set_variant(self._alternative, "variant", "link")
+        self._alternative.setAutoDefault(True)
+        self._alternative.clicked.connect(lambda: self.alternative_requested.emit(self._alternative))
+        for button in (self._alternative, self._clear):
+            self._flow.addWidget(button)
+            button.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, _ROW_PAD, 12, _ROW_PAD)
         layout.setSpacing(12)
@@ -192,25 +203,47 @@ class ChipsRow(QWidget):
         self._layout.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
         count.show()
 
-    def set_conditions(self, conditions: Sequence[Condition], schema: WorkflowSchema | None) -> None:
-        """Show a chip for each condition; the keyboard stays at the place where it was."""
+    def set_conditions(self, groups: Sequence[Group], schema: WorkflowSchema | None) -> None:
+        """Show a chip for each condition, with *or* between groups; the keyboard stays at the position where it was."""
         focused = next((i for i, chip in enumerate(self._chips) if chip.has_keyboard()), None)
-        self._flow.removeWidget(self._clear)
-        for old in self._chips:
-            self._flow.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        self._chips = [self._chip(place, c, schema) for place, c in enumerate(conditions)] if schema else []
-        for chip in self._chips:
-            self._flow.addWidget(chip)
-            chip.show()
-        self._flow.addWidget(self._clear)
-        self._clear.setVisible(bool(self._chips))
-        chain_tab_order([*chain.from_iterable((chip, chip.cross) for chip in self._chips), self._clear])
+        self._empty()
+        for group in groups if schema else ():
+            self._add_group(group, schema)
+        for button in (self._alternative, self._clear):
+            self._flow.addWidget(button)
+            button.setVisible(bool(self._chips))
+        stops = [*chain.from_iterable((chip, chip.cross) for chip in self._chips), self._alternative, self._clear]
+        chain_tab_order(stops)
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.updateGeometry()
         self.updateGeometry()
+
+    def _empty(self) -> None:
+        """Take all out of the row."""
+        for widget in (self._alternative, self._clear, *self._chips, *self._words):
+            self._flow.removeWidget(widget)
+        for old in (*self._chips, *self._words):
+            old.hide()
+            old.deleteLater()
+        self._chips, self._words = [], []
+
+    def _add_group(self, group: Group, schema: WorkflowSchema | None) -> None:
+        """Add the chips of a group, with *or* before them where they are not the first."""
+        assert schema is not None
+        if self._chips:
+            word = QLabel(self.tr("or"), self._area)
+            word.setTextFormat(Qt.TextFormat.PlainText)
+            word.setMinimumHeight(CHIP_HEIGHT)
+            set_variant(word, "tone", "muted")
+            self._words.append(word)
+            self._flow.addWidget(word)
+            word.show()
+        for condition in group:
+            chip = self._chip(len(self._chips), condition, schema)
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
 
     def chips(self) -> tuple[FilterChip, ...]:
         """The chips in order."""

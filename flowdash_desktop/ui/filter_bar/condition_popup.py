@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -29,6 +30,8 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import FORM
 
 WIDTH = 300
+_MOST_IN_COLUMN = 7
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 _CHOICES = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.MULTIPLE_SELECT)
 _DAYS = (FieldKind.DATE, FieldKind.DATETIME)
 
@@ -63,7 +66,7 @@ class ConditionPopup(PopupPanel):
         self.setAccessibleName(self.tr("Condition on {field}").format(field=field.name))
         self.setProperty(FORM, True)
         self.setMinimumWidth(WIDTH)
-        self.setMaximumWidth(WIDTH + 80)
+        self.setMaximumWidth(WIDTH + 160)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(12, 8, 12, 12)
         self._layout.setSpacing(8)
@@ -107,18 +110,28 @@ class ConditionPopup(PopupPanel):
     def _build_operators(self) -> None:
         self._operators = QButtonGroup(self)
         self._radios: dict[Operator, QRadioButton] = {}
-        column = QVBoxLayout()
-        column.setSpacing(0)
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setHorizontalSpacing(12)
         choices = operators_for(self._field)
-        for operator in choices:
-            radio = QRadioButton(operator_text(operator), self)
+        columns = 2 if len(choices) > _MOST_IN_COLUMN else 1
+        rows = -(-len(choices) // columns)
+        for number, operator in enumerate(choices):
+            radio = _Comparison(operator_text(operator, self._field.kind), self, self._step)
             radio.setAccessibleDescription(self._field.name)
             self._operators.addButton(radio)
             self._radios[operator] = radio
-            column.addWidget(radio)
+            grid.addWidget(radio, number % rows, number // rows)
             radio.setVisible(len(choices) > 1)
         self._radios[choices[0]].setChecked(True)
-        self._layout.addLayout(column)
+        self._layout.addLayout(grid)
+
+    def _step(self, radio: QRadioButton, by: int) -> None:
+        """Go to the comparison before or behind, whichever column it stands in."""
+        radios = [*self._radios.values()]
+        other = radios[(radios.index(radio) + by) % len(radios)]
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        other.setChecked(True)
 
     def _build_foot(self) -> None:
         foot = QHBoxLayout()
@@ -195,6 +208,21 @@ class ConditionPopup(PopupPanel):
                 self._apply()
             return
         super().keyPressEvent(event)
+
+
+class _Comparison(QRadioButton):
+    """A way to compare; arrows go through all of them in their order."""
+
+    def __init__(self, text: str, parent: QWidget, step: Callable[[QRadioButton, int], None]) -> None:
+        super().__init__(text, parent)
+        self._step = step
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._step(self, _STEPS[key])
+        else:
+            super().keyPressEvent(event)
 
 
 def _editor(

@@ -1,42 +1,91 @@
-"""The conditions of a filter with one more, one less or another in its place."""
+"""The groups of conditions of a filter with one more, one less or another in its place.
+
+A *position* counts the conditions of all groups one after the other, as their chips stand in the window.
+"""
 
 from __future__ import annotations
 
-from flowdash_desktop.domain.filters import Condition, Operator
+from collections.abc import Iterable
+
+from flowdash_desktop.domain.filters import Condition, Group, Operator
 from flowdash_desktop.domain.tasks import Value
 
-Conditions = tuple[Condition, ...]
+Groups = tuple[Group, ...]
 
 
-def any_of(conditions: Conditions, field: str) -> Condition | None:
+def any_of(group: Group, field: str) -> Condition | None:
     """The condition by which a field has one of several values."""
-    found = (c for c in conditions if c.field == field and c.operator is Operator.IS_ANY_OF)
+    found = (c for c in group if c.field == field and c.operator is Operator.IS_ANY_OF)
     return next(found, None)
 
 
-def with_any_of(conditions: Conditions, field: str, values: tuple[Value, ...]) -> Conditions:
-    """The same with a field having one of these values, in the place of what it had to have; without any, no more."""
-    old = any_of(conditions, field)
+def common_any_of(groups: Groups, field: str) -> Condition | None:
+    """The same where all groups have it; None where they differ."""
+    found = {any_of(group, field) for group in groups}
+    return found.pop() if len(found) == 1 else None
+
+
+def with_any_of(groups: Groups, field: str, values: tuple[Value, ...]) -> Groups:
+    """The same with a field having one of these values in each group; without values, any.
+
+    All groups have it, because a press on *Stage* narrows what is shown.
+    """
     new = (Condition(field, Operator.IS_ANY_OF, values),) if values else ()
+    return _filled(_replaced(group, field, new) for group in groups or ((),))
+
+
+def _replaced(group: Group, field: str, new: Group) -> Group:
+    old = any_of(group, field)
     if old is None:
-        return (*conditions, *new)
-    place = conditions.index(old)
-    return (*conditions[:place], *new, *conditions[place + 1 :])
+        return (*group, *new)
+    position = group.index(old)
+    return (*group[:position], *new, *group[position + 1 :])
 
 
-def with_condition(conditions: Conditions, condition: Condition, place: int | None) -> Conditions:
-    """The same with a condition in a place, or at the end. A field has one list of values, and none is twice."""
-    changed = list(conditions)
-    same = any_of(conditions, condition.field) if condition.operator is Operator.IS_ANY_OF else None
-    if place is None and same is not None:
-        place = changed.index(same)
-    if place is None or place >= len(changed):
-        changed.append(condition)
-    else:
-        changed[place] = condition
-    return tuple(dict.fromkeys(changed))
+def at(groups: Groups, position: int) -> Condition:
+    """The condition at a position.
+
+    Raises:
+        IndexError: there is none.
+    """
+    return [condition for group in groups for condition in group][position]
 
 
-def without(conditions: Conditions, place: int) -> Conditions:
-    """The same without the one in a place."""
-    return (*conditions[:place], *conditions[place + 1 :])
+def with_condition(groups: Groups, condition: Condition, position: int | None, *, begins_group: bool = False) -> Groups:
+    """The same with a condition at a position, or at the end. A group has one list of values for a field.
+
+    Args:
+        groups: as they are.
+        condition: the new one.
+        position: of the one that it replaces, None to add it to the last group.
+        begins_group: add it as a group of its own.
+    """
+    if begins_group:
+        return _filled((*groups, (condition,)))
+    if position is None:
+        *others, last = groups or ((),)
+        if condition.operator is Operator.IS_ANY_OF:
+            return _filled((*others, _replaced(last, condition.field, (condition,))))
+        return _filled((*others, (*last, condition)))
+    return _filled(_with(groups, position, (condition,)))
+
+
+def without(groups: Groups, position: int) -> Groups:
+    """The same without the condition at a position; a group that has no other goes."""
+    return _filled(_with(groups, position, ()))
+
+
+def _with(groups: Groups, position: int, new: Group) -> list[Group]:
+    made, before = [], 0
+    for group in groups:
+        inside = position - before
+        is_here = 0 <= inside < len(group)
+        made.append((*group[:inside], *new, *group[inside + 1 :]) if is_here else group)
+        before += len(group)
+    return made
+
+
+def _filled(groups: Iterable[Group]) -> Groups:
+    """The groups that have conditions, each group and each of its conditions once."""
+    once = (tuple(dict.fromkeys(group)) for group in groups)
+    return tuple(dict.fromkeys(group for group in once if group))

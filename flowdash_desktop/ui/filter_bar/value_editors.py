@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat
@@ -73,31 +74,54 @@ class TextValue(ValueEditor):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
         self._layout.addWidget(self.line)
+        self.upper = LineInput(self)
+        self.upper.setAccessibleName(self.tr("Last value"))
+        self.upper.setAccessibleDescription(field.name)
+        self.upper.setPlaceholderText(self.tr("and"))
+        self.upper.textEdited.connect(self.edited)
+        self.upper.returnPressed.connect(self.entered)
+        self.upper.hide()
+        self._faulty = self.line
+        self._layout.addWidget(self.upper)
 
     def set_operator(self, operator: Operator) -> None:
         self._operator = operator
+        self.upper.setVisible(operator is Operator.BETWEEN)
 
     def set_values(self, values: tuple[Value, ...]) -> None:
-        value = values[0] if values else None
+        for line, value in zip((self.line, self.upper), (*values, None, None), strict=False):
+            line.setText(self._text_of(value))
+
+    def _text_of(self, value: Value) -> str:
         if isinstance(value, str) or value is None:
-            self.line.setText(value or "")
-        else:
-            self.line.setText(field_type(self._field.kind).to_text(value, self._field, self._schema))
+            return value or ""
+        return field_type(self._field.kind).to_text(value, self._field, self._schema)
 
     def values(self) -> tuple[Value, ...]:
-        text = self.line.text()
+        first = self._read(self.line)
+        if self._operator is not Operator.BETWEEN:
+            return (first,)
+        kind, last = field_type(self._field.kind), self._read(self.upper)
+        ends = sorted((first, last), key=lambda value: kind.sort_key(value, self._field, self._schema))
+        return tuple(ends)
+
+    def _read(self, line: LineInput) -> Value:
+        """The value in a line, which is marked where it is refused."""
+        self._faulty, text = line, line.text()
         if not text.strip():
             raise InvalidValueError(Problem.REQUIRED)
-        if self._operator is Operator.CONTAINS:
-            return (text.strip(),)
-        return (read_value(text, self._field, self._schema),)
+        if self._operator in (Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.STARTS_WITH):
+            return text.strip()
+        return read_value(text, self._field, self._schema)
 
     def set_invalid(self, invalid: bool) -> None:
-        set_variant(self.line, "invalid", "true" if invalid else "")
+        for line in (self.line, self.upper):
+            set_variant(line, "invalid", "true" if invalid and line is self._faulty else "")
 
     def take_focus(self) -> None:
-        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.line.selectAll()
+        line = self._faulty if self._faulty.isVisible() else self.line
+        line.setFocus(Qt.FocusReason.PopupFocusReason)
+        line.selectAll()
 
 
 class DayValue(TextValue):
@@ -107,6 +131,7 @@ class DayValue(TextValue):
         super().__init__(field, schema, parent)
         self._theme = theme
         self.calendar = _Calendar(self)
+        self._last = self.line
         self.calendar.setAccessibleName(self.tr("Calendar"))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
@@ -115,32 +140,37 @@ class DayValue(TextValue):
         self._layout.addWidget(self.calendar)
         self.calendar.clicked.connect(self._picked)
         self.calendar.activated.connect(self._activated)
-        self._hint = Hint(theme, self.line, self)
-        self.line.textChanged.connect(self._follow)
+        self._hints = {line: Hint(theme, line, self) for line in (self.line, self.upper)}
+        for line in self._hints:
+            line.textChanged.connect(partial(self._follow, line))
         self._restyle()
         theme.changed.connect(self._restyle)
 
     def set_values(self, values: tuple[Value, ...]) -> None:
-        value = values[0] if values else None
+        super().set_values(values)
+        self._last = self.line
+
+    def _text_of(self, value: Value) -> str:
         if isinstance(value, datetime):
             local = local_time(value)
             at_midnight = (local.hour, local.minute, local.second, local.microsecond) == (0, 0, 0, 0)
-            self.line.setText(show_day(local.date()) if at_midnight else _moment_text(local))
-        elif isinstance(value, date):
-            self.line.setText(show_day(value))
-        else:
-            self.line.setText("")
+            return show_day(local.date()) if at_midnight else _moment_text(local)
+        return show_day(value) if isinstance(value, date) else ""
 
     def _picked(self, day: QDate) -> None:
-        self.line.setText(show_day(date(day.year(), day.month(), day.day())))
+        """Put the day into the line that is to be filled: the second one where the first is, and the second is not."""
+        is_next = self.upper.isVisible() and bool(self.line.text().strip()) and not self.upper.text().strip()
+        line = self.upper if is_next or self._last is self.upper else self.line
+        line.setText(show_day(date(day.year(), day.month(), day.day())))
         self.edited.emit()
 
     def _activated(self, day: QDate) -> None:
         self._picked(day)
         self.entered.emit()
 
-    def _follow(self, text: str) -> None:
-        self._hint.say(reading_text(text, self._field, self._schema) if self.line.isModified() else "")
+    def _follow(self, line: LineInput, text: str) -> None:
+        self._last = line
+        self._hints[line].say(reading_text(text, self._field, self._schema) if line.isModified() else "")
         try:
             value = read_value(text, self._field, self._schema)
         except InvalidValueError:

@@ -73,7 +73,7 @@ def _parts(table: TaskTable) -> Iterator[tuple[TaskFilter, _Words]]:
         lead = translate("NoMatch", "Others have changed no such task since you last looked.")
         clear = translate("NoMatch", "Show all tasks")
         yield replace(now, only=None), _Words(lead, lead, clear, clear)
-    for condition in now.conditions:
+    for condition in now.conditions if len(now.groups) == 1 else ():
         sentence = _plain(condition_sentence(condition, table.reader.schema))
         one = translate("NoMatch", "The filter “{condition}” hides 1 task.")
         many = translate("NoMatch", "The filter “{condition}” hides {count} tasks.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -30,6 +29,7 @@ from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
+from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews
@@ -57,6 +57,9 @@ class TaskListPresenter:
         scope: owns what is started here.
         on_new_task: the person wants to make one.
         tell: says what was done, and by which step.
+
+    Attributes:
+        filtering: the filter in force.
     """
 
     def __init__(
@@ -73,9 +76,8 @@ class TaskListPresenter:
         self._scope, self._tell = scope, tell
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
-        self._only: frozenset[TaskKey] | None = None
-        self._way_out = TaskFilter()
-        self._saved_views = SavedViews(window, arrangements, scope, self._filter_changed)
+        self.filtering = FilterInForce(window, arrangements, scope, lambda: self._workflow_id, self._show_counts)
+        self._saved_views = SavedViews(window, arrangements, scope, self.filtering.changed)
         self._memory = RowMemory(window.table)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
@@ -86,8 +88,7 @@ class TaskListPresenter:
         self._counting.setSingleShot(True)
         self._counting.timeout.connect(self._show_counts)
         self._connections = Connections()
-        on, bar, table, stack = self._connections.on, window.filter_bar, window.table, window.stack
-        on(bar.filter_changed, self._filter_changed)
+        on, table, stack = self._connections.on, window.table, window.stack
         on(window.model.edit_requested, self._edit)
         on(window.model.many_edited, self._edit_many)
         on(window.model.rows.refreshed, lambda _: self._count_soon())
@@ -96,13 +97,13 @@ class TaskListPresenter:
         on(table.columns.rearranged, self._layout_changed)
         on(table.commands.delete_requested, self._ask_to_delete)
         on(stack.new_task_requested, on_new_task)
-        on(stack.way_out_requested, self._take_way_out)
         on(stack.retry_requested, session.reconnect)
 
     def end(self) -> None:
         """Take what is being typed, and leave the window alone from now on."""
         self.leave()
         self._counting.stop()
+        self.filtering.end()
         self._saved_views.end()
         self._connections.end()
 
@@ -123,25 +124,6 @@ class TaskListPresenter:
             self._layout_changed()
 
     @property
-    def only(self) -> frozenset[TaskKey] | None:
-        """The tasks to choose from, None for all."""
-        return self._only
-
-    def show_only(self, keys: frozenset[TaskKey] | None) -> None:
-        """Choose from these tasks; None for all."""
-        if keys != self._only:
-            self._only = keys
-            self._set_filter(self._filter())
-            self._show_counts()
-
-    def _filter(self) -> TaskFilter:
-        return replace(self._window.filter_bar.filter(), only=self._only)
-
-    def _set_filter(self, task_filter: TaskFilter) -> None:
-        self._window.table.keeper.stay_at_top()
-        self._window.model.rows.set_filter(task_filter)
-
-    @property
     def is_returning(self) -> bool:
         """True while the task that was current before is still to come: no other one becomes current by itself."""
         return self._memory.is_waiting
@@ -159,9 +141,7 @@ class TaskListPresenter:
         self._workflow_id = workflow_id
         self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
-        bar.set_filter(_START if kept is None else kept)
-        self._only = None
-        self._set_filter(bar.filter())
+        self.filtering.begin(_START if kept is None else kept)
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)
             bar.set_enabled_for_workflow(False)
@@ -184,7 +164,7 @@ class TaskListPresenter:
         window, current = self._window, self._current_task_of(workflow_id)
         self._expect_tasks(schema if schema_changed else None, renames, positions, returns=current is not None)
         window.filter_bar.set_enabled_for_workflow(True)
-        self._set_filter(self._filter())
+        self.filtering.apply()
         if arranged is not None:
             window.table.columns.restore(renamed_table(arranged, renames))
         self._saved_views.compare()
@@ -309,7 +289,7 @@ class TaskListPresenter:
             self._window.stack.show_loading(Words.loading())
         elif counts.total:
             nothing = why_nothing(model.table)
-            self._way_out = nothing.way_out
+            self.filtering.way_out = nothing.way_out
             self._window.stack.show_no_match(nothing.text, nothing.button)
         elif self._workflow_id is not None and self._session.is_complete(self._workflow_id):
             self._window.stack.show_empty()
@@ -331,21 +311,6 @@ class TaskListPresenter:
         workflow_id, total = self._workflow_id, self._window.model.shown.counts.total
         if workflow_id is not None and not total and not self._session.is_complete(workflow_id):
             self._show_counts()
-
-    def _filter_changed(self, task_filter: TaskFilter) -> None:
-        if self._workflow_id is None:
-            return
-        self._set_filter(replace(task_filter, only=self._only))
-        self._show_counts()
-        keep = self._arrangements.keep_filter(self._workflow_id, task_filter)
-        self._scope.start(keep, name="keep filter", key=f"keep filter of {self._workflow_id}")
-
-    def _take_way_out(self) -> None:
-        """Show tasks again: without the part of the filter that stands against all of them."""
-        self._only = self._way_out.only
-        self._window.filter_bar.set_only_changed(self._only is not None)
-        self._window.filter_bar.set_filter(self._way_out)
-        self._filter_changed(self._window.filter_bar.filter())
 
     def _layout_changed(self) -> None:
         model = self._window.model

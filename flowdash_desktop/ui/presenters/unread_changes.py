@@ -71,8 +71,8 @@ class NewsPresenter:
             return
         self._count()
         self._window.model.news_changed(keys)
-        if self._tasks.only is not None:  # tasks seen meanwhile stay until the filter is set anew
-            self._tasks.show_only(self._tasks.only | self._session.news.of(self._workflow_id).keys)
+        if self._tasks.filtering.only is not None:  # tasks seen meanwhile stay until the filter is set anew
+            self._tasks.filtering.show_only(self._tasks.filtering.only | self._session.news.of(self._workflow_id).keys)
 
     def _count(self) -> None:
         count = len(self._session.news.of(self._workflow_id)) if self._workflow_id is not None else 0
@@ -81,7 +81,7 @@ class NewsPresenter:
 
     def _narrow(self, on: bool) -> None:
         if self._workflow_id is not None:
-            self._tasks.show_only(self._session.news.of(self._workflow_id).keys if on else None)
+            self._tasks.filtering.show_only(self._session.news.of(self._workflow_id).keys if on else None)
             self._count()
 
     def _look(self, key: TaskKey | None) -> None:

@@ -99,7 +99,7 @@ class WorkspacePresenter:
         self._has_ended, self._repairs = False, Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
-        self.me = MePresenter(window, session, arrangements, self._scope, lambda: self._shown or "")
+        self.me = MePresenter(window, session, arrangements, self._scope, self.list.filtering, lambda: self._shown)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on = self._connections.on

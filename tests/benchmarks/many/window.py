@@ -313,7 +313,9 @@ class Hands:
                 (ASSIGNED_TO, ()),
             ):
                 seconds = await self.screen.timed(
-                    lambda field=field, values=values: bar._set_conditions(with_any_of(bar._conditions, field, values)),  # type: ignore[misc]  # a lambda with a default
+                    lambda field=field, values=values: bar.conditions.put(
+                        with_any_of(bar.conditions.groups, field, values)
+                    ),  # type: ignore[misc]  # a lambda with a default
                     lambda: table.queries.filter == bar.filter(),
                 )
                 self.note("filter", seconds)

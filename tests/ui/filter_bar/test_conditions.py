@@ -38,6 +38,7 @@ _TICKED: dict[str, tuple[Value, Value]] = {
     "Region": ("EMEA", "APAC"),
     "Tags": ("Big", "Fast"),
 }
+_PARTS = (Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.STARTS_WITH)
 _ALL = [(field, operator) for field in SCHEMA.columns for operator in operators_for(field)]
 
 
@@ -70,7 +71,7 @@ def test_every_operator_of_every_kind_by_keyboard(
     choose_operator(bar, field, operator)
     assert opened.operator() is operator
     values: tuple[Value, ...] = ()
-    if operator is Operator.IS_ANY_OF:
+    if operator.operands is None:
         press(bar, Qt.Key.Key_Space)
         press(bar, Qt.Key.Key_Down)
         press(bar, Qt.Key.Key_Space)
@@ -78,7 +79,11 @@ def test_every_operator_of_every_kind_by_keyboard(
     elif operator.operands:
         text, value = _TYPED[field.kind]
         type_text(text)
-        values = (text if operator is Operator.CONTAINS else value,)
+        values = (text if operator in _PARTS else value,)
+        if operator.operands == 2:
+            press(bar, Qt.Key.Key_Tab)
+            type_text(text)
+            values *= 2
     press(bar, Qt.Key.Key_Return)
     expected = TaskFilter((Condition(field.name, operator, values),))
     assert heard == [expected]

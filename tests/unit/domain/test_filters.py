@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, followed, holds, operators_for, passes
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, Viewpoint, followed, operators_for
+from flowdash_desktop.domain.filters.holding import holds, passes
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey, Value
 from tests.unit.domain.examples import EXAMPLES, KINDS, SCHEMA, VALUES, field_of
 
 K, Op = FieldKind, Operator
+SEEN = Viewpoint(date(2020, 1, 31), "harry@hogwarts.edu")
 
 
 def task_with(field: str, value: Value, **others: Value) -> Task:
@@ -31,12 +33,13 @@ def is_met(kind: FieldKind, value: Value, operator: Operator, *wanted: Value) ->
 def test_every_operator_that_is_offered_tells_tasks_apart(kind: FieldKind) -> None:
     some = EXAMPLES[kind]
     for operator in operators_for(field_of(kind)):
-        wanted = {0: (), 1: (some,), None: (some,)}[operator.operands]
-        if kind is K.FILE and operator is Op.CONTAINS:
+        wanted = {0: (), 1: (some,), 2: (some, some), None: (some,)}[operator.operands]
+        if kind is K.FILE and operator in (Op.CONTAINS, Op.NOT_CONTAINS):
             wanted = ("resume",)
         name = field_of(kind).name
         condition = Condition(name, operator, wanted)
-        answers = {holds(condition, task_with(name, v), SCHEMA) for v in (some, None, *_others(kind))}
+        seen_on = SEEN if kind is not K.DATETIME else Viewpoint(date(2021, 6, 22))
+        answers = {holds(condition, task_with(name, v), SCHEMA, seen_on) for v in (some, None, *_others(kind))}
         assert answers == {True, False}, operator
 
 

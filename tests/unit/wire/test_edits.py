@@ -161,16 +161,19 @@ def test_changes_of_links_come_back(
     assert problem_from_json(problem_to_json(problem)) == problem
 
 
+CONDITIONS = st.builds(Condition, TEXT, st.sampled_from(Operator), st.lists(VALUES, max_size=3).map(tuple))
+
+
 @given(
-    st.lists(st.builds(Condition, TEXT, st.sampled_from(Operator), st.lists(VALUES, max_size=3).map(tuple))).map(tuple),
+    st.lists(st.lists(CONDITIONS, max_size=3).map(tuple), max_size=3),
     st.booleans(),
     TEXT,
     st.lists(st.builds(SortBy, TEXT, st.booleans())).map(tuple),
 )
 def test_views_come_back(
-    conditions: tuple[Condition, ...], active_only: bool, search: str, sort: tuple[SortBy, ...]
+    groups: list[tuple[Condition, ...]], active_only: bool, search: str, sort: tuple[SortBy, ...]
 ) -> None:
-    task_filter = TaskFilter(conditions, active_only, search)
+    task_filter = TaskFilter((), active_only, search).with_groups(groups)
     assert filter_from_json(decode(encode(filter_to_json(task_filter)))) == task_filter
     assert sort_from_json(decode(encode(sort_to_json(sort)))) == sort
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from itertools import filterfalse
 
-from flowdash_desktop.domain.filters import Condition, Operator, holds_of
+from flowdash_desktop.domain.filters import Condition, Operator
+from flowdash_desktop.domain.filters.holding import holds_of
+from flowdash_desktop.domain.filters.spans import span_of
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
@@ -110,24 +112,14 @@ class MomentColumn(Column):
         return self.kind.display(_value(self._moments[row]), self.field, self.schema)
 
     def mask(self, condition: Condition, start: int = 0) -> bytes:
-        wanted = condition.values[0] if condition.values else None
         field, schema, moments = self.field, self.schema, self._moments[start:]
-        if condition.operator in (Operator.AFTER, Operator.BEFORE) and isinstance(wanted, datetime):
-            # Only near the wanted instant it matters what a day is in the machine's zone.
-            after = condition.operator is Operator.AFTER
-            bound = (wanted - EPOCH) // SMALLEST
-            early, late = bound - 2 * DAY, bound + 2 * DAY
-            return bytes(
-                [
-                    moment != BLANK
-                    and (self._holds(condition, moment) if early <= moment <= late else (moment > late) is after)
-                    for moment in moments
-                ]
-            )
+        if condition.operator is Operator.IS_BLANK:
+            return bytes(map(BLANK.__eq__, moments))
+        span = span_of(condition)  # BLANK is before all of them
+        if span is not None:
+            begin, end = span
+            return bytes([begin <= moment < end for moment in moments])
         return bytes([holds_of(condition, field, _value(moment), schema) for moment in moments])
-
-    def _holds(self, condition: Condition, moment: int) -> bool:
-        return holds_of(condition, self.field, _value(moment), self.schema)
 
     def longest(self, many: int) -> Sequence[int]:
         return range(min(len(self._moments), many))

@@ -10,7 +10,8 @@ from itertools import compress, repeat
 from operator import contains
 from typing import Any
 
-from flowdash_desktop.domain.filters import Condition, holds_of
+from flowdash_desktop.domain.filters import Condition
+from flowdash_desktop.domain.filters.holding import holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import NO_PLACE, Codes, Column, RawValue, rows_of
 from flowdash_desktop.domain.table.columns.column_batch import Cells

@@ -9,14 +9,16 @@ from decimal import Decimal
 from heapq import nlargest
 from itertools import compress
 from math import nan
+from operator import ne
 from typing import Any
 
 from flowdash_desktop.domain.field_types.currencies import currency_of, with_currency
-from flowdash_desktop.domain.filters import Condition, Operator, contained, holds_of, in_one_case
+from flowdash_desktop.domain.filters import Condition, Operator
+from flowdash_desktop.domain.filters.holding import contained, holds_of, in_one_case
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
-from flowdash_desktop.domain.table.masks import turned
+from flowdash_desktop.domain.table.masks import both, turned
 from flowdash_desktop.domain.table.search_lines import Lines, Segments
 from flowdash_desktop.domain.tasks import Attachment, Value
 from flowdash_desktop.domain.text.collation import natural_text
@@ -63,11 +65,8 @@ class _SegmentColumn(Column):
 
     def mask(self, condition: Condition, start: int = 0) -> bytes:
         filled = self._filled[start:] if start else self._filled
-        match condition.operator:
-            case Operator.IS_BLANK:
-                return turned(filled)
-            case Operator.IS_NOT_BLANK:
-                return bytes(filled)
+        if condition.operator is Operator.IS_BLANK:
+            return turned(filled)
         rows: Sequence[int] = range(start, len(self._filled))
         may_hold = self._lines_of(condition)
         if may_hold is not None:
@@ -80,19 +79,19 @@ class _SegmentColumn(Column):
     def _lines_of(self, condition: Condition) -> bytearray | None:
         """The rows whose line alone may meet a condition, None where that can't be told from lines.
 
-        Lines keep their accents, which ``CONTAINS`` does not look at, so any line that may have some is looked at.
+        Lines keep their accents, which ``CONTAINS`` and ``STARTS_WITH`` ignore, so any line that may have some counts.
         """
         if not self._can_skip(condition):
             return None
         wanted = str(condition.values[0])
-        if condition.operator is Operator.CONTAINS:
+        if condition.operator is not Operator.IS:
             return self._lines.may_have(contained(wanted))
         return self._lines.found(in_one_case(wanted))
 
     @staticmethod
     def _can_skip(condition: Condition) -> bool:
         """Only rows in whose line the wanted text stands can meet it."""
-        usual = condition.operator in (Operator.CONTAINS, Operator.IS)
+        usual = condition.operator in (Operator.CONTAINS, Operator.STARTS_WITH, Operator.IS)
         return usual and len(condition.values) == 1 and isinstance(condition.values[0], str)
 
     @abstractmethod
@@ -102,6 +101,24 @@ class _SegmentColumn(Column):
 
 class TextColumn(_SegmentColumn):
     """Texts. The line has them in one case; as they are written, only the task knows."""
+
+    def mask(self, condition: Condition, start: int = 0) -> bytes:
+        if start or not self._can_skip(condition):
+            return super().mask(condition, start)
+        wanted = str(condition.values[0])
+        if condition.operator is Operator.IS:
+            folded = in_one_case(wanted)
+            rows = list(compress(range(len(self._filled)), self._lines.found(folded)))
+            made = bytearray(len(self._filled))
+            for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
+                made[row] = text == folded
+            return bytes(made)
+        folded = contained(wanted)
+        if not folded or "\n" in folded:
+            return super().mask(condition, start)
+        index = self._lines.index_of(self.place)
+        starts = condition.operator is Operator.STARTS_WITH
+        return bytes(index.starting(folded) if starts else index.found(folded))
 
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         if not _TEXTS.issuperset(map(type, raws)) or any("\0" in raw for raw in raws if raw):  # type: ignore[operator]
@@ -215,15 +232,9 @@ class NumberColumn(Column):
         return with_currency(self._lines.segment(row, self.place).partition("\n")[0], self._currency)
 
     def mask(self, condition: Condition, start: int = 0) -> bytes:
-        wanted = condition.values[0] if condition.values else None
         numbers = self._numbers[start:] if start else self._numbers
-        if isinstance(numbers, array) and isinstance(wanted, Decimal) and _is_exact(wanted):
-            bound = float(wanted)
-            match condition.operator:
-                case Operator.AT_LEAST:
-                    return bytes(map(bound.__le__, numbers))
-                case Operator.AT_MOST:
-                    return bytes(map(bound.__ge__, numbers))
+        if isinstance(numbers, array) and (made := _mask_of_floats(condition, numbers)) is not None:
+            return made
         field, schema = self.field, self.schema
         return bytes([holds_of(condition, field, self._value(number), schema) for number in numbers])
 
@@ -232,6 +243,26 @@ class NumberColumn(Column):
         if number is None or number != number:
             return None
         return number if isinstance(number, Decimal) else Decimal(repr(number))
+
+
+def _mask_of_floats(condition: Condition, numbers: array[float]) -> bytes | None:
+    """The numbers that meet a condition, NaN for none; None where floats can't tell."""
+    if condition.operator is Operator.IS_BLANK:
+        return bytes(map(ne, numbers, numbers))
+    bounds = [float(value) for value in condition.values if isinstance(value, Decimal) and _is_exact(value)]
+    if not bounds or len(bounds) < len(condition.values):
+        return None
+    first, last = bounds[0], bounds[-1]
+    if condition.operator is Operator.BETWEEN:
+        return both(bytes(map(first.__le__, numbers)), bytes(map(last.__ge__, numbers)))
+    compare = {
+        Operator.IS: first.__eq__,
+        Operator.AT_LEAST: first.__le__,
+        Operator.AT_MOST: first.__ge__,
+        Operator.AFTER: first.__lt__,
+        Operator.BEFORE: first.__gt__,
+    }.get(condition.operator)
+    return bytes(map(compare, numbers)) if compare is not None and len(bounds) == 1 else None
 
 
 def _is_exact(value: Decimal) -> bool:

@@ -17,6 +17,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 
 
 class MePresenter:
@@ -27,7 +28,8 @@ class MePresenter:
         session: the account.
         arrangements: where the answer is stored.
         scope: owns what is started here.
-        workflow: the id of the workflow that is shown.
+        filtering: the filter in force, whose viewpoint is the person's.
+        workflow: the id of the workflow that is shown, None for none.
     """
 
     def __init__(
@@ -36,7 +38,8 @@ class MePresenter:
         session: Session,
         arrangements: Arrangements,
         scope: TaskScope,
-        workflow: Callable[[], str],
+        filtering: FilterInForce,
+        workflow: Callable[[], str | None],
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
         self._arrangements, self._workflow = arrangements, workflow
@@ -44,6 +47,8 @@ class MePresenter:
         """None while it was not asked, ``""`` for somebody who is not among the users."""
         self._own = OwnComments()
         self.changed: Callable[[], None] = lambda: None
+        self._viewpoint = filtering.viewpoint
+        filtering.ask_me = self.ask
         self._connections = Connections()
         self._connections.on(window.task_actions.assign.triggered, lambda _: self._assign())
         self._connections.on(window.filter_bar.view_chosen, self._view_chosen)
@@ -57,13 +62,14 @@ class MePresenter:
     async def _load(self) -> None:
         self._own = OwnComments(await self._arrangements.own_comments())
         self._email = await self._arrangements.me()
+        self._viewpoint.set_me(self._email or "")
         self.changed()
 
     # What is known
 
     def user(self) -> User | None:
         """The person, as a user of the workflow that is shown; None where that is not known."""
-        schema = self._session.schema(self._workflow())
+        schema = self._session.schema(self._workflow() or "")
         return schema.user(self._email) if schema is not None and self._email else None
 
     def name(self) -> str:
@@ -99,12 +105,13 @@ class MePresenter:
         popup.show_below(QRect(centre, QSize(280, 1)))
 
     def _users(self) -> tuple[User, ...]:
-        schema = self._session.schema(self._workflow())
+        schema = self._session.schema(self._workflow() or "")
         return schema.users if schema is not None else ()
 
     def _chosen(self, email: str, then: Callable[[], None]) -> None:
         self._email = email
         self._scope.start(self._arrangements.keep_me(email), name="keep who I am")
+        self._viewpoint.set_me(email)
         self.changed()
         if self.user() is not None:
             then()

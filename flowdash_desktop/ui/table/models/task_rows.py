@@ -209,10 +209,15 @@ class TaskRows(QObject):
 
     # Filter, order
 
-    def set_filter(self, task_filter: TaskFilter) -> None:
-        """Show the tasks that pass; a kept one that does not goes too, unless it is held."""
+    def set_filter(self, task_filter: TaskFilter, *, lets_go: bool = True) -> None:
+        """Show the tasks that pass; a kept one that does not goes too, unless it is held.
+
+        Args:
+            task_filter: what is looked for.
+            lets_go: False leaves the kept ones where they are: it was not a person who changed the filter.
+        """
         self._settle()
-        change = self._table.set_filter(task_filter, self._held)
+        change = self._table.set_filter(task_filter, self._held, lets_go=lets_go)
         self._kept = self._staying_in_table = self._table.queries.kept
         self._take(change)
 

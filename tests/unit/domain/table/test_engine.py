@@ -15,67 +15,23 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters.holding import passes
 from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, engine, search_index
 from flowdash_desktop.domain.table.columns import dictionary_column, string_store
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
 from tests.support.made_up import examples
-from tests.unit.domain.examples import HARRY, RON, RON_TOO, SCHEMA, VALUES
+from tests.unit.domain.any_filter import common, filters, values
+from tests.unit.domain.examples import HARRY, SCHEMA
 
 KEYS = [TaskKey(f"k{n}") for n in range(12)]
 keys = st.sampled_from(KEYS)
-common: dict[str, st.SearchStrategy[Value]] = {
-    STAGE: st.sampled_from(["Not Started", "Done", "In Progress", "Gone", None]),
-    ASSIGNED_TO: st.sampled_from([None, HARRY.email, RON.email, RON_TOO.email]),
-    "text": st.sampled_from([None, "Acme 2", "acme 10", "Zeta", "ünï", "Cafe\u0301", "Acme\x1f2"]),
-    "longText": st.sampled_from([None, "Acme 2", "ACME 10\nand\x1fmore", "Zeta", "Ünï", "uni"]),
-    "number": st.none() | st.decimals(-2, 2, places=1),
-    "currency": st.none() | st.decimals(-2, 2, places=1),
-    "checkbox": st.sampled_from([None, True, False]),
-    "multipleSelect": st.sampled_from([None, ("Small",), ("Large", "Small")]),
-}
-values = {field.name: common.get(field.name, st.none()) | st.none() | VALUES[field.kind] for field in SCHEMA.columns}
 row_values = st.fixed_dictionaries(common, optional={n: s for n, s in values.items() if n not in common})
 sorts = st.lists(st.builds(SortBy, st.sampled_from([*values, "No such field"]), st.booleans()), max_size=3)
 groupings = st.sampled_from([None, None, STAGE, ASSIGNED_TO, "checkbox", "singleSelect", "text"])
-WORDS = ["", "ACME", "acme 1", "weasley", "no such words", "  done ", "e", "1", "20", "-", "ü", "uni", "a c", "xamp"]
-
-
-def condition(field: Field, data: Any) -> Condition:
-    """Any condition on a field, its operators those that the window has and some that it does not."""
-    operator = data(st.sampled_from(OPERATORS[field.kind]))
-    if operator.operands == 0:
-        return Condition(field.name, operator)
-    value = common.get(field.name, st.nothing()) | VALUES[field.kind]
-    if operator is Operator.CONTAINS:
-        parts = st.sampled_from(["acme", "E", "1", "2", "\u00fc", "un", "cafe", "caf\u00e9", " "])
-        return Condition(field.name, operator, (data(parts),))
-    if operator is Operator.IS_ANY_OF:
-        return Condition(field.name, operator, tuple(data(st.lists(value | st.none(), max_size=3))))
-    return Condition(field.name, operator, (data(value),))
-
-
-_BLANK = [Operator.IS_BLANK, Operator.IS_NOT_BLANK]
-_IN_ORDER = [Operator.AT_LEAST, Operator.AT_MOST, Operator.BEFORE, Operator.AFTER, Operator.IS, *_BLANK]
-_TEXT = [Operator.CONTAINS, Operator.IS, *_BLANK]
-OPERATORS = {
-    kind: {
-        FieldKind.CHECKBOX: [Operator.IS_CHECKED, Operator.IS_NOT_CHECKED],
-        FieldKind.FILE: [Operator.CONTAINS, *_BLANK],
-    }.get(kind, _IN_ORDER if kind in (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME) else
-          [Operator.IS_ANY_OF, *_BLANK] if "Select" in kind or kind in (FieldKind.STAGE, FieldKind.PERSON) else _TEXT)
-    for kind in FieldKind
-}  # fmt: skip
-filters = st.composite(
-    lambda draw: TaskFilter(
-        tuple(condition(draw(st.sampled_from(SCHEMA.columns)), draw) for _ in range(draw(st.integers(0, 2)))),
-        draw(st.booleans()),
-        draw(st.sampled_from(WORDS)),
-    )
-)()
 
 
 def shown_task(key: TaskKey, row: Mapping[str, Value]) -> ShownTask:
@@ -326,11 +282,8 @@ class TableModel(RuleBasedStateMachine):
         for field in (SCHEMA.stage_field, SCHEMA.assigned_to_field):
             counted = Counter(text_of(field, s.task.values.get(field.name)) for s in self.rows.values())
             assert table.reader.count_by(field.name) == counted
-            others = TaskFilter(
-                tuple(c for c in self.filter.conditions if c.field != field.name),
-                self.filter.active_only,
-                self.filter.search,
-            )
+            groups = [tuple(c for c in group if c.field != field.name) for group in self.filter.groups]
+            others = self.filter.with_groups(groups if all(groups) else [])
             mine, self.filter = self.filter, others
             found = [k for k in self.rows if self.is_found(k)]
             self.filter = mine

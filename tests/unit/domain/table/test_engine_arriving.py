@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, passes
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters.holding import passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable

@@ -1,0 +1,117 @@
+"""The filter in force: what the filter bar says, the tasks to choose from, and the viewpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flowdash_desktop.domain.filters import NO_VIEWPOINT, Operator, TaskFilter
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.filtering.viewpoint import CurrentViewpoint
+
+
+class FilterInForce:
+    """Puts the filter of the bar in force in the table, and stores it.
+
+    Args:
+        window: whose bar and table they are.
+        arrangements: where the filter of each workflow is stored.
+        scope: owns what is started here.
+        workflow: the id of the workflow that is shown, None while it is being changed.
+        counted: called when other tasks are shown.
+
+    Attributes:
+        viewpoint: from where relative conditions are seen.
+        way_out: the filter without the part that stands against all tasks.
+        ask_me: asks the person who they are; called where a condition needs it.
+    """
+
+    def __init__(
+        self,
+        window: MainWindow,
+        arrangements: Arrangements,
+        scope: TaskScope,
+        workflow: Callable[[], str | None],
+        counted: Callable[[], None],
+    ) -> None:
+        self._window, self._arrangements, self._scope = window, arrangements, scope
+        self._workflow, self._counted = workflow, counted
+        self._only: frozenset[TaskKey] | None = None
+        self.way_out = TaskFilter()
+        self.ask_me: Callable[[], None] = lambda: None
+        self.viewpoint = CurrentViewpoint(window)
+        self._connections = Connections()
+        on = self._connections.on
+        on(window.filter_bar.filter_changed, self.changed)
+        on(window.stack.way_out_requested, self._take_way_out)
+        on(self.viewpoint.changed, self._see_anew)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self.viewpoint.end()
+        self._connections.end()
+
+    @property
+    def only(self) -> frozenset[TaskKey] | None:
+        """The tasks to choose from, None for all."""
+        return self._only
+
+    def show_only(self, keys: frozenset[TaskKey] | None) -> None:
+        """Choose from these tasks; None for all."""
+        if keys != self._only:
+            self._only = keys
+            self.apply()
+            self._counted()
+
+    def begin(self, task_filter: TaskFilter) -> None:
+        """Show the filter of another workflow."""
+        self._window.filter_bar.set_filter(task_filter)
+        self._only = None
+        self.apply()
+
+    def apply(self) -> None:
+        """Put in force what the bar says."""
+        self._set(self._window.filter_bar.filter())
+
+    def changed(self, task_filter: TaskFilter) -> None:
+        """Take another filter of the bar, and store it."""
+        workflow_id = self._workflow()
+        if workflow_id is None:
+            return
+        self._set(task_filter)
+        self._counted()
+        keep = self._arrangements.keep_filter(workflow_id, task_filter)
+        self._scope.start(keep, name="keep filter", key=f"keep filter of {workflow_id}")
+        if not self.viewpoint.value.me and _needs_me(task_filter):
+            self.ask_me()
+
+    def _set(self, task_filter: TaskFilter) -> None:
+        self._window.table.keeper.stay_at_top()
+        self._window.model.rows.set_filter(self._seen(task_filter))
+
+    def _seen(self, task_filter: TaskFilter) -> TaskFilter:
+        """The filter as the table is asked; without a viewpoint where nothing depends on it."""
+        is_relative = any(one.operator.is_relative for group in task_filter.groups for one in group)
+        return replace(task_filter, only=self._only, viewpoint=self.viewpoint.value if is_relative else NO_VIEWPOINT)
+
+    def _see_anew(self) -> None:
+        """Another day has begun. Rows that someone is on stay, and the table does not scroll."""
+        task_filter = self._seen(self._window.filter_bar.filter())
+        if self._workflow() is not None and task_filter != self._window.model.table.queries.filter:
+            self._window.model.rows.set_filter(task_filter, lets_go=False)
+            self._counted()
+
+    def _take_way_out(self) -> None:
+        """Show tasks again: without the part of the filter that stands against all of them."""
+        self._only = self.way_out.only
+        self._window.filter_bar.set_only_changed(self._only is not None)
+        self._window.filter_bar.set_filter(self.way_out)
+        self.changed(self._window.filter_bar.filter())
+
+
+def _needs_me(task_filter: TaskFilter) -> bool:
+    return any(one.operator is Operator.IS_ME for group in task_filter.groups for one in group)
