@@ -31,7 +31,9 @@ def visible_rows(view: TaskGrid, area: QRect) -> range:
     """The rows that show in an area of the viewport."""
     first, last = view.rowAt(area.top()), view.rowAt(area.bottom())
     if first < 0:
-        return range(0)
+        if not view.tasks.rowCount() or not area.top() < view.rowViewportPosition(0) <= area.bottom():
+            return range(0)
+        first = 0  # there is blank room above it
     return range(first, (last if last >= 0 else view.tasks.rowCount() - 1) + 1)
 
 

@@ -13,6 +13,7 @@ from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.rows.highlights import Highlights
 from flowdash_desktop.ui.table.rows.mode import TableMode
+from flowdash_desktop.ui.table.rows.room_above import RoomAbove
 from flowdash_desktop.ui.table.rows.room_below import RoomBelow
 from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
@@ -30,6 +31,7 @@ class TaskGrid(QTableView):
         header: the names of the columns.
         frozen: the cells of the first column, which stays while the others scroll.
         room: the room below the last row.
+        room_above: the room above the first row.
         mode: whether the keyboard is on whole rows or on one cell.
         highlights: which cells and rows stand out.
     """
@@ -40,6 +42,7 @@ class TaskGrid(QTableView):
         self.tasks = model
         self.room = RoomBelow(self)
         take_own_viewport(self)
+        self.room_above = RoomAbove(self)
         self.header = TaskHeader(theme, self)
         self.frozen = FrozenCells(self, self.header)
         self.mode = TableMode(self)
@@ -67,7 +70,8 @@ class TaskGrid(QTableView):
         self.room.uncover(index)
 
     def updateGeometries(self) -> None:
-        """Bring the scroll bars in line with the rows and the room below them."""
+        """Bring the scroll bars in line with the rows, and with the room above and below them."""
         before = self.room.scrolled()
         super().updateGeometries()
+        self.room_above.make()
         self.room.make(before)

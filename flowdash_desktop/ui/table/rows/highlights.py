@@ -21,6 +21,7 @@ class Highlights(QObject):
         hover_row: the row under the pointer, -1 for none.
         ring: the current cell while the keyboard is on the table, else no cell. In row mode it stands for its row.
         drop_row: the row that files are dragged over, -1 for none.
+        is_pointing: the person has moved the pointer on the rows since the last key.
     """
 
     def __init__(self, view: QTableView, header: TaskHeader, mode: TableMode) -> None:
@@ -30,6 +31,7 @@ class Highlights(QObject):
         self.hover_row = self._hover_column = -1
         self.ring = QModelIndex()
         self.drop_row = -1
+        self.is_pointing = False
         self._by_keyboard = False
         view.viewport().installEventFilter(self)
 
@@ -37,10 +39,12 @@ class Highlights(QObject):
         """The pointer leaves the rows."""
         if event.type() == QEvent.Type.Leave:
             self.clear_hover()
+            self.is_pointing = False
         return False
 
     def point_at(self, at: QPoint) -> None:
         """The pointer is at a place of the viewport."""
+        self.is_pointing = True
         self._set_hover(self._view.rowAt(at.y()), self._header.section_at(at.x()))
 
     def clear_hover(self) -> None:
@@ -49,6 +53,7 @@ class Highlights(QObject):
 
     def set_by_keyboard(self, by_keyboard: bool) -> None:
         """Tell whether the person works by keyboard: then the current cell has a ring."""
+        self.is_pointing = self.is_pointing and not by_keyboard
         if by_keyboard != self._by_keyboard:
             self._by_keyboard = by_keyboard
             self._view.viewport().update()

@@ -6,9 +6,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QAbstractItemView
+
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
+_NO_STATE = QAbstractItemView.State.NoState
 _Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
 """How far it is scrolled, how high the view is, the y of the first row that is seen, and the numbers of all of them."""
 
@@ -16,8 +20,8 @@ _Sight: TypeAlias = tuple[int, int, int, Sequence[int]]
 class ScrollKeeper:
     """Remembers before a refresh which rows are seen and where, and scrolls so that they are there again.
 
-    The current row counts most if it can be seen; else the first row that survives. A view without a current row that
-    is at its top stays there.
+    The row that the person points at counts most, then the current row if it can be seen; else the first row that
+    survives. A view without a current row that is at its top stays there, unless the person points at a row.
     Where the same rows are seen again nothing is painted: rows that come by the thousand far below cost no painting.
 
     Attributes:
@@ -52,9 +56,11 @@ class ScrollKeeper:
         self.is_watching = True
         self._sight = self._now_seen()
         self._seen = []
+        if (pointed := self._pointed()) >= 0:
+            self._note(pointed)
         if self.current_is_visible():
             self._note(view.currentIndex().row())
-        if not view.currentIndex().isValid() and view.verticalScrollBar().value() == 0:
+        if not self._seen and not view.currentIndex().isValid() and view.verticalScrollBar().value() == 0:
             return
         for row in self._rows():
             self._note(row)
@@ -66,6 +72,7 @@ class ScrollKeeper:
         if self._to_top:
             self._to_top = False
             to_current, self._to_current = self._to_current, False
+            view.room_above.close()
             view.verticalScrollBar().setValue(0)
             if to_current:
                 self.bring_current()
@@ -76,8 +83,7 @@ class ScrollKeeper:
                 continue
             if view.rowViewportPosition(row) != was:
                 view.executeDelayedItemsLayout()
-                bar = view.verticalScrollBar()
-                bar.setValue(bar.value() + view.rowViewportPosition(row) - was)
+                view.room_above.scroll_to(view.verticalScrollBar().value() + view.rowViewportPosition(row) - was)
             return
 
     def bring_current(self) -> None:
@@ -137,6 +143,12 @@ class ScrollKeeper:
         view = self._view
         first, last = view.rowAt(0), view.rowAt(self._height() - 1)
         return range(max(first, 0), (last if last >= 0 else view.tasks.rowCount() - 1) + 1)
+
+    def _pointed(self) -> int:
+        """The row that the person points at; -1 for none, and while a cell is edited."""
+        view, viewport = self._view, self._view.viewport()
+        is_pointing = view.highlights.is_pointing and viewport.underMouse() and view.state() == _NO_STATE
+        return view.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()) if is_pointing else -1
 
     def _note(self, row: int) -> None:
         self._seen.append((self._view.tasks.row_ids()[row], self._view.rowViewportPosition(row)))
