@@ -7,6 +7,7 @@ from datetime import datetime
 
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.pane_arrangement import PaneArrangement
+from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.tasks.own_comments import OwnComment
@@ -50,6 +51,18 @@ class PersonSettings:
             for one in put_off
         ]
         await self._preferences.put(self._name(workflow_id, "later"), body)
+
+    async def current_row(self, workflow_id: str) -> CurrentRow | None:
+        """Where the person was in a workflow's table when the program ended, None where that is not known."""
+        match await self._preferences.get(self._name(workflow_id, "current row")):
+            case [str(task), int(column), int(top), int(across), *known]:
+                return CurrentRow(TaskKey(task), _identity_of_parts(known), column, top, across)
+        return None
+
+    async def store_current_row(self, workflow_id: str, row: CurrentRow) -> None:
+        """Remember where the person was in a workflow's table."""
+        body = [row.task, row.column, row.top, row.across, *_identity_parts(row.identity)]
+        await self._preferences.put(self._name(workflow_id, "current row"), body)
 
     async def linked_fields(self, workflow_id: str) -> dict[str, str]:
         """By link name, the field that the rows of a workflow's links show."""

@@ -12,9 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.settings import SavedView
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -175,4 +177,37 @@ async def test_a_workflow_chosen_twice_misses_no_change(desk: Desk, orders: Serv
     assert window.model.shown.counts.total == MANY
     await desk.session.submit(TaskEdit("orders", TaskKey("N-003"), "Customer", "Customer 09", "Changed"))
     await desk.until_saved()
+    await desk.close()
+
+
+@story
+async def test_the_current_row_is_current_again(desk: Desk, orders: ServerProcess) -> None:
+    """After a restart the person is where they were, in each workflow, at the same height."""
+    await _open(desk, orders)
+    desk.window.table.current.go_to(TaskKey("N-150"))
+    await desk.close()
+    desk.another_start()
+    await _open(desk, orders, "parcels")
+    desk.window.table.current.go_to(TaskKey("N-007"))
+    await desk.close()
+    desk.another_start()
+    window = await _open(desk, orders)
+    table = window.table
+    await desk.until(lambda: table.current_task == "N-150", "the row")
+    assert window.detail.task == "N-150"
+    row = table.currentIndex().row()
+    assert 0 <= table.rowViewportPosition(row) < table.viewport().height()
+    desk.workspace.show_workflow("parcels")
+    await desk.until(lambda: table.current_task == "N-007", "the row of the other workflow")
+    await desk.close()
+
+
+@story
+async def test_the_first_row_is_current_where_the_last_is_gone(desk: Desk, orders: ServerProcess) -> None:
+    await _open(desk, orders)
+    with patch.object(RowMemory, "remember"):
+        gone = CurrentRow(TaskKey("gone"), None, 0, 0, 0)
+        await desk.workspace._arrangements.store_current_row("orders", gone)
+        window = await _start_again(desk, orders)
+    await desk.until(lambda: window.table.current_task == "N-000", "the first row")
     await desk.close()

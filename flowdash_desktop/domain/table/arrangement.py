@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.table.column_order import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,25 @@ class ColumnArrangement:
     field: str
     width: int
     hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentRow:
+    """Where a person was in a table.
+
+    Attributes:
+        task: the task of the current row.
+        identity: what it was known by beside its unique ID.
+        column: the number of the current column.
+        top: how far below the top of the view the row was, in pixels.
+        across: how far the columns were scrolled, in pixels.
+    """
+
+    task: TaskKey
+    identity: Identity | None
+    column: int
+    top: int
+    across: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,14 +78,13 @@ class TaskListPresenter:
         self._workflow_id: str | None = None
         self.filtering = FilterInForce(window, arrangements, scope, lambda: self._workflow_id, self._show_counts)
         self._saved_views = SavedViews(window, arrangements, scope, self.filtering.changed)
-        self._memory = RowMemory(window.table)
+        self._memory = RowMemory(window.table, arrangements)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
         """What was arranged last, until it is stored."""
         self._positions = TaskPositions(arrangements, scope)
         self._parts: Iterator[TaskSlice] | None = None
-        self._counting = QTimer(window)
-        self._counting.setSingleShot(True)
+        self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_counts)
         self._connections = Connections()
         on, table, stack = self._connections.on, window.table, window.stack
@@ -108,10 +107,10 @@ class TaskListPresenter:
         self._connections.end()
 
     async def store_arrangement(self) -> None:
-        """Store how the table was arranged last and where removed tasks stood, where that is not done yet."""
+        """Store how the table was arranged last, where the person and removed tasks were, if that is not done yet."""
         await self._positions.store()
-        arranged = self._arranged
-        if arranged is not None:
+        await self._memory.store()
+        if (arranged := self._arranged) is not None:
             await self._arrangements.keep_table(*arranged)
             self._arranged = None if self._arranged is arranged else self._arranged
 
@@ -138,6 +137,7 @@ class TaskListPresenter:
         self._workflow_id = self._parts = None
         kept = await self._arrangements.filter(workflow_id)
         await self._saved_views.show(workflow_id)
+        await self._memory.load(workflow_id)
         self._workflow_id = workflow_id
         self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
