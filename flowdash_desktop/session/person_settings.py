@@ -11,15 +11,21 @@ from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.tasks.own_comments import OwnComment
+from flowdash_desktop.session.triage_settings import TriageSettings
 from flowdash_desktop.store.preferences import Account, Preferences
 
 
 class PersonSettings:
-    """The preferences of one account that are about its person. What can't be read is as if it had never been kept."""
+    """The preferences of one account that are about its person. What can't be read is as if it had never been kept.
+
+    Attributes:
+        triage: how the person decides about one task after the other.
+    """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
         self._preferences = preferences
         self._account = account.id
+        self.triage = TriageSettings(preferences, account)
 
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"

@@ -364,6 +364,8 @@ class Application:
     # -- the first start ------------------------------------------------------------------------------------------
 
     def _welcome(self) -> None:
+        """Say once what the sample is. It does not come again, whether it was answered or not."""
+        self._scope.start(self._parts.preferences.put(_WELCOMED, True), name="welcomed")
         self.window.welcome.show_notice(
             self.window.tr(
                 "This is your local workspace, filled with sample data. It works with no account and no network."
@@ -376,7 +378,6 @@ class Application:
 
     def _welcomed(self, action: str) -> None:
         self.window.welcome.hide()
-        self._scope.start(self._parts.preferences.put(_WELCOMED, True), name="welcomed")
         if action == "connect":
             self._accounts.connect()
 

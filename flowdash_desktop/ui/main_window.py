@@ -273,9 +273,9 @@ class MainWindow(QMainWindow):
         self.open_side()
 
     def arrangement(self) -> tuple[bytes, tuple[int, ...]]:
-        """Size and place of the window, and of its pane the widths in a narrow and a wide one, and the height below
-        the table, to be kept."""
-        sizes = (*self._splitter.side_widths(), self._splitter.below_height)
+        """Size and place of the window, and of its pane the widths in a narrow and a wide one, the height below the
+        table and the width in triage mode, to be kept."""
+        sizes = (*self._splitter.side_widths(), self._splitter.below_height, self._splitter.leading_width)
         return bytes(self.saveGeometry().data()), sizes
 
     def restore(self, geometry: bytes, widths: tuple[int, ...]) -> None:
@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
         fit_on_screen(self)
         if len(widths) >= 2:
             self._splitter.set_side_widths(widths[0], widths[1])
-            self._splitter.below_height = widths[2] if len(widths) > 2 else 0
+            self._splitter.below_height, self._splitter.leading_width = (*widths[2:4], 0, 0)[:2]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line of the chips where there is room for it."""

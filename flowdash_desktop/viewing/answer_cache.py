@@ -34,11 +34,11 @@ class AnswerCache:
         self._answers: OrderedDict[Job, tuple[Stamp, Result, int]] = OrderedDict()
         self._bytes = 0
 
-    def find(self, job: Job, stamp: Stamp) -> Result | None:
-        """What was answered, unless the file was changed since."""
+    def find(self, job: Job, stamp: Stamp | None) -> Result | None:
+        """What was answered, unless the file was changed since; None as the stamp is for a file that never changes."""
         with self._lock:
             found = self._answers.get(job)
-            if found is None or found[0] != stamp:
+            if found is None or stamp not in (None, found[0]):
                 return None
             self._answers.move_to_end(job)
             return found[1]

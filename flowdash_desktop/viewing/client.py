@@ -119,8 +119,18 @@ class FileViewer:
             priority: which request goes first.
             ticket: by which it can be cancelled.
         """
-        job = BitmapJob(str(path), page, round(scale, 6), rotation % 360, clip)
+        job = _bitmap_job(path, page, scale, rotation, clip)
         return self._ask(path, job, Bitmap, self._limits.page_seconds, priority, ticket)
+
+    def ready_facts(self, path: Path, name: str) -> FileFacts | None:
+        """``facts`` where they are in memory. The disk is not asked: this is for files that never change."""
+        found = self._cache.find(FactsJob(str(path), name), None)
+        return found if isinstance(found, FileFacts) else None
+
+    def ready_bitmap(self, path: Path, page: int, scale: float, rotation: int, clip: Clip | None) -> Bitmap | None:
+        """``bitmap`` where it is in memory. The disk is not asked: this is for files that never change."""
+        found = self._cache.find(_bitmap_job(path, page, scale, rotation, clip), None)
+        return found if isinstance(found, Bitmap) else None
 
     def page_text(
         self,
@@ -263,6 +273,10 @@ class FileViewer:
 
 FIRST_PART = 200
 """How many lines or rows are prepared; ask for as many at first."""
+
+
+def _bitmap_job(path: Path, page: int, scale: float, rotation: int, clip: Clip | None) -> BitmapJob:
+    return BitmapJob(str(path), page, round(scale, 6), rotation % 360, clip)
 
 
 def _value(result: Result, kind: type[_Value]) -> _Value | ViewFault:

@@ -7,7 +7,6 @@ The window, the server and the processes that read files are the real ones. Each
 from __future__ import annotations
 
 import asyncio
-import base64
 import os
 import time
 from pathlib import Path
@@ -18,14 +17,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from tests.benchmarks.many.report import Row, percentile, publish, table
-from tests.e2e.everything import asking
-from tests.e2e.test_deciding import WORKFLOW, definition
+from tests.e2e.test_deciding import definition
 from tests.e2e.test_triage_mode import entered
+from tests.e2e.triage_run import with_files
 from tests.support.desk import Desk, story
-from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer, cluster, server
 from tests.support.hands import focused, press
-from tests.support.server_process import ServerProcess
 
 __all__ = ["cluster", "server"]
 
@@ -54,15 +51,6 @@ class Paints(QObject):
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Desk:
     return Desk(qapp, tmp_path / "data")
-
-
-def with_files(running: ServerProcess, ids: list[str]) -> None:
-    """Give each task a PDF that no other has."""
-    with asking(running, WORKFLOW) as api:
-        for number, key in enumerate(ids):
-            content = contract(2) + f"\n% {number}".encode()
-            paper = {"filename": f"{key}.pdf", "contentType": "application/pdf"}
-            api.put(key, {"Papers": [{**paper, "base64contents": base64.b64encode(content).decode()}]})
 
 
 @pytest.mark.timeout(900)

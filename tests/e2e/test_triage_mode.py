@@ -178,6 +178,8 @@ async def test_letters_are_letters_where_one_types(desk: Desk, server: StartServ
     running = server(definition("A-1", "A-2"))
     window = await entered(desk, running)
     await painted(desk, "A-1")
+    assert window.triage.deciding.button is not None
+    click(window.triage.deciding.button)
     line = desk.in_pane("Name", QLineEdit)
     line.setFocus()
     line.selectAll()

@@ -27,6 +27,11 @@ class KeyGuard:
         self._led_here: str | None = None
         """The key that decided about the task before."""
 
+    @property
+    def painted(self) -> Hashable | None:
+        """The task that is on the screen."""
+        return self._painted
+
     def paint(self, task: Hashable, now: float) -> None:
         """A task is on the screen."""
         if task != self._painted:

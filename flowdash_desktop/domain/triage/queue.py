@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
+from itertools import chain, islice
 
 from flowdash_desktop.domain.tasks import TaskKey
 
@@ -32,6 +34,8 @@ class TriageQueue:
     def __init__(self, keys: Iterable[TaskKey], current: TaskKey | None = None) -> None:
         self._order: list[TaskKey] = list(dict.fromkeys(keys))
         self._standing = dict.fromkeys(self._order, Standing.OPEN)
+        self._counts = Counter(self._standing.values())
+        self._places = _places(self._order)
         self._current: TaskKey | None = next(iter(self._order), None)
         if current in self._standing:
             self._current = current
@@ -58,7 +62,7 @@ class TriageQueue:
 
     def count(self, standing: Standing) -> int:
         """How many tasks stand so."""
-        return sum(one is standing for one in self._standing.values())
+        return self._counts[standing]
 
     @property
     def total(self) -> int:
@@ -67,7 +71,7 @@ class TriageQueue:
 
     def upcoming(self, most: int) -> list[TaskKey]:
         """The open tasks that come after the current one, at most so many."""
-        return self._open_after(self._current)[:most]
+        return [*islice(self._open_after(self._current), most)]
 
     # Moving
 
@@ -82,19 +86,19 @@ class TriageQueue:
 
         Where the current task is the only one left it stays current.
         """
-        found = self._open_after(self._current)
-        if found:
-            self._current = found[0]
+        found = next(self._open_after(self._current), None)
+        if found is not None:
+            self._current = found
         elif self._current is None or self._standing[self._current] is not Standing.OPEN:
             self._current = None
         return self._current
 
     def back(self) -> TaskKey | None:
         """Go back to the task before, a decided one too; the first one stays current."""
-        at = self._place(self._current)
-        before = [key for key in self._order[:at] if self._standing[key] in (Standing.OPEN, Standing.DECIDED)]
-        if before:
-            self._current = before[-1]
+        for at in reversed(range(self._place(self._current))):
+            if self._standing[key := self._order[at]] in (Standing.OPEN, Standing.DECIDED):
+                self._current = key
+                break
         return self._current
 
     # What becomes of tasks
@@ -103,20 +107,26 @@ class TriageQueue:
         """Note what became of a task; the current one stays current. False where nothing is different by it."""
         if key not in self._standing or self._standing[key] is standing:
             return False
+        self._counts[self._standing[key]] -= 1
+        self._counts[standing] += 1
         self._standing[key] = standing
         return True
 
     def add(self, key: TaskKey) -> None:
         """Let a task come, or come back, open: a new one stands behind all others."""
         if key not in self._standing:
+            self._places[key] = len(self._order)
             self._order.append(key)
-        self._standing[key] = Standing.OPEN
+            self._counts[Standing.OPEN] += 1
+            self._standing[key] = Standing.OPEN
+        self.set_standing(key, Standing.OPEN)
 
     def rename(self, old: TaskKey, new: TaskKey) -> None:
         """The server has given a task another key."""
         if old not in self._standing or new in self._standing:
             return
-        self._order[self._order.index(old)] = new
+        self._places[new] = at = self._places.pop(old)
+        self._order[at] = new
         self._standing[new] = self._standing.pop(old)
         if self._current == old:
             self._current = new
@@ -129,15 +139,21 @@ class TriageQueue:
         """
         is_open = {key for key, standing in self._standing.items() if standing is Standing.OPEN}
         first = [key for key in dict.fromkeys(keys) if key in is_open]
-        rest = [key for key in self._order if key in is_open and key not in set(first)]
+        named = set(first)
+        rest = [key for key in self._order if key in is_open and key not in named]
         self._order = [key for key in self._order if key not in is_open] + first + rest
+        self._places = _places(self._order)
         self._current = next(iter(first + rest), None)
 
     def _place(self, key: TaskKey | None) -> int:
-        return len(self._order) if key is None else self._order.index(key)
+        return len(self._order) if key is None else self._places[key]
 
-    def _open_after(self, key: TaskKey | None) -> list[TaskKey]:
+    def _open_after(self, key: TaskKey | None) -> Iterator[TaskKey]:
         """The open tasks behind one, then those before it, without itself."""
         at = self._place(key)
-        around = self._order[at + 1 :] + self._order[:at]
-        return [one for one in around if self._standing[one] is Standing.OPEN]
+        around = map(self._order.__getitem__, chain(range(at + 1, len(self._order)), range(at)))
+        return (one for one in around if self._standing[one] is Standing.OPEN)
+
+
+def _places(order: Sequence[TaskKey]) -> dict[TaskKey, int]:
+    return {key: place for place, key in enumerate(order)}

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
@@ -70,6 +72,8 @@ class AttachmentCache:
         self._large: set[str] = set()
         self._wanted = asyncio.Event()
         self._idle = asyncio.Event()
+        self._opened_here: set[Path] = set()
+        """The files that were opened since the start."""
 
     @property
     def edits_folder(self) -> Path:
@@ -106,14 +110,10 @@ class AttachmentCache:
         async with self._link.client_now() as client:
             await self._fetch(client, attachment, self.place(attachment), most)
 
-    async def remove_unopened(self, path: Path, fetched_at: int) -> None:
-        """Remove a file that was fetched ahead, unless somebody has opened it since.
-
-        Args:
-            path: where it is.
-            fetched_at: the time that it had then, in nanoseconds.
-        """
-        await in_thread(lambda: _remove_unchanged(path, fetched_at), "remove file")
+    async def remove_unopened(self, path: Path) -> None:
+        """Remove a file that was fetched ahead since the start, unless somebody has opened it."""
+        if path not in self._opened_here:
+            await in_thread(lambda: _remove(path), "remove file")
 
     async def settled(self) -> None:
         """Returns once all that is wanted was looked for."""
@@ -186,11 +186,8 @@ class AttachmentCache:
 
     async def _is_used(self, path: Path) -> bool:
         """Whether a file is here; then it was used last now."""
-        if not await in_thread(path.exists, "look for file"):
-            return False
-        with suppress(OSError):
-            await in_thread(path.touch, "touch file")
-        return True
+        self._opened_here.add(path)
+        return await in_thread(lambda: _note_use(path), "note use of file")
 
     async def save(self, attachment: Attachment, target: Path, on_progress: Progress | None = None) -> None:
         """Write an attachment's bytes to a file, whole or not at all.
@@ -227,7 +224,8 @@ class AttachmentCache:
 
 def make_room(folder: Path, most_bytes: int) -> None:
     """Remove the files that were used longest ago, until all others together take no more than ``most_bytes``."""
-    found = [(path.stat().st_mtime, path.stat().st_size, path) for path in folder.glob("*/*") if path.is_file()]
+    files = ((path, path.stat()) for path in folder.glob("*/*") if path.is_file())
+    found = [(max(state.st_atime, state.st_mtime), state.st_size, path) for path, state in files]
     room = most_bytes
     for _, size, path in sorted(found, reverse=True, key=lambda item: item[0]):
         room -= size
@@ -242,10 +240,18 @@ def _remove(path: Path) -> None:
         path.parent.rmdir()
 
 
-def _remove_unchanged(path: Path, changed_at: int) -> None:
+def _note_use(path: Path) -> bool:
+    """Give a file the time of access of now; False where it is not here.
+
+    Its time of change stays: by that the viewer knows that what it has prepared is still true.
+    """
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        return False
     with suppress(OSError):
-        if path.stat().st_mtime_ns == changed_at:
-            _remove(path)
+        os.utime(path, ns=(time.time_ns(), changed))
+    return True
 
 
 def _facts_of(path: Path) -> FileFacts:

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import anyio
 
 from flowdash_desktop.api.errors import FlowdashError, TooLargeError
-from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -37,8 +36,8 @@ class UpcomingTask(NamedTuple):
 class _Ready(NamedTuple):
     path: Path
     size: int
-    fetched_at: int | None
-    """The time of the file if this module has fetched it: it is another one once somebody opens it."""
+    is_ours: bool
+    """This module has fetched it."""
 
 
 class LookAhead:
@@ -140,8 +139,8 @@ class LookAhead:
         found = await in_thread(path.stat, "look at file")
         if found.st_size > room:
             return
-        self._ready[attachment.blob_id] = _Ready(path, found.st_size, None if was_there else found.st_mtime_ns)
-        scale_of, name = self._scale_of, file_name(attachment.filename)
+        self._ready[attachment.blob_id] = _Ready(path, found.st_size, not was_there)
+        scale_of, name = self._scale_of, attachment.filename
         await in_thread(lambda: self._viewer.prepare(path, name, scale_of, ticket=ticket), "prepare file")
 
     async def _drop_unexpected(self) -> None:
@@ -151,8 +150,8 @@ class LookAhead:
             if blob_id in self._current:
                 continue
             self._viewer.forget(ready.path)
-            if ready.fetched_at is not None:
-                await self._files.remove_unopened(ready.path, ready.fetched_at)
+            if ready.is_ours:
+                await self._files.remove_unopened(ready.path)
 
 
 def _by_blob(tasks: Sequence[UpcomingTask]) -> dict[str, Attachment]:

@@ -6,9 +6,53 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Callable
+from queue import Empty, SimpleQueue
 from typing import TypeVar
 
 T = TypeVar("T")
+_IDLE_SECONDS = 0.2
+
+
+class _Threads:
+    """Daemon threads that take one piece of work after the other, and end once nobody needs them for a moment.
+
+    The beginning of a thread holds its caller up until the thread runs: on a busy computer longer than most work takes.
+    A thread whose work hangs is only never idle again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._idle: list[SimpleQueue[tuple[str, Callable[[], None]]]] = []
+
+    def run(self, work: Callable[[], None], name: str) -> None:
+        """Have work done on an idle thread, or on a new one."""
+        with self._lock:
+            queue = self._idle.pop() if self._idle else None
+        if queue is not None:
+            queue.put((name, work))
+            return
+        queue = SimpleQueue()
+        queue.put((name, work))
+        threading.Thread(target=self._take_from, args=(queue,), name=name, daemon=True).start()
+
+    def _take_from(self, queue: SimpleQueue[tuple[str, Callable[[], None]]]) -> None:
+        thread = threading.current_thread()
+        while True:
+            try:
+                thread.name, work = queue.get(timeout=_IDLE_SECONDS)
+            except Empty:
+                with self._lock:
+                    if queue in self._idle:
+                        self._idle.remove(queue)
+                        return
+                continue  # it was given work just now
+            work()
+            del work
+            with self._lock:
+                self._idle.append(queue)
+
+
+_threads = _Threads()
 
 
 async def in_thread(work: Callable[[], T], name: str) -> T:
@@ -34,7 +78,7 @@ async def in_thread(work: Callable[[], T], name: str) -> T:
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(deliver, lambda: future.set_result(result))
 
-    threading.Thread(target=run, name=name, daemon=True).start()
+    _threads.run(run, name)
     return await future
 
 

@@ -6,6 +6,8 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 
+import anyio
+
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.tasks.task_activity import ActivityReading
@@ -13,6 +15,8 @@ from flowdash_desktop.session.tasks.task_activity import ActivityReading
 _FRESH_SECONDS = 120.0
 """What was read ahead is not read again for so long."""
 _REMEMBERED = 256
+_AT_ONCE = 10
+"""More readings at once than this are given up, the oldest first, unless their tasks still come next."""
 
 
 class ActivityAhead:
@@ -27,6 +31,7 @@ class ActivityAhead:
         self._activity, self._is_saving = activity, is_saving
         self._expected: tuple[TaskRef, ...] = ()
         self._read: dict[TaskRef, float] = {}
+        self._reading: dict[TaskRef, anyio.CancelScope] = {}
         self._wake = asyncio.Event()
 
     def expect(self, workflow_id: str, keys: Sequence[TaskKey]) -> None:
@@ -41,18 +46,36 @@ class ActivityAhead:
 
     async def run(self) -> None:
         """Read what is expected, until cancelled."""
-        while True:
-            await self._wake.wait()
-            self._wake.clear()
-            if self._is_saving():
-                continue
-            now = time.monotonic()
-            wanted = [ref for ref in self._expected if now - self._read.get(ref, -_FRESH_SECONDS) >= _FRESH_SECONDS]
-            for ref, was_read in zip(
-                wanted, await asyncio.gather(*map(self._activity.read_ahead, wanted)), strict=True
-            ):
-                if was_read:
+        async with asyncio.TaskGroup() as readings:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                if self._is_saving():
+                    continue
+                self._give_up()
+                for ref in self._wanted():
+                    self._reading[ref] = scope = anyio.CancelScope()
+                    readings.create_task(self._read_one(ref, scope), name="read ahead")
+
+    def _wanted(self) -> list[TaskRef]:
+        """The expected tasks that are not read now, and were not a short time ago."""
+        now = time.monotonic()
+        stale = (ref for ref in self._expected if now - self._read.get(ref, -_FRESH_SECONDS) >= _FRESH_SECONDS)
+        return [ref for ref in stale if ref not in self._reading]
+
+    def _give_up(self) -> None:
+        """Give up the oldest readings that nobody expects any more: without a line all of them wait for one."""
+        unwanted = [scope for ref, scope in self._reading.items() if ref not in self._expected]
+        for scope in unwanted[: max(0, len(self._reading) - _AT_ONCE)]:
+            scope.cancel()
+
+    async def _read_one(self, ref: TaskRef, scope: anyio.CancelScope) -> None:
+        try:
+            with scope:
+                if await self._activity.read_ahead(ref):
                     self._read.pop(ref, None)
-                    self._read[ref] = now
-            for ref in [*self._read][:-_REMEMBERED]:
-                del self._read[ref]
+                    self._read[ref] = time.monotonic()
+        finally:
+            del self._reading[ref]
+        for old in [*self._read][:-_REMEMBERED]:
+            del self._read[old]

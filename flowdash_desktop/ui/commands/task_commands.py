@@ -149,10 +149,15 @@ def _action_words(window: MainWindow, digit: int) -> str:
 
 def _why_no_action(window: MainWindow, digit: int) -> str:
     if _button(window, digit) is None:
+        if not window.shows_start and not (window.has_detail and window.detail.header.action_bar.is_complete):
+            return translate("Commands", "The actions are still loading")
         return translate("Commands", "This workflow has no action {number}").format(number=digit)
     return window.detail.header.action_bar.why_not(digit)
 
 
 def _press_action(window: MainWindow, digit: int) -> None:
     window.table.scrollTo(window.table.currentIndex())
+    button = _button(window, digit)
+    if button is not None and button.action.confirmation:
+        window.open_side()  # in a narrow window the question would be asked out of sight
     window.detail.header.action_bar.press_digit(digit)

@@ -200,6 +200,8 @@ def _of_triage(window: MainWindow) -> Iterator[Command]:
         ("triage.undo", translate("Commands", "Triage: undo the last decision"), ("Backspace",)),
         ("triage.edit", translate("Commands", "Triage: fill in what is missing"), ("E",)),
         ("triage.tick", translate("Commands", "Triage: tick the next checklist item"), ("Space",)),
+        ("triage.order", translate("Commands", "Triage: order of the queue"), ("O",)),
+        ("triage.leave", translate("Commands", "Triage: back to the table"), ("Esc",)),
     ):
         yield Command(
             id, section, _words(words), press(keys[0]), keys, not_on, makes_shortcut=False, scope=scope, fixed=keys

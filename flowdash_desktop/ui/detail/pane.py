@@ -262,6 +262,7 @@ class DetailPane(QWidget):
     def focus_part(self, part: QWidget) -> None:
         """Give a part the keyboard, in view, whatever else moves for it."""
         self.sections.open_for((part,))
+        part.show()  # triage mode leaves out what does not decide
         if isinstance(part, AttachmentArea):
             part.take_focus()
         else:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.commands.command import Command, Commands, in_front
+from flowdash_desktop.ui.commands.command import Command, Commands, Section, in_front
 from flowdash_desktop.ui.commands.window_commands import PALETTE, window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
@@ -113,8 +113,11 @@ class CommandsPresenter:
         self._palette.open(self._find, words, self._active_window, keys)
 
     def offered(self) -> list[Command]:
-        """The commands of the window, and of the viewer while that is open."""
+        """The commands of the window, of the viewer while that is open, and before both those of triage mode."""
         window = self._window
+        if "triage" in window.__dict__ and window.triage.is_on:
+            own = [c for c in self.commands if c.section in (Section.TRIAGE, Section.ACTIONS)]
+            return in_front(own, in_front(self._viewer_commands, self.commands))
         if not window.shows_viewer:
             return list(self.commands)
         if window.quick_look.panel.has_keyboard:

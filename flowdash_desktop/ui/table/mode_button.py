@@ -64,7 +64,8 @@ class ModeButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        self.setVisible(self._is_wanted and not self._view.mode.always_edits and self._bar.width() >= _ROOMY)
+        has_mode = not self._view.mode.always_edits and not self._view.mode.is_away
+        self.setVisible(self._is_wanted and has_mode and self._bar.width() >= _ROOMY)
 
     def sizeHint(self) -> QSize:
         """The room of its longest words, so that nothing beside it moves."""

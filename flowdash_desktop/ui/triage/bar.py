@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QW
 
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.triage.filter_words import FilterWords
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.text import with_keys
 
 _PROGRESS, _HEIGHT = 96, 48
+_WIDE, _ROOMY = 1300, 1000
 
 
 class TriageBar(QWidget):
@@ -21,9 +23,12 @@ class TriageBar(QWidget):
         leave_requested: back to the table.
         stay_toggled(bool): stay at a task after a decision about it, or go on.
         later_requested: list the tasks that were put off.
+        order_requested: choose the order of the queue.
 
     Attributes:
         workflow: names the workflow.
+        filters: says which conditions the queue was made with.
+        order: names the order of the queue, and lets it be chosen.
         subject: says what the queue is made of and why the task stands where it does.
         progress, at: how far the queue is.
     """
@@ -31,6 +36,7 @@ class TriageBar(QWidget):
     leave_requested = Signal()
     stay_toggled = Signal(bool)
     later_requested = Signal()
+    order_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +49,11 @@ class TriageBar(QWidget):
         self.table.clicked.connect(self.leave_requested)
         self.workflow = ElidedLabel("", self)
         self.workflow.setMaximumWidth(240)
+        self.filters = FilterWords(theme, self)
+        self.order = QPushButton(self)
+        self.order.setAutoDefault(True)
+        self.order.clicked.connect(lambda: self.order_requested.emit())
+        self._order_words = ""
         self.subject = ElidedLabel("", self)
         set_variant(self.subject, "tone", "small")
         self.stay = BoxedCheck(theme, self.tr("Stay here after a decision"), self)
@@ -68,6 +79,8 @@ class TriageBar(QWidget):
         parts: tuple[QWidget, ...] = (
             self.table,
             self.workflow,
+            self.filters,
+            self.order,
             self.subject,
             self.later,
             self.stay,
@@ -80,14 +93,30 @@ class TriageBar(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
+    def show_order(self, words: str) -> None:
+        """Name the order of the queue."""
+        self._order_words = words
+        self.order.setAccessibleName(self.tr("Order of the queue: {order}").format(order=words))
+        self.order.setToolTip(with_keys(words, "O"))
+        self._fit()
+
+    def set_stays(self, stays: bool) -> None:
+        """Show whether triage mode stays at a task, as it was left."""
+        self.stay.blockSignals(True)
+        self.stay.setChecked(stays)
+        self.stay.blockSignals(False)
+
     def show_later(self, count: int) -> None:
         """Say how many tasks are put off."""
         self.later.setText(self.tr("Later: {count}").format(count=f"{count:,}"))
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """Say how far the queue is."""
-        self.progress.setRange(0, max(total, 1))
-        self.progress.setValue(done)
+        if (self.progress.value(), self.progress.maximum()) != (done, max(total, 1)):
+            self.progress.setUpdatesEnabled(False)  # else it would paint the whole window at once, not soon
+            self.progress.setRange(0, max(total, 1))
+            self.progress.setValue(done)
+            self.progress.setUpdatesEnabled(True)
         self.at.setText(words)
 
     def _restyle(self) -> None:
@@ -97,7 +126,12 @@ class TriageBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         width = self.width()
+        self.order.setText(self._order_words if width >= _WIDE else self.tr("Order"))
+        self.filters.setVisible(width >= _ROOMY and self.filters.has_words)
         self.stay.setText(self.tr("Stay here after a decision") if width >= 1300 else self.tr("Stay here"))
         self.progress.setVisible(width >= 800)
         self.workflow.setVisible(width >= 640)

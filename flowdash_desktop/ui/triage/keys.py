@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from flowdash_desktop.domain.triage.key_guard import EventClock
 
 NEXT, BACK, LATER, UNDO, TICK, EDIT, LEAVE = "J", "K", "H", "Backspace", "Space", "E", "Esc"
-DOWN, UP = "Down", "Up"
+DOWN, UP, ORDER = "Down", "Up", "O"
 DIGITS = tuple(map(str, range(1, 10)))
 _MOVING = (NEXT, BACK, DOWN, UP)
 _PRESSING = (TICK,)
@@ -40,7 +40,7 @@ class TriageKeys(QObject):
         self._clock = EventClock()
         self._down = 0.0
         self._is_on = False
-        self._shortcuts = {key: self._make(key) for key in (*DIGITS, *_MOVING, LATER, UNDO, TICK, EDIT, LEAVE)}
+        self._shortcuts = {key: self._make(key) for key in (*DIGITS, *_MOVING, LATER, UNDO, TICK, EDIT, LEAVE, ORDER)}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)

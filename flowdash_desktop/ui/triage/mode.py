@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.triage.bar import TriageBar
+from flowdash_desktop.ui.triage.deciding import DecidingFields
 from flowdash_desktop.ui.triage.end_card import EndCard
+from flowdash_desktop.ui.triage.facts import TaskFacts
 from flowdash_desktop.ui.triage.keys import TriageKeys
 from flowdash_desktop.ui.triage.strip import TriageStrip
 from flowdash_desktop.ui.widgets.side.side_splitter import SideSplitter
@@ -39,6 +41,8 @@ class TriageMode(QObject):
     Attributes:
         bar, strip, end, keys: its own parts.
         needs: says below the actions what they still need.
+        facts: says below that when the task is due, and its last comment.
+        deciding: leaves out the fields that do not decide.
     """
 
     painted = Signal(float)
@@ -64,6 +68,8 @@ class TriageMode(QObject):
         self.end = EndCard(theme, central)
         self.keys = TriageKeys(window, pane)
         self.needs = TaskNotice(theme)
+        self.facts = TaskFacts(theme)
+        self.deciding = DecidingFields(self, pane)
         column = central.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(replaced), self.bar)
@@ -87,7 +93,9 @@ class TriageMode(QObject):
         pane = self._pane()
         self._is_on = True
         if self.needs.parentWidget() is None:
+            pane.header.put_below_actions(self.facts)
             pane.header.put_below_actions(self.needs)
+        self._viewer().set_covered(True)
         self._replaced.hide()
         self.bar.show()
         self.strip.show()
@@ -107,10 +115,13 @@ class TriageMode(QObject):
         pane.header.removeEventFilter(self)
         pane.header.set_large(False)
         self.needs.say("")
+        self.facts.hide()
+        self.deciding.end()
         self.end.hide()
         self._splitter.show()
         viewer.dock(False)
         viewer.close()
+        viewer.set_covered(False)
         self.strip.hide()
         self.bar.hide()
         self._replaced.show()

@@ -28,6 +28,8 @@ class DecisionState(Enum):
     SENDING = auto()
     SENT = auto()
     NEEDS_YOU = auto()
+    LATER = auto()
+    """The task was put off, which is not sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class DecisionChip(QPushButton):
             DecisionState.SENDING: self.tr("sending"),
             DecisionState.SENT: self.tr("sent"),
             DecisionState.NEEDS_YOU: self.tr("needs you"),
+            DecisionState.LATER: self.tr("later"),
         }[decision.state]
 
     def _dot(self, color: QColor | None) -> QIcon:

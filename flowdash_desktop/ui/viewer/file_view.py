@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.viewer.commands import Command
 from flowdash_desktop.ui.viewer.contents.finding import Finder
 from flowdash_desktop.ui.viewer.contents.mail_view import MailView
 from flowdash_desktop.ui.viewer.contents.table_view import TableView
@@ -77,6 +76,8 @@ class FileView(QWidget):
         self._sheets_at: dict[str, str] = {}
         self.file: ViewedFile | None = None
         self.facts: FileFacts | None = None
+        self._is_stale = False
+        """What is still shown is of the file before."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.canvas = PageCanvas(theme, self)
         self.text = TextView(theme, self)
@@ -151,12 +152,22 @@ class FileView(QWidget):
 
     def await_file(self, file: ViewedFile, words: str = "") -> None:
         """A file is on its way; the one before stays away, as it would be taken for this one."""
-        self._leave()
-        self.file, self.facts = file, None
-        self._name()
+        self.take(file)
         if words:
             self.say("download", file.name, words)
         else:
+            self.wait()
+
+    def take(self, file: ViewedFile) -> None:
+        """A file is next: leave the one before. Call ``wait`` once it was asked for."""
+        self._leave()
+        self._is_stale = True
+        self.file, self.facts = file, None
+        self._name()
+
+    def wait(self) -> None:
+        """Show nothing until the file comes, unless it was here at once."""
+        if self._is_stale:
             self._show(self._blank)
 
     def begin_at(self, key: str, opening: Opening) -> None:
@@ -283,6 +294,7 @@ class FileView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the file itself takes the keys while its parts are replaced
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_stale = False
         self._stack.setCurrentWidget(part)
         if had_focus:
             self.take_focus()
@@ -315,21 +327,6 @@ class FileView(QWidget):
         """True while there are words in what is shown."""
         shown = self._zoomed()
         return shown is not None and not (shown is self.canvas and self._is_picture())
-
-    def usable(self) -> set[Command]:
-        """What can be done with what is shown."""
-        usable: set[Command] = set()
-        page, pages = self.pages
-        if self.can_zoom:
-            usable |= {Command.ZOOM_IN, Command.ZOOM_OUT, Command.FULL_SIZE}
-        if self.can_find:
-            usable.add(Command.FIND)
-        if self.shows_pages:
-            usable |= {Command.FIT_WIDTH, Command.FIT_PAGE, Command.ROTATE}
-            usable |= {Command.TWO_PAGES} if pages > 1 else set()
-            usable |= {Command.NEXT_PAGE} if page < pages else set()
-            usable |= {Command.PREVIOUS_PAGE} if page > 1 else set()
-        return usable
 
     def _is_picture(self) -> bool:
         return self.facts is not None and self.facts.kind is FileKind.PICTURE

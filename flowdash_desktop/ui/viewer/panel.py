@@ -19,6 +19,7 @@ from flowdash_desktop.ui.viewer.reading import ViewedFile
 from flowdash_desktop.ui.viewer.tabs import FileTabs
 from flowdash_desktop.ui.viewer.texts import position_text
 from flowdash_desktop.ui.viewer.tools import ToolRow
+from flowdash_desktop.ui.viewer.usable import usable_with
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.viewing.search_messages import Query
 
@@ -160,8 +161,9 @@ class ViewerPanel(QWidget):
                 words = self.tr("Drop or paste some in the details, or go on to the next task.")
                 view.say("paperclip", self.tr("No files"), words)
         else:
-            view.await_file(file)
+            view.take(file)
             self.file_wanted.emit(number, file)
+            view.wait()
 
     def _choose(self, key: str) -> None:
         file = self._file(key)
@@ -227,7 +229,7 @@ class ViewerPanel(QWidget):
 
     def usable(self) -> set[Command]:
         """What can be done with the file that is looked at."""
-        view, usable = self.view, {*_ASKED_OF_OTHERS} | self.view.usable()
+        view, usable = self.view, {*_ASKED_OF_OTHERS} | usable_with(self.view)
         usable -= {Command.OWN_WINDOW} if self.is_docked else set()
         if len(self._files) > 1:
             usable |= {Command.NEXT_FILE, Command.PREVIOUS_FILE, Command.TWO_FILES}
@@ -370,8 +372,7 @@ class ViewerPanel(QWidget):
             self.tabs.show_files(self._files, "")
             self.at.setText("")
         self.tabs.setVisible(bool(keys))
-        view = self.view
-        self.tools.show_state(self.usable(), self._checked(), view.zoom if view.can_zoom else None)
+        self.tools.show_state(self.usable(), self._checked(), self.view.zoom if self.view.can_zoom else None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

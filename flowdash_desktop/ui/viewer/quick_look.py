@@ -96,6 +96,10 @@ class QuickLook(QObject):
         self._is_docked = docked
         self.panel.set_docked(docked)
 
+    def set_covered(self, covered: bool) -> None:
+        """Say that what lies below is out of sight for good, so that it is not painted, or is to be seen again."""
+        self._area.setUpdatesEnabled(not covered)
+
     def open(self) -> None:
         """Show it, and give it the keyboard."""
         if not self.is_open:

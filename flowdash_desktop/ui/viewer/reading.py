@@ -34,6 +34,9 @@ class FileReading(TextReading, Protocol):
     ) -> None:
         """The pixels of a page; ``ahead`` for a page that is not looked at yet."""
 
+    def ready_bitmap(self, page: int, scale: float, rotation: int, clip: Clip | None) -> Bitmap | None:
+        """The pixels of a page where they are in memory, at once."""
+
     def page_text(self, page: int, then: Then[PageText]) -> None:
         """The text of a page."""
 

@@ -36,6 +36,7 @@ class Answers:
 
     Attributes:
         asked: what was asked, in order: the name of the request and what it was asked with.
+        is_ready: whether pictures are in memory already.
         holds: whether answers wait until ``release``.
         fault: what everything is answered with, None for what was asked.
         fault_ahead: what pictures that are asked for ahead are answered with.
@@ -46,6 +47,7 @@ class Answers:
     def __init__(self, *, holds: bool = False) -> None:
         self.asked: list[tuple[Any, ...]] = []
         self.holds = holds
+        self.is_ready = False
         self.fault: ViewFault | None = None
         self.fault_ahead: ViewFault | None = None
         self.text = "alpha beta\ngamma beta"
@@ -69,6 +71,12 @@ class Answers:
             then(self.fault_ahead)
             return
         self._answer(then, lambda: Bitmap(width, height, width * 4, bytes((90, 60, 30, 255)) * (width * height)))
+
+    def ready_bitmap(self, page: int, scale: float, rotation: int, clip: Clip | None) -> Bitmap | None:
+        if not self.is_ready:
+            return None
+        width, height = round(PAGE[0] * scale), round(PAGE[1] * scale)
+        return Bitmap(width, height, width * 4, bytes((90, 60, 30, 255)) * (width * height))
 
     def page_text(self, page: int, then: Then[PageText]) -> None:
         self.asked.append(("page_text", page))

@@ -297,3 +297,13 @@ def test_the_second_page_behind_is_prepared(qtbot: QtBot, theme: Theme) -> None:
     for _ in range(10):
         QApplication.processEvents()
     assert [(asked[1], asked[5]) for asked in answers.asked] == [(3, False), (4, True), (2, True), (5, True), (1, True)]
+
+
+def test_a_page_in_memory_is_there_at_once(qtbot: QtBot, theme: Theme) -> None:
+    """It was read ahead: nothing is asked, and no blank page is painted before it."""
+    answers = Answers(holds=True)
+    answers.is_ready = True
+    canvas = canvas_with(qtbot, theme, answers)
+    canvas.show_document(answers, [PAGE] * 6, 1.0, has_text=True)
+    assert canvas.is_sharp
+    assert not [asked for asked in answers.asked if asked[0] == "bitmap"]

@@ -68,6 +68,8 @@ class ActionBar(QWidget):
         """The buttons by position, those in the menu included."""
         self._slots: tuple[tuple[int, str], ...] = ()
         self._offered: tuple[Action, ...] = ()
+        self.is_complete = False
+        """No position comes any more: the actions of all stages are known."""
         self._running: str | None = None
         self._plain = False
         self._workflow = self._stage = self._closed = ""
@@ -113,6 +115,7 @@ class ActionBar(QWidget):
         is_shown = bool(places) or not is_complete
         changed = tuple(offered) != self._offered or slots_now != self._slots or is_shown is self.isHidden()
         self._offered = tuple(offered)
+        self.is_complete = is_complete
         focused = self._focused()
         self._fill(places, slots_now)
         self._reserve_lines(workflow, is_complete=is_complete)

@@ -60,6 +60,8 @@ class ActionButton(QPushButton):
         self.shows_keys = True
         """Whether the keys stand on it, where it has any and is not on its way."""
         self._why_not = ""
+        self._cap: int | None = None
+        """The width of the box of its keys, once it was measured."""
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
@@ -111,7 +113,7 @@ class ActionButton(QPushButton):
     def set_plain(self, plain: bool) -> None:
         """Say that the digit alone presses it, without Ctrl, and take more height."""
         if plain != self._plain:
-            self._plain = plain
+            self._plain, self._cap = plain, None
             self.set_count(self._count)
             self.updateGeometry()
 
@@ -135,11 +137,10 @@ class ActionButton(QPushButton):
     def _cap_width(self) -> int:
         if not self.digit:
             return 0
-        return (
-            QFontMetrics(self._cap_font()).horizontalAdvance(self._keys_text())
-            + 2 * _PLAIN_PAD * self._plain
-            + 2 * _CAP_PAD
-        )
+        if self._cap is None:
+            words = QFontMetrics(self._cap_font()).horizontalAdvance(self._keys_text())
+            self._cap = words + 2 * _PLAIN_PAD * self._plain + 2 * _CAP_PAD
+        return self._cap
 
     def sizeHint(self) -> QSize:
         """Room for the name and the keys. The count takes none of its own."""
@@ -251,5 +252,6 @@ class ActionButton(QPushButton):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys_text())
 
     def _dress(self) -> None:
+        self._cap = None
         self.setFont(self._theme.font(FontRole.MEDIUM))
         self.update()

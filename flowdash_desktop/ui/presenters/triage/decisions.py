@@ -12,6 +12,7 @@ from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
@@ -19,6 +20,8 @@ from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.triage.strip import MOST, DecisionState, ShownDecision
+
+_LATER = "later "
 
 
 @dataclass(slots=True)
@@ -30,7 +33,7 @@ class Decision:
         task: the task.
         title: what the task was called.
         action: what was chosen.
-        edit: what was asked for.
+        edit: what was asked for; None where the task was put off.
         color: of the action, ``#rrggbb`` or None.
         is_durable: whether it is on the disk: what does not wait there any more was sent, or discarded.
         state: the state in which it was seen last, None before the first time.
@@ -40,7 +43,7 @@ class Decision:
     task: TaskKey
     title: str
     action: str
-    edit: RunAction
+    edit: RunAction | None
     color: str | None
     is_durable: bool = False
     state: EditState | None = None
@@ -60,8 +63,8 @@ class Decisions:
         self._undone: dict[str, Decision] = {}
 
     def __len__(self) -> int:
-        """How many are in force."""
-        return len(self._in_force)
+        """How many decisions are in force."""
+        return sum(one.edit is not None for one in self._in_force.values())
 
     def add(self, run: RunAction, step: str, color: str | None) -> None:
         """A decision was made, by an action of a colour."""
@@ -70,10 +73,28 @@ class Decisions:
         title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(run.task)
         self._in_force[step] = Decision(step, run.task, title, run.name, run, color)
 
+    def put_off(self, one: PutOff) -> None:
+        """A task was put off: it stands in the strip, and is taken back there."""
+        step = f"{_LATER}{one.task}"
+        self._in_force.pop(step, None)
+        self._in_force[step] = Decision(step, one.task, one.title, TriageTexts.later(), None, None, is_durable=True)
+
+    def task_put_off(self, step: str) -> TaskKey | None:
+        """The task that was put off by a step, None for a step that is a decision."""
+        one = self._in_force.get(step)
+        return one.task if one is not None and one.edit is None else None
+
+    def came_back(self, task: TaskKey) -> None:
+        """A task is not put off any more."""
+        self._in_force = {s: one for s, one in self._in_force.items() if one.edit is not None or one.task != task}
+
+    def _decided(self) -> list[Decision]:
+        return [one for one in self.newest_first() if one.edit is not None]
+
     async def undo_all(self) -> tuple[int, int]:
         """Undo all that can be undone; how many were, and how many stay."""
         undone = stay = 0
-        for decision in self.newest_first():
+        for decision in self._decided():
             try:
                 turned: TurnedStep | None = await self._session.undo_step(decision.step)
             except (BeingSentError, CannotUndoError):
@@ -111,7 +132,7 @@ class Decisions:
         """
         pending, gone = self._pending(), []
         for one in self._in_force.values():
-            item = pending.get((one.task, one.edit.action))
+            item = pending.get((one.task, one.edit.action)) if one.edit is not None else None
             if item is not None:
                 one.state = item.state
             elif one.is_durable and one.state is EditState.NEEDS_YOU and one.step not in besides:
@@ -129,18 +150,21 @@ class Decisions:
 
     def by_action(self) -> Mapping[str, int]:
         """How often each action was chosen, the most frequent first."""
-        return dict(Counter(decision.action for decision in self._in_force.values()).most_common())
+        return dict(Counter(decision.action for decision in self._decided()).most_common())
 
     def summary(self, left: int) -> tuple[str, str, list[str], str]:
         """What the card at the end shows, where so many tasks are open."""
-        lines = [f"{one.action}: {one.title}" for one in self.newest_first()]
+        lines = [f"{one.action}: {one.title}" for one in self._decided()]
         go_on = TriageTexts.go_on(left) if left else ""
         return TriageTexts.end_title(len(self), left), TriageTexts.counts(self.by_action()), lines, go_on
 
     def shown(self) -> list[ShownDecision]:
         """The last ones with their states, the newest first."""
         pending = self._pending()
-        return [self._shown(one, pending.get((one.task, one.edit.action))) for one in self.newest_first()[:MOST]]
+        return [
+            self._shown(one, pending.get((one.task, one.edit.action)) if one.edit is not None else None)
+            for one in self.newest_first()[:MOST]
+        ]
 
     def _pending(self) -> dict[tuple[TaskKey, str], Operation]:
         return {
@@ -155,6 +179,8 @@ class Decisions:
         return ShownDecision(one.step, one.title, one.action, color, state, seconds)
 
     def _state(self, one: Decision, item: Operation | None) -> tuple[DecisionState, int]:
+        if one.edit is None:
+            return DecisionState.LATER, 0
         if item is None:
             return DecisionState.SENT if one.is_durable else DecisionState.WAITS, 0
         if item.is_on_hold:

@@ -15,12 +15,13 @@ from flowdash_desktop.ui.triage import keys as key_names
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision, put the task off."""
+    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision, put the task off, order."""
 
     step: Callable[[int], bool]
     leave: Callable[[], None]
     undo_last: Callable[[], None]
     later: Callable[[], None]
+    order: Callable[[], None]
 
 
 class KeyPresses:
@@ -50,6 +51,11 @@ class KeyPresses:
         if task is not None:
             self._guard.paint(task, now)
 
+    @property
+    def is_painted(self) -> bool:
+        """The task in the pane is on the screen, as far as it was painted."""
+        return self._guard.painted == self.on_screen()
+
     def on_screen(self) -> tuple[object, ...] | None:
         """The task in the pane: what tells it from another one under the same unique ID, too. None if out of sight."""
         pane = self._window.detail
@@ -71,6 +77,8 @@ class KeyPresses:
             self._asked.leave()
         elif key == key_names.UNDO:
             self._asked.undo_last()
+        elif key == key_names.ORDER:
+            self._asked.order()
         elif not self._mode.shows_end:
             self._press_at_task(key, down)
 
@@ -104,7 +112,7 @@ class KeyPresses:
         button = bar.with_digit(digit)
         self._window.detail.commit_typing()
         if button is None:
-            self._mode.strip.say(TriageTexts.no_action(str(digit)))
+            self._mode.strip.say(TriageTexts.no_action(str(digit)) if bar.is_complete else TriageTexts.actions_load())
         elif not (button.isEnabled() and self._needs.lead(button.action)):
             bar.press_digit(digit)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.activity_projection import items_of
+from flowdash_desktop.domain.activity_projection import ShownItem, items_of
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
@@ -37,13 +37,23 @@ class Needs:
 
     def of(self, action: Action) -> Gaps:
         """What the task in the pane lacks for an action."""
-        shown, workflow_id = self._window.detail.shown, self._workflow_id()
-        if shown is None:
+        shown = self._window.detail.shown
+        requires = self._requires(action)
+        if shown is None or not requires:
             return Gaps()
-        known = self._session.activity.shown(workflow_id, shown.key, shown.task.stage)
-        requires = action.requires.joined(self._learned.get((workflow_id, action.name), Requirements()))
-        items = items_of(known.known.items or (), shown.activity)
+        items: tuple[ShownItem, ...] = ()
+        if requires.checklist:
+            known = self._session.activity.shown(self._workflow_id(), shown.key, shown.task.stage)
+            items = tuple(items_of(known.known.items or (), shown.activity))
         return gaps(requires, shown.task, items, shown.pending_files)
+
+    def _requires(self, action: Action) -> Requirements:
+        return action.requires.joined(self._learned.get((self._workflow_id(), action.name), Requirements()))
+
+    def required_fields(self) -> set[str]:
+        """The names of the fields that any action of the workflow requires, as far as that is known."""
+        actions = [button.action for button in self._window.detail.header.action_bar.buttons]
+        return {name for action in actions for name in self._requires(action).fields}
 
     def _workflow_id(self) -> str:
         return self._window.detail.drafts.workflow_id

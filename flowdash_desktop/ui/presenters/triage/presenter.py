@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
-from flowdash_desktop.domain.triage.pace import Pace
 from flowdash_desktop.domain.triage.queue import Standing, TriageQueue
 from flowdash_desktop.session.events import (
     ActivityChanged,
@@ -25,15 +24,15 @@ from flowdash_desktop.session.put_off_tasks import PutOffTasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.triage.decisions import Decisions
+from flowdash_desktop.ui.presenters.triage.display import TriageDisplay
 from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
 from flowdash_desktop.ui.presenters.triage.later import LaterTasks, until_words
 from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.of import TriageOf
+from flowdash_desktop.ui.presenters.triage.ordering import QueueOrdering
+from flowdash_desktop.ui.presenters.triage.run import TriageRun
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
-from flowdash_desktop.ui.triage.strip import DecisionState
-
-_AHEAD = 5
-_COUNTDOWN_MS = 500
+from flowdash_desktop.ui.presenters.triage.undoing import Undoing
 
 
 class TriagePresenter:
@@ -45,42 +44,48 @@ class TriagePresenter:
         put_off: the tasks that are put off.
 
     Attributes:
-        workflow_id: the workflow whose tasks are in the queue, ``""`` before the first time.
         keys: what the keys do to the task on the screen.
+        later: the tasks that were put off.
+        ordering: the order of the queue.
     """
 
     def __init__(self, window: MainWindow, of: TriageOf, put_off: PutOffTasks) -> None:
         self._window, self._of = window, of
         self._mode = window.triage
-        self._queue = TriageQueue(())
-        self.workflow_id = ""
-        self._pace = Pace()
-        self._decisions = Decisions(window.theme, of.session)
+        self._run = TriageRun(Decisions(window.theme, of.session))
         self._needs = Needs(window, self._mode, of.session)
-        self.keys = KeyPresses(window, self._needs, Asked(self.step, self.leave, self._undo_last, self._ask_later))
         self.later = LaterTasks(window, of, put_off, self._came_back)
+        self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.say)
+        self.ordering = QueueOrdering(window, of, self._reorder)
+        asked = Asked(self.step, self.leave, self._undoing.undo_last, self._ask_later, self.ordering.ask)
+        self.keys = KeyPresses(window, self._needs, asked)
+        parts = self.keys, self._needs, self.later, self.ordering
+        self._display = TriageDisplay(window, of, lambda: self._run, *parts)
         self._is_going = False
-        self._undoing: set[str] = set()
-        """The steps that are being undone: the next press is for the one before."""
         self._return = QTimer(window, singleShot=True)
         self._return.timeout.connect(self._back_to_queue)
-        self._countdown = QTimer(window, interval=_COUNTDOWN_MS)
-        self._countdown.timeout.connect(self._show_decisions)
         self._connections = Connections()
         mode, on = self._mode, self._connections.on
         on(window.table.current.changed, self._current_changed)
         on(window.quick_look.leave_requested, self.leave)
         on(mode.bar.leave_requested, self.leave)
         on(mode.end.leave_requested, self.leave)
-        on(mode.end.undo_all_requested, self._undo_all)
+        told = partial(window.notice.show_notice, leaves=True)
+        on(mode.end.undo_all_requested, lambda: self._undoing.undo_all(told))
         on(mode.end.go_on_requested, self._go_on)
-        on(mode.bar.stay_toggled, lambda _: mode.take_focus())
+        on(mode.bar.stay_toggled, self._stay)
+        on(mode.bar.order_requested, self.ordering.ask)
         on(mode.bar.later_requested, self.later.list)
         on(mode.painted, self.keys.painted)
         on(mode.keys.pressed, self.keys.pressed)
-        on(mode.strip.undo_requested, self._undo)
+        on(mode.strip.undo_requested, self._undoing.undo)
         on(mode.needs.action, lambda digit: self.keys.lead(int(digit)))
         self._stop_observing = of.session.observe(self._event)
+
+    @property
+    def workflow_id(self) -> str:
+        """The workflow whose tasks are in the queue, ``""`` before the first time."""
+        return self._run.workflow_id
 
     @property
     def is_on(self) -> bool:
@@ -90,7 +95,7 @@ class TriagePresenter:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._return.stop()
-        self._countdown.stop()
+        self._display.stop()
         self.later.end()
         self._connections.end()
         self._stop_observing()
@@ -103,34 +108,42 @@ class TriagePresenter:
 
     async def _enter(self, workflow_id: str) -> None:
         await self.later.load(workflow_id)
-        if workflow_id != (self._of.tasks.workflow_id or "") or self._mode.is_on:
-            return
+        await self.ordering.load(workflow_id)
+        self._mode.bar.set_stays(await self._of.arrangements.triage.stays_after_decision())
         window = self._window
         shown = window.model.shown.keys()
-        keys = [key for key in shown if key not in self.later]
+        keys = await self.ordering.arranged([key for key in shown if key not in self.later])
+        if workflow_id != (self._of.tasks.workflow_id or "") or self._mode.is_on:
+            return
         if not workflow_id or not shown:
             window.notice.show_notice(TriageTexts.nothing_to_decide(), leaves=True)
             return
+        queue = TriageQueue(keys, window.table.current_task if self.ordering.is_of_table else None)
+        self._run = TriageRun(Decisions(window.theme, self._of.session), workflow_id, queue)
+        self._run.pace.begin(perf_counter())
+        self._begin()
+        if not keys:  # all that is shown is put off: the list of that is reached from here alone
+            self._display.show_end()
+            return
+        window.look_requested.emit(None)
+        self._go(self._run.queue.current)
+        self._display.show()
+
+    def _begin(self) -> None:
+        """Give the window to triage mode."""
+        window = self._window
         window.table.editing.take_all()
         window.detail.commit_typing()
         if window.shows_new_task:
             window.show_detail()
-        self.workflow_id = workflow_id
-        self._queue = TriageQueue(keys, window.table.current_task)
-        self._decisions = Decisions(window.theme, self._of.session)
-        self._pace.begin(perf_counter())
         window.table.current.lead = self
         self._of.history.says_held = False
         self._of.history.show_held()
         self._of.activity().ran, self._of.activity().stored = self._ran, self._stored
-        self._mode.bar.workflow.setText(self._of.history.name_of(workflow_id))
+        self._display.begin()
+        window.welcome.hide()  # it would lie over the document
+        window.table.mode.is_away = True
         self._mode.begin()
-        if not keys:  # all that is shown is put off: the list of that is reached from here alone
-            self._show_end()
-            return
-        window.look_requested.emit(None)
-        self._go(self._queue.current)
-        self._show()
 
     def leave(self) -> None:
         """Go back to the table, at the task that was on the screen."""
@@ -139,12 +152,13 @@ class TriagePresenter:
         window = self._window
         window.detail.commit_typing()
         self._return.stop()
-        self._countdown.stop()
+        self._display.stop()
         window.table.current.lead = None
-        self._of.session.activity_ahead.expect(self.workflow_id, ())
+        self._of.session.activity_ahead.expect(self._run.workflow_id, ())
         self._of.activity().ran = lambda _runs, _step: None
         self._of.activity().stored = lambda _step, _durable: None
         self._mode.finish()
+        window.table.mode.is_away = False
         self._of.history.says_held = True
         self._of.history.show_held()
         window.enter_table()
@@ -153,13 +167,13 @@ class TriagePresenter:
 
     def step(self, by: int) -> bool:
         """Skip the task on the screen, or go back to the one before."""
-        queue, before = self._queue, self._queue.current
+        queue, before = self._run.queue, self._run.queue.current
         if self._window.table.current_task != before and before is not None:
             self._go(before)
             return True
         found = queue.next() if by > 0 else queue.back()
         if found is None:
-            self._show_end()
+            self._display.show_end()
         elif found == before:
             self._mode.strip.say(TriageTexts.last_one() if by > 0 else TriageTexts.first_one())
             return False
@@ -168,12 +182,12 @@ class TriagePresenter:
 
     def following(self, count: int) -> list[TaskKey]:
         """The tasks that come next."""
-        return self._queue.upcoming(count)
+        return self._run.queue.upcoming(count)
 
     def _go(self, key: TaskKey | None) -> None:
         if key is None:
             return
-        self._queue.go_to(key)
+        self._run.queue.go_to(key)
         self._window.detail.commit_typing()
         if self._mode.shows_end:
             self._mode.show_end(False)
@@ -192,27 +206,46 @@ class TriagePresenter:
         table = self._window.table
         if not self._is_going and table.current.goes_on:  # the rows chose their own next one
             self._return.start(0)
-        elif not self._is_going and key is not None and self._queue.go_to(key) and self._mode.shows_end:
+        elif not self._is_going and key is not None and self._run.queue.go_to(key) and self._mode.shows_end:
             self._mode.show_end(False)
             self._window.look_requested.emit(None)
         self._needs.begin()
-        self._show()
+        self._display.show()
 
     def _back_to_queue(self) -> None:
         """Show the task of the queue again: another row became current by itself."""
-        queue = self._queue
+        queue = self._run.queue
         if not self._mode.is_on or queue.current is None or self._window.table.current_task == queue.current:
             return
-        if queue.current not in self._of.session.shown(self.workflow_id):
+        if queue.current not in self._of.session.shown(self._run.workflow_id):
             queue.set_standing(queue.current, Standing.GONE)
             if queue.next() is None:
-                self._show_end()
+                self._display.show_end()
         self._go(queue.current)
 
     def _go_on(self) -> None:
         """Go through the open tasks again."""
-        self._go(self._queue.next())
+        self._go(self._run.queue.next())
         self._mode.take_focus()
+
+    def _reorder(self) -> None:
+        """Another order was chosen: the open tasks stand in it from now on."""
+        self._of.scope.start(self._put_in_order(), name="order queue", key="order queue")
+
+    async def _put_in_order(self) -> None:
+        shown = self._window.model.shown.keys()
+        keys = await self.ordering.arranged([key for key in shown if key in self._run.queue])
+        if self._mode.is_on:
+            self._run.queue.reorder([key for key in keys if self._run.queue.standing(key) is Standing.OPEN])
+            if self._run.queue.current is not None:
+                self._go(self._run.queue.current)
+            self._display.show()
+            self._mode.take_focus()
+
+    def _stay(self, stays: bool) -> None:
+        self._mode.take_focus()
+        store = self._of.arrangements.triage.store_stays_after_decision(stays)
+        self._of.scope.start(store, name="store stay", key="store stay")
 
     # Decisions
 
@@ -223,57 +256,31 @@ class TriagePresenter:
         run = runs[0]
         buttons = self._window.detail.header.action_bar.buttons
         color = next((b.action.color for b in buttons if b.action.id == run.action), None)
-        self._decisions.add(run, step, color)
-        self._queue.set_standing(run.task, Standing.DECIDED)
-        self._pace.decided(perf_counter())
+        self._run.decisions.add(run, step, color)
+        self._run.queue.set_standing(run.task, Standing.DECIDED)
+        self._run.pace.decided(perf_counter())
         self.keys.decided()
         if self._mode.bar.stay.isChecked():
-            self._show()
-        elif (following := self._queue.next()) is None:
-            self._show_end()
+            self._display.show()
+        elif (following := self._run.queue.next()) is None:
+            self._display.show_end()
         else:
             self._go(following)
 
     def _stored(self, step: str, durable: bool) -> None:
         """A decision is on the disk, or the disk refused it."""
         if durable:
-            self._decisions.stored(step)
-            self._show_decisions()
+            self._run.decisions.stored(step)
+            self._display.show_decisions()
         else:
             self._reopen([step])
 
     def _reopen(self, steps: Sequence[str]) -> None:
         """Let the tasks be decided about again whose decisions are not carried out."""
         for step in steps:
-            if (decision := self._decisions.not_carried_out(step)) is not None:
-                self._queue.set_standing(decision.task, Standing.OPEN)
-        self._show()
-
-    def _undo(self, step: str) -> None:
-        if step not in self._undoing:
-            self._undoing.add(step)
-            self._of.scope.start(self._take_back(step), name="undo")
-
-    async def _take_back(self, step: str) -> None:
-        try:
-            await self._of.history.undone(step)
-        finally:
-            self._undoing.discard(step)
-
-    def _undo_last(self) -> None:
-        """Undo the newest decision that is not carried out for good."""
-        decisions = [one for one in self._decisions.newest_first() if one.step not in self._undoing]
-        if decisions:
-            self._undo(decisions[0].step)
-        else:
-            self._mode.strip.say(TriageTexts.nothing_to_undo())
-
-    def _undo_all(self) -> None:
-        self._of.scope.start(self._take_all_back(), name="undo all", key="undo all decisions")
-
-    async def _take_all_back(self) -> None:
-        undone, stay = await self._decisions.undo_all()
-        self._window.notice.show_notice(TriageTexts.all_undone(undone, stay), leaves=True)
+            if (decision := self._run.decisions.not_carried_out(step)) is not None:
+                self._run.queue.set_standing(decision.task, Standing.OPEN)
+        self._display.show()
 
     # What happens meanwhile
 
@@ -283,33 +290,34 @@ class TriagePresenter:
         match event:
             case StepTurned():
                 self._turned(event)
-            case TasksChanged(workflow_id=self.workflow_id):
+            case TasksChanged(workflow_id=self._run.workflow_id):
                 self._tasks_changed(event)
-            case WorkflowLoaded(workflow_id=self.workflow_id):
+            case WorkflowLoaded(workflow_id=self._run.workflow_id):
                 self._look_at_all()
             case StatusChanged():
                 self._needs.learn()
-                if gone := self._decisions.discarded(besides=self._undoing):
+                if gone := self._run.decisions.discarded(besides=self._undoing.steps):
                     self._reopen(gone)
                 else:
-                    self._show_decisions()
-            case ActivityChanged(workflow_id=self.workflow_id):
+                    self._display.show_soon(only_decisions=True)
+            case ActivityChanged(workflow_id=self._run.workflow_id):
                 self._activity_changed(event.key)
             case _:
                 pass
 
     def _activity_changed(self, key: TaskKey) -> None:
         if key == self._window.detail.task:
-            self._needs.show()
-        self._mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
+            self._display.show_soon()
+        else:
+            self._display.show_ready()
 
     def _turned(self, event: StepTurned) -> None:
-        decision = self._decisions.turned(event.step, undone=event.undone)
+        decision = self._run.decisions.turned(event.step, undone=event.undone)
         if decision is not None:
-            self._queue.set_standing(decision.task, Standing.OPEN if event.undone else Standing.DECIDED)
+            self._run.queue.set_standing(decision.task, Standing.OPEN if event.undone else Standing.DECIDED)
             if event.undone:
                 QTimer.singleShot(0, self._window, partial(self._go, decision.task))
-            self._show()
+            self._display.show_soon()
 
     def _ask_later(self) -> None:
         """Put the task on the screen off."""
@@ -317,81 +325,51 @@ class TriagePresenter:
             self.later.ask(key, self._put_off)
 
     def _put_off(self, one: PutOff) -> None:
-        self._queue.set_standing(one.task, Standing.LATER)
+        self._run.queue.set_standing(one.task, Standing.LATER)
+        self._run.decisions.put_off(one)
         self._mode.strip.say(TriageTexts.put_off(one.title, until_words(one.until)))
         if self._window.detail.task == one.task:
-            following = self._queue.next()
+            following = self._run.queue.next()
             self._go(following)
             if following is None:
-                self._show_end()
-        self._show()
+                self._display.show_end()
+        self._display.show()
+        self._mode.take_focus()
+
+    def _take_from_later(self, key: TaskKey) -> None:
+        """Take back that a task was put off, and show it."""
+        self.later.bring_back(key)
+        self._go(key)
         self._mode.take_focus()
 
     def _came_back(self, one: PutOff) -> None:
         """A task that was put off is due, or the person wants it back."""
+        self._run.decisions.came_back(one.task)
         if self._mode.is_on:
-            self._queue.add(one.task)
+            self._run.queue.add(one.task)
             self._mode.strip.say(TriageTexts.is_back(one.title))
-            self._show()
+            self._display.show()
 
     def _tasks_changed(self, event: TasksChanged) -> None:
         self.later.follow(event)
         for old, new in event.renamed.items():
-            self._queue.rename(old, new)
-        self._decisions.follow(event.renamed)
+            self._run.queue.rename(old, new)
+        self._run.decisions.follow(event.renamed)
         for key in event.keys:
             self._look_at(key)
-        self._show()
+        self._display.show_soon()
 
     def _look_at_all(self) -> None:
         self.later.look()
-        for key in self._queue.order:
+        for key in self._run.queue.order:
             self._look_at(key)
-        self._show()
+        self._display.show_soon()
 
     def _look_at(self, key: TaskKey) -> None:
         """Let a task fall out that is not there any more, or that the filter hides."""
-        standing = self._queue.standing(key)
+        standing = self._run.queue.standing(key)
         if standing in (Standing.OPEN, Standing.GONE) and key != self._window.detail.task:
-            is_there = key in self._of.session.shown(self.workflow_id) and self._window.model.table.queries.matches(key)
-            self._queue.set_standing(key, Standing.OPEN if is_there else Standing.GONE)
-
-    # Looks
-
-    def _show(self) -> None:
-        """Show the queue as it is now."""
-        queue, mode = self._queue, self._mode
-        done, total = queue.count(Standing.DECIDED), queue.total
-        mode.bar.show_progress(done, total, TriageTexts.progress(done, total, self._pace.left(total - done)))
-        mode.bar.subject.setText(self._subject())
-        mode.bar.show_later(len(self.later))
-        self._of.session.activity_ahead.expect(self.workflow_id, queue.upcoming(_AHEAD))
-        mode.strip.show_keys(TriageTexts.keys(self._of.session.activity_ahead.ready()))
-        if mode.shows_end:
-            mode.end.show_summary(*self._decisions.summary(queue.count(Standing.OPEN)))
-        self._show_decisions()
-        self._needs.show()
-        mode.repaint_task()
-
-    def _subject(self) -> str:
-        """What is to be said of the task on the screen."""
-        pane = self._window.detail
-        if pane.shown is None or pane.task is None:
-            return ""
-        if self._queue.standing(pane.task) is Standing.OPEN and not self._window.model.table.queries.matches(pane.task):
-            return TriageTexts.outside()
-        news = self._of.session.news.of(self.workflow_id).of(pane.task)
-        return TriageTexts.changed_by_others(sorted(news.fields)) if news is not None and news.fields else ""
-
-    def _show_decisions(self) -> None:
-        shown = self._decisions.shown()
-        self._mode.strip.show_decisions(shown)
-        waits = any(one.state is DecisionState.WAITS for one in shown)
-        if waits and not self._countdown.isActive():
-            self._countdown.start()
-        elif not waits:
-            self._countdown.stop()
-
-    def _show_end(self) -> None:
-        self._mode.show_end(True)
-        self._show()
+            is_there = key in self._of.session.shown(
+                self._run.workflow_id
+            ) and self._window.model.table.queries.matches(key)
+            self._run.queue.set_standing(key, Standing.OPEN if is_there else Standing.GONE)

@@ -38,6 +38,11 @@ class TriageTexts:
         return translate("Triage", "There is no action {key}").format(key=key)
 
     @staticmethod
+    def actions_load() -> str:
+        """Why a digit did nothing before the actions are known."""
+        return translate("Triage", "The actions are still loading")
+
+    @staticmethod
     def last_one() -> str:
         """Why skipping did nothing."""
         return translate("Triage", "This is the last open task")
@@ -113,7 +118,35 @@ class TriageTexts:
     @staticmethod
     def put_off(task: str, until: str) -> str:
         """What is said of a task that was put off."""
-        return translate("Triage", "{task} is put off: {until}").format(task=task, until=until)
+        return translate("Triage", "{task} is put off: {until}. Backspace takes it back.").format(
+            task=task, until=until
+        )
+
+    @staticmethod
+    def later() -> str:
+        """What was decided about a task that was put off."""
+        return translate("Triage", "Later")
+
+    @staticmethod
+    def due(field: str, day: str, late: int) -> str:
+        """When a task is due, by the field that says so."""
+        words = translate("Triage", "{field}: {day}").format(field=field, day=day)
+        if not late:
+            return words
+        one = translate("Triage", "{due} · 1 day late")
+        more = translate("Triage", "{due} · {days} days late")
+        return (one if late == 1 else more).format(due=words, days=f"{late:,}")
+
+    @staticmethod
+    def comment(author: str, day: str, body: str) -> str:
+        """A comment in one line."""
+        who = ", ".join(filter(None, (author, day)))
+        return translate("Triage", "{who}: “{body}”").format(who=who, body=body) if who else body
+
+    @staticmethod
+    def search(words: str) -> str:
+        """The text that was searched for when the queue was made."""
+        return translate("Triage", "“{words}”").format(words=words)
 
     @staticmethod
     def is_back(task: str) -> str:

@@ -42,6 +42,7 @@ from flowdash_desktop.ui.viewer.quick_look import ViewerPosition
 from flowdash_desktop.ui.viewer.reading import MailFile, Opening, ViewedFile
 from flowdash_desktop.ui.viewer.texts import fault_title
 from flowdash_desktop.viewing.client import FileViewer
+from flowdash_desktop.viewing.messages import FileFacts
 
 _AGAIN_MS = 3_000
 """After so long a file is asked for again whose request got no answer while the server seems to be there."""
@@ -195,14 +196,30 @@ class ViewerPresenter:
     def _wanted(self, number: int, file: ViewedFile) -> None:
         if (before := self._readings.pop(number, None)) is not None:
             before.leave()
-        self._scope.start(self._show(number, file), name="show file", key=f"show file {number}")
+        ready = self._open_ready(number, file)
+        self._scope.start(self._show(number, file, ready), name="show file", key=f"show file {number}")
 
-    async def _show(self, number: int, file: ViewedFile) -> None:
+    def _open_ready(self, number: int, file: ViewedFile) -> FileFacts | None:
+        """Show a file at once that was read ahead; what is known of it, None for one that was not."""
+        if not isinstance(file.item, Attachment):
+            return None
+        path = self._of.session.files.place(file.item)
+        facts = self._viewer.ready_facts(path, file.name)
+        if facts is None or facts.fault is not None:
+            return None
+        reading = self._readings[number] = WorkerReading(self._viewer, self._scope, path, file.name, is_lasting=True)
+        self._panel.views[number].open(facts, reading)
+        return facts
+
+    async def _show(self, number: int, file: ViewedFile, ready: FileFacts | None) -> None:
         view = self._panel.views[number]
         path = await self._path_of(view, file)
         if path is None or view.file is not file:
             return
         self._awaiting.discard(number)
+        if ready is not None and view.facts is ready:
+            self._index(file, path)
+            return
         reading = self._readings[number] = WorkerReading(self._viewer, self._scope, path, file.name)
         facts = await reading.facts()
         if view.file is file:

@@ -35,9 +35,13 @@ class WorkerReading:
         scope: owns what waits for them.
         path: where the file is.
         name: what a person calls it.
+        is_lasting: whether its bytes never change, so that what is in memory of it is true.
     """
 
-    def __init__(self, viewer: FileViewer, scope: TaskScope, path: Path, name: str) -> None:
+    def __init__(
+        self, viewer: FileViewer, scope: TaskScope, path: Path, name: str, *, is_lasting: bool = False
+    ) -> None:
+        self._is_lasting = is_lasting
         self._viewer = viewer
         self._scope = scope
         self._path = path
@@ -69,6 +73,10 @@ class WorkerReading:
             ),
             then,
         )
+
+    def ready_bitmap(self, page: int, scale: float, rotation: int, clip: Clip | None) -> Bitmap | None:
+        """The pixels of a page where they are in memory."""
+        return self._viewer.ready_bitmap(self._path, page, scale, rotation, clip) if self._is_lasting else None
 
     def page_text(self, page: int, then: Then[PageText]) -> None:
         """The text of a page."""

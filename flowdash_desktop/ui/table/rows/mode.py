@@ -53,6 +53,18 @@ class TableMode(QObject):
         self._mode = Mode.ROWS
         self._always_edits = False
         self.ends_with_edit = False
+        self._is_away = False
+
+    @property
+    def is_away(self) -> bool:
+        """True while something else stands in the place of the table."""
+        return self._is_away
+
+    @is_away.setter
+    def is_away(self, is_away: bool) -> None:
+        if is_away is not self._is_away:
+            self._is_away = is_away
+            self.changed.emit()
 
     @property
     def mode(self) -> Mode:

@@ -22,7 +22,7 @@ from flowdash_desktop.ui.viewer.pages.layout import LEAST_ZOOM, MOST_ZOOM, Fit, 
 from flowdash_desktop.ui.viewer.pages.painting import PagePainter
 from flowdash_desktop.ui.viewer.pages.pictures import PagePictures, Picture
 from flowdash_desktop.ui.viewer.pages.selection import Hits, PageTexts, TextPoint
-from flowdash_desktop.ui.viewer.pages.wanted import WantedPicture, missing
+from flowdash_desktop.ui.viewer.pages.wanted import WantedPicture, missing, put_ready
 from flowdash_desktop.ui.viewer.reading import FileReading
 from flowdash_desktop.viewing.messages import Bitmap, PageText, ViewFault
 
@@ -100,6 +100,7 @@ class PageCanvas(QAbstractScrollArea):
         pages.page = max(0, min(page, len(sizes) - 1))
         self._arrange()
         self.to_start()
+        put_ready(self._missing(), self._pictures, reading)
 
     def clear(self) -> None:
         """Show nothing, and hear no answer any more."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from math import ceil, floor, sqrt
 
 from PySide6.QtCore import QRectF
 
 from flowdash_desktop.ui.viewer.pages.layout import PageLayout, PlacedPage
-from flowdash_desktop.ui.viewer.pages.pictures import ROOM_BYTES, PagePictures
+from flowdash_desktop.ui.viewer.pages.pictures import ROOM_BYTES, PagePictures, Picture
+from flowdash_desktop.ui.viewer.reading import FileReading
 from flowdash_desktop.viewing.geometry import Clip
 from flowdash_desktop.viewing.messages import MAX_SCALE
 
@@ -58,6 +60,13 @@ def missing(
         scale = whole_scale(layout, page, ratio)
         if not _has(pictures, page, layout.rotation, scale):
             yield WantedPicture(page, scale, layout.rotation, ahead=True)
+
+
+def put_ready(wanted: Iterable[WantedPicture], pictures: PagePictures, reading: FileReading) -> None:
+    """Take the pictures of what is in view that are in memory, so that they are painted at once."""
+    for one in takewhile(lambda one: not one.ahead, wanted):
+        if (bitmap := reading.ready_bitmap(one.page, one.scale, one.rotation, one.clip)) is not None:
+            pictures.put(one.page, one.rotation, Picture.of(bitmap, one.scale, one.clip))
 
 
 def _ahead(layout: PageLayout) -> Iterator[int]:

@@ -207,6 +207,16 @@ class SideSplitter(QSplitter):
         self._below_pane = height if height > 0 else _BELOW_PANE
         self._apply()
 
+    @property
+    def leading_width(self) -> int:
+        """The width of the side where it leads, to be kept; 0 where the person did not change it."""
+        return self._leading_pane
+
+    @leading_width.setter
+    def leading_width(self, width: int) -> None:
+        self._leading_pane = max(0, width)
+        self._apply()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Go over to the other width, or to the sheet and back, where the window has become narrow or wide."""
         super().resizeEvent(event)

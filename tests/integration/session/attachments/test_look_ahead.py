@@ -179,3 +179,21 @@ async def test_work_on_what_is_not_next_any_more_is_let_go(
         assert look_ahead.ready == []
     viewer.close()
     assert not path_of(live, tasks[1]).exists()
+
+
+async def test_opening_a_file_keeps_what_was_prepared(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    """The note that it was used is no change of the file: its first page is there, without a process or the disk."""
+    live = await open_live(shared)
+    tasks = [await with_file(live, number, tmp_path, pdf("Page")) for number in (28, 29)]
+    async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+        look_ahead.expect(tasks, scale_of)
+        await settle(look_ahead)
+    path = await live.session.files.open(_file(tasks[1]))
+    viewer.close()  # what is answered now was answered before
+    facts = viewer.facts(path, "29.pdf")
+    assert facts.fault is None
+    assert isinstance(viewer.bitmap(path, 0, scale_of(facts)), Bitmap)
+    assert viewer.ready_facts(path, "29.pdf") == facts
+    assert viewer.ready_bitmap(path, 0, scale_of(facts), 0, None) is not None
