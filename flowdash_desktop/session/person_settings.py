@@ -10,6 +10,7 @@ from flowdash_desktop.domain.pane_arrangement import PaneArrangement
 from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
+from flowdash_desktop.session.attachments.begun_renames import BegunRename, rename_from_json, rename_to_json
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
 from flowdash_desktop.store.preferences import Account, Preferences
@@ -91,6 +92,15 @@ class PersonSettings:
         body = {"order": list(pane.order), "collapsed": sorted(pane.collapsed), "pinned": sorted(pane.pinned)}
         await self._preferences.put(self._name(workflow_id, "pane"), body)
 
+    async def begun_renames(self) -> list[BegunRename]:
+        """The renames of attachments that were not queued before the program ended, the oldest first."""
+        raw = await self._preferences.get(f"{self._account}/begun renames")
+        return [one for item in raw if (one := _rename(item)) is not None] if isinstance(raw, list) else []
+
+    async def store_begun_renames(self, begun: Sequence[BegunRename]) -> None:
+        """Remember the renames whose bytes are still to be fetched."""
+        await self._preferences.put(f"{self._account}/begun renames", [rename_to_json(one) for one in begun] or None)
+
     async def own_comments(self) -> list[OwnComment]:
         """The comments that were written here, the oldest first."""
         raw = await self._preferences.get(f"{self._account}/own comments")
@@ -118,6 +128,13 @@ def _identity_of_parts(raw: Sequence[object], title: str = "") -> Identity | Non
         case [str(page), str(created)]:
             return Identity(page, created, title)
     return None
+
+
+def _rename(raw: object) -> BegunRename | None:
+    try:
+        return rename_from_json(raw)
+    except ValueError:
+        return None
 
 
 def _put_off_from_json(raw: object) -> PutOff | None:

@@ -173,6 +173,10 @@ class Session:
         state = self._reading.state(workflow_id)
         return state.task(key) if state is not None else None
 
+    async def last_known(self, workflow_id: str, key: TaskKey) -> Task | None:
+        """A task as the server told it last, also of a workflow that was not opened; None where that is not stored."""
+        return await self._reading.stored_task((workflow_id, key))
+
     @property
     def pending(self) -> Sequence[Operation]:
         """The outbox, oldest first."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu
 
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.attachments.begun_renames import BegunRename
 from flowdash_desktop.session.status import Connection
+from flowdash_desktop.ui.detail.events import AttachmentRequest, RenameFile
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import drop_files, entry, focused, keys, press
+from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
+from tests.support.tcp_proxy import Rule, TcpProxy
 
 
 @story
@@ -115,3 +121,112 @@ async def test_a_rename_without_a_line_waits_for_nothing(desk: Desk, server: Sta
     press(line, Qt.Key.Key_Return)
     await desk.until(lambda: "scan.txt can't be renamed to contract.txt now" in window.notice.text, "the words")
     await desk.close()
+
+
+LARGE = b"not fetched before it is asked for" * 40_000
+
+
+async def begun_rename(desk: Desk, running: ServerProcess, proxy: TcpProxy) -> Rule:
+    """Rename a large file whose bytes don't come, and close the window meanwhile; the rule that holds them."""
+    with asking(running) as api:
+        file = {"filename": "scan.txt", "contentType": "text/plain", "base64contents": b64encode(LARGE).decode()}
+        api.put("F-1", {"Files": [file]}).raise_for_status()
+    window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+    await desk.open_task("F-1", "ID")
+    await desk.in_front()
+    await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file")
+    await desk.session.files.settled()
+    held = proxy.hold_answers(b"GET /api/v1/files/", once=False)
+    area = window.detail.files.areas["Files"]
+    area.take_focus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_F2)
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    await desk.until(lambda: line.selectedText() == "scan", "the part before the ending")
+    keys(line, "contract")
+    press(line, Qt.Key.Key_Return)
+    await desk.until(held.arrived.is_set, "the request for its bytes")
+    assert not desk.session.pending
+    await desk.close()
+    return held
+
+
+def names(running: ServerProcess) -> dict[str, bytes]:
+    """The files of the task on the server, with their bytes."""
+    with asking(running) as api:
+        return {file["filename"]: api.file(file["blobId"]).content for file in api.get("F-1")["Files"]}
+
+
+@story
+async def test_a_rename_outlives_the_end_of_its_download(desk: Desk, server: StartServer) -> None:
+    """The next start fetches the bytes, renames the file once and says so; a start after that does nothing more."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        held = await begun_rename(desk, running, proxy)
+        assert names(running) == {"scan.txt": LARGE}
+        desk.another_start()
+        held.release.set()
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.until(lambda: "scan.txt is renamed to contract.txt now" in window.notice.text, "the words")
+        await desk.until_saved()
+        assert names(running) == {"contract.txt": LARGE}
+        await desk.open_task("F-1", "ID")
+        assert window.undo_action.text() == "Undo: rename scan.txt to contract.txt in before"
+        await desk.close()
+        desk.another_start()
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.open_task("F-1", "ID")
+        await settle()
+        assert names(running) == {"contract.txt": LARGE}
+        assert "renamed" not in window.notice.text
+        await desk.close()
+
+
+@story
+async def test_a_begun_rename_of_a_lost_file_is_said(desk: Desk, server: StartServer) -> None:
+    """Somebody else removes the file before the next start: nothing is added, and the window says why."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        held = await begun_rename(desk, running, proxy)
+        held.release.set()
+        with asking(running) as api:
+            api.put("F-1", {"Files": []}).raise_for_status()
+        desk.another_start()
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.until(lambda: "contract.txt" in window.notice.text, "the words")
+        assert "scan.txt" in window.notice.text
+        await desk.until_saved()
+        assert names(running) == {}
+        await desk.close()
+
+
+@story
+async def test_a_rename_that_was_queued_is_not_begun_again(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The program is killed between the outbox and the note of what was begun: the file comes once."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.open_task("F-1", "ID")
+        (tmp_path / "scan.txt").write_text("scan")
+        area = window.detail.files.areas["Files"]
+        assert drop_files(area, area.rect().center(), [tmp_path / "scan.txt"])
+        await desk.until(lambda: len(desk.files("F-1", "Files")) == 1, "the file")
+        await desk.until_saved()
+        (file,) = desk.files("F-1", "Files")
+        begun = BegunRename(WORKFLOW, TaskKey("F-1"), "Files", file, "contract.txt")
+        held = proxy.hold_requests(b"PUT ")
+        request = AttachmentRequest(TaskKey("F-1"), "Files", file)
+        window.detail.files.rename_requested.emit(RenameFile(request, "contract.txt"))
+        await desk.until(held.arrived.is_set, "the request")
+        await desk.workspace._arrangements.store_begun_renames([begun])
+        await desk.put_away()
+        desk.another_start()
+        held.release.set()
+        await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.until_saved()
+        await desk.until(lambda: "contract.txt" in names(running), "the new name")
+        assert names(running) == {"contract.txt": b"scan"}
+        assert len(desk.files("F-1", "Files")) == 1
+        assert await desk.workspace._arrangements.begun_renames() == []
+        await desk.close()

@@ -21,8 +21,9 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, RenameFile, SaveAll
+from flowdash_desktop.ui.detail.events import AttachmentRequest, AttachmentUse, FileUse, SaveAll
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import AddressesAdded
 from flowdash_desktop.ui.main_window import MainWindow
@@ -30,6 +31,7 @@ from flowdash_desktop.ui.presenters.attachments.admission import Admission
 from flowdash_desktop.ui.presenters.attachments.file_facts import FileFactsPresenter
 from flowdash_desktop.ui.presenters.attachments.outgoing import OutgoingFiles
 from flowdash_desktop.ui.presenters.attachments.pictures import encoded
+from flowdash_desktop.ui.presenters.attachments.renaming import Renaming
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_file
@@ -61,10 +63,14 @@ class FilesPresenter:
     Args:
         window: where dialogs and notices are shown.
         session: which attaches and fetches.
+        arrangements: where a rename is stored until it is queued.
         scope: owns what is started here.
+
+    Attributes:
+        rename: gives an attachment of the task that the person saw another name.
     """
 
-    def __init__(self, window: MainWindow, session: Session, scope: TaskScope) -> None:
+    def __init__(self, window: MainWindow, session: Session, arrangements: Arrangements, scope: TaskScope) -> None:
         self._window = window
         self._session = session
         self._scope = scope
@@ -74,6 +80,7 @@ class FilesPresenter:
         self._added_at: dict[_AddedFile, float] = {}
         self._staging: set[_AddedFile] = set()
         self._admission = Admission(window, session)
+        self.rename = Renaming(window, session, arrangements, scope, self._kept, _reason).rename
         self._outgoing = OutgoingFiles(window, session, scope, self._say_not_fetched)
         self._connections = Connections()
         self._facts = FileFactsPresenter(window, session, scope)
@@ -247,21 +254,6 @@ class FilesPresenter:
         if not open_file(path):
             words = Words.no_program_for_file(attachment.filename)
             self._window.notice.show_notice(words, tone="warning")
-
-    def rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
-        """Give an attachment of the task that the person saw (``identity``) another name."""
-        self._scope.start(self._rename(workflow_id, wanted, identity), name="rename file")
-
-    async def _rename(self, workflow_id: str, wanted: RenameFile, identity: Identity | None) -> None:
-        request = wanted.request
-        try:
-            path = await self._session.files.open_now(request.attachment)
-        except (FlowdashError, OSError) as error:
-            words = Words.not_renamed(request.attachment.filename, wanted.name, _reason(error))
-            self._window.notice.show_notice(words, tone="error")
-            return
-        where = workflow_id, request.task, request.field
-        await self._session.rename_file(where, request.attachment, path, wanted.name, identity)
 
     def save(self, request: AttachmentRequest) -> None:
         """Save an attachment where the person says."""

@@ -79,7 +79,7 @@ class TaskDetailPresenter:
         self._renamed: dict[TaskKey, TaskKey] = {}
         self._refused_texts: dict[tuple[TaskKey, str], str] = {}
         self._field_edits = FieldEdits(window, session, scope)
-        self.files = FilesPresenter(window, session, scope)
+        self.files = FilesPresenter(window, session, arrangements, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
