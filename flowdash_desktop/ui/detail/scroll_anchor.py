@@ -10,6 +10,12 @@ from shiboken6 import isValid
 from flowdash_desktop.ui.editors.long_text import GrowingText
 
 _LAYOUT = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Move)
+_CALM = 30
+"""Milliseconds without a change of the layout after which the heights are noted anew.
+
+One edit changes the layout several times, and noting hundreds of widgets each time would delay its painting. Until then
+the widget that is held stays at the height that was noted last.
+"""
 
 
 class ScrollAnchor(QObject):
@@ -72,8 +78,7 @@ class ScrollAnchor(QObject):
         """Look at the layout when it has changed, and forget everything while nothing is shown."""
         kind = event.type()
         if kind in _LAYOUT:
-            self._is_due = True
-            self._changed.emit()
+            self._expect()
         elif kind == QEvent.Type.Show:
             self._calm.start(0)
         elif kind == QEvent.Type.Hide and watched is self._area:
@@ -92,8 +97,14 @@ class ScrollAnchor(QObject):
                 self._correct()
 
     def _take_range(self) -> None:
-        self._is_due = self._range_changed = True
-        self._changed.emit()
+        self._range_changed = True
+        self._expect()
+
+    def _expect(self) -> None:
+        """Correct once after all changes of the layout that are waiting."""
+        if not self._is_due:
+            self._is_due = True
+            self._changed.emit()
 
     def _scrolled(self, _value: int) -> None:
         """The person scrolls, or the area follows the focus: the new heights count, all but one that was forced."""
@@ -129,6 +140,10 @@ class ScrollAnchor(QObject):
 
     def _correct(self) -> None:
         self._is_due = False
+        self._restore_anchor()
+        self._range_changed = False  # what scrolls from here on is the person, or the area that follows the focus
+
+    def _restore_anchor(self) -> None:
         if self._is_correcting or not self._area.isVisible():
             return
         if self._frame_now() != self._frame:  # the person moves or resizes the window
@@ -141,7 +156,7 @@ class ScrollAnchor(QObject):
             self._scroll_on(overhang)
             # It is meant. Were it not noted at once, the next correction would take it back, and then make it again.
             self._places = {widget: top - overhang for widget, top in self._places.items()}
-        self._calm.start(0)
+        self._calm.start(_CALM if self._places else 0)
 
     def _scroll_on(self, distance: int) -> None:
         if distance:
