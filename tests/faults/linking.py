@@ -43,14 +43,23 @@ class Linking:
         of_it: dict[str, object] = {"field": self.edit.link, "other": page_of(self.edit.other)}
         return {**of_it, "base": [self.base] if self.base is not None else [], "taken": [*self.taken]}
 
-    def over(self, pending: Sequence[Operation]) -> dict[str, object]:
+    def over(
+        self, pending: Sequence[Operation], mark_of: Callable[[Change], str | None] = lambda _: None
+    ) -> dict[str, object]:
         """What a wish says more where an older one of the place waits to be sent: its contrary takes it out, unless it
-        may have arrived; and what was there before it may go, too. (One that is on its way may be back by then.)"""
+        may have arrived; and what was there before it may go, too. (One that is on its way may be back by then.)
+
+        Args:
+            pending: the outbox.
+            mark_of: the mark of the task that a change was for. Where another task has the unique ID now, the
+                person may still be shown the one of before, and take back what was refused for that.
+        """
         for item in pending:
             earlier, mine = item.edit, self.edit
             if not isinstance(earlier, LINK_EDITS) or (earlier.task, earlier.link) != (mine.task, mine.link):
                 continue
-            if item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK:
+            is_astray = item.problem is not None and item.problem.refusal is Refusal.ANOTHER_TASK
+            if is_astray and mark_of(Change(earlier, item.id, identity=item.identity)) != self.mark:
                 continue  # it is of the task that had the unique ID before
             before = _before(earlier, pending)
             if isinstance(earlier, LinkTask) and isinstance(mine, LinkTask):

@@ -291,7 +291,7 @@ class Person:
 
     def _of_link(self, linking: Linking) -> Wish:
         edit = linking.edit
-        told = linking.told | linking.over(self.session.pending)
+        told = linking.told | linking.over(self.session.pending, self._mark_of)
         return self._wish(linking.kind, edit.workflow_id, edit.task, linking.mark, **told)
 
     async def _undo(self, workflow: str) -> None:

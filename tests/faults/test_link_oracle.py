@@ -309,8 +309,18 @@ def test_seen_link_is_noted_beside_a_waiting_one() -> None:
         problem = EditProblem(refusal, {})
         unlink = UnlinkTask(*where, ticket, "Ticket")
         waiting = Operation("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
-        told = linking.told | linking.over([waiting])
+        told = linking.told | linking.over([waiting], lambda _: "c7")
         assert (told["base"], told.get("over", False)) == (["t8"], over)
+
+
+def test_refused_unlink_is_taken_back_while_its_task_is_shown() -> None:
+    """Another task has its unique ID, and the list that says so was not read yet: the same link leaves nothing."""
+    where, ticket = ("compan", TaskKey("8"), "Lead"), LinkedTask({"Ticket": "7", "Task URL": "http://127.0.0.1/t7"})
+    problem, unlink = EditProblem(Refusal.ANOTHER_TASK, {}), UnlinkTask(*where, ticket, "Ticket")
+    waiting = Operation("e1", 1, unlink, EditState.NEEDS_YOU, datetime(2026, 1, 31, tzinfo=UTC), problem=problem)
+    link = LinkTask(*where, ticket, "Ticket")
+    for mark, over in (("c8", True), ("s33", False)):
+        assert Linking(link, mark).over([waiting], lambda _: "c8").get("over", False) is over
 
 
 def test_whole_chain_of_waiting_links_is_noted() -> None:
