@@ -20,6 +20,7 @@ from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
+from flowdash_desktop.ui.filter_bar.typed_filter import FilterTyping
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -86,6 +87,7 @@ class FilterBar(QWidget):
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
         self.conditions = ConditionList(theme, self._row, self._chips, self)
+        self._typing = FilterTyping(theme, self._row.search, self.conditions)
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
         self.views: tuple[str, ...] = ()
@@ -157,6 +159,7 @@ class FilterBar(QWidget):
         Where it is another one of the same workflow, the conditions follow its names, and what goes is announced.
         """
         self.conditions.set_schema(schema, renames)
+        self._typing.set_schema(schema)
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
         """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.
@@ -174,7 +177,8 @@ class FilterBar(QWidget):
         """Show this filter; it is not announced as a change."""
         self._quiet = True
         try:
-            if self._row.search.text() != task_filter.search:
+            is_typed = bool(task_filter.search) and self._typing.read().search == task_filter.search
+            if not is_typed and self._row.search.text() != task_filter.search:
                 self._row.search.setText(task_filter.search)
             self._row.active.setChecked(task_filter.active_only)
         finally:
@@ -184,7 +188,7 @@ class FilterBar(QWidget):
 
     def filter(self) -> TaskFilter:
         """The filter as it is set."""
-        task_filter = TaskFilter((), self._row.active.isChecked(), self._row.search.text())
+        task_filter = TaskFilter((), self._row.active.isChecked(), self._typing.read().search)
         return task_filter.with_groups(self.conditions.groups)
 
     def offer_details(self, offered: bool) -> None:

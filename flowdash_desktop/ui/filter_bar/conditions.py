@@ -75,6 +75,11 @@ def without(groups: Groups, position: int) -> Groups:
     return _filled(_with(groups, position, ()))
 
 
+def narrowed(groups: Groups, others: Groups) -> Groups:
+    """The groups of tasks that meet both: each group together with each of the others."""
+    return _filled((*group, *other) for group in groups or ((),) for other in others or ((),))
+
+
 def _with(groups: Groups, position: int, new: Group) -> list[Group]:
     made, before = [], 0
     for group in groups:

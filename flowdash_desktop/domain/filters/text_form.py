@@ -1,0 +1,233 @@
+"""A filter as one line of text: ``stage:review -assigned:me close<friday or amount:100..200 acme``.
+
+A term is the name of a field, a comparison and a value. What is no term is a word to find. The names of fields may be
+shortened, as long as they name one field. Values with spaces, commas or keywords in them stand in double quotes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from flowdash_desktop.domain.field_types.typed_dates import DateHabits
+from flowdash_desktop.domain.filters.conditions import Condition
+from flowdash_desktop.domain.filters.task_filter import Group
+from flowdash_desktop.domain.filters.text_values import NUMBERS, Comparison, NotForFieldError, condition_of, is_text
+from flowdash_desktop.domain.schema import ASSIGNED_TO, CREATED_ON, UPDATED_ON, Field, WorkflowSchema
+from flowdash_desktop.domain.text.search_text import searched
+from flowdash_desktop.domain.validation_errors import InvalidValueError
+
+OR = "or"
+_QUOTED = r'"((?:[^"\\]|\\.)*)(?:"|$)'
+_HEAD = re.compile(rf'(-)?(?:{_QUOTED}|([^\s:=<>!"-][^\s:=<>!"]*))(:\^|<=|>=|!=|[:=<>])')
+_WORD = re.compile(rf"{_QUOTED}\S*|\S+")
+_VALUE = re.compile(rf"{_QUOTED}|((?:(?!\.\.)[^\s,\"])+)")
+_NUMBER_VALUE = re.compile(rf'{_QUOTED}|((?:(?!\.\.)[^\s"])+)')
+_TEXT_VALUE = re.compile(rf'{_QUOTED}|([^\s"]+)')
+_ALIASES = {"assigned": ASSIGNED_TO, "assignee": ASSIGNED_TO, "created": CREATED_ON, "updated": UPDATED_ON}
+_APART = re.compile(r"[\s_-]+")
+_FEWEST_LETTERS = 2
+
+
+class FilterTextProblem(StrEnum):
+    """What is wrong with a term."""
+
+    SEVERAL_FIELDS = "several fields"
+    NO_VALUE = "no value"
+    NOT_FOR_FIELD = "not for field"
+    INVALID = "invalid"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A term that can't be read.
+
+    Attributes:
+        problem: what is wrong.
+        term: as it is typed.
+        field: the field's name, or what was typed for it.
+        names: the fields that it could be.
+        error: why the value is none of the field's.
+    """
+
+    problem: FilterTextProblem
+    term: str
+    field: str
+    names: tuple[str, ...] = ()
+    error: InvalidValueError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TypedFilter:
+    """What a line was read as.
+
+    Attributes:
+        groups: the conditions.
+        search: the words to find.
+        faults: the terms that can't be read, none of which is among the conditions.
+        has_terms: False for a line that is words to find and nothing else.
+    """
+
+    groups: tuple[Group, ...] = ()
+    search: str = ""
+    faults: tuple[Fault, ...] = ()
+    has_terms: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A part of the line, before its value is read.
+
+    Attributes:
+        start: where it begins.
+        end: where it ends.
+        fields: the fields that its name may mean; none for a word to find.
+        sign: the comparison as it is typed.
+        is_negated: it begins with ``-``.
+        values: as they are typed, without quotes.
+        quoted: of each value whether it stands in quotes.
+        is_range: the two values are joined by ``..``.
+    """
+
+    start: int
+    end: int
+    fields: tuple[Field, ...] = ()
+    sign: str = ""
+    is_negated: bool = False
+    values: tuple[str, ...] = ()
+    quoted: tuple[bool, ...] = ()
+    is_range: bool = False
+
+
+def parse(text: str, schema: WorkflowSchema, habits: DateHabits) -> TypedFilter:
+    """Read a line.
+
+    Args:
+        text: the line.
+        schema: has the fields, options and people.
+        habits: how the person writes dates.
+    """
+    parts = [*terms(text, schema)]
+    if not any(part.fields for part in parts):
+        return TypedFilter(search=text)
+    groups: list[list[Condition]] = [[]]
+    words: list[str] = []
+    faults: list[Fault] = []
+    for part in parts:
+        typed = text[part.start : part.end]
+        if part.fields:
+            read = _read(part, typed, schema, habits)
+            groups[-1] += [read] if isinstance(read, Condition) else []
+            faults += [read] if isinstance(read, Fault) else []
+        elif typed.casefold() == OR:
+            groups.append([])
+        else:
+            words.append(typed)
+    filled = tuple(tuple(dict.fromkeys(group)) for group in groups if group)
+    return TypedFilter(tuple(dict.fromkeys(filled)), " ".join(words), tuple(faults), has_terms=True)
+
+
+def terms(text: str, schema: WorkflowSchema) -> Iterator[Term]:
+    """The parts of a line, from the left."""
+    at = 0
+    while at < len(text):
+        if text[at].isspace():
+            at += 1
+            continue
+        head = _HEAD.match(text, at)
+        fields = fields_named(_name(head), schema) if head is not None else ()
+        if head is None or not fields:
+            word = _WORD.match(text, at)
+            assert word is not None
+            part = Term(at, word.end())
+        else:
+            part = _values(text, head, fields)
+        yield part
+        at = part.end
+
+
+def head_end(text: str, start: int) -> int:
+    """Where the values of the term begin that begins at ``start``."""
+    head = _HEAD.match(text, start)
+    return head.end() if head is not None else start
+
+
+def _name(head: re.Match[str]) -> str:
+    return unquoted(head[2]) if head[2] is not None else head[3]
+
+
+def _values(text: str, head: re.Match[str], fields: tuple[Field, ...]) -> Term:
+    """The term that begins with a head, with the values behind it."""
+    pattern = _pattern(fields[0])
+    values: list[str] = []
+    quoted: list[bool] = []
+    at, is_range = head.end(), False
+    while (found := pattern.match(text, at)) is not None:
+        quoted.append(found[1] is not None)
+        values.append(unquoted(found[1]) if found[1] is not None else found[2])
+        at = found.end()
+        if text.startswith("..", at) and len(values) == 1:
+            is_range, at = True, at + 2
+        elif text.startswith(",", at) and not is_range:
+            at += 1
+        else:
+            break
+    rest = re.compile(r"\S*").match(text, at)
+    assert rest is not None
+    sign, is_negated = head[4], head[1] is not None
+    return Term(head.start(), rest.end(), fields, sign, is_negated, tuple(values), tuple(quoted), is_range)
+
+
+def _pattern(field: Field) -> re.Pattern[str]:
+    """One value of a field as it is typed: a comma is part of a text and of a number, two dots of a text."""
+    if field.kind in NUMBERS:
+        return _NUMBER_VALUE
+    return _TEXT_VALUE if is_text(field) else _VALUE
+
+
+def _read(part: Term, typed: str, schema: WorkflowSchema, habits: DateHabits) -> Condition | Fault:
+    if len(part.fields) > 1:
+        names = tuple(field.name for field in part.fields)
+        head = _HEAD.match(typed)
+        assert head is not None
+        return Fault(FilterTextProblem.SEVERAL_FIELDS, typed, _name(head), names)
+    (field,) = part.fields
+    if not part.values:
+        return Fault(FilterTextProblem.NO_VALUE, typed, field.name)
+    comparison = Comparison(part.sign, part.is_negated, part.values, part.quoted, part.is_range)
+    try:
+        return condition_of(comparison, replace(field, required=False), schema, habits)
+    except NotForFieldError:
+        return Fault(FilterTextProblem.NOT_FOR_FIELD, typed, field.name)
+    except InvalidValueError as error:
+        return Fault(FilterTextProblem.INVALID, typed, field.name, error=error)
+
+
+def fields_named(name: str, schema: WorkflowSchema) -> tuple[Field, ...]:
+    """The fields that a typed name may mean: the one of that name, else all that begin so, or have a word that does."""
+    wanted = _plain(name)
+    same = [field for field in schema.columns if _plain(field.name) == wanted or field.name == _ALIASES.get(wanted)]
+    if same or len(wanted) < _FEWEST_LETTERS:
+        same.sort(key=lambda field: _plain(field.name) != wanted)  # a field of that very name goes first
+        return tuple(same[:1])
+    return _beginning(wanted, schema)
+
+
+def _beginning(wanted: str, schema: WorkflowSchema) -> tuple[Field, ...]:
+    begins = [field for field in schema.columns if _plain(field.name).startswith(wanted)]
+    return tuple(begins or [field for field in schema.columns if _has_word(field.name, wanted)])
+
+
+def _plain(name: str) -> str:
+    return _APART.sub("", searched(name))
+
+
+def _has_word(name: str, start: str) -> bool:
+    return any(word.startswith(start) for word in _APART.split(searched(name)))
+
+
+def unquoted(text: str) -> str:
+    """What stands between quotes, without the backslashes that protect quotes and backslashes."""
+    return re.sub(r"\\(.)", r"\1", text)

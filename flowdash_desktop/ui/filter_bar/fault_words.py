@@ -1,0 +1,26 @@
+"""Why a term of a typed filter can't be read, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.filters.text_form import Fault, FilterTextProblem
+from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.widgets.text import short
+
+translate = QCoreApplication.translate
+_LETTERS = 60
+
+
+def fault_words(fault: Fault) -> str:
+    """A sentence that names the term, and what would help."""
+    term = short(fault.term, _LETTERS)
+    if fault.problem is FilterTextProblem.SEVERAL_FIELDS:
+        words = translate("FilterText", "“{name}” could be {fields}. Type more of the name.")
+        return words.format(name=fault.field, fields=", ".join(fault.names))
+    if fault.problem is FilterTextProblem.NO_VALUE:
+        return translate("FilterText", "“{term}” needs a value.").format(term=term)
+    if fault.error is not None:
+        return translate("FilterText", "“{term}”: {reason}").format(term=term, reason=explain(fault.error))
+    words = translate("FilterText", "{field} can't be compared as in “{term}”.")
+    return words.format(field=fault.field, term=term)

@@ -1,0 +1,172 @@
+"""A filter as one line of text: what each form means, and that a filter written and read again is the same."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flowdash_desktop.domain.field_types.typed_dates import DateHabits
+from flowdash_desktop.domain.filters import Condition, Operator, operators_for
+from flowdash_desktop.domain.filters.text_form import FilterTextProblem, parse
+from flowdash_desktop.domain.filters.written import written
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Stage, User, Workflow, WorkflowSchema
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.validation_errors import Hint
+from tests.unit.domain.examples import SCHEMA, VALUES, decimals
+
+Op = Operator
+WEDNESDAY = DateHabits(datetime(2026, 1, 28, 9))
+DEALS = WorkflowSchema(
+    Workflow("w", "Deals"),
+    (Stage("Not Started"), Stage("Review"), Stage("Done", end_stage=True)),
+    (
+        Field("1", "ID", FieldKind.UNIQUE_ID),
+        Field("2", "Name", FieldKind.TEXT),
+        Field("3", "Amount (EUR)", FieldKind.CURRENCY),
+        Field("4", "Expected Close", FieldKind.DATE),
+        Field("5", "Region", FieldKind.SINGLE_SELECT, options=("EMEA", "APAC", "me")),
+        Field("6", "Signed", FieldKind.CHECKBOX),
+        Field("7", "Contract", FieldKind.FILE),
+        Field("8", "Contact", FieldKind.EMAIL),
+    ),
+    (User("u1", "ana@x.example", "Ana", "Lima"), User("u2", "ida@x.example", "Ida", "Berg")),
+)
+
+
+def read(text: str) -> list[list[Condition]]:
+    found = parse(text, DEALS, WEDNESDAY)
+    assert not found.faults, found.faults
+    return [[*group] for group in found.groups]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("stage:review", Condition(STAGE, Op.IS_ANY_OF, ("Review",))),
+        ("stage:rev,done", Condition(STAGE, Op.IS_ANY_OF, ("Review", "Done"))),
+        ('-stage:"Not Started"', Condition(STAGE, Op.IS_NONE_OF, ("Not Started",))),
+        ("assigned:me", Condition(ASSIGNED_TO, Op.IS_ME)),
+        ("assigned:nobody", Condition(ASSIGNED_TO, Op.IS_BLANK)),
+        ("assigned:ida,nobody", Condition(ASSIGNED_TO, Op.IS_ANY_OF, ("ida@x.example", None))),
+        ("close<friday", Condition("Expected Close", Op.BEFORE, (date(2026, 1, 30),))),
+        ("expected-close:overdue", Condition("Expected Close", Op.IS_OVERDUE)),
+        ("close:2026-01-01..2026-02-01", Condition("Expected Close", Op.BETWEEN, (date(2026, 1, 1), date(2026, 2, 1)))),
+        ("close:*", Condition("Expected Close", Op.IS_NOT_BLANK)),
+        ("-close:blank", Condition("Expected Close", Op.IS_NOT_BLANK)),
+        ("amount>=1,200.50", Condition("Amount (EUR)", Op.AT_LEAST, (Decimal("1200.50"),))),
+        ("amount:20..10", Condition("Amount (EUR)", Op.BETWEEN, (Decimal(10), Decimal(20)))),
+        ("amount!=5", Condition("Amount (EUR)", Op.IS_NOT, (Decimal(5),))),
+        ("name:acme", Condition("Name", Op.CONTAINS, ("acme",))),
+        ("-name:acme", Condition("Name", Op.NOT_CONTAINS, ("acme",))),
+        ('name:^"Acme Co"', Condition("Name", Op.STARTS_WITH, ("Acme Co",))),
+        ('name="Smith, John"', Condition("Name", Op.IS, ("Smith, John",))),
+        ("signed:yes", Condition("Signed", Op.IS_CHECKED)),
+        ("-signed:yes", Condition("Signed", Op.IS_NOT_CHECKED)),
+        ('region:"me"', Condition("Region", Op.IS_ANY_OF, ("me",))),
+        ("STAGE:Review", Condition(STAGE, Op.IS_ANY_OF, ("Review",))),
+    ],
+)
+def test_a_term_is_a_condition(text: str, expected: Condition) -> None:
+    assert read(text) == [[expected]]
+
+
+def test_or_parts_groups_and_words_are_searched() -> None:
+    found = parse("acme stage:review name:x or assigned:me corp", DEALS, WEDNESDAY)
+    assert [[c.field for c in group] for group in found.groups] == [[STAGE, "Name"], [ASSIGNED_TO]]
+    assert found.search == "acme corp"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "acme", "red or blue", "12:30", "https://x.example", "a<b", ":", "stag e", '"quoted', "c:", "-", "x=1"]
+)
+def test_without_a_field_it_is_a_plain_find(text: str) -> None:
+    found = parse(text, DEALS, WEDNESDAY)
+    assert not found.has_terms
+    assert found.search == text
+    assert found.groups == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("con:x", FilterTextProblem.SEVERAL_FIELDS),
+        ("stage:", FilterTextProblem.NO_VALUE),
+        ("stage:nowhere", FilterTextProblem.INVALID),
+        ("amount:many", FilterTextProblem.INVALID),
+        ("close<31feb2026", FilterTextProblem.INVALID),
+        ("stage<review", FilterTextProblem.NOT_FOR_FIELD),
+        ("signed:perhaps", FilterTextProblem.NOT_FOR_FIELD),
+        ("name<x", FilterTextProblem.NOT_FOR_FIELD),
+        ("-amount<5", FilterTextProblem.NOT_FOR_FIELD),
+    ],
+)
+def test_what_can_not_be_read_is_a_fault(text: str, problem: FilterTextProblem) -> None:
+    found = parse(f"{text} name:acme", DEALS, WEDNESDAY)
+    (fault,) = found.faults
+    assert (fault.problem, fault.term) == (problem, text)
+    assert [[one.field for one in group] for group in found.groups] == [["Name"]]
+
+
+def test_a_fault_names_what_could_be_meant() -> None:
+    (fault,) = parse("con:x", DEALS, WEDNESDAY).faults
+    assert fault.names == ("Contract", "Contact")
+    (fault,) = parse("stage:nowhere", DEALS, WEDNESDAY).faults
+    assert fault.error is not None
+    assert fault.error.hint is Hint.OPTIONS
+    assert fault.error.params["options"] == "Not Started, Review, Done"
+
+
+_RECENT: dict[FieldKind, st.SearchStrategy[Value]] = {
+    FieldKind.DATETIME: st.datetimes(datetime(1971, 1, 1), datetime(2099, 1, 1), timezones=st.just(UTC)),
+    FieldKind.NUMBER: decimals,
+}
+
+
+def conditions(draw: Any) -> Condition:
+    """Any condition that the window can make."""
+    field = draw(st.sampled_from(SCHEMA.columns))
+    operator = draw(st.sampled_from(operators_for(field)))
+    values = _RECENT.get(field.kind, VALUES[field.kind])
+    if field.kind is FieldKind.FILE:
+        values = VALUES[FieldKind.TEXT]
+    if field.kind is FieldKind.MULTIPLE_SELECT:
+        values = VALUES[FieldKind.SINGLE_SELECT]
+    if operator.operands is None:
+        blank = st.nothing() if field.kind is FieldKind.STAGE else st.none()
+        found = draw(st.lists(values | blank, min_size=1, max_size=3, unique=True))
+        return Condition(field.name, operator, tuple(found))
+    found = sorted(draw(st.lists(values, min_size=operator.operands, max_size=operator.operands)))
+    return Condition(field.name, operator, tuple(found))
+
+
+groups = st.lists(
+    st.lists(st.composite(conditions)(), min_size=1, max_size=3, unique=True).map(tuple), max_size=3, unique=True
+)
+
+
+@given(groups.map(tuple))
+def test_a_filter_that_is_written_is_read_as_the_same(made: tuple[tuple[Condition, ...], ...]) -> None:
+    text = written(made, SCHEMA)
+    found = parse(text, SCHEMA, WEDNESDAY)
+    assert found.faults == ()
+    assert found.groups == made
+    assert found.search == ""
+    assert written(found.groups, SCHEMA) == text
+
+
+@given(
+    st.text(max_size=40)
+    | st.lists(
+        st.sampled_from(["stage", ":", "=", "<", '"', "\\", ",", "..", "-", " ", "or", "a", "^", "*", "me", "1"]),
+        max_size=12,
+    ).map("".join)
+)
+def test_any_text_is_read(text: str) -> None:
+    found = parse(text, SCHEMA, WEDNESDAY)
+    assert found.has_terms or found.search == text
+    assert parse(written(found.groups, SCHEMA), SCHEMA, WEDNESDAY).groups == found.groups
