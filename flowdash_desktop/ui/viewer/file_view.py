@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -20,6 +19,7 @@ from flowdash_desktop.ui.viewer.pages.first_scale import PDF_UNIT
 from flowdash_desktop.ui.viewer.pages.page_finder import PageFinder
 from flowdash_desktop.ui.viewer.reading import FileReading, Opening, ViewedFile, sent_as
 from flowdash_desktop.ui.viewer.texts import (
+    Ask,
     archive_headings,
     facts_line,
     fault_sentence,
@@ -34,14 +34,6 @@ from flowdash_desktop.viewing.search_messages import Query
 
 _NOTE_MARGINS = (14, 8, 14, 6)
 _RETRIED = (ViewFault.STOPPED, ViewFault.TOO_SLOW, ViewFault.MISSING, ViewFault.TOO_MUCH_MEMORY)
-
-
-class Ask(Enum):
-    """What the buttons of a message ask for."""
-
-    OPEN = auto()
-    SAVE = auto()
-    RETRY = auto()
 
 
 class FileView(QWidget):
@@ -181,11 +173,24 @@ class FileView(QWidget):
             before: the files so far.
             files: the files now.
         """
-        sent = sent_as(self.file, before, files) if self.file is not None and self.facts is not None else None
-        if self.file is not None and sent is not None:
+        sent = sent_as(self.file, before, files) if self.file is not None else None
+        if self.file is not None and sent is not None and self._is_here:
             self._pages_at[sent.key] = self._pages_at.pop(self.file.key, 0)
             self.file = sent
             self._name()
+
+    @property
+    def _is_here(self) -> bool:
+        """True once the content is shown, or words about why it can't be: no answer is awaited any more."""
+        return self.facts is not None and self._stack.currentWidget() is not self._blank
+
+    def goes_on_as(self, now: ViewedFile) -> bool:
+        """Take the file as it is now, of the same bytes, where it is scrolled to. False where it is to be read anew."""
+        if not self._is_here or self.awaits or isinstance(now.item, Attachment) is not self.can_open:
+            return False
+        self.file = now
+        self._name()
+        return True
 
     def open(self, facts: FileFacts, reading: FileReading) -> None:
         """Show the file that was awaited."""

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBo
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_of, command_tip, command_words
-from flowdash_desktop.ui.viewer.file_view import Ask, FileView
+from flowdash_desktop.ui.viewer.file_view import FileView
 from flowdash_desktop.ui.viewer.find_bar import FindBar
 from flowdash_desktop.ui.viewer.pages.layout import Fit
 from flowdash_desktop.ui.viewer.reading import ViewedFile
 from flowdash_desktop.ui.viewer.tabs import FileTabs
-from flowdash_desktop.ui.viewer.texts import position_text
+from flowdash_desktop.ui.viewer.texts import Ask, position_text
 from flowdash_desktop.ui.viewer.tools import ToolRow
 from flowdash_desktop.ui.viewer.usable import usable_with
 from flowdash_desktop.ui.widgets import ElidedLabel
@@ -134,7 +134,7 @@ class ViewerPanel(QWidget):
         now = self._file(shown.key) if shown is not None else None
         if now is None:
             self._show(number, self._instead(number))
-        elif now != shown:
+        elif now != shown and not self.views[number].goes_on_as(now):
             self._show(number, now)
 
     def _file(self, key: str) -> ViewedFile | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.ui.detail.files.attachment_model import size_text
@@ -9,6 +11,14 @@ from flowdash_desktop.viewing.messages import FileFacts, FileKind, ViewFault
 
 translate = QCoreApplication.translate
 _DOCUMENTS = ("docx", "pptx", "odt", "odp")
+
+
+class Ask(Enum):
+    """What the buttons of a message ask for."""
+
+    OPEN = auto()
+    SAVE = auto()
+    RETRY = auto()
 
 
 def fault_title(fault: ViewFault) -> str:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.edits import EditState, StagedFile
+from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.viewer.commands import KEYS, Command, command_tip
-from flowdash_desktop.ui.viewer.file_view import Ask
 from flowdash_desktop.ui.viewer.panel import ViewerPanel
 from flowdash_desktop.ui.viewer.reading import ViewedFile
+from flowdash_desktop.ui.viewer.texts import Ask
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, MediaFacts, ViewFault
 from tests.support.hands import CONTROL, button, focused, in_front, keys, press, says
 from tests.ui.viewer.answers import PAGE, Answers, viewed
@@ -30,11 +32,14 @@ class Opened:
         self.panel.resize(900, 700)
         self.facts = {file.key: PDF for file in FILES}
         self.wanted: list[str] = []
+        self.holds = False
         self.panel.file_wanted.connect(self._open)
 
     def _open(self, number: int, file: ViewedFile) -> None:
         self.wanted.append(file.name)
-        self.panel.views[number].open(self.facts.get(file.key, PDF), Answers())
+        answers = Answers()
+        answers.holds = self.holds
+        self.panel.views[number].open(self.facts.get(file.key, PDF), answers)
 
 
 @pytest.fixture
@@ -119,6 +124,46 @@ def test_a_file_that_goes_away_gives_way_to_another(opened: Opened) -> None:
     assert says(panel, "No files")
     panel.show_files("Globex", FILES)
     assert panel.current == FILES[0]
+
+
+def on_its_way(state: EditState) -> ViewedFile:
+    """A file that is to be sent."""
+    item = PendingFile("e1", StagedFile("s1", "contract.pdf", "application/pdf", 2000), state)
+    return ViewedFile("edit:e1", "contract.pdf", "Papers", item)
+
+
+def test_a_file_stays_where_it_is_scrolled_to_while_sent(opened: Opened) -> None:
+    """From waiting to being sent to attached: the same bytes are neither read nor scrolled again."""
+    panel = opened.panel
+    panel.show_files("Globex", (on_its_way(EditState.SAVED_HERE),))
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_0, *[Qt.Key.Key_Plus] * 3):
+        press(focused(), key)
+    bar = panel.view.canvas.verticalScrollBar()
+    bar.setValue(bar.value() + 37)
+    before, read = (panel.at.text(), bar.value(), panel.view.zoom), list(opened.wanted)
+    assert before[1] > 0
+    for state in (EditState.SENDING, EditState.SAVED_HERE, EditState.SENDING):
+        panel.show_files("Globex", (on_its_way(state),))
+        assert (panel.at.text(), bar.value(), panel.view.zoom) == before
+        assert panel.current == on_its_way(state), "what is saved or opened is the file as it is now"
+    panel.show_files("Globex", (viewed("contract.pdf", "blob:sent"),))
+    assert (panel.at.text(), bar.value(), panel.view.zoom) == before
+    assert opened.wanted == read
+    panel.show_files("Globex", (viewed("renamed.pdf", "blob:sent"),))
+    assert (panel.at.text(), bar.value(), panel.view.zoom) == before, "another name, the same bytes"
+    assert panel.view.canvas.accessibleName().startswith("renamed.pdf")
+    assert opened.wanted == read
+
+
+def test_a_mail_that_is_awaited_comes_though_it_is_sent(opened: Opened) -> None:
+    """Its answer is for the file as it was: so it is read again, and never left blank."""
+    panel, mail = opened.panel, FileFacts(FileKind.MAIL, "eml", 2000, [])
+    opened.facts |= {"edit:e1": mail, "blob:sent": mail}
+    opened.holds = True
+    panel.show_files("Globex", (on_its_way(EditState.SAVED_HERE),))
+    opened.holds = False
+    panel.show_files("Globex", (viewed("contract.pdf", "blob:sent"),))
+    assert panel.view.content is panel.view.mail
 
 
 def test_a_file_in_sight_stays_while_others_come(opened: Opened) -> None:

@@ -37,10 +37,10 @@ from flowdash_desktop.ui.presenters.viewer.texts import ViewerTexts
 from flowdash_desktop.ui.presenters.viewer.upcoming import Upcoming
 from flowdash_desktop.ui.presenters.viewer.worker_reading import WorkerReading
 from flowdash_desktop.ui.viewer.commands import Command
-from flowdash_desktop.ui.viewer.file_view import Ask, FileView
+from flowdash_desktop.ui.viewer.file_view import FileView
 from flowdash_desktop.ui.viewer.quick_look import ViewerPosition
 from flowdash_desktop.ui.viewer.reading import MailFile, Opening, ViewedFile
-from flowdash_desktop.ui.viewer.texts import fault_title
+from flowdash_desktop.ui.viewer.texts import Ask, fault_title
 from flowdash_desktop.viewing.client import FileViewer
 from flowdash_desktop.viewing.messages import FileFacts
 
