@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.support.desk import Desk
 from tests.support.fixtures_server import cluster, module_server, server
+from tests.support.warm import ready
 
 __all__ = ["cluster", "module_server", "server"]
 
@@ -36,6 +37,7 @@ def nothing_is_left(request: pytest.FixtureRequest, qapp: QApplication) -> Itera
     """No story leaves a window, a thread, a process or a connection behind. (``story`` looks for tasks by itself.)"""
     if "module_server" in request.fixturenames:
         request.getfixturevalue("module_server")
+    ready()
     before = _things(qapp)
     yield
     qapp.clipboard().clear()  # Data that a story made would be deleted after Python has ended: a crash.

@@ -29,7 +29,6 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.accounts.credentials import Credentials
-from flowdash_desktop.session.accounts.local_server import LocalServer
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Preferences
@@ -40,6 +39,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from tests.support.hands import CONTROL, W, click, drop_files, keys, press, replace_text
 from tests.support.server_process import ServerProcess
+from tests.support.warm_server import WarmServer
 
 __all__ = ["Desk", "click", "drop_files", "keys", "press", "story"]
 
@@ -110,7 +110,7 @@ class Desk:
     def __init__(self, app: QApplication, folder: Path, *, sample: bool = True) -> None:
         self.sample = sample
         self.paths = DataPaths(folder)
-        self.servers: list[LocalServer] = []
+        self.servers: list[WarmServer] = []
         self.credentials = Credentials(timeout=10)
         self.hold_seconds = 0.0
         self.faults: list[str] = []
@@ -149,10 +149,10 @@ class Desk:
         await self.until_rows()
         return window
 
-    def _make_server(self, account_id: str) -> LocalServer:
+    def _make_server(self, account_id: str) -> WarmServer:
         first = resources_dir() / ("sample" if self.sample else "local") / "workspace.json"
         command, folder = [sys.executable, "-m", "flowdash_desktop"], self.paths.workspace_of(account_id)
-        server = LocalServer(command, folder, first, self.paths.logs / "server.log", must_exist=account_id != LOCAL.id)
+        server = WarmServer(command, folder, first, self.paths.logs / "server.log", must_exist=account_id != LOCAL.id)
         self.servers.append(server)
         return server
 

@@ -17,6 +17,7 @@ from typing import Any, Self
 import psutil
 
 from flowdash_desktop.server.command.data_folder import DATABASE, workspace_folder
+from tests.support.warm import WarmPopen
 
 START_SECONDS = 30.0
 END_SECONDS = 20.0
@@ -107,7 +108,7 @@ class ServerProcess:
             command += ["--workspace", str(self._definition_file())]
             self._definition = None
         with (self.folder / "stderr.txt").open("a") as errors:
-            self._process = subprocess.Popen(
+            self._process = WarmPopen(
                 [*command, *self._arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
