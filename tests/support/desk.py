@@ -61,6 +61,7 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
     def run_story(*args: P.args, **kwargs: P.kwargs) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        gc.freeze()  # what is here is not the story's, and would be looked through with all that it leaves
         desks = [value for value in (*args, *kwargs.values()) if isinstance(value, Desk)]
 
         async def main() -> int:
@@ -78,6 +79,7 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
         finally:
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
+            gc.unfreeze()
         for desk in desks:
             assert not desk.faults, f"the program noted: {desk.faults}"
 
@@ -108,14 +110,12 @@ class Desk:
     """
 
     def __init__(self, app: QApplication, folder: Path, *, sample: bool = True) -> None:
-        self.sample = sample
-        self.paths = DataPaths(folder)
+        self.sample, self.paths = sample, DataPaths(folder)
         self.servers: list[WarmServer] = []
         self.credentials = Credentials(timeout=10)
         self.hold_seconds = 0.0
         self.faults: list[str] = []
-        self._app = app
-        self._listener = _Listener(self.faults)
+        self._app, self._listener = app, _Listener(self.faults)
         self._application: Application | None = None
         self._main: asyncio.Task[int] | None = None
         self._thread: StoreThread | None = None

@@ -12,6 +12,8 @@ from typing import Any, Self
 
 import httpx
 
+from tests.support.http import NOBODY
+
 _EXTRAS = ("color", "requires", "endStage", "Created On", "Updated On")
 _TOO_MANY = 429
 
@@ -47,7 +49,7 @@ class PlainServer:
         self.waiting, self.go_on = threading.Event(), threading.Event()
         self._server = _Listener(("127.0.0.1", 0), self._handler())
         self.base_url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self._http = httpx.Client(trust_env=False, timeout=30)
+        self._http = httpx.Client(trust_env=False, timeout=30, verify=NOBODY)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     def __enter__(self) -> Self:
