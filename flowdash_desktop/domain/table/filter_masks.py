@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter, Viewpoint
 from flowdash_desktop.domain.filters.conditions import OPPOSITES
 from flowdash_desktop.domain.filters.holding import holds
 from flowdash_desktop.domain.filters.relative import resolved
@@ -89,8 +89,8 @@ class Selection:
         """The words that are looked for, as ``spots`` takes them."""
         return self._words
 
-    def _mask(self, condition: Condition, start: int = 0) -> bytes:
-        fixed = resolved(condition, self._rows.schema, self.filter.viewpoint)
+    def _mask(self, condition: Condition, start: int = 0, viewpoint: Viewpoint | None = None) -> bytes:
+        fixed = resolved(condition, self._rows.schema, viewpoint or self.filter.viewpoint)
         made = self._fixed_mask(fixed[0], start)
         for other in fixed[1:]:
             made = masks.both(made, self._fixed_mask(other, start))
@@ -163,6 +163,15 @@ class Selection:
         groups = [[self._conditions[condition] for condition in group] for group in task_filter.groups]
         return (joined & _any_of(groups, 0) if groups else joined).bit_count()
 
+    def count_for(self, task_filter: TaskFilter) -> int:
+        """How many rows would pass another filter; nothing of it is remembered."""
+        parts = [self._rows.alive, *map(self._find, search_words(task_filter.search))]
+        parts += [bytearray(self._ongoing())] if task_filter.active_only else []
+        parts += [self._chosen(task_filter.only)] if task_filter.only is not None else []
+        joined = _all_of(parts, 0)
+        groups = [[self._mask(one, 0, task_filter.viewpoint) for one in group] for group in task_filter.groups]
+        return (joined & _any_of(groups, 0) if groups else joined).bit_count()
+
     def rows_with(self, words: Sequence[str]) -> bytes:
         """The rows in which all of these words are found, as ``search_words`` gives them, whatever the filter asks."""
         joined = int.from_bytes(self._rows.alive, "little")
@@ -228,7 +237,7 @@ def _all_of(parts: Sequence[bytes | bytearray], start: int) -> int:
     return joined
 
 
-def _any_of(groups: Sequence[Sequence[bytearray]], start: int) -> int:
+def _any_of(groups: Sequence[Sequence[bytes | bytearray]], start: int) -> int:
     """The rows from ``start`` on that are in all masks of one of the groups, as a number."""
     joined = 0
     for group in groups:

@@ -50,6 +50,10 @@ class TableQueries:
         """How many tasks would pass a filter that asks for a part of what the filter in force asks for."""
         return self._selection.count_with(task_filter)
 
+    def count_for(self, task_filter: TaskFilter) -> int:
+        """How many tasks would pass any other filter."""
+        return self._selection.count_for(task_filter)
+
     def count_of(self, condition: Condition) -> int:
         """How many tasks meet a condition, whatever the filter in force asks for."""
         return self._selection.count_of(condition)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ class FilterBar(QWidget):
         filter_set: the filter of a workflow or of a view is shown, which nobody has typed.
         view_chosen, view_save_requested, view_delete_requested: a saved view, by its name, or ``MY_TASKS``.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
+        view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
+        views_opened: the list of views is open, and its tasks are to be counted.
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested, triage_requested: make a task; decide about the tasks one by one.
@@ -66,6 +68,9 @@ class FilterBar(QWidget):
     view_save_requested = Signal(str)
     view_delete_requested = Signal(str)
     view_rename_requested = Signal(str, str)
+    view_duplicate_requested = Signal(str)
+    view_move_requested = Signal(str, int)
+    views_opened = Signal()
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
@@ -122,11 +127,13 @@ class FilterBar(QWidget):
         popup.view_chosen.connect(self.view_chosen)
         popup.save_requested.connect(self.view_save_requested)
         popup.delete_requested.connect(self.view_delete_requested)
+        popup.duplicate_requested.connect(self.view_duplicate_requested)
+        popup.move_requested.connect(self.view_move_requested)
         return popup
 
     def _wire_controls(self) -> None:
         row = self._row
-        row.views.about_to_open.connect(lambda: self._views_popup.show_below(row.views))
+        row.views.about_to_open.connect(self._open_views)
         row.search.textChanged.connect(self._changed)
         row.search.leave_down.connect(self.leave_down)
         row.search.resized.connect(self._show_count_in_search)
@@ -218,6 +225,20 @@ class FilterBar(QWidget):
         self.views = tuple(names)
         if "_views_popup" in self.__dict__:  # made already
             self._views_popup.set_views(self.views)
+
+    def _open_views(self) -> None:
+        self._views_popup.show_below(self._row.views)
+        self.views_opened.emit()
+
+    def show_views(self, built_in: Collection[str], counts: Mapping[str, int]) -> None:
+        """Offer views that are always there, and say how many tasks each view shows, while the list is open."""
+        if "_views_popup" in self.__dict__:
+            self._views_popup.offer_built_in(built_in)
+            self._views_popup.set_counts(counts)
+
+    def go_to_view(self, name: str) -> None:
+        """Put the keyboard on a saved view in the open list."""
+        self._views_popup.take_keyboard_to(name)
 
     def set_loaded_view(self, name: str, *, changed: bool) -> None:
         """Name the view that is loaded, ``""`` for none; ``changed``: what is shown differs from it."""

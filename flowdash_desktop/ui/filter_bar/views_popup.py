@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
-from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
+from flowdash_desktop.ui.filter_bar.view_names import BUILT_IN, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
-WIDTH = 300
+WIDTH = 380
 _MOST_VISIBLE = 9
 _MAX_NAME = 80
 
@@ -35,12 +36,16 @@ class ViewsPopup(PopupPanel):
         save_requested: keep what is shown under this name, replacing a view of that name.
         delete_requested: forget this view; asked for and confirmed in the popup.
         rename_requested: give a view another name; the old one and the new one.
+        duplicate_requested: make a copy of a view.
+        move_requested: move a view by so many positions in the list, up where that is negative.
     """
 
     view_chosen = Signal(str)
     save_requested = Signal(str)
     delete_requested = Signal(str)
     rename_requested = Signal(str, str)
+    duplicate_requested = Signal(str)
+    move_requested = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -68,24 +73,31 @@ class ViewsPopup(PopupPanel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._list)
         self._update_row = MenuRow(theme, "", icon="refresh", parent=self)
+        self._back_row = MenuRow(theme, "", icon="undo", parent=self)
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
         self._form = _NameForm(self)
         self._form.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 5, 1, 5)
         layout.setSpacing(0)
-        self.mine = MenuRow(theme, self.tr("My tasks"), icon="user", parent=self)
-        self.mine.clicked.connect(self._choose_mine)
-        layout.addWidget(self.mine)
+        self._built_in = {
+            name: MenuRow(theme, built_in_words(name), icon=icon, parent=self) for name, icon in BUILT_IN.items()
+        }
+        for name, row in self._built_in.items():
+            row.clicked.connect(partial(self._choose, name))
+            layout.addWidget(row)
+        layout.addWidget(hairline(parent=self))
         layout.addWidget(self._empty)
         layout.addWidget(self._scroll)
         layout.addSpacing(4)
         layout.addWidget(hairline(parent=self))
         layout.addSpacing(4)
         layout.addWidget(self._update_row)
+        layout.addWidget(self._back_row)
         layout.addWidget(self._save_row)
         layout.addWidget(self._form)
         self._update_row.clicked.connect(lambda: self._save(self._loaded))
+        self._back_row.clicked.connect(lambda: self._choose(self._loaded))
         self._save_row.clicked.connect(self._ask_name)
         self._form.accepted.connect(self._save)
         self._form.abandoned.connect(self._back)
@@ -119,6 +131,23 @@ class ViewsPopup(PopupPanel):
         super().show_below(opener)
         self._first().setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def offer_built_in(self, names: Collection[str]) -> None:
+        """Offer these of the views that are always there: some need a date field."""
+        for name, row in self._built_in.items():
+            row.setVisible(name in names)
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Say how many tasks each view shows, as far as they are counted."""
+        rows = self._built_in | {row.name: row.name_row for row in self._rows}
+        for name, row in rows.items():
+            row.set_detail(f"{counts[name]:,}" if name in counts else "")
+
+    def take_keyboard_to(self, name: str) -> None:
+        """Put the keyboard on a view."""
+        for row in self._rows:
+            if row.name == name:
+                row.name_row.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_loaded(self, name: str, changed: bool) -> None:
         """Mark the view that is loaded, ``""`` for none, and offer to update it where something differs."""
         self._loaded, self._is_changed = name, changed
@@ -127,8 +156,13 @@ class ViewsPopup(PopupPanel):
     def _show_loaded(self) -> None:
         for row in self._rows:
             row.name_row.set_current(row.name == self._loaded)
+        for name, built_in in self._built_in.items():
+            built_in.set_current(built_in_words(name) == self._loaded and self._loaded not in self._names)
         self._update_row.set_text(self.tr("Update “{view}”").format(view=self._loaded))
-        self._update_row.setVisible(bool(self._loaded) and self._is_changed and self._form.isHidden())
+        self._back_row.set_text(self.tr("Back to “{view}”").format(view=self._loaded))
+        differs = bool(self._loaded) and self._is_changed and self._form.isHidden()
+        self._update_row.setVisible(differs)
+        self._back_row.setVisible(differs)
 
     def _first(self) -> QWidget:
         return self._rows[0].name_row if self._rows else self._save_row
@@ -137,22 +171,20 @@ class ViewsPopup(PopupPanel):
         row = ViewRow(self._theme, name, self._list)
         row.name_row.clicked.connect(lambda: self._choose(name))
         row.rename.clicked.connect(lambda: self._ask_name(name))
+        row.duplicated.connect(lambda: self.duplicate_requested.emit(name))
+        row.moved.connect(lambda by: self.move_requested.emit(name, by))
         row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
         return row
 
-    def _choose_mine(self) -> None:
-        self.close()
-        self.view_chosen.emit(MY_TASKS)
-
-    def _choose(self, name: str) -> None:
+    def _choose(self, name: str, _is_checked: bool = False) -> None:
         self.close()
         self.view_chosen.emit(name)
 
     def _ask_name(self, renaming: object = "") -> None:
         """Ask for the name of a new view, or for another one of a view."""
         self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
-        self._save_row.hide()
-        self._update_row.hide()
+        for row in (self._save_row, self._update_row, self._back_row):
+            row.hide()
         self._form.start(self._names, self._renaming)
 
     def _back(self) -> None:
@@ -175,9 +207,13 @@ class ViewRow(QWidget):
 
     Signals:
         deleted: the person confirmed.
+        duplicated: make a copy of it.
+        moved(int): move it by so many positions.
     """
 
     deleted = Signal()
+    duplicated = Signal()
+    moved = Signal(int)
 
     def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -186,7 +222,16 @@ class ViewRow(QWidget):
         self.setFixedHeight(ROW_HEIGHT)
         self.name_row = MenuRow(theme, name, icon="views", parent=self)
         self.rename = self.name_row.add_button("pencil", self.tr("Rename the view {name}").format(name=name))
+        copy = self.name_row.add_button("copy", self.tr("Duplicate the view {name}").format(name=name))
+        copy.clicked.connect(lambda: self.duplicated.emit())
+        for icon, said, by in (
+            ("arrow-up", self.tr("Move the view {name} up (Alt+↑)"), -1),
+            ("arrow-down", self.tr("Move the view {name} down (Alt+↓)"), 1),
+        ):
+            arrow = self.name_row.add_button(icon, said.format(name=name))
+            arrow.clicked.connect(partial(self._move, by))
         trash = self.name_row.add_button("trash", self.tr("Delete the view {name}").format(name=name))
+        self.name_row.installEventFilter(self)
         self._question = QWidget(self)
         words = QLabel(self.tr("Delete this view?"), self._question)
         self._keep = QPushButton(self.tr("Keep"), self._question)
@@ -222,6 +267,19 @@ class ViewRow(QWidget):
         self._question.setVisible(asking)
         if had_focus:
             (self._keep if asking else self.name_row).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self, by: int, _is_checked: bool = False) -> None:
+        self.moved.emit(by)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with an arrow at the name moves the view; the arrow alone goes to another line."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            return False
+        self._move(by)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self.name_row.isVisible():

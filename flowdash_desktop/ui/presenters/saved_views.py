@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+
+from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.session.settings import Arrangements, SavedView, renamed_view
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.filter_bar.view_names import built_in_words
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
+from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 
 
 class SavedViews:
@@ -21,7 +25,8 @@ class SavedViews:
         window: whose filter bar lists them.
         arrangements: where they are stored.
         scope: owns what is started here.
-        filter_changed: called with the filter of a view that was loaded.
+        filtering: the filter in force.
+        built_in: the views that are always there.
     """
 
     def __init__(
@@ -29,12 +34,17 @@ class SavedViews:
         window: MainWindow,
         arrangements: Arrangements,
         scope: TaskScope,
-        filter_changed: Callable[[TaskFilter], None],
+        filtering: FilterInForce,
+        built_in: BuiltInViews,
     ) -> None:
         self._window = window
         self._arrangements = arrangements
         self._scope = scope
-        self._filter_changed = filter_changed
+        self._filtering, self._built_in = filtering, built_in
+        self._counts: dict[str, int] = {}
+        self._to_count: list[tuple[str, TaskFilter]] = []
+        self._counting = QTimer(window, singleShot=True)
+        self._counting.timeout.connect(self._count_next)
         self._workflow_id: str | None = None
         self._views: dict[str, SavedView] = {}
         self._loaded = ""
@@ -44,11 +54,15 @@ class SavedViews:
         on(bar.view_save_requested, self._save)
         on(bar.view_rename_requested, self._rename)
         on(bar.view_delete_requested, self._delete)
+        on(bar.view_duplicate_requested, self._duplicate)
+        on(bar.view_move_requested, self._move)
+        on(bar.views_opened, self._count)
         on(bar.filter_changed, lambda _: self.compare())
         on(window.table.columns.rearranged, self.compare)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
+        self._counting.stop()
         self._connections.end()
 
     async def show(self, workflow_id: str) -> None:
@@ -70,6 +84,9 @@ class SavedViews:
         """Name the view that is loaded, and say whether something differs from it."""
         view = self._views.get(self._loaded)
         changed = view is not None and self._now(view.name) != _comparable(view)
+        if (view is None or changed) and (name := self._built_in.name_of(self._window.filter_bar.filter())):
+            self._window.filter_bar.set_loaded_view(built_in_words(name), changed=False)
+            return
         self._window.filter_bar.set_loaded_view(self._loaded, changed=changed)
 
     def _now(self, name: str) -> SavedView:
@@ -86,6 +103,7 @@ class SavedViews:
     def _load(self, name: str) -> None:
         view = self._views.get(name)
         if view is None:
+            self._built_in.choose(name)
             return
         window = self._window
         window.filter_bar.set_filter(view.filter)
@@ -94,7 +112,7 @@ class SavedViews:
         else:
             window.table.columns.restore(view.table)
             window.table.columns.moved()
-        self._filter_changed(view.filter)
+        self._filtering.changed(view.filter)
         self._be_loaded(name)
 
     def _be_loaded(self, name: str) -> None:
@@ -113,6 +131,49 @@ class SavedViews:
             self._store({name: replace(view, name=name) for name, view in views.items()})
             if self._loaded == old:
                 self._be_loaded(new)
+
+    def _duplicate(self, name: str) -> None:
+        """Save a copy behind the view, under a name that no other has."""
+        number, copy = 2, f"{name} 2"
+        while copy in self._views:
+            number, copy = number + 1, f"{name} {number + 1}"
+        made = {}
+        for one, view in self._views.items():
+            made[one] = view
+            if one == name:
+                made[copy] = replace(view, name=copy)
+        self._store(made)
+        self._count()
+        self._window.filter_bar.go_to_view(copy)
+
+    def _move(self, name: str, by: int) -> None:
+        """Move a view in the list; nothing at its ends."""
+        names = [*self._views]
+        at = names.index(name) + by
+        if 0 <= at < len(names):
+            names.remove(name)
+            names.insert(at, name)
+            self._store({one: self._views[one] for one in names})
+            self._window.filter_bar.show_views(self._built_in.offered(), self._counts)
+        self._window.filter_bar.go_to_view(name)
+
+    # Counts
+
+    def _count(self) -> None:
+        """Count the tasks of each view, one view a turn of the loop, while the list is open."""
+        filters = self._built_in.filters() | {name: view.filter for name, view in self._views.items()}
+        self._to_count, self._counts = [*filters.items()], {}
+        self._window.filter_bar.show_views(self._built_in.offered(), {})
+        self._counting.start(0)
+
+    def _count_next(self) -> None:
+        if not self._to_count:
+            return
+        name, task_filter = self._to_count.pop(0)
+        seen = replace(task_filter, viewpoint=self._filtering.viewpoint.value)
+        self._counts[name] = self._window.model.table.queries.count_for(seen)
+        self._window.filter_bar.show_views(self._built_in.offered(), self._counts)
+        self._counting.start(0)
 
     def _delete(self, name: str) -> None:
         self._store({n: v for n, v in self._views.items() if n != name})

@@ -29,6 +29,7 @@ from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
+from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
@@ -77,7 +78,8 @@ class TaskListPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self.filtering = FilterInForce(window, arrangements, scope, lambda: self._workflow_id, self._show_counts)
-        self._saved_views = SavedViews(window, arrangements, scope, self.filtering.changed)
+        built_in = BuiltInViews(window, self.filtering, self._changed_tasks)
+        self._saved_views = SavedViews(window, arrangements, scope, self.filtering, built_in)
         self._memory = RowMemory(window.table, arrangements)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
@@ -121,6 +123,10 @@ class TaskListPresenter:
             self._memory.remember(self._workflow_id)
         if self._window.table.columns.come_to_rest():
             self._layout_changed()
+
+    def _changed_tasks(self) -> frozenset[TaskKey]:
+        """The tasks that others changed since the person last looked."""
+        return frozenset(self._session.news.of(self._workflow_id).keys) if self._workflow_id else frozenset()
 
     @property
     def is_returning(self) -> bool:

@@ -268,6 +268,7 @@ class TableModel(RuleBasedStateMachine):
         assert table.reader.total == len(self.rows)
         queries = table.queries
         assert (queries.filter, list(queries.sort), queries.grouping) == (self.filter, self.sort, self.grouping)
+        assert queries.count_for(self.filter) == len([key for key in self.rows if self.is_found(key)])
         ids = [table.reader.id(key) for key in self.rows]
         for column, field in enumerate(SCHEMA.columns):
             shown = [
