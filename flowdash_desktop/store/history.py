@@ -40,6 +40,12 @@ def is_undone(connection: sqlite3.Connection, step_id: str) -> bool | None:
     return bool(row[0]) if row is not None else None
 
 
+def is_carried_out(connection: sqlite3.Connection, step_id: str) -> bool:
+    """Whether the server has carried out, for good, a change of a step."""
+    query = "SELECT 1 FROM changes WHERE step = ? AND carried_out LIMIT 1"
+    return connection.execute(query, (step_id,)).fetchone() is not None
+
+
 def add(connection: sqlite3.Connection, step_id: str, changes: Sequence[Change]) -> None:
     """Note a step that was just made, or more of it. Undone steps of the same workflow can't be done again any more."""
     if not changes:

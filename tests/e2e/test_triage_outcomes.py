@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.session.events import StatusChanged
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.triage.strip import DecisionState
@@ -49,6 +51,26 @@ async def test_what_is_discarded_is_to_be_decided_again(desk: Desk, server: Star
     assert at(desk) == "0 of 1 · 1 left"
     assert window.triage.end.title.text() == "Nothing was decided"
     assert window.triage.end.go_on.isVisible()
+    await desk.close()
+
+
+@story
+async def test_a_retried_decision_is_no_discarded_one(desk: Desk, server: StartServer) -> None:
+    """It needed the person, and was retried and sent before the window looked again."""
+    running = server(definition("A-1"))
+    await entered(desk, running, hold=0)
+    await painted(desk, "A-1")
+    press(focused(), Key.Key_1)
+    await desk.until(lambda: [one.state for one in chips(desk)] == [DecisionState.SENT], "the decision to be sent")
+    presenter = desk.workspace._triage._presenter
+    assert presenter is not None
+    (decision,) = presenter._decisions.newest_first()
+    decision.state = EditState.NEEDS_YOU  # what the window had seen last
+    presenter._event(StatusChanged(desk.session.status))
+    await desk.until(lambda: not presenter._of.scope._tasks, "the end of what was asked")
+    assert [one.state for one in chips(desk)] == [DecisionState.SENT]
+    assert at(desk) == "1 of 1 · 0 left"
+    assert stages(running) == {"A-1": "Open"}
     await desk.close()
 
 

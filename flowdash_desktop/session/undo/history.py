@@ -132,6 +132,14 @@ class History:
         """
         return await self._store.scan(lambda c: table.is_undone(c, step_id))
 
+    async def is_carried_out(self, step_id: str) -> bool:
+        """Whether the server has carried out, for good, an action or a comment of a step.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.scan(lambda c: table.is_carried_out(c, step_id))
+
     async def listed(self, workflow_id: str) -> list[ListedStep]:
         """The last steps of a workflow, the newest first, with what can be done about each.
 

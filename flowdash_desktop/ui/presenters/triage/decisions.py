@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
@@ -125,7 +125,7 @@ class Decisions:
         return found
 
     def discarded(self, *, besides: Set[str]) -> list[str]:
-        """Note the state of each. Give the steps of decisions that needed the person and went without having been sent.
+        """Note the state of each. Give the steps of those that needed the person and wait no more; see ``not_sent``.
 
         Args:
             besides: steps that are being undone, which is said of them.
@@ -136,8 +136,16 @@ class Decisions:
             if item is not None:
                 one.state = item.state
             elif one.is_durable and one.state is EditState.NEEDS_YOU and one.step not in besides:
+                one.state = None
                 gone.append(one.step)
         return gone
+
+    async def not_sent(self, steps: Iterable[str]) -> list[str]:
+        """Of steps that wait no more, those that the server has not carried out: they were discarded.
+
+        The last state that was seen does not tell: a refused one may be retried and sent before anybody looks again.
+        """
+        return [step for step in steps if not await self._session.history.is_carried_out(step)]
 
     def follow(self, renamed: Mapping[TaskKey, TaskKey]) -> None:
         """The server has given tasks other keys."""

@@ -282,6 +282,9 @@ class TriagePresenter:
                 self._run.queue.set_standing(decision.task, Standing.OPEN)
         self._display.show()
 
+    async def _reopen_unsent(self, steps: Sequence[str]) -> None:
+        self._reopen(await self._run.decisions.not_sent(steps))
+
     # What happens meanwhile
 
     def _event(self, event: SessionEvent) -> None:
@@ -297,9 +300,8 @@ class TriagePresenter:
             case StatusChanged():
                 self._needs.learn()
                 if gone := self._run.decisions.discarded(besides=self._undoing.steps):
-                    self._reopen(gone)
-                else:
-                    self._display.show_soon(only_decisions=True)
+                    self._of.scope.start(self._reopen_unsent(gone), name="discarded")
+                self._display.show_soon(only_decisions=True)
             case ActivityChanged(workflow_id=self._run.workflow_id):
                 self._activity_changed(event.key)
             case _:
