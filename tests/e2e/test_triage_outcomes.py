@@ -64,7 +64,7 @@ async def test_a_retried_decision_is_no_discarded_one(desk: Desk, server: StartS
     await desk.until(lambda: [one.state for one in chips(desk)] == [DecisionState.SENT], "the decision to be sent")
     presenter = desk.workspace._triage._presenter
     assert presenter is not None
-    (decision,) = presenter._decisions.newest_first()
+    (decision,) = presenter._run.decisions.newest_first()
     decision.state = EditState.NEEDS_YOU  # what the window had seen last
     presenter._event(StatusChanged(desk.session.status))
     await desk.until(lambda: not presenter._of.scope._tasks, "the end of what was asked")

@@ -256,8 +256,8 @@ class ActionBar(QWidget):
     def _lines(self, width: int) -> list[list[tuple[ActionButton, int]]]:
         """The buttons of each line with their widths.
 
-        Keys are left out, then counts, then names are cut off, where all buttons find room by that; else there are
-        more than two lines.
+        Keys are left out but for their digits, then counts, then digits, then names are cut off, where all buttons find
+        room by that; else there are more than two lines.
         """
         most, pinned = self._most_lines(), self._pinned_lines(width)
         lines: list[list[tuple[ActionButton, int]]] = []
@@ -332,11 +332,12 @@ class ActionBar(QWidget):
         return QRect(QPoint(self.width() - x - width if mirrored else x, y), QSize(width, height))
 
     def _show_keys(self) -> None:
-        """Show the keys of all buttons or of none: one rule, which nobody has to find out."""
+        """Show the keys of all buttons, or their digits, or neither: one rule, which nobody has to find out."""
         shown = [button for button in self.buttons if not button.isHidden()]
-        fits = all(button.has_room_for_keys() for button in shown)
+        whole = all(button.has_room_for_keys() for button in shown)
+        fits = whole or all(button.has_room_for_keys(short=True) for button in shown)
         for button in self.buttons:
-            button.show_keys(fits)
+            button.show_keys(fits, short=not whole)
 
     def _fill_menu(self) -> None:
         self._menu.clear()

@@ -21,10 +21,11 @@ _GAP = 5
 _PLAIN_PAD, _PLAIN_MORE = 2, 6
 WHOLE = 1 << 20
 """No name is wider."""
-KEYS, COUNT, NOTHING = "keys", "count", "nothing"
-FITS = (*((WHOLE, beside) for beside in (KEYS, COUNT, NOTHING)), *((w, NOTHING) for w in (116, 84, 66, 52, 40)))
+KEYS, COUNT, DIGIT, NOTHING = "keys", "count", "digit", "nothing"
+FITS = (*((WHOLE, beside) for beside in (KEYS, COUNT, DIGIT, NOTHING)), *((w, NOTHING) for w in (116, 84, 66, 52, 40)))
 """How wide a name may be, and for what there is room beside it. The first of these counts that lets all actions find
-room: keys go first, then the count of selected tasks, then names are cut off, as the tool tip has all of it."""
+room: of the keys the digit is left, then the count of selected tasks goes, then the digit, then names are cut off, as
+the tool tip has all of it."""
 _MOST_COUNTED = 99
 DIGITS = 9
 
@@ -59,9 +60,11 @@ class ActionButton(QPushButton):
         self._plain = False
         self.shows_keys = True
         """Whether the keys stand on it, where it has any and is not on its way."""
+        self._short = False
+        """Of the keys only the digit stands on it."""
         self._why_not = ""
-        self._cap: int | None = None
-        """The width of the box of its keys, once it was measured."""
+        self._caps: dict[bool, int] = {}
+        """The widths of the box of its keys, and of that of their digit, once they were measured."""
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
@@ -78,7 +81,7 @@ class ActionButton(QPushButton):
         tip = self.action.name
         if count > 1:
             tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
-        keys = self._keys_text()
+        keys = self._ways_text()
         tip = f"{tip} ({keys})" if keys else tip
         asks = self.action.confirmation
         more = self._why_not or (self.tr("Asks first: {question}").format(question=asks) if asks else "")
@@ -104,18 +107,26 @@ class ActionButton(QPushButton):
         """True where the task's stage offers the action."""
         return not self._why_not
 
-    def show_keys(self, shows: bool) -> None:
-        """Show the keys in a box, where there is room for them; else only the tool tip has them."""
-        if shows != self.shows_keys:
-            self.shows_keys = shows
-            self.update()
+    def show_keys(self, shows: bool, *, short: bool = False) -> None:
+        """Show the keys in a box, or their digit (``short``), where there is room; else the tool tip has them."""
+        if (shows, short) != (self.shows_keys, self._short):
+            self.shows_keys, self._short = shows, short
+            self.set_count(self._count)
 
     def set_plain(self, plain: bool) -> None:
         """Say that the digit alone presses it, without Ctrl, and take more height."""
         if plain != self._plain:
-            self._plain, self._cap = plain, None
+            self._plain = plain
+            self._caps.clear()
             self.set_count(self._count)
             self.updateGeometry()
+
+    def _ways_text(self) -> str:
+        """The keys, and what the digit alone means where that stands on the button."""
+        keys = self._keys_text()
+        if not keys or self._plain or not (self._short and self.shows_keys):
+            return keys
+        return self.tr("{keys}, on a whole row {digit}").format(keys=keys, digit=self.digit)
 
     def _keys_text(self) -> str:
         return str(self.digit) if self._plain and self.digit else keys_text(self.digit)
@@ -134,13 +145,16 @@ class ActionButton(QPushButton):
         font.setPixelSize(_CAP_FONT)
         return font
 
-    def _cap_width(self) -> int:
+    def _cap_text(self, *, short: bool) -> str:
+        return str(self.digit) if short else self._keys_text()
+
+    def _cap_width(self, *, short: bool) -> int:
         if not self.digit:
             return 0
-        if self._cap is None:
-            words = QFontMetrics(self._cap_font()).horizontalAdvance(self._keys_text())
-            self._cap = words + 2 * _PLAIN_PAD * self._plain + 2 * _CAP_PAD
-        return self._cap
+        if short not in self._caps:
+            words = QFontMetrics(self._cap_font()).horizontalAdvance(self._cap_text(short=short))
+            self._caps[short] = words + 2 * _PLAIN_PAD * self._plain + 2 * _CAP_PAD
+        return self._caps[short]
 
     def sizeHint(self) -> QSize:
         """Room for the name and the keys. The count takes none of its own."""
@@ -153,13 +167,13 @@ class ActionButton(QPushButton):
         """
         text = min(self.fontMetrics().horizontalAdvance(self.action.name) + 1, widest)
         more = 0 if beside == NOTHING else self.fontMetrics().horizontalAdvance(f" ({_MOST_COUNTED})")
-        if beside == KEYS and (cap := self._cap_width()):
-            more = max(more, _GAP + cap)
+        if beside in (KEYS, DIGIT) and (cap := self._cap_width(short=beside == DIGIT)):
+            more = _GAP + cap if beside == DIGIT else max(more, _GAP + cap)
         return 2 * _PAD + text + more
 
-    def has_room_for_keys(self) -> bool:
-        """True where name, count and keys all find room."""
-        needed = self.fontMetrics().horizontalAdvance(self._words()) + _GAP + self._cap_width()
+    def has_room_for_keys(self, *, short: bool = False) -> bool:
+        """True where name, count and keys, or the digit of them, all find room."""
+        needed = self.fontMetrics().horizontalAdvance(self._words()) + _GAP + self._cap_width(short=short)
         return needed <= self.width() - 2 * _PAD
 
     def minimumSizeHint(self) -> QSize:
@@ -200,7 +214,7 @@ class ActionButton(QPushButton):
             painter.setPen(QPen(self._theme.tokens.text, 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        cap, hint = self._cap_width(), self._hint_width()
+        cap, hint = self._cap_width(short=self._short), self._hint_width()
         room = self.width() - 2 * _PAD - hint
         words = QRect(_PAD + (hint if mirrored else 0), 0, room, self.height())
         painter.setPen(ink)
@@ -211,8 +225,8 @@ class ActionButton(QPushButton):
 
     def _hint_width(self) -> int:
         """The room of the keys, which give way to the count."""
-        shows = self.shows_keys and not self._running and self.has_room_for_keys()
-        return _GAP + cap if (cap := self._cap_width()) and shows else 0
+        shows = self.shows_keys and not self._running and self.has_room_for_keys(short=self._short)
+        return _GAP + cap if (cap := self._cap_width(short=self._short)) and shows else 0
 
     def shown_words(self) -> str:
         """The name, and the count of several tasks and the dots of an action on its way as far as there is room.
@@ -249,9 +263,9 @@ class ActionButton(QPushButton):
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._cap_font())
         painter.setOpacity(1.0)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._keys_text())
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap_text(short=self._short))
 
     def _dress(self) -> None:
-        self._cap = None
+        self._caps.clear()
         self.setFont(self._theme.font(FontRole.MEDIUM))
         self.update()

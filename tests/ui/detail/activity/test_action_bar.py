@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.activity import Action, ItemStatus
@@ -18,6 +18,7 @@ from flowdash_desktop.domain.activity_edits import (
 )
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import Theme
@@ -184,3 +185,23 @@ def test_the_name_stays_where_there_is_no_room_for_more(qtbot: QtBot, theme: The
     start.set_count(4)
     start.set_running(running)
     assert start.shown_words() == "Start"
+
+
+def test_a_digit_stands_where_its_keys_find_no_room(qtbot: QtBot, theme: Theme) -> None:
+    """All positions show their digits in a pane that is too narrow for "Ctrl+1", and the tool tips have both ways."""
+    names = ("Approve", "Reject", "Put on hold", "Send back", "Escalate", "Ask the vendor")
+    actions = tuple(Action(str(n), name, None) for n, name in enumerate(names))
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1440, 900)
+    bar = ActionBar(theme, host)
+    bar.show_actions(actions, workflow="w", stage="New")
+    whole = sum(b.width_for(1 << 20, "count") + 6 for b in bar.buttons) // 2 + 60
+    bar.resize(whole, bar.heightForWidth(whole))
+    host.show()
+    assert all(button.shows_keys and button._short for button in bar.buttons)
+    assert all(button.has_room_for_keys(short=True) for button in bar.buttons)
+    assert "Approve (Ctrl+1, on a whole row 1)" in bar.buttons[0].toolTip()
+    bar.resize(1400, bar.heightForWidth(1400))
+    assert not any(button._short for button in bar.buttons)
+    assert "(Ctrl+1)" in bar.buttons[0].toolTip()
