@@ -233,6 +233,30 @@ def _follow_attachment(
             connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
+def files_added(connection: sqlite3.Connection, workflow_id: str, task: TaskKey) -> dict[str, datetime]:
+    """When attachments of a task were added here, in UTC, by blob id; as far as the history has it, which forgets.
+
+    A rename adds the bytes of a file again. It counts as the addition before: somebody else may have added the file.
+    """
+    rows = connection.execute(
+        "SELECT made, body, kept FROM changes JOIN steps ON steps.id = changes.step"
+        " WHERE changes.workflow_id = ? AND task_key = ? AND kind = 'attach' AND NOT undone ORDER BY number",
+        (workflow_id, task),
+    )
+    found: dict[str, datetime] = {}
+    for made, body, data in rows:
+        with suppress(ValueError):
+            edit = edit_from_json("attach", workflow_id, task, body)
+            attachment = restore_data_from_json(data).attachment
+            if attachment is None or not isinstance(edit, AttachFile):
+                continue
+            if edit.replaces is None:
+                found[attachment.blob_id] = datetime.fromisoformat(made)
+            elif edit.replaces.blob_id in found:
+                found[attachment.blob_id] = found[edit.replaces.blob_id]
+    return found
+
+
 def note_item(connection: sqlite3.Connection, edit_id: str, item: str) -> None:
     """Note the id that the server has given the checklist item that an edit has added."""
     _note(connection, edit_id, lambda before: replace(before, item=item))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import (
@@ -123,6 +124,14 @@ class History:
             return table.step(connection, step_id) if step_id is not None else None
 
         return await self._store.scan(read)
+
+    async def files_added(self, workflow_id: str, task: TaskKey) -> dict[str, datetime]:
+        """When attachments of a task were added from this computer, in UTC, by blob id; as far as that is known.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.scan(lambda c: table.files_added(c, workflow_id, task))
 
     async def is_undone(self, step_id: str) -> bool | None:
         """Whether a step is undone, None where there is none of this id, or no longer.

@@ -102,6 +102,7 @@ class AttachmentListModel(QAbstractListModel):
         self._sent: dict[str, tuple[int, int]] = {}
         self._sizes: dict[str, int] = {}
         self._twins: dict[str, str] = {}
+        self._added: dict[str, str] = {}
         self._thumbnails: dict[str, QImage] = {}
         self._is_fixed = False
 
@@ -173,6 +174,12 @@ class AttachmentListModel(QAbstractListModel):
         for place, row in enumerate(self._rows):
             self._replace(place, self._row(row.item))
 
+    def set_added(self, added: Mapping[str, str]) -> None:
+        """Tell in words who added attachments, and when, by blob id."""
+        self._added = dict(added)
+        for place, row in enumerate(self._rows):
+            self._replace(place, self._row(row.item))
+
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         """How many files there are."""
         return 0 if parent.isValid() else len(self._rows)
@@ -221,9 +228,8 @@ class AttachmentListModel(QAbstractListModel):
             return AttachmentRow(item, name, type_tag(name), self.tr("added when the task is created"))
         if isinstance(item, Attachment):
             size = self._sizes.get(item.blob_id)
-            detail = " · ".join(
-                filter(None, ("" if size is None else size_text(size), self._twins.get(item.blob_id, "")))
-            )
+            known = self._twins.get(item.blob_id, ""), self._added.get(item.blob_id, "")
+            detail = " · ".join(filter(None, ("" if size is None else size_text(size), *known)))
             return AttachmentRow(item, item.filename, type_tag(item.filename, item.content_type), detail)
         return self._pending_row(item)
 

@@ -1,9 +1,9 @@
-"""What is known of attachments that are here: their size, and which others have the same bytes."""
+"""What is known of attachments: their size, which others have the same bytes, and when they were added from here."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.cache import FileFacts
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.activity.comment_row import moment_text
 from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
@@ -31,7 +32,8 @@ class _Seen:
 
 
 class FileFactsPresenter:
-    """Shows them for the task in the pane, as soon as its files are here. The API tells neither.
+    """Shows them for the task in the pane, as soon as its files are here. The API tells none of it: who added a file,
+    and when, is known of the person's own files only.
 
     Args:
         window: whose pane shows them.
@@ -55,6 +57,8 @@ class FileFactsPresenter:
         """Show what is known at once, and what is known once the small files are here."""
         fields = {name: shown.task.files(name) for name in self._window.detail.files.areas}
         files = [one for attached in fields.values() for one in attached]
+        added = await self._session.history.files_added(self._window.model.schema.workflow.id, shown.key)
+        self._show_added(shown, {blob_id: moment_text(moment) for blob_id, moment in added.items()})
         for is_last in (False, True):
             if is_last:
                 await self._session.files.settled()
@@ -76,6 +80,13 @@ class FileFactsPresenter:
                 workflow_id = self._window.model.schema.workflow.id
                 alike.append(_Seen(one.blob_id, workflow_id, shown.key, self._title(shown), one.filename))
                 self._count += 1
+
+    def _show_added(self, shown: ShownTask, moments: Mapping[str, str]) -> None:
+        """Say which files the person has added, and when."""
+        pane, words = self._window.detail, translate("FileFacts", "you, {when}")
+        if pane.task == shown.key:
+            for area in pane.files.areas.values():
+                area.model.set_added({blob_id: words.format(when=when) for blob_id, when in moments.items()})
 
     def _show(self, shown: ShownTask, facts: dict[str, FileFacts]) -> None:
         pane = self._window.detail
