@@ -58,7 +58,8 @@ class FilterWords(QWidget):
     def _width(self, pair: tuple[str, str]) -> int:
         lead, values = self._fonts()
         gap = _PAD // 2 if pair[1] else 0
-        return min(lead.horizontalAdvance(pair[0]) + gap + values.horizontalAdvance(pair[1]), _MOST) + 2 * _PAD
+        words = lead.horizontalAdvance(pair[0]) + gap + values.horizontalAdvance(pair[1]) + 2  # rounded up
+        return min(words, _MOST) + 2 * _PAD
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chips that find room."""

@@ -67,7 +67,8 @@ class TriageDisplay:
     def begin(self) -> None:
         """Name the workflow, and the conditions with which the queue is made."""
         now, schema = self._window.model.table.queries.filter, self._window.model.schema
-        words = [condition_texts(condition, schema) for condition in now.conditions]
+        words = [(TriageTexts.active_only(), "")] if now.active_only else []
+        words += [condition_texts(condition, schema) for condition in now.conditions]
         words += [(TriageTexts.search(now.search.strip()), "")] if now.search.strip() else []
         self._mode.bar.filters.say(words)
         self._mode.bar.workflow.setText(self._of.history.name_of(self._run().workflow_id))

@@ -113,7 +113,9 @@ class KeyPresses:
         self._window.detail.commit_typing()
         if button is None:
             self._mode.strip.say(TriageTexts.no_action(str(digit)) if bar.is_complete else TriageTexts.actions_load())
-        elif not (button.isEnabled() and self._needs.lead(button.action)):
+        elif not button.isEnabled():
+            self._mode.strip.say(bar.why_not(digit))  # a notice would lie over the document
+        elif not self._needs.lead(button.action):
             bar.press_digit(digit)
 
     def lead(self, digit: int) -> None:

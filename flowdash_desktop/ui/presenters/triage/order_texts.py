@@ -60,9 +60,11 @@ class OrderTexts:
 
     @staticmethod
     def _work(missing: int, files: int) -> str:
-        lacks = translate("Triage", "nothing is missing")
+        lacks = translate("Triage", "no required field is blank")
         if missing:
-            lacks = translate("Triage", "{count} missing").format(count=missing)
+            one = translate("Triage", "1 required field is blank")
+            more = translate("Triage", "{count} required fields are blank")
+            lacks = (one if missing == 1 else more).format(count=missing)
         if not files:
             return translate("Triage", "{lacks}, no file").format(lacks=lacks)
         one, more = translate("Triage", "{lacks}, 1 file"), translate("Triage", "{lacks}, {count} files")

@@ -144,6 +144,11 @@ class TriageTexts:
         return translate("Triage", "{who}: “{body}”").format(who=who, body=body) if who else body
 
     @staticmethod
+    def active_only() -> str:
+        """The queue leaves out finished tasks."""
+        return translate("Triage", "Active only")
+
+    @staticmethod
     def search(words: str) -> str:
         """The text that was searched for when the queue was made."""
         return translate("Triage", "“{words}”").format(words=words)
