@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from flowdash_desktop.domain.filters import Condition, Operator
 from flowdash_desktop.domain.tasks import TaskKey
@@ -85,7 +86,16 @@ async def test_me_is_asked_for_once(desk: Desk, orders: ServerProcess) -> None:
     """*is me* shows nothing while nobody knows who that is; it asks, and then shows the tasks of the person."""
     window = await desk.open_table(server=orders, workflow_id="o")
     window.filter_bar.conditions.put(((Condition("Assigned To", Operator.IS_ME),),))
-    await desk.until(lambda: desk.popup() is not None, "the question")
+    await desk.until(lambda: QApplication.activePopupWidget() is not None, "the question")
+    press(focused(), Qt.Key.Key_Escape)
+    line = desk.find("Search tasks", QLineEdit)
+    for letter in "un":
+        keys(line, letter)
+        assert QApplication.activePopupWidget() is None, "it asked once, and a search is none of its business"
+    line.clear()
+    window.filter_bar.conditions.put(())
+    window.filter_bar.conditions.put(((Condition("Assigned To", Operator.IS_ME),),))
+    await desk.until(lambda: QApplication.activePopupWidget() is not None, "the question")
     keys(focused(), "Uma")
     press(focused(), Qt.Key.Key_Return)
     await desk.until(lambda: _shown(desk) == "B", "the tasks")

@@ -50,6 +50,17 @@ def test_the_viewer_shows_the_current_task(qapp: QApplication, tmp_path: Path) -
     assert "look" in {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+def test_filters_and_their_alternatives_are_met(qapp: QApplication, tmp_path: Path) -> None:
+    """Conditions of every kind, joined by *and* and by *or*, ticked, changed and removed, while tasks are edited."""
+    rules = ("add_filter", "add_alternative", "remove_filter", "tick_filter", "change_filter", "active_only", "act")
+    run = explored(qapp, tmp_path / "window", 7, 40, rules)
+    if run.wrong:
+        run.keep(replay_file(7))
+    assert not run.wrong, run.told()
+    assert "add_alternative" in {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 

@@ -82,11 +82,12 @@ class FilterInForce:
         workflow_id = self._workflow()
         if workflow_id is None:
             return
+        is_new = not _needs_me(self._window.model.table.queries.filter)
         self._set(task_filter)
         self._counted()
         keep = self._arrangements.keep_filter(workflow_id, task_filter)
         self._scope.start(keep, name="keep filter", key=f"keep filter of {workflow_id}")
-        if not self.viewpoint.value.me and _needs_me(task_filter):
+        if is_new and not self.viewpoint.value.me and _needs_me(task_filter):  # not at each key of the search
             self.ask_me()
 
     def _set(self, task_filter: TaskFilter) -> None:
