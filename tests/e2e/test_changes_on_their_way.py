@@ -19,6 +19,7 @@ from tests.support.definitions import workspace
 from tests.support.desk import Desk, click, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
+from tests.support.full_disk import full_disk
 from tests.support.hands import CONTROL, replace_text
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -141,4 +142,27 @@ async def test_an_undo_on_its_way_is_not_offered_again(desk: Desk, server: Start
         await shows(desk, "Packed")
         await desk.until(lambda: "as it was before" in desk.window.notice.text, "the word")
         assert not desk.window.filter_bar.more.workflows.undo.isEnabled()
+        await desk.close()
+
+
+@story
+async def test_a_change_that_the_disk_can_not_note_is_done(desk: Desk, server: StartServer) -> None:
+    """The server has made it: the editor closes, a warning says what is missing here, and the change can be undone."""
+    running = server(workspace(FLOW))
+    async with TcpProxy(running.base_url) as proxy:
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id="orders")
+        editor = await open_editor(desk)
+        go_to(editor, Section.STAGES, "Packed")
+        replace_text(stage_form(editor).name, "Boxed")
+        await try_draft(desk, editor)
+        held = proxy.hold_answers(CHANGE)
+        click(editor.top.apply_button)
+        await held.answered.wait()
+        with full_disk():
+            held.release.set()
+            await desk.until(lambda: "could not note it" in window.notice.text, "the warning")
+        assert window.notice.text.startswith("“Orders” was changed. Only this computer could not note it:")
+        assert stages_on(running) == ["New", "Boxed", "Sent"]
+        await take_back(desk)
+        await desk.until(lambda: stages_on(running) == ["New", "Packed", "Sent"], "the undo")
         await desk.close()
