@@ -29,6 +29,14 @@ class Problem(StrEnum):
     ID_OF_ANOTHER = "another task has this unique ID now"
 
 
+class Unmet(StrEnum):
+    """Why an action can't be performed. The member's value is what the API says."""
+
+    NOT_OFFERED = "Action is not available at this stage"
+    CHECKLIST = "Checklist must be completed"
+    ASSIGNED = "Must be assigned"
+
+
 class Hint(StrEnum):
     """What would help the person who typed the value. Shown by the window beside the problem, never sent."""
 

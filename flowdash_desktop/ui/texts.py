@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.schema import FieldKind
-from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
+from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem, Unmet
 from flowdash_desktop.ui.error_texts import error_text
 
 translate = QCoreApplication.translate
@@ -59,10 +59,44 @@ def server_text(message: str, field_name: str, *, is_beside: bool = True) -> str
     """
     if is_beside and message in set(Problem):
         return _problems()[Problem(message)]
+    if message in set(Unmet):
+        return _unmet()[Unmet(message)]
     if not message[:1].islower():
-        return message
-    whole = f"{field_name} {message}" if field_name else message
+        return _named(message)
+    whole = _named(f"{field_name} {message}") if field_name else message
     return f"{whole[:1].upper()}{whole[1:]}{'' if whole.endswith(('.', '!', '?')) else '.'}"
+
+
+def _named(message: str) -> str:
+    """What the API says of a field by its name, translated; any other words as they are."""
+    for problem, words in _problems_of_a_field().items():
+        if message.endswith(f" {problem}"):
+            return words.replace("{field}", message.removesuffix(f" {problem}"))
+    return message
+
+
+def _unmet() -> dict[Unmet, str]:
+    return {
+        Unmet.NOT_OFFERED: translate("words", "Action is not available at this stage"),
+        Unmet.CHECKLIST: translate("words", "Checklist must be completed"),
+        Unmet.ASSIGNED: translate("words", "Must be assigned"),
+    }
+
+
+def _problems_of_a_field() -> dict[Problem, str]:
+    return {
+        Problem.INVALID: translate("words", "{field} is invalid"),
+        Problem.REQUIRED: translate("words", "{field} is required"),
+        Problem.NOT_AN_OPTION: translate("words", "{field} is not one of the options"),
+        Problem.NOT_A_USER: translate("words", "{field} is not a user of this workflow"),
+        Problem.NOT_A_STAGE: translate("words", "{field} is not a stage of this workflow"),
+        Problem.NOT_A_FIELD: translate("words", "{field} is not a field of this workflow"),
+        Problem.NOT_EDITABLE: translate("words", "{field} can't be changed"),
+        Problem.NOT_UNIQUE: translate("words", "{field} has already been taken"),
+        Problem.TOO_MANY_FILES: translate("words", "{field} has too many files"),
+        Problem.TOO_LARGE: translate("words", "{field} is too large"),
+        Problem.NO_SUCH_TASK: translate("words", "{field} does not exist"),
+    }
 
 
 def refusal_text(refusal: Refusal) -> str:

@@ -11,7 +11,7 @@ from flowdash_desktop.domain.filters import Operator
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.texts import explain, operator_text, problem_text, refusal_text, state_text
+from flowdash_desktop.ui.texts import explain, operator_text, problem_text, refusal_text, server_text, state_text
 from flowdash_desktop.wire.edits import problem_from_json
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -86,3 +86,12 @@ def test_possibly_sent_edit_is_not_called_unsent() -> None:
     """What the server may have is not said to have never been sent."""
     assert "never sent" in Words.discard(uncertain=False)[1]
     assert "The server may have it all the same" in Words.discard(uncertain=True)[1]
+
+
+def test_what_the_api_says_of_fields_and_actions_is_translated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The API's words are codes: the window says them in the person's language. Words of other servers stay."""
+    monkeypatch.setattr("flowdash_desktop.ui.texts.translate", lambda _, text: text.replace("is required", "fehlt"))
+    assert server_text("is required", "Amount", is_beside=False) == "Amount fehlt."
+    assert server_text("Amount is required", "") == "Amount fehlt"
+    assert server_text("Checklist must be completed", "") == "Checklist must be completed"
+    assert server_text("Amount is required by law", "") == "Amount is required by law"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Row, select
 
-from flowdash_desktop.domain.validation_errors import Problem
+from flowdash_desktop.domain.validation_errors import Problem, Unmet
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
@@ -17,9 +17,9 @@ from flowdash_desktop.wire.json import decode
 
 _a, _c = tables.actions.c, checklist_items.c
 
-NOT_OFFERED = "Action is not available at this stage"
-CHECKLIST = "Checklist must be completed"
-ASSIGNED = "Must be assigned"
+NOT_OFFERED = Unmet.NOT_OFFERED.value
+CHECKLIST = Unmet.CHECKLIST.value
+ASSIGNED = Unmet.ASSIGNED.value
 
 
 @dataclass(frozen=True, slots=True)
