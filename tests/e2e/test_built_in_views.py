@@ -63,7 +63,7 @@ def _save_as(desk: Desk, name: str) -> None:
 
 
 @story
-async def test_views_that_are_always_there_say_how_many_tasks_they_show(desk: Desk, orders: ServerProcess) -> None:
+async def test_built_in_views_say_how_many_tasks_they_show(desk: Desk, orders: ServerProcess) -> None:
     await desk.open_table(server=orders, workflow_id="orders")
     popup = _open(desk)
     await desk.until(lambda: _rows(popup).get("Changed by others") == "0", "the counts")

@@ -44,7 +44,7 @@ def _chips(desk: Desk) -> list[str]:
 
 
 @story
-async def test_a_typed_filter_is_in_force_on_enter_and_outlasts_a_restart(desk: Desk, orders: ServerProcess) -> None:
+async def test_a_typed_filter_is_in_force_on_enter(desk: Desk, orders: ServerProcess) -> None:
     await desk.open_table(server=orders, workflow_id="o")
     await desk.shortcut(Qt.Key.Key_F)
     line = desk.find("Search tasks", QLineEdit)

@@ -20,7 +20,7 @@ from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
 from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
-from flowdash_desktop.ui.filter_bar.typed_filter import FilterTyping
+from flowdash_desktop.ui.filter_bar.typing.typed_filter import FilterTyping
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListView
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
-from flowdash_desktop.ui.filter_bar.typed_filter import CompletionList
+from flowdash_desktop.ui.filter_bar.typing.typed_filter import CompletionList
 from tests.ui.filter_bar.samples import NONE, focused, named, press, type_text
 
 BIG = Condition("Employees", Operator.AT_LEAST, (Decimal(100),))

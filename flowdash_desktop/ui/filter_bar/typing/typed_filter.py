@@ -13,8 +13,8 @@ from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.conditions import narrowed, without
-from flowdash_desktop.ui.filter_bar.fault_words import fault_words
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
+from flowdash_desktop.ui.filter_bar.typing.fault_words import fault_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import date_habits
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
