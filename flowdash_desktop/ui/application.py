@@ -131,7 +131,7 @@ class Application:
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu)
-        self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._tell, self._extend)
+        self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
         self.window.import_requested.connect(self._import)
@@ -319,10 +319,6 @@ class Application:
         """Change the workflow that is shown for an import."""
         if self._workflows is not None:
             await self._workflows.extend(edits, added, revision)
-
-    def _tell(self, words: str, step: str) -> None:
-        if self._workspace is not None:
-            self._workspace.history.tell(words, step)
 
     def _reconnect(self) -> None:
         if self._workspace is not None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
+import xlwt
 from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.importing.dialog import ImportDialog
+from flowdash_desktop.ui.widgets.files.file_data import PathReader
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.e2e.test_files_from_addresses import drop
 from tests.e2e.test_round_trip import applied, asked, check_out, edit, programs
@@ -18,9 +23,10 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import click
 from tests.support.programs import Programs
-from tests.support.spreadsheets.saved_again import save_as_ods
+from tests.support.spreadsheets.saved_again import Sheet, load, save_as_ods
 
 __all__ = ["programs"]
+_PLAIN = xlwt.Style.default_style
 
 
 def data(*paths: Path) -> QMimeData:
@@ -35,6 +41,28 @@ async def edited(desk: Desk, programs: Programs, save: object = None) -> Path:
     change = lambda tasks, _: tasks.put("R-1", "Text", "edited there")  # noqa: E731
     edit(path, change, save_as_ods) if save else edit(path, change)
     return path
+
+
+def _put(text: str, tasks: Sheet, _: list[Sheet]) -> None:
+    tasks.put("R-2", "Text", text)
+
+
+def _has_answered(reader: PathReader) -> bool:
+    return reader.kinds is not None
+
+
+def save_as_xls(source: Path, target: Path) -> None:
+    """Save a workbook as the old kind, its hidden sheets hidden."""
+    book = xlwt.Workbook()
+    for sheet in load(source):
+        made = book.add_sheet(sheet.name)
+        made.visibility = int(sheet.hidden)
+        for row, cells in enumerate(sheet.rows):
+            for column, cell in enumerate(cells):
+                if cell is not None:
+                    is_day = isinstance(cell, date)
+                    made.write(row, column, cell, xlwt.easyxf(num_format_str="yyyy-mm-dd") if is_day else _PLAIN)
+    book.save(str(target))
 
 
 def names(desk: Desk, key: str) -> list[str]:
@@ -90,6 +118,64 @@ async def test_other_files_are_attached_beside_a_list(
     dialog.reject()
     await desk.until_saved()
     await desk.until(lambda: [*names(desk, "R-1"), *names(desk, "R-2")] == ["note.txt"], "the other file")
+    await desk.close()
+
+
+@pytest.mark.parametrize("target", ["row", "pane", "first row of the window"])
+@story
+async def test_lists_come_back_one_after_the_other(
+    desk: Desk, server: StartServer, programs: Programs, target: str
+) -> None:
+    """Three lists in one drop: once one is decided, or left alone, the next is asked about."""
+    running = server(definition("R-1", "R-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = await edited(desk, programs)
+    second, third = path.with_name("second.xlsx"), path.with_name("third.xlsx")
+    for copy, text in ((second, "edited again"), (third, "left alone")):
+        copy.write_bytes(path.read_bytes())
+        edit(copy, partial(_put, text))
+    await desk.open_task("R-1", "ID")
+    view = desk.window.table.viewport()
+    widget, at = {
+        "row": (view, QPoint(view.width() // 2, 16)),
+        "pane": (desk.window.detail, QPoint(60, 200)),
+        "first row of the window": (desk.window, QPoint(300, 10)),
+    }[target]
+    for reader in (desk.window.table.drops._reader, desk.window.detail.file_target._reader):
+        reader.begin((path, second, third))  # a person holds them there until the words say what will happen
+        await desk.until(partial(_has_answered, reader), "the answer of the file system")
+    assert drop(widget, at, data(path, second, third))
+    dialog = await asked(desk)
+    assert applied(dialog) == {"R-1": {"Text": "edited there"}}
+    click(dialog.confirm_button)
+    await desk.until(lambda: not (isValid(dialog) and dialog.isVisible()), "the question to go")
+    dialog = await asked(desk)
+    assert dialog._file == second.name
+    assert applied(dialog)["R-2"] == {"Text": "edited again"}
+    dialog.reject()
+    await desk.until(lambda: not (isValid(dialog) and dialog.isVisible()), "the question to go")
+    dialog = await asked(desk)
+    assert dialog._file == third.name
+    dialog.reject()
+    await desk.until_saved()
+    assert on_server(running, "R-1")["Text"] == "edited there"
+    await desk.close()
+
+
+@story
+async def test_a_list_saved_as_xls_is_known(desk: Desk, server: StartServer, programs: Programs) -> None:
+    """The old kind of workbook has the hidden sheet, too: dropped on a row it comes back, and is not attached."""
+    running = server(definition("R-1", "R-2"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    path = (await edited(desk, programs)).with_suffix(".xls")
+    save_as_xls(path.with_suffix(".xlsx"), path)
+    view = desk.window.table.viewport()
+    assert drop(view, QPoint(view.width() // 2, 16), data(path))
+    dialog = await asked(desk)
+    assert applied(dialog) == {"R-1": {"Text": "edited there"}}
+    dialog.reject()
+    await desk.until_saved()
+    assert names(desk, "R-1") == []
     await desk.close()
 
 

@@ -18,7 +18,7 @@ from flowdash_desktop.spreadsheet.job import CellKind, Column, ExportJob, FileKi
 from flowdash_desktop.spreadsheet.process import write_file
 from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
 from flowdash_desktop.ui.importing.dialog import ImportDialog
-from flowdash_desktop.ui.importing.plan_model import TICK
+from flowdash_desktop.ui.importing.plan_model import FIRST_FIELD
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.desk import Desk, story
@@ -56,7 +56,7 @@ async def _open(desk: Desk, path: Path) -> ImportDialog:
 
 async def _asked(desk: Desk) -> ImportDialog:
     dialog = await desk.until_found(lambda: desk.dialog(ImportDialog), "what it would do")
-    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > TICK + 2, "the plan")
+    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > FIRST_FIELD, "the plan")
     return dialog
 
 
@@ -205,7 +205,7 @@ async def test_columns_are_chosen_by_hand(desk: Desk, server: StartServer, tmp_p
     mapping = dialog.mapping
     mapping.choose(HEADINGS.index("Remark"), "Text")
     assert mapping.uses[HEADINGS.index("Text")].field is None
-    await desk.until(lambda: dialog.model.columnCount() == len(HEADINGS) - 1 + 2, "the columns")
+    await desk.until(lambda: dialog.model.columnCount() == len(HEADINGS) - 1 + FIRST_FIELD, "the columns")
     await desk.until(lambda: dialog.confirm_button.isEnabled(), "the plan")
     (row,) = dialog.model.applied()
     assert row.changes["Text"].after == "x"

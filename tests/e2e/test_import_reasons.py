@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
+from flowdash_desktop.ui.importing.plan_model import REASON
 from tests.e2e.everything import WORKFLOW, definition
 from tests.e2e.test_import import HEADINGS, _chip, _open, _write
 from tests.support.desk import Desk, story
@@ -31,5 +32,11 @@ async def test_why_rows_are_refused_is_read_without_a_pointer(desk: Desk, server
         press(dialog.table, Qt.Key.Key_Down)
     assert "ID: " in dialog.why.text()
     assert "Stage: " in dialog.why.text(), "each row has its own"
+    reasons = [str(dialog.model.index(row, REASON).data()) for row in range(last + 1)]
+    assert not dialog.table.isColumnHidden(REASON)
+    assert all("ID: " in reason for reason in reasons), "the reason of each row is read beside its number"
+    assert ["Stage: " in reason for reason in reasons] == [False] * last + [True]
+    click(_chip(dialog, "What will change"))
+    assert dialog.table.isColumnHidden(REASON), "a row that will change has none"
     dialog.reject()
     await desk.close()

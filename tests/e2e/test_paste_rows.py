@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from flowdash_desktop.ui.importing.dialog import ImportDialog
-from flowdash_desktop.ui.importing.plan_model import TICK
+from flowdash_desktop.ui.importing.plan_model import FIRST_FIELD
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
 from tests.e2e.everything import WORKFLOW, definition
 from tests.e2e.test_workflows import choose, open_menu
@@ -33,7 +33,7 @@ def copy(text: str, html: str = "") -> None:
 
 async def asked(desk: Desk) -> ImportDialog:
     dialog = await desk.until_found(lambda: desk.dialog(ImportDialog), "the question")
-    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > TICK + 1, "the plan")
+    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() >= FIRST_FIELD, "the plan")
     return dialog
 
 

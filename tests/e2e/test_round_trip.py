@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QRadioButton
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.importing.dialog import ImportDialog
-from flowdash_desktop.ui.importing.plan_model import TICK
+from flowdash_desktop.ui.importing.plan_model import FIRST_FIELD
 from flowdash_desktop.ui.importing.texts import row_text
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition, on_server
 from tests.support.definitions import EVERYTHING, TICKETS, workspace
@@ -66,7 +66,7 @@ async def bring_back(desk: Desk, path: Path) -> ImportDialog:
 
 async def asked(desk: Desk) -> ImportDialog:
     dialog = await desk.until_found(lambda: desk.dialog(ImportDialog), "what it would do")
-    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > TICK + 2, "the plan")
+    await desk.until(lambda: not dialog.busy.isVisible() and dialog.model.columnCount() > FIRST_FIELD, "the plan")
     return dialog
 
 

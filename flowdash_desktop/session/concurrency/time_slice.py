@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from time import perf_counter
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _SECONDS = 0.005
 
@@ -23,3 +27,13 @@ class TimeSlice:
         """Let others have it, and begin another turn."""
         await asyncio.sleep(0)
         self._end = perf_counter() + _SECONDS
+
+
+async def in_slices(items: Iterable[T]) -> list[T]:
+    """All items, made for some milliseconds at a time, so that the window goes on."""
+    made, turns = list[T](), TimeSlice()
+    for item in items:
+        made.append(item)
+        if turns.is_over:
+            await turns.next()
+    return made

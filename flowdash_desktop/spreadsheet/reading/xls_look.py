@@ -12,6 +12,8 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes
 _BOF, _EOF, _PASSWORD, _FROM_1904, _SHEET = (0x0809, 0x000A, 0x002F, 0x0022, 0x0085)
 _FORMULA, _ERROR_CELL, _ROW, _COLUMNS = 0x0006, 0x0205, 0x0208, 0x007D
 _ROW_IS_HIDDEN, _COLUMN_IS_HIDDEN, _CALCULATE_ON_LOAD = 0x20, 0x1, 0x2
+_NAME_LENGTH, _NAME_START = 6, 8
+"""Where the name of a sheet and its length stand in a record of sheets (BoundSheet8)."""
 _NO_NUMBER, _IS_ERROR, _IS_EMPTY = 0xFFFF, 2, 3
 _NAMES = {
     0x00: "#NULL!",
@@ -37,6 +39,26 @@ def look(data: bytes, index: int) -> SheetNotes:
         return _look(stream, index)
     except (struct.error, IndexError):
         return SheetNotes(is_checked=False)
+
+
+def sheet_names(data: bytes) -> list[str]:
+    """The names of the sheets of a workbook; none where its records are not understood, or it has a password.
+
+    Raises:
+        ReadError: the file is damaged.
+    """
+    file = CompoundFile(data)
+    name = next((one for one in ("Workbook", "Book") if one in file.names()), None)
+    stream = file.stream(name) if name is not None else b""
+    names = list[str]()
+    for kind, record in _records(stream, 0):
+        if kind == _PASSWORD:
+            return []
+        if kind == _SHEET and len(record) > _NAME_START:
+            length, has_two_bytes = record[_NAME_LENGTH], record[_NAME_LENGTH + 1] & 1
+            text = record[_NAME_START : _NAME_START + length * (1 + has_two_bytes)]
+            names.append(text.decode("utf-16-le" if has_two_bytes else "latin-1", "replace"))
+    return names
 
 
 def _look(stream: bytes, index: int) -> SheetNotes:

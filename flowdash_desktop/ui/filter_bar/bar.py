@@ -17,7 +17,7 @@ from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
 from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
-from flowdash_desktop.ui.filter_bar.picker import Offer, Picker
+from flowdash_desktop.ui.filter_bar.picker import Offer, Picker, groupings_offered
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
 from flowdash_desktop.ui.filter_bar.typing.typed_filter import FilterTyping
@@ -42,6 +42,7 @@ class FilterBar(QWidget):
         workflow_id: the one that is shown, None for none.
         views: the names of the saved views.
         conditions: the conditions in force, and their popups.
+        imported: how many tasks of an import are shown, and none but these; 0 while others are shown, too.
 
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
@@ -96,6 +97,7 @@ class FilterBar(QWidget):
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
         self.views: tuple[str, ...] = ()
+        self.imported = 0
         self._loaded_view = ("", False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +109,7 @@ class FilterBar(QWidget):
         groupings = Picker(
             theme,
             self._row.group,
-            lambda: (_groupings(self.tr("No groups")), self._grouping),
+            lambda: (groupings_offered(self.tr("No groups")), self._grouping),
             self,
             searchable=False,
         )
@@ -207,9 +209,10 @@ class FilterBar(QWidget):
         """Say how many tasks others have changed since the person last looked."""
         self._row.show_changed(count)
 
-    def set_only_changed(self, on: bool) -> None:
-        """Tick or untick that none but those are shown; nothing is announced."""
-        self._row.changed.setChecked(on)
+    def set_only_changed(self, on: bool, imported: int = 0) -> None:
+        """Tick or untick that none but those are shown, or none but so many ``imported`` ones; nothing is announced."""
+        self.imported = imported
+        self._row.show_only(on, imported)
 
     def keep_chips_line(self, keep: bool) -> None:
         """Keep the line of the chips also without any, so that the first one moves no row."""
@@ -313,8 +316,3 @@ class FilterBar(QWidget):
     def _changed(self, *_what: object) -> None:
         if not self._quiet:
             self.filter_changed.emit(self.filter())
-
-
-def _groupings(none: str) -> list[widgets.Choice]:
-    """What the rows can be grouped by; ``none`` is said of no groups."""
-    return [widgets.Choice("", none), *(widgets.Choice(name, name) for name in (STAGE, ASSIGNED_TO))]

@@ -7,11 +7,17 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.theme import Theme
 
 Offer = tuple[Sequence["widgets.Choice"], str | None]
 """What can be chosen, and the value that is in force."""
+
+
+def groupings_offered(none: str) -> list[widgets.Choice]:
+    """What the rows can be grouped by; ``none`` is said of no groups."""
+    return [widgets.Choice("", none), *(widgets.Choice(name, name) for name in (STAGE, ASSIGNED_TO))]
 
 
 class Picker(QObject):

@@ -37,6 +37,8 @@ class TopRow(QWidget):
         self._grouping = ""
         self._changed = 0
         self._view = ""
+        self.imported = 0
+        """How many tasks of an import are shown alone; 0 while they are not."""
         self._no_new_task = ""
         self._waits = self._drops_triage = False
         self.workflow = MenuButton(theme, "", self)
@@ -44,8 +46,6 @@ class TopRow(QWidget):
         self.workflow.setMaximumWidth(_MOST_WORKFLOW)
         self.search = SearchLine(theme, self)
         self.changed = BoxedCheck(theme, "", self)
-        self.changed.setAccessibleName(self.tr("Changed since I last looked"))
-        self.changed.setToolTip(self.tr("Show only tasks that others changed since you last looked"))
         self.changed.hide()
         self.stage = MenuButton(theme, self.tr("Stage"), self)
         self.stage.setAccessibleName(self.tr("Stage filter"))
@@ -150,6 +150,13 @@ class TopRow(QWidget):
         self._changed = count
         self._fit()
 
+    def show_only(self, on: bool, imported: int) -> None:
+        """Tick or untick the box. It stands for so many ``imported`` tasks, or with 0 for those that others changed."""
+        self.changed.setChecked(on)
+        if imported != self.imported:
+            self.imported = imported
+            self._fit()
+
     def offer_new_task(self, reason: str) -> None:
         """Say what *New task* does, or why it does nothing."""
         self._no_new_task = reason
@@ -189,7 +196,14 @@ class TopRow(QWidget):
 
     def _show_changed_count(self) -> None:
         """Take the room of the box for what others changed from the search alone: it comes and goes by itself."""
-        words = self.tr("{count} changed").format(count=self._changed)
+        name, count, words = self.tr("Changed since I last looked"), self._changed, self.tr("{count} changed")
+        tip = self.tr("Show only tasks that others changed since you last looked")
+        if self.imported:
+            name, count, words = self.tr("Imported tasks alone"), self.imported, self.tr("{count} imported")
+            tip = self.tr("Only the imported tasks are shown. Press to show all.")
+        words = words.format(count=f"{count:,}")
+        self.changed.setAccessibleName(name)
+        self.changed.setToolTip(tip)
         self.changed.setAccessibleDescription(words)
         if not self._changed and not self.changed.isChecked():
             self.changed.hide()
@@ -197,7 +211,7 @@ class TopRow(QWidget):
         room = self.width() - self._wanted() - self._row.spacing() + self.search.minimumWidth() - _NARROW_SEARCH
         self.changed.setText(words)
         if self.changed.sizeHint().width() > room:
-            self.changed.setText(str(self._changed))
+            self.changed.setText(f"{count:,}")
         is_shown = self.changed.sizeHint().width() <= room or self.changed.isChecked()
         if is_shown:
             self.search.setMinimumWidth(_NARROW_SEARCH)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,13 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.importing.columns import ColumnUse
-from flowdash_desktop.domain.importing.files import NamedFile
-from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, counted, files_to_add
+from flowdash_desktop.domain.importing.plan import RowKind, files_to_add
+from flowdash_desktop.domain.importing.summary import PlanSummary
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
-from flowdash_desktop.ui.importing.plan_model import APPLIED, NUMBER, TICK, PlanModel
+from flowdash_desktop.ui.importing.plan_model import APPLIED, FIRST_FIELD, NUMBER, REASON, TICK, PlanModel
 from flowdash_desktop.ui.importing.texts import button_text, kind_text, row_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
@@ -41,6 +40,7 @@ _MAPPING = 520
 _ROW = 32
 _COLUMN = 150
 _MEASURED = 40
+_REASON = 2 * _COLUMN
 _SHOWN = (RowKind.CONFLICT, RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
 
 
@@ -72,11 +72,13 @@ class ImportDialog(QDialog):
         changed: columns or options are others now, and another plan is wanted.
         confirmed: carry out the ticked rows.
         save_refused: write the refused rows to a file.
+        stop_requested: read the file no further.
     """
 
     changed = Signal()
     confirmed = Signal()
     save_refused = Signal()
+    stop_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, schema: WorkflowSchema, file: str) -> None:
         super().__init__(parent)
@@ -101,6 +103,10 @@ class ImportDialog(QDialog):
         self._chip_group = QButtonGroup(self)
         self.busy = QLabel(self)
         set_variant(self.busy, "tone", "muted")
+        self.stop_button = QPushButton(self.tr("Stop reading"), self)
+        self.stop_button.setAutoDefault(False)
+        self.stop_button.clicked.connect(self.stop_requested)
+        set_variant(self.stop_button, "variant", "link")
         self.check_in = QLabel(self)
         self.check_in.setTextFormat(Qt.TextFormat.PlainText)
         self.check_in.setWordWrap(True)
@@ -117,7 +123,6 @@ class ImportDialog(QDialog):
         set_variant(self.why, "tone", "error")
         self.why.hide()
         self._is_check_in = False
-        self._named: list[NamedFile] = []
         self.said = ElidedLabel("", self)
         set_variant(self.said, "tone", "muted")
         self.refused_button = QPushButton(self)
@@ -190,41 +195,46 @@ class ImportDialog(QDialog):
         self.mapping.notes.setText(notes)
         self.mapping.notes.setVisible(bool(notes))
 
-    def show_plan(self, rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
+    def show_plan(self, summary: PlanSummary, cells: dict[int, dict[str, str]]) -> None:
         """Show what the rows would do.
 
         Args:
-            rows: in the order of the file.
+            summary: the rows, and what they come to.
             cells: by row number and field name, what the file says where that is refused.
         """
-        names = self._ordered([use.field for use in self.mapping.uses if use.field is not None], rows)
+        names = self._ordered([use.field for use in self.mapping.uses if use.field is not None], summary)
         fields = [self._schema.field_by_name[name] for name in names]
-        is_first = not self.model.columnCount() > NUMBER + 1
-        self.model.show_plan(fields, rows, cells)
+        is_first = not self.model.columnCount() > FIRST_FIELD
+        self.model.show_plan(fields, summary, cells)
         if is_first:
             self.table.resizeColumnsToContents()
+            self.table.setColumnWidth(REASON, _REASON)
             self.table.setFocus()
-        self.mapping.show_fits(_refused_cells(rows), len(rows))
-        self._named = [*dict.fromkeys(file for row in rows for file in _named(row))]
-        self._make_chips(rows)
+        self.mapping.show_fits(summary.refused_cells, len(summary.rows))
+        self._make_chips(summary)
         self.set_busy(False)
         self._show_counts()
         if (row := self.model.first_conflict()) >= 0:
             self.table.setCurrentIndex(self.model.index(row, NUMBER))
         self._show_conflicts(self.table.currentIndex().row())
 
-    def _ordered(self, names: Sequence[str], rows: Sequence[PlannedRow]) -> Sequence[str]:
+    def _ordered(self, names: Sequence[str], summary: PlanSummary) -> Sequence[str]:
         """The fields in the order of the file; where it was checked out, edited ones come first, after the key."""
         if not self._is_check_in:
             return names
         keys = {use.field for use in self.mapping.uses if use.finds_task}
-        edited = {name for row in rows if row.key is not None for name in (*row.changes, *row.conflicts, *row.problems)}
-        return sorted(names, key=lambda name: (name not in keys, name not in edited))
+        return sorted(names, key=lambda name: (name not in keys, name not in summary.edited))
 
-    def set_busy(self, busy: bool, words: str = "") -> None:
-        """While the rows are planned, or files are copied, nothing can be carried out; ``words`` say what goes on."""
+    def set_busy(self, busy: bool, words: str = "", *, stops: bool = False) -> None:
+        """While the rows are planned, or files are copied, nothing can be carried out; ``words`` say what goes on.
+
+        ``stops`` offers to stop it.
+        """
         self.busy.setText(words or self.tr("Looking at the rows…"))
         self.busy.setVisible(busy)
+        if self.stop_button.hasFocus() and not stops:
+            self.table.setFocus()
+        self.stop_button.setVisible(busy and stops)
         if busy:
             self.confirm_button.setEnabled(False)
             self.refused_button.hide()
@@ -245,11 +255,11 @@ class ImportDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setAccessibleName(self.tr("What will change"))
         table.setColumnWidth(TICK, 36)
+        table.setColumnHidden(REASON, True)
         return table
 
-    def _make_chips(self, rows: Sequence[PlannedRow]) -> None:
+    def _make_chips(self, summary: PlanSummary) -> None:
         """A chip for what will change, and one for each kind of row."""
-        counts, refused = counted(rows), sum(row.has_refusal for row in rows)
         before = self._chip_group.checkedId()
         for button in self._chip_group.buttons():
             self._chip_group.removeButton(button)
@@ -257,8 +267,7 @@ class ImportDialog(QDialog):
             button.deleteLater()
         self._add_chip(0, self.tr("What will change"), APPLIED)
         for place, kind in enumerate(_SHOWN, 1):
-            count = refused if kind is RowKind.REFUSED else counts.get(kind)
-            if count:
+            if count := summary.count(kind):
                 self._add_chip(place, f"{count:,} {kind_text(kind)}", (kind,))
         chosen = self._chip_group.button(before) or self._chip_group.button(0)
         if chosen is not None:
@@ -275,27 +284,28 @@ class ImportDialog(QDialog):
     def _show_kinds(self, kinds: Collection[RowKind]) -> None:
         """Show these rows; the first is the current one where each has a reason to be read."""
         self.model.show_kinds(kinds)
+        self.table.setColumnHidden(REASON, not self.model.shows_reasons)
         if RowKind.REFUSED in kinds and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, NUMBER))
         self._show_conflicts(self.table.currentIndex().row())
 
     def _show_counts(self) -> None:
         """Name on the buttons what they would do."""
-        applied, refused = self.model.applied(), self.model.refused()
-        counts = counted(applied)
-        changed, new = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0)
+        changed, new = self.model.counts()
+        refused = self.model.refused()
         self.confirm_button.setText(button_text(changed, new))
         if any(self._schema.field_by_name[use.field].kind is FieldKind.FILE for use in self.mapping.uses if use.field):
-            self.mapping.files.show_files([file for _, _, file in files_to_add(applied)], self._named)
+            added = [file for _, _, file in files_to_add(self.model.applied())]
+            self.mapping.files.show_files(added, self.model.summary.named)
         else:
             self.mapping.files.hide()
         conflicts, decided = self.model.conflicts()
         self.conflicts.show_counts()
-        self.confirm_button.setEnabled(bool(applied) and decided == conflicts)
+        self.confirm_button.setEnabled(bool(changed + new) and decided == conflicts)
         words = self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
         if decided < conflicts:
             words = self.tr("Choose first which value is to be where a cell was changed on both sides.")
-        elif not applied:
+        elif not changed + new:
             words = self.tr("No row of this file would change anything.")
         self.said.setText(words)
         one = self.tr("Save the refused row as a file…")
@@ -330,7 +340,10 @@ class ImportDialog(QDialog):
         column.addWidget(self.what)
         column.addWidget(self.check_in)
         column.addWidget(self.mapping.files)
-        column.addWidget(self.busy)
+        waiting = FlowLayout()
+        waiting.addWidget(self.busy)
+        waiting.addWidget(self.stop_button)
+        column.addLayout(waiting)
         column.addWidget(self.table, 1)
         column.addWidget(self.why)
         column.addWidget(self.conflicts)
@@ -356,15 +369,3 @@ class ImportDialog(QDialog):
         layout.addWidget(parts, 1)
         layout.addWidget(hairline(parent=self))
         layout.addLayout(bottom)
-
-
-def _refused_cells(rows: Sequence[PlannedRow]) -> Counter[str]:
-    """By field name, how many cells are refused."""
-    counts = Counter(name for row in rows for name in row.problems)
-    counts.update(name for row in rows for name, files in row.files.items() if files.is_refused)
-    return counts
-
-
-def _named(row: PlannedRow) -> list[NamedFile]:
-    """The files that a row names, except what its task has."""
-    return [file for files in row.files.values() for file in (*files.added, *files.refused)]

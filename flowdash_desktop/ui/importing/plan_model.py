@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.importing.check_in import decided_row
 from flowdash_desktop.domain.importing.plan import Change, PlannedRow, RowKind
+from flowdash_desktop.domain.importing.summary import PlanSummary
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import is_blank
 from flowdash_desktop.ui.importing import file_texts
@@ -17,8 +18,8 @@ from flowdash_desktop.ui.importing.texts import both_text, row_text, value_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
-TICK, NUMBER, FIRST_FIELD = 0, 1, 2
-"""The columns before the fields: the tick and the number of the row in the file."""
+TICK, NUMBER, REASON, FIRST_FIELD = 0, 1, 2, 3
+"""The columns before the fields: the tick, the number of the row in the file, and why the row is refused."""
 APPLIED = (RowKind.CHANGED, RowKind.NEW, RowKind.CONFLICT)
 CELL_ROLE = _Role.UserRole
 
@@ -46,24 +47,24 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self._schema = schema
         self._fields: tuple[Field, ...] = ()
-        self._all: Sequence[PlannedRow] = ()
+        self.summary = PlanSummary()
         self._cells: dict[int, dict[str, str]] = {}
-        self._rows: list[PlannedRow] = []
+        self._rows: Sequence[PlannedRow] = ()
         self._kinds: Collection[RowKind] = APPLIED
         self._left_out: set[int] = set()
         self._choices: dict[int, dict[str, Choice]] = {}
 
-    def show_plan(self, fields: Sequence[Field], rows: Sequence[PlannedRow], cells: dict[int, dict[str, str]]) -> None:
+    def show_plan(self, fields: Sequence[Field], summary: PlanSummary, cells: dict[int, dict[str, str]]) -> None:
         """Show another plan; ticks stay with their rows.
 
         Args:
             fields: of the columns.
-            rows: in the order of the file.
+            summary: the rows, and what they come to.
             cells: by row number and field name, what the file says where that is refused.
         """
         self.beginResetModel()
-        self._fields, self._all, self._cells = tuple(fields), rows, cells
-        self._filter()
+        self._fields, self.summary, self._cells = tuple(fields), summary, cells
+        self._rows = summary.of_kinds(self._kinds)
         self.endResetModel()
 
     def forget_ticks(self) -> None:
@@ -75,21 +76,25 @@ class PlanModel(QAbstractTableModel):
         """Show the rows of these kinds."""
         self.beginResetModel()
         self._kinds = kinds
-        self._filter()
+        self._rows = self.summary.of_kinds(kinds)
         self.endResetModel()
-
-    def _filter(self) -> None:
-        with_refusals = RowKind.REFUSED in self._kinds
-        self._rows = [row for row in self._all if row.kind in self._kinds or (with_refusals and row.has_refusal)]
 
     def applied(self) -> list[PlannedRow]:
         """The ticked rows that change something, as they are decided."""
-        decided = [self._decided(row) for row in self._ticked()]
-        return [row for row in decided if row.kind is not RowKind.SAME]
+        ticked = self._ticked()
+        if not self.summary.count(RowKind.CONFLICT):
+            return [*ticked]
+        return [row for row in map(self._decided, ticked) if row.kind is not RowKind.SAME]
+
+    def counts(self) -> tuple[int, int]:
+        """How many tasks the ticked rows change, and how many they create."""
+        conflicts = [self._decided(row) for row in self._ticked_of(RowKind.CONFLICT)]
+        changed = sum(row.kind is not RowKind.SAME for row in conflicts)
+        return changed + len(self._ticked_of(RowKind.CHANGED)), len(self._ticked_of(RowKind.NEW))
 
     def conflicts(self) -> tuple[int, int]:
         """How many cells of ticked rows others have changed, too, and how many of these are decided."""
-        both = [(row, name) for row in self._ticked() for name in row.conflicts]
+        both = [(row, name) for row in self._ticked_of(RowKind.CONFLICT) for name in row.conflicts]
         return len(both), sum(self.choice(row, name) is not None for row, name in both)
 
     def choice(self, row: PlannedRow, name: str) -> Choice | None:
@@ -103,13 +108,14 @@ class PlanModel(QAbstractTableModel):
 
     def choose_all(self, choice: Choice) -> None:
         """Decide all conflicts of ticked rows alike."""
-        for row in self._ticked():
-            if row.conflicts:
-                self._choices[row.number] = dict.fromkeys(row.conflicts, choice)
+        for row in self._ticked_of(RowKind.CONFLICT):
+            self._choices[row.number] = dict.fromkeys(row.conflicts, choice)
         self._show_decisions()
 
     def first_conflict(self) -> int:
         """The row of the table with the first conflict that is not decided, -1 for none."""
+        if not self.summary.count(RowKind.CONFLICT):
+            return -1  # most plans have none, and many rows
         places = (
             p for p, row in enumerate(self._rows) if any(self.choice(row, name) is None for name in row.conflicts)
         )
@@ -120,8 +126,14 @@ class PlanModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
         self.ticked.emit()
 
-    def _ticked(self) -> list[PlannedRow]:
-        return [row for row in self._all if row.kind in APPLIED and row.number not in self._left_out]
+    def _ticked(self) -> Sequence[PlannedRow]:
+        return self._without_left_out(self.summary.of_kinds(APPLIED))
+
+    def _ticked_of(self, kind: RowKind) -> Sequence[PlannedRow]:
+        return self._without_left_out(self.summary.by_kind.get(kind, ()))
+
+    def _without_left_out(self, rows: Sequence[PlannedRow]) -> Sequence[PlannedRow]:
+        return [row for row in rows if row.number not in self._left_out] if self._left_out else rows
 
     def _decided(self, row: PlannedRow) -> PlannedRow:
         return decided_row(row, self._choices.get(row.number, {})) if row.kind is RowKind.CONFLICT else row
@@ -130,9 +142,14 @@ class PlanModel(QAbstractTableModel):
         """Show values by a workflow that has more fields and options than before."""
         self._schema = schema
 
-    def refused(self) -> list[PlannedRow]:
+    def refused(self) -> Sequence[PlannedRow]:
         """The rows that can't be taken, or not with all of their files."""
-        return [row for row in self._all if row.has_refusal]
+        return self.summary.refused
+
+    @property
+    def shows_reasons(self) -> bool:
+        """Whether the rows that are shown have reasons to be read."""
+        return RowKind.REFUSED in self._kinds
 
     def row_at(self, row: int) -> PlannedRow:
         """The planned row in a row of the table."""
@@ -148,7 +165,7 @@ class PlanModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
             return None
         if section < FIRST_FIELD:
-            return self.tr("Row") if section == NUMBER else ""
+            return ("", self.tr("Row"), self.tr("Why it is refused"))[section]
         return self._fields[section - FIRST_FIELD].name
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -162,15 +179,21 @@ class PlanModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
             return row_text(row) or None
-        if column == TICK:
-            return self._tick(row) if role == _Role.CheckStateRole else None
-        if column == NUMBER:
-            return str(row.number) if role == _Role.DisplayRole else None
+        if column < FIRST_FIELD:
+            return self._lead(row, column, role)
         cell = self.cell(row, self._fields[column - FIRST_FIELD])
         if role == _Role.AccessibleTextRole:
             return both_text(cell.before, cell.text) if cell.is_open else cell.text
         shown: dict[int, object] = {CELL_ROLE: cell, _Role.DisplayRole: cell.text}
         return shown.get(role)
+
+    def _lead(self, row: PlannedRow, column: int, role: int) -> object:
+        """What stands before the fields."""
+        if column == TICK:
+            return self._tick(row) if role == _Role.CheckStateRole else None
+        if role != _Role.DisplayRole:
+            return None
+        return str(row.number) if column == NUMBER else " ".join(row_text(row).split("\n"))
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or index.column() != TICK:

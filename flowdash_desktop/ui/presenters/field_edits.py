@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Sequence
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.drafts import Draft
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.texts.texts import Words
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 
 
 class FieldEdits:
@@ -51,3 +57,15 @@ class FieldEdits:
         if pane.drafts.workflow_id == edit.workflow_id and pane.drafts.get(edit.task, edit.field, identity) is None:
             text = field_type(field.kind).to_text(edit.value, field, schema)
             pane.editors.take_typed(edit.task, edit.field, Draft(text, edit.base, identity))
+
+
+def where_they_went(model: TaskTableModel, field: str, changed: Sequence[TaskKey]) -> str:
+    """Where tasks are that were changed together: the selected rows stay where they were. ``""`` where none moved."""
+    moved = [key for key in changed if not model.rows.is_kept(key)]
+    if not moved or len(changed) < 2:
+        return ""
+    shown = set(model.row_ids())
+    hidden = sum(model.table.reader.id(key) not in shown for key in moved)
+    grouping = model.table.queries.grouping
+    sorted_by = field in (grouping, *(by.field for by in model.table.queries.sort))
+    return Words.rows_moved(field, hidden, grouped=field == grouping) if hidden or sorted_by else ""

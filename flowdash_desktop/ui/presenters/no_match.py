@@ -31,9 +31,12 @@ class NoMatch:
     way_out: TaskFilter
 
 
-def why_nothing(table: TaskTable) -> NoMatch:
-    """What stands against it: the one part of the filter without which tasks are shown, else all of it."""
-    for made, say in _parts(table):
+def why_nothing(table: TaskTable, *, imported: bool = False) -> NoMatch:
+    """What stands against it: the one part of the filter without which tasks are shown, else all of it.
+
+    ``imported`` says that the tasks to choose from are those of an import, and not those that others changed.
+    """
+    for made, say in _parts(table, imported=imported):
         count = table.queries.count_with(made)
         if count:
             return NoMatch(*say(count), made)
@@ -56,7 +59,7 @@ class _Words:
         return self._many.format(count=f"{count:,}"), self._show_many
 
 
-def _parts(table: TaskTable) -> Iterator[tuple[TaskFilter, _Words]]:
+def _parts(table: TaskTable, *, imported: bool) -> Iterator[tuple[TaskFilter, _Words]]:
     """The filter without each of its parts, and what is said where tasks are shown then."""
     now = table.queries.filter
     show_it, show_them = translate("NoMatch", "Show it"), translate("NoMatch", "Show them")
@@ -71,6 +74,8 @@ def _parts(table: TaskTable) -> Iterator[tuple[TaskFilter, _Words]]:
         yield replace(now, search=""), _Words(lead, lead, clear, clear)
     if now.only is not None:
         lead = translate("NoMatch", "Others have changed no such task since you last looked.")
+        if imported:
+            lead = translate("NoMatch", "No such task is among the imported ones.")
         clear = translate("NoMatch", "Show all tasks")
         yield replace(now, only=None), _Words(lead, lead, clear, clear)
     for condition in now.conditions if len(now.groups) == 1 else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import partial
 from time import perf_counter
 
@@ -28,7 +28,7 @@ from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.field_edits import FieldEdits
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits, where_they_went
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.no_match import why_nothing
@@ -257,6 +257,7 @@ class TaskListPresenter:
         if self._workflow_id is None or self._session.schema(self._workflow_id) is None:
             return
         shown = self._session.shown(self._workflow_id)
+        self.filtering.follow(renamed)
         self._window.model.rows.apply({key: shown.get(key) for key in keys}, renamed)
         self._positions.store_soon()
         self._count_soon()
@@ -294,7 +295,7 @@ class TaskListPresenter:
         elif self._is_coming() or not model.table.is_settled:
             self._window.stack.show_loading(Words.loading())
         elif counts.total:
-            nothing = why_nothing(model.table)
+            nothing = why_nothing(model.table, imported=bool(bar.imported))
             self.filtering.way_out = nothing.way_out
             self._window.stack.show_no_match(nothing.text, nothing.button)
         elif self._workflow_id is not None and self._session.is_complete(self._workflow_id):
@@ -341,19 +342,9 @@ class TaskListPresenter:
         schema = self._session.schema(workflow_id)
         if schema is not None and edit.field in schema.field_by_name:
             words = Words.many_changed(edit, done, schema)
-            self._tell(f"{words} {self._where_they_went(edit.field, done.changed)}".strip(), done.step)
-
-    def _where_they_went(self, field: str, changed: Sequence[TaskKey]) -> str:
-        """The selected rows stay where they were: say where others are, ``""`` where none has moved."""
-        model = self._window.model
-        moved = [key for key in changed if not model.rows.is_kept(key)]
-        if not moved or len(changed) < 2 or model.schema.workflow.id != self._workflow_id:
-            return ""
-        shown = set(model.row_ids())
-        hidden = sum(model.table.reader.id(key) not in shown for key in moved)
-        grouping = model.table.queries.grouping
-        sorted_by = field in (grouping, *(by.field for by in model.table.queries.sort))
-        return Words.rows_moved(field, hidden, grouped=field == grouping) if hidden or sorted_by else ""
+            is_shown = self._window.model.schema.workflow.id == self._workflow_id
+            where = where_they_went(self._window.model, edit.field, done.changed) if is_shown else ""
+            self._tell(f"{words} {where}".strip(), done.step)
 
     def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
         workflow_id = self._workflow_id

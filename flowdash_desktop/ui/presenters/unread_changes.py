@@ -71,8 +71,10 @@ class NewsPresenter:
             return
         self._count()
         self._window.model.news_changed(keys)
-        if self._tasks.filtering.only is not None:  # tasks seen meanwhile stay until the filter is set anew
-            self._tasks.filtering.show_only(self._tasks.filtering.only | self._session.news.of(self._workflow_id).keys)
+        filtering = self._tasks.filtering
+        if filtering.only is not None and not self._window.filter_bar.imported:
+            # Tasks seen meanwhile stay until the filter is set anew.
+            filtering.show_only(filtering.only | self._session.news.of(self._workflow_id).keys)
 
     def _count(self) -> None:
         count = len(self._session.news.of(self._workflow_id)) if self._workflow_id is not None else 0

@@ -79,11 +79,11 @@ class FileDrops(QObject):
         self._reader.when_known(self._bring_back)
 
     def _bring_back(self, kinds: PathKinds) -> None:
-        """Bring back the first list among several files."""
+        """Bring back the lists among several files, one after the other."""
         self._reader.forget()
-        if kinds.check_outs:
-            self.dropped.emit(kinds.check_outs[0])
-        others: tuple[Path, ...] = (*kinds.check_outs[1:], *kinds.files, *kinds.folders)
+        for path in kinds.check_outs:
+            self.dropped.emit(path)
+        others: tuple[Path, ...] = (*kinds.files, *kinds.folders)
         if others:
             words = self.tr("Drop these on a task, or one spreadsheet alone here: {names}")
             self.told.emit(words.format(names=", ".join(path.name for path in others)))

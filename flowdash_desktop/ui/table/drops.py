@@ -45,12 +45,12 @@ class DropTarget:
     task: TaskKey | None
     field: Field | None
     words: str
-    check_out: Path | None = None
+    check_outs: tuple[Path, ...] = ()
 
     @property
     def is_good(self) -> bool:
         """Whether a drop does something."""
-        return self.field is not None or self.check_out is not None
+        return self.field is not None or bool(self.check_outs)
 
 
 def file_field_at(model: TaskTableModel, column: int) -> Field | None:
@@ -179,8 +179,9 @@ class FileDrops(QObject):
 
     def _attach(self, target: DropTarget) -> bool:
         """Ask for the files to be attached, and a list to be brought back. False where nothing can be done."""
-        if target.check_out is not None:
-            self.list_dropped.emit(target.check_out)
+        if target.check_outs:
+            for path in target.check_outs:
+                self.list_dropped.emit(path)
             if target.field is None:
                 return True
         if target.field is None or target.task is None:
@@ -194,8 +195,8 @@ class FileDrops(QObject):
 
     def _fall(self, target: DropTarget, kinds: PathKinds) -> None:
         """Take what fell before the file system had answered."""
-        if kinds.check_outs:
-            self.list_dropped.emit(kinds.check_outs[0])
+        for path in kinds.check_outs:
+            self.list_dropped.emit(path)
         self._add(target, kinds)
 
     def _add(self, target: DropTarget, kinds: PathKinds) -> None:
@@ -236,8 +237,8 @@ class FileDrops(QObject):
             return target
         words = back_words(kinds.check_outs)
         if target.field is None or not (kinds.files or kinds.folders):
-            return DropTarget(-1, None, None, words, kinds.check_outs[0])
-        return replace(target, words=f"{words}. {target.words}", check_out=kinds.check_outs[0])
+            return DropTarget(-1, None, None, words, kinds.check_outs)
+        return replace(target, words=f"{words}. {target.words}", check_outs=kinds.check_outs)
 
     def _target_of_files(self, row: int, column: int) -> DropTarget:
         model, kinds = self._view.tasks, self._reader.kinds

@@ -87,7 +87,7 @@ async def try_sheet(hands: Hands, many: int, name: str = "try", kind: RowKind = 
         await screen.next(dialog.busy.isHidden)
     watch.note(what)
     hands.stalls(what, hands.pulse.stop())
-    counts = {one: sum(row.kind is one for row in dialog.model._all) for one in RowKind}
+    counts = {one: dialog.model.summary.count(one) for one in RowKind}
     assert counts[kind] == many, counts
     return dialog
 

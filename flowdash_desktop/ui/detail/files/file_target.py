@@ -46,12 +46,12 @@ class _Goal:
     area: AttachmentArea | None
     words: str
     around: QRect
-    check_out: Path | None = None
+    check_outs: tuple[Path, ...] = ()
 
     @property
     def is_good(self) -> bool:
         """Whether a drop does something."""
-        return self.area is not None or self.check_out is not None
+        return self.area is not None or bool(self.check_outs)
 
 
 class _Frame(QWidget):
@@ -189,11 +189,11 @@ class FileTarget(QObject):
             self._reader.when_known(lambda kinds: self._fall(area, paths, kinds))
             was_accepted = True
         else:
-            if goal.check_out is not None:
-                self.list_dropped.emit(goal.check_out)
+            for path in goal.check_outs:
+                self.list_dropped.emit(path)
             was_accepted = area is not None and area.adding.take(data, kinds)
         self._end()
-        if not was_accepted and goal.check_out is None:
+        if not was_accepted and not goal.check_outs:
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
@@ -204,8 +204,8 @@ class FileTarget(QObject):
 
     def _fall(self, area: AttachmentArea, paths: Sequence[Path], kinds: PathKinds) -> None:
         """Take what fell before the file system had answered."""
-        if kinds.check_outs:
-            self.list_dropped.emit(kinds.check_outs[0])
+        for path in kinds.check_outs:
+            self.list_dropped.emit(path)
         if kinds.files or kinds.folders or not kinds.check_outs:
             area.adding.add(tuple(paths), kinds)
 
@@ -240,8 +240,8 @@ class FileTarget(QObject):
             return goal
         words = sentence_of(back_words(kinds.check_outs))
         if goal.area is None or not (kinds.files or kinds.folders):
-            return _Goal(None, words, self._pane.rect(), kinds.check_outs[0])
-        return replace(goal, words=f"{words} {goal.words}", check_out=kinds.check_outs[0])
+            return _Goal(None, words, self._pane.rect(), kinds.check_outs)
+        return replace(goal, words=f"{words} {goal.words}", check_outs=kinds.check_outs)
 
     def _count_of(self, kinds: PathKinds) -> int:
         """How many files there are at least; all areas are of one task, and count alike."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from flowdash_desktop.domain.filters import NO_VIEWPOINT, Operator, TaskFilter
@@ -69,9 +69,14 @@ class FilterInForce:
 
     def begin(self, task_filter: TaskFilter) -> None:
         """Show the filter of another workflow."""
-        self._window.filter_bar.set_filter(task_filter)
         self._only = None
+        self._window.filter_bar.set_filter(task_filter)
         self.apply()
+
+    def follow(self, renamed: Mapping[TaskKey, TaskKey]) -> None:
+        """Tasks to choose from have other names now; their rows are shown as before."""
+        if self._only is not None and (old := self._only & renamed.keys()):
+            self._only = (self._only - old) | {renamed[key] for key in old}
 
     def apply(self) -> None:
         """Put in force what the bar says."""
@@ -109,7 +114,8 @@ class FilterInForce:
     def _take_way_out(self) -> None:
         """Show tasks again: without the part of the filter that stands against all of them."""
         self._only = self.way_out.only
-        self._window.filter_bar.set_only_changed(self._only is not None)
+        if self._only is None:
+            self._window.filter_bar.set_only_changed(False)
         self._window.filter_bar.set_filter(self.way_out)
         self.changed(self._window.filter_bar.filter())
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.round_trip.exporting import ExportPresenter
     from flowdash_desktop.ui.presenters.round_trip.file_watch import FileWatch
     from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow
+    from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
     from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
     from flowdash_desktop.ui.presenters.spreadsheets.workflow_jobs import WorkflowJobsPresenter
     from flowdash_desktop.ui.presenters.viewer.account_viewer import AccountViewer
@@ -42,7 +43,6 @@ class FileCommands:
         scope: owns what is started here.
         program: how this program is started, up to a command.
         shown: gives the account that is shown, None while there is none.
-        tell: says what was done, and by which step.
         extend: adds fields and options to the workflow that is shown.
     """
 
@@ -52,14 +52,12 @@ class FileCommands:
         scope: TaskScope,
         program: Sequence[str],
         shown: Callable[[], FilesOf | None],
-        tell: Callable[[str, str], None],
         extend: ChangeWorkflow,
     ) -> None:
         self._window = window
         self._scope = scope
         self._program = tuple(program)
         self._shown = shown
-        self._tell = tell
         self._extend = extend
         self._exports: ExportPresenter | None = None
         self._check_outs: CheckOutPresenter | None = None
@@ -101,9 +99,15 @@ class FileCommands:
         shown = self._shown()
         self._left = None if shown is None else shown[0]
         self._with_files = None
+        self._end_imports()
         viewer, self._viewer = self._viewer, None
         if viewer is not None:
             await viewer.aclose()
+
+    def _end_imports(self) -> None:
+        for name in ("_importer", "_imported"):
+            if name in self.__dict__:  # made already
+                getattr(self, name).end()
 
     async def watch(self) -> None:
         """Notice when a checked out file of the account is saved, and when a step that brought one back is undone.
@@ -174,8 +178,13 @@ class FileCommands:
     def _importer(self) -> ImportPresenter:
         from flowdash_desktop.ui.presenters.spreadsheets.importing import ImportPresenter
 
-        used = self._window, self._scope, self._program, self._tell, self._extend
-        return ImportPresenter(*used, self.bring_back)
+        return ImportPresenter(self._window, self._scope, self._program, self._imported, self._extend, self.bring_back)
+
+    @cached_property
+    def _imported(self) -> ImportedTasks:
+        from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
+
+        return ImportedTasks(self._window, self._scope, lambda: None if (of := self._shown()) is None else of[0])
 
     def _shown_workflow(self) -> str | None:
         return None if (shown := self._shown()) is None else shown[0].list.workflow_id
@@ -249,6 +258,7 @@ class FileCommands:
                 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 
                 self._window.notice.show_notice(RoundTripTexts.workflow_gone(path.name), tone="warning")
+                self._importer.go_on()
                 return
             workspace.show_workflow(workflow_id)
         await workflow_is_here(self._window, workspace.session, workflow_id)

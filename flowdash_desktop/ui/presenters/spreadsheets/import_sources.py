@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,12 +67,38 @@ class PastedSource:
 _CANCEL = "cancel reading"
 
 
+async def read_rows(reader: TableReader, say: Callable[[Progress], None]) -> FileTable:
+    """The rows that a reader gives. Where nobody waits for them any more, the process ends.
+
+    Args:
+        reader: of the file.
+        say: told how far it is, until the reading is cancelled.
+
+    Raises:
+        ReadError: the file can't be read, or the reading is cancelled.
+    """
+    loop = asyncio.get_running_loop()
+
+    def read_on(progress: Progress) -> None:
+        if not reader.is_cancelled:
+            say(progress)
+
+    def heard(progress: Progress) -> None:
+        loop.call_soon_threadsafe(read_on, progress)
+
+    reader.on_progress = heard
+    try:
+        return await in_thread(reader.read, "read table")
+    except asyncio.CancelledError:
+        reader.cancel()
+        raise
+
+
 async def read_table(window: MainWindow, reader: TableReader, name: str) -> FileTable | None:
     """The rows that a reader gives; None where it can't, or there are none, which the window says, or it is cancelled.
 
     How far it is stands in a toast, with a button that ends the process.
     """
-    loop = asyncio.get_running_loop()
     connections = Connections()
 
     def say(words: str, progress: Progress) -> None:
@@ -80,24 +106,17 @@ async def read_table(window: MainWindow, reader: TableReader, name: str) -> File
         window.progress.show_bar(progress.done, progress.total)
 
     def read_on(progress: Progress) -> None:
-        if not reader.is_cancelled and window.progress.isVisible():
+        if window.progress.isVisible():
             say(ImportTexts.reading_rows(name, progress), progress)
 
-    def heard(progress: Progress) -> None:
-        loop.call_soon_threadsafe(read_on, progress)
-
-    reader.on_progress = heard
     connections.on(window.progress.action, lambda action: reader.cancel() if action == _CANCEL else None)
     say(ImportTexts.reading(name), Progress(0))
     try:
-        table = await in_thread(reader.read, "read table")
+        table = await read_rows(reader, read_on)
     except ReadError as error:
         if not reader.is_cancelled:
             window.notice.show_notice(ImportTexts.not_read(name, error_text(error)), tone="error")
         return None
-    except asyncio.CancelledError:
-        reader.cancel()
-        raise
     finally:
         connections.end()
         window.progress.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from pathlib import Path
 
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.importing.columns import (
@@ -21,12 +21,12 @@ from flowdash_desktop.domain.importing.columns import (
 from flowdash_desktop.domain.importing.files import FilesToFind
 from flowdash_desktop.domain.importing.headings import has_headings, uses_by_values
 from flowdash_desktop.domain.importing.new_parts import NewParts, can_become_field
-from flowdash_desktop.domain.importing.plan import PlannedRow, RowKind, StagedFiles, counted, edits_of
+from flowdash_desktop.domain.importing.plan import PlannedRow, StagedFiles, edits_of
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.concurrency.time_slice import TimeSlice
+from flowdash_desktop.session.concurrency.time_slice import in_slices
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.spreadsheet.check_out_reader import sheet_to_read, sheets_to_offer
@@ -43,25 +43,30 @@ from flowdash_desktop.ui.presenters.round_trip.check_in import CheckIn, look_at
 from flowdash_desktop.ui.presenters.spreadsheets.import_files import ImportFiles, file_columns
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ImportParts
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource, read_table
-from flowdash_desktop.ui.presenters.spreadsheets.refused_rows import RefusedRows, refused_cells
+from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
+from flowdash_desktop.ui.presenters.spreadsheets.reading_again import ReadingAgain
+from flowdash_desktop.ui.presenters.spreadsheets.refused_rows import RefusedRows, summed_up
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 
 _SAMPLE = 200
 
-T = TypeVar("T")
-
 
 class ImportWork:
-    """One file, from its reading to the step of the history."""
+    """One file, from its reading to the step of the history.
+
+    Attributes:
+        ended: called when nothing is asked any more, and what was asked for is durable. Not called where the file is
+            asked about in another workflow.
+    """
 
     def __init__(
         self,
         window: MainWindow,
         scope: TaskScope,
         program: tuple[str, ...],
-        tell: Callable[[str, str], None],
+        imported: ImportedTasks,
         session: Session,
         arrangements: Arrangements,
         check_outs: CheckOuts,
@@ -70,15 +75,19 @@ class ImportWork:
         bring_back: BringBack,
     ) -> None:
         self._bring_back = bring_back
+        self._is_moved = False
+        self.ended: Callable[[], None] = lambda: None
         self._check_outs = check_outs
         self._check_in = CheckIn()
-        self._window, self._scope, self._program, self._tell = window, scope, program, tell
+        self._window, self._scope, self._program, self._imported = window, scope, program, imported
         self._session, self._arrangements, self._parts, self._source = session, arrangements, parts, source
         self._options = ReadOptions()
         self._table: FileTable | None = None
         self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
         self._files = ImportFiles(session, parts.schema.workflow.id, source.folder)
+        self._reading = ReadingAgain(program, source, lambda: self._dialog)
+        self._is_planned = False
         self._refused: frozenset[str] = frozenset()
         """The fields of which cells are refused."""
 
@@ -90,15 +99,20 @@ class ImportWork:
     async def open(self) -> None:
         """Read the file, and ask."""
         table = await self._read_first()
-        if table is None or self._window.model.schema.workflow != self._schema.workflow:
-            return  # the person has gone on to another workflow meanwhile
-        if not await self._belongs_here():
-            return
+        # The person may have gone on to another workflow meanwhile.
+        is_wanted = table is not None and self._window.model.schema.workflow == self._schema.workflow
+        if table is not None and is_wanted and await self._belongs_here():
+            await self._ask(table)
+        elif not self._is_moved:
+            self.ended()
+
+    async def _ask(self, table: FileTable) -> None:
         dialog = self._dialog = ImportDialog(self._window.theme, self._window, self._schema, self._source.name)
         dialog.changed.connect(self._plan_soon)
         dialog.confirmed.connect(self._carry_out)
         dialog.save_refused.connect(self._save_refused)
         dialog.rejected.connect(self._give_up)
+        dialog.stop_requested.connect(lambda: self._reading.stop())
         # By a function, which keeps this object alive as long as the dialog is: Qt holds no object of a method.
         dialog.mapping.read_requested.connect(lambda options: self._read_again(options))
         if self._check_in.sheet is not None:
@@ -118,7 +132,11 @@ class ImportWork:
         if found is None or self._check_in.sheet is not None or not isinstance(source, FileSource):
             return True
         window, session, words = self._window, self._session, RoundTripTexts.import_rows()
-        return await stays_here(window, session, found, source.path, self._bring_back, button=words)
+        return await stays_here(window, session, found, source.path, self._move, button=words)
+
+    def _move(self, workflow_id: str, path: Path) -> None:
+        self._is_moved = True
+        self._bring_back(workflow_id, path)
 
     def _offer_fields(self) -> None:
         """Offer new fields for columns whose headings name none, where the workflow can be changed from here."""
@@ -210,21 +228,32 @@ class ImportWork:
         self._scope.start(self._reread(options), name="read again", key="read again")
 
     async def _reread(self, options: ReadOptions) -> None:
-        """Read the file in another way; what can't be read so leaves what is shown."""
-        wanted = self._options.but(options)
-        table = await self._read(wanted)
-        if self._dialog is None:
+        """Read the file in another way; what can't be read so, or is stopped, leaves what is shown."""
+        if (dialog := self._dialog) is None:
             return
-        if table is not None:
+        wanted = self._options.but(options)
+        self._scope.cancel("plan import")  # its words would be in the place of how far the reading is
+        table = await self._reading.read(wanted)
+        if dialog is not self._dialog:
+            return
+        if not isinstance(table, str):
             self._options = wanted
-            await self._show(self._dialog, table)
-        else:
-            self._dialog.say(self._window.notice.text)  # the notice is behind the question
+            await self._show(dialog, table)
+            return
+        if not self._is_planned:
+            await self._plan()
+        if dialog is self._dialog:
+            dialog.show_failed(table)
 
     def _give_up(self) -> None:
         self._dialog = None
+        self._reading.stop()
+        self.ended()
 
     def _plan_soon(self) -> None:
+        self._is_planned = False
+        if self._reading.is_going_on:
+            return  # the rows are planned once the reading is over
         if self._dialog is not None:
             self._dialog.set_busy(True)  # at once: what is shown is the plan of before
         self._scope.start(self._plan(), name="plan import", key="plan import")
@@ -239,12 +268,13 @@ class ImportWork:
         tasks = await self._tasks_to_find(uses)
         files = await self._named_files(table, uses, tasks, takes_elsewhere=options.takes_elsewhere)
         planner = self._check_in.planner(self._schema, uses, options, tasks, files)
-        rows = await _in_slices(planner.plan_all(table.rows))
-        cells = await in_thread(lambda: refused_cells(table, rows, uses), "find refused cells")
+        rows = await in_slices(planner.plan_all(table.rows))
+        summary, cells = await in_thread(lambda: summed_up(table, rows, uses), "sum up a plan")
         if dialog is self._dialog:
             self._refused = frozenset(name for of_row in cells.values() for name in of_row)
             dialog.say_check_in(self._check_in.notes())
-            dialog.show_plan(rows, cells)
+            dialog.show_plan(summary, cells)
+            self._is_planned = True
             await self._offer_options()
 
     async def _named_files(
@@ -287,7 +317,7 @@ class ImportWork:
 
     async def _tasks_to_find(self, uses: Sequence[ColumnUse]) -> Sequence[tuple[TaskKey, Mapping[str, Value]]]:
         if self._tasks is None and any(use.finds_task for use in uses):
-            self._tasks = await _in_slices(self._tasks_as_shown())
+            self._tasks = await in_slices(self._tasks_as_shown())
         return self._tasks or ()
 
     def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
@@ -303,7 +333,7 @@ class ImportWork:
 
     async def _extend_and_submit(self, dialog: ImportDialog) -> None:
         """Add to the workflow what the rows need, and then carry them out; where that fails nothing is done."""
-        rows, uses = dialog.model.applied(), dialog.mapping.uses
+        rows, uses, counts = dialog.model.applied(), dialog.mapping.uses, dialog.model.counts()
         try:
             await self._parts.apply([use.field for use in uses if use.field is not None])
         except CodedError as error:
@@ -325,22 +355,26 @@ class ImportWork:
         if staged is not None and dialog is self._dialog:
             self._dialog = None
             dialog.accept()
-            await self._submit(rows, uses, staged)
+            try:
+                await self._submit(rows, uses, staged, counts)
+            finally:
+                self.ended()
 
-    async def _submit(self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse], staged: StagedFiles) -> None:
+    async def _submit(
+        self, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse], staged: StagedFiles, counts: tuple[int, int]
+    ) -> None:
         """Make the rows durable as one step, and say so."""
-        edits = await _in_slices(edits_of(rows, self._schema, staged))
+        edits = await in_slices(edits_of(rows, self._schema, staged))
         submit = partial(self._session.bulk.submit, self._schema.workflow.id, edits)
-        counts = counted(rows)
-        changed, new, files = counts.get(RowKind.CHANGED, 0), counts.get(RowKind.NEW, 0), sum(map(len, staged.values()))
-        words = done_text(changed, new, self._source.name, files)
+        words = done_text(*counts, self._source.name, sum(map(len, staged.values())))
         if self._table is not None and self._check_in.merges and isinstance(self._source, FileSource):
             step = await self._check_in.carry_out(self._check_outs, self._source.path, self._table, rows, submit)
         else:
             step = await submit("")
             if self._table is not None:
                 await self._arrangements.keep_import(self._schema.workflow.id, self._table.headings, uses)
-        self._tell(words, step)  # at last: it offers the undo, which the file's memory is to know of
+        # At last: it offers the undo, which the memory of the file is to know.
+        self._imported.tell(words, step, self._schema.workflow.id, (edit.task for edit in edits))
 
     async def _remembered(self, table: FileTable) -> tuple[ColumnUse, ...] | None:
         """What the columns of a file with these headings became the last time, where the fields are still there."""
@@ -362,13 +396,3 @@ def _places(columns: Iterable[Sequence[ImportCell]], holds: Callable[[Sequence[I
 
 def _column(table: FileTable, place: int) -> list[ImportCell]:
     return [cells[place] for _, cells in table.rows]
-
-
-async def _in_slices(items: Iterable[T]) -> list[T]:
-    """All items, made for some milliseconds at a time, so that the window goes on."""
-    made, turns = list[T](), TimeSlice()
-    for item in items:
-        made.append(item)
-        if turns.is_over:
-            await turns.next()
-    return made

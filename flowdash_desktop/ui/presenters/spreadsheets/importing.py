@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -18,6 +18,7 @@ from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow, ImportParts
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource
 from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
+from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.widgets.opening import documents
 
@@ -29,7 +30,7 @@ class ImportPresenter:
         window: where it is asked for.
         scope: owns what is started here.
         program: how this program is started, up to a command.
-        tell: says what was done, and by which step.
+        imported: says what was done, and leads to the tasks.
         extend: adds fields and options to the workflow.
         bring_back: goes to another workflow with a list that was checked out of it.
     """
@@ -39,16 +40,18 @@ class ImportPresenter:
         window: MainWindow,
         scope: TaskScope,
         program: Sequence[str],
-        tell: Callable[[str, str], None],
+        imported: ImportedTasks,
         extend: ChangeWorkflow,
         bring_back: BringBack,
     ) -> None:
         self._window = window
         self._scope = scope
         self._program = tuple(program)
-        self._tell = tell
+        self._imported = imported
         self._extend = extend
         self._bring_back = bring_back
+        self._is_asking = False
+        self._waiting: list[Path] = []
 
     def ask(
         self,
@@ -58,7 +61,13 @@ class ImportPresenter:
         workflow_id: str,
         path: Path | None,
     ) -> None:
-        """Ask for a file, where none is given, and then what becomes of its rows."""
+        """Ask for a file, where none is given, and then what becomes of its rows.
+
+        Several files are asked about one after the other.
+        """
+        if path is not None and self._is_asking:
+            self._waiting += [path] if path not in self._waiting else []
+            return
         if not self._is_read(session, workflow_id):
             return
         if path is not None:
@@ -93,7 +102,25 @@ class ImportPresenter:
         check_outs: CheckOuts,
         source: FileSource | PastedSource,
     ) -> None:
+        self._is_asking = True
         parts = ImportParts(session, self._window.model.schema, self._extend)
-        of_window = self._window, self._scope, self._program, self._tell
-        work = ImportWork(*of_window, session, arrangements, check_outs, parts, source, self._bring_back)
+        of_window = self._window, self._scope, self._program, self._imported
+        work = ImportWork(*of_window, session, arrangements, check_outs, parts, source, self._move)
+        work.ended = self.go_on
         self._scope.start(work.open(), name="import", key="import")
+
+    def _move(self, workflow_id: str, path: Path) -> None:
+        """Ask about a list where it belongs; ``go_on`` follows once that is over."""
+        self._is_asking = False
+        self._bring_back(workflow_id, path)
+
+    def go_on(self) -> None:
+        """Ask about the next file that waits: nothing is asked about the one before any more."""
+        self._is_asking = False
+        if self._waiting:
+            self._window.import_requested.emit(self._waiting.pop(0))
+
+    def end(self) -> None:
+        """The account closes: no file waits any more."""
+        self._is_asking = False
+        self._waiting.clear()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from shiboken6 import isValid
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell
 from flowdash_desktop.domain.importing.plan import PlannedRow
+from flowdash_desktop.domain.importing.summary import PlanSummary, summarized
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.import_table import FileTable
@@ -22,8 +23,10 @@ from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.widgets.save_dialog import ask_where
 
 
-def refused_cells(table: FileTable, rows: Iterable[PlannedRow], uses: Sequence[ColumnUse]) -> dict[int, dict[str, str]]:
+def refused_cells(table: FileTable, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse]) -> dict[int, dict[str, str]]:
     """By row number and field name, what the file says in the cells that are refused."""
+    if not rows:
+        return {}
     places = {use.field: place for place, use in enumerate(uses) if use.field is not None}
     cells = dict(table.rows)
     return {
@@ -31,6 +34,14 @@ def refused_cells(table: FileTable, rows: Iterable[PlannedRow], uses: Sequence[C
         for row in rows
         if row.problems
     }
+
+
+def summed_up(
+    table: FileTable, rows: Sequence[PlannedRow], uses: Sequence[ColumnUse]
+) -> tuple[PlanSummary, dict[int, dict[str, str]]]:
+    """What rows come to, and what the file says in the cells of theirs that are refused."""
+    summary = summarized(rows)
+    return summary, refused_cells(table, summary.refused, uses)
 
 
 class RefusedRows:

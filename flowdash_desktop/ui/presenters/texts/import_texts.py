@@ -81,6 +81,21 @@ class ImportTexts:
         return words.format(file=file, rows=f"{progress.rows:,}", share=share)
 
     @staticmethod
+    def show() -> str:
+        """The button that leads to the imported tasks."""
+        return translate("Import", "Show")
+
+    @staticmethod
+    def none_left() -> str:
+        """Why no imported task is shown."""
+        return translate("Import", "None of the imported tasks is there any more.")
+
+    @staticmethod
+    def stopped() -> str:
+        """The file was not read in another way, as the person wanted."""
+        return translate("Import", "The reading was stopped. The rows are those of before.")
+
+    @staticmethod
     def cancel() -> str:
         """The button that ends the reading."""
         return translate("Import", "Cancel")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import Literal
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Literal, TypeAlias
 
 from PySide6.QtGui import QKeySequence
 
@@ -34,6 +34,9 @@ from flowdash_desktop.ui.presenters.texts.step_texts import (
 )
 from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
 from flowdash_desktop.ui.sentences import ended
+
+NoticeActions: TypeAlias = Sequence[tuple[str, str]]
+"""The name and the words of each button of a message."""
 
 
 class HistoryPresenter:
@@ -155,18 +158,22 @@ class HistoryPresenter:
 
     # What is said, and what can be done about it
 
-    def tell(self, words: str, step: str) -> None:
-        """Say what was done, with a way to undo it while its step (``""`` for none) is the newest."""
-        self._say(words, "undo", step)
+    def tell(self, words: str, step: str, more: NoticeActions = ()) -> None:
+        """Say what was done, with a way to undo it while its step (``""`` for none) is the newest.
+
+        ``more`` are other buttons; whoever gives them hears them pressed.
+        """
+        self._say(words, "undo", step, more)
 
     def _tell_next(self) -> None:
         last, _ = self._session.history.ends(self._shown())
         self._tell_after = last.id if last is not None else ""
 
-    def _say(self, words: str, offered: Literal["undo", "redo"], step: str) -> None:
+    def _say(self, words: str, offered: Literal["undo", "redo"], step: str, more: NoticeActions = ()) -> None:
         self._offered, self._announced_step, self._announced = offered, step, words
         button = self._window.tr("Undo") if offered == "undo" else self._window.tr("Redo")
-        self._window.notice.show_notice(words, actions=((offered, button),) if step else (), leaves=True)
+        actions = (*more, (offered, button)) if step else more
+        self._window.notice.show_notice(words, actions=actions, leaves=True)
 
     def _warn(self, words: str) -> None:
         self._announced_step, self._announced = "", words

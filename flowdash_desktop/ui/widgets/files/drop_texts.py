@@ -17,9 +17,9 @@ _EDGE = 8
 
 
 def back_words(lists: Sequence[Path]) -> str:
-    """What a drop does with lists that were checked out: one comes back at a time."""
+    """What a drop does with lists that were checked out: they come back one after the other."""
     words = QCoreApplication.translate("DropWords", "Bring back the edits in {name}")
-    return words.format(name=lists[0].name)
+    return words.format(name=", ".join(path.name for path in lists))
 
 
 class DropWords(QLabel):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.field_types.text import is_web_address
 
-_LIST_ENDINGS = frozenset({".xlsx", ".xlsm", ".ods"})
+_LIST_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 
 
 @runtime_checkable
