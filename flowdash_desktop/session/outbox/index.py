@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, KeysView, Mapping
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from types import MappingProxyType
 
 from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditState, Operation
@@ -127,3 +127,33 @@ class Contents:
 
 def _ref(item: Operation) -> TaskRef:
     return item.edit.workflow_id, item.edit.task
+
+
+class Arriving:
+    """The tasks whose edits are on their way into the outbox. To begin and to end it takes one step, however many."""
+
+    def __init__(self) -> None:
+        self._expected: dict[object, Mapping[str, Mapping[TaskKey, None]]] = {}
+
+    def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
+        """Edits of these tasks are on their way, until the answer is called."""
+        expected: dict[str, dict[TaskKey, None]] = {}
+        for workflow_id, key in tasks:
+            expected.setdefault(workflow_id, {})[key] = None
+        mark = object()
+        self._expected[mark] = expected
+
+        def arrived() -> None:
+            self._expected.pop(mark, None)
+
+        return arrived
+
+    def joined(self, workflow_id: str, keys: Mapping[TaskKey, None]) -> Mapping[TaskKey, None]:
+        """These tasks of a workflow, and those of which edits are on their way."""
+        expected = [of[workflow_id] for of in self._expected.values() if workflow_id in of]
+        if not expected:
+            return keys
+        joined = dict(keys)
+        for arriving in expected:
+            joined |= arriving
+        return joined

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import starmap
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.drafts import Following
@@ -24,9 +24,10 @@ from flowdash_desktop.domain.link_edits import LINK_EDITS, ends, page_of
 from flowdash_desktop.domain.link_edits import followed as followed_end
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.concurrency.time_slice import in_slices
 from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
-from flowdash_desktop.session.outbox.index import Confirmed, Contents, TaskRef
+from flowdash_desktop.session.outbox.index import Arriving, Confirmed, Contents, TaskRef
 from flowdash_desktop.session.outbox.link_index import numbered
 from flowdash_desktop.session.outbox.merge_rules import (
     Added,
@@ -72,7 +73,7 @@ class Outbox:
         self.followed: Callable[[Following], None] = lambda _: None
         self._store = store
         self._contents = Contents()
-        self._on_their_way = Counter[TaskRef]()
+        self._arriving = Arriving()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._there_again: dict[tuple[str, str], tuple[Task, Identity | None]] = {}
         self._changing = asyncio.Lock()
@@ -112,19 +113,11 @@ class Outbox:
 
     def keys_in(self, workflow_id: str) -> Set[TaskKey]:
         """The tasks of one workflow that have edits, or are about to have some; to be read at once."""
-        mine = self._contents.keys_in(workflow_id)
-        arriving = {key: None for of, key in self._on_their_way if of == workflow_id}
-        return {**mine, **arriving}.keys() if arriving else mine.keys()
+        return self._arriving.joined(workflow_id, self._contents.keys_in(workflow_id)).keys()
 
     def expect(self, tasks: Iterable[TaskRef]) -> Callable[[], None]:
         """Edits of these tasks are on their way here: no list takes a task away until the answer is called."""
-        expected = Counter(tasks)
-        self._on_their_way += expected
-
-        def arrived() -> None:
-            self._on_their_way -= expected
-
-        return arrived
+        return self._arriving.expect(tasks)
 
     async def load(self, *, repeats_are_known: bool) -> None:
         """Read the outbox after a start. What was being sent when the app ended is queued again where that is safe.
@@ -175,21 +168,21 @@ class Outbox:
         async with self._changing:
             current = self._contents.copy()
             known = identity or [None] * len(edits)
-            present = [self._by_present_name(*one) for one in zip(edits, known, strict=True)]
+            present = await in_slices(starmap(self._by_present_name, zip(edits, known, strict=True)))
             dropped = [self.items[i] for i in drop if i in self.items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
 
-            def work(connection: Connection) -> list[Added]:
+            def work(connection: Connection) -> list[TaskRef]:
                 take_out(connection, current, dropped)
                 added = [add_edit(connection, current, *one) for one in with_rests(present)]
                 if note is not None:
                     note(connection, [edit for edit, _ in present], added)
-                return added
+                return tasks_of((edit for edit, _ in present), dropped, added)
 
-            added = await self._store.write(work)
+            changed = await self._store.write(work)
             self._contents = current
-        return tasks_of((edit for edit, _ in present), dropped, added)
+        return changed
 
     def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
         """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. The
