@@ -13,6 +13,7 @@ from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.attachments.begun_renames import BegunRename, rename_from_json, rename_to_json
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
+from flowdash_desktop.session.viewer_settings import ViewerSettings
 from flowdash_desktop.store.preferences import Account, Preferences
 
 
@@ -21,12 +22,14 @@ class PersonSettings:
 
     Attributes:
         triage: how the person decides about one task after the other.
+        viewer: how files are shown.
     """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
         self._preferences = preferences
         self._account = account.id
         self.triage = TriageSettings(preferences, account)
+        self.viewer = ViewerSettings(preferences, account)
 
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"

@@ -85,36 +85,6 @@ class Arrangements(PersonSettings):
         """Remember columns, order and groups."""
         await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
 
-    async def viewer_position(self) -> tuple[bool, bytes]:
-        """Whether the viewer opens in a window of its own, and the geometry of that as Qt writes it."""
-        match await self._preferences.get(f"{self._account}/viewer"):
-            case [bool(in_window), str(geometry)]:
-                try:
-                    return in_window, bytes.fromhex(geometry)
-                except ValueError:
-                    return in_window, b""
-        return False, b""
-
-    async def store_viewer_position(self, in_window: bool, geometry: bytes) -> None:
-        """Remember how the viewer opens."""
-        await self._preferences.put(f"{self._account}/viewer", [in_window, geometry.hex()])
-
-    async def searches_in_files(self) -> bool:
-        """Whether the words of viewed files are indexed, so that the search finds them; yes unless it was chosen."""
-        return await self._preferences.get(f"{self._account}/search in files") is not False
-
-    async def store_searches_in_files(self, is_on: bool) -> None:
-        """Remember whether the words of viewed files are indexed."""
-        await self._preferences.put(f"{self._account}/search in files", is_on)
-
-    async def fetches_ahead(self) -> bool:
-        """Whether files of the next tasks are fetched while one is viewed; yes unless it was chosen."""
-        return await self._preferences.get(f"{self._account}/fetch ahead") is not False
-
-    async def store_fetches_ahead(self, is_on: bool) -> None:
-        """Remember whether files of the next tasks are fetched."""
-        await self._preferences.put(f"{self._account}/fetch ahead", is_on)
-
     async def positions(self, workflow_id: str) -> Positions:
         """Where removed tasks of a workflow stood."""
         raw = await self._preferences.get(self._name(workflow_id, "positions"))

@@ -37,6 +37,7 @@ NOT_SHOWN = {
     "ReadingStoppedError": "the person has stopped it",
     "_AnotherByNowError": "undo begins again",
     "OtherCopyError": "the command that copies a workspace says it, and the window has JobFault",
+    "NotForFieldError": "what is typed into the search line is marked, and says that the field is not compared so",
     "NotJsonError": "api makes an UnexpectedAnswerError of it",
     "UnexpectedShapeError": "api makes an UnexpectedAnswerError of it",
 }

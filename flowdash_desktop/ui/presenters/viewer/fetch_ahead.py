@@ -25,7 +25,7 @@ class FetchAheadSwitch:
 
     async def begin(self) -> None:
         """Be on or off, as the person has left it."""
-        self._action.setChecked(await self._arrangements.fetches_ahead())
+        self._action.setChecked(await self._arrangements.viewer.fetches_ahead())
         self._connections.on(self._action.triggered, self._switched)
 
     def end(self) -> None:
@@ -33,4 +33,4 @@ class FetchAheadSwitch:
         self._connections.end()
 
     def _switched(self, is_on: bool) -> None:
-        self._scope.start(self._arrangements.store_fetches_ahead(is_on), name="keep fetching ahead")
+        self._scope.start(self._arrangements.viewer.store_fetches_ahead(is_on), name="keep fetching ahead")

@@ -69,7 +69,7 @@ class FileHits:
 
     async def begin(self) -> None:
         """Be on or off, as the person has left it."""
-        is_on = await self._arrangements.searches_in_files()
+        is_on = await self._arrangements.viewer.searches_in_files()
         self._switch.setChecked(is_on)
         if not is_on:
             await self._session.file_search.switch(False)
@@ -83,7 +83,7 @@ class FileHits:
     def _switched(self, is_on: bool) -> None:
         self._line.show_file_hits(())
         self._scope.start(self._session.file_search.switch(is_on), name="switch search in files")
-        self._scope.start(self._arrangements.store_searches_in_files(is_on), name="keep search in files")
+        self._scope.start(self._arrangements.viewer.store_searches_in_files(is_on), name="keep search in files")
 
     def _begin_again(self) -> None:
         """Another workflow or view is shown: what was offered is not about it."""

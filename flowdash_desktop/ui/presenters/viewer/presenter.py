@@ -124,7 +124,7 @@ class ViewerPresenter:
     async def _open_panel(self, item: AttachmentItem | None, words: str) -> None:
         if not self._is_restored:
             self._is_restored = True
-            self._look.position = ViewerPosition(*await self._of.arrangements.viewer_position())
+            self._look.position = ViewerPosition(*await self._of.arrangements.viewer.position())
         self._look.open()
         self._show_task(self._window.detail.shown, first="" if item is None else item_key(item))
         if words:
@@ -188,7 +188,7 @@ class ViewerPresenter:
         self._panel.show_files("", ())
 
     def _store_position(self, position: ViewerPosition) -> None:
-        keep = self._of.arrangements.store_viewer_position(position.in_window, position.geometry)
+        keep = self._of.arrangements.viewer.store_position(position.in_window, position.geometry)
         self._scope.start(keep, name="keep viewer", key="keep viewer")
 
     # One file
