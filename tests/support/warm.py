@@ -15,7 +15,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar, cast
@@ -46,6 +45,9 @@ class WarmParent:
                 cwd=_ROOT,
             )
 
+    def has_ended(self) -> bool:
+        return self._process.poll() is not None
+
     def start(self, request: bytes, files: Sequence[int]) -> int:
         """Start a process on three open files, its standard streams, and give its id."""
         with self._lock:
@@ -63,10 +65,14 @@ def _adopt(children_of_children: bool) -> None:
         raise OSError("a process can't adopt the children of its children")
 
 
-@cache
+_parents: list[WarmParent] = []
+
+
 def warm_parent() -> WarmParent:
-    """The parent of this process's servers; it ends with this process."""
-    return WarmParent()
+    """The parent of this process's servers, started anew where a test has ended it; it ends with this process."""
+    if not _parents or _parents[-1].has_ended():
+        _parents.append(WarmParent())
+    return _parents[-1]
 
 
 def ready() -> None:

@@ -55,3 +55,15 @@ def test_a_warm_server_is_killed_by_a_signal(tmp_path: Path) -> None:
         assert os.getsid(process.pid) == process.pid
         process.kill()
         assert process.wait() == -signal.SIGKILL
+
+
+def test_a_killed_parent_is_started_anew(tmp_path: Path) -> None:
+    """A test that ends all of its children leaves the next one a way to start servers."""
+    ready()
+    [parent] = [child for child in psutil.Process().children() if "tests.support.warm_parent" in child.cmdline()]
+    parent.kill()
+    psutil.wait_procs([parent])
+    with ServerProcess(tmp_path, workspace(COMPANIES), key="key") as server:
+        api = Api(server)
+        assert api.post({"Company ID": "later", "Company Name": "New"}).status_code == 201
+        api.close()
