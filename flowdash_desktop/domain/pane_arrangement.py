@@ -34,16 +34,16 @@ class PaneArrangement:
         return sorted(found, key=lambda name: name not in self.pinned)
 
     def moved(self, name: str, step: int, names: Sequence[str], hidden: Collection[str] = ()) -> PaneArrangement:
-        """The same with a section before its neighbour above (``step`` -1), or behind the one below (1).
+        """The same with a section before a section above it (``step`` below 0), or behind one below it.
 
         Args:
             name: the section.
-            step: in which direction.
+            step: by how many of the sections that are shown; -1 is the neighbour above.
             names: as for ``arranged``.
             hidden: sections that are not shown for this task: no neighbours.
 
         Returns:
-            Itself where there is no neighbour. A pinned section has pinned neighbours only.
+            Itself where there is no such section. A pinned section has pinned neighbours only.
         """
         order = self.arranged(names)
         is_pinned = name in self.pinned

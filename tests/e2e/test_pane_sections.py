@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from flowdash_desktop.ui.detail.arranged.handle import DropLine
 from flowdash_desktop.ui.detail.arranged.heading import SectionHeading
 from flowdash_desktop.ui.detail.pane import DetailPane
 from flowdash_desktop.ui.detail.section import Section
@@ -15,7 +17,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, drop_files, focused, keys, press
 from tests.support.server_process import ServerProcess
-from tests.support.steady import settle, visible_rect
+from tests.support.steady import controls, settle, visible_rect
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -36,6 +38,33 @@ def heading(pane: DetailPane, title: str) -> SectionHeading:
 def shows(pane: DetailPane, field: str) -> bool:
     """True while the editor of a field can be seen, or scrolled to."""
     return pane.fields.editors[field].isVisible()
+
+
+def mouse(widget: QWidget, kind: QEvent.Type, at: QPoint) -> None:
+    """Send one event of the left button to a widget, at a point of the screen."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    cause = none if kind == QEvent.Type.MouseMove else left
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    local = QPointF(widget.mapFromGlobal(at))
+    QApplication.sendEvent(widget, QMouseEvent(kind, local, QPointF(at), cause, held, Qt.KeyboardModifier.NoModifier))
+
+
+def middle(widget: QWidget) -> QPoint:
+    """The middle of a widget on the screen."""
+    return widget.mapToGlobal(widget.rect().center())
+
+
+def drag(widget: QWidget, to: QPoint) -> None:
+    """Press a widget and drag it to a point of the screen; the button stays down."""
+    start = middle(widget)
+    mouse(widget, QEvent.Type.MouseButtonPress, start)
+    for part in (3, 2, 1):
+        mouse(widget, QEvent.Type.MouseMove, start + (to - start) / part)
+
+
+def drop_line(pane: DetailPane) -> QWidget | None:
+    """The line where a dragged section falls, while there is one."""
+    return next((line for line in pane.findChildren(DropLine) if line.isVisible()), None)
 
 
 async def opened(desk: Desk, running: ServerProcess, key: str = "A-1") -> DetailPane:
@@ -178,4 +207,70 @@ async def test_the_view_follows_a_section_that_is_moved(desk: Desk, server: Star
         await settle()
         assert moved.hasFocus()
         assert visible_rect(moved).height() == moved.height(), order(pane)
+    await desk.close()
+
+
+@story
+async def test_a_section_is_dragged_by_its_heading(desk: Desk, server: StartServer) -> None:
+    """A line shows where it falls; until then nothing moves. Esc leaves all as it was, a drop lasts as by keys."""
+    running = server(definition("A-1"))
+    pane = await opened(desk, running)
+    usual, comments = order(pane), heading(pane, "Comments")
+    box = desk.in_pane("New comment", QPlainTextEdit)
+    box.setFocus()
+    pane._scroll.verticalScrollBar().setValue(pane._scroll.verticalScrollBar().maximum())
+    await settle()
+    target = heading(pane, "Files").mapToGlobal(QPoint(60, 2))
+    before = {one: visible_rect(one) for one in controls(pane)}
+    drag(comments, target)
+    await settle()
+    line = drop_line(pane)
+    assert line is not None
+    assert abs(line.mapToGlobal(QPoint(0, 0)).y() - target.y()) < comments.height()
+    assert {one: visible_rect(one) for one in before} == before
+    press(focused(), Qt.Key.Key_Escape)
+    assert drop_line(pane) is None
+    mouse(comments, QEvent.Type.MouseMove, target)
+    mouse(comments, QEvent.Type.MouseButtonRelease, target)
+    await settle()
+    assert order(pane) == usual
+    assert box.isVisible(), "a drag that was given up collapses nothing"
+    assert focused() is box, "Esc is for the drag alone"
+    drag(comments.handle, target)
+    mouse(comments.handle, QEvent.Type.MouseButtonRelease, target)
+    await settle()
+    dragged = ["Details", "Comments", "Files", "Checklist"]
+    assert order(pane) == dragged
+    assert drop_line(pane) is None
+    assert box.isVisible()
+    assert focused() is box
+    await desk.close()
+    desk.another_start()
+    pane = await opened(desk, running)
+    assert order(pane) == dragged
+    await desk.close()
+
+
+@story
+async def test_a_dragged_section_scrolls_and_stays_below_pinned(desk: Desk, server: StartServer) -> None:
+    """At the edge the pane scrolls. One that is not pinned falls below those that are, however far it is dragged."""
+    pane = await opened(desk, server(definition("A-1")))
+    heading(pane, "Files").pin_asked.emit()
+    desk.window.resize(1100, 520)
+    await settle()
+    bar, checklist = pane._scroll.verticalScrollBar(), heading(pane, "Checklist")
+    bar.setValue(bar.maximum())
+    await settle()
+    top = pane.mapToGlobal(QPoint(60, 0))
+    drag(checklist, top)
+    await desk.until(lambda: bar.value() == 0, "the pane is scrolled to its top")
+    mouse(checklist, QEvent.Type.MouseButtonRelease, top)
+    await settle()
+    assert order(pane) == ["Files", "Checklist", "Details", "Comments"]
+    pinned = heading(pane, "Files")
+    drag(pinned, middle(heading(pane, "Details")))
+    assert drop_line(pane) is None
+    mouse(pinned, QEvent.Type.MouseButtonRelease, middle(heading(pane, "Details")))
+    await settle()
+    assert order(pane) == ["Files", "Checklist", "Details", "Comments"]
     await desk.close()

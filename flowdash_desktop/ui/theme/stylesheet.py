@@ -118,6 +118,7 @@ QLabel[tone="heading"] { font-weight: 600; font-size: $heading; }
 QLabel[tone="title"] { font-weight: 600; font-size: $title; }
 QLabel[tone="section"] { color: $muted; font-weight: 600; font-size: $section; letter-spacing: 0.4px; }
 QFrame[line="horizontal"], QFrame[line="vertical"] { background: $line; border: none; }
+QFrame[line="drop"] { background: $accent; border: none; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; }

@@ -20,6 +20,16 @@ def test_a_section_moves_past_its_neighbour_that_is_shown() -> None:
     assert first.moved("details", -1, NAMES) is first, "there is nothing above"
 
 
+def test_a_section_moves_by_several_positions_as_step_by_step() -> None:
+    down = PaneArrangement().moved("details", 2, NAMES)
+    assert down.arranged(NAMES) == ["files 1", "comments", "details", "links"]
+    assert down == PaneArrangement().moved("details", 1, NAMES).moved("details", 1, NAMES)
+    hidden = ["files 1"]
+    up = PaneArrangement().moved("links", -2, NAMES, hidden)
+    assert up == PaneArrangement().moved("links", -1, NAMES, hidden).moved("links", -1, NAMES, hidden)
+    assert PaneArrangement().moved("links", -4, NAMES) == PaneArrangement(), "there are three above"
+
+
 def test_a_new_section_follows_its_usual_neighbour() -> None:
     moved = PaneArrangement().moved("files 1", -1, NAMES)
     assert moved.arranged(["details", "files 1", "files 2", "comments", "links"]) == [

@@ -1,4 +1,4 @@
-"""The heading of a section of the pane: a press collapses the section, keys and a menu move and pin it."""
+"""The heading of a section of the pane: a press collapses the section; keys, a menu and dragging move and pin it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QMenu, QWidget
 
+from flowdash_desktop.ui.detail.arranged.handle import DragHandle
 from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -31,13 +34,16 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class SectionHeading(QAbstractButton):
-    """A triangle in the margin, the title in small capitals, a count at the end, and a menu that the pointer brings.
+    """A triangle in the margin, the title in small capitals, a count at the end; pointing brings a handle and a menu.
 
     Signals:
         clicked(): the section is to be collapsed or opened.
         move_asked(int): it is to stand one place higher (-1) or lower (1).
         pin_asked(): it is to stay at the top, or no longer.
         reset_asked(): all sections are to stand as at first.
+        dragged(QPoint): it is dragged, and the pointer is there on the screen.
+        dropped(): it falls where it was dragged to.
+        drag_lost(): the drag ended without a drop.
 
     Attributes:
         counts_when_open: the count is shown also while the section is open.
@@ -46,6 +52,9 @@ class SectionHeading(QAbstractButton):
     move_asked = Signal(int)
     pin_asked = Signal()
     reset_asked = Signal()
+    dragged = Signal(QPoint)
+    dropped = Signal()
+    drag_lost = Signal()
 
     def __init__(self, theme: Theme, margin: int, parent: QWidget) -> None:
         """Make the heading of an open section, with the triangle in a margin of this width."""
@@ -54,6 +63,8 @@ class SectionHeading(QAbstractButton):
         self._name = self._count = self._keys = ""
         self._is_open, self._is_pinned = True, False
         self.counts_when_open = True
+        self._pressed_at: QPoint | None = None
+        self._is_dragged = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty(ARROWS, "up down left right")
         self._title = ElidedLabel("", self)
@@ -63,6 +74,8 @@ class SectionHeading(QAbstractButton):
         set_variant(self._end, "tone", "small")
         for label in (self._title, self._end):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.handle = DragHandle(theme, self)
+        self.handle.hide()
         self.menu_button = IconButton(theme, "more", self, size=_BUTTON)
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu key opens the menu, too
         policy = self.menu_button.sizePolicy()
@@ -81,6 +94,7 @@ class SectionHeading(QAbstractButton):
         row.setContentsMargins(RING if mirrored else margin, 0, margin if mirrored else RING, 0)
         row.setSpacing(4)
         row.addWidget(self._title, 1)
+        row.addWidget(self.handle)
         row.addWidget(self.menu_button)
         row.addWidget(self.pin_button)
         row.addWidget(self._end)
@@ -122,8 +136,65 @@ class SectionHeading(QAbstractButton):
             states.append(self.tr("Pinned"))
         self.setAccessibleDescription(", ".join(states))
         self.menu_button.name(self.tr("{section}: arrange").format(section=self._name))
+        self.handle.name(
+            with_keys(self.tr("Drag to move"), f"{UP_KEY}, {DOWN_KEY}"),
+            self.tr("{section}: drag to move").format(section=self._name),
+        )
 
     # What the person does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A drag may begin. A press on the handle is nothing else."""
+        at = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = at
+        elif self._is_dragged:
+            self.drag_lost.emit()
+        if not self.handle.geometry().contains(at):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the section. It is not collapsed at the end."""
+        at = event.position().toPoint()
+        if self._pressed_at is None:
+            return  # the drag was cancelled, and the button is still down
+        if not self._is_dragged:
+            if (at - self._pressed_at).manhattanLength() < QApplication.startDragDistance():
+                return
+            self.setDown(False)
+            self._show_drag(True)
+        self.dragged.emit(event.globalPosition().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop the section, or collapse or open it where it was not dragged."""
+        was_dragged, self._pressed_at = self._is_dragged, None
+        super().mouseReleaseEvent(event)
+        if was_dragged:
+            self.dragged.emit(event.globalPosition().toPoint())
+            self.dropped.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A heading that is gone is not dragged."""
+        super().hideEvent(event)
+        if self._is_dragged:
+            self.drag_lost.emit()
+
+    def end_drag(self) -> None:
+        """Drag no longer, also while the button is still down."""
+        self._pressed_at = None
+        self._show_drag(False)
+
+    def _show_drag(self, on: bool) -> None:
+        if on is self._is_dragged:
+            return
+        self._is_dragged = on
+        for widget in (self, self.handle):
+            widget.setCursor(Qt.CursorShape.ClosedHandCursor)
+        if not on:
+            self.unsetCursor()
+            self.handle.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._show_tools(is_pointed_at=self.underMouse())
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the section; an arrow to the side opens or collapses it."""
@@ -158,31 +229,41 @@ class SectionHeading(QAbstractButton):
 
     # Looks
 
+    def _show_tools(self, *, is_pointed_at: bool = False) -> None:
+        """Show the handle and the button of the menu while the pointer or the keyboard is here."""
+        is_shown = self._is_dragged or is_pointed_at or self.hasFocus()
+        for tool in (self.handle, self.menu_button):
+            tool.setVisible(is_shown)
+
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Show the button of the menu."""
+        """Show the handle and the button of the menu."""
         super().enterEvent(event)
-        self.menu_button.show()
+        self._show_tools(is_pointed_at=True)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Hide it, unless the keyboard is here."""
+        """Hide them, unless the keyboard is here."""
         super().leaveEvent(event)
-        self.menu_button.setVisible(self.hasFocus())
+        self._show_tools()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the button of the menu."""
+        """Show the handle and the button of the menu."""
         super().focusInEvent(event)
-        self.menu_button.show()
+        self._show_tools(is_pointed_at=True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide it, unless the pointer is here."""
+        """Hide them, unless the pointer is here."""
         super().focusOutEvent(event)
-        self.menu_button.setVisible(self.underMouse())
+        self._show_tools(is_pointed_at=self.underMouse())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The triangle, the pin, and a ring for people who use the keys."""
+        """The triangle, a ring for people who use the keys, and a ground while it is dragged."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens, mirrored = self._theme.tokens, self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._is_dragged:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tokens.selection)
+            painter.drawRoundedRect(self.rect(), 4, 4)
         closed = "chevron-left" if mirrored else "chevron-right"
         name = "chevron-down" if self._is_open else closed
         color = tokens.text if self.underMouse() else tokens.muted

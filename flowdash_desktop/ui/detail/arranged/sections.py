@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.pane_arrangement import PaneArrangement
+from flowdash_desktop.ui.detail.arranged.dragging import SectionDrag
 from flowdash_desktop.ui.detail.fields.task_fields import DETAILS, TaskFields
 from flowdash_desktop.ui.detail.scrolled import keep_readable
 from flowdash_desktop.ui.detail.section import Section
@@ -97,6 +98,7 @@ class ArrangedSections(QObject):
         self._opened: set[str] = set()
         """The sections that something has led into since the task is shown."""
         self._last = ""
+        self._drag = SectionDrag(self._movable, self._move, self)
         fields.taken.connect(self._taken)
         for name, section in others.items():
             section.show_key(name)
@@ -233,6 +235,13 @@ class ArrangedSections(QObject):
         self._change(self.arrangement.moved(name, step, [*sections], hidden))
         self._lead_to(self._heading(name))
 
+    def _movable(self, name: str) -> list[Section]:
+        """The sections that are shown, in their order: the pinned ones for one of them, else the others."""
+        sections, pinned = self._all(), self.arrangement.pinned
+        order = self.arrangement.arranged([*sections])
+        group = [sections[one] for one in order if (one in pinned) is (name in pinned)]
+        return [section for section in group if not section.isHidden()]
+
     def _heading(self, name: str) -> QWidget:
         section = self._all()[name]
         return section.header or section
@@ -256,9 +265,14 @@ class ArrangedSections(QObject):
             section.header.move_asked.connect(partial(self._move, name))
             section.header.pin_asked.connect(partial(self._pin, name))
             section.header.reset_asked.connect(self.reset)
+            self._drag.listen(name, section.header)
 
     def _arrange(self) -> None:
-        """Put all sections in their order. The focus stays in a section that goes to the top or comes from there."""
+        """Put all sections in their order. A drag ends before.
+
+        The focus stays in a section that goes to the top or comes from there.
+        """
+        self._drag.cancel()
         focus = QApplication.focusWidget()
         is_here = bool(self._name_of(focus))
         sections, pinned = self._all(), self.arrangement.pinned
