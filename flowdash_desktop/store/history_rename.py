@@ -8,10 +8,10 @@ from dataclasses import replace
 from urllib.parse import quote
 
 from flowdash_desktop.domain.drafts import Following
-from flowdash_desktop.domain.edits import CreateTask, leading_to
-from flowdash_desktop.domain.history import Holder, Unsent
+from flowdash_desktop.domain.edits import CreateTask, Edit, is_new_task_key, leading_to
+from flowdash_desktop.domain.history import Holder, RestoreData, Unsent
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.link_edits import followed_links
+from flowdash_desktop.domain.link_edits import LINK_EDITS, followed, followed_links
 from flowdash_desktop.domain.schema import TASK_URL
 from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.store.gil_yield import with_rests
@@ -59,11 +59,21 @@ def _follow_unsent(connection: sqlite3.Connection, following: Following) -> None
 
 
 def _followed(one: Unsent, following: Following) -> Unsent:
-    edit = one.edit
+    edit = _linked_to_numbered(one.edit, following)
     is_of_it = (edit.workflow_id, edit.task) == (following.workflow_id, following.old)
-    if not is_of_it or is_another(one.identity, following.before):
-        return one
-    return replace(one, edit=replace(edit, task=following.new), identity=following.now)
+    if is_of_it and not is_another(one.identity, following.before):
+        return replace(one, edit=replace(edit, task=following.new), identity=following.now)
+    return replace(one, edit=edit)
+
+
+def _linked_to_numbered(edit: Edit, following: Following) -> Edit:
+    """A change of a link to a new task under the unique ID that the server has given it."""
+    if not isinstance(edit, LINK_EDITS) or not is_new_task_key(following.old):
+        return edit
+    if edit.leads_to != following.workflow_id:
+        return edit
+    page = following.now.page if following.now is not None else None
+    return followed(edit, following.old, "", Task(following.new, str(following.new), {}, page))
 
 
 def _follow_holder(connection: sqlite3.Connection, following: Following) -> None:
@@ -113,10 +123,16 @@ def follow_links(connection: sqlite3.Connection, creation: CreateTask, page: str
             before = edit_from_json(kind, workflow_id, TaskKey(key), body)
             edit = leading_to(before, creation, page, task, id_field)
             had = restore_data_from_json(data) if data is not None else None
-            now = replace(had, links=followed_links(had.links, id_field, page, task)) if had is not None else None
+            now = _leading_to(had, creation, page, task, id_field) if had is not None else None
             if (edit, now) != (before, had):
                 kept = restore_data_to_json(now) if now is not None else None
                 connection.execute(
                     "UPDATE changes SET body = ?, kept = ? WHERE step = ? AND place = ?",
                     (edit_to_json(edit), kept, step_id, number),
                 )
+
+
+def _leading_to(had: RestoreData, creation: CreateTask, page: str, task: Task, id_field: str) -> RestoreData:
+    """What is kept, with its links to a task that was created again; for the arguments see ``follow_links``."""
+    unsent = tuple(replace(one, edit=leading_to(one.edit, creation, page, task, id_field)) for one in had.unsent)
+    return replace(had, links=followed_links(had.links, id_field, page, task), unsent=unsent)

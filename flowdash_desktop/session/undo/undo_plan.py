@@ -148,19 +148,24 @@ class UndoPlanner:
         if item.state is EditState.NEEDS_YOU and not item.may_have_arrived:
             plan.refused.add(number)
         if _is_undone(item, step):
-            plan.drop.append(item.id)
+            self._plan_drop(plan, number, change, item)
         else:
             change = _as_far_as_sent(change, item)
             self._plan_edits(plan, number, change, undoing(change))
 
     def _plan_redo(self, plan: UndoPlan, step: UndoStep, number: int, item: Operation | None) -> None:
         """Plan to do one change again; for the arguments see ``_plan_undo``."""
-        if item is not None and _is_undone(item, step):
-            plan.drop.append(item.id)
-            return
         change = step.changes[number]
+        if item is not None and _is_undone(item, step):
+            self._plan_drop(plan, number, change, item)
+            return
         plan.drop += self._givings_back(change)
         self._plan_edits(plan, number, change, doing_again(change))
+
+    def _plan_drop(self, plan: UndoPlan, number: int, change: Change, item: Operation) -> None:
+        """Plan to take an unsent operation out. A deletion may have taken a creation out, which nothing else keeps."""
+        plan.drop.append(item.id)
+        self._plan_edits(plan, number, change, [one.edit for one in change.restore_data.unsent])
 
     def _plan_edits(self, plan: UndoPlan, number: int, change: Change, wanted: Sequence[Edit]) -> None:
         created = {edit.task for edit in (*plan.edits, *wanted) if isinstance(edit, CreateTask)}
