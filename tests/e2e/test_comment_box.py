@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
@@ -10,6 +11,7 @@ from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, button, click, focused, keys, opening, press, says
+from tests.support.steady import settle, visible_rect
 
 
 def rows(desk: Desk) -> list[CommentRow]:
@@ -76,4 +78,46 @@ async def test_links_are_asked_about_in_place_and_long_ones_folded(desk: Desk, s
         press(first.words, Qt.Key.Key_Return)
         click(button("Open", first))
         assert [url.host() for url in opened] == ["evil.example"]
+    await desk.close()
+
+
+@story
+async def test_a_comment_that_is_unfolded_is_read_on(desk: Desk, server: StartServer) -> None:
+    """Its first line stays where it is, the cursor goes to the first new line, and the pane follows the cursor."""
+    running = server(definition("T-1"))
+    with asking(running) as api:
+        body = "\r\n".join([*(f"line {n}" for n in range(60)), "https://a.example/x"])
+        api.http.post(f"{api.task_url('T-1')}/comments", json={"body": body}).raise_for_status()
+    window = await desk.open_table(server=running, workflow_id=WORKFLOW)
+    window.resize(1300, 800)
+    await desk.open_task("T-1", "ID")
+    await desk.in_front()
+    await desk.until(lambda: len(rows(desk)) == 1, "the comment")
+    (row,) = rows(desk)
+    await settle()
+    window.detail._scroll.bring(row.fold)
+    row.fold.setFocus(Qt.FocusReason.TabFocusReason)
+    await settle()
+    top = row.words.mapToGlobal(QPoint(0, 0))
+    QCursor.setPos(row.fold.mapToGlobal(row.fold.rect().center()))
+    assert visible_rect(row.fold).contains(QCursor.pos())
+    click(row.fold)
+    await settle()
+    assert row.words.mapToGlobal(QPoint(0, 0)) == top
+    click(row.fold)
+    await settle()
+    QCursor.setPos(0, 0)
+    row.fold.setFocus(Qt.FocusReason.TabFocusReason)
+    await settle()
+    top = row.words.mapToGlobal(QPoint(0, 0))
+    press(row.fold, Qt.Key.Key_Return)
+    await settle()
+    assert row.words.mapToGlobal(QPoint(0, 0)) == top
+    assert focused() is row.words
+    assert row.words.textCursor().block().text() == "line 8"
+    for _ in range(60):
+        press(row.words, Qt.Key.Key_Down)
+    assert visible_rect(row.words).contains(row.words.mapToGlobal(row.words.cursorRect().center()))
+    (marked,) = row.words.extraSelections()
+    assert marked.cursor.selectedText() == "https://a.example/x"
     await desk.close()

@@ -39,6 +39,17 @@ def keep_readable(area: QScrollArea, column: QVBoxLayout) -> None:
         column.setContentsMargins(margins)
 
 
+def stay_scrolled(part: QWidget) -> None:
+    """Let what is below a part give way to it, as the person has unfolded it. Outside of such an area do nothing."""
+    area: QWidget | None = part
+    while area is not None and not isinstance(area, Scrolled):
+        if layout := area.layout():
+            layout.activate()  # from the inside out: a request that waits would be met by older heights
+        area = area.parentWidget()
+    if area is not None:
+        area.stay()
+
+
 class Scrolled(QScrollArea):
     """A column of widgets without a frame; Tab goes to what is in it, not to itself.
 
@@ -88,10 +99,18 @@ class Scrolled(QScrollArea):
     def lead_to(self, part: QWidget) -> None:
         """Bring a part into view that has just been shown; nothing else stays at its height for this once."""
         self._anchor.release()
+        self._lay_out()
+        self.bring(part)
+
+    def stay(self) -> None:
+        """Stay scrolled as far as now, though a part grows; nothing stays at its height for this once."""
+        self._anchor.forget()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # of the layouts in the parts, too
         self._column.activate()
         QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
-        self.bring(part)
 
     def bring_to_top(self, part: QWidget) -> None:
         """Scroll so far that a part begins at the top, as far as there is something below it; not for a pinned part."""

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.schema import User
 from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.detail.activity.comment_text import CommentText, folded
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
+from flowdash_desktop.ui.detail.scrolled import stay_scrolled
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text, state_text
@@ -159,7 +160,13 @@ class CommentRow(QWidget):
         self.fold.setVisible(folded(self._body) != self._body)
 
     def _turn_fold(self) -> None:
+        """Fold, or unfold so that the person can read on: the beginning stays where it is, and the button goes down."""
+        begun = len(self.words.toPlainText())
         self._fold(not self._is_folded)
+        if not self._is_folded:
+            stay_scrolled(self)
+            if self.fold.hasFocus():
+                self.words.read_on(begun - 1)
 
     def _ask_to_open(self, address: str) -> None:
         """Ask below the comment, with the host that the address really leads to."""

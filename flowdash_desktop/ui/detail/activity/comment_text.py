@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
 from flowdash_desktop.domain.text.web_links import WebLink, web_links
 from flowdash_desktop.ui.theme import Theme
@@ -16,15 +16,23 @@ _MOST_LETTERS = 700
 
 
 def folded(body: str) -> str:
-    """The beginning of a long comment, with an ellipsis; a short one as it is."""
+    """The beginning of a long comment, with an ellipsis; a short one as it is. No address is cut: the rest of it would
+    lead elsewhere."""
     lines = body.splitlines()
-    short = "\n".join(lines[:_MOST_LINES])[:_MOST_LETTERS]
-    is_long = len(lines) > _MOST_LINES + 1 or len(body) > _MOST_LETTERS + 100
-    return f"{short.rstrip()}…" if is_long else body
+    if len(lines) <= _MOST_LINES + 1 and len(body) <= _MOST_LETTERS + 100:
+        return body
+    begun = "\n".join(lines[:_MOST_LINES])
+    cut = next((link for link in web_links(begun) if link.start < _MOST_LETTERS < link.end), None)
+    short = begun[: _MOST_LETTERS if cut is None else cut.start].rstrip()
+    if cut is not None and not short:
+        short = begun[: cut.end]
+    return body if short == body.rstrip() else f"{short}…"
 
 
 class CommentText(ReadText):
     """Plain text with links. Enter opens the link at the cursor, or the first one; Tab comes here where there are some.
+
+    While it has the keyboard, the link that Enter opens is marked, and what scrolls around it follows the cursor.
 
     Signals:
         link_pressed(str): a web address was pressed.
@@ -39,11 +47,13 @@ class CommentText(ReadText):
         self.setTabChangesFocus(True)
         self.viewport().setMouseTracking(True)
         theme.changed.connect(self._mark)
+        self.cursorPositionChanged.connect(self._mark)
 
     def show_words(self, text: str) -> None:
         """Show another text."""
+        self._links = []  # those of the text before, whose positions may not be there any more
         self.set_text(text)
-        self._links = web_links(text)
+        self._links = web_links(self.toPlainText())  # Qt has one character for each end of a line
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.ClickFocus)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
@@ -55,12 +65,14 @@ class CommentText(ReadText):
         return tuple(link.address for link in self._links)
 
     def _mark(self) -> None:
-        """Underline the links in their colour."""
-        form = QTextCharFormat()
-        form.setForeground(self._theme.tokens.link)
-        form.setFontUnderline(True)
-        marked = []
+        """Underline the links in their colour. The one that Enter opens has another ground."""
+        marked, by_enter = [], self._for_enter() if self.hasFocus() else None
         for link in self._links:
+            form = QTextCharFormat()
+            form.setForeground(self._theme.tokens.link)
+            form.setFontUnderline(True)
+            if link is by_enter:
+                form.setBackground(self._theme.tokens.selection)
             one, cursor = QTextEdit.ExtraSelection(), QTextCursor(self.document())
             cursor.setPosition(_utf16(self.toPlainText(), link.start))
             cursor.setPosition(_utf16(self.toPlainText(), link.end), QTextCursor.MoveMode.KeepAnchor)
@@ -68,16 +80,21 @@ class CommentText(ReadText):
             marked.append(one)
         self.setExtraSelections(marked)
 
-    def _link_at(self, position: int) -> str:
+    def _link_at(self, position: int) -> WebLink | None:
         text = self.toPlainText()
-        spans = ((_utf16(text, link.start), _utf16(text, link.end), link.address) for link in self._links)
-        return next((address for start, end, address in spans if start <= position < end), "")
+        spans = ((_utf16(text, link.start), _utf16(text, link.end), link) for link in self._links)
+        return next((link for start, end, link in spans if start <= position < end), None)
+
+    def _for_enter(self) -> WebLink | None:
+        """The link that Enter opens: the one at the cursor, else the first."""
+        return self._link_at(self.textCursor().position()) or next(iter(self._links), None)
 
     def _link_under(self, point: QPoint) -> str:
         cursor = self.cursorForPosition(point)
         if not self.cursorRect(cursor).adjusted(-12, 0, 12, 0).contains(point):
             return ""
-        return self._link_at(cursor.position()) or self._link_at(cursor.position() - 1)
+        link = self._link_at(cursor.position()) or self._link_at(cursor.position() - 1)
+        return link.address if link is not None else ""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over a link, and where it leads."""
@@ -95,11 +112,40 @@ class CommentText(ReadText):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for the link at the cursor, else for the first one."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._links:
-            self.link_pressed.emit(self._link_at(self.textCursor().position()) or self._links[0].address)
+        link = self._for_enter()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and link is not None:
+            self.link_pressed.emit(link.address)
             event.accept()
         else:
             super().keyPressEvent(event)
+            self._follow_cursor()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Mark the link that Enter opens."""
+        super().focusInEvent(event)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Enter is for another widget."""
+        super().focusOutEvent(event)
+        self._mark()
+
+    def read_on(self, position: int) -> None:
+        """Take the keyboard, with the cursor at the beginning of the line behind this position."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_cursor(self) -> None:
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inner = area.widget() if area is not None else None
+        if area is not None and inner is not None:
+            at = self.viewport().mapTo(inner, self.cursorRect().center())
+            area.ensureVisible(at.x(), at.y(), 0, 2 * self.fontMetrics().lineSpacing())
 
 
 def _utf16(text: str, position: int) -> int:

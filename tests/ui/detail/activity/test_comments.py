@@ -17,6 +17,7 @@ from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.activity.comment_text import folded
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.support.hands import keys, press
@@ -173,3 +174,12 @@ def test_tab_goes_from_actions_to_comments_and_checklist(pane: DetailPane) -> No
     wanted = [box(pane), check(pane, "Call"), check(pane, "Write & sign"), named(pane, "New item")]
     places = [chain.index(widget) for widget in wanted]
     assert places == sorted(places)
+
+
+def test_no_address_is_cut_where_a_comment_is_folded() -> None:
+    """The rest of an address would lead to another host."""
+    address = "https://good.example.evil.example/" + "a" * 100
+    before = "word " * 138
+    assert folded(f"{before}{address} {before}") == f"{before.rstrip()}…"
+    assert folded(address * 10) == address * 10, "nothing but an address"
+    assert folded(f"{address * 10} {before}") == f"{address * 10}…"

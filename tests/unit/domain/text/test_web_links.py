@@ -38,7 +38,14 @@ def test_what_is_found_stands_in_the_text_and_can_be_opened(text: str) -> None:
     [
         ("https://bank.example@evil.example/login", "evil.example"),
         ("https://a.example:8443/", "a.example:8443"),
-        ("https://p\u0430ypal.example/", "p\u0430ypal.example (xn--pypal-4ve.example)"),
+        ("https://p\u0430ypal.example/", "xn--pypal-4ve.example (p\u0430ypal.example)"),
+        ("http://xn--pypal-4ve.example/", "xn--pypal-4ve.example (p\u0430ypal.example)"),
+        ("http://XN--99999999999.example/", "xn--99999999999.example"),
+        ("https://example.com%2eevil.example/", "example.com.evil.example"),
+        ("http://2130706433:80/", "127.0.0.1 (2130706433):80"),
+        ("http://0x7f000001/", "127.0.0.1 (0x7f000001)"),
+        ("http://99999999999/", "99999999999"),
+        ("http://[::1]:8080/", "[::1]:8080"),
     ],
 )
 def test_the_host_is_the_one_that_answers(address: str, host: str) -> None:
