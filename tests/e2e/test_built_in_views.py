@@ -9,12 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from flowdash_desktop.domain.table.filter_count import FilterCount
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import click, focused, keys, press
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 ALT = Qt.KeyboardModifier.AltModifier
 _DAYS = {"A": -30, "B": 0, "C": None, "D": -30, "E": 40}
@@ -79,6 +81,32 @@ async def test_built_in_views_say_how_many_tasks_they_show(desk: Desk, orders: S
     await desk.close()
     await desk.open_table(server=orders, workflow_id="orders")
     assert desk.find("Saved views", QPushButton).accessibleDescription() == "Unassigned"
+    await desk.close()
+
+
+@story
+async def test_closing_the_list_of_views_ends_the_counting(
+    desk: Desk, orders: ServerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A count that never ends stands for one of a long table; the next opening counts anew."""
+    await desk.open_table(server=orders, workflow_id="plain")
+    turns: list[float] = []
+
+    def go_on(_count: FilterCount, seconds: float) -> bool:
+        turns.append(seconds)
+        return True
+
+    monkeypatch.setattr(FilterCount, "go_on", go_on)
+    popup = _open(desk)
+    await desk.until(lambda: len(turns) > 3, "some turns of counting")
+    popup.close()
+    done = len(turns)
+    await settle()
+    assert len(turns) == done
+    monkeypatch.undo()
+    popup = _open(desk)
+    await desk.until(lambda: _rows(popup).get("Unassigned") == "2", "the counts")
+    popup.close()
     await desk.close()
 
 

@@ -89,28 +89,31 @@ class Selection:
         """The words that are looked for, as ``spots`` takes them."""
         return self._words
 
-    def _mask(self, condition: Condition, start: int = 0, viewpoint: Viewpoint | None = None) -> bytes:
-        fixed = resolved(condition, self._rows.schema, viewpoint or self.filter.viewpoint)
-        made = self._fixed_mask(fixed[0], start)
+    def _mask(self, condition: Condition, start: int = 0) -> bytes:
+        return self._mask_from(self.filter.viewpoint, condition, start)
+
+    def _mask_from(self, viewpoint: Viewpoint, condition: Condition, start: int, end: int | None = None) -> bytes:
+        fixed = resolved(condition, self._rows.schema, viewpoint)
+        made = self._fixed_mask(fixed[0], start, end)
         for other in fixed[1:]:
-            made = masks.both(made, self._fixed_mask(other, start))
+            made = masks.both(made, self._fixed_mask(other, start, end))
         return made
 
-    def _fixed_mask(self, condition: Condition, start: int) -> bytes:
+    def _fixed_mask(self, condition: Condition, start: int, end: int | None) -> bytes:
         column = self._rows.columns.get(condition.field)
         if column is None:
-            many = len(self._rows) - start
+            many = (len(self._rows) if end is None else end) - start
             return masks.every(many) if condition.operator is Operator.IS_BLANK else masks.none(many)
         opposite = OPPOSITES.get(condition.operator)
         if opposite is not None:
-            return masks.turned(column.mask(replace(condition, operator=opposite), start))
-        return column.mask(condition, start)
+            return masks.turned(column.mask(replace(condition, operator=opposite), start, end))
+        return column.mask(condition, start, end)
 
-    def _ongoing(self, start: int = 0) -> bytes:
-        """The rows that are in no end stage."""
+    def _ongoing(self, start: int = 0, end: int | None = None) -> bytes:
+        """The rows from ``start`` to before ``end`` that are in no end stage."""
         column, is_end = self._rows.columns[STAGE], self._rows.schema.is_end_stage
         assert isinstance(column, FewColumn)
-        return column.rows_of([not (isinstance(value, str) and is_end(value)) for value in column.values], start)
+        return column.rows_of([not (isinstance(value, str) and is_end(value)) for value in column.values], start, end)
 
     def _chosen(self, only: frozenset[TaskKey], start: int = 0) -> bytearray:
         """The rows of some tasks."""
@@ -163,13 +166,16 @@ class Selection:
         groups = [[self._conditions[condition] for condition in group] for group in task_filter.groups]
         return (joined & _any_of(groups, 0) if groups else joined).bit_count()
 
-    def count_for(self, task_filter: TaskFilter) -> int:
-        """How many rows would pass another filter; nothing of it is remembered."""
-        parts = [self._rows.alive, *map(self._find, search_words(task_filter.search))]
-        parts += [bytearray(self._ongoing())] if task_filter.active_only else []
-        parts += [self._chosen(task_filter.only)] if task_filter.only is not None else []
+    def count_between(self, task_filter: TaskFilter, start: int, end: int) -> int:
+        """How many of the rows from ``start`` to before ``end`` would pass another filter; it is not remembered."""
+        rows, seen, only = self._rows, task_filter.viewpoint, task_filter.only
+        words = search_words(task_filter.search)
+        parts: list[bytes | bytearray] = [rows.alive[start:end]]
+        parts += [rows.found_between(word, start, end) for word in words]
+        parts += [self._ongoing(start, end)] if task_filter.active_only else []
+        parts += [bytes(map(only.__contains__, rows.keys[start:end]))] if only is not None else []
         joined = _all_of(parts, 0)
-        groups = [[self._mask(one, 0, task_filter.viewpoint) for one in group] for group in task_filter.groups]
+        groups = [[self._mask_from(seen, one, start, end) for one in group] for group in task_filter.groups]
         return (joined & _any_of(groups, 0) if groups else joined).bit_count()
 
     def rows_with(self, words: Sequence[str]) -> bytes:

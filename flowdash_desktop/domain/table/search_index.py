@@ -6,7 +6,7 @@ part by part: beside other work before someone searches, or when the search asks
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import compress, repeat
 from operator import contains
 from time import perf_counter
@@ -54,18 +54,6 @@ class SearchIndex:
         """What is looked through of one row."""
         return self._of(self._texts[row])
 
-    def starting(self, start: str) -> bytearray:
-        """The rows whose text begins so; ``start`` has no accents."""
-        texts, mask = self._texts, bytearray()
-        if texts.parts:
-            pl = load()
-            made = map(self._part, range(len(texts.parts)))
-            mask += mask_of(*[pl.lit(part).str.starts_with(start) for part in made])
-        mask += bytes([self._of(text).startswith(start) for text in texts.late])
-        for row, text in texts.changed.items():
-            mask[row] = self._of(text).startswith(start)
-        return mask
-
     def found(self, word: str, within: Mask | None = None) -> bytearray:
         """The rows in which a word is.
 
@@ -79,15 +67,19 @@ class SearchIndex:
             for row in compress(range(len(texts)), within):
                 mask[row] = word in self.text(row)
             return mask
-        pl = load() if texts.parts else None
-        conditions = []
-        if pl is not None:
-            made = map(self._part, range(len(texts.parts)))
-            conditions = [pl.lit(part).str.contains(word, literal=True) for part in made]
+        return self.found_between(word, 0, len(texts))
+
+    def found_between(self, word: str, start: int, end: int, *, begins: bool = False) -> bytearray:
+        """The rows from ``start`` to before ``end`` in which a word is, or which begin with it."""
+        texts, conditions = self._texts, []
+        for number, low, high in texts.slices(start, end):
+            part = load().lit(self._part(number).slice(low, high - low)).str
+            conditions.append(part.starts_with(word) if begins else part.contains(word, literal=True))
         mask = bytearray(mask_of(*conditions) if conditions else b"")
-        mask += bytes(map(contains, map(self._of, texts.late), repeat(word)))
-        for row, text in texts.changed.items():
-            mask[row] = word in self._of(text)
+        is_met: Callable[[str, str], bool] = str.startswith if begins else contains
+        mask += bytes(map(is_met, map(self._of, texts.late_between(start, end)), repeat(word)))
+        for row in [row for row in texts.changed if start <= row < end]:
+            mask[row - start] = is_met(self._of(texts.changed[row]), word)
         return mask
 
     def prepare(self, seconds: float) -> bool:

@@ -7,9 +7,11 @@ row instead of one a cell saves fifty bytes a cell, and a search looks into each
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
 from typing import TYPE_CHECKING, TypeAlias
 
 from flowdash_desktop.domain.table.columns.string_store import Texts, load, packed
+from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.search_index import SearchIndex
 
 if TYPE_CHECKING:
@@ -82,6 +84,12 @@ class Lines:
         texts = self.texts.all(start) if rows is None else self.texts.some(rows)
         return [text.split(SEPARATOR, last)[place] for text in texts]
 
+    def chosen_segments(self, place: int, start: int, chosen: Mask) -> list[str]:
+        """The texts of one column in the chosen ones of the rows from ``start`` on."""
+        last = place + 1
+        texts = compress(self.texts.between(start, start + len(chosen)), chosen)
+        return [text.split(SEPARATOR, last)[place] for text in texts]
+
     def put(self, row: int, place: int, text: str) -> None:
         """Give one column of a row another text."""
         parts = self.parts(row)
@@ -108,9 +116,9 @@ class Lines:
         index.look_in([place], self.width)
         return index
 
-    def may_have(self, word: str) -> bytearray:
-        """The rows in whose lines a word without accents is, or may be once they have none either."""
-        return self.texts.may_have(word)
+    def may_have(self, word: str, start: int, end: int) -> bytearray:
+        """The rows from ``start`` to before ``end`` in whose lines a word is, or may be once they have no accents."""
+        return self.texts.may_have(word, start, end)
 
 
 def clean(text: str) -> str:

@@ -160,6 +160,15 @@ class Rows:
                 found = bytearray(masks.either(found, rows))
         return found
 
+    def found_between(self, word: str, start: int, end: int) -> bytearray:
+        """The same among the rows from ``start`` to before ``end``."""
+        found = self.lines.search.found_between(word, start, end)
+        for column in self.searched_columns():
+            rows = column.found(word, start, end)
+            if rows is not None:
+                found = bytearray(masks.either(found, rows))
+        return found
+
     def position_in_order(self, row: int) -> int:
         """Where in the server's order a row is."""
         return bisect_left(self.order, self.places[row], key=self.places.__getitem__)

@@ -7,6 +7,7 @@ from itertools import compress, islice
 
 from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.table.column_order import SortBy
+from flowdash_desktop.domain.table.filter_count import FilterCount
 from flowdash_desktop.domain.table.filter_masks import Selection
 from flowdash_desktop.domain.table.row_order import RowSequence
 from flowdash_desktop.domain.table.row_reader import TableReader
@@ -50,9 +51,9 @@ class TableQueries:
         """How many tasks would pass a filter that asks for a part of what the filter in force asks for."""
         return self._selection.count_with(task_filter)
 
-    def count_for(self, task_filter: TaskFilter) -> int:
-        """How many tasks would pass any other filter."""
-        return self._selection.count_for(task_filter)
+    def counting(self, task_filter: TaskFilter) -> FilterCount:
+        """Begin to count the tasks that would pass any other filter."""
+        return FilterCount(self._rows, self._selection, task_filter)
 
     def count_of(self, condition: Condition) -> int:
         """How many tasks meet a condition, whatever the filter in force asks for."""

@@ -52,6 +52,7 @@ class FilterBar(QWidget):
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
         views_opened: the list of views is open, and its tasks are to be counted.
+        views_closed: the list of views is hidden.
         group_requested: part the rows by this field (its name), or no more (``""``).
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested, triage_requested: make a task; decide about the tasks one by one.
@@ -72,6 +73,7 @@ class FilterBar(QWidget):
     view_duplicate_requested = Signal(str)
     view_move_requested = Signal(str, int)
     views_opened = Signal()
+    views_closed = Signal()
     group_requested = Signal(str)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
@@ -131,6 +133,7 @@ class FilterBar(QWidget):
         popup.delete_requested.connect(self.view_delete_requested)
         popup.duplicate_requested.connect(self.view_duplicate_requested)
         popup.move_requested.connect(self.view_move_requested)
+        popup.closed.connect(self.views_closed)
         return popup
 
     def _wire_controls(self) -> None:

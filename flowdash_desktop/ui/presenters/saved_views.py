@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-
-from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.session.settings import Arrangements, SavedView, renamed_view
@@ -16,6 +13,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
+from flowdash_desktop.ui.presenters.filtering.view_counts import ViewCounts
 
 
 class SavedViews:
@@ -41,10 +39,7 @@ class SavedViews:
         self._arrangements = arrangements
         self._scope = scope
         self._filtering, self._built_in = filtering, built_in
-        self._counts: dict[str, int] = {}
-        self._to_count: list[tuple[str, TaskFilter]] = []
-        self._counting = QTimer(window, singleShot=True)
-        self._counting.timeout.connect(self._count_next)
+        self._counts = ViewCounts(window, filtering, self._show_counts)
         self._workflow_id: str | None = None
         self._views: dict[str, SavedView] = {}
         self._loaded = ""
@@ -57,12 +52,13 @@ class SavedViews:
         on(bar.view_duplicate_requested, self._duplicate)
         on(bar.view_move_requested, self._move)
         on(bar.views_opened, self._count)
+        on(bar.views_closed, self._counts.stop)
         on(bar.filter_changed, lambda _: self.compare())
         on(window.table.columns.rearranged, self.compare)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
-        self._counting.stop()
+        self._counts.stop()
         self._connections.end()
 
     async def show(self, workflow_id: str) -> None:
@@ -143,7 +139,8 @@ class SavedViews:
             if one == name:
                 made[copy] = replace(view, name=copy)
         self._store(made)
-        self._count()
+        self._counts.copy(copy, name, made[name].filter)
+        self._show_counts()
         self._window.filter_bar.go_to_view(copy)
 
     def _move(self, name: str, by: int) -> None:
@@ -154,26 +151,18 @@ class SavedViews:
             names.remove(name)
             names.insert(at, name)
             self._store({one: self._views[one] for one in names})
-            self._window.filter_bar.show_views(self._built_in.offered(), self._counts)
+            self._show_counts()
         self._window.filter_bar.go_to_view(name)
 
     # Counts
 
     def _count(self) -> None:
-        """Count the tasks of each view, one view a turn of the loop, while the list is open."""
-        filters = self._built_in.filters() | {name: view.filter for name, view in self._views.items()}
-        self._to_count, self._counts = [*filters.items()], {}
-        self._window.filter_bar.show_views(self._built_in.offered(), {})
-        self._counting.start(0)
+        """Count the tasks of each view while the list is open."""
+        self._counts.begin(self._built_in.filters() | {name: view.filter for name, view in self._views.items()})
+        self._show_counts()
 
-    def _count_next(self) -> None:
-        if not self._to_count:
-            return
-        name, task_filter = self._to_count.pop(0)
-        seen = replace(task_filter, viewpoint=self._filtering.viewpoint.value)
-        self._counts[name] = self._window.model.table.queries.count_for(seen)
-        self._window.filter_bar.show_views(self._built_in.offered(), self._counts)
-        self._counting.start(0)
+    def _show_counts(self) -> None:
+        self._window.filter_bar.show_views(self._built_in.offered(), self._counts.counts)
 
     def _delete(self, name: str) -> None:
         self._store({n: v for n, v in self._views.items() if n != name})

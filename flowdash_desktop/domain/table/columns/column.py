@@ -110,15 +110,15 @@ class Column(ABC):
         """What is shown, None where only the task knows."""
 
     @abstractmethod
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
-        """The rows from ``start`` on that meet a condition on this field."""
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
+        """The rows from ``start`` to before ``end``, None for all from there, that meet a condition on this field."""
 
     def longest(self, many: int) -> Sequence[int]:
         """Rows among which those with the longest texts are; any where texts are about as long as each other."""
         return ()
 
-    def found(self, word: str) -> bytes | None:
-        """The rows in whose values a word is, None for no row; what stands in the lines is found there."""
+    def found(self, word: str, start: int = 0, end: int | None = None) -> bytes | None:
+        """The rows, see ``mask``, in whose values a word is, None for no row; what is in the lines is found there."""
         return None
 
     def has(self, row: int, word: str) -> bool:

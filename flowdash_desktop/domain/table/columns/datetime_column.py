@@ -111,8 +111,8 @@ class MomentColumn(Column):
     def text(self, row: int) -> str | None:
         return self.kind.display(_value(self._moments[row]), self.field, self.schema)
 
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
-        field, schema, moments = self.field, self.schema, self._moments[start:]
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
+        field, schema, moments = self.field, self.schema, self._moments[start:end]
         if condition.operator is Operator.IS_BLANK:
             return bytes(map(BLANK.__eq__, moments))
         span = span_of(condition)  # BLANK is before all of them

@@ -27,6 +27,8 @@ _AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
 _ALL_BITS = b"\0\xff".ljust(256, b"\xff")
 _CONDITIONS = 8
 """So many conditions are remembered, with the values that meet them."""
+_UNKNOWN = 2
+"""In place of 0 or 1 where it was not computed yet whether a value meets a condition."""
 _TEXTS = {type(None), str}
 _PLAIN = {type(None), str, bytes}
 _CHECKED = {type(None), bool}
@@ -183,26 +185,29 @@ class FewColumn(Column):
     def text(self, row: int) -> str:
         return self.texts[self.codes[row]]
 
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
         flags = self._flags.setdefault(condition, bytearray())
-        for value in self.values[len(flags) :]:
-            flags.append(holds_of(condition, self.field, value, self.schema))
+        flags += bytes([_UNKNOWN]) * (len(self.values) - len(flags))
+        wanted = range(len(self.values)) if end is None else {*self.codes[start:end]}
+        for code in wanted if _UNKNOWN in flags else ():
+            if flags[code] == _UNKNOWN:
+                flags[code] = holds_of(condition, self.field, self.values[code], self.schema)
         while len(self._flags) > _CONDITIONS:
             del self._flags[next(iter(self._flags))]
-        return self.rows_of(flags, start)
+        return self.rows_of(flags, start, end)
 
-    def found(self, word: str) -> bytes | None:
+    def found(self, word: str, start: int = 0, end: int | None = None) -> bytes | None:
         if self.place != NO_PLACE:
             return None
         flags = bytes(map(contains, self._plain, repeat(word)))
-        return self.rows_of(flags) if 1 in flags else None
+        return self.rows_of(flags, start, end) if 1 in flags else None
 
     def has(self, row: int, word: str) -> bool:
         return self.place == NO_PLACE and word in self._plain[self.codes[row]]
 
-    def rows_of(self, flags: Iterable[int], start: int = 0) -> bytes:
-        """The rows from ``start`` on whose value is meant, ``flags`` telling it of each value."""
-        return rows_of(bytes(flags), self.codes[start:] if start else self.codes)
+    def rows_of(self, flags: Iterable[int], start: int = 0, end: int | None = None) -> bytes:
+        """The rows from ``start`` to before ``end`` whose value is meant, ``flags`` telling it of each value."""
+        return rows_of(bytes(flags), self.codes[start:end] if start or end is not None else self.codes)
 
     def counts(self, mask: bytes | bytearray) -> dict[int, int]:
         """How many of some rows have each value, by its number; values that none has are left out."""

@@ -18,7 +18,7 @@ from flowdash_desktop.domain.filters.holding import contained, holds_of, in_one_
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
-from flowdash_desktop.domain.table.masks import both, turned
+from flowdash_desktop.domain.table.masks import Mask, both, turned
 from flowdash_desktop.domain.table.search_lines import Lines, Segments
 from flowdash_desktop.domain.tasks import Attachment, Value
 from flowdash_desktop.domain.text.collation import natural_text
@@ -63,30 +63,27 @@ class _SegmentColumn(Column):
     def is_blank(self, row: int) -> bool:
         return not self._filled[row]
 
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
-        filled = self._filled[start:] if start else self._filled
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
+        filled = self._filled[start:end] if start or end is not None else self._filled
         if condition.operator is Operator.IS_BLANK:
             return turned(filled)
-        rows: Sequence[int] = range(start, len(self._filled))
-        may_hold = self._lines_of(condition)
-        if may_hold is not None:
-            rows = list(compress(rows, may_hold[start:]))
-        made = bytearray(len(filled))
-        for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
-            made[row - start] = holds_of(condition, self.field, self._stands_for(text), self.schema)
+        field, schema = self.field, self.schema
+        is_met_blank = holds_of(condition, field, self._stands_for(""), schema)
+        made = bytearray(turned(filled) if is_met_blank else len(filled))
+        chosen = self._may_hold(condition, start, filled)
+        texts = self._lines.chosen_segments(self.place, start, chosen)
+        for row, text in zip(compress(range(len(filled)), chosen), texts, strict=True):
+            made[row] = holds_of(condition, field, self._stands_for(text), schema)
         return bytes(made)
 
-    def _lines_of(self, condition: Condition) -> bytearray | None:
-        """The rows whose line alone may meet a condition, None where that can't be told from lines.
+    def _may_hold(self, condition: Condition, start: int, filled: Mask) -> Mask:
+        """The filled rows whose line alone does not tell that they do not meet a condition.
 
         Lines keep their accents, which ``CONTAINS`` and ``STARTS_WITH`` ignore, so any line that may have some counts.
         """
-        if not self._can_skip(condition):
-            return None
-        wanted = str(condition.values[0])
-        if condition.operator is not Operator.IS:
-            return self._lines.may_have(contained(wanted))
-        return self._lines.found(in_one_case(wanted))
+        if not self._can_skip(condition) or condition.operator is Operator.IS:
+            return filled
+        return both(filled, self._lines.may_have(contained(str(condition.values[0])), start, start + len(filled)))
 
     @staticmethod
     def _can_skip(condition: Condition) -> bool:
@@ -102,23 +99,29 @@ class _SegmentColumn(Column):
 class TextColumn(_SegmentColumn):
     """Texts. The line has them in one case; as they are written, only the task knows."""
 
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
-        if start or not self._can_skip(condition):
-            return super().mask(condition, start)
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
+        if not self._can_skip(condition) or (start and end is None):
+            return super().mask(condition, start, end)
         wanted = str(condition.values[0])
         if condition.operator is Operator.IS:
-            folded = in_one_case(wanted)
-            rows = list(compress(range(len(self._filled)), self._lines.found(folded)))
-            made = bytearray(len(self._filled))
-            for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
-                made[row] = text == folded
-            return bytes(made)
+            return self._equal_to(in_one_case(wanted), start, end)
         folded = contained(wanted)
         if not folded or "\n" in folded:
-            return super().mask(condition, start)
+            return super().mask(condition, start, end)
+        begins, last = condition.operator is Operator.STARTS_WITH, len(self._filled)
         index = self._lines.index_of(self.place)
-        starts = condition.operator is Operator.STARTS_WITH
-        return bytes(index.starting(folded) if starts else index.found(folded))
+        return bytes(index.found_between(folded, start, last if end is None else min(end, last), begins=begins))
+
+    def _equal_to(self, folded: str, start: int, end: int | None) -> bytes:
+        """The rows with this text: of all rows those alone are compared in whose line it is."""
+        if end is not None:
+            chosen = b"\x01" * len(self._filled[start:end])
+            return bytes(map(folded.__eq__, self._lines.chosen_segments(self.place, start, chosen)))
+        rows = list(compress(range(len(self._filled)), self._lines.found(folded)))
+        made = bytearray(len(self._filled))
+        for row, text in zip(rows, self._lines.segments(self.place, rows), strict=True):
+            made[row] = text == folded
+        return bytes(made)
 
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         if not _TEXTS.issuperset(map(type, raws)) or any("\0" in raw for raw in raws if raw):  # type: ignore[operator]
@@ -231,8 +234,8 @@ class NumberColumn(Column):
     def text(self, row: int) -> str | None:
         return with_currency(self._lines.segment(row, self.place).partition("\n")[0], self._currency)
 
-    def mask(self, condition: Condition, start: int = 0) -> bytes:
-        numbers = self._numbers[start:] if start else self._numbers
+    def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
+        numbers = self._numbers[start:end] if start or end is not None else self._numbers
         if isinstance(numbers, array) and (made := _mask_of_floats(condition, numbers)) is not None:
             return made
         field, schema = self.field, self.schema

@@ -156,6 +156,30 @@ class Texts:
                 end = start + len(texts)
             yield texts[row - start]
 
+    def slices(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The parts with rows from ``start`` to before ``end``: the part's number, and from where to where in it."""
+        for number in range(max(0, bisect_right(self._starts, start) - 1), len(self.parts)):
+            first = self._starts[number]
+            low, high = max(start - first, 0), min(end - first, len(self.parts[number]))
+            if first >= end:
+                return
+            if low < high:
+                yield number, low, high
+
+    def late_between(self, start: int, end: int) -> list[str]:
+        """The texts of the late ones among the rows from ``start`` to before ``end``."""
+        return self.late[max(start - self._first, 0) : max(end - self._first, 0)]
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The texts of the rows from ``start`` to before ``end``."""
+        texts: list[str] = []
+        for number, low, high in self.slices(start, end):
+            texts += self.parts[number].slice(low, high - low).to_list()
+        texts += self.late_between(start, end)
+        for row in [row for row in self.changed if start <= row < end]:
+            texts[row - start] = self.changed[row]
+        return texts
+
     def all(self, start: int = 0) -> Iterator[str]:
         """All texts from a row on."""
         first = len(self.parts) if start >= self._first else bisect_right(self._starts, start) - 1
@@ -193,16 +217,16 @@ class Texts:
             mask[row] = word in text
         return mask
 
-    def may_have(self, word: str) -> bytearray:
-        """The rows whose text has a word in it, and those with letters that are not plain ones."""
+    def may_have(self, word: str, start: int, end: int) -> bytearray:
+        """The rows from ``start`` to before ``end`` whose text has a word in it, or letters that are not plain ones."""
         conditions = []
-        for part in self.parts:
-            texts = load().lit(part)
+        for number, low, high in self.slices(start, end):
+            texts = load().lit(self.parts[number].slice(low, high - low))
             conditions.append(texts.str.contains(word, literal=True) | (texts.str.len_bytes() != texts.str.len_chars()))
         mask = bytearray(mask_of(*conditions) if conditions else b"")
-        mask += bytes(word in text or not text.isascii() for text in self.late)
-        for row, text in self.changed.items():
-            mask[row] = word in text or not text.isascii()
+        mask += bytes(word in text or not text.isascii() for text in self.late_between(start, end))
+        for row in [row for row in self.changed if start <= row < end]:
+            mask[row - start] = word in self.changed[row] or not self.changed[row].isascii()
         return mask
 
     def _put_back(self) -> None:
