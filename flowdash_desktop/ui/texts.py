@@ -187,6 +187,7 @@ def _operators() -> dict[Operator, str]:
         Operator.IS_THIS_WEEK: translate("words", "is this week"),
         Operator.IS_NEXT_7_DAYS: translate("words", "is in the next 7 days"),
         Operator.IS_ME: translate("words", "is me"),
+        Operator.IS_NOT_ME: translate("words", "is not me"),
         Operator.IS_BLANK: translate("words", "is blank"),
         Operator.IS_NOT_BLANK: translate("words", "is not blank"),
         Operator.IS_CHECKED: translate("words", "is checked"),

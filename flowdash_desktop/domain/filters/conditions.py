@@ -36,6 +36,7 @@ class Operator(StrEnum):
     IS_THIS_WEEK = "is this week"
     IS_NEXT_7_DAYS = "is in the next 7 days"
     IS_ME = "is me"
+    IS_NOT_ME = "is not me"
     IS_BLANK = "is blank"
     IS_NOT_BLANK = "is not blank"
     IS_CHECKED = "is checked"
@@ -53,17 +54,21 @@ class Operator(StrEnum):
     @property
     def is_relative(self) -> bool:
         """True where the answer depends on the day, or on the person who asks."""
-        return self in RELATIVE_DAYS or self is Operator.IS_ME
+        return self in RELATIVE_DAYS or self in RELATIVE_PEOPLE
 
 
 RELATIVE_DAYS = frozenset({Operator.IS_TODAY, Operator.IS_OVERDUE, Operator.IS_THIS_WEEK, Operator.IS_NEXT_7_DAYS})
-_WITHOUT_VALUES = RELATIVE_DAYS | {
-    Operator.IS_ME,
-    Operator.IS_BLANK,
-    Operator.IS_NOT_BLANK,
-    Operator.IS_CHECKED,
-    Operator.IS_NOT_CHECKED,
-}
+RELATIVE_PEOPLE = frozenset({Operator.IS_ME, Operator.IS_NOT_ME})
+_WITHOUT_VALUES = (
+    RELATIVE_DAYS
+    | RELATIVE_PEOPLE
+    | {
+        Operator.IS_BLANK,
+        Operator.IS_NOT_BLANK,
+        Operator.IS_CHECKED,
+        Operator.IS_NOT_CHECKED,
+    }
+)
 OPPOSITES: Mapping[Operator, Operator] = MappingProxyType(
     {
         Operator.IS_NOT: Operator.IS,
@@ -73,7 +78,10 @@ OPPOSITES: Mapping[Operator, Operator] = MappingProxyType(
         Operator.IS_NOT_CHECKED: Operator.IS_CHECKED,
     }
 )
-"""By operator the one that holds for exactly the other values; a blank value *is not* any other."""
+"""By operator the one that holds for exactly the other values; a blank value *is not* any other.
+
+*is not me* is none of these: neither it nor *is me* holds while nobody knows who that is.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ class Viewpoint:
 
     Attributes:
         today: the day it is for the person; None where that is not known: no relative day holds then.
-        me: the person's e-mail address, ``""`` where that is not known: nobody *is me* then.
+        me: the person's e-mail address, ``""`` where that is not known: nobody *is me* or *is not me* then.
         first_weekday: the day on which a week begins, 0 for Monday.
     """
 
@@ -116,7 +124,7 @@ def operators_for(field: Field) -> tuple[Operator, ...]:
     if field.kind is FieldKind.STAGE:
         return (Operator.IS_ANY_OF, Operator.IS_NONE_OF)
     if field.kind is FieldKind.PERSON:
-        return (Operator.IS_ANY_OF, Operator.IS_NONE_OF, Operator.IS_ME, *blank)
+        return (Operator.IS_ANY_OF, Operator.IS_NONE_OF, Operator.IS_ME, Operator.IS_NOT_ME, *blank)
     if field.kind in _CHOICES:
         return (Operator.IS_ANY_OF, Operator.IS_NONE_OF, *blank)
     if field.kind is FieldKind.CHECKBOX:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 
-from flowdash_desktop.domain.filters.conditions import Condition, Operator, Viewpoint
+from flowdash_desktop.domain.filters.conditions import RELATIVE_PEOPLE, Condition, Operator, Viewpoint
 from flowdash_desktop.domain.filters.task_filter import Group
 from flowdash_desktop.domain.schema import STAGE, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -20,8 +20,10 @@ def resolved(condition: Condition, schema: WorkflowSchema, viewpoint: Viewpoint)
     A task in an end stage is done, so it is never overdue.
     """
     operator, field = condition.operator, condition.field
-    if operator is Operator.IS_ME:
-        return (Condition(field, _NOTHING, (viewpoint.me,) if viewpoint.me else ()),)
+    if operator in RELATIVE_PEOPLE:
+        is_known_other = operator is Operator.IS_NOT_ME and bool(viewpoint.me)
+        plain = Operator.IS_NONE_OF if is_known_other else _NOTHING
+        return (Condition(field, plain, (viewpoint.me,) if viewpoint.me else ()),)
     if not operator.is_relative:
         return (condition,)
     today = viewpoint.today

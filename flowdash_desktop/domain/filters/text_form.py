@@ -7,7 +7,7 @@ shortened, as long as they name one field. Values with spaces, commas or keyword
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -38,6 +38,8 @@ class FilterTextProblem(StrEnum):
     NO_VALUE = "no value"
     NOT_FOR_FIELD = "not for field"
     INVALID = "invalid"
+    REST = "rest"
+    NO_TERM = "no term"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +48,19 @@ class Fault:
 
     Attributes:
         problem: what is wrong.
-        term: as it is typed.
+        term: as it is typed; for ``NO_TERM`` the words that stand where a term is expected.
         field: the field's name, or what was typed for it.
         names: the fields that it could be.
         error: why the value is none of the field's.
+        rest: what stands behind the value and is no part of it.
     """
 
     problem: FilterTextProblem
     term: str
-    field: str
+    field: str = ""
     names: tuple[str, ...] = ()
     error: InvalidValueError | None = None
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,7 @@ class Term:
         values: as they are typed, without quotes.
         quoted: of each value whether it stands in quotes.
         is_range: the two values are joined by ``..``.
+        rest: what stands behind the values, up to the next space.
     """
 
     start: int
@@ -99,6 +104,7 @@ class Term:
     values: tuple[str, ...] = ()
     quoted: tuple[bool, ...] = ()
     is_range: bool = False
+    rest: str = ""
 
 
 def parse(text: str, schema: WorkflowSchema, habits: DateHabits) -> TypedFilter:
@@ -112,21 +118,30 @@ def parse(text: str, schema: WorkflowSchema, habits: DateHabits) -> TypedFilter:
     parts = [*terms(text, schema)]
     if not any(part.fields for part in parts):
         return TypedFilter(search=text)
-    groups: list[list[Condition]] = [[]]
+    groups: list[Group] = []
     words: list[str] = []
     faults: list[Fault] = []
+    for members in _alternatives(parts, text):
+        found = [text[part.start : part.end] for part in members if not part.fields]
+        words += found
+        read = [_read(part, text[part.start : part.end], schema, habits) for part in members if part.fields]
+        groups.append(tuple(dict.fromkeys(one for one in read if isinstance(one, Condition))))
+        faults += [one for one in read if isinstance(one, Fault)]
+        if not read:
+            faults.append(Fault(FilterTextProblem.NO_TERM, " ".join(found)))
+    filled = dict.fromkeys(group for group in groups if group)
+    return TypedFilter(tuple(filled), " ".join(words), tuple(faults), has_terms=True)
+
+
+def _alternatives(parts: Iterable[Term], text: str) -> list[list[Term]]:
+    """The parts between one *or* and the next."""
+    found: list[list[Term]] = [[]]
     for part in parts:
-        typed = text[part.start : part.end]
-        if part.fields:
-            read = _read(part, typed, schema, habits)
-            groups[-1] += [read] if isinstance(read, Condition) else []
-            faults += [read] if isinstance(read, Fault) else []
-        elif typed.casefold() == OR:
-            groups.append([])
+        if not part.fields and text[part.start : part.end].casefold() == OR:
+            found.append([])
         else:
-            words.append(typed)
-    filled = tuple(tuple(dict.fromkeys(group)) for group in groups if group)
-    return TypedFilter(tuple(dict.fromkeys(filled)), " ".join(words), tuple(faults), has_terms=True)
+            found[-1].append(part)
+    return found
 
 
 def terms(text: str, schema: WorkflowSchema) -> Iterator[Term]:
@@ -177,7 +192,7 @@ def _values(text: str, head: re.Match[str], fields: tuple[Field, ...]) -> Term:
     rest = re.compile(r"\S*").match(text, at)
     assert rest is not None
     sign, is_negated = head[4], head[1] is not None
-    return Term(head.start(), rest.end(), fields, sign, is_negated, tuple(values), tuple(quoted), is_range)
+    return Term(head.start(), rest.end(), fields, sign, is_negated, tuple(values), tuple(quoted), is_range, rest[0])
 
 
 def _pattern(field: Field) -> re.Pattern[str]:
@@ -196,6 +211,8 @@ def _read(part: Term, typed: str, schema: WorkflowSchema, habits: DateHabits) ->
     (field,) = part.fields
     if not part.values:
         return Fault(FilterTextProblem.NO_VALUE, typed, field.name)
+    if part.rest:
+        return Fault(FilterTextProblem.REST, typed, field.name, rest=part.rest)
     comparison = Comparison(part.sign, part.is_negated, part.values, part.quoted, part.is_range)
     try:
         return condition_of(comparison, replace(field, required=False), schema, habits)

@@ -27,6 +27,8 @@ _SIGNS = {
     "<=": Operator.AT_MOST,
     ">=": Operator.AT_LEAST,
 }
+_CHOICE_SIGNS = (":", "=", "!=")
+_OPPOSITES = {**OPPOSITES, Operator.IS_NOT_ME: Operator.IS_ME}
 BLANK, NOBODY, FILLED = "blank", "nobody", "*"
 KEYWORDS = {
     BLANK: Operator.IS_BLANK,
@@ -82,12 +84,14 @@ def condition_of(typed: Comparison, field: Field, schema: WorkflowSchema, habits
 
 def _keyword(typed: Comparison, field: Field) -> Operator | None:
     """The comparison that takes no value, None where a value is meant."""
-    if typed.sign != ":" or len(typed.values) != 1 or typed.quoted[0]:
+    if typed.is_range or len(typed.values) != 1 or typed.quoted[0]:
         return None
     operator = KEYWORDS.get(typed.values[0].casefold())
     if operator is None or operator not in operators_for(field):
         return None
-    return _opposite(operator) if typed.is_negated else operator
+    if typed.sign != ":" and (operator is not Operator.IS_ME or typed.sign not in _CHOICE_SIGNS):
+        return None
+    return _opposite(operator) if typed.is_negated != (typed.sign == "!=") else operator
 
 
 def _opposite(operator: Operator) -> Operator:
@@ -96,13 +100,15 @@ def _opposite(operator: Operator) -> Operator:
     Raises:
         NotForFieldError: there is none.
     """
-    both = {**OPPOSITES, **{plain: negated for negated, plain in OPPOSITES.items()}}
+    both = {**_OPPOSITES, **{plain: negated for negated, plain in _OPPOSITES.items()}}
     if operator not in both:
         raise NotForFieldError
     return both[operator]
 
 
 def _text(typed: Comparison, field: Field) -> Condition:
+    if typed.is_range or len(typed.values) != 1:
+        raise NotForFieldError
     operator = {":": Operator.CONTAINS, ":^": Operator.STARTS_WITH, "=": Operator.IS, "!=": Operator.IS_NOT}.get(
         typed.sign
     )
@@ -120,6 +126,8 @@ def _checked(operator: Operator | None, typed: Comparison, field: Field) -> Oper
 
 def _in_order(typed: Comparison, field: Field, schema: WorkflowSchema, habits: DateHabits) -> Condition:
     values = [read_typed(text, field, schema, habits).value for text in typed.values]
+    if None in values:
+        raise InvalidValueError(Problem.REQUIRED)
     if typed.is_range:
         if typed.sign not in (":", "=") or typed.is_negated or len(values) != 2:
             raise NotForFieldError
@@ -132,12 +140,18 @@ def _in_order(typed: Comparison, field: Field, schema: WorkflowSchema, habits: D
 
 
 def _any_of(typed: Comparison, field: Field, schema: WorkflowSchema) -> Condition:
-    if typed.sign not in (":", "=", "!=") or typed.is_range:
+    if typed.sign not in _CHOICE_SIGNS or typed.is_range or _names_me(typed, field):
         raise NotForFieldError
     is_negated = typed.is_negated != (typed.sign == "!=")
     values = [_choice(text, field, schema, exact=q) for text, q in zip(typed.values, typed.quoted, strict=True)]
     operator = Operator.IS_NONE_OF if is_negated else Operator.IS_ANY_OF
     return Condition(field.name, operator, tuple(dict.fromkeys(values)))
+
+
+def _names_me(typed: Comparison, field: Field) -> bool:
+    """True where one of several people is *me*: who that is, only a comparison of its own leaves open."""
+    unquoted = (text.casefold() for text, q in zip(typed.values, typed.quoted, strict=True) if not q)
+    return Operator.IS_ME in operators_for(field) and any(KEYWORDS.get(text) is Operator.IS_ME for text in unquoted)
 
 
 def _choice(text: str, field: Field, schema: WorkflowSchema, *, exact: bool) -> Value:

@@ -38,6 +38,8 @@ def term_of(condition: Condition, schema: WorkflowSchema) -> str:
         return ""
     if operator in _WORDS:
         return f"{field_text(field, schema)}:{_word(operator, field)}"
+    if operator is Operator.IS_NOT_ME:
+        return f"-{field_text(field, schema)}:{_WORDS[Operator.IS_ME]}"
     if not condition.values or (None in condition.values and field.kind not in CHOICES):
         return ""
     texts = [value_in_text(value, field, schema) for value in condition.values]

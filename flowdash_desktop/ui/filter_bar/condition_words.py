@@ -96,6 +96,7 @@ def _leads() -> dict[Operator, str]:
         Operator.IS_THIS_WEEK: translate("ConditionWords", "{field} is this week"),
         Operator.IS_NEXT_7_DAYS: translate("ConditionWords", "{field} is in the next 7 days"),
         Operator.IS_ME: translate("ConditionWords", "{field} is me"),
+        Operator.IS_NOT_ME: translate("ConditionWords", "{field} is not me"),
         Operator.IS_BLANK: translate("ConditionWords", "{field} is blank"),
         Operator.IS_NOT_BLANK: translate("ConditionWords", "{field} is not blank"),
         Operator.IS_CHECKED: translate("ConditionWords", "{field} is checked"),

@@ -86,6 +86,22 @@ def test_a_fault_is_said_and_the_text_stays(bar: FilterBar, line: QLineEdit, hea
     assert focused() is line
 
 
+def test_what_would_be_left_out_is_said(bar: FilterBar, line: QLineEdit, heard: list[TaskFilter]) -> None:
+    type_text("employees:1..2..3 or acme")
+    press(bar, Qt.Key.Key_Return)
+    assert "“..3” behind the value in “employees:1..2..3” can't be read." in _note(bar)
+    assert "“or” needs a filter on both sides." in _note(bar)
+    assert line.text() == "employees:1..2..3 or acme"
+    assert bar.filter().groups == ()
+
+
+def test_a_range_in_quotes_is_typed(bar: FilterBar, line: QLineEdit, heard: list[TaskFilter]) -> None:
+    """Each key is read, so also a range whose second value is an opening quote."""
+    type_text('employees:"1".."2"')
+    press(bar, Qt.Key.Key_Return)
+    assert bar.filter().groups == ((Condition("Employees", Operator.BETWEEN, (Decimal(1), Decimal(2))),),)
+
+
 def test_names_and_values_are_completed_by_keys(bar: FilterBar, line: QLineEdit) -> None:
     type_text("emp")
     assert _offered(bar) == ["Employees"]

@@ -58,7 +58,7 @@ OPERATORS = {
         FieldKind.CURRENCY: _ORDERED,
         FieldKind.DATE: [*_ORDERED, *sorted(RELATIVE_DAYS)],
         FieldKind.DATETIME: [*_ORDERED, *sorted(RELATIVE_DAYS)],
-        FieldKind.PERSON: [*_ANY, Operator.IS_ME],
+        FieldKind.PERSON: [*_ANY, Operator.IS_ME, Operator.IS_NOT_ME],
         FieldKind.STAGE: _ANY,
         FieldKind.SINGLE_SELECT: _ANY,
         FieldKind.MULTIPLE_SELECT: _ANY,

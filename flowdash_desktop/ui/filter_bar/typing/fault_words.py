@@ -20,6 +20,11 @@ def fault_words(fault: Fault) -> str:
         return words.format(name=fault.field, fields=", ".join(fault.names))
     if fault.problem is FilterTextProblem.NO_VALUE:
         return translate("FilterText", "“{term}” needs a value.").format(term=term)
+    if fault.problem is FilterTextProblem.NO_TERM:
+        return translate("FilterText", "“or” needs a filter on both sides. To find the word, put it in quotes.")
+    if fault.problem is FilterTextProblem.REST:
+        words = translate("FilterText", "“{rest}” behind the value in “{term}” can't be read.")
+        return words.format(rest=short(fault.rest, _LETTERS), term=term)
     if fault.error is not None:
         return translate("FilterText", "“{term}”: {reason}").format(term=term, reason=explain(fault.error))
     words = translate("FilterText", "{field} can't be compared as in “{term}”.")

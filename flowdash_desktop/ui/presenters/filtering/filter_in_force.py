@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from flowdash_desktop.domain.filters import NO_VIEWPOINT, Operator, TaskFilter
+from flowdash_desktop.domain.filters import NO_VIEWPOINT, TaskFilter
+from flowdash_desktop.domain.filters.conditions import RELATIVE_PEOPLE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -121,4 +122,4 @@ class FilterInForce:
 
 
 def _needs_me(task_filter: TaskFilter) -> bool:
-    return any(one.operator is Operator.IS_ME for group in task_filter.groups for one in group)
+    return any(one.operator in RELATIVE_PEOPLE for group in task_filter.groups for one in group)

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from flowdash_desktop.domain.filters import NO_VIEWPOINT, Condition, Operator, TaskFilter, Viewpoint
+from flowdash_desktop.domain.filters.conditions import RELATIVE_PEOPLE
 from flowdash_desktop.domain.filters.holding import holds, passes
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
@@ -52,8 +53,8 @@ def test_a_day_later_other_days_are_meant() -> None:
 
 @pytest.mark.parametrize("operator", [o for o in Operator if o.is_relative])
 def test_without_a_viewpoint_nothing_is_met(operator: Operator) -> None:
-    name = ASSIGNED_TO if operator is Operator.IS_ME else "date"
-    value = HARRY.email if operator is Operator.IS_ME else WEDNESDAY
+    name = ASSIGNED_TO if operator in RELATIVE_PEOPLE else "date"
+    value = HARRY.email if operator in RELATIVE_PEOPLE else WEDNESDAY
     assert not holds(Condition(name, operator), task(**{name: value}), SCHEMA, NO_VIEWPOINT)
 
 
@@ -69,6 +70,13 @@ def test_me_is_the_person_who_asks() -> None:
     assert holds(mine, task(**{ASSIGNED_TO: HARRY.email.upper()}), SCHEMA, SEEN)
     assert not holds(mine, task(**{ASSIGNED_TO: "ron@hogwarts.edu"}), SCHEMA, SEEN)
     assert not holds(mine, task(), SCHEMA, Viewpoint(WEDNESDAY)), "nobody is not me"
+
+
+def test_not_me_is_anybody_else_and_nobody() -> None:
+    others = Condition(ASSIGNED_TO, Operator.IS_NOT_ME)
+    assert not holds(others, task(**{ASSIGNED_TO: HARRY.email}), SCHEMA, SEEN)
+    assert holds(others, task(**{ASSIGNED_TO: "ron@hogwarts.edu"}), SCHEMA, SEEN)
+    assert holds(others, task(), SCHEMA, SEEN)
 
 
 def test_one_group_that_is_met_is_enough() -> None:

@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types.typed_dates import DateHabits
 from flowdash_desktop.domain.filters import Condition, Operator, operators_for
+from flowdash_desktop.domain.filters.completion import completion
 from flowdash_desktop.domain.filters.text_form import FilterTextProblem, parse
 from flowdash_desktop.domain.filters.written import written
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Stage, User, Workflow, WorkflowSchema
@@ -21,6 +22,7 @@ from tests.unit.domain.examples import SCHEMA, VALUES, decimals
 
 Op = Operator
 WEDNESDAY = DateHabits(datetime(2026, 1, 28, 9))
+JAN_31 = date(2026, 1, 31)
 DEALS = WorkflowSchema(
     Workflow("w", "Deals"),
     (Stage("Not Started"), Stage("Review"), Stage("Done", end_stage=True)),
@@ -34,7 +36,11 @@ DEALS = WorkflowSchema(
         Field("7", "Contract", FieldKind.FILE),
         Field("8", "Contact", FieldKind.EMAIL),
     ),
-    (User("u1", "ana@x.example", "Ana", "Lima"), User("u2", "ida@x.example", "Ida", "Berg")),
+    (
+        User("u1", "ana@x.example", "Ana", "Lima"),
+        User("u2", "ida@x.example", "Ida", "Berg"),
+        User("u3", "melanie@x.example", "Melanie", "Roe"),
+    ),
 )
 
 
@@ -51,6 +57,11 @@ def read(text: str) -> list[list[Condition]]:
         ("stage:rev,done", Condition(STAGE, Op.IS_ANY_OF, ("Review", "Done"))),
         ('-stage:"Not Started"', Condition(STAGE, Op.IS_NONE_OF, ("Not Started",))),
         ("assigned:me", Condition(ASSIGNED_TO, Op.IS_ME)),
+        ("-assigned:me", Condition(ASSIGNED_TO, Op.IS_NOT_ME)),
+        ("assigned=me", Condition(ASSIGNED_TO, Op.IS_ME)),
+        ("assigned!=me", Condition(ASSIGNED_TO, Op.IS_NOT_ME)),
+        ("-assigned!=me", Condition(ASSIGNED_TO, Op.IS_ME)),
+        ("assigned:mel", Condition(ASSIGNED_TO, Op.IS_ANY_OF, ("melanie@x.example",))),
         ("assigned:nobody", Condition(ASSIGNED_TO, Op.IS_BLANK)),
         ("assigned:ida,nobody", Condition(ASSIGNED_TO, Op.IS_ANY_OF, ("ida@x.example", None))),
         ("close<friday", Condition("Expected Close", Op.BEFORE, (date(2026, 1, 30),))),
@@ -61,6 +72,8 @@ def read(text: str) -> list[list[Condition]]:
         ("amount>=1,200.50", Condition("Amount (EUR)", Op.AT_LEAST, (Decimal("1200.50"),))),
         ("amount:20..10", Condition("Amount (EUR)", Op.BETWEEN, (Decimal(10), Decimal(20)))),
         ("amount!=5", Condition("Amount (EUR)", Op.IS_NOT, (Decimal(5),))),
+        ('expected:"31 Jan 2026".."5 Feb 2026"', Condition("Expected Close", Op.BETWEEN, (JAN_31, date(2026, 2, 5)))),
+        ('amount:"2".."1"', Condition("Amount (EUR)", Op.BETWEEN, (Decimal(1), Decimal(2)))),
         ("name:acme", Condition("Name", Op.CONTAINS, ("acme",))),
         ("-name:acme", Condition("Name", Op.NOT_CONTAINS, ("acme",))),
         ('name:^"Acme Co"', Condition("Name", Op.STARTS_WITH, ("Acme Co",))),
@@ -103,6 +116,17 @@ def test_without_a_field_it_is_a_plain_find(text: str) -> None:
         ("signed:perhaps", FilterTextProblem.NOT_FOR_FIELD),
         ("name<x", FilterTextProblem.NOT_FOR_FIELD),
         ("-amount<5", FilterTextProblem.NOT_FOR_FIELD),
+        ("assigned:me,ana", FilterTextProblem.NOT_FOR_FIELD),
+        ("assigned!=ana,me", FilterTextProblem.NOT_FOR_FIELD),
+        ('amount:""', FilterTextProblem.INVALID),
+        ('expected:""..today', FilterTextProblem.INVALID),
+        ("expected:today..", FilterTextProblem.NOT_FOR_FIELD),
+        ("amount:1..2..3", FilterTextProblem.REST),
+        ('name:5"tft', FilterTextProblem.REST),
+        ('name:"Acme"x', FilterTextProblem.REST),
+        ("stage:review,,done", FilterTextProblem.REST),
+        ('name:"foo","bar"', FilterTextProblem.NOT_FOR_FIELD),
+        ('name:"a".."b"', FilterTextProblem.NOT_FOR_FIELD),
     ],
 )
 def test_what_can_not_be_read_is_a_fault(text: str, problem: FilterTextProblem) -> None:
@@ -110,6 +134,25 @@ def test_what_can_not_be_read_is_a_fault(text: str, problem: FilterTextProblem) 
     (fault,) = found.faults
     assert (fault.problem, fault.term) == (problem, text)
     assert [[one.field for one in group] for group in found.groups] == [["Name"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("stage:review or acme", "acme"), ("foo or name:x", "foo"), ("name:x or", ""), ("or name:x", "")],
+)
+def test_or_without_a_term_beside_it_is_a_fault(text: str, words: str) -> None:
+    (fault,) = parse(text, DEALS, WEDNESDAY).faults
+    assert (fault.problem, fault.term) == (FilterTextProblem.NO_TERM, words)
+
+
+def test_what_stands_behind_a_value_is_named() -> None:
+    (fault,) = parse("amount:1..2..3", DEALS, WEDNESDAY).faults
+    assert fault.rest == "..3"
+
+
+def test_a_quoted_or_is_a_word() -> None:
+    found = parse('stage:review "or" acme', DEALS, WEDNESDAY)
+    assert (found.faults, found.search) == ((), '"or" acme')
 
 
 def test_a_fault_names_what_could_be_meant() -> None:
@@ -159,14 +202,38 @@ def test_a_filter_that_is_written_is_read_as_the_same(made: tuple[tuple[Conditio
     assert written(found.groups, SCHEMA) == text
 
 
-@given(
+_NAMES = [field.name for field in DEALS.columns] + ["stage", "assigned", "close", "amount", "created", "con"]
+_SIGNS = [":", ":^", "=", "!=", "<", ">=", ""]
+_VALUES = [
+    "", '"', '""', '"1"', "1", "-5", "1e9", "today", "friday", '"31 Jan 2026"', "0001-01-01", "9999-12-31", "24:00",
+    "*", "me", "ana", "blank", "yes", "review", "\\", "é", "or",
+]  # fmt: skip
+_JOINTS = ["..", ",", " ", "...", '"', " or "]
+terms = st.tuples(
+    st.sampled_from(["", "-", '"', "acme ", "or "]),
+    st.sampled_from(_NAMES),
+    st.sampled_from(_SIGNS),
+    st.lists(st.sampled_from(_VALUES + _JOINTS), max_size=4).map("".join),
+).map("".join)
+lines = (
     st.text(max_size=40)
-    | st.lists(
-        st.sampled_from(["stage", ":", "=", "<", '"', "\\", ",", "..", "-", " ", "or", "a", "^", "*", "me", "1"]),
-        max_size=12,
-    ).map("".join)
+    | st.lists(terms, max_size=3).map(" ".join)
+    | st.lists(st.sampled_from(_NAMES + _SIGNS + _VALUES + _JOINTS), max_size=12).map("".join)
 )
+
+
+@given(lines)
 def test_any_text_is_read(text: str) -> None:
-    found = parse(text, SCHEMA, WEDNESDAY)
-    assert found.has_terms or found.search == text
-    assert parse(written(found.groups, SCHEMA), SCHEMA, WEDNESDAY).groups == found.groups
+    for schema in (DEALS, SCHEMA):
+        found = parse(text, schema, WEDNESDAY)
+        assert found.has_terms or found.search == text
+        assert parse(written(found.groups, schema), schema, WEDNESDAY).groups == found.groups
+
+
+@given(lines)
+@example('expected:"31 Jan 2026".."5 Feb 2026"')
+@example('amount:"1".."2"')
+def test_no_text_raises_at_any_key(text: str) -> None:
+    for end in range(len(text) + 1):
+        parse(text[:end], DEALS, WEDNESDAY)
+        completion(text, end, DEALS)
