@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from flowdash_desktop.domain.filters.conditions import operators_for
 from flowdash_desktop.domain.filters.text_form import fields_named, head_end, terms
@@ -15,6 +16,8 @@ from flowdash_desktop.domain.text.search_text import searched
 
 _LAST_VALUE = re.compile(r'(?:"(?:[^"\\]|\\.)*"?|[^\s,"]*)$')
 _FEWEST_LETTERS = 2
+_MOST_VALUES = 40
+"""More than anybody reads through. Another letter leads further, and each key is answered at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def _values_at(before: str, begin: int, field: Field, schema: WorkflowSchema) ->
     found = _LAST_VALUE.search(before, begin)
     assert found is not None
     wanted = searched(found[0].strip('"'))
-    offered = (one for one in _values(field, schema) if _begins(one, wanted) and one.text != found[0])
-    return Completion(found.start(), tuple(offered))
+    offered = chain(islice(_values(field, schema, wanted), _MOST_VALUES), _keywords(field, wanted))
+    return Completion(found.start(), tuple(one for one in offered if one.text != found[0]))
 
 
 def _names(before: str, start: int, schema: WorkflowSchema) -> Completion:
@@ -80,16 +83,21 @@ def _names(before: str, start: int, schema: WorkflowSchema) -> Completion:
     return Completion(start, tuple(Offered(f"{minus}{field_text(one, schema)}:", one.name) for one in fields))
 
 
-def _begins(one: Offered, wanted: str) -> bool:
-    names = [searched(one.text), searched(one.name), *searched(one.name).split()]
-    return any(name.startswith(wanted) for name in names)
+def _begins(value: str, name: str, wanted: str) -> bool:
+    plain = searched(name)
+    return plain.startswith(wanted) or searched(value).startswith(wanted) or f" {wanted}" in " ".join(plain.split())
 
 
-def _values(field: Field, schema: WorkflowSchema) -> Iterator[Offered]:
+def _values(field: Field, schema: WorkflowSchema, wanted: str) -> Iterator[Offered]:
+    """The options and people that begin so."""
     if field.kind in CHOICES:
         for value, names in choices(field, schema):
-            yield Offered(value_in_text(value, field, schema), names[0], field, value)
+            if _begins(value, names[0], wanted):
+                yield Offered(value_in_text(value, field, schema), names[0], field, value)
+
+
+def _keywords(field: Field, wanted: str) -> Iterator[Offered]:
     without = {FILLED, BLANK if field.kind is FieldKind.PERSON else NOBODY}
     for word, operator in KEYWORDS.items():
-        if operator in operators_for(field) and word not in without:
+        if operator in operators_for(field) and word not in without and word.startswith(wanted):
             yield Offered(word, word, field)

@@ -7,7 +7,7 @@ shortened, as long as they name one field. Values with spaces, commas or keyword
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -119,18 +119,15 @@ def parse(text: str, schema: WorkflowSchema, habits: DateHabits) -> TypedFilter:
     if not any(part.fields for part in parts):
         return TypedFilter(search=text)
     groups: list[Group] = []
-    words: list[str] = []
     faults: list[Fault] = []
     for members in _alternatives(parts, text):
-        found = [text[part.start : part.end] for part in members if not part.fields]
-        words += found
-        read = [_read(part, text[part.start : part.end], schema, habits) for part in members if part.fields]
-        groups.append(tuple(dict.fromkeys(one for one in read if isinstance(one, Condition))))
-        faults += [one for one in read if isinstance(one, Fault)]
-        if not read:
-            faults.append(Fault(FilterTextProblem.NO_TERM, " ".join(found)))
-    filled = dict.fromkeys(group for group in groups if group)
-    return TypedFilter(tuple(filled), " ".join(words), tuple(faults), has_terms=True)
+        group, faulty = _read_group(members, text, schema, habits)
+        groups.append(group)
+        faults += faulty
+    words = [text[part.start : part.end] for part in parts if not part.fields]
+    search = " ".join(word for word in words if word.casefold() != OR)
+    filled = dict.fromkeys(filter(None, groups))
+    return TypedFilter(tuple(filled), search, tuple(faults), has_terms=True)
 
 
 def _alternatives(parts: Iterable[Term], text: str) -> list[list[Term]]:
@@ -142,6 +139,18 @@ def _alternatives(parts: Iterable[Term], text: str) -> list[list[Term]]:
         else:
             found[-1].append(part)
     return found
+
+
+def _read_group(
+    members: Iterable[Term], text: str, schema: WorkflowSchema, habits: DateHabits
+) -> tuple[Group, list[Fault]]:
+    """What the terms of a group are read as. A group of words alone is a fault, because words narrow all groups."""
+    typed = [(part, text[part.start : part.end]) for part in members]
+    read = [_read(part, term, schema, habits) for part, term in typed if part.fields]
+    faults = [one for one in read if isinstance(one, Fault)]
+    if not read:
+        faults.append(Fault(FilterTextProblem.NO_TERM, " ".join(word for _, word in typed)))
+    return tuple(dict.fromkeys(one for one in read if isinstance(one, Condition))), faults
 
 
 def terms(text: str, schema: WorkflowSchema) -> Iterator[Term]:
@@ -223,12 +232,19 @@ def _read(part: Term, typed: str, schema: WorkflowSchema, habits: DateHabits) ->
 
 
 def fields_named(name: str, schema: WorkflowSchema) -> tuple[Field, ...]:
-    """The fields that a typed name may mean: the one of that name, else all that begin so, or have a word that does."""
+    """The fields that a typed name may mean: the one of that name, else all that begin so, or have a word that does.
+
+    Names that differ in case, spaces, ``_`` or ``-`` only are told apart where one is typed to the letter.
+    """
     wanted = _plain(name)
-    same = [field for field in schema.columns if _plain(field.name) == wanted or field.name == _ALIASES.get(wanted)]
+    ways: tuple[Callable[[Field], bool], ...] = (
+        lambda field: field.name == name,
+        lambda field: _plain(field.name) == wanted,
+        lambda field: field.name == _ALIASES.get(wanted),
+    )
+    same = next(filter(None, ([*filter(fits, schema.columns)] for fits in ways)), [])
     if same or len(wanted) < _FEWEST_LETTERS:
-        same.sort(key=lambda field: _plain(field.name) != wanted)  # a field of that very name goes first
-        return tuple(same[:1])
+        return tuple(same)
     return _beginning(wanted, schema)
 
 

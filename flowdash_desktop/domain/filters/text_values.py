@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -182,11 +182,14 @@ def _no_choice(field: Field, schema: WorkflowSchema) -> InvalidValueError:
     return InvalidValueError(problem, Hint.OPTIONS, options=", ".join(field.options))
 
 
-def choices(field: Field, schema: WorkflowSchema) -> list[tuple[str, tuple[str, ...]]]:
+def choices(field: Field, schema: WorkflowSchema) -> Iterator[tuple[str, tuple[str, ...]]]:
     """The values of a field of choices, each with the names that it may be called by."""
     if field.kind is FieldKind.PERSON:
-        return [(u.email, tuple(filter(None, (u.name, u.email, u.first_name, u.last_name)))) for u in schema.users]
-    return [(option, (option,)) for option in field.options]
+        for user in schema.users:
+            yield user.email, tuple(filter(None, (user.name, user.email, user.first_name, user.last_name)))
+        return
+    for option in field.options:
+        yield option, (option,)
 
 
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:

@@ -21,8 +21,9 @@ _SIGNS = {
     Operator.AT_LEAST: ">=",
     Operator.AT_MOST: "<=",
 }
-_NEGATED = (Operator.NOT_CONTAINS, Operator.IS_NONE_OF)
+_NEGATED = (Operator.NOT_CONTAINS, Operator.IS_NONE_OF, Operator.IS_NOT_ME)
 _WORDS = {operator: word for word, operator in KEYWORDS.items() if word != NOBODY}
+_WORDS[Operator.IS_NOT_ME] = _WORDS[Operator.IS_ME]
 
 
 def written(groups: Sequence[Group], schema: WorkflowSchema) -> str:
@@ -34,16 +35,14 @@ def written(groups: Sequence[Group], schema: WorkflowSchema) -> str:
 def term_of(condition: Condition, schema: WorkflowSchema) -> str:
     """One condition as a term, ``""`` for one that has no text form."""
     field, operator = schema.field_by_name.get(condition.field), condition.operator
-    if field is None:
+    if field is None or fields_named(field.name, schema) != (field,):
         return ""
+    minus = "-" if operator in _NEGATED else ""
     if operator in _WORDS:
-        return f"{field_text(field, schema)}:{_word(operator, field)}"
-    if operator is Operator.IS_NOT_ME:
-        return f"-{field_text(field, schema)}:{_WORDS[Operator.IS_ME]}"
+        return f"{minus}{field_text(field, schema)}:{_word(operator, field)}"
     if not condition.values or (None in condition.values and field.kind not in CHOICES):
         return ""
     texts = [value_in_text(value, field, schema) for value in condition.values]
-    minus = "-" if operator in _NEGATED else ""
     values = ("..".join if operator is Operator.BETWEEN else ",".join)(texts)
     return f"{minus}{field_text(field, schema)}{_sign(condition, field)}{values}"
 

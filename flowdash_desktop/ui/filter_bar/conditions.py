@@ -20,22 +20,25 @@ def any_of(group: Group, field: str) -> Condition | None:
 
 
 def common_any_of(groups: Groups, field: str) -> Condition | None:
-    """The same where all groups have it; None where they differ."""
-    found = {any_of(group, field) for group in groups}
-    return found.pop() if len(found) == 1 else None
+    """The one that all groups have; None where they have none in common."""
+    first, *others = groups or ((),)
+    return any_of(tuple(one for one in first if all(one in group for group in others)), field)
 
 
 def with_any_of(groups: Groups, field: str, values: tuple[Value, ...]) -> Groups:
-    """The same with a field having one of these values in each group; without values, any.
+    """The groups narrowed to tasks with one of these values; without values, no longer narrowed so.
 
-    All groups have it, because a press on *Stage* narrows what is shown.
+    The condition that all groups have is the one that changes. A condition of some groups alone stays: the list of
+    values does not show it. A group that loses its only condition lets all tasks pass, so nothing is left to ask.
     """
+    old = common_any_of(groups, field)
     new = (Condition(field, Operator.IS_ANY_OF, values),) if values else ()
-    return _filled(_replaced(group, field, new) for group in groups or ((),))
+    made = [_replaced(group, old, new) for group in groups or ((),)]
+    return _filled(made) if all(made) else ()
 
 
-def _replaced(group: Group, field: str, new: Group) -> Group:
-    old = any_of(group, field)
+def _replaced(group: Group, old: Condition | None, new: Group) -> Group:
+    """The group with other conditions for an old one, or with more of them where there is none."""
     if old is None:
         return (*group, *new)
     position = group.index(old)
@@ -65,7 +68,7 @@ def with_condition(groups: Groups, condition: Condition, position: int | None, *
     if position is None:
         *others, last = groups or ((),)
         if condition.operator is Operator.IS_ANY_OF:
-            return _filled((*others, _replaced(last, condition.field, (condition,))))
+            return _filled((*others, _replaced(last, any_of(last, condition.field), (condition,))))
         return _filled((*others, (*last, condition)))
     return _filled(_with(groups, position, (condition,)))
 
@@ -76,8 +79,14 @@ def without(groups: Groups, position: int) -> Groups:
 
 
 def narrowed(groups: Groups, others: Groups) -> Groups:
-    """The groups of tasks that meet both: each group together with each of the others."""
-    return _filled((*group, *other) for group in groups or ((),) for other in others or ((),))
+    """Each group together with each of the others, which have the last word on the values of a field."""
+    return _filled((*_without_any_of(group, other), *other) for group in groups or ((),) for other in others or ((),))
+
+
+def _without_any_of(group: Group, other: Group) -> Group:
+    """The group without lists of values for fields of which the other has a list."""
+    listed = {one.field for one in other if one.operator is Operator.IS_ANY_OF}
+    return tuple(one for one in group if one.operator is not Operator.IS_ANY_OF or one.field not in listed)
 
 
 def _with(groups: Groups, position: int, new: Group) -> list[Group]:

@@ -16,7 +16,7 @@ def fault_words(fault: Fault) -> str:
     """A sentence that names the term, and what would help."""
     term = short(fault.term, _LETTERS)
     if fault.problem is FilterTextProblem.SEVERAL_FIELDS:
-        words = translate("FilterText", "“{name}” could be {fields}. Type more of the name.")
+        words = translate("FilterText", "“{name}” could be {fields}. Type more of it, or the whole name in quotes.")
         return words.format(name=fault.field, fields=", ".join(fault.names))
     if fault.problem is FilterTextProblem.NO_VALUE:
         return translate("FilterText", "“{term}” needs a value.").format(term=term)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -15,7 +16,17 @@ from flowdash_desktop.domain.filters import Condition, Operator, operators_for
 from flowdash_desktop.domain.filters.completion import completion
 from flowdash_desktop.domain.filters.text_form import FilterTextProblem, parse
 from flowdash_desktop.domain.filters.written import written
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Stage, User, Workflow, WorkflowSchema
+from flowdash_desktop.domain.schema import (
+    ASSIGNED_TO,
+    CREATED_ON,
+    STAGE,
+    Field,
+    FieldKind,
+    Stage,
+    User,
+    Workflow,
+    WorkflowSchema,
+)
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import Hint
 from tests.unit.domain.examples import SCHEMA, VALUES, decimals
@@ -153,6 +164,37 @@ def test_what_stands_behind_a_value_is_named() -> None:
 def test_a_quoted_or_is_a_word() -> None:
     found = parse('stage:review "or" acme', DEALS, WEDNESDAY)
     assert (found.faults, found.search) == ((), '"or" acme')
+
+
+ALIKE = replace(
+    DEALS,
+    fields=(
+        Field("1", "Due Date", FieldKind.DATE),
+        Field("2", "due_date", FieldKind.TEXT),
+        Field("3", "Created", FieldKind.TEXT),
+    ),
+)
+
+
+@pytest.mark.parametrize("field", ["Due Date", "due_date", "Created", CREATED_ON])
+def test_each_of_two_names_that_are_alike_is_written(field: str) -> None:
+    groups = ((Condition(field, Op.IS_BLANK),),)
+    assert parse(written(groups, ALIKE), ALIKE, WEDNESDAY).groups == groups
+
+
+def test_a_name_that_two_fields_have_alike_is_a_fault() -> None:
+    (fault,) = parse("DUE-date:blank", ALIKE, WEDNESDAY).faults
+    assert (fault.problem, {*fault.names}) == (FilterTextProblem.SEVERAL_FIELDS, {"Due Date", "due_date"})
+    assert {one.text for one in completion("due-date", 8, ALIKE).offered} == {'"Due Date":', "due_date:"}
+
+
+def test_a_few_of_many_people_are_offered_and_all_keywords() -> None:
+    many = replace(DEALS, users=tuple(User(f"u{n}", f"p{n}@x.example", f"Mia{n}", "Roe") for n in range(4000)))
+    names = [one.name for one in completion("assigned:", 9, many).offered]
+    assert len(names) < 100
+    assert names[-2:] == ["nobody", "me"]
+    assert next(one.value for one in completion("assigned:mia39", 14, many).offered) == "p39@x.example"
+    assert [one.name for one in completion("assigned:roe", 12, many).offered][:2] == ["Mia0 Roe", "Mia1 Roe"]
 
 
 def test_a_fault_names_what_could_be_meant() -> None:
