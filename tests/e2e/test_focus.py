@@ -37,14 +37,15 @@ async def comes_to(desk: Desk, widget: QWidget, after: str) -> None:
 
 
 @story
-async def test_a_start_begins_in_the_first_row(desk: Desk, server: StartServer) -> None:
-    running = server(definition("F-1", "F-2"))
-    for _ in range(3):
+async def test_a_start_begins_in_the_row_of_before(desk: Desk, server: StartServer) -> None:
+    """The first start begins in the first row, and the keys go on from where the window was closed."""
+    running = server(definition("F-1", "F-2", "F-3"))
+    for row, following in (("F-1", "F-2"), ("F-2", "F-3")):
         window = await desk.open_table(server=running, workflow_id=WORKFLOW)
         await comes_to(desk, window.table, "a start")
-        await desk.until(lambda: desk.window.table.current_task == "F-1", "the first row")
+        await desk.until(lambda row=row: desk.window.table.current_task == row, "the row of before")  # type: ignore[misc]
         press(focused(), Key.Key_Down)
-        await desk.until(lambda: desk.window.detail.task == "F-2", "the next task")
+        await desk.until(lambda task=following: desk.window.detail.task == task, "the next task")  # type: ignore[misc]
         await desk.close()
         desk.another_start()
 
