@@ -179,7 +179,7 @@ async def test_an_action_keeps_its_position_and_digit(desk: Desk) -> None:
     start = button("Start", bar)
     keys = f"Ctrl+{last['Start'][1]}"
     assert keys in start.toolTip()
-    assert start.accessibleDescription() == keys
+    assert start.accessibleDescription().startswith(keys)
     desk.hold_seconds = 3600
     await desk.close()
     window = await desk.open_table()
