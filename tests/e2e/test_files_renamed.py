@@ -15,7 +15,7 @@ from flowdash_desktop.ui.detail.events import AttachmentRequest, RenameFile
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import drop_files, entry, focused, keys, press
+from tests.support.hands import button, drop_files, entry, focused, keys, press
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
 from tests.support.tcp_proxy import Rule, TcpProxy
@@ -126,8 +126,8 @@ async def test_a_rename_without_a_line_waits_for_nothing(desk: Desk, server: Sta
 LARGE = b"not fetched before it is asked for" * 40_000
 
 
-async def begun_rename(desk: Desk, running: ServerProcess, proxy: TcpProxy) -> Rule:
-    """Rename a large file whose bytes don't come, and close the window meanwhile; the rule that holds them."""
+async def renaming(desk: Desk, running: ServerProcess, proxy: TcpProxy) -> Rule:
+    """Rename a large file whose bytes don't come; the rule that holds them."""
     with asking(running) as api:
         file = {"filename": "scan.txt", "contentType": "text/plain", "base64contents": b64encode(LARGE).decode()}
         api.put("F-1", {"Files": [file]}).raise_for_status()
@@ -148,8 +148,24 @@ async def begun_rename(desk: Desk, running: ServerProcess, proxy: TcpProxy) -> R
     press(line, Qt.Key.Key_Return)
     await desk.until(held.arrived.is_set, "the request for its bytes")
     assert not desk.session.pending
+    return held
+
+
+async def begun_rename(desk: Desk, running: ServerProcess, proxy: TcpProxy) -> Rule:
+    """The same, and close the window meanwhile."""
+    held = await renaming(desk, running, proxy)
     await desk.close()
     return held
+
+
+async def remove_file(desk: Desk) -> None:
+    """Remove the only file of the task; the bytes for the undo don't come either."""
+    area = desk.window.detail.files.areas["Files"]
+    area.take_focus()
+    area.view.setCurrentIndex(area.model.index(0))
+    press(area.view, Qt.Key.Key_Delete)
+    press(button("Remove", area), Qt.Key.Key_Return)
+    await desk.until(lambda: desk.files("F-1", "Files") == (), "the file to go")
 
 
 def names(running: ServerProcess) -> dict[str, bytes]:
@@ -229,4 +245,40 @@ async def test_a_rename_that_was_queued_is_not_begun_again(desk: Desk, server: S
         assert names(running) == {"contract.txt": b"scan"}
         assert len(desk.files("F-1", "Files")) == 1
         assert await desk.workspace._arrangements.begun_renames() == []
+        await desk.close()
+
+
+NOT_THERE = "scan.txt was not renamed to contract.txt: it is not there any more."
+
+
+@story
+async def test_a_file_that_is_removed_while_it_is_renamed_goes(desk: Desk, server: StartServer) -> None:
+    """Its bytes come after its removal: the rename does not bring the file back, and this is said."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        held = await renaming(desk, running, proxy)
+        await remove_file(desk)
+        held.release.set()
+        await desk.until(lambda: desk.window.notice.text == NOT_THERE, "the words")
+        await desk.until_saved()
+        assert names(running) == {}
+        assert await desk.workspace._arrangements.begun_renames() == []
+        await desk.close()
+
+
+@story
+async def test_a_resumed_rename_of_a_removed_file_is_not_done(desk: Desk, server: StartServer) -> None:
+    """The person removes it while the next start waits for its bytes: nothing says that it is renamed."""
+    running = server(definition("F-1"))
+    async with TcpProxy(running.base_url) as proxy:
+        held = await begun_rename(desk, running, proxy)
+        desk.another_start()
+        window = await desk.open_table(server=(proxy.base_url, running.key), workflow_id=WORKFLOW)
+        await desk.open_task("F-1", "ID")
+        await desk.in_front()
+        await remove_file(desk)
+        held.release.set()
+        await desk.until(lambda: window.notice.text == NOT_THERE, "the words")
+        await desk.until_saved()
+        assert names(running) == {}
         await desk.close()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkError
-from flowdash_desktop.domain.edits import AttachFile
+from flowdash_desktop.domain.edits import AttachFile, DeleteTask, DetachFile, Edit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.session.attachments.begun_renames import BegunRename
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
@@ -72,12 +72,30 @@ class Renaming:
             return
         await self._queue(one, path)
 
-    async def _queue(self, one: BegunRename, path: Path) -> None:
-        """Queue a rename, unless the person has chosen another name meanwhile."""
-        if self._begun.get(one.key) is one:
+    async def _queue(self, one: BegunRename, path: Path) -> bool:
+        """Queue a rename, unless the person has chosen another name or removed the attachment meanwhile.
+
+        Returns:
+            Whether it was queued.
+        """
+        if self._begun.get(one.key) is not one:
+            return False
+        is_there = not self._is_removed(one)
+        if is_there:
             where = one.workflow_id, one.task, one.field
             await self._session.rename_file(where, one.attachment, path, one.name, one.identity)
-            await self._forget(one)
+        else:
+            self._say_gone(one)
+        await self._forget(one)
+        return is_there
+
+    def _is_removed(self, one: BegunRename) -> bool:
+        """True where the attachment is not in its task as that is shown: the person's edits count before they are sent,
+        as the rename would be queued behind them and bring the attachment back."""
+        shown = self._session.shown(one.workflow_id).get(one.task)
+        if shown is not None:
+            return all(file.blob_id != one.attachment.blob_id for file in shown.task.files(one.field))
+        return any(_removes(item.edit, one) for item in self._session.pending)
 
     async def _forget(self, one: BegunRename) -> None:
         if self._begun.get(one.key) is one:
@@ -113,8 +131,7 @@ class Renaming:
         if any(file.blob_id == one.attachment.blob_id for file in there):
             return True
         if all(file.filename != one.name for file in there):
-            words = translate("Renaming", "{name} was not renamed to {wanted}: it is not there any more.")
-            self._say(words, one, is_done=False)
+            self._say_gone(one)
         return False
 
     async def _go_on(self, one: BegunRename) -> None:
@@ -127,11 +144,24 @@ class Renaming:
                 words = Words.not_renamed(one.attachment.filename, one.name, self._reason_of(error))
                 await self._give_up(one, words)
                 return
-            await self._queue(one, path)
-            words = translate("Renaming", "{name} is renamed to {wanted} now, as you asked before the program ended.")
-            self._say(words, one, is_done=True)
+            if await self._queue(one, path):
+                done = translate(
+                    "Renaming", "{name} is renamed to {wanted} now, as you asked before the program ended."
+                )
+                self._say(done, one, is_done=True)
             return
+
+    def _say_gone(self, one: BegunRename) -> None:
+        words = translate("Renaming", "{name} was not renamed to {wanted}: it is not there any more.")
+        self._say(words, one, is_done=False)
 
     def _say(self, words: str, one: BegunRename, *, is_done: bool) -> None:
         words = words.format(name=one.attachment.filename, wanted=one.name)
         self._window.notice.show_notice(words, tone="info" if is_done else "warning", stays=not is_done, of_window=True)
+
+
+def _removes(edit: Edit, one: BegunRename) -> bool:
+    """Whether an edit removes the attachment of a rename, or its task."""
+    if (edit.workflow_id, edit.task) != (one.workflow_id, one.task):
+        return False
+    return isinstance(edit, DeleteTask) or (isinstance(edit, DetachFile) and edit.attachment == one.attachment)
