@@ -51,6 +51,7 @@ class PutOffTasks:
         self.changed = changed
         self._all: dict[str, dict[TaskKey, PutOff]] = {}
         self._waiting: dict[str, list[Following]] = {}
+        self._reading: set[str] = set()
         self._loading = asyncio.Lock()
         self._stop_observing = session.observe(self._event)
 
@@ -157,11 +158,22 @@ class PutOffTasks:
             workflow_id = event.following.workflow_id
             if workflow_id in self._all:
                 self._follow(event.following)
-            elif workflow_id in self._waiting:
-                self._waiting[workflow_id].append(event.following)
-            else:
-                self._waiting[workflow_id] = [event.following]
-                self._start(self._read(workflow_id), name="read later")
+                return
+            self._waiting.setdefault(workflow_id, []).append(event.following)
+            if workflow_id not in self._reading:
+                self._reading.add(workflow_id)
+                self._start(self._read_for_waiting(workflow_id), name="read later")
+
+    async def _read_for_waiting(self, workflow_id: str) -> None:
+        """Read those of a workflow. Where that fails, the next task to follow has them read, and all that wait follow.
+
+        Raises:
+            StoreError: they can't be read.
+        """
+        try:
+            await self._read(workflow_id)
+        finally:
+            self._reading.discard(workflow_id)
 
     async def _read(self, workflow_id: str) -> None:
         async with self._loading:

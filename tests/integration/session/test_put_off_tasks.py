@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 
@@ -12,7 +13,7 @@ from flowdash_desktop.domain.edits import CreateTask, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.put_off_tasks import PutOffTasks
 from flowdash_desktop.session.settings import Arrangements
-from flowdash_desktop.store.database import StoreThread
+from flowdash_desktop.store.database import StoreError, StoreFault, StoreThread
 from flowdash_desktop.store.preferences import Preferences
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import ACCOUNT, WORKFLOW, Live, ServerConnector
@@ -117,3 +118,26 @@ async def test_what_older_versions_have_put_off_is_read(
     await live.session._background.settled()
     (one,) = await arrangements.put_off(WORKFLOW)
     assert one.identity is not None
+
+
+async def test_put_off_tasks_are_read_again_after_a_fault(
+    shared: ServerProcess, open_live: Open, arrangements: Arrangements, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk refuses to read them as a new task gets its ID: the next task that gets one has both followed."""
+    await (await open_live(shared)).close()
+    live = await open_live(shared, run=False)
+    key = new_task_key()
+    await live.session.submit(CreateTask(WORKFLOW, key, {ID: "u-10", NAME: "New"}))
+    (await put_off(live, arrangements, key, SOON)).end()
+    tasks = put_off_tasks(live, arrangements)
+    with monkeypatch.context() as broken:
+        refused = AsyncMock(side_effect=StoreError(StoreFault.NOT_WRITABLE))
+        broken.setattr(arrangements, "put_off", refused)
+        live.run()
+        await live.until_saved()
+        await live.session._background.settled()
+        refused.assert_awaited_once()
+    await live.session.submit(CreateTask(WORKFLOW, new_task_key(), {ID: "u-11", NAME: "Newer"}))
+    await live.until_saved()
+    await live.session._background.settled()
+    assert [*tasks.of(WORKFLOW)] == ["u-10"]
