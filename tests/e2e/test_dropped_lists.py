@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 import xlwt
@@ -12,8 +13,10 @@ from PySide6.QtCore import QMimeData, QPoint, QUrl
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from flowdash_desktop.store.database import StoreError, StoreFault
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.importing.dialog import ImportDialog
+from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.widgets.files.file_data import PathReader
 from tests.e2e.everything import WORKFLOW, definition, on_server
 from tests.e2e.test_files_from_addresses import drop
@@ -41,6 +44,10 @@ async def edited(desk: Desk, programs: Programs, save: object = None) -> Path:
     change = lambda tasks, _: tasks.put("R-1", "Text", "edited there")  # noqa: E731
     edit(path, change, save_as_ods) if save else edit(path, change)
     return path
+
+
+def _is_gone(dialog: ImportDialog) -> bool:
+    return not (isValid(dialog) and dialog.isVisible())
 
 
 def _put(text: str, tasks: Sheet, _: list[Sheet]) -> None:
@@ -217,4 +224,59 @@ async def test_a_list_of_another_workspace_is_refused(desk: Desk, server: StartS
     assert dialog.windowTitle() == f"Import into {EVERYTHING['name']}"
     assert dialog.check_in.text() == "This is an ordinary import: every cell of the file counts."
     dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_a_failed_import_holds_no_later_file_back(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk refuses while the first file is opened: the one that waits is asked about, and so is a later one."""
+    running = server(definition("R-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    files = [tmp_path / f"{name}.csv" for name in ("first", "second", "third")]
+    for file in files:
+        file.write_text("ID,Text\nR-1,after\n")
+    arrangements = desk.workspace._arrangements
+    read = AsyncMock(side_effect=[StoreError(StoreFault.NOT_WRITABLE), None, None])
+    monkeypatch.setattr(arrangements, "import_uses", read)
+    for file in files[:2]:
+        desk.window.import_requested.emit(file)
+    dialog = await asked(desk)
+    assert dialog._file == "second.csv"
+    dialog.reject()
+    await desk.until(lambda: not (isValid(dialog) and dialog.isVisible()), "the question to go")
+    desk.window.import_requested.emit(files[2])
+    dialog = await asked(desk)
+    assert dialog._file == "third.csv"
+    dialog.reject()
+    (fault,) = desk.faults
+    assert "data folder not writable" in fault
+    desk.faults.clear()
+    await desk.close()
+
+
+@story
+async def test_files_that_wait_are_refused_while_tasks_are_read(
+    desk: Desk, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tasks are being read once the first file is left alone: none that waits comes up after a later one."""
+    running = server(definition("R-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    files = [tmp_path / f"{name}.csv" for name in ("first", "second", "third", "fourth")]
+    for file in files:
+        file.write_text("ID,Text\nR-1,after\n")
+    for file in files[:3]:
+        desk.window.import_requested.emit(file)
+    dialog = await asked(desk)
+    with monkeypatch.context() as reading:
+        reading.setattr(desk.session, "is_complete", lambda _: False)
+        dialog.reject()
+        await desk.until(lambda: desk.window.notice.text == ImportTexts.still_reading(), "the words")
+    for file in (files[3], files[0]):
+        desk.window.import_requested.emit(file)
+        dialog = await asked(desk)
+        assert dialog._file == file.name
+        dialog.reject()
+        await desk.until(partial(_is_gone, dialog), "the question to go")
     await desk.close()

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from tests.e2e.everything import WORKFLOW, definition
+from tests.e2e.test_built_in_views import _open as open_views
 from tests.e2e.test_import import _open, _write
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click
+from tests.support.steady import settle
 
 
 def shown(desk: Desk) -> list[str]:
@@ -92,4 +95,26 @@ async def test_show_returns_to_the_workflow_of_the_import(desk: Desk, server: St
     desk.workspace.show_workflow(WORKFLOW)
     await desk.until(lambda: desk.window.model.schema.workflow.id == WORKFLOW, "the workflow again")
     await desk.until(lambda: shown(desk) == ["I-1", "I-2", "I-3"], "all tasks")
+    await desk.close()
+
+
+@story
+async def test_a_view_ends_the_filter_of_before_an_import(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """After *Show* a built-in view is chosen: the filter of before does not come back once that view is left."""
+    running = server(definition("I-1", "I-2", "I-9"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    bar = desk.window.filter_bar
+    bar.set_filter(TaskFilter((Condition("ID", Operator.IS, ("I-9",)),)))
+    bar.filter_changed.emit(bar.filter())
+    await imported(desk, tmp_path)
+    await desk.in_front()
+    click(button("Show", desk.window.notice))
+    await desk.until(lambda: shown(desk) == ["I-1", "I-3"], "the imported tasks")
+    click(desk.find("Unassigned", MenuRow, inside=open_views(desk)))
+    await desk.until(lambda: not bar.imported, "the view")
+    bar.set_filter(TaskFilter())
+    bar.filter_changed.emit(bar.filter())
+    bar.only_changed_toggled.emit(True)
+    await settle()
+    assert bar.filter().is_empty, "the filter of before comes from nowhere"
     await desk.close()

@@ -103,9 +103,11 @@ class ImportedTasks:
             bar.filter_changed.emit(before)
 
     def _filter_set(self) -> None:
-        """Another workflow, or a way out of an empty table, has ended it."""
+        """Another workflow, a view, or a way out of an empty table, has ended it."""
         workspace = self._workspace()
-        if self._window.filter_bar.imported and (workspace is None or workspace.list.filtering.only is None):
+        if not self._window.filter_bar.imported:
+            self._before = None
+        elif workspace is None or workspace.list.filtering.only is None:
             self._forget()
 
     def _forget(self) -> None:

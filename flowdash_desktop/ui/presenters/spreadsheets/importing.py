@@ -12,6 +12,7 @@ from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.importing.pasted import pasted_lines
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack
@@ -69,6 +70,7 @@ class ImportPresenter:
             self._waiting += [path] if path not in self._waiting else []
             return
         if not self._is_read(session, workflow_id):
+            self.go_on()  # the next one is refused in the same words: no file waits unseen
             return
         if path is not None:
             self._start(session, arrangements, check_outs, FileSource(path))
@@ -107,7 +109,16 @@ class ImportPresenter:
         of_window = self._window, self._scope, self._program, self._imported
         work = ImportWork(*of_window, session, arrangements, check_outs, parts, source, self._move)
         work.ended = self.go_on
-        self._scope.start(work.open(), name="import", key="import")
+        self._scope.start(self._open(work), name="import", key="import")
+
+    async def _open(self, work: ImportWork) -> None:
+        """Open an import; where that fails, go on, unless the person is asked already and ends it."""
+        try:
+            await work.open()
+        except Exception:
+            if not any(dialog.isVisible() for dialog in self._window.findChildren(ImportDialog)):
+                self.go_on()
+            raise
 
     def _move(self, workflow_id: str, path: Path) -> None:
         """Ask about a list where it belongs; ``go_on`` follows once that is over."""
