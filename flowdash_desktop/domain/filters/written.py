@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flowdash_desktop.domain.filters.conditions import Condition, Operator
 from flowdash_desktop.domain.filters.task_filter import Group
-from flowdash_desktop.domain.filters.text_form import OR, fields_named
+from flowdash_desktop.domain.filters.text_form import OR, fields_named, terms
 from flowdash_desktop.domain.filters.text_values import BLANK, CHOICES, KEYWORDS, NOBODY, value_text
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -30,6 +30,16 @@ def written(groups: Sequence[Group], schema: WorkflowSchema) -> str:
     """The groups of conditions as a line; what has no text form is left out."""
     lines = (" ".join(filter(None, (term_of(one, schema) for one in group))) for group in groups)
     return f" {OR} ".join(filter(None, lines))
+
+
+def words_of(search: str, schema: WorkflowSchema) -> str:
+    """A search as a line that is read as words alone: what would be a term stands in quotes."""
+    line, end = "", 0
+    for part in terms(search, schema):
+        typed = search[part.start : part.end]
+        line += search[end : part.start] + (" ".join(map(_in_quotes, typed.split())) if part.fields else typed)
+        end = part.end
+    return line + search[end:]
 
 
 def term_of(condition: Condition, schema: WorkflowSchema) -> str:

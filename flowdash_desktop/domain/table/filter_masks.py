@@ -15,7 +15,7 @@ from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.domain.text.search_text import search_words
+from flowdash_desktop.domain.text.search_text import typed_words
 
 _KEPT_WORDS = 16
 """Words whose rows are remembered: taking letters away, or typing on, starts from these."""
@@ -52,7 +52,7 @@ class Selection:
         if task_filter.active_only and self._active is None:
             self._active = bytearray(self._ongoing())
         self._only = None if task_filter.only is None else bytearray(self._chosen(task_filter.only))
-        self._words = search_words(task_filter.search)
+        self._words = typed_words(task_filter.search)
         self._look_for_words()
 
     def _look_for_words(self) -> None:
@@ -155,7 +155,7 @@ class Selection:
 
     def count_with(self, task_filter: TaskFilter) -> int:
         """How many rows would pass a filter that asks for a part of what this one asks for."""
-        words = search_words(task_filter.search)
+        words = typed_words(task_filter.search)
         parts: list[bytes | bytearray] = []
         parts += [self._active] if task_filter.active_only and self._active is not None else []
         parts += [self._only] if task_filter.only is not None and self._only is not None else []
@@ -169,7 +169,7 @@ class Selection:
     def count_between(self, task_filter: TaskFilter, start: int, end: int) -> int:
         """How many of the rows from ``start`` to before ``end`` would pass another filter; it is not remembered."""
         rows, seen, only = self._rows, task_filter.viewpoint, task_filter.only
-        words = search_words(task_filter.search)
+        words = typed_words(task_filter.search)
         parts: list[bytes | bytearray] = [rows.alive[start:end]]
         parts += [rows.found_between(word, start, end) for word in words]
         parts += [self._ongoing(start, end)] if task_filter.active_only else []

@@ -15,6 +15,8 @@ _MARKS = re.compile(
     "\u20d0-\u20ff\ufe20-\ufe2f]"
 )
 """Accents and other marks without which a word is the same to a search; not the vowel signs of Indic scripts."""
+_PIECE = re.compile(r'"((?:[^"\\]|\\.)*)(?:"(?!\S)|$)|\S+')
+_PROTECTED = re.compile(r"\\(.)")
 _LETTERS = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 """Letters that Unicode does not take apart."""
 
@@ -45,6 +47,20 @@ def searched(text: str) -> str:
 def search_words(text: str) -> tuple[str, ...]:
     """The words to look for, each once, in the order in which they are typed."""
     return tuple(dict.fromkeys(searched(text).split()))
+
+
+def typed_words(text: str) -> tuple[str, ...]:
+    """The words of a search line, each once, as ``search_words`` gives them; what stands in quotes is one word.
+
+    A quote counts where a word begins. One that has no other is open: the text in it is still being typed.
+    """
+    words: list[str] = []
+    for found in _PIECE.finditer(text):
+        if found[1] is None:
+            words += search_words(found[0])
+        else:
+            words.append(" ".join(searched(_PROTECTED.sub(r"\1", found[1])).split()))
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def spots(text: str, words: Iterable[str]) -> list[tuple[int, int]]:

@@ -171,7 +171,11 @@ class FilterBar(QWidget):
         Where it is another one of the same workflow, the conditions follow its names, and what goes is announced.
         """
         self.conditions.set_schema(schema, renames)
-        self._typing.set_schema(schema)
+        self._quiet = True
+        try:
+            self._typing.set_schema(schema)
+        finally:
+            self._quiet = False
 
     def set_counts(self, by_stage: Mapping[str, int], by_assignee: Mapping[str, int]) -> None:
         """How many tasks each stage and each assignee (by e-mail, ``""`` for nobody) has; an open list follows.
@@ -190,8 +194,8 @@ class FilterBar(QWidget):
         self._quiet = True
         try:
             is_typed = bool(task_filter.search) and self._typing.read().search == task_filter.search
-            if not is_typed and self._row.search.text() != task_filter.search:
-                self._row.search.setText(task_filter.search)
+            if not is_typed:
+                self._typing.show_search(task_filter.search)
             self._row.active.setChecked(task_filter.active_only)
         finally:
             self._quiet = False

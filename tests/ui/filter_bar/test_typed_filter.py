@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,7 +14,7 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
 from flowdash_desktop.ui.filter_bar.typing.typed_filter import CompletionList
-from tests.ui.filter_bar.samples import NONE, focused, named, press, type_text
+from tests.ui.filter_bar.samples import NONE, SCHEMA, focused, named, press, type_text
 
 BIG = Condition("Employees", Operator.AT_LEAST, (Decimal(100),))
 MINE = Condition("Assigned To", Operator.IS_ME)
@@ -136,6 +137,39 @@ def test_the_list_goes_and_keys_are_the_lines_again(bar: FilterBar, line: QLineE
     assert line.text() == "emp"
     press(bar, Qt.Key.Key_Down)
     assert left == [True]
+
+
+def test_down_leads_from_a_plain_search_to_the_table(bar: FilterBar, line: QLineEdit) -> None:
+    """Where no term is typed, the list takes ``Tab`` and the mouse only; so Enter keeps the search."""
+    left: list[bool] = []
+    bar.leave_down.connect(lambda: left.append(True))
+    type_text("em")
+    assert _offered(bar) == ["Employees"]
+    press(bar, Qt.Key.Key_Down)
+    assert left == [True]
+    press(bar, Qt.Key.Key_Return)
+    assert line.text() == "em"
+
+
+@pytest.mark.parametrize("search", ["region: acme", 'notes:"a b" x', "re: invoice", "7:30"])
+def test_a_stored_search_stays_a_search(bar: FilterBar, line: QLineEdit, search: str) -> None:
+    """Also one that would be read as a filter where it was typed, and after the fields have changed."""
+    said: list[TaskFilter] = []
+    bar.filter_changed.connect(said.append)
+    bar.set_filter(TaskFilter(search=search))
+    assert bar.filter() == TaskFilter(search=search)
+    bar.set_schema(replace(SCHEMA, fields=SCHEMA.fields[1:]))
+    assert bar.filter() == TaskFilter(search=search)
+    assert said == []
+    press(bar, Qt.Key.Key_Return)
+    assert bar.filter() == TaskFilter(search=search)
+
+
+def test_a_stored_search_is_shown_as_it_would_be_typed(bar: FilterBar, line: QLineEdit) -> None:
+    bar.set_filter(TaskFilter(search="region: acme"))
+    assert line.text() == '"region:" acme'
+    type_text("x")
+    assert bar.filter() == TaskFilter(search='"region:" acmex')
 
 
 def test_backspace_turns_the_last_chip_into_text(bar: FilterBar, line: QLineEdit) -> None:

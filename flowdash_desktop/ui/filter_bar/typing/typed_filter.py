@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
 
 from flowdash_desktop.domain.filters.completion import Completion, Offered, completion
 from flowdash_desktop.domain.filters.text_form import TypedFilter, parse
-from flowdash_desktop.domain.filters.written import term_of
+from flowdash_desktop.domain.filters.written import term_of, words_of
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
@@ -40,19 +40,31 @@ class FilterTyping(QObject):
         self._theme, self._line, self._conditions = theme, line, conditions
         self._schema: WorkflowSchema | None = None
         self._read: tuple[str, TypedFilter] | None = None
+        self._shown = ("", "")
         self._completion = Completion(0)
         self._list: CompletionList | None = None
         line.textEdited.connect(lambda _: self._offer())
         line.installEventFilter(self)
 
     def set_schema(self, schema: WorkflowSchema | None) -> None:
-        """The fields that may be named."""
+        """The fields that may be named. A search that nobody has typed stays a search under other names, too."""
         self._schema, self._read = schema, None
         self._hide()
+        if self._line.text() == self._shown[0]:
+            self.show_search(self._shown[1])
+
+    def show_search(self, search: str) -> None:
+        """Show words to find that were stored: what would be a term now stands in quotes."""
+        text = words_of(search, self._schema) if self._schema is not None else search
+        if text != self._line.text():
+            self._line.setText(text)
+        self._shown = self._line.text(), search
 
     def read(self) -> TypedFilter:
         """What the line is read as."""
         text = self._line.text()
+        if text == self._shown[0]:
+            return TypedFilter(search=self._shown[1])
         if self._read is None or self._read[0] != text:
             found = TypedFilter(search=text) if self._schema is None else parse(text, self._schema, date_habits())
             self._read = text, found
@@ -85,6 +97,8 @@ class FilterTyping(QObject):
         shown = self._list
         if shown is None or not shown.isVisible():
             return False
+        if key == Qt.Key.Key_Down and not self.read().has_terms:
+            return False  # a plain search leads into the table
         if key in _STEPS and shown.step(_STEPS[key]):
             return True
         if key == Qt.Key.Key_Tab and shown.count():

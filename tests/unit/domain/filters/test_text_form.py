@@ -15,7 +15,7 @@ from flowdash_desktop.domain.field_types.typed_dates import DateHabits
 from flowdash_desktop.domain.filters import Condition, Operator, operators_for
 from flowdash_desktop.domain.filters.completion import completion
 from flowdash_desktop.domain.filters.text_form import FilterTextProblem, parse
-from flowdash_desktop.domain.filters.written import written
+from flowdash_desktop.domain.filters.written import words_of, written
 from flowdash_desktop.domain.schema import (
     ASSIGNED_TO,
     CREATED_ON,
@@ -28,6 +28,7 @@ from flowdash_desktop.domain.schema import (
     WorkflowSchema,
 )
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.text.search_text import search_words, typed_words
 from flowdash_desktop.domain.validation_errors import Hint
 from tests.unit.domain.examples import SCHEMA, VALUES, decimals
 
@@ -270,6 +271,15 @@ def test_any_text_is_read(text: str) -> None:
         found = parse(text, schema, WEDNESDAY)
         assert found.has_terms or found.search == text
         assert parse(written(found.groups, schema), schema, WEDNESDAY).groups == found.groups
+
+
+@given(lines)
+def test_a_search_as_a_line_has_no_terms(text: str) -> None:
+    line = words_of(text, DEALS)
+    assert not parse(line, DEALS, WEDNESDAY).has_terms
+    assert words_of(line, DEALS) == line
+    if '"' not in text:
+        assert typed_words(line) == search_words(text)
 
 
 @given(lines)

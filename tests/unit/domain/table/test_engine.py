@@ -349,3 +349,13 @@ def test_a_text_with_a_sign_that_nobody_sees_is_found_by_itself(name: str, opera
     table.load([shown_task(k, {name: text}) for k, text in zip(KEYS, ["Acme\x1f2", "Zeta"], strict=False)])
     table.set_filter(TaskFilter((Condition(name, operator, ("acme\x1f2",)),)))
     assert keys_of(table) == KEYS[:1]
+
+
+def test_quoted_words_are_found_together() -> None:
+    table = TaskTable(SCHEMA)
+    texts = ("foo bar", "bar foo", 'pipe 5"', 'a "foo bar" b')
+    table.load([shown_task(TaskKey(text), {"text": text}) for text in texts])
+    table.set_filter(TaskFilter(search='"Foo bar"'))
+    assert keys_of(table) == ["foo bar", 'a "foo bar" b']
+    table.set_filter(TaskFilter(search='5"'))
+    assert keys_of(table) == ['pipe 5"']

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flowdash_desktop.domain.table.columns.string_store import PART, Texts
 from flowdash_desktop.domain.table.search_index import SearchIndex
 from flowdash_desktop.domain.table.search_lines import SEPARATOR
-from flowdash_desktop.domain.text.search_text import plain_letters, search_words, searched, spots
+from flowdash_desktop.domain.text.search_text import plain_letters, search_words, searched, spots, typed_words
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,28 @@ def test_signs_that_make_another_word_count() -> None:
 )
 def test_each_hit_is_found_in_the_text_as_written(text: str, typed: str, marked: list[str]) -> None:
     assert [text[begin:end] for begin, end in spots(text, search_words(typed))] == marked
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('"Foo  bar" baz', ("foo bar", "baz")),
+        ('"foo b', ("foo b",)),
+        ('5" pipe', ('5"', "pipe")),
+        ('"a"b', ('"a"b',)),
+        ('"say \\"hi\\"" x', ('say "hi"', "x")),
+        ('"', ()),
+        ('"" x x', ("x",)),
+    ],
+)
+def test_what_stands_in_quotes_is_one_word(line: str, words: tuple[str, ...]) -> None:
+    assert typed_words(line) == words
+
+
+@given(st.text())
+def test_a_line_without_quotes_has_the_same_words(text: str) -> None:
+    plain = text.replace('"', "")
+    assert typed_words(plain) == search_words(plain)
 
 
 @given(st.text(), st.text(max_size=3))
