@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from flowdash_desktop.domain.table.filter_count import FilterCount
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
+from tests.e2e.test_me import say_uma
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -26,13 +27,17 @@ _PEOPLE = {"A": HARRY, "B": USER, "D": USER}
 def _workflow(name: str, *, has_days: bool) -> dict[str, Any]:
     fields = [{"id": "order", "name": "Order", "type": "uniqueId"}]
     if has_days:
-        fields += [{"id": "asked", "name": "Asked", "type": "datetime"}, {"id": "due", "name": "Due", "type": "date"}]
+        fields += [
+            {"id": "asked", "name": "Asked", "type": "datetime"},
+            {"id": "start", "name": "Start", "type": "date"},
+        ]
+        fields += [{"id": "due", "name": "Due", "type": "date"}]
     tasks = []
     for order, distance in _DAYS.items():
         stage = "Sent" if order == "D" else "New"
         task: dict[str, Any] = {"Stage": stage, "Order": order, "Assigned To": _PEOPLE.get(order)}
         if has_days:
-            task["Asked"] = "2020-01-01T10:00:00Z"  # a day of the past that makes nothing late
+            task["Asked"], task["Start"] = "2020-01-01T10:00:00Z", "2020-01-02"  # they make nothing late
         if has_days and distance is not None:
             task["Due"] = (date.today() + timedelta(distance)).isoformat()
         tasks.append(task)
@@ -117,6 +122,22 @@ async def test_without_a_date_no_view_of_days_is_offered(desk: Desk, orders: Ser
     await desk.until(lambda: _rows(popup).get("Unassigned") == "2", "the counts")
     assert [*_rows(popup)] == ["My tasks", "Unassigned", "Changed by others", "Save current view…"]
     popup.close()
+    await desk.close()
+
+
+@story
+async def test_a_view_after_changed_by_others_shows_its_tasks(desk: Desk, orders: ServerProcess) -> None:
+    """A saved view, and *My tasks*, choose from all tasks again."""
+    await desk.open_table(server=orders, workflow_id="plain")
+    _save_as(desk, "Everything open")
+    for view, wanted in (("Everything open", ["A", "B", "C", "E"]), ("My tasks", ["B"])):
+        click(desk.find("Changed by others", MenuRow, inside=_open(desk)))
+        await desk.until(lambda: desk.column("Order") == [], "that nobody changed a task")
+        click(desk.find(view, MenuRow, inside=_open(desk)))
+        if view == "My tasks":
+            await say_uma(desk)
+        await desk.until(lambda: desk.column("Order") == wanted, view)  # noqa: B023 - it waits here
+        assert not desk.window.filter_bar._row.changed.isChecked()
     await desk.close()
 
 

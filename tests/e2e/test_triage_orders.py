@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.main_window import MainWindow
 from tests.e2e.everything import asking
 from tests.e2e.test_deciding import WORKFLOW, definition
-from tests.e2e.test_triage_mode import entered, painted
+from tests.e2e.test_triage_mode import at, entered, painted
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import click, focused, keys, press
+from tests.support.hands import CONTROL, SHIFT, click, focused, keys, press
 
 Key = Qt.Key
 
@@ -74,4 +75,21 @@ async def test_the_bound_is_typed_and_a_word_is_refused(desk: Desk, server: Star
     await desk.until(lambda: name().endswith("As sorted · no task waits longer than 12 days"), "the bound")
     await desk.in_front()
     await desk.until(lambda: window.quick_look.panel.has_keyboard, "the files to have the keyboard")
+    await desk.close()
+
+
+@story
+async def test_the_bar_names_every_condition_of_the_queue(desk: Desk, server: StartServer) -> None:
+    """Conditions that a task may meet instead are named with *or* before them."""
+    window = await entered(desk, server(definition("A-1", "A-2", "A-3")))
+    press(focused(), Key.Key_Escape)
+    await desk.until(lambda: not window.triage.is_on, "the table")
+    named = [(Condition("ID", Operator.IS, (key,)), Condition("Name", Operator.IS_NOT_BLANK)) for key in ("A-1", "A-3")]
+    window.filter_bar.set_filter(TaskFilter(active_only=True).with_groups(named))
+    window.filter_bar.filter_changed.emit(window.filter_bar.filter())
+    await desk.shortcut(Key.Key_T, CONTROL | SHIFT)
+    await desk.until(lambda: window.triage.is_on, "triage mode")
+    words = "Filters: Active only; ID is A-1; Name is not blank; or ID is A-3; Name is not blank"
+    assert window.triage.bar.filters.accessibleName() == words
+    assert at(desk) == "0 of 2 · 2 left"
     await desk.close()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from flowdash_desktop.domain.filters.conditions import RELATIVE_PEOPLE, Condition, Operator, Viewpoint
+from flowdash_desktop.domain.filters.spans import start_of
 from flowdash_desktop.domain.filters.task_filter import Group
 from flowdash_desktop.domain.schema import STAGE, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -49,8 +50,8 @@ def _days(operator: Operator, today: date, first_weekday: int) -> tuple[date, da
 
 
 def _as_value(day: date, field: str, schema: WorkflowSchema) -> Value:
-    """A day as a value of a field: for an instant its midnight, by which all of the day is meant."""
+    """A day as a value of a field: for an instant its first one, by which all of the day is meant."""
     known = schema.field_by_name.get(field)
     if known is None or known.kind is not FieldKind.DATETIME:
         return day
-    return datetime.combine(day, time()).astimezone(UTC)
+    return start_of(day)

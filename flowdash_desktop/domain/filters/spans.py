@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.filters.conditions import Condition, Operator
@@ -45,12 +45,26 @@ def _begin(value: Value) -> int:
 
 
 def _end(value: Value) -> int:
-    """The first instant behind a wanted one, or behind its day where it is midnight."""
+    """The first instant behind a wanted one, or behind its day where the day begins with it.
+
+    In some zones a day begins at one o'clock, as the clocks go forward at midnight.
+    """
     assert isinstance(value, datetime)
-    local = local_time(value)
-    if local.time() != time.min:
-        return microseconds(value) + 1
+    day = local_time(value).date()
     try:
-        return microseconds(datetime.combine(local.date() + timedelta(1), time()).astimezone(UTC))
+        if local_time(value).time() != time.min and value != start_of(day):
+            return microseconds(value) + 1
+        return microseconds(start_of(day + timedelta(1)))
     except (ValueError, OverflowError, OSError):  # the calendar's last day, or a zone that the system does not know
         return microseconds(value) + timedelta(1) // _SMALLEST
+
+
+def start_of(day: date) -> datetime:
+    """The first instant of a day in the machine's zone.
+
+    ``astimezone`` gives an instant of the day before where the clocks go forward at midnight; ``timestamp`` does not.
+
+    Raises:
+        ValueError, OverflowError, OSError: the calendar ends, or the system does not know the zone.
+    """
+    return datetime.fromtimestamp(datetime.combine(day, time()).timestamp(), UTC)

@@ -31,13 +31,23 @@ def deciding_fields(schema: WorkflowSchema, required: Collection[str], columns: 
 
 
 def due_field(schema: WorkflowSchema) -> Field | None:
-    """The date until which a task is to be done: the first with such a name, else the first date; None for none."""
-    dates = [
-        field
-        for field in schema.columns
-        if field.kind in (FieldKind.DATE, FieldKind.DATETIME) and field.name not in BUILT_IN_NAMES
-    ]
-    return next((field for field in dates if _DUE.search(field.name)), next(iter(dates), None))
+    """The date until which a task is to be done: the first with such a name, else the first day, else the first moment.
+
+    Dates that people do not fill in tell when something was, which makes no task late.
+
+    Returns:
+        None where there is no such date.
+    """
+    filled_in = [field for field in schema.columns if field.editable and field.name not in BUILT_IN_NAMES]
+    dates = [field for field in filled_in if field.kind in (FieldKind.DATE, FieldKind.DATETIME)]
+    return min(dates, key=_rank_as_due, default=None)
+
+
+def _rank_as_due(field: Field) -> int:
+    """How much a date looks like one until which something is to be done; the lowest looks most like it."""
+    if _DUE.search(field.name):
+        return 0
+    return 1 if field.kind is FieldKind.DATE else 2
 
 
 def days_late(due: Value, today: date) -> int:

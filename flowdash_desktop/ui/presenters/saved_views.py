@@ -102,6 +102,7 @@ class SavedViews:
             self._built_in.choose(name)
             return
         window = self._window
+        self._filtering.choose_from_all()
         window.filter_bar.set_filter(view.filter)
         if view.table is None:
             window.table.ordering.sort_by(view.sort)

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.deciding import due_field
 from flowdash_desktop.ui.filter_bar.view_names import CHANGED, DUE_THIS_WEEK, MY_TASKS, OVERDUE, UNASSIGNED
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
-
-
-def due_field(schema: WorkflowSchema) -> Field | None:
-    """The field by which a task is due: the first day that people fill in, else the first moment; None without one.
-
-    Others tell when something was: a day of the past in them makes no task late.
-    """
-    filled_in = [field for field in schema.columns if field.editable and not field.built_in]
-    found = [field for kind in (FieldKind.DATE, FieldKind.DATETIME) for field in filled_in if field.kind is kind]
-    return found[0] if found else None
 
 
 class BuiltInViews:

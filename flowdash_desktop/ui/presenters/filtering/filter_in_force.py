@@ -68,6 +68,11 @@ class FilterInForce:
             self.apply()
             self._counted()
 
+    def choose_from_all(self) -> None:
+        """Choose from all tasks again, as a view was chosen: it says by itself what it shows."""
+        self._window.filter_bar.set_only_changed(False)
+        self.show_only(None)
+
     def begin(self, task_filter: TaskFilter) -> None:
         """Show the filter of another workflow."""
         self._only = None

@@ -47,7 +47,7 @@ class MePresenter:
         """None while it was not asked, ``""`` for somebody who is not among the users."""
         self._own = OwnComments()
         self.changed: Callable[[], None] = lambda: None
-        self._viewpoint = filtering.viewpoint
+        self._filtering, self._viewpoint = filtering, filtering.viewpoint
         filtering.ask_me = self.ask
         self._connections = Connections()
         self._connections.on(window.task_actions.assign.triggered, lambda _: self._assign())
@@ -144,6 +144,7 @@ class MePresenter:
             return
         mine = Condition(ASSIGNED_TO, Operator.IS_ANY_OF, (user.email,))
         bar, task_filter = self._window.filter_bar, TaskFilter((mine,), active_only=True)
+        self._filtering.choose_from_all()
         bar.set_filter(task_filter)
         bar.filter_changed.emit(task_filter)
 

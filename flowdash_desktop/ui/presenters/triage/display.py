@@ -68,7 +68,10 @@ class TriageDisplay:
         """Name the workflow, and the conditions with which the queue is made."""
         now, schema = self._window.model.table.queries.filter, self._window.model.schema
         words = [(TriageTexts.active_only(), "")] if now.active_only else []
-        words += [condition_texts(condition, schema) for condition in now.conditions]
+        for group in now.groups:
+            lead, *others = [condition_texts(condition, schema) for condition in group]
+            is_first = group is now.groups[0]
+            words += [lead if is_first else (TriageTexts.alternative(lead[0]), lead[1]), *others]
         words += [(TriageTexts.search(now.search.strip()), "")] if now.search.strip() else []
         self._mode.bar.filters.say(words)
         self._mode.bar.workflow.setText(self._of.history.name_of(self._run().workflow_id))

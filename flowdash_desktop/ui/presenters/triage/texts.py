@@ -149,6 +149,11 @@ class TriageTexts:
         return translate("Triage", "Active only")
 
     @staticmethod
+    def alternative(condition: str) -> str:
+        """The first condition of another group, which a task may meet instead."""
+        return translate("Triage", "or {condition}").format(condition=condition)
+
+    @staticmethod
     def search(words: str) -> str:
         """The text that was searched for when the queue was made."""
         return translate("Triage", "“{words}”").format(words=words)

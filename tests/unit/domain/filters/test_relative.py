@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -43,6 +45,34 @@ def test_relative_days_are_days_of_the_viewpoint() -> None:
     assert days(Operator.IS_THIS_WEEK, replace(SEEN, first_weekday=6)) == [-3, -2, -1, 0, 1, 2, 3]
     assert days(Operator.IS_NEXT_7_DAYS) == [0, 1, 2, 3, 4, 5, 6]
     assert days(Operator.IS_OVERDUE) == [*range(-10, 0)]
+
+
+@pytest.fixture
+def _in_cairo() -> Iterator[None]:
+    """This machine's clock is there meanwhile."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Africa/Cairo")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("_in_cairo")
+def test_a_day_without_midnight_is_a_whole_day() -> None:
+    """In Cairo the clocks go forward at midnight of the last Friday of April, so this day begins at one o'clock."""
+    friday = date(2026, 4, 24)
+    assert datetime.fromtimestamp(datetime(2026, 4, 24).timestamp()).hour == 1, "the zone is known here"
+    for day, operators in (
+        (friday, (Operator.IS_TODAY, Operator.IS_NEXT_7_DAYS, Operator.IS_THIS_WEEK)),
+        (friday - timedelta(6), (Operator.IS_NEXT_7_DAYS,)),
+    ):
+        for operator in operators:
+            for hour in (1, 15, 23):
+                moment = datetime(2026, 4, 24, hour).astimezone(UTC)
+                assert holds(Condition("datetime", operator), task(datetime=moment), SCHEMA, Viewpoint(day))
+    for moment in (datetime(2026, 4, 23, 23, 59), datetime(2026, 4, 25)):
+        late = task(datetime=moment.astimezone(UTC))
+        assert not holds(Condition("datetime", Operator.IS_TODAY), late, SCHEMA, Viewpoint(friday))
 
 
 def test_a_day_later_other_days_are_meant() -> None:
