@@ -168,7 +168,7 @@ def test_the_first_row_stays_though_others_come_before_it(view: TaskTableView) -
     assert view.tasks.shown.row(first) == 3
     assert top_of(view, first) == 0
     view.verticalScrollBar().setValue(0)
-    view.keeper.stay_at_top()
+    view.keeper.ask_for_rows()
     view.tasks.rows.set_filter(TaskFilter(search="a"))
     assert view.verticalScrollBar().value() == 0
 

@@ -102,7 +102,7 @@ class FilterInForce:
             self.ask_me()
 
     def _set(self, task_filter: TaskFilter) -> None:
-        self._window.table.keeper.stay_at_top()
+        self._window.table.keeper.ask_for_rows()
         self._window.model.rows.set_filter(self._seen(task_filter))
 
     def _seen(self, task_filter: TaskFilter) -> TaskFilter:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QTableView
 class RoomAbove(QObject):
     """The room above the first row, by which a table at its top holds the rows that are left where they are.
 
-    It closes when the pointer leaves the rows, and when the person scrolls them.
+    It closes when the pointer leaves the rows, when the person scrolls them, and when they ask for other rows. It takes
+    a third of the view at most: who decides by keys while the pointer rests there would see ever fewer rows.
 
     Args:
         view: the table, with the viewport that it keeps.
@@ -31,7 +32,7 @@ class RoomAbove(QObject):
         """Scroll so far; where that is above the first row, only while the pointer is on the rows."""
         bar = self._view.verticalScrollBar()
         if value < bar.minimum() and self._view.viewport().underMouse():
-            self._room = -value
+            self._room = min(-value, self._view.viewport().height() // 3)
             self.make()
         bar.setValue(value)
 

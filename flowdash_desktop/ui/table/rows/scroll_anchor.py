@@ -32,7 +32,7 @@ class ScrollKeeper:
     def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._seen: list[tuple[int, int]] = []
-        self._to_top = self._to_current = False
+        self._to_top = self._to_current = self._is_asked = False
         self._sight: _Sight | None = None
         self.is_busy = self.is_watching = False
 
@@ -45,8 +45,12 @@ class ScrollKeeper:
         """Go to the first row after the next refresh, and on to the current one where that is not seen from there."""
         self._to_top = self._to_current = True
 
-    def stay_at_top(self) -> None:
-        """Be at the top after the next refresh, too: a person asks for other rows, and the current one is not seen."""
+    def ask_for_rows(self) -> None:
+        """A person asks for other rows: a pointer that rests on them holds none, and rows that all fit are all seen.
+
+        At the top it stays at the top, where the current row is not seen.
+        """
+        self._is_asked = True
         if self._view.verticalScrollBar().value() == 0 and not self.current_is_visible():
             self._to_top = True
 
@@ -56,7 +60,7 @@ class ScrollKeeper:
         self.is_watching = True
         self._sight = self._now_seen()
         self._seen = []
-        if (pointed := self._pointed()) >= 0:
+        if not self._is_asked and (pointed := self._pointed()) >= 0:
             self._note(pointed)
         if self.current_is_visible():
             self._note(view.currentIndex().row())
@@ -69,7 +73,10 @@ class ScrollKeeper:
         """Scroll to where the remembered rows are as they were."""
         view, model = self._view, self._view.tasks
         seen, self._seen = self._seen, []
-        if self._to_top:
+        is_asked, self._is_asked = self._is_asked, False
+        if is_asked:
+            view.room_above.close()
+        if self._to_top or (is_asked and view.verticalHeader().length() <= self._height()):
             self._to_top = False
             to_current, self._to_current = self._to_current, False
             view.room_above.close()

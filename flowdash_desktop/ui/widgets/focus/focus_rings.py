@@ -58,7 +58,9 @@ class FocusRings(QObject):
         self._focused = now
         if now is not None:
             now.installEventFilter(self)  # a second time puts it in front of the others
-            if (shown_in := now.window().windowHandle()) is not None:
+            shown_in = now.window().windowHandle()
+            # A dialog of the system's kind may have lost its window already while the focus returns to it.
+            if shown_in is not None and isValid(shown_in):
                 shown_in.installEventFilter(self)  # for presses on what takes no focus
             if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
                 self._by_keys = False

@@ -91,3 +91,24 @@ def test_the_rows_below_the_room_are_painted(pointed: TaskTableView, qtbot: QtBo
     scale, end = int(after.devicePixelRatio()), top(pointed, 12)
     for y in range(top(pointed, 7) * scale, end * scale, 3):
         assert all(before.pixel(x, y) == after.pixel(x, y) for x in range(0, after.width(), 7)), y
+
+
+def test_the_room_takes_a_third_of_the_view_at_most(pointed: TaskTableView) -> None:
+    """The pointer rests on the rows while one task after the other is decided by keys."""
+    point_at(pointed, 18)
+    decide(pointed, *range(1, 18))
+    assert 0 < -pointed.verticalScrollBar().value() <= pointed.viewport().height() // 3
+
+
+def test_another_filter_shows_its_rows_from_the_first(pointed: TaskTableView) -> None:
+    """Its rows all fit. The last ones were scrolled above a toast, and the pointer rests on them."""
+    decide(pointed, 38, 39, 40)
+    pointed.room.set_covered(3 * pointed.rowHeight(0))
+    pointed.current.go_to(key(37))
+    pointed.verticalScrollBar().setValue(pointed.verticalScrollBar().maximum())
+    pointed.room.set_covered(0)
+    point_at(pointed, 36)
+    pointed.keeper.ask_for_rows()
+    pointed.tasks.rows.set_filter(TaskFilter((Condition("Intl", Operator.IS_NOT_CHECKED),)))
+    assert 0 < pointed.verticalHeader().length() <= pointed.viewport().height()
+    assert pointed.verticalScrollBar().value() == 0
