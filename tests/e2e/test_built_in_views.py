@@ -177,3 +177,20 @@ async def test_back_leads_to_the_view_as_it_was_saved(desk: Desk, orders: Server
     assert views.accessibleDescription() == "Mine"
     assert not window.model.table.queries.grouping
     await desk.close()
+
+
+@story
+async def test_a_view_that_was_left_is_changed_no_more(desk: Desk, orders: ServerProcess) -> None:
+    """All tasks, and a view that is always there, are no change of a saved view: nothing offers to update it."""
+    window = await desk.open_table(server=orders, workflow_id="plain")
+    views = desk.find("Saved views", QPushButton)
+    window.table.ordering.group_by("Stage")
+    for leave in (window.filter_bar.show_all, lambda: click(desk.find("Unassigned", MenuRow, inside=_open(desk)))):
+        _save_as(desk, "Mine")
+        await desk.until(lambda: views.accessibleDescription() == "Mine", "the view")
+        leave()
+        await desk.until(lambda: "Mine" not in views.accessibleDescription(), "its end")
+        popup = _open(desk)
+        assert "Back to “Mine”" not in _rows(popup)
+        popup.close()
+    await desk.close()

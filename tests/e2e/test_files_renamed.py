@@ -70,6 +70,7 @@ async def test_a_file_is_renamed_in_its_row(desk: Desk, server: StartServer, tmp
     await desk.until(lambda: desk.files("F-1", "Files")[0].filename == "tract_1.txt", "the name as it is stored")
     await desk.until_saved()
     assert area.words() == ""
+    assert area.model.rows()[area.view.currentIndex().row()].name == "tract_1.txt", "the next key is for the same file"
     assert window.undo_action.text() == "Undo: rename scan 0001.txt to tract_1.txt in before"
     with asking(running) as api:
         names = {file["filename"]: api.file(file["blobId"]).content for file in api.get("F-1")["Files"]}

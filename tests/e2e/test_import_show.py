@@ -118,3 +118,21 @@ async def test_a_view_ends_the_filter_of_before_an_import(desk: Desk, server: St
     await settle()
     assert bar.filter().is_empty, "the filter of before comes from nowhere"
     await desk.close()
+
+
+@story
+async def test_all_tasks_are_shown_after_imported_ones(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """The command for all tasks unticks that the imported ones alone are shown, and no filter of before returns."""
+    await desk.open_table(server=server(definition("I-1", "I-2", "I-9")), workflow_id=WORKFLOW)
+    bar = desk.window.filter_bar
+    bar.set_filter(TaskFilter((Condition("ID", Operator.IS, ("I-9",)),)))
+    bar.filter_changed.emit(bar.filter())
+    await imported(desk, tmp_path)
+    await desk.in_front()
+    click(button("Show", desk.window.notice))
+    await desk.until(lambda: shown(desk) == ["I-1", "I-3"], "the imported tasks")
+    bar.show_all()
+    await desk.until(lambda: len(shown(desk)) == 4, "all tasks")
+    assert bar.filter().is_empty
+    assert not bar.imported
+    await desk.close()

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.widgets.text import short
 
@@ -84,12 +83,7 @@ class GoMenu(QMenu):
         if window.shows_start:
             return
         bar = window.filter_bar
-
-        def show_all() -> None:
-            bar.set_filter(TaskFilter())
-            bar.filter_changed.emit(bar.filter())
-
-        yield Way(translate("Commands", "All tasks"), show_all)
+        yield Way(translate("Commands", "All tasks"), bar.show_all)
         yield Way(translate("Commands", "My tasks"), partial(bar.view_chosen.emit, MY_TASKS))
         for view in bar.views[:_MOST]:
             yield Way(view, partial(bar.view_chosen.emit, view))

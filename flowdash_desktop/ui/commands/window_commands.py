@@ -12,7 +12,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.task_commands import task_commands
 from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
@@ -101,10 +100,6 @@ def _press(window: MainWindow, key: Qt.Key) -> Callable[[], object]:
 def _finding(window: MainWindow) -> Iterator[Command]:
     bar, section, no_workflow = window.filter_bar, Section.FIND, _no_workflow(window)
 
-    def show_all() -> None:
-        bar.set_filter(TaskFilter())
-        bar.filter_changed.emit(bar.filter())
-
     yield Command(
         "find.tasks",
         section,
@@ -114,7 +109,7 @@ def _finding(window: MainWindow) -> Iterator[Command]:
         no_workflow,
     )
     yield Command(
-        "find.everything", section, _words(translate("Commands", "Show all tasks, without a filter")), show_all,
+        "find.everything", section, _words(translate("Commands", "Show all tasks, without a filter")), bar.show_all,
         (), no_workflow,
     )  # fmt: skip
     yield of_action("find.files", section, bar.more.search_files)

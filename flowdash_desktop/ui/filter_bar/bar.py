@@ -216,6 +216,15 @@ class FilterBar(QWidget):
         """Say how many tasks others have changed since the person last looked."""
         self._row.show_changed(count)
 
+    def show_all(self) -> None:
+        """Show every task: no filter, no choice of tasks, and no view that this would be a change of."""
+        if self._row.changed.isChecked():
+            self.set_only_changed(False)
+            self.only_changed_toggled.emit(False)
+        self.set_filter(TaskFilter())
+        self.filter_changed.emit(self.filter())
+        self.view_chosen.emit("")
+
     def set_only_changed(self, on: bool, imported: int = 0) -> None:
         """Tick or untick that none but those are shown, or none but so many ``imported`` ones; nothing is announced."""
         self.imported = imported

@@ -98,8 +98,9 @@ class SavedViews:
 
     def _load(self, name: str) -> None:
         view = self._views.get(name)
-        if view is None:
+        if view is None:  # nothing is a change of the view of before any more
             self._built_in.choose(name)
+            self._be_loaded("")
             return
         window = self._window
         self._filtering.choose_from_all()

@@ -219,6 +219,7 @@ class AttachmentArea(QFrame):
             self._say(words)
         elif name != attachment.filename:
             self._say("")
+            self.view.follow(name)
             self.rename_requested.emit(attachment, name)
 
     def _forget_refused_name(self) -> None:

@@ -73,6 +73,9 @@ class AttachmentView(QListView):
         model.rowsInserted.connect(self._fit)
         model.rowsRemoved.connect(self._fit)
         model.modelReset.connect(self._fit)
+        self._followed = ""
+        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
+            changed.connect(self._go_to_followed)
         theme.changed.connect(self.viewport().update)
         self._pressed: tuple[AttachmentItem, QPoint] | None = None
         self._model = model
@@ -103,7 +106,9 @@ class AttachmentView(QListView):
         item = self.current_item()
         if self.state() is QAbstractItemView.State.EditingState:
             event.accept()  # the Enter that ends a name opens nothing
-        elif event.matches(QKeySequence.StandardKey.Paste):
+            return
+        self.follow("")
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit()
         elif event.key() == Qt.Key.Key_Escape and item is not None:
             event.ignore()
@@ -134,6 +139,18 @@ class AttachmentView(QListView):
                 self.setCurrentIndex(index)
                 self.edit(index)
 
+    def follow(self, name: str) -> None:
+        """Stay with the file that gets this name, until the person goes elsewhere.
+
+        It is removed and added again under its other name, and once more when it is sent.
+        """
+        self._followed = name
+
+    def _go_to_followed(self) -> None:
+        names = [row.name for row in self._model.rows()]
+        if self._followed and self._followed in names:
+            self.setCurrentIndex(self._model.index(names.index(self._followed), 0))
+
     def _named(self, item: AttachmentItem, name: str) -> None:
         if isinstance(item, Attachment):
             self.renamed.emit(item, name)
@@ -157,6 +174,7 @@ class AttachmentView(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A drag may begin here."""
+        self.follow("")
         super().mousePressEvent(event)
         at = event.position().toPoint()
         item = self.item(self.indexAt(at)) if event.button() == Qt.MouseButton.LeftButton else None
