@@ -169,6 +169,7 @@ async def test_what_an_action_needs_is_filled_before(desk: Desk, server: StartSe
     await desk.until_saved()
     press(focused(), Key(Key.Key_0 + digit))
     await painted(desk, "A-2")
+    assert not window.triage.strip.said.text(), "that was true of the task before"
     await desk.close()
     assert stages(running) == {"A-1": "Done", "A-2": "Open"}
 

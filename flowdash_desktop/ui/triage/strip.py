@@ -167,6 +167,11 @@ class TriageStrip(QWidget):
         if words:
             self._silence.start()
 
+    def take_back(self, words: str) -> None:
+        """Say these words no more: they are about a task that is not on the screen."""
+        if words and self.said.text() == words:
+            self.say("")
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""
         self._arrange()

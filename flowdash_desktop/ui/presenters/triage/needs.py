@@ -34,6 +34,8 @@ class Needs:
         self._learned: dict[tuple[str, str], Requirements] = {}
         self._filling: tuple[str, Gaps] | None = None
         """The action whose gaps the person fills, and what was missing when they were led to the first."""
+        self._filled = ""
+        """What was said once nothing was missing for an action."""
 
     def of(self, action: Action) -> Gaps:
         """What the task in the pane lacks for an action."""
@@ -92,6 +94,7 @@ class Needs:
     def begin(self) -> None:
         """Another task is on the screen."""
         self._filling = None
+        self._mode.strip.take_back(self._filled)
 
     def lead(self, action: Action) -> bool:
         """Lead to the first gap of an action; False where nothing is missing."""
@@ -128,4 +131,5 @@ class Needs:
             self._enter(lacks)
         else:
             self._mode.take_focus()
-            self._mode.strip.say(TriageTexts.filled(name, str(button.digit)))
+            self._filled = TriageTexts.filled(name, str(button.digit))
+            self._mode.strip.say(self._filled)
