@@ -21,8 +21,9 @@ the widget that is held stays at the height that was noted last.
 class ScrollAnchor(QObject):
     """Scrolls an area after each change of its layout, so that one widget stays at its height on the screen.
 
-    The widget is the one under the pointer, else the one with the focus, else the first that can be seen. Room is added
-    above or below the parts where scrolling alone can't do it; ``release`` takes it away.
+    The widget is the one under the pointer, else the one with the focus, else the first that can be seen. That one goes
+    along where the area itself goes up or down, as with a head of another height: nobody is on it. Room is added above
+    or below the parts where scrolling alone can't do it; ``release`` takes it away.
 
     A text box that is typed into and was seen whole stays so: where it grows, or is pushed, below the edge, the area is
     scrolled on once for each change.
@@ -47,7 +48,7 @@ class ScrollAnchor(QObject):
         """How high each visible widget is on the screen since the last calm moment."""
         self._typed_into: GrowingText | None = None
         """The box that has the focus, where it was seen whole at the last calm moment."""
-        self._frame = QRect()
+        self._frame, self._was_seen = QRect(), QRect()
         self._is_correcting = self._range_changed = self._is_due = False
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -121,6 +122,7 @@ class ScrollAnchor(QObject):
         if not self._area.isVisible():
             return
         seen, focus = self._seen(), QApplication.focusWidget()
+        self._was_seen = seen
         if isinstance(focus, GrowingText) and self._inner.isAncestorOf(focus) and _bottom(focus) <= seen.bottom() + 1:
             self._typed_into = focus
         self._note_children(self._inner, self._inner.mapToGlobal(QPoint(0, 0)).y(), seen)
@@ -196,13 +198,15 @@ class ScrollAnchor(QObject):
             return None
         seen = self._seen()
         pointer = QCursor.pos()
-        if seen.contains(pointer):
+        if seen.contains(pointer) or self._was_seen.contains(pointer):
             found = self._under(pointer)
             if found is not None:
                 return found
         focus = self._noted(QApplication.focusWidget())
         if focus is not None:
             return focus
+        if seen.top() != self._was_seen.top():
+            return None
         tops = [(top, w) for w, top in self._places.items() if top >= seen.top() and isValid(w) and w.isVisible()]
         return min(tops, key=lambda pair: pair[0], default=(0, None))[1]
 
