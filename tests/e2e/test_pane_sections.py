@@ -253,7 +253,7 @@ async def test_a_section_is_dragged_by_its_heading(desk: Desk, server: StartServ
 
 @story
 async def test_a_dragged_section_scrolls_and_stays_below_pinned(desk: Desk, server: StartServer) -> None:
-    """At the edge the pane scrolls. One that is not pinned falls below those that are, however far it is dragged."""
+    """At the edge the pane scrolls. One that is not pinned falls below the pinned ones, however far it is dragged."""
     pane = await opened(desk, server(definition("A-1")))
     heading(pane, "Files").pin_asked.emit()
     desk.window.resize(1100, 520)

@@ -1,4 +1,4 @@
-"""What decides about a task: the fields that actions require, those that the list shows first, and when it is due."""
+"""What decides about a task: the fields that actions require, the first ones of the list, and when it is due."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, Wor
 from flowdash_desktop.domain.tasks import Value
 
 MOST_COLUMNS = 5
-"""So many fields of the list decide, beside those that actions require."""
+"""So many fields of the list decide, beside the ones that actions require."""
 _DUE = re.compile(r"\b(due|deadline|close|expir|until|end)", re.IGNORECASE)
 
 

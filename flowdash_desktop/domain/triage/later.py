@@ -22,7 +22,7 @@ class PutOff:
         task: the task.
         title: what it was called then.
         until: when it comes back, with a zone; None for once it changes.
-        state: a digest of its values when it was put off; ``""`` for those that it has when it is seen next.
+        state: a digest of its values when it was put off; ``""`` for the values that it has when it is seen next.
         identity: what it was known by beside its unique ID, None where its server tells nothing of the kind.
     """
 

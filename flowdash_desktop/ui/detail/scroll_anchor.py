@@ -198,15 +198,13 @@ class ScrollAnchor(QObject):
             return None
         seen = self._seen()
         pointer = QCursor.pos()
-        if seen.contains(pointer) or self._was_seen.contains(pointer):
-            found = self._under(pointer)
-            if found is not None:
-                return found
-        focus = self._noted(QApplication.focusWidget())
-        if focus is not None:
-            return focus
-        if seen.top() != self._was_seen.top():
-            return None
+        is_near = seen.contains(pointer) or self._was_seen.contains(pointer)
+        used = (self._under(pointer) if is_near else None) or self._noted(QApplication.focusWidget())
+        if used is not None or seen.top() != self._was_seen.top():
+            return used
+        return self._first_seen(seen)
+
+    def _first_seen(self, seen: QRect) -> QWidget | None:
         tops = [(top, w) for w, top in self._places.items() if top >= seen.top() and isValid(w) and w.isVisible()]
         return min(tops, key=lambda pair: pair[0], default=(0, None))[1]
 

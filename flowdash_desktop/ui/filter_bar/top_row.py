@@ -151,7 +151,7 @@ class TopRow(QWidget):
         self._fit()
 
     def show_only(self, on: bool, imported: int) -> None:
-        """Tick or untick the box. It stands for so many ``imported`` tasks, or with 0 for those that others changed."""
+        """Tick or untick the box. It stands for ``imported`` tasks, with 0 for the tasks that others changed."""
         self.changed.setChecked(on)
         if imported != self.imported:
             self.imported = imported

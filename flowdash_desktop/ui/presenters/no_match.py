@@ -34,7 +34,7 @@ class NoMatch:
 def why_nothing(table: TaskTable, *, imported: bool = False) -> NoMatch:
     """What stands against it: the one part of the filter without which tasks are shown, else all of it.
 
-    ``imported`` says that the tasks to choose from are those of an import, and not those that others changed.
+    ``imported`` says that the tasks to choose from are those of an import, and not the tasks that others changed.
     """
     for made, say in _parts(table, imported=imported):
         count = table.queries.count_with(made)

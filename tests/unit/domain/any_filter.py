@@ -32,7 +32,7 @@ WORDS = ["", "ACME", "acme 1", "weasley", "no such words", "  done ", "e", "1", 
 
 
 def condition(field: Field, data: Any) -> Condition:
-    """Any condition on a field, its operators those that the window has and some that it does not."""
+    """Any condition on a field, with operators that the window has, and some that it does not."""
     operator = data(st.sampled_from(OPERATORS[field.kind]))
     if operator.operands == 0:
         return Condition(field.name, operator)

@@ -124,7 +124,7 @@ class SectionDrag(QObject):
     def _target(self) -> tuple[int | None, int]:
         """Where the section would fall: the height in the viewport, and by how many steps it would move.
 
-        The gap that is nearest to the pointer counts, of those that can be seen where there are some.
+        The gap that is nearest to the pointer counts, of the visible ones where there are some.
         """
         area, sections = self._area(), self._group(self._name)
         own = [place for place, section in enumerate(sections) if section.header is self._heading]

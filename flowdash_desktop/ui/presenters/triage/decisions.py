@@ -125,7 +125,7 @@ class Decisions:
         return found
 
     def discarded(self, *, besides: Set[str]) -> list[str]:
-        """Note the state of each. Give the steps of those that needed the person and wait no more; see ``not_sent``.
+        """Note the state of each. Give the steps that needed the person and wait no more; see ``not_sent``.
 
         Args:
             besides: steps that are being undone, which is said of them.
@@ -141,7 +141,7 @@ class Decisions:
         return gone
 
     async def not_sent(self, steps: Iterable[str]) -> list[str]:
-        """Of steps that wait no more, those that the server has not carried out: they were discarded.
+        """The steps that wait no more and that the server has not carried out: they were discarded.
 
         The last state that was seen does not tell: a refused one may be retried and sent before anybody looks again.
         """

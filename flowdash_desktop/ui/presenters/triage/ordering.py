@@ -44,7 +44,7 @@ class QueueOrdering:
         return self._choice.order is QueueOrder.SORTED and not self._choice.bound
 
     async def arranged(self, keys: Sequence[TaskKey]) -> list[TaskKey]:
-        """Tasks in the chosen order; those that are gone meanwhile come last.
+        """Tasks in the chosen order; tasks that are gone meanwhile come last.
 
         Args:
             keys: as the table is sorted.
