@@ -125,22 +125,24 @@ async def tick_filter(scene: Scene, button: str, text: str) -> None:
     users = {name: mail for mail, name in sheet.users.items()}
     value = text if field == STAGE else users.get(text)
     groups = sheet.view.groups or [[]]
-    before = {_values_of(group, field) for group in groups}
-    ticked = before.pop() if len(before) == 1 else ()
+    old = _in_all(groups, field)
+    ticked = old.values if old is not None else ()
     after = tuple(v for v in ticked if v != value) if value in ticked else (*ticked, value)
-    sheet.view.put([_ticked(group, field, after) for group in groups])
+    made = [_ticked(group, old, Condition(field, "is any of", after)) for group in groups]
+    sheet.view.put(made if all(made) else [])
     narrowed(scene)
 
 
-def _values_of(group: list[Condition], field: str) -> tuple[str | None, ...]:
-    """The values that are ticked for a field in a group."""
-    return next((c.values for c in group if (c.field, c.operator) == (field, "is any of")), ())
+def _in_all(groups: list[list[Condition]], field: str) -> Condition | None:
+    """The list of values for a field that all groups have: no other is shown, and none of the others is changed."""
+    lists = [c for c in groups[0] if (c.field, c.operator) == (field, "is any of")]
+    return next((one for one in lists if all(one in group for group in groups)), None)
 
 
-def _ticked(group: list[Condition], field: str, values: tuple[str | None, ...]) -> list[Condition]:
-    """A group in which these values are ticked."""
-    at = next((n for n, c in enumerate(group) if (c.field, c.operator) == (field, "is any of")), len(group))
-    return [*group[:at], *([Condition(field, "is any of", values)] if values else []), *group[at + 1 :]]
+def _ticked(group: list[Condition], old: Condition | None, new: Condition) -> list[Condition]:
+    """A group with another list of values, or with one more; with none where nothing is ticked any more."""
+    at = group.index(old) if old is not None else len(group)
+    return [*group[:at], *([new] if new.values else []), *group[at + 1 :]]
 
 
 def _condition(scene: Scene, chance: random.Random) -> Arguments | None:
