@@ -61,7 +61,6 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
     def run_story(*args: P.args, **kwargs: P.kwargs) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        gc.freeze()  # what is here is not the story's, and would be looked through with all that it leaves
         desks = [value for value in (*args, *kwargs.values()) if isinstance(value, Desk)]
 
         async def main() -> int:
@@ -79,7 +78,6 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
         finally:
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
-            gc.unfreeze()
         for desk in desks:
             assert not desk.faults, f"the program noted: {desk.faults}"
 
