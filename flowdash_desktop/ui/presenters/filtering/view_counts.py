@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
+from shiboken6 import isValid
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table.filter_count import FilterCount
@@ -52,7 +53,8 @@ class ViewCounts:
 
     def stop(self) -> None:
         """Count no more."""
-        self._timer.stop()
+        if isValid(self._timer):  # it goes with the window
+            self._timer.stop()
         self._waiting, self._current = {}, None
 
     def _go_on(self) -> None:

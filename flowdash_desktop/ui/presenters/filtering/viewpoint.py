@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from flowdash_desktop.domain.filters import Viewpoint
 
@@ -49,7 +50,8 @@ class CurrentViewpoint(QObject):
 
     def end(self) -> None:
         """Announce nothing any more."""
-        self._timer.stop()
+        if isValid(self._timer):  # it goes with the window
+            self._timer.stop()
 
     def _now(self) -> Viewpoint:
         return Viewpoint(datetime.now().date(), self._me, QLocale().firstDayOfWeek().value - 1)
