@@ -48,7 +48,8 @@ class FilterBar(QWidget):
         workflow_chosen: show this workflow (its id); never the one that is shown.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         filter_set: the filter of a workflow or of a view is shown, which nobody has typed.
-        view_chosen, view_save_requested, view_delete_requested: a saved view, by its name, or ``MY_TASKS``.
+        view_chosen: a saved view by its name, one that is always there, or ``""`` to leave the view of before.
+        view_save_requested, view_delete_requested: a saved view, by its name.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
         views_opened: the list of views is open, and its tasks are to be counted.
