@@ -81,8 +81,7 @@ class Session:
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
         self._worker = services.worker
-        self.pace = services.reading.pace
-        self.history = services.history
+        self.pace, self.history = services.reading.pace, services.history
         self.activity, self.activity_ahead = services.activity, services.activity_ahead
         self.files = services.files
         self.files.origin = account.base_url
@@ -235,6 +234,10 @@ class Session:
             StoreError: the cache can't be read.
         """
         await self._reading.open(workflow_id)
+
+    async def open_beside(self, workflow_id: str | None) -> None:
+        """Read one more workflow beside the one that is shown, None for none; raises as ``open_workflow``."""
+        await self._reading.open_beside(workflow_id)
 
     def request_refresh(self) -> None:
         """Read the current workflow again soon, also where it was stopped."""

@@ -19,6 +19,7 @@ from flowdash_desktop.session.connection.error_policy import asked_to_wait
 from flowdash_desktop.session.connection.refresh_schedule import Pace
 from flowdash_desktop.session.events import (
     Loading,
+    LoadingProgressed,
     SessionEvent,
     TasksChanged,
     WorkflowLoaded,
@@ -33,7 +34,7 @@ from flowdash_desktop.session.tasks.cache_upkeep import CacheUpkeep
 from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
 from flowdash_desktop.session.tasks.list_merge import ListChanges
-from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts
+from flowdash_desktop.session.tasks.schema_reading import displaced, read_schema
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache
 from flowdash_desktop.store.account_store import AccountStore
@@ -80,6 +81,8 @@ class Reading:
         self._upkeep = CacheUpkeep(self._puller, disk)
         self._states: dict[str, WorkflowState] = {}
         self._current: str | None = None
+        self._beside: str | None = None
+        """Another workflow of which a task is open."""
         self._brought = False
         self._asked = 0.0
         self._refresh = asyncio.Event()
@@ -120,7 +123,7 @@ class Reading:
             StoreError: the cache can't be read.
         """
         self._current = workflow_id
-        if self._list is not None and self._list[0] != workflow_id:
+        if self._list is not None and self._list[0] not in (workflow_id, self._beside):
             self._list[1].stop()  # nobody waits for it any more
         if workflow_id not in self._states and await self._filling.begin(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
@@ -128,6 +131,17 @@ class Reading:
             self.unreachable(self._link.reason)
         self._status_changed()
         self.request(again=True)
+
+    async def open_beside(self, workflow_id: str | None) -> None:
+        """Read one more workflow beside the current one, None for none; see ``open``."""
+        self._beside = workflow_id
+        if workflow_id is None:
+            return
+        if workflow_id not in self._states and await self._filling.begin(workflow_id):
+            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
+        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY) and self._link.reason is not None:
+            self.unreachable(self._link.reason)
+        self.request()
 
     def request(self, *, again: bool = False) -> None:
         """Read the current workflow again soon; ``again`` also where the person had stopped it."""
@@ -150,9 +164,10 @@ class Reading:
         return self._filling.loading(workflow_id) or self._stopped.get(workflow_id)
 
     def unreachable(self, reason: Reason) -> None:
-        """The server can't be asked: say so of the current workflow if nothing of it is here."""
-        if self._current is not None and self._current not in self._states:
-            self._announce(WorkflowUnavailable(self._current, reason))
+        """The server can't be asked: say so of each workflow that is open if nothing of it is here."""
+        for workflow_id in filter(None, (self._current, self._beside)):
+            if workflow_id not in self._states:
+                self._announce(WorkflowUnavailable(workflow_id, reason))
 
     def known_workflows(self) -> Sequence[Workflow]:
         """The workflows that the server has, as far as that is known: a list may have been cut short."""
@@ -235,17 +250,7 @@ class Reading:
     def displaced_by(self, item: Operation, answer: Task | None) -> Mapping[tuple[TaskKey, Identity], bytes]:
         """The last text of a task with more edits that is deleted with one, or whose unique ID the server has given to
         another, as the answer to one shows."""
-        workflow_id, key = item.edit.workflow_id, answer.key if answer is not None else item.edit.task
-        state = self._states.get(workflow_id)
-        if state is None:
-            return {}
-        text, before = state.text(key), state.identity(key)
-        if text is None or before is None:
-            return {}
-        is_gone = answer is None or is_another(before, identity_of(answer, state.schema))
-        mine = self._outbox.of_task(workflow_id, key)
-        has_others = any(i is not item and is_same(i.identity, before) for i in mine)
-        return {(key, before): text} if is_gone and has_others else {}
+        return displaced(self._states.get(item.edit.workflow_id), self._outbox, item, answer)
 
     def edits_moved(self, workflow_id: str, keys: Sequence[TaskKey]) -> None:
         """Show tasks anew whose pending edits are others now."""
@@ -298,7 +303,7 @@ class Reading:
                 self.workspace, self.workflows = reading.workspace, reading.workflows
                 self._upkeep.forget_gone(self._states, self.workflows)
                 self._announce(WorkflowsChanged())
-            await self._pull_current(client)
+            await self._pull_open(client)
         except FlowdashError as error:
             self._link.failed(client, error)
             self.unreachable(error.reason)
@@ -312,19 +317,26 @@ class Reading:
         self._disk.clear()
         return True
 
-    async def _pull_current(self, client: FlowdashClient) -> None:
-        if (workflow_id := self._current) is None or workflow_id in self._stopped:
+    async def _pull_open(self, client: FlowdashClient) -> None:
+        """Read the current workflow and the one beside it, which comes first while nothing of it is here."""
+        for is_beside in (True, False) if self._beside not in self._states else (False, True):
+            await self._pull_if_open(client, self._beside if is_beside else self._current)
+
+    async def _pull_if_open(self, client: FlowdashClient, workflow_id: str | None) -> None:
+        if workflow_id is None or workflow_id in self._stopped:
             return
         try:
             await self._pull_workflow(client, workflow_id)
         except NotFoundError as error:  # the workflow is gone; the server is well
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, error.reason))
+        if workflow_id == self._beside:
+            self._announce(LoadingProgressed(workflow_id, None))  # a task that is not here now is not there
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
         await self._filling.ended(workflow_id)
         known = self._states.get(workflow_id)
-        schema = await self._read_schema(client, workflow_id, known)
+        schema = await read_schema(client, workflow_id, self.workflows, known)
         schema_changed = known is None or known.schema != schema
         if known is None or known.schema.unique_id_field != schema.unique_id_field:
             state, begin = self._new_state(schema), lambda: self._begin(workflow_id, state)
@@ -339,7 +351,7 @@ class Reading:
         except ReadingStoppedError:
             return
         state.updated = datetime.now(UTC)
-        self._brought = brought is not None and brought.has_news
+        self._brought |= brought is not None and brought.has_news
         if schema.unsure_stages and (schema_changed or brought is not None):
             schema_changed |= await self._learn_end_stages(client, state, schema)
         await self._upkeep.update(state, brought, schema_changed=schema_changed, known=last_change)
@@ -351,18 +363,6 @@ class Reading:
             return False
         self._announce(WorkflowLoaded(schema.workflow.id, schema_changed=True))
         return True
-
-    async def _read_schema(
-        self, client: FlowdashClient, workflow_id: str, known: WorkflowState | None
-    ) -> WorkflowSchema:
-        """A workflow's schema, read twice where parts of it are missing; the end stages are the ones that are known."""
-        workflow = next((w for w in self.workflows if w.id == workflow_id), Workflow(workflow_id, workflow_id))
-        schema = await client.schema(workflow, learn=False)
-        if known is None:
-            return schema
-        if has_lost_parts(known.schema, schema):
-            schema = await client.schema(workflow, learn=False)
-        return schema.with_end_stages(known.schema.end_stages)
 
     async def _read_list(
         self, client: FlowdashClient, state: WorkflowState, begin: Callable[[], None] | None
