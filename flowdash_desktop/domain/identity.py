@@ -38,7 +38,7 @@ def identity_of(task: Task, schema: WorkflowSchema) -> Identity | None:
         return None
     field = schema.title_field
     title = field_type(field.kind).display(task.values.get(field.name), field, schema) if field is not None else ""
-    return Identity(page, moment, title)
+    return Identity(page, moment, str(title))  # a value may be of another kind while its field is being changed
 
 
 def known_by(identity: Identity) -> str:

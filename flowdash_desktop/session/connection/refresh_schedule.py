@@ -26,6 +26,16 @@ PowerSource = Callable[[], Awaitable[bool]]
 """Tells whether the machine runs on its battery."""
 
 
+def wait_after(failures: int, asked: float = 0.0) -> float:
+    """Seconds until the next attempt after so many failed ones: soon at first, then less and less so.
+
+    Args:
+        failures: attempts that failed one after the other, at least 1.
+        asked: seconds that the server asks to wait at least.
+    """
+    return max(asked, min(LONGEST_FAILED, FIRST_FAILED * 2.0 ** min(failures - 1, 16)))
+
+
 class Pace:
     """Says when the next reading is due. Not thread-safe; it belongs to the event loop's thread.
 
@@ -110,7 +120,7 @@ class Pace:
     def _interval(self, quiet: float) -> float:
         """Seconds between readings, where nothing had happened for ``quiet`` seconds when the last one ended."""
         if self._failures:
-            return max(self._asked, min(LONGEST_FAILED, FIRST_FAILED * 2.0 ** min(self._failures - 1, 16)))
+            return wait_after(self._failures, self._asked)
         wait = _usual_wait(quiet)
         if self._battery:
             wait *= ON_BATTERY

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from flowdash_desktop.api.errors import FlowdashError, RefusedError
 from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
@@ -17,6 +17,8 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity, is_another
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.connection.connection import ServerConnection
+from flowdash_desktop.session.connection.error_policy import asked_to_wait
+from flowdash_desktop.session.connection.refresh_schedule import wait_after
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.status import DiskState
@@ -33,6 +35,8 @@ REST_SECONDS = 0.25
 _REMEMBERED = 256
 _NOTHING = TaskActivity()
 _NOT_THERE = (404, 405, 410, 501)
+_OtherStages = Mapping[tuple[str, TaskKey], tuple[Action, ...] | FlowdashError]
+"""What the server has answered, by stage and the task of it that was asked."""
 
 
 class ActivityReading:
@@ -67,6 +71,7 @@ class ActivityReading:
         self._reasons: dict[Part, Reason] = {}
         self._current: TaskRef | None = None
         self._due = False
+        self._failures, self._asked = 0, 0.0
         self._settled = 0
         self.commented: Callable[[str, TaskKey, Comment], None] = lambda _workflow, _task, _comment: None
         """Told of each comment that was written here and is on the server now, before it is shown."""
@@ -94,7 +99,7 @@ class ActivityReading:
         if ref != self._current:
             self._current = ref
             self._reasons = {}
-            self._due = True
+            self._failures, self._due = 0, True
             self._wake.set()
         elif ref is not None and (known := self._known.get(ref)) is not None and known.stage != self._stage_of(ref):
             self.again(ref)
@@ -131,13 +136,14 @@ class ActivityReading:
             self._wake.clear()
             ref = self._current
             if ref is None or not self._due:
-                await self._wake.wait()
+                if not await self._woken(wait_after(self._failures, self._asked) if self._failures else None):
+                    self.again(ref)
                 continue
             await self._show_cached(ref)
             if not await self._woken(REST_SECONDS):
                 await self._read_while_current(ref)
 
-    async def _woken(self, seconds: float) -> bool:
+    async def _woken(self, seconds: float | None) -> bool:
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self._wake.wait()
@@ -189,11 +195,18 @@ class ActivityReading:
             stage, settled = self._stage_of(ref), self._settled
             self._due = False
             found, others = await asyncio.gather(self._ask(client, ref), self._ask_other_stages(client, ref))
+            self._note_failures((*found.values(), *others.values()))
             if self._stage_of(ref) != stage or self._settled != settled:
                 self._asked_stages.pop(workflow_id, None)
                 self.again(ref)  # it was read in the middle of a change
                 return
-            await self._take_in(client, ref, stage, found, others)
+            await self._take_in(client, ref, stage, found, self._still_of(workflow_id, others))
+
+    def _note_failures(self, answers: Iterable[object]) -> None:
+        """Where an answer may come at another attempt, one is made after a while: nothing else would ask for it."""
+        errors = [one for one in answers if _may_come_later(one)]
+        self._failures = self._failures + 1 if errors else 0
+        self._asked = max((asked_to_wait(one) for one in errors), default=0.0)
 
     def is_known(self, ref: TaskRef) -> bool:
         """True where all that the server has of a task was read once."""
@@ -233,7 +246,7 @@ class ActivityReading:
                 raise answer
         return dict(zip(parts, answers, strict=True))
 
-    async def _ask_other_stages(self, client: FlowdashClient, ref: TaskRef) -> dict[str, tuple[Action, ...]]:
+    async def _ask_other_stages(self, client: FlowdashClient, ref: TaskRef) -> _OtherStages:
         """What stages offer of which that is not known, each asked once through one of its tasks.
 
         The API names the actions of a task alone. All of them must be known before the first is shown: one that comes
@@ -248,25 +261,19 @@ class ActivityReading:
         stages = [stage.name for stage in state.schema.stages if stage.name not in known]
         samples = state.samples() if stages else {}
         wanted = {name: samples[name] for name in stages if samples.get(name, key) != key}
-        answers = await asyncio.gather(*(self._actions_of(client, workflow_id, k) for k in wanted.values()))
+        found = await _actions_of(client, workflow_id, wanted)
         asked.update(stages if state.is_complete else wanted)  # one without a task is learned when it gets one
-        return self._still_of(workflow_id, wanted, answers)
+        return found
 
-    def _still_of(
-        self, workflow_id: str, samples: Mapping[str, TaskKey], answers: Sequence[tuple[Action, ...] | None]
-    ) -> dict[str, tuple[Action, ...]]:
+    def _still_of(self, workflow_id: str, others: _OtherStages) -> dict[str, tuple[Action, ...]]:
         """The actions of stages, of which each was asked for a sample, without samples in another stage since."""
+        asked = self._asked_stages.setdefault(workflow_id, set())
+        asked.difference_update(stage for (stage, _), answer in others.items() if _may_come_later(answer))
         return {
-            stage: actions
-            for (stage, key), actions in zip(samples.items(), answers, strict=True)
-            if actions is not None and self._stage_of((workflow_id, key)) == stage
+            stage: answer
+            for (stage, key), answer in others.items()
+            if not isinstance(answer, FlowdashError) and self._stage_of((workflow_id, key)) == stage
         }
-
-    async def _actions_of(self, client: FlowdashClient, workflow_id: str, key: TaskKey) -> tuple[Action, ...] | None:
-        try:
-            return await client.activity.actions(workflow_id, key)
-        except FlowdashError:
-            return None  # the task that is looked at says what is wrong
 
     async def _take_in(
         self,
@@ -371,6 +378,21 @@ class ActivityReading:
         state = self._state_of(ref[0])
         task = state.task(ref[1]) if state is not None else None
         return task.stage if task is not None else ""
+
+
+def _may_come_later(answer: object) -> TypeGuard[FlowdashError]:
+    """True for an error that may go away by itself."""
+    return isinstance(answer, FlowdashError) and answer.transient
+
+
+async def _actions_of(client: FlowdashClient, workflow_id: str, samples: Mapping[str, TaskKey]) -> _OtherStages:
+    """What the server answers for a task of each stage; the task that is looked at says what is wrong."""
+    asked = (client.activity.actions(workflow_id, key) for key in samples.values())
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    for answer in answers:
+        if isinstance(answer, BaseException) and not isinstance(answer, FlowdashError):
+            raise answer
+    return dict(zip(samples.items(), answers, strict=True))  # type: ignore[arg-type]  # checked above
 
 
 def _is_of_no_such_part(error: FlowdashError) -> bool:

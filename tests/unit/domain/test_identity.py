@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -47,3 +48,11 @@ def test_what_is_not_known_is_no_other_task() -> None:
     assert not is_another(known(PAGE), None)
     assert not is_same(None, None)
     assert not is_another(known(PAGE), known(None, TUESDAY))
+
+
+def test_title_is_a_text_while_its_field_changes() -> None:
+    """The tasks that are shown may be read under the fields of a moment later, or of one before."""
+    task = Task(TaskKey("42"), "42", {"ID": "42", "Name": Decimal(7)}, PAGE)
+    found = identity_of(task, SCHEMA)
+    assert found is not None
+    assert found.title == "7"

@@ -97,5 +97,5 @@ class ShownRows:
 
     def identity(self, task: TaskKey) -> Identity | None:
         """What a task is known by, as it is shown here."""
-        row = self.table.reader.row(task)
-        return identity_of(row.shown.task, self.table.reader.schema) if row is not None else None
+        shown = self.table.reader.shown_task(self.table.reader.id(task))
+        return identity_of(shown.task, self.table.reader.schema) if shown is not None else None
