@@ -167,3 +167,38 @@ async def test_typing_always_edits_also_after_a_restart(desk: Desk, server: Star
     press(window.table, Key.Key_Escape)
     assert window.table.mode.has_cell
     await desk.close()
+
+
+@story
+async def test_home_and_end_go_to_the_ends_of_the_rows(desk: Desk, server: StartServer) -> None:
+    """In row mode, with the rows between where Shift is held. In cell mode they are the ends of the row."""
+    window = await opened(desk, server)
+    every = desk.column("Company ID")
+    await on_row(desk, every[1])
+    press(window.table, Key.Key_End)
+    assert window.table.current_task == every[-1]
+    press(window.table, Key.Key_Home)
+    assert window.table.current_task == every[0]
+    press(window.table, Key.Key_End, SHIFT)
+    assert window.table.target.count() == len(every)
+    desk.click_cell(every[1], "Company Name")
+    press(window.table, Key.Key_End)
+    assert window.table.current_task == every[1]
+    await desk.close()
+
+
+@story
+async def test_a_slash_leads_to_the_search_with_its_text_selected(desk: Desk, server: StartServer) -> None:
+    """From the rows, a button and the pane's head; in a text, the search too, it is a slash."""
+    window = await opened(desk, server)
+    search = desk.find("Search tasks", QLineEdit)
+    search.setText("c")
+    for begin in (window.table, window.filter_bar._row.triage, window.detail.header.menu_button):
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
+        press(focused(), Key.Key_Slash)
+        assert focused() is search
+        assert search.selectedText() == "c"
+    search.deselect()
+    keys(search, "/d")
+    assert search.text() == "c/d"
+    await desk.close()

@@ -273,3 +273,15 @@ async def test_palette_is_worked_by_mouse_alone(desk: Desk, server: StartServer)
     _click_row(found, rows(found).index("Tickets"))
     await desk.until(lambda: desk.text_of("Workflow") == "Tickets", "the other workflow")
     await desk.close()
+
+
+@story
+async def test_filters_by_person_are_named_in_plain_words(desk: Desk, server: StartServer) -> None:
+    await opened(desk, server)
+    found = await palette(desk, "only tasks assigned har")
+    assert "Only tasks assigned to Harry Potter" in current(found)
+    press(focused(), Key.Key_Escape)
+    found = await palette(desk, "only unassigned")
+    assert "Only unassigned tasks" in current(found)
+    press(focused(), Key.Key_Escape)
+    await desk.close()

@@ -12,7 +12,7 @@ from flowdash_desktop.ui.filter_bar.chips import FilterChip
 from tests.support.definitions import HARRY, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import keys, press
+from tests.support.hands import keys, press, says
 from tests.support.server_process import ServerProcess
 
 _TASKS: list[dict[str, Any]] = [
@@ -73,4 +73,28 @@ async def test_times_and_addresses_are_found_as_text(desk: Desk, orders: ServerP
     press(line, Qt.Key.Key_Return)
     assert desk.window.table.hasFocus(), "Enter leads into the table"
     assert _chips(desk) == []
+    await desk.close()
+
+
+@story
+async def test_an_unknown_name_is_said_with_the_nearest(desk: Desk, orders: ServerProcess) -> None:
+    """It is searched as it was, and Tab puts the nearest name in its place. A time and an address are no names."""
+    await desk.open_table(server=orders, workflow_id="o")
+    await desk.shortcut(Qt.Key.Key_F)
+    line = desk.find("Search tasks", QLineEdit)
+    typing = desk.window.filter_bar._typing
+    for typed in ("7:30", "https://example.com"):
+        keys(line, typed)
+        assert not says(typing.list, "There is no field")
+        line.clear()
+    keys(line, "vendor:ang")
+    assert says(typing.list, "There is no field “vendor”: the words are searched.")
+    assert _shown(desk) == ""
+    line.clear()
+    keys(line, "custmer:ang")
+    assert says(typing.list, "There is no field “custmer”. Did you mean “Customer”?")
+    press(line, Qt.Key.Key_Tab)
+    assert line.text() == "customer:ang"
+    press(line, Qt.Key.Key_Return)
+    assert _shown(desk) == "CD"
     await desk.close()

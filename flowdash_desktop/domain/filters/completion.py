@@ -10,6 +10,7 @@ from itertools import chain, islice
 from flowdash_desktop.domain.filters.conditions import operators_for
 from flowdash_desktop.domain.filters.text_form import fields_named, head_end, terms
 from flowdash_desktop.domain.filters.text_values import BLANK, CHOICES, FILLED, KEYWORDS, NOBODY, choices
+from flowdash_desktop.domain.filters.unknown_fields import UnknownField, unknown_field
 from flowdash_desktop.domain.filters.written import field_text, value_in_text
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.text.search_text import searched
@@ -56,12 +57,22 @@ def completion(text: str, cursor: int, schema: WorkflowSchema) -> Completion:
     last = next((part for part in reversed([*terms(before, schema)]) if part.end == cursor), None)
     if last is None:
         return Completion(cursor)
+    if (unknown := unknown_field(before, last, schema)) is not None:
+        return Completion(last.start, _nearest(unknown, schema))
     if not last.fields:
         return _names(before, last.start, schema)
     if len(last.fields) > 1:
         named = tuple(Offered(f"{field_text(one, schema)}:", one.name) for one in last.fields)
         return Completion(last.start, named)
     return _values_at(before, head_end(before, last.start), last.fields[0], schema)
+
+
+def _nearest(unknown: UnknownField, schema: WorkflowSchema) -> tuple[Offered, ...]:
+    """The same term with the name of the nearest field."""
+    if unknown.nearest is None:
+        return ()
+    minus = "-" if unknown.is_negated else ""
+    return (Offered(f"{minus}{field_text(unknown.nearest, schema)}{unknown.rest}", unknown.nearest.name),)
 
 
 def _values_at(before: str, begin: int, field: Field, schema: WorkflowSchema) -> Completion:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from flowdash_desktop.domain.field_types.typed_dates import DateHabits
 from flowdash_desktop.domain.filters.conditions import Condition
@@ -172,6 +173,21 @@ def terms(text: str, schema: WorkflowSchema) -> Iterator[Term]:
         at = part.end
 
 
+class Head(NamedTuple):
+    """A name and a comparison, as they are typed, and where they end."""
+
+    name: str
+    sign: str
+    is_negated: bool
+    end: int
+
+
+def head_at(text: str, start: int) -> Head | None:
+    """What stands before the values of the term that begins at ``start``, whether a field has the name or not."""
+    found = _HEAD.match(text, start)
+    return Head(_name(found), found[4], found[1] is not None, found.end()) if found is not None else None
+
+
 def head_end(text: str, start: int) -> int:
     """Where the values of the term begin that begins at ``start``."""
     head = _HEAD.match(text, start)
@@ -236,10 +252,10 @@ def fields_named(name: str, schema: WorkflowSchema) -> tuple[Field, ...]:
 
     Names that differ in case, spaces, ``_`` or ``-`` only are told apart where one is typed to the letter.
     """
-    wanted = _plain(name)
+    wanted = plain_name(name)
     ways: tuple[Callable[[Field], bool], ...] = (
         lambda field: field.name == name,
-        lambda field: _plain(field.name) == wanted,
+        lambda field: plain_name(field.name) == wanted,
         lambda field: field.name == _ALIASES.get(wanted),
     )
     same = next(filter(None, ([*filter(fits, schema.columns)] for fits in ways)), [])
@@ -249,11 +265,12 @@ def fields_named(name: str, schema: WorkflowSchema) -> tuple[Field, ...]:
 
 
 def _beginning(wanted: str, schema: WorkflowSchema) -> tuple[Field, ...]:
-    begins = [field for field in schema.columns if _plain(field.name).startswith(wanted)]
+    begins = [field for field in schema.columns if plain_name(field.name).startswith(wanted)]
     return tuple(begins or [field for field in schema.columns if _has_word(field.name, wanted)])
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """The name of a field as names are compared: without case, accents and spaces."""
     return _APART.sub("", searched(name))
 
 

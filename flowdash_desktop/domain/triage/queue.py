@@ -132,18 +132,21 @@ class TriageQueue:
             self._current = new
 
     def reorder(self, keys: Sequence[TaskKey]) -> None:
-        """Put the open tasks into another order, behind the tasks that are not open. The first becomes current.
+        """Put the open tasks into another order, behind the tasks that are not open.
+
+        The current task stays current. An open one goes first, so that none of the new order comes before it; where
+        there is none the first one becomes current.
 
         Args:
             keys: open tasks of the queue, each once; open ones that are missing follow in their present order.
         """
-        is_open = {key for key, standing in self._standing.items() if standing is Standing.OPEN}
-        first = [key for key in dict.fromkeys(keys) if key in is_open]
-        named = set(first)
-        rest = [key for key in self._order if key in is_open and key not in named]
-        self._order = [key for key in self._order if key not in is_open] + first + rest
+        is_open = dict.fromkeys(key for key in self._order if self._standing[key] is Standing.OPEN)
+        first = (key for key in chain((self._current,), keys) if key in is_open)
+        opened = [*dict.fromkeys(chain(first, is_open))]
+        self._order = [key for key in self._order if key not in is_open] + opened
         self._places = _places(self._order)
-        self._current = next(iter(first + rest), None)
+        if self._current is None:
+            self._current = next(iter(opened), None)
 
     def _place(self, key: TaskKey | None) -> int:
         return len(self._order) if key is None else self._places[key]

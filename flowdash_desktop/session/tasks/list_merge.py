@@ -206,6 +206,8 @@ class ListMerge:
     def _news_of(self, key: TaskKey, text: bytes, few: bool) -> TaskNews | None:
         """What is new about a known task, field by field where there is time for that."""
         state = self._state
+        if state.may_run_action(key):
+            return None
         if not few:  # a change of fields alters every task, which is no news
             return None if state.redefined else TaskNews()
         return news_of(state.task(key), state.read(text), state.edited_fields(key) | state.redefined)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 
+from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import Operation, TaskEdit
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.projection import ShownTask, project
@@ -304,6 +305,11 @@ class WorkflowState:
         """The fields of a task with pending edits."""
         pending = self._pending_of(self._schema.workflow.id, key)
         return frozenset(name for one in pending if isinstance(name := getattr(one.edit, "field", None), str))
+
+    def may_run_action(self, key: TaskKey) -> bool:
+        """True while an action of the person's may be changing a task: any of its fields, as no answer says which."""
+        pending = self._pending_of(self._schema.workflow.id, key)
+        return any(isinstance(one.edit, RunAction) and one.may_have_arrived for one in pending)
 
     def _is_shown(self, key: TaskKey) -> bool:
         """Whether a task with pending edits is shown; it is made only where that is not plain."""

@@ -197,13 +197,11 @@ def _views(window: MainWindow) -> Iterator[Entry]:
         show = partial(bar.view_chosen.emit, view)
         words = translate("Commands", "View {name}").format(name=short(view, _LETTERS))
         yield Entry(f"view:{view}", kind, Name(words), show)
-    for field, words in (
-        (schema.stage_field, translate("Commands", "Only {value}")),
-        (schema.assigned_to_field, translate("Commands", "Only tasks of {value}")),
-    ):
+    for field in (schema.stage_field, schema.assigned_to_field):
         for choice in offered(window.theme, field, schema):
             narrow = partial(_narrow, window, field.name, choice.value)
-            name = Name(words.format(value=short(choice.text, _LETTERS)), translate("Commands", "filter"))
+            words = _only_words(field, choice.text if isinstance(choice.value, str) else "")
+            name = Name(words, translate("Commands", "filter"))
             yield Entry(f"only:{field.name}:{choice.value}", kind, name, narrow, dot=choice.dot)
     for field in schema.columns:
         for is_descending, words in (
@@ -218,6 +216,16 @@ def _views(window: MainWindow) -> Iterator[Entry]:
         by_field = translate("Commands", "Group by {field}").format(field=grouping)
         words = by_field if grouping else translate("Commands", "No groups")
         yield Entry(f"group:{grouping}", kind, Name(words), partial(ordering.group_by, grouping))
+
+
+def _only_words(field: Field, value: str) -> str:
+    """What narrowing to a stage or a person is called; ``""`` for nobody, or no stage."""
+    value = short(value, _LETTERS)
+    if field.name == ASSIGNED_TO:
+        to_person = translate("Commands", "Only tasks assigned to {person}").format(person=value)
+        return to_person if value else translate("Commands", "Only unassigned tasks")
+    in_stage = translate("Commands", "Only tasks in {stage}").format(stage=value)
+    return in_stage if value else translate("Commands", "Only tasks without a stage")
 
 
 def _narrow(window: MainWindow, field: str, value: object) -> None:

@@ -104,7 +104,7 @@ class DecisionChip(QPushButton):
 
 
 class TriageStrip(QWidget):
-    """The newest decision stands first; those without room are left out. On the right the keys, or why one did nothing.
+    """The newest decision stands first; those without room are left out. On the right the keys, or what one did.
 
     Signals:
         undo_requested(str): undo the step of a decision.
@@ -123,12 +123,11 @@ class TriageStrip(QWidget):
         self.chips = [DecisionChip(theme, self) for _ in range(MOST)]
         self.undo_key = QLabel(self.tr("Backspace undoes the last"), self)
         self.said = ElidedLabel("", self)
-        self.said.setAccessibleName(self.tr("Why a key did nothing"))
+        self.said.setAccessibleName(self.tr("What the last key did"))
         self.keys = ElidedLabel("", self)
         for label in (self.undo_key, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             set_variant(label, "tone", "small")
-        set_variant(self.said, "tone", "warning")
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._silence = QTimer(self, singleShot=True, interval=_SAID_MS)
         self._silence.timeout.connect(lambda: self.say(""))
@@ -159,8 +158,13 @@ class TriageStrip(QWidget):
         """Say which keys there are, and whether the next tasks are ready."""
         self.keys.setText(words)
 
-    def say(self, words: str) -> None:
-        """Say for a moment why a key did nothing; ``""`` for nothing."""
+    def refuse(self, words: str) -> None:
+        """Say for a moment why a key did nothing, in the colour of a warning."""
+        self.say(words, is_refusal=True)
+
+    def say(self, words: str, *, is_refusal: bool = False) -> None:
+        """Say for a moment what a key did; ``""`` for nothing."""
+        set_variant(self.said, "tone", "warning" if is_refusal else "")
         self.said.setText(words)
         self.said.setVisible(bool(words))
         self.keys.setVisible(not words and self.width() >= 900)

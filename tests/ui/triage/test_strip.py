@@ -23,3 +23,12 @@ def test_undo_is_promised_until_a_decision_is_sent(qtbot: QtBot, theme: Theme) -
     strip.show_decisions([decision(DecisionState.SENT)])
     assert not strip.undo_key.isVisible()
     assert "can't be undone" in strip.chips[0].toolTip()
+
+
+def test_a_refusal_alone_has_the_colour_of_a_warning(qtbot: QtBot, theme: Theme) -> None:
+    strip = TriageStrip(theme)
+    qtbot.addWidget(strip)
+    strip.refuse("1 ignored: pressed twice")
+    assert strip.said.property("tone") == "warning"
+    strip.say("Globex is put off until 14:30")
+    assert not strip.said.property("tone")

@@ -5,11 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.filters.text_form import Fault, FilterTextProblem
+from flowdash_desktop.domain.filters.unknown_fields import UnknownField
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 _LETTERS = 60
+
+
+def unknown_words(unknown: UnknownField) -> str:
+    """A sentence that says that no field has a name, and which name is nearest."""
+    name = short(unknown.name, _LETTERS)
+    if unknown.nearest is None:
+        return translate("FilterText", "There is no field “{name}”: the words are searched.").format(name=name)
+    words = translate("FilterText", "There is no field “{name}”. Did you mean “{nearest}”?")
+    return words.format(name=name, nearest=short(unknown.nearest.name, _LETTERS))
 
 
 def fault_words(fault: Fault) -> str:

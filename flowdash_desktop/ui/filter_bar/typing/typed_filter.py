@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
 
 from flowdash_desktop.domain.filters.completion import Completion, Offered, completion
 from flowdash_desktop.domain.filters.text_form import TypedFilter, parse
+from flowdash_desktop.domain.filters.unknown_fields import unknown_fields
 from flowdash_desktop.domain.filters.written import term_of, words_of
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.conditions import narrowed, without
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
-from flowdash_desktop.ui.filter_bar.typing.fault_words import fault_words
+from flowdash_desktop.ui.filter_bar.typing.fault_words import fault_words, unknown_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import date_habits
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
@@ -114,12 +115,22 @@ class FilterTyping(QObject):
         if self._schema is None:
             return
         self._completion = completion(self._line.text(), self._line.cursorPosition(), self._schema)
-        has_terms = self.read().has_terms
-        if not self._completion.offered and not has_terms:
+        has_terms, unknown = self.read().has_terms, self._unknown()
+        if not self._completion.offered and not has_terms and not unknown:
             self._hide()
             return
-        note = self.tr("Enter makes filters of it") if has_terms else self.tr("Tab completes the name of a field")
-        self.list.offer([self._choice(number, one) for number, one in enumerate(self._completion.offered)], note)
+        note = unknown or (
+            self.tr("Enter makes filters of it") if has_terms else self.tr("Tab completes the name of a field")
+        )
+        choices = [self._choice(number, one) for number, one in enumerate(self._completion.offered)]
+        self.list.offer(choices, note, tone="warning" if unknown else "muted")
+
+    def _unknown(self) -> str:
+        """What is to be said of names that no field has, ``""`` for nothing."""
+        text, schema = self._line.text(), self._schema
+        if schema is None or text == self._shown[0]:
+            return ""
+        return "\n".join(map(unknown_words, unknown_fields(text, schema)))
 
     def _choice(self, number: int, one: Offered) -> widgets.Choice:
         field, schema = one.field, self._schema
@@ -153,7 +164,7 @@ class FilterTyping(QObject):
             self._hide()
             return False
         if found.faults:
-            self.list.offer([], "\n".join(map(fault_words, found.faults)), is_fault=True)
+            self.list.offer([], "\n".join(map(fault_words, found.faults)), tone="error")
             return True
         self._hide()
         self._conditions.put(narrowed(self._conditions.groups, found.groups))
@@ -212,15 +223,16 @@ class CompletionList(QFrame):
         theme.changed.connect(self.update)
         self.hide()
 
-    def offer(self, choices: list[widgets.Choice], note: str, *, is_fault: bool = False) -> None:
-        """Show these choices, none of them current, above a note."""
+    def offer(self, choices: list[widgets.Choice], note: str, *, tone: str = "muted") -> None:
+        """Show these choices, none of them current, above a note. A new one in another tone is read aloud."""
+        is_news = tone != "muted" and note != self._note.text()
         self._model.set_choices(choices, ())
         self._rows.setCurrentIndex(QModelIndex())
         self._rows.setVisible(bool(choices))
         self._rows.setFixedHeight(max(1, min(len(choices), _MOST_ROWS)) * self._theme.row_height)
         self._note.setText(note)
-        set_variant(self._note, "tone", "error" if is_fault else "muted")
-        if is_fault:
+        set_variant(self._note, "tone", tone)
+        if is_news:
             QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
         self._place()
         self.show()

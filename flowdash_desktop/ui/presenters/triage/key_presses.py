@@ -101,9 +101,9 @@ class KeyPresses:
         """Whether a press is for the task on the screen; else it is said why not."""
         verdict = self._guard.judge(key, self.on_screen(), down)
         if verdict is Verdict.TWICE:
-            self._mode.strip.say(TriageTexts.twice(key))
+            self._mode.strip.refuse(TriageTexts.twice(key))
         elif verdict is Verdict.OTHER_TASK:
-            self._mode.strip.say(TriageTexts.another_task(key))
+            self._mode.strip.refuse(TriageTexts.another_task(key))
         return verdict is Verdict.COUNTS
 
     def _digit(self, digit: int) -> None:
@@ -112,9 +112,11 @@ class KeyPresses:
         button = bar.with_digit(digit)
         self._window.detail.commit_typing()
         if button is None:
-            self._mode.strip.say(TriageTexts.no_action(str(digit)) if bar.is_complete else TriageTexts.actions_load())
+            self._mode.strip.refuse(
+                TriageTexts.no_action(str(digit)) if bar.is_complete else TriageTexts.actions_load()
+            )
         elif not button.isEnabled():
-            self._mode.strip.say(bar.why_not(digit))  # a notice would lie over the document
+            self._mode.strip.refuse(bar.why_not(digit))  # a notice would lie over the document
         elif not self._needs.lead(button.action):
             bar.press_digit(digit)
 
@@ -137,4 +139,4 @@ class KeyPresses:
         if rows:
             rows[0].box.click()
         else:
-            self._mode.strip.say(TriageTexts.no_item())
+            self._mode.strip.refuse(TriageTexts.no_item())

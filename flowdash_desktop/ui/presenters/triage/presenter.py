@@ -55,7 +55,7 @@ class TriagePresenter:
         self._run = TriageRun(Decisions(window.theme, of.session))
         self._needs = Needs(window, self._mode, of.session)
         self.later = LaterTasks(window, of, put_off, self._came_back)
-        self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.say)
+        self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.refuse)
         self.ordering = QueueOrdering(window, of, self._reorder)
         asked = Asked(self.step, self.leave, self._undoing.undo_last, self._ask_later, self.ordering.ask)
         self.keys = KeyPresses(window, self._needs, asked)
@@ -175,7 +175,7 @@ class TriagePresenter:
         if found is None:
             self._display.show_end()
         elif found == before:
-            self._mode.strip.say(TriageTexts.last_one() if by > 0 else TriageTexts.first_one())
+            self._mode.strip.refuse(TriageTexts.last_one() if by > 0 else TriageTexts.first_one())
             return False
         self._go(found)
         return True

@@ -77,8 +77,27 @@ def test_another_order_moves_open_tasks_only() -> None:
     made = queue("abcd")
     decide(made)
     made.reorder([TaskKey("d"), TaskKey("b")])
-    assert made.order == ("a", "d", "b", "c")
-    assert made.current == "d"
+    assert made.current == "b"
+    assert made.order == ("a", "b", "d", "c"), "the task on the screen stays, and the new order begins behind it"
+    assert made.next() == "d"
+
+
+def test_another_order_keeps_a_decided_task_on_the_screen() -> None:
+    made = queue("abc")
+    decide(made)
+    made.back()
+    made.reorder([TaskKey("c"), TaskKey("b")])
+    assert made.current == "a"
+    assert made.next() == "c"
+
+
+def test_another_order_begins_anew_at_the_end() -> None:
+    made = queue("ab")
+    decide(made)
+    decide(made)
+    made.set_standing(TaskKey("b"), Standing.OPEN)
+    made.reorder([TaskKey("b")])
+    assert made.current == "b"
 
 
 @given(SOME)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import DeleteTask, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -38,8 +39,8 @@ def state(pending: Sequence[Operation] = ()) -> WorkflowState:
     return WorkflowState(SCHEMA, of_task, lambda _: {item.edit.task for item in pending})
 
 
-def edited(edit: TaskEdit | DeleteTask) -> Operation:
-    return Operation("e", 1, edit, EditState.SAVED_HERE, NOON)
+def edited(edit: TaskEdit | DeleteTask | RunAction, now: EditState = EditState.SAVED_HERE) -> Operation:
+    return Operation("e", 1, edit, now, NOON)
 
 
 def read(into: WorkflowState, listed: Items, at_once: int = 3) -> tuple[list[TaskKey], ListChanges]:
@@ -204,3 +205,13 @@ def test_a_task_made_here_meanwhile_has_its_position_in_the_list() -> None:
     reading.add([text("a", "one"), text("x", "theirs"), text("n", "mine")])
     reading.finish()
     assert list(here.shown) == ["a", "x", "n"]
+
+
+def test_what_an_own_action_does_is_no_news() -> None:
+    """While an action is on its way no field of its task is news. One that was not sent yet changes nothing."""
+    run = RunAction("w", TaskKey("a"), "start", "Start", "New")
+    for now, news in ((EditState.SENDING, {"b"}), (EditState.SAVED_HERE, {"a", "b"})):
+        here = state([edited(run, now)])
+        read(here, [("a", "x"), ("b", "x")])
+        _, taken = read(here, [("a", "y"), ("b", "y")])
+        assert taken.news.keys() == news
