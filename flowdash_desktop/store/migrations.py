@@ -70,6 +70,16 @@ OUTBOX = Versions(
         workflows BLOB NOT NULL
     )
     """,
+    (
+        # A new task is followed to its name by these: without them each of many would look through all changes.
+        """
+        CREATE INDEX changes_by_task ON changes (workflow_id, task_key);
+        CREATE INDEX changes_with_holder ON changes (workflow_id)
+            WHERE kind = 'link' AND instr(kept, CAST('"holder"' AS BLOB));
+        CREATE INDEX changes_with_unsent ON changes (step)
+            WHERE kind IN ('create', 'delete') AND instr(kept, CAST('"unsent"' AS BLOB))
+        """,
+    ),
 )
 
 CACHE = Versions(
