@@ -99,21 +99,21 @@ class StatusBar(QFrame):
         self.account_button.setAccessibleDescription(self.tr("The account in use; opens the list of accounts"))
         self._age = QLabel(self)
         self._age.setTextFormat(Qt.TextFormat.PlainText)
-        self._refresh = QPushButton(self)
+        self._refresh, self.view_button = QPushButton(self), QPushButton(self)
         self._refresh.setAccessibleName(self.tr("Refresh"))
         self._refresh.setIconSize(QSize(14, 14))
-        self.view_button = QPushButton(self)
         self.view_button.setAccessibleName(self.tr("View options"))
         self.view_button.setToolTip(self.tr("View options: density and appearance"))
         self.view_button.setIconSize(QSize(14, 14))
         set_variant(self._hint, "tone", "muted")
         set_variant(self._age, "tone", "muted")
-        ends = (self.account_button, self._refresh, self.view_button)
-        for button in (self._sync, self._retry, self._key, self._needs_you, *ends):
+        ends = (self._needs_you, self.account_button, self._refresh, self.view_button)
+        for button in (self._sync, self._retry, self._key, *ends):
             set_variant(button, "variant", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
             button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
-        for quiet in (self._sync, self.account_button):
-            quiet.setObjectName("quiet")
+        self._sync.setObjectName("quiet")
+        self.account_button.setObjectName("quiet")
         self._needs_you.setObjectName("needsYou")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 1, 8, 0)

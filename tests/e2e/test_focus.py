@@ -243,3 +243,23 @@ async def test_the_rows_get_the_focus_back_when_they_come_back(desk: Desk, serve
     await desk.until(window.table.isVisible, "the rows")
     await comes_to(desk, window.table, "Clear filters")
     await desk.close()
+
+
+@story
+async def test_a_click_on_a_button_leaves_the_keyboard(desk: Desk) -> None:
+    """A list that is opened by the mouse and closed by Esc: the next key is for the row that one was on."""
+    window = await desk.open_table()
+    await desk.until(lambda: window.table.current_task is not None, "a current task")
+    window.table.setFocus()
+    row = window.filter_bar._row
+    for opener in (row.views, row.workflow, row.stage, row.group, row.add, window.status.view_button):
+        before = window.table.current_task
+        await desk.in_front()
+        click(opener)
+        await desk.until(lambda: QApplication.activePopupWidget() is not None, "the list")
+        press(desk.popup(), Qt.Key.Key_Escape)
+        await desk.in_front()
+        assert window.table.hasFocus(), opener.accessibleName()
+        press(window.table, Qt.Key.Key_J)
+        assert window.table.current_task != before, opener.accessibleName()
+    await desk.close()

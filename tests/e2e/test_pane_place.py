@@ -132,6 +132,26 @@ async def test_a_key_leads_to_each_section(desk: Desk, server: StartServer, hidd
 
 
 @story
+async def test_the_key_of_the_checklist_leads_to_what_is_next(desk: Desk, server: StartServer) -> None:
+    """To the first open item of the task's stage, or to a new item: Return there changes nothing that is done."""
+    pane = await _opened(desk, server)
+    desk.window.table.setFocus()
+    rows = pane.activity.checklist.open_rows(desk.shown(pane.task or "").task.stage)
+    await desk.shortcut(Qt.Key.Key_L, _KEYS_OF_SECTION)
+    assert focused() is (rows[0].box if rows else pane.activity.checklist.line)
+    for row in rows:
+        row.box.click()
+    await desk.until_saved()
+    desk.window.table.setFocus()
+    await desk.shortcut(Qt.Key.Key_L, _KEYS_OF_SECTION)
+    line = focused()
+    assert line is pane.activity.checklist.line
+    press(line, Qt.Key.Key_Return)
+    assert not desk.session.pending
+    await desk.close()
+
+
+@story
 async def test_a_hidden_pane_comes_back_where_it_was(desk: Desk, server: StartServer) -> None:
     """Below the table, then hidden, then the program is started again: F9 shows it below."""
     await _opened(desk, server)

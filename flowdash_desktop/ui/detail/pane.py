@@ -61,11 +61,8 @@ class DetailPane(QWidget):
         orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
     """
 
-    answered = Signal(object)
-    next_requested = Signal()
-    previous_requested = Signal()
-    close_requested = Signal()
-    link_opened = Signal(str)
+    answered, link_opened = Signal(object), Signal(str)
+    next_requested, previous_requested, close_requested = Signal(), Signal(), Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it with nothing to show."""
@@ -244,7 +241,7 @@ class DetailPane(QWidget):
             return
         self.sections.open_for((part,))
         self._scroll.bring_to_top(part)
-        stop = self.activity.comments.box if part is self.activity.comments else next(iter(tab_stops(part.body)), None)
+        stop = self.activity.stop_in(section) or next(iter(tab_stops(part.body)), None)
         if stop := stop or part.header:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.bring(stop)
@@ -368,6 +365,10 @@ class DetailPane(QWidget):
         self.file_target = FileTarget(theme, self, lambda: self.files.areas, self._scroll.bring, self._why_no_files)
         self._connect_parts()
 
+    def scroll_above(self, widget: QWidget) -> None:
+        """Show something above the sections, where it scrolls with them."""
+        self._scroll.add_first(widget)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room below what is pinned."""
         super().resizeEvent(event)
@@ -386,8 +387,7 @@ class DetailPane(QWidget):
             asker.answered.connect(self.answered)
         for opener in (header, self.editors, self._footer):
             opener.link_opened.connect(self.link_opened)
-        checklist = self.activity.checklist
-        checklist.led_to.connect(lambda place: self._lead_to(place, checklist))
+        self.activity.checklist.led_to.connect(lambda place: self._lead_to(place, self.activity.checklist))
         header.next_requested.connect(partial(self._go, True))
         header.previous_requested.connect(partial(self._go, False))
         header.close_requested.connect(self.close_requested)

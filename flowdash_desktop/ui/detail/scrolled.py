@@ -84,6 +84,10 @@ class Scrolled(QScrollArea):
         for part in parts:
             self._column.insertWidget(self._column.count() - _AFTER_PARTS, part)
 
+    def add_first(self, part: QWidget) -> None:
+        """Put a part above the others."""
+        self._column.insertWidget(0, part)
+
     def bring(self, widget: QWidget) -> bool:
         """Bring a widget into view; False where it is none of what scrolls."""
         inside = self.inner.isAncestorOf(widget)

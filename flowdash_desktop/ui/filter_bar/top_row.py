@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -80,6 +80,8 @@ class TopRow(QWidget):
         layout.setSpacing(_GAP)
         for widget in self._controls():
             layout.addWidget(widget, 1 if widget is self.search else 0)
+            if widget is not self.search:
+                widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         for elides in (self.workflow, self.stage, self.assignee):
             elides.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._steps: tuple[Callable[[bool], None], ...] = (

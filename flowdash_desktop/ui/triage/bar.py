@@ -89,6 +89,8 @@ class TriageBar(QWidget):
         )
         for part in parts:
             self.room.addWidget(part, 1 if part is self.subject else 0)
+        for button in (self.table, self.order, self.later, self.stay):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys of triage mode in force
         self.setFixedHeight(_HEIGHT)
         theme.changed.connect(self._restyle)
         self._restyle()

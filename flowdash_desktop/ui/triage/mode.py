@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.triage.bar import TriageBar
 from flowdash_desktop.ui.triage.deciding import DecidingFields
@@ -22,6 +23,9 @@ from flowdash_desktop.ui.widgets.side.side_splitter import SideSplitter
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.pane import DetailPane
     from flowdash_desktop.ui.viewer.quick_look import QuickLook
+
+_LOW_PANE = 460
+"""Below this height the actions and all that is said below them leave no room for the fields."""
 
 
 class TriageMode(QObject):
@@ -69,6 +73,12 @@ class TriageMode(QObject):
         self.keys = TriageKeys(window, pane)
         self.needs = TaskNotice(theme)
         self.facts = TaskFacts(theme)
+        self._below = QWidget()
+        self._below_in_scroll: bool | None = None
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.needs)
+        below.addWidget(self.facts)
         self.deciding = DecidingFields(self, pane)
         column = central.layout()
         assert isinstance(column, QVBoxLayout)
@@ -92,9 +102,9 @@ class TriageMode(QObject):
         """Give the window to triage mode. The viewer is opened by whoever has the files."""
         pane = self._pane()
         self._is_on = True
-        if self.needs.parentWidget() is None:
-            pane.header.put_below_actions(self.facts)
-            pane.header.put_below_actions(self.needs)
+        self._put_below(pane)
+        self._below.show()
+        pane.installEventFilter(self)
         self._viewer().set_covered(True)
         self._replaced.hide()
         self.bar.show()
@@ -107,12 +117,25 @@ class TriageMode(QObject):
         self.keys.start()
         self.changed.emit(True)
 
+    def _put_below(self, pane: DetailPane) -> None:
+        """Show what actions need below them; in a low pane it scrolls, and every action stays in sight."""
+        is_low = pane.height() < _LOW_PANE
+        if is_low is self._below_in_scroll:
+            return
+        self._below_in_scroll = is_low
+        column = self._below.layout()
+        assert column is not None
+        column.setContentsMargins(*((MARGIN, 8, MARGIN, 0) if is_low else (0, 0, 0, 0)))
+        (pane.scroll_above if is_low else pane.header.put_below_actions)(self._below)
+
     def finish(self) -> None:
         """Give the window back to the table and the pane beside it."""
         pane, viewer = self._pane(), self._viewer()
         self._is_on = False
         self.keys.stop()
         pane.header.removeEventFilter(self)
+        pane.removeEventFilter(self)
+        self._below.hide()
         pane.header.set_large(False)
         self.needs.say("")
         self.facts.hide()
@@ -151,7 +174,10 @@ class TriageMode(QObject):
         self._pane().header.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell when the task is painted."""
-        if event.type() == QEvent.Type.Paint:
+        """Tell when the task is painted, and follow the height of the pane."""
+        if watched is not self._pane().header:
+            if event.type() == QEvent.Type.Resize:
+                self._put_below(self._pane())
+        elif event.type() == QEvent.Type.Paint:
             self.painted.emit(perf_counter())
         return super().eventFilter(watched, event)

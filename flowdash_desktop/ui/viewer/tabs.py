@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
 
 from flowdash_desktop.ui.theme import set_variant
@@ -33,7 +33,21 @@ class FileTabs(QTabBar):
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_variant(self, "variant", "chips")
+        self._keep_height()
         self.currentChanged.connect(self._changed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has another height."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Be as high without files as with some, so that nothing below moves from one task to the next."""
+        with QSignalBlocker(self):
+            index = self.addTab("X")
+            self.setFixedHeight(self.sizeHint().height())
+            self.removeTab(index)
 
     def show_files(self, files: Sequence[ViewedFile], current: str) -> None:
         """Show these files; tabs that stay are not made anew."""

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.ui.detail.activity.action_button import (
     COUNT,
+    DIGIT,
     DIGITS,
     FITS,
     KEYS,
     NOTHING,
+    PLAIN_FITS,
     WHOLE,
     ActionButton,
     action_keys,
@@ -27,7 +29,7 @@ from flowdash_desktop.ui.theme import Theme
 __all__ = ["ActionBar", "ActionButton"]
 
 _SPACING = 8
-_LINES = 2
+_LINES, _PLAIN_LINES = 2, 3
 _EMPTY_LINE = 30
 _LOW_WINDOW = 360
 
@@ -261,7 +263,7 @@ class ActionBar(QWidget):
         """
         most, pinned = self._most_lines(), self._pinned_lines(width)
         lines: list[list[tuple[ActionButton, int]]] = []
-        for widest, beside in FITS:
+        for widest, beside in PLAIN_FITS if self._plain else FITS:
             lines = self._filled(width, widest, beside, pinned)
             if len(lines) <= most and all(number == at for number, at in zip(_numbers(lines), pinned, strict=False)):
                 return lines if beside == KEYS or pinned else _balanced(lines, width)
@@ -289,7 +291,9 @@ class ActionBar(QWidget):
 
     def _most_lines(self) -> int:
         """One in a window that is lower than any screen, where a second line would be below its edge."""
-        return 1 if self.window().height() < _LOW_WINDOW else _LINES
+        if self.window().height() < _LOW_WINDOW:
+            return 1
+        return _PLAIN_LINES if self._plain else _LINES
 
     def _arrange(self) -> None:
         width, height = self.width(), self._line_height()
@@ -304,7 +308,7 @@ class ActionBar(QWidget):
         for number, line in enumerate(lines[:most]):
             y = (height + _SPACING) * number
             room = width - menu_width - _SPACING if has_menu and number == most - 1 else width
-            x = self._lay_line(_widened(line, room), y, height)
+            x = self._lay_line(_widened(line, room, (DIGIT,) if self._plain else (NOTHING, COUNT)), y, height)
             shown.update(button for button, _ in line)
         for button in self.buttons:
             button.setVisible(button in shown)
@@ -377,11 +381,13 @@ def _balanced(lines: list[list[tuple[ActionButton, int]]], width: int) -> list[l
     return [line[:best], line[best:]]
 
 
-def _widened(line: Sequence[tuple[ActionButton, int]], room: int) -> list[tuple[ActionButton, int]]:
-    """A line with what it leaves of its room: shared among the names that are cut off, then among counts."""
+def _widened(
+    line: Sequence[tuple[ActionButton, int]], room: int, besides: Sequence[str]
+) -> list[tuple[ActionButton, int]]:
+    """A line with what it leaves of its room: shared among the names that are cut off, with each of these beside."""
     widths = [wide for _, wide in line]
     spare = room - sum(widths) - _SPACING * (len(line) - 1)
-    for beside in (NOTHING, COUNT):
+    for beside in besides:
         wholes = [button.width_for(WHOLE, beside) for button, _ in line]
         while spare > 0 and (cut := [n for n, wide in enumerate(widths) if wide < wholes[n]]):
             share = max(1, spare // len(cut))

@@ -26,6 +26,10 @@ FITS = (*((WHOLE, beside) for beside in (KEYS, COUNT, DIGIT, NOTHING)), *((w, NO
 """How wide a name may be, and for what there is room beside it. The first of these counts that lets all actions find
 room: of the keys the digit is left, then the count of selected tasks goes, then the digit, then names are cut off, as
 the tool tip has all of it."""
+PLAIN_FITS = ((WHOLE, KEYS), *((widest, DIGIT) for widest in (WHOLE, 116, 84, 66, 52, 40)))
+"""The same where the digit alone is the key: it always stands on the button."""
+_LEAST_NAME = 20
+"""Beside a digit that has to be there, so much of the name is left."""
 _MOST_COUNTED = 99
 DIGITS = 9
 
@@ -172,7 +176,9 @@ class ActionButton(QPushButton):
         return 2 * _PAD + text + more
 
     def has_room_for_keys(self, *, short: bool = False) -> bool:
-        """True where name, count and keys, or the digit of them, all find room."""
+        """True where name, count and keys, or the digit of them, all find room. A plain digit lets the name be cut."""
+        if self._plain and short:
+            return _LEAST_NAME + _GAP + self._cap_width(short=True) <= self.width() - 2 * _PAD
         needed = self.fontMetrics().horizontalAdvance(self._words()) + _GAP + self._cap_width(short=short)
         return needed <= self.width() - 2 * _PAD
 

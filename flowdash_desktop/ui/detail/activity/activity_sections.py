@@ -257,6 +257,16 @@ class ActivityParts(QObject):
         places: dict[str, QWidget] = {NEW_COMMENT: self.comments.box, NEW_ITEM: self.checklist.line}
         return places.get(field)
 
+    def stop_in(self, section: PaneSection) -> QWidget | None:
+        """What gets the keyboard where a person goes to a section: the new comment, or the next item to be done.
+
+        It is no item that is done or of another stage, which Enter would change.
+        """
+        if section is PaneSection.CHECKLIST:
+            rows = self.checklist.open_rows(self._shown.task.stage) if self._shown is not None else []
+            return rows[0].box if rows else self.checklist.line
+        return self.comments.box if section is PaneSection.COMMENTS else None
+
     # What the person does
 
     def kept(self, edit: ActivityEdit, identity: Identity | None = None, *, durable: bool) -> None:

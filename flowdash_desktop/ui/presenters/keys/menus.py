@@ -56,6 +56,7 @@ class MenuKeeper(QObject):
         button.setIconSize(QSize(14, 14))
         set_variant(button, "variant", "link")
         button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.open)
         layout = window.status.layout()
         assert isinstance(layout, QHBoxLayout)
