@@ -15,7 +15,8 @@ class TaskActions(QObject):
     Attributes:
         assign: the tasks that are meant are to be the person's.
         duplicate: the task at the side is to be copied.
-        back: to the task from which a linked one was opened; off while there is none.
+        back: to the task from which a linked one was opened. It does nothing while there is none (``has_way``).
+        show_in_workflow: the linked task that is open is to be shown in the table of its workflow.
     """
 
     def __init__(self, window: QMainWindow) -> None:
@@ -23,13 +24,20 @@ class TaskActions(QObject):
         self.assign = self._action(window, self.tr("Assign to me"), ASSIGN_KEY)
         self.duplicate = self._action(window, self.tr("Duplicate task…"), DUPLICATE_KEY)
         self.back = self._action(window, self.tr("Back to the task before"), BACK_KEY)
-        self.back.setStatusTip(self.tr("No linked task was opened"))
-        self.back.setEnabled(False)
+        self.has_way = False
+        self.show_in_workflow = self._action(window, self.tr("Show in its workflow"), "")
+        self.show_in_workflow.setStatusTip(self.tr("No linked task is open"))
+        self.show_in_workflow.setEnabled(False)
+
+    def why_no_way(self) -> str:
+        """Why there is nothing to go back to, ``""`` where there is."""
+        return "" if self.has_way else self.tr("No linked task was opened")
 
     @staticmethod
     def _action(window: QMainWindow, words: str, key: str) -> QAction:
         action = QAction(words, window)
-        action.setShortcut(QKeySequence(key))
+        if key:
+            action.setShortcut(QKeySequence(key))
         action.setShortcutVisibleInContextMenu(True)
         window.addAction(action)
         return action

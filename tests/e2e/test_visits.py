@@ -26,6 +26,11 @@ def rows(desk: Desk) -> dict[str, LinkedRow]:
     return {row.title.text(): row for row in found if row.isVisible()}
 
 
+def pane_at(desk: Desk) -> tuple[str, str | None]:
+    """The workflow and the key of the task in the pane."""
+    return desk.window.detail.drafts.workflow_id, desk.window.detail.task
+
+
 async def open_house(desk: Desk, key: str) -> None:
     await desk.open_task(key, "House ID")
     await desk.until(lambda: all(row.title.opens for row in rows(desk).values()), "the links to lead somewhere")
@@ -44,19 +49,20 @@ async def test_linked_tasks_open_with_a_way_back(desk: Desk, server: StartServer
     title = rows(desk)["2 · Ron"].title
     title.setFocus()
     press(title, Qt.Key.Key_Return)
-    await desk.until(lambda: window.detail.task == "2" and desk.workspace.list.workflow_id == "wizrds", "Ron")
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron")
     assert window.detail.header.back.isVisible()
+    assert (desk.workspace.list.workflow_id, window.table.current_task) == ("houses", "1"), "the table stays"
     desk.enter("Name", "Ronald")
     await desk.until_saved()
     with closing(Api(running, "wizrds")) as api:
-        assert api.get("2")["Name"] == "Ronald"
+        assert (api.get("1")["Name"], api.get("2")["Name"]) == ("Harry", "Ronald")
     await desk.until(lambda: any(row.title.opens for row in rows(desk).values()), "the way to the house")
     click(next(row.title for row in rows(desk).values() if row.title.opens))
-    await desk.until(lambda: desk.workspace.list.workflow_id == "houses", "the house")
+    await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
     await desk.shortcut(Qt.Key.Key_Left, ALT)
-    await desk.until(lambda: desk.workspace.list.workflow_id == "wizrds" and window.detail.task == "2", "Ron again")
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron again")
     click(window.detail.header.back)
-    await desk.until(lambda: desk.workspace.list.workflow_id == "houses" and window.detail.task == "1", "the house")
+    await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
     assert not window.detail.header.back.isVisible()
     await desk.until(lambda: "2 · Ronald" in rows(desk), "the new name")
     await desk.close()
@@ -70,11 +76,11 @@ async def test_a_linked_task_is_made_from_here(desk: Desk, server: StartServer) 
     await open_house(desk, "1")
     click(desk.in_pane("Wizards: New…", QPushButton))
     await desk.until(lambda: window.shows_new_task, "the form")
-    assert desk.workspace.list.workflow_id == "wizrds"
+    assert desk.workspace.list.workflow_id == "houses", "the table stays"
     for name, text in {"Wizard ID": "77", "Name": "Neville"}.items():
         replace_text(desk.find(name, QLineEdit, inside=window.new_task), text)
     click(button("Create task", window.new_task))
-    await desk.until(lambda: desk.workspace.list.workflow_id == "houses" and window.detail.task == "1", "the house")
+    await desk.until(lambda: not window.shows_new_task and pane_at(desk) == ("houses", "1"), "the house")
     await desk.until_saved()
     with closing(Api(running, "houses")) as api:
         assert "Neville" in [one["Name"] for one in api.get("1")["Wizards"]]
@@ -112,7 +118,7 @@ async def test_a_new_linked_task_waits_for_its_number(desk: Desk, server: StartS
     await ask_for_ticket(desk)
     replace_text(desk.find("Subject", QLineEdit, inside=desk.window.new_task), "Help")
     click(button("Create task", desk.window.new_task))
-    await desk.until(lambda: desk.workspace.list.workflow_id == "people", "the way back")
+    await desk.until(lambda: not desk.window.shows_new_task, "the way back")
     await desk.until_saved()
     assert tickets(running) == ["Seventh", "Help"]
     await desk.close()

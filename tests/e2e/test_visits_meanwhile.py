@@ -7,7 +7,7 @@ from contextlib import closing
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.session.status import Connection
-from tests.e2e.test_visits import ALT, open_house, rows
+from tests.e2e.test_visits import ALT, open_house, pane_at, rows
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -28,8 +28,7 @@ def shown_tasks(desk: Desk) -> list[tuple[str, str]]:
 async def back_at_the_house(desk: Desk) -> None:
     """Press Alt+Left, and wait for the house."""
     await desk.shortcut(Qt.Key.Key_Left, ALT)
-    await desk.until(lambda: desk.workspace.list.workflow_id == "houses", "the workflow")
-    await desk.until(lambda: desk.window.detail.task == "1", "the house")
+    await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
 
 
 @story
@@ -42,10 +41,10 @@ async def test_a_linked_task_opens_though_it_is_filtered_out(desk: Desk, server:
     await open_house(desk, "1")
     seen = shown_tasks(desk)
     click(rows(desk)["2 · Ron"].title)
-    await desk.until(lambda: window.detail.task == "2" and desk.workspace.list.workflow_id == "wizrds", "Ron")
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron")
     await settle()
     assert {task for workflow, task in seen if workflow == "wizrds"} == {"2"}
-    assert window.table.current_task == "2", "the pane and the table show the same task"
+    assert window.table.current_task == "1", "the table stays"
     with closing(Api(running, "wizrds")) as api:
         api.put("2", {"Name": "Ronald"}).raise_for_status()
     window.refresh_requested.emit()
@@ -66,7 +65,8 @@ async def test_a_linked_task_that_is_gone_is_said(desk: Desk, server: StartServe
     click(ron)
     await desk.until(lambda: "not there any more" in window.notice.text, "the words")
     assert ("wizrds", "2") not in seen
-    await back_at_the_house(desk)
+    assert pane_at(desk) == ("houses", "1")
+    assert not window.detail.header.back.isVisible()
     await desk.until(lambda: [*rows(desk)] == ["1 · Harry"], "the list without it")
     await desk.close()
 
@@ -79,8 +79,8 @@ async def test_linked_tasks_are_edited_without_a_line(desk: Desk, server: StartS
     window = await desk.open_table(server=first, workflow_id="houses")
     await open_house(desk, "1")
     click(rows(desk)["2 · Ron"].title)
-    await desk.until(lambda: window.detail.task == "2" and desk.workspace.list.workflow_id == "wizrds", "Ron")
-    await desk.until(lambda: desk.session.status.updated is not None, "the list")
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron")
+    await desk.until(lambda: not desk.session.status.refreshing, "the list")
     await back_at_the_house(desk)
     await desk.close()
     port = first.base_url.rpartition(":")[2]
@@ -92,12 +92,12 @@ async def test_linked_tasks_are_edited_without_a_line(desk: Desk, server: StartS
     await desk.until(lambda: "1" in desk.column("House ID"), "the house")
     await open_house(desk, "1")
     click(rows(desk)["2 · Ron"].title)
-    await desk.until(lambda: window.detail.task == "2" and desk.workspace.list.workflow_id == "wizrds", "Ron")
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron")
     desk.enter("Name", "Ronald")
     await desk.until(lambda: len(desk.session.pending) == 1, "the edit")
     assert desk.session.pending[0].edit.workflow_id == "wizrds"
     await back_at_the_house(desk)
-    assert "Ron" not in window.undo_action.text(), "Undo is for the workflow that is shown"
+    assert "Ron" not in window.undo_action.text(), "Undo is for the task that is shown"
     with ServerProcess(first.folder, arguments=("--port", port)) as again:
         window.refresh_requested.emit()
         await desk.until_saved()

@@ -22,17 +22,18 @@ ACTION = "action."
 """How the ids of the actions begin: the palette lists these by their names."""
 
 
-def task_commands(window: MainWindow, no_task: Callable[[], str]) -> Iterator[Command]:
+def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Callable[[], str]) -> Iterator[Command]:
     """Make them.
 
     Args:
         window: whose table has the tasks.
-        no_task: why there is no task to act on, ``""`` where there is one.
+        no_target: why there is no task of the table to act on, ``""`` where there is one.
+        no_task: the same for the task in the pane.
     """
     section, target = Section.TASKS, window.table.target
     yield Command(
         "tasks.select", section, lambda: translate("Commands", "Select the task, or take it out"), target.turn_pick,
-        ("X",), no_task, for_tasks=True,
+        ("X",), no_target, for_tasks=True,
     )  # fmt: skip
     for id, words, key, name in (
         ("tasks.stage", translate("Commands", "Set the stage"), "S", STAGE),
@@ -40,11 +41,11 @@ def task_commands(window: MainWindow, no_task: Callable[[], str]) -> Iterator[Co
     ):
         yield Command(
             id, section, partial(str, words), partial(_choose, window, name), (key,),
-            _first_of(no_task, partial(_why_fixed, window, name)), for_tasks=True,
+            _first_of(no_target, partial(_why_fixed, window, name)), for_tasks=True,
         )  # fmt: skip
     yield Command(
         "tasks.edit", section, lambda: translate("Commands", "Edit the first field that is missing"),
-        partial(_edit_missing, window), ("E",), _first_of(no_task, partial(_nothing_to_edit, window)), for_tasks=True,
+        partial(_edit_missing, window), ("E",), _first_of(no_target, partial(_nothing_to_edit, window)), for_tasks=True,
     )  # fmt: skip
     for digit in range(1, DIGITS + 1):
         yield Command(

@@ -55,6 +55,17 @@ def _no_task(window: MainWindow) -> Callable[[], str]:
     return reason
 
 
+def _no_target(window: MainWindow) -> Callable[[], str]:
+    """Why a command of the table's tasks can't be run: there is none, or the details show a linked one."""
+
+    def reason() -> str:
+        is_linked = not window.shows_start and window.table.current.is_elsewhere
+        words = translate("Commands", "The details show a linked task. Esc leads back to the table.")
+        return words if is_linked else _no_task(window)()
+
+    return reason
+
+
 def _no_section(window: MainWindow, section: PaneSection) -> str:
     """Why a section of the pane can't be gone to."""
     if reason := _no_task(window)():
@@ -121,7 +132,7 @@ def _finding(window: MainWindow) -> Iterator[Command]:
 
 def _of_tasks(window: MainWindow) -> Iterator[Command]:
     bar, table, section = window.filter_bar, window.table, Section.TASKS
-    no_workflow, no_task = _no_workflow(window), _no_task(window)
+    no_workflow, no_task, no_target = _no_workflow(window), _no_task(window), _no_target(window)
     yield Command(
         "tasks.new", section, _words(translate("Commands", "New task")), bar.new_task_requested.emit, ("Ctrl+N",),
         no_workflow,
@@ -138,14 +149,14 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
             id, section, _words(words), partial(table.go_on, step), key, no_workflow, makes_shortcut=False,
             repeats=True, fixed=key[:1],
         )  # fmt: skip
-    yield from task_commands(window, no_task)
+    yield from task_commands(window, no_target, no_task)
     yield Command(
         "tasks.select all", section, _words(translate("Commands", "Select all tasks")), table.selectAll, ("Ctrl+A",),
         no_task, makes_shortcut=False, scope=Scope.TABLE, fixed=("Ctrl+A",),
     )  # fmt: skip
     yield Command(
         "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
-        ("Del",), no_task, makes_shortcut=False, scope=Scope.TABLE, for_tasks=True, fixed=("Del",),
+        ("Del",), no_target, makes_shortcut=False, scope=Scope.TABLE, for_tasks=True, fixed=("Del",),
     )  # fmt: skip
     yield Command(
         "tasks.import", section, _words(translate("Commands", "Import")), lambda: window.import_requested.emit(None),
@@ -166,7 +177,8 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     to_me = of_action("tasks.assign to me", section, window.task_actions.assign, ("M",), for_tasks=True)
     yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task)
     yield of_action("tasks.duplicate", section, window.task_actions.duplicate, for_tasks=True)
-    yield of_action("tasks.back", section, window.task_actions.back)
+    yield replace(of_action("tasks.back", section, window.task_actions.back), why_not=window.task_actions.why_no_way)
+    yield of_action("tasks.show in workflow", section, window.task_actions.show_in_workflow)
     yield Command(
         "tasks.mine", section, _words(translate("Commands", "Show my tasks")), partial(bar.view_chosen.emit, MY_TASKS),
         (), no_workflow,

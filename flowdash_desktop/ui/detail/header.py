@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _BUTTON_EDGE = 6
 """By so much the last button reaches out, so that its picture ends where the fields end."""
-_BACK_LETTERS = 40
+_BACK_LETTERS, _ORIGIN_LETTERS = 30, 20
 _CHOICE_WIDTH = 220
 """Stage and assignee share the line, whatever they say, so that no value moves the other one."""
 
@@ -41,6 +41,7 @@ class TaskHeader(QWidget):
         next_requested(), previous_requested(), close_requested(): where to go.
         delete_asked(): from the menu; not confirmed yet.
         back_requested(): to the task that was shown before a linked one was opened.
+        origin_requested(): to the linked task in the table of its workflow.
         link_opened(str): the task's page in the web app.
     """
 
@@ -49,6 +50,7 @@ class TaskHeader(QWidget):
     close_requested = Signal()
     delete_asked = Signal()
     back_requested = Signal()
+    origin_requested = Signal()
     link_opened = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -81,6 +83,10 @@ class TaskHeader(QWidget):
         tip_keys(self.back, self.tr("Back"), "Alt+Left")
         self.back.clicked.connect(self.back_requested)
         self.back.hide()
+        self.origin = QPushButton(self)
+        set_variant(self.origin, "variant", "link")
+        self.origin.clicked.connect(self.origin_requested)
+        self.origin.hide()
         self.action_bar = ActionBar(theme, self)
         self.question = ActionQuestion(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
@@ -134,6 +140,13 @@ class TaskHeader(QWidget):
         self.back.setText(f"\u2190 {words}".replace("&", "&&"))
         self.back.setAccessibleName(words)
         self.back.setVisible(title is not None)
+
+    def show_origin(self, workflow: str | None) -> None:
+        """Offer the way into the workflow of a linked task, by name; None where the task is one of the table."""
+        words = self.tr("Show in {workflow}").format(workflow=short(workflow or "", _ORIGIN_LETTERS))
+        self.origin.setText(words.replace("&", "&&"))
+        self.origin.setAccessibleName(words)
+        self.origin.setVisible(workflow is not None)
 
     def set_pages(self, has_pages: bool) -> None:
         """Offer each task's page only where there is one that a browser can open."""
@@ -215,6 +228,7 @@ class TaskHeader(QWidget):
         back = QHBoxLayout()
         back.addWidget(self.back)
         back.addStretch(1)
+        back.addWidget(self.origin)
         column.addLayout(back)
         column.addLayout(top)
         column.addLayout(self._row)

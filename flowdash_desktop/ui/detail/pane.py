@@ -176,8 +176,8 @@ class DetailPane(QWidget):
             self.activity.set_closed(False)
             self.header.delete.setEnabled(not self._read_only)
 
-    def clear(self) -> None:
-        """Show no task; drafts are kept."""
+    def clear(self, *, empties: bool = True) -> None:
+        """Show no task; drafts are kept. ``empties``: say so, as no task of another workflow follows at once."""
         self.editors.finish()
         self._end_gone(other=True)
         self._shown = self._identity = None
@@ -185,7 +185,8 @@ class DetailPane(QWidget):
         self.files.clear()
         self.orphan_drafts_notice.show_task(None, None)
         self.activity.clear()
-        self._pages.setCurrentWidget(self._empty)
+        if empties:
+            self._pages.setCurrentWidget(self._empty)
 
     def set_pages(self, has_pages: bool) -> None:
         """Offer each task's page, or not. A local workspace has none: its address changes with each start."""
@@ -355,9 +356,8 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         said = (self.whole.notice, self.orphan_drafts_notice.notice, self.activity.notice, self._locked, self._sign)
-        for widget in (self.header, self.whole.question, *said, hairline(parent=self._body)):
+        for widget in (self.header, self.whole.question, *said, hairline(parent=self._body), self._pinned):
             column.addWidget(widget)
-        column.addWidget(self._pinned)
         column.addWidget(self._scroll, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)

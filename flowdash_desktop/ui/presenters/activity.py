@@ -202,7 +202,8 @@ class ActivityPresenter:
         table, task = self._window.table, self._window.detail.task
         if task is None:
             return ()
-        return table.target.tasks() if task == table.current_task and table.target.has_several() else (task,)
+        is_of_table = not table.current.is_elsewhere and task == table.current_task
+        return table.target.tasks() if is_of_table and table.target.has_several() else (task,)
 
     def _target_changed(self) -> None:
         """Count at once, unless that takes time: then once for all changes in this turn of the loop."""

@@ -27,11 +27,13 @@ class GoneTaskActions:
         go_to: makes a task current in the table.
         show: shows a task in the pane, None for none.
         left: told that the person left the task.
+        back: leaves a linked task for the one before. False where the task is the table's.
     """
 
     go_to: Callable[[TaskKey], None]
     show: Callable[[TaskKey | None], None]
     left: Callable[[], None]
+    back: Callable[[], bool]
 
 
 class GoneTaskPresenter:
@@ -41,7 +43,7 @@ class GoneTaskPresenter:
         window: whose pane and table they are.
         session: where tasks come from and edits go.
         scope: owns what is started here.
-        workflow_id: tells the workflow that is shown.
+        workflow_id: tells the workflow of the task in the pane.
         actions: what is done for the person.
     """
 
@@ -86,16 +88,17 @@ class GoneTaskPresenter:
         if pane.gone.absence is not absence:
             pane.keep_gone(absence)
             self._scope.start(self._tell(pane.shown), name="look for task", key="look for task")
-        if self._window.table.current_task == pane.task:
-            self._window.table.current.leave()
+        current = self._window.table.current
+        if not current.is_elsewhere and self._window.table.current_task == pane.task:
+            current.leave()
         return True
 
     def _is_in_use(self) -> bool:
-        pane = self._window.detail
-        return pane.task == self._window.table.current_task and pane.is_in_use
+        pane, table = self._window.detail, self._window.table
+        return not table.current.is_elsewhere and pane.task == table.current_task and pane.is_in_use
 
     def _was_deleted(self, key: TaskKey) -> bool:
-        shown = self._window.detail.shown
+        shown = self._window.detail.shown if not self._window.table.current.is_elsewhere else None
         return shown is not None and shown.key == key and self._absence(shown) is not None
 
     def _absence(self, shown: ShownTask) -> Absence | None:
@@ -139,9 +142,11 @@ class GoneTaskPresenter:
         return Words.task_title(shown.task, schema) if shown is not None and schema is not None else ""
 
     def _go_on(self) -> None:
-        """Show the task that took the position in the table."""
+        """Show the task that took the position in the table, or the one from which a linked one was opened."""
         table = self._window.table
-        if table.current.step(1):
+        if self._actions.back():
+            pass
+        elif table.current.step(1):
             table.setFocus()
         else:
             table.current.vacancy.close()

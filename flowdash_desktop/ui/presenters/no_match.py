@@ -1,4 +1,4 @@
-"""Why no task is shown: which part of the filter stands against it, and the filter without that part."""
+"""Why no task is shown: which part of the filter stands against it, or that the server can't be reached."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import TaskTable
+from flowdash_desktop.session.status import Connection, SyncStatus
+from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence
+from flowdash_desktop.ui.presenters.texts.texts import Words
+from flowdash_desktop.ui.table.empty_states import TableStack
 from flowdash_desktop.ui.widgets.text import short
 
 _SHOWN_LETTERS = 40
@@ -91,3 +95,10 @@ def _parts(table: TaskTable, *, imported: bool) -> Iterator[tuple[TaskFilter, _W
 def _plain(text: str) -> str:
     """A text as part of a sentence that numbers are put into."""
     return short(text, _SHOWN_LETTERS).replace("{", "{{").replace("}", "}}")
+
+
+def say_unreachable(stack: TableStack, status: SyncStatus) -> None:
+    """Where nothing is stored here yet, a server that can't be reached is the whole window's matter."""
+    titles = {Connection.OFFLINE: Words.not_reached(), Connection.NEEDS_KEY: Words.key_needed()}
+    if (title := titles.get(status.connection)) is not None:
+        stack.show_error(title, error_text(status.reason))

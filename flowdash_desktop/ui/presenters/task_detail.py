@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QTimer
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
-from flowdash_desktop.domain.edits import CreateTask, DeleteTask, DetachFile, Edit, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import AddressKind, address_kind, shown_address
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -17,9 +17,9 @@ from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.detail.events import AttachmentRequest, NewTaskRequest
+from flowdash_desktop.ui.detail.events import NewTaskRequest
 from flowdash_desktop.ui.detail.fields.drafts import Draft
-from flowdash_desktop.ui.events import AddressesAdded, FieldEdit, FilesAdded, ImagePasted
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -28,15 +28,17 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.linked.duplicating import Duplicating
+from flowdash_desktop.ui.presenters.linked.in_place import LinkedInPlace, PaneActs
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
+from flowdash_desktop.ui.presenters.pane.file_requests import FileRequests
 from flowdash_desktop.ui.presenters.pane.sections import SectionsPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
-from flowdash_desktop.ui.table.events import AddFiles, CellPlace, EditRefused
+from flowdash_desktop.ui.table.events import CellPlace, EditRefused
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.widgets.opening import open_address
 
@@ -56,6 +58,7 @@ class TaskDetailPresenter:
 
     Attributes:
         is_returning: whether the task that was current before is still to come into the table.
+        in_place: shows a linked task in the place of the table's current one.
     """
 
     def __init__(
@@ -83,12 +86,17 @@ class TaskDetailPresenter:
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
-        workflow, drafts = (lambda: self._workflow_id), self.drafts
-        self.visits = Visits(window, session, arrangements, scope, workflow, drafts)
+        acts = PaneActs(self._show, self._refresh, self.begin_new_task, self.activity.changed, self._place_changed)
+        self._history, history.elsewhere = history, lambda: self.in_place.workflow_id
+        self.in_place = LinkedInPlace(window, session, scope, lambda: self._workflow_id, acts)
+        self.visits = Visits(window, session, arrangements, scope, self.drafts, self.in_place, go_to)
+        self._requests = FileRequests(window, session, scope, self.files, lambda: self._workflow_id, go_to)
         self.sections = SectionsPresenter(window, arrangements, scope)
-        self.copies = Duplicating(window, session, scope, workflow, self.begin_new_task, drafts)
-        actions = GoneTaskActions(go_to, self._show, self.drafts.tasks_changed)
-        self.gone = GoneTaskPresenter(window, session, scope, lambda: self._workflow_id, actions)
+        self.copies = Duplicating(window, session, scope, self.begin_new_task, self.drafts)
+        actions = GoneTaskActions(
+            self._go_to_again, self._show, self.drafts.tasks_changed, self.visits.back_from_linked
+        )
+        self.gone = GoneTaskPresenter(window, session, scope, lambda: window.detail.drafts.workflow_id, actions)
         self._later = QTimer(window, singleShot=True)
         self._later.timeout.connect(self._follow)
         self._connections = Connections()
@@ -96,28 +104,15 @@ class TaskDetailPresenter:
         window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
 
     def _connect(self, outbox: OutboxPresenter) -> None:
-        window, on, files = self._window, self._connections.on, self.files
+        window, on = self._window, self._connections.on
         pane, table, new = window.detail, window.table, window.new_task
         on(table.clicked, self._clicked)
         on(table.current.changed, self._current_changed)
         on(table.commands.task_activated, self._activate)
-        on(table.drops.files_dropped, self._dropped)
-        on(table.drops.addresses_dropped, self._addresses_dropped)
-        on(table.drops.picture_pasted, self._picture_pasted)
-        on(table.commands.add_files_requested, self._choose_files)
         on(window.model.edit_refused, self._refused)
         on(window.model.edit_requested, self._cell_ended)
         on(window.model.edit_given_up, self._cell_ended)
         on(pane.editors.edit_requested, self._edit)
-        on(pane.files.added, self._files_added)
-        on(pane.files.addresses_added, self._addresses_added)
-        on(pane.files.image_pasted, self._image_pasted)
-        on(pane.files.open_requested, files.open)
-        on(pane.files.save_requested, files.save)
-        on(pane.files.save_all_requested, files.save_all)
-        on(pane.files.use_requested, files.use)
-        on(pane.files.rename_requested, lambda wanted: files.rename(self._workflow_id, wanted, pane.identity))
-        on(pane.files.remove_requested, self._detach)
         on(pane.answered, outbox.answer)
         on(pane.whole.anyway_requested, self._remove_anyway)
         on(pane.conflicts.chosen, self._choose)
@@ -127,13 +122,12 @@ class TaskDetailPresenter:
         on(pane.whole.delete_requested, self._delete)
         on(pane.next_requested, lambda: table.current.step(1))
         on(pane.previous_requested, lambda: table.current.step(-1))
-        on(pane.close_requested, table.setFocus)
+        on(pane.close_requested, self._leave_pane)
         on(pane.link_opened, self._ask_to_open_link)
         on(new.create_requested, self._create)
         on(new.cancelled, window.show_detail)
         on(new.nothing_to_undo, lambda undo: window.notice.show_notice(nothing_here_words(undo=undo)))
         on(new.link_opened, self._ask_to_open_link)
-        on(new.image_pasted, self._image_for_new_task)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
@@ -143,6 +137,8 @@ class TaskDetailPresenter:
         self.activity.end()
         self.links.end()
         self.visits.end()
+        self.in_place.end()
+        self._requests.end()
         self.sections.end()
         self.copies.end()
         self.files.ask_nothing()
@@ -162,6 +158,7 @@ class TaskDetailPresenter:
         self._later.stop()
         self._window.table.current.vacancy.close()
         self._window.detail.commit_typing()
+        self.in_place.leave()
         self._window.detail.clear()
         self._window.show_detail()  # while it is known of which workflow the form of a new task is
         self.drafts.keep()
@@ -179,16 +176,23 @@ class TaskDetailPresenter:
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""
-        schema = self._session.schema(self._workflow_id)
-        fixed = schema is not None and schema.unique_id_field is None
-        self._window.detail.set_read_only(Words.read_only() if fixed else "")
         self.drafts.clean_up()
-        if not self.gone.keeps_pane():
-            current = self._window.table.current_task
-            self._show(self._window.detail.task if current is None and self.is_returning() else current)
+        if self.in_place.is_open:
+            self._refresh()
+        else:
+            self._say_fixed()
+            if not self.gone.keeps_pane():
+                current = self._window.table.current_task
+                self._show(self._window.detail.task if current is None and self.is_returning() else current)
         self.prepare()
         self.drafts.tasks_changed()
         self.drafts.say()
+
+    def _say_fixed(self) -> None:
+        """Say why the task in the pane can't be changed, where it can't."""
+        schema = self._session.schema(self._window.detail.drafts.workflow_id)
+        fixed = schema is not None and schema.unique_id_field is None
+        self._window.detail.set_read_only(Words.read_only() if fixed else "")
 
     def prepare(self) -> bool:
         """True when the editors for the workflow's tasks are there. They are made some in each turn of the loop, unless
@@ -200,19 +204,20 @@ class TaskDetailPresenter:
         """Some tasks are shown differently now."""
         pane = self._window.detail
         self._renamed |= renamed
-        for old, new in renamed.items():
-            pane.rename_task(old, new)
-        if pane.task is not None and pane.task in keys and not self.gone.keeps_pane():
-            self._show(pane.task)
+        if not self.in_place.is_open:
+            for old, new in renamed.items():
+                pane.rename_task(old, new)
+            if pane.task is not None and pane.task in keys:
+                self._refresh()
         self.drafts.tasks_changed()
 
     def progressed(self, edit_id: str, sent: int, total: int) -> None:
         """A file is on its way."""
         self._window.detail.files.set_progress(edit_id, sent, total)
 
-    def begin_new_task(self) -> None:
-        """Show the pane for a new task."""
-        schema = self._session.schema(self._workflow_id)
+    def begin_new_task(self, workflow_id: str = "") -> None:
+        """Show the pane for a new task, of the workflow in the table where no other is named."""
+        schema = self._session.schema(workflow_id or self._workflow_id)
         if schema is not None:
             self._window.new_task.begin(schema)
             self.drafts.begin_form()
@@ -229,17 +234,53 @@ class TaskDetailPresenter:
             self._window.open_side()
 
     def _show(self, key: TaskKey | None) -> None:
-        schema = self._session.schema(self._workflow_id)
-        shown = self._session.shown(self._workflow_id).get(key) if key is not None else None
-        self.activity.look_at(self._workflow_id, key if shown is not None else None)
+        workflow_id = self._window.detail.drafts.workflow_id
+        schema = self._session.schema(workflow_id)
+        shown = self._session.shown(workflow_id).get(key) if key is not None else None
+        self.activity.look_at(workflow_id, key if shown is not None else None)
         if schema is None or shown is None:
             self._window.detail.clear()
         else:
             self._window.detail.show_task(shown, schema)
             self._session.files.want(a for name in shown.task.values for a in shown.task.files(name))
 
+    def _refresh(self) -> None:
+        """Show the task of the pane as it is now. One that somebody else took away stays; one that the person deleted
+        gives way to the task from which it was opened."""
+        task = self._window.detail.task
+        if self.gone.keeps_pane():
+            return
+        if self.in_place.is_open and task not in self._session.shown(self.in_place.workflow_id):
+            self.visits.back_from_linked()
+        else:
+            self._show(task)
+
+    def _place_changed(self) -> None:
+        self._say_fixed()
+        self.visits.place_changed()
+        self._history.changed()
+
+    def _go_to_again(self, key: TaskKey) -> None:
+        """A task is there again, or under another unique ID: show it where it was shown."""
+        if self.in_place.is_open:
+            self._show(key)
+        else:
+            self._go_to(key)
+
+    def _leave_pane(self) -> None:
+        """Give the table the keyboard, at its current task."""
+        self.visits.go_home()
+        self._window.table.setFocus()
+
     def _current_changed(self, key: TaskKey | None) -> None:
-        """Show the task that is current now; a new task that is being made gives way only to a person in the table."""
+        """Show the task that is current now; a new task that is being made gives way only to a person in the table.
+
+        A linked task in the pane stays while rows come and go, until the person goes on in the table.
+        """
+        if self._window.table.hasFocus() and not self._window.table.current.goes_on:
+            self.visits.go_home()
+        if self.in_place.is_open:
+            return
         if not self._window.table.currentIndex().isValid() and (self.gone.keeps_pane() or self.is_returning()):
             return
         if self._window.table.current.goes_on:  # nobody has gone there: the rows that are left are painted first
@@ -251,17 +292,19 @@ class TaskDetailPresenter:
 
     def _follow(self) -> None:
         """The rows are painted: show the task that came in the place of one that is shown no more."""
-        if not self.gone.keeps_pane():
+        if self.in_place.is_open or not self.gone.keeps_pane():
             self._current_changed(self._window.table.current_task)
 
     def _clicked(self, index: QModelIndex) -> None:
         """A click on the task that is current already asks for it, too, where a new one is at the side."""
         key = self._window.model.shown.key(index.row())
         if key is not None and self._window.shows_new_task:
+            self.visits.go_home()
             self._show(key)
             self._window.show_detail()
 
     def _activate(self, key: TaskKey) -> None:
+        self.visits.go_home()
         self._show(key)
         self._window.show_detail()
         self._window.open_side()
@@ -278,7 +321,7 @@ class TaskDetailPresenter:
         self._scope.start(self._session.submit(edit, identities={edit.task: self._window.detail.identity}), name=name)
 
     def _edit(self, edit: FieldEdit) -> None:
-        self._field_edits.submit(self._workflow_id, edit)
+        self._field_edits.submit(self._window.detail.drafts.workflow_id, edit)
 
     def _refused(self, refused: EditRefused) -> None:
         """What was typed in a cell and not taken stands in the pane, or comes back there with its task."""
@@ -292,57 +335,8 @@ class TaskDetailPresenter:
         if text is not None:
             self._window.detail.editors.give_up_typed(place.task, place.field, text)
 
-    def _files_added(self, added: FilesAdded) -> None:
-        if added.task is not None:
-            pane = self._window.detail
-            identity = pane.identity if pane.task == added.task else self._window.model.shown.identity(added.task)
-            self.files.attach(self._workflow_id, added.task, added.field, added.paths, identity)
-
-    def _addresses_added(self, added: AddressesAdded, *, tell: bool = False) -> None:
-        pane = self._window.detail
-        identity = pane.identity if pane.task == added.task else self._window.model.shown.identity(added.task)
-        self.files.attach_addresses(self._workflow_id, added, identity, tell=tell)
-
-    def _addresses_dropped(self, added: AddressesAdded) -> None:
-        self._addresses_added(added, tell=True)
-        self._go_to(added.task)
-        self._window.show_detail()
-
-    def _image_pasted(self, pasted: ImagePasted) -> None:
-        if pasted.task is not None:
-            identity = self._window.detail.identity
-            self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity)
-
-    def _image_for_new_task(self, pasted: ImagePasted) -> None:
-        self._scope.start(self._keep_for_new_task(pasted), name="keep picture")
-
-    async def _keep_for_new_task(self, pasted: ImagePasted) -> None:
-        self._window.new_task.add_files(pasted.field, [await self.files.keep_image(pasted.image)])
-
-    def _dropped(self, dropped: FilesAdded) -> None:
-        if dropped.task is None:
-            return
-        identity = self._window.model.shown.identity(dropped.task)
-        self.files.attach(self._workflow_id, dropped.task, dropped.field, dropped.paths, identity, tell=True)
-        self._go_to(dropped.task)
-        self._window.show_detail()
-
-    def _picture_pasted(self, pasted: ImagePasted) -> None:
-        if pasted.task is None:
-            return
-        identity = self._window.model.shown.identity(pasted.task)
-        self.files.attach_image(self._workflow_id, pasted.task, pasted.field, pasted.image, identity, tell=True)
-
-    def _choose_files(self, wanted: AddFiles) -> None:
-        identity = self._window.model.shown.identity(wanted.task)
-        self.files.choose_and_attach(self._workflow_id, wanted.task, wanted.field, identity)
-
-    def _detach(self, request: AttachmentRequest) -> None:
-        detach = DetachFile(self._workflow_id, request.task, request.field, request.attachment)
-        self._submit(detach, "remove file")
-
     def _delete(self, key: TaskKey) -> None:
-        self._submit(DeleteTask(self._workflow_id, key), "delete")
+        self._submit(DeleteTask(self._window.detail.drafts.workflow_id, key), "delete")
 
     def _choose(self, edit_id: str, choice: Choice) -> None:
         self._scope.start(self._session.decisions.choose(edit_id, choice), name="choose")
@@ -358,13 +352,14 @@ class TaskDetailPresenter:
             self._scope.start(self._session.decisions.apply_here(edit_id), name="apply here")
 
     def _create(self, request: NewTaskRequest) -> None:
-        schema = self._session.schema(self._workflow_id)
+        workflow_id = self._window.new_task.workflow_id
+        schema = self._session.schema(workflow_id)
         number = schema.unique_id_field if schema is not None else None
-        if number is not None and request.values.get(number.name) in self._session.shown(self._workflow_id):
+        if number is not None and request.values.get(number.name) in self._session.shown(workflow_id):
             self._window.new_task.set_problems({number.name: explain(InvalidValueError(Problem.NOT_UNIQUE))})
         elif not self._creating:  # once, however often it is pressed while large files are copied
             self._creating = True
-            self._scope.start(self._create_with_files(self._workflow_id, request), name="create")
+            self._scope.start(self._create_with_files(workflow_id, request), name="create")
 
     async def _create_with_files(self, workflow_id: str, request: NewTaskRequest) -> None:
         key, files = new_task_key(), request.files
@@ -378,11 +373,14 @@ class TaskDetailPresenter:
         has_stayed = self._window.shows_new_task  # else the person went on to another task meanwhile
         self._window.new_task.created()
         self.copies.created(workflow_id)
-        if (was_for_link := self.visits.created(workflow_id)) and has_stayed:
-            self._window.show_detail()
-        elif has_stayed and not was_for_link:
-            self._window.show_detail()
+        was_for_link = self.visits.created(workflow_id)
+        if not has_stayed:
+            return
+        self._window.show_detail()
+        if workflow_id == self._workflow_id and not was_for_link:
             self._go_to(self._renamed.get(key, key))
+        elif not was_for_link:
+            self.visits.open(workflow_id, key, self._window.tr("New task"))
 
     def _ask_to_open_link(self, url: str) -> None:
         kind = address_kind(url)

@@ -176,7 +176,7 @@ class TaskListPresenter:
         self._saved_views.compare()
         self._begin_reading(workflow_id)
         if current is not None and current != window.table.current_task:
-            window.table.current.go_to(current)
+            window.table.current.go_to(current, by_itself=True)
         self._show_counts()
 
     def _current_task_of(self, workflow_id: str) -> TaskKey | None:

@@ -31,7 +31,7 @@ from flowdash_desktop.session.events import (
 )
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
-from flowdash_desktop.session.status import Connection, Repairs, SyncStatus
+from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError, as_store_error
 from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui.async_qt import gc_control
@@ -41,6 +41,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.no_match import say_unreachable
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
@@ -99,7 +100,7 @@ class WorkspacePresenter:
         self._has_ended, self._repairs = False, Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
-        self.me = MePresenter(window, session, arrangements, self._scope, self.list.filtering, lambda: self._shown)
+        self.me = MePresenter(window, session, arrangements, self._scope, self.list.filtering, self._of_pane)
         self._running: asyncio.Task[None] | None = None
         self._stop_observing = session.observe(self._event)
         on = self._connections.on
@@ -257,6 +258,10 @@ class WorkspacePresenter:
         if self._detail is None and key is not None:
             self.detail.loaded()
 
+    def _of_pane(self) -> str | None:
+        """The workflow of the task in the pane; the one in the table before there is a pane."""
+        return (self._detail.in_place.workflow_id if self._detail is not None else "") or self._shown
+
     def _begin_new_task(self) -> None:
         self.detail.begin_new_task()
 
@@ -324,7 +329,8 @@ class WorkspacePresenter:
         self._outbox.show()
         self.history.show_held()
         self.history.listing.changed()
-        self._say_why_nothing_is_shown(status)
+        if self._shown is None and not self.session.workflows:
+            say_unreachable(self._window.stack, status)
         self.list.connection_changed()
         self._say_repairs()
 
@@ -360,13 +366,6 @@ class WorkspacePresenter:
             self._window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
         self._repairs = repairs
 
-    def _say_why_nothing_is_shown(self, status: SyncStatus) -> None:
-        """Where nothing is kept here yet, a server that can't be reached is the whole window's matter."""
-        if self._shown is None and not self.session.workflows:
-            titles = {Connection.OFFLINE: Words.not_reached(), Connection.NEEDS_KEY: Words.key_needed()}
-            if (title := titles.get(status.connection)) is not None:
-                self._window.stack.show_error(title, error_text(status.reason))
-
     def _workflows_changed(self) -> None:
         known = [w.id for w in self.session.workflows]
         self._show_workflows()
@@ -380,7 +379,8 @@ class WorkspacePresenter:
         self._window.show_title(self.history.name_of(self._shown))
 
     def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
-        if workflow_id == self._shown and key in self.session.shown(workflow_id):
+        is_open = self.detail.in_place.workflow_id == workflow_id and self._window.detail.task == key
+        if workflow_id == self._shown and key in self.session.shown(workflow_id) and not is_open:
             self.list.go_to(key)
 
     def _show_task(self, workflow_id: str, key: str, field: str) -> None:

@@ -54,6 +54,11 @@ class NewTaskPane(QWidget):
         """True when something was typed in the form that is shown."""
         return self._form is not None and self._form.has_input
 
+    @property
+    def workflow_id(self) -> str:
+        """The workflow whose form is shown, ``""`` before the first."""
+        return self._form.schema.workflow.id if self._form is not None else ""
+
     def begin(self, schema: WorkflowSchema) -> None:
         """Show the form of a workflow, with what was typed in it before."""
         key = schema.workflow.id

@@ -57,7 +57,7 @@ class FileFactsPresenter:
         """Show what is known at once, and what is known once the small files are here."""
         fields = {name: shown.task.files(name) for name in self._window.detail.files.areas}
         files = [one for attached in fields.values() for one in attached]
-        added = await self._session.history.files_added(self._window.model.schema.workflow.id, shown.key)
+        added = await self._session.history.files_added(self._window.detail.drafts.workflow_id, shown.key)
         self._show_added(shown, {blob_id: moment_text(moment) for blob_id, moment in added.items()})
         for is_last in (False, True):
             if is_last:
@@ -77,7 +77,7 @@ class FileFactsPresenter:
                 continue
             alike = self._by_digest.setdefault(fact.sha256, [])
             if all(seen.blob_id != one.blob_id for seen in alike):
-                workflow_id = self._window.model.schema.workflow.id
+                workflow_id = self._window.detail.drafts.workflow_id
                 alike.append(_Seen(one.blob_id, workflow_id, shown.key, self._title(shown), one.filename))
                 self._count += 1
 
@@ -111,7 +111,8 @@ class FileFactsPresenter:
         return shown is not None and seen.blob_id in _attached(shown, shown.task.values)
 
     def _title(self, shown: ShownTask) -> str:
-        field = self._window.model.schema.title_field
+        schema = self._window.detail.fields.schema
+        field = schema.title_field if schema is not None else None
         return str(shown.task.values.get(field.name) or "") if field is not None else ""
 
 

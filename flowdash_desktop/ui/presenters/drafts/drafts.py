@@ -79,7 +79,7 @@ class DraftsPresenter:
 
     def begin_form(self) -> None:
         """The form of a new task was opened: put in what was typed there before the window was closed."""
-        workflow_id = self._workflow_id()
+        workflow_id = self._window.new_task.workflow_id
         if workflow_id in self._restored:
             return
         self._restored.add(workflow_id)
@@ -269,7 +269,7 @@ class DraftsPresenter:
         return next(own, None)
 
     def _form_typed(self, texts: dict[str, str]) -> None:
-        workflow_id = self._workflow_id()
+        workflow_id = self._window.new_task.workflow_id
         before = {ref: draft for ref, draft in self._form.items() if ref.workflow_id == workflow_id}
         now = {DraftRef(workflow_id, NEW_TASK_FORM, name): Draft(text, None) for name, text in texts.items()}
         now |= self._parts_of(workflow_id, is_begun=bool(now))

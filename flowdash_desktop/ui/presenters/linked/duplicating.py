@@ -38,8 +38,7 @@ class Duplicating:
         window: where.
         session: where tasks come from and edits go.
         scope: owns what is started here.
-        workflow: the id of the workflow that is shown.
-        begin: shows the form of a new task.
+        begin: shows the form of a new task in a workflow.
         drafts: stores what follows the copy once it is created, with the form.
     """
 
@@ -48,12 +47,11 @@ class Duplicating:
         window: MainWindow,
         session: Session,
         scope: TaskScope,
-        workflow: Callable[[], str],
-        begin: Callable[[], None],
+        begin: Callable[[str], None],
         drafts: DraftsPresenter,
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
-        self._workflow, self._begin = workflow, begin
+        self._begin = begin
         self._drafts = drafts
         self._parts = FormPartsReader(window, session, scope, drafts)
         self._folder: TemporaryDirectory[str] | None = None
@@ -72,7 +70,7 @@ class Duplicating:
 
     def _ask(self) -> None:
         """Ask what comes along."""
-        pane, workflow_id = self._window.detail, self._workflow()
+        pane, workflow_id = self._window.detail, self._window.detail.drafts.workflow_id
         schema = self._session.schema(workflow_id)
         shown = self._session.shown(workflow_id).get(pane.task) if pane.task is not None else None
         if schema is None or shown is None or schema.unique_id_field is None:
@@ -107,9 +105,9 @@ class Duplicating:
                 files[name] = [await self._fetched(attachment) for attachment in attachments]
         links, left = await self._links(schema, shown) if CopiedPart.LINKS in parts else ((), 0)
         items = self._items(workflow_id, shown) if CopiedPart.CHECKLIST in parts else []
-        if workflow_id != self._workflow() or self._window.new_task.has_draft:
+        if workflow_id != self._window.detail.drafts.workflow_id or self._window.new_task.has_draft:
             return  # the person went on to something else meanwhile
-        self._begin()
+        self._begin(workflow_id)
         self._note(workflow_id, items, links)
         texts = _texts(schema, shown) if CopiedPart.FIELDS in parts else {}
         self._window.new_task.fill(texts, self._said(self._window.detail.header.title.text(), left))
@@ -137,7 +135,7 @@ class Duplicating:
 
     def said(self) -> str:
         """What is said above a form that is begun: what follows once its task is created."""
-        if self._parts.read(self._workflow(), COPIED_PARTS) is None:
+        if self._parts.read(self._window.new_task.workflow_id, COPIED_PARTS) is None:
             return ""
         return translate("Duplicating", "Its checklist and links follow when it is.")
 
@@ -179,7 +177,7 @@ class Duplicating:
 
     def _cancelled(self) -> None:
         if not self._window.new_task.has_draft:
-            self._parts.drop(self._workflow(), COPIED_PARTS)
+            self._parts.drop(self._window.new_task.workflow_id, COPIED_PARTS)
 
     def following(self, workflow_id: str, key: TaskKey) -> list[Edit]:
         """What belongs to the copy that is created under a key."""

@@ -1,10 +1,11 @@
-"""Opens linked tasks in the pane with a way back, and makes new ones from where one is."""
+"""Where the links of the pane lead, the way there and back, and new linked tasks from where one is."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +25,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.drafts.form_parts import FormPartsReader
+from flowdash_desktop.ui.presenters.linked.in_place import LinkedInPlace
 from flowdash_desktop.wire.form_parts import FormParts, parts_to_text
 
 translate = QCoreApplication.translate
@@ -38,6 +40,8 @@ class _Place:
     workflow_id: str
     task: TaskKey
     title: str
+    in_table: bool
+    """It was the current task of the table, else a linked one."""
 
 
 class Visits:
@@ -48,8 +52,9 @@ class Visits:
         session: where tasks come from and edits go.
         arrangements: where it is stored which field the rows show.
         scope: owns what is started here.
-        workflow: the id of the workflow that is shown.
         drafts: stores for which link a new task is being made, with its form.
+        in_place: shows linked tasks in the pane.
+        go_to: makes a task current in the table.
     """
 
     def __init__(
@@ -58,28 +63,39 @@ class Visits:
         session: Session,
         arrangements: Arrangements,
         scope: TaskScope,
-        workflow: Callable[[], str],
         drafts: DraftsPresenter,
+        in_place: LinkedInPlace,
+        go_to: Callable[[TaskKey], None],
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
-        self._arrangements, self._workflow = arrangements, workflow
+        self._arrangements, self._in_place, self._go_to = arrangements, in_place, go_to
         self._way: list[_Place] = []
+        self._begun_at = 0
+        """How much of the way was behind the table's current task when a linked one was opened from it."""
         self._targets: dict[tuple[str, str], WorkflowSchema] = {}
         self._fields: dict[str, dict[str, str]] = {}
         self._asked: set[tuple[str, str, bool]] = set()
         self._drafts = drafts
         self._parts = FormPartsReader(window, session, scope, drafts)
         self._made_for: str | None = None
+        in_place.table_entered = self.go_home
         self._connections = Connections()
-        on, pane = self._connections.on, window.detail
+        on, pane, actions = self._connections.on, window.detail, window.task_actions
         on(pane.links.links_shown, self._links_shown)
         on(pane.links.open_asked, self._open)
         on(pane.links.new_asked, self._begin_new)
         on(pane.links.field_chosen, self._choose_field)
         on(pane.header.back_requested, self.back)
+        on(pane.header.origin_requested, self._show_in_workflow)
         on(window.new_task.cancelled, self._cancelled)
         on(window.filter_bar.workflow_chosen, lambda _: self._forget_way())
-        on(window.task_actions.back.triggered, lambda _: self.back())
+        on(window.table.current.led_to, self.go_home)
+        on(actions.back.triggered, lambda _: self.back())
+        on(actions.show_in_workflow.triggered, lambda _: self._show_in_workflow())
+
+    def _workflow(self) -> str:
+        """The workflow of the task in the pane."""
+        return self._window.detail.drafts.workflow_id
 
     def end(self) -> None:
         """Leave the window alone from now on."""
@@ -148,39 +164,85 @@ class Visits:
         target = self._targets.get((self._workflow(), name))
         id_field = target.unique_id_field if target is not None else None
         key = task.fields.get(id_field.name, "") if id_field is not None else ""
-        if target is not None and key and self._leave():
-            self._show(target.workflow.id, TaskKey(key))
+        if target is not None and key:
+            self._in_place.open(target.workflow.id, TaskKey(key), task.title or key, self._leaving())
 
-    def _leave(self) -> bool:
-        """Remember the task that is left; False where none is shown."""
-        here = self._here()
+    def open(self, workflow_id: str, key: TaskKey, title: str) -> None:
+        """Show a task of another workflow in place, with a way back to the one that is shown."""
+        self._in_place.open(workflow_id, key, title, self._leaving())
+
+    def _leaving(self) -> Callable[[], None]:
+        """Remembers the task that is shown now, once it is left."""
+        return partial(self._left, self._here())
+
+    def _left(self, here: _Place | None) -> None:
         if here is None:
-            return False
+            return
+        if here.in_table:
+            self._begun_at = len(self._way)
         self._way = [*self._way, here][-_MOST_LEVELS:]
         self._show_way()
-        return True
 
     def _here(self) -> _Place | None:
         pane = self._window.detail
-        return None if pane.task is None else _Place(self._workflow(), pane.task, pane.header.title.text())
+        if pane.task is None:
+            return None
+        return _Place(self._workflow(), pane.task, pane.header.title.text(), in_table=not self._in_place.is_open)
 
     def back(self) -> None:
-        """Go to the task that was left last."""
-        if self._way:
-            last = self._way.pop()
-            self._show_way()
-            self._show(last.workflow_id, last.task)
+        """Go to the task that was left last; nothing happens where none was."""
+        if not self._way:
+            return
+        last = self._way.pop()
+        self._show_way()
+        if not last.in_table:
+            self._in_place.open(last.workflow_id, last.task, last.title)
+        elif last.workflow_id == self._in_place.table_workflow():
+            self._in_place.close()
+            if self._window.table.current_task != last.task and last.task in self._session.shown(last.workflow_id):
+                self._go_to(last.task)
+        else:
+            self._show_in_table(last.workflow_id, last.task)
+
+    def back_from_linked(self) -> bool:
+        """Leave a linked task that is gone for the one before. False where the task in the pane is the table's."""
+        is_linked = self._in_place.is_open
+        if is_linked and self._way:
+            self.back()
+        elif is_linked:
+            self._in_place.close()
+        return is_linked
+
+    def go_home(self) -> None:
+        """The person goes on in the table: its current task is shown, and the way through linked tasks is over."""
+        self._way = self._way[: self._begun_at]
+        self._show_way()
+        self._in_place.close()
+
+    def _show_in_workflow(self) -> None:
+        """Go to the linked task in the table of its workflow."""
+        here = self._here()
+        if here is not None and not here.in_table:
+            self._begun_at = len(self._way)
+            self._show_in_table(here.workflow_id, here.task)
 
     def _forget_way(self) -> None:
-        self._way = []
+        self._way, self._begun_at = [], 0
         self._give_up()
         self._show_way()
 
     def _show_way(self) -> None:
-        self._window.task_actions.back.setEnabled(bool(self._way))
+        self._window.task_actions.has_way = bool(self._way)
         self._window.detail.header.show_back(self._way[-1].title if self._way else None)
 
-    def _show(self, workflow_id: str, key: TaskKey) -> None:
+    def place_changed(self) -> None:
+        """A linked task is in the pane, or the table's current one."""
+        workflow_id = self._in_place.workflow_id
+        named = (workflow.name for workflow in self._session.workflows if workflow.id == workflow_id)
+        self._window.task_actions.show_in_workflow.setEnabled(bool(workflow_id))
+        self._window.detail.header.show_origin(next(named, "") if workflow_id else None)
+
+    def _show_in_table(self, workflow_id: str, key: TaskKey) -> None:
         self._window.detail.commit_typing()
         self._window.status.outbox.show_task_requested.emit(workflow_id, key, "")
 
@@ -192,13 +254,14 @@ class Visits:
         target = self._targets.get((self._workflow(), name))
         if here is None or link is None or target is None:
             return
-        there = target.workflow.id
         edit = _linking(here, name, link, target)
         promised = FormParts((edit,), self._window.detail.identity, here.title)
-        self._leave()
-        self._made_for = there
-        self._drafts.set_part(there, PROMISED_LINK, parts_to_text(promised))
-        self._show(there, NEW_TASK_FORM)
+        begin = partial(self._begin_form, target.workflow.id, promised)
+        self._in_place.open(target.workflow.id, NEW_TASK_FORM, target.workflow.name, begin)
+
+    def _begin_form(self, workflow_id: str, promised: FormParts) -> None:
+        self._made_for = workflow_id
+        self._drafts.set_part(workflow_id, PROMISED_LINK, parts_to_text(promised))
 
     def _promised(self, workflow_id: str) -> FormParts | None:
         """For which link the new task of a form is being made; None for none."""
@@ -206,19 +269,19 @@ class Visits:
 
     def said(self) -> str:
         """What is said above the form of a new task that is made for a link, ``""`` for any other."""
-        promised = self._promised(self._workflow())
+        promised = self._promised(self._window.new_task.workflow_id)
         if promised is None:
             return ""
         return translate("Visits", "The new task will be linked to “{task}”.").format(task=promised.title)
 
     def _cancelled(self) -> None:
-        """No task was made: go back to where it was asked for."""
-        is_here = self._made_for == self._workflow()
+        """No task was made: the pane still shows the task for which it was asked."""
+        workflow_id = self._window.new_task.workflow_id
         if not self._window.new_task.has_draft:
-            self._parts.drop(self._workflow(), PROMISED_LINK)
-        if is_here:
+            self._parts.drop(workflow_id, PROMISED_LINK)
+        if self._made_for == workflow_id:
             self._made_for = None
-            self.back()
+        self._in_place.form_closed()
 
     def _give_up(self) -> None:
         """The person goes elsewhere: a form in which nothing is typed is for no link any more."""
@@ -239,11 +302,10 @@ class Visits:
         return [*edits], {edit.task: promised.identity for edit in edits}
 
     def created(self, workflow_id: str) -> bool:
-        """A new task is on the disk, with its link: go back where it was made for one; False for any other task."""
+        """A new task is on the disk, with its link. True where it was made for one: the task at the other end stays."""
         self._parts.drop(workflow_id, PROMISED_LINK)
         is_made_for, self._made_for = self._made_for == workflow_id, None
-        if is_made_for:
-            self.back()
+        self._in_place.form_closed()
         return is_made_for
 
 

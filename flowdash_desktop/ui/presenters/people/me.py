@@ -14,6 +14,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.tasks.own_comments import OwnComments
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -29,7 +30,7 @@ class MePresenter:
         arrangements: where the answer is stored.
         scope: owns what is started here.
         filtering: the filter in force, whose viewpoint is the person's.
-        workflow: the id of the workflow that is shown, None for none.
+        workflow: the id of the workflow of the task in the pane, or of the table; None for none.
     """
 
     def __init__(
@@ -127,7 +128,13 @@ class MePresenter:
         if user is None:
             self.ask(self._assign)
             return
-        view = self._window.table
+        view, pane = self._window.table, self._window.detail
+        if view.current.is_elsewhere and pane.shown is not None:
+            if ASSIGNED_TO in pane.editors.by_name and not pane.is_gone:
+                before = pane.shown.task.values.get(ASSIGNED_TO)
+                edit = FieldEdit(pane.shown.key, ASSIGNED_TO, user.email, before, pane.identity)
+                pane.editors.edit_requested.emit(edit)
+            return
         schema, index = view.tasks.schema, view.currentIndex()
         if index.isValid() and view.tasks.can_edit(view.tasks.column(ASSIGNED_TO)):
             set_value(view, index, schema.assigned_to_field, user.email)

@@ -130,6 +130,11 @@ class TriageDisplay:
         shown, schema = window.detail.shown, self._of.session.schema(self._run().workflow_id)
         if shown is None or schema is None:
             return
+        if window.table.current.is_elsewhere:  # the queue knows nothing of a linked task
+            self._mode.deciding.show(frozenset())
+            facts.show_due("", is_late=False)
+            facts.show_comment("")
+            return
         header = window.table.header
         order = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
         columns = [window.table.tasks.field(section).name for section in order]
@@ -153,7 +158,7 @@ class TriageDisplay:
     def _subject(self) -> str:
         """What is to be said of the task on the screen."""
         pane, run = self._window.detail, self._run()
-        if pane.shown is None or pane.task is None:
+        if pane.shown is None or pane.task is None or self._window.table.current.is_elsewhere:
             return ""
         if run.queue.standing(pane.task) is Standing.OPEN and not self._window.model.table.queries.matches(pane.task):
             return TriageTexts.outside()

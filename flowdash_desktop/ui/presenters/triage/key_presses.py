@@ -12,6 +12,8 @@ from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage import keys as key_names
 
+_DECIDES = (*key_names.DIGITS, key_names.LATER)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -87,6 +89,8 @@ class KeyPresses:
             self._asked.step(1)
         elif key in (key_names.BACK, key_names.UP):
             self._asked.step(-1)
+        elif self._window.table.current.is_elsewhere and key in _DECIDES:
+            self._mode.strip.say(TriageTexts.linked_task(key))
         elif self._counts(key, down):
             if key in key_names.DIGITS:
                 self._digit(int(key))

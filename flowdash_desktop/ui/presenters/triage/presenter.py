@@ -67,6 +67,7 @@ class TriagePresenter:
         self._connections = Connections()
         mode, on = self._mode, self._connections.on
         on(window.table.current.changed, self._current_changed)
+        on(window.table.current.left, self._linked_shown)
         on(window.quick_look.leave_requested, self.leave)
         on(mode.bar.leave_requested, self.leave)
         on(mode.end.leave_requested, self.leave)
@@ -168,7 +169,8 @@ class TriagePresenter:
     def step(self, by: int) -> bool:
         """Skip the task on the screen, or go back to the one before."""
         queue, before = self._run.queue, self._run.queue.current
-        if self._window.table.current_task != before and before is not None:
+        rows = self._window.table
+        if before is not None and (rows.current.is_elsewhere or rows.current_task != before):
             self._go(before)
             return True
         found = queue.next() if by > 0 else queue.back()
@@ -212,6 +214,11 @@ class TriagePresenter:
         self._needs.begin()
         self._display.show()
 
+    def _linked_shown(self) -> None:
+        """A linked task is in the pane, or the one of the queue again."""
+        if self._mode.is_on:
+            self._display.show_soon()
+
     def _back_to_queue(self) -> None:
         """Show the task of the queue again: another row became current by itself."""
         queue = self._run.queue
@@ -251,7 +258,7 @@ class TriagePresenter:
 
     def _ran(self, runs: Sequence[RunAction], step: str) -> None:
         """An action was asked for, by key or by mouse."""
-        if not self._mode.is_on or not runs:
+        if not self._mode.is_on or not runs or self._window.table.current.is_elsewhere:
             return
         run = runs[0]
         buttons = self._window.detail.header.action_bar.buttons
@@ -323,7 +330,7 @@ class TriagePresenter:
 
     def _ask_later(self) -> None:
         """Put the task on the screen off."""
-        if (key := self._window.detail.task) is not None:
+        if (key := self._window.detail.task) is not None and not self._window.table.current.is_elsewhere:
             self.later.ask(key, self._put_off)
 
     def _put_off(self, one: PutOff) -> None:

@@ -33,6 +33,11 @@ class TriageTexts:
         return translate("Triage", "{key} ignored: this task came while you pressed it").format(key=key)
 
     @staticmethod
+    def linked_task(key: str) -> str:
+        """Why a key decided nothing about a linked task, which is not in the queue."""
+        return translate("Triage", "{key} ignored: this is a linked task. J leads back to the queue.").format(key=key)
+
+    @staticmethod
     def no_action(key: str) -> str:
         """Why a digit did nothing."""
         return translate("Triage", "There is no action {key}").format(key=key)

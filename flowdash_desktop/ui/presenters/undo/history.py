@@ -51,6 +51,7 @@ class HistoryPresenter:
         go_to: makes a task current in the table, if its workflow is shown.
 
     Attributes:
+        elsewhere: gives the workflow of a linked task that is open beside the table, ``""`` for none: *Undo* is for it.
         says_held: whether a notice says what waits; else another part of the window does.
     """
 
@@ -67,6 +68,7 @@ class HistoryPresenter:
         self._session = session
         self._scope = scope
         self._shown = shown
+        self.elsewhere: Callable[[], str] = lambda: ""
         self._title_of = title_of
         self._go_to = go_to
         self._offered: Literal["undo", "redo"] = "undo"
@@ -75,7 +77,7 @@ class HistoryPresenter:
         self.says_held = True
         self._tell_after: str | None = None
         """The newest step before one that is to be told; None where nothing is."""
-        self.listing = UndoHistoryPresenter(window, session, scope, shown, self.undo_step, self.redo)
+        self.listing = UndoHistoryPresenter(window, session, scope, self._of, self.undo_step, self.redo)
         self._connections = Connections()
         on = self._connections.on
         on(window.undo_actions.undo_requested, self.undo)
@@ -96,13 +98,25 @@ class HistoryPresenter:
 
     def changed(self) -> None:
         """What can be undone or done again is another, or another workflow is shown."""
-        last, again = self._session.history.ends(self._shown())
-        self._window.show_history(undo_words(last) if last else "", redo_words(again) if again else "")
+        last, again = self._session.history.ends(self._of())
+        undo, redo = undo_words(last) if last else "", redo_words(again) if again else ""
+        self._window.show_history(self._named(undo), self._named(redo))
         self._withdraw()
         if last is not None and self._tell_after not in (None, last.id):
             self._tell_after = None
             self.tell(ended(sentence(step_words(last))), last.id)
         self.listing.changed()
+
+    def _of(self) -> str:
+        """The workflow whose steps are undone: the one of the task in the pane."""
+        return self.elsewhere() or self._shown()
+
+    def _named(self, words: str) -> str:
+        """What is said of a step, with its workflow where that is not the one in the table."""
+        of = self._of()
+        if not words or of == self._shown():
+            return words
+        return self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
 
     # What waits
 
@@ -166,7 +180,7 @@ class HistoryPresenter:
         self._say(words, "undo", step, more)
 
     def _tell_next(self) -> None:
-        last, _ = self._session.history.ends(self._shown())
+        last, _ = self._session.history.ends(self._of())
         self._tell_after = last.id if last is not None else ""
 
     def _say(self, words: str, offered: Literal["undo", "redo"], step: str, more: NoticeActions = ()) -> None:
@@ -181,7 +195,7 @@ class HistoryPresenter:
         self._window.notice.show_notice(words, tone="warning", actions=(history,), leaves=True)
 
     def _offered_now(self) -> str:
-        last, again = self._session.history.ends(self._shown())
+        last, again = self._session.history.ends(self._of())
         step = last if self._offered == "undo" else again
         return step.id if step is not None else ""
 
@@ -207,7 +221,7 @@ class HistoryPresenter:
 
     def undo(self) -> None:
         """Undo the newest step of the workflow that is shown."""
-        shown = self._shown()
+        shown = self._of()
         self._scope.start(self._undo_newest(shown), name="undo")
 
     async def _undo_newest(self, workflow_id: str) -> None:
@@ -231,11 +245,11 @@ class HistoryPresenter:
 
     async def undone(self, step_id: str) -> None:
         """``undo_step``, over once it is said what became of it."""
-        await self._turn(self._session.undo_step(step_id), undo=True, workflow_id=self._shown())
+        await self._turn(self._session.undo_step(step_id), undo=True, workflow_id=self._of())
 
     def redo(self) -> None:
         """Do again what was undone last in the workflow that is shown."""
-        shown = self._shown()
+        shown = self._of()
         self._scope.start(self._turn(self._session.redo(shown), undo=False, workflow_id=shown), name="redo")
 
     async def _turn(self, turning: Awaitable[TurnedStep | None], *, undo: bool, workflow_id: str) -> None:
@@ -259,7 +273,7 @@ class HistoryPresenter:
         self._show_rows(turned.step, undo=undo)
         if turned.step.id in (step_id for step_id, _ in self._session.history.on_hold()):
             return  # it is not done again yet: the notice of what waits says so, and offers Undo
-        self._say(words, "redo" if undo else "undo", turned.step.id if of == self._shown() else "")
+        self._say(words, "redo" if undo else "undo", turned.step.id if of == self._of() else "")
 
     def _show_rows(self, step: UndoStep, *, undo: bool) -> None:
         """Bring a task of the step into view and make it current; the keyboard stays where it is."""

@@ -44,8 +44,12 @@ class AccountViewer:
         """Show the files of the pane's task, from one of them (``opening`` says where), or from the first."""
         if self._viewer is None:
             workspace = self._workspace
+            detail = workspace.detail
             of = ViewerOf(
-                workspace.session, self._arrangements, lambda: workspace.list.workflow_id, workspace.detail.files
+                workspace.session,
+                self._arrangements,
+                lambda: detail.in_place.workflow_id or workspace.list.workflow_id,
+                detail.files,
             )
             self._viewer = ViewerPresenter(self._window, of, self._processes)
         self._viewer.look(item, opening)

@@ -144,7 +144,8 @@ class FileHits:
             self._follows_pane = True
             self._connections.on(self._window.detail.files.changed, self._task_shown)
         shown = self._window.detail.shown
-        if shown is not None and shown.key == key:
+        is_of_table = not self._window.table.current.is_elsewhere
+        if is_of_table and shown is not None and shown.key == key:
             self._task_shown(shown)
         elif not self._window.table.current.go_to(key):
             self._go_without_search(key)

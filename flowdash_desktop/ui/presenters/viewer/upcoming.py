@@ -49,7 +49,8 @@ class Upcoming:
         current = self._window.detail.shown
         tasks: list[UpcomingTask] = []
         if self._switch.isChecked() and look.is_open and current is not None and workflow_id is not None:
-            keys = [current.key, *self._window.table.current.following(MOST_TASKS)]
+            rows = self._window.table.current
+            keys = [current.key, *(() if rows.is_elsewhere else rows.following(MOST_TASKS))]
             tasks = [UpcomingTask(key, tuple(self._files(workflow_id, key))) for key in keys]
         canvas = look.panel.views[0].canvas
         self._look_ahead.expect(tasks, FirstScale.of(canvas.pages, canvas.room(), canvas.devicePixelRatioF()))

@@ -60,6 +60,7 @@ class CurrentTask(QObject):
         was_taken: whether somebody else took a task away that is not shown any more: then no other becomes current.
         is_in_use: whether the person works on the current task elsewhere: then it stays whatever is filtered.
         typed_into: the cell that the person types into, None for none: its task stays before the current one.
+        is_elsewhere: whether the pane shows another task, opened by a link: a command of the table has no target then.
         lead: says which task is next where that is not the next row; None where it is.
         vacancy: where the task stood that somebody else took away.
 
@@ -67,11 +68,15 @@ class CurrentTask(QObject):
         changed: the ``TaskKey`` that is current now, or None. Not emitted where a created task gets its unique ID: it
             is the same task.
         target_changed: a command acts on other tasks now.
+        led_to: a person, or a command of theirs, leads to a task of the table, which may be the current one.
+        left: the pane shows a linked task, or the current one again (``is_elsewhere``).
         about_to_leave: no row is current in a moment, as another task has the unique ID of the current one.
     """
 
     changed = Signal(object)
     target_changed = Signal()
+    led_to = Signal()
+    left = Signal()
     about_to_leave = Signal()
 
     def __init__(self, view: TaskGrid, target: Target, groups: Groups) -> None:
@@ -79,7 +84,7 @@ class CurrentTask(QObject):
         self._view, self._tasks = view, view.tasks
         self._target = target
         self._groups = groups
-        self.goes_on = False
+        self.goes_on = self.is_elsewhere = False
         self.may_begin: Callable[[], bool] = lambda: True
         self.was_taken: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False
@@ -100,8 +105,13 @@ class CurrentTask(QObject):
 
     # As a person or a presenter asks for it
 
-    def go_to(self, key: TaskKey | None) -> bool:
-        """Make a task current, select it alone and scroll to it. False where it is not shown."""
+    def go_to(self, key: TaskKey | None, *, by_itself: bool = False) -> bool:
+        """Make a task current, select it alone and scroll to it. False where it is not shown.
+
+        ``by_itself``: nobody asked for it, as its rows only came again.
+        """
+        if not by_itself:
+            self.led_to.emit()
         view, row = self._view, self._tasks.shown.row(key)
         if row < 0:
             if key is None:
