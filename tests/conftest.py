@@ -24,8 +24,14 @@ if "FLOWDASH_SCRATCH" not in os.environ:
     for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
         os.environ[f"XDG_{_name}_HOME"] = f"{_home}/{_name.lower()}"
 
-# No assertion on time; and where the checks decide, the same examples each time. Few examples are enough where another
-# run has them all: in `make unit`, and on a second version of Python.
-settings.register_profile("flowdash", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.register_profile("few", settings.get_profile("flowdash"), max_examples=10, stateful_step_count=10)
-settings.load_profile("few" if os.environ.get("FLOWDASH_FEW_EXAMPLES") else "flowdash")
+# No assertion on time; and where the checks decide, the same examples each time, so a few of them do. `make examples`
+# looks for new ones.
+_examples = int(os.environ.get("FLOWDASH_EXAMPLES", "100"))
+settings.register_profile(
+    "flowdash",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    max_examples=_examples,
+    stateful_step_count=min(_examples, 50),
+)
+settings.load_profile("flowdash")

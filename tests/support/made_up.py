@@ -7,12 +7,14 @@ _USUAL = 100
 
 
 def examples(many: int, *, steps: int = 50) -> settings:
-    """Settings with this number of examples, and of steps for a state machine, or those of the profile if it has few.
+    """Settings with this number of examples, and of steps for a state machine, where a usual property has 100.
 
-    The few are enough to run everything while code is written; ``make test`` has them all.
+    A run with few examples has at most as many of each property; one with more has so many times more.
     """
     default = settings.default
     assert default is not None
     if default.max_examples < _USUAL:
         many, steps = min(many, default.max_examples), min(steps, default.stateful_step_count)
+    else:
+        many = many * default.max_examples // _USUAL
     return settings(max_examples=many, stateful_step_count=steps)
