@@ -229,7 +229,23 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
     for id, words, run, key, scope, why_not in (
         ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), "F2", Scope.TABLE, no_task),
         ("clear", translate("Commands", "Empty the cell"), press(_ERASE), "Backspace", Scope.CELLS, no_cell),
-        ("copy", translate("Commands", "Copy the cell, or the rows"), commands.copy, "Ctrl+C", Scope.TABLE, no_task),
+        ("copy", translate("Commands", "Copy the cells, or the rows"), commands.copy, "Ctrl+C", Scope.TABLE, no_task),
+        (
+            "copy names",
+            translate("Commands", "Copy with the names of the fields"),
+            commands.copy_with_names,
+            "Ctrl+Shift+C",
+            Scope.TABLE,
+            no_task,
+        ),
+        (
+            "whole rows",
+            translate("Commands", "Select all cells of the rows"),
+            table.block.take_whole_rows,
+            "Shift+Space",
+            Scope.CELLS,
+            no_cell,
+        ),
         ("paste", translate("Commands", "Paste into the cell"), commands.paste, "Ctrl+V", Scope.TABLE, no_cell),
     ):
         yield Command(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
-from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_cell, copy_rows
+from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_block, copy_cell, copy_rows
 from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
 from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+def is_key(event: QKeyEvent, keys: str) -> bool:
+    """True for the press of a key, in Qt's portable form."""
+    return QKeySequence(event.keyCombination()) == QKeySequence(keys)
 
 
 class TaskCommands(QObject):
@@ -62,9 +67,9 @@ class TaskCommands(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key asks for; False for one that is no command."""
         index, key = self._view.currentIndex(), event.key()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
+        if self._press_for_cells(event):
+            return True
+        if event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif event.modifiers() not in _PLAIN:
             return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
@@ -79,6 +84,18 @@ class TaskCommands(QObject):
             return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         return True
 
+    def _press_for_cells(self, event: QKeyEvent) -> bool:
+        """Do what a key asks for that is for all selected cells; False for any other key."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif is_key(event, "Ctrl+Shift+C"):
+            self.copy_with_names()
+        elif is_key(event, "Shift+Space") and self._view.mode.has_cell:
+            self._view.block.take_whole_rows()
+        else:
+            return False
+        return True
+
     def request_deletion(self) -> None:
         """Ask for the deletion of the tasks that are meant, in view."""
         keys = self._view.target.tasks()
@@ -87,9 +104,17 @@ class TaskCommands(QObject):
             self.delete_requested.emit(keys)
 
     def copy(self) -> None:
-        """Copy the current cell; in row mode, and where several rows are selected, the rows."""
-        of_rows = self._view.target.has_several() or not self._view.mode.has_cell
-        self._copy_rows() if of_rows else copy_cell(self._view)
+        """Copy the current cell or the block of cells; in row mode the rows, with the names of their fields."""
+        if not self._view.mode.has_cell:
+            self._copy_rows()
+        elif self._view.block.is_several():
+            copy_block(self._view, self.copier, with_names=False)
+        else:
+            copy_cell(self._view)
+
+    def copy_with_names(self) -> None:
+        """Copy the cells, or in row mode the rows, with the names of their fields."""
+        copy_block(self._view, self.copier, with_names=True) if self._view.mode.has_cell else self._copy_rows()
 
     def open_task(self) -> None:
         """Open the current task."""
@@ -105,6 +130,7 @@ class TaskCommands(QObject):
         menu.task_activated.connect(self.task_activated)
         menu.add_files_requested.connect(self.add_files_requested)
         menu.rows_copied.connect(self._copy_rows)
+        menu.cells_copied.connect(self.copy)
         menu.delete_requested.connect(self.request_deletion)
         return menu
 

@@ -39,6 +39,17 @@ def copy_rows(view: TaskRowsView, copier: RowsCopier) -> None:
     copier.copy(view.target.ids(), columns)
 
 
+def copy_block(view: TaskRowsView, copier: RowsCopier, *, with_names: bool) -> None:
+    """Copy the block of cells, or the current cell.
+
+    Args:
+        view: whose cells.
+        copier: puts them into the clipboard.
+        with_names: the names of the fields come first.
+    """
+    copier.copy(view.target.ids(), view.block.sections(), with_names=with_names)
+
+
 class TaskMenu(QMenu):
     """The menu for the selected tasks and the current cell, or for the header of a group.
 
@@ -51,12 +62,14 @@ class TaskMenu(QMenu):
         task_activated: open this ``TaskKey``.
         add_files_requested: ``AddFiles``.
         rows_copied: copy the selected rows.
+        cells_copied: copy the block of cells.
         delete_requested: delete the selected tasks.
     """
 
     task_activated = Signal(object)
     add_files_requested = Signal(object)
     rows_copied = Signal()
+    cells_copied = Signal()
     delete_requested = Signal()
 
     def __init__(self, view: TaskRowsView, index: QModelIndex, more: Sequence[QAction]) -> None:
@@ -101,12 +114,14 @@ class TaskMenu(QMenu):
         self.addSeparator()
         add_settings(self, view, index)
         self.addSeparator()
-        cell = self._add("copy", translate("TaskTable", "Copy cell"), "" if several else "Ctrl+C")
-        cell.triggered.connect(lambda: copy_cell(view))
+        has_cell, of_block = view.mode.has_cell, view.block.is_several()
+        words = translate("TaskTable", "Copy cells") if of_block else translate("TaskTable", "Copy cell")
+        cell = self._add("copy", words, "Ctrl+C" if has_cell else "")
+        cell.triggered.connect(self.cells_copied if of_block else lambda: copy_cell(view))
         rows = self._add(
             "copy",
             translate("TaskTable", "Copy rows") if several else translate("TaskTable", "Copy row"),
-            "Ctrl+C" if several else "",
+            "" if has_cell else "Ctrl+C",
         )
         rows.triggered.connect(self.rows_copied)
         self.addSeparator()

@@ -43,15 +43,18 @@ class RowsCopier(QObject):
         """True while a copy is under way: the clipboard still holds what it held before."""
         return self._timer.isActive()
 
-    def copy(self, tasks: Sequence[int], columns: Sequence[int]) -> None:
-        """Copy these columns of these tasks, given by their numbers (``row_ids``).
+    def copy(self, tasks: Sequence[int], columns: Sequence[int], *, with_names: bool = True) -> None:
+        """Copy these columns of these tasks. A few are in the clipboard at once, many after some turns of the loop.
 
-        A few are in the clipboard at once, many after some turns of the loop.
+        Args:
+            tasks: by their numbers (``row_ids``).
+            columns: in the order in which they are copied.
+            with_names: the names of the fields are the first line.
         """
-        names = heading(self._view.tasks, columns)
-        self._lines = [as_lines([names])]
+        names = [heading(self._view.tasks, columns)] if with_names else []
+        self._lines = [as_lines(names)]
         self._texts = are_texts(self._view.tasks, columns)
-        self._html = [as_html([names], self._texts, "th")] if len(tasks) <= _MOST_IN_HTML else None
+        self._html = [as_html(names, self._texts, "th")] if len(tasks) <= _MOST_IN_HTML else None
         self._steps = self._copying(tasks, columns)
         self._go_on()
         if self.is_busy:

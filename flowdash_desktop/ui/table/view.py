@@ -20,6 +20,7 @@ from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.theme import Theme
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
+_EXTENDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _Trigger = QAbstractItemView.EditTrigger
 _ALWAYS = _Trigger.AllEditTriggers
 _OPENS = (_Trigger.AnyKeyPressed, _Trigger.EditKeyPressed, _Trigger.DoubleClicked, _Trigger.AllEditTriggers)
@@ -96,11 +97,13 @@ class TaskTableView(TaskRowsView):
         self.highlights.set_by_keyboard(True)
         QToolTip.hideText()  # what it tells is of another row by then
         parts = self.editing.takes_key, self.groups.key, self.mode_keys.press, self.commands.press
-        if any(press(event) for press in parts):
-            event.accept()
-            return
-        super().keyPressEvent(event)
-        self.target.settle()
+        held = event.modifiers()
+        with self.block.extending(bool(held & _EXTENDS), makes=bool(held & Qt.KeyboardModifier.ShiftModifier)):
+            if any(press(event) for press in parts):
+                event.accept()
+                return
+            super().keyPressEvent(event)
+            self.target.settle()
         if event.key() == Qt.Key.Key_Home:  # also where the frozen first column is current already
             self.horizontalScrollBar().setValue(self.horizontalScrollBar().minimum())
 

@@ -20,6 +20,7 @@ class Tokens:
         muted: labels, blanks, secondary text.
         line: hairlines between regions and rows.
         selection: behind a selected row.
+        block: behind the selected cells of selected rows.
         accent: primary buttons, checked boxes, the selection's bar.
         on_accent: text on ``accent``.
         link: accent-coloured text on ``panel``.
@@ -51,6 +52,7 @@ class Tokens:
     muted: QColor
     line: QColor
     selection: QColor
+    block: QColor
     accent: QColor
     on_accent: QColor
     link: QColor
@@ -101,6 +103,7 @@ def light_tokens(accent: QColor | None = None) -> Tokens:
         muted=QColor("#667085"),
         line=QColor("#e4e7ec"),
         selection=mix(panel, used, 0.12),
+        block=mix(panel, used, 0.2),
         accent=used,
         on_accent=text_on(used),
         link=apart_from(used, mix(panel, used, 0.12), READABLE),
@@ -137,6 +140,7 @@ def dark_tokens(accent: QColor | None = None) -> Tokens:
         muted=QColor("#98a2b3"),
         line=QColor("#2c323c"),
         selection=selection,
+        block=mix(selection, used, 0.17),
         accent=used,
         on_accent=text_on(used),
         link=apart_from(used, selection, READABLE),

@@ -261,6 +261,7 @@ def test_copies_a_cell_or_rows(view: TaskTableView, qtbot: QtBot) -> None:
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Called twice,\nwaiting for an answer."
     QTest.keyClick(view, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    view.mode.leave_cell()  # cells are copied in cell mode: tests/ui/table/test_blocks.py
     QTest.keyClick(view, Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not view.commands.copier.is_busy)
     lines = QGuiApplication.clipboard().text()

@@ -44,6 +44,8 @@ def _check_readable(tokens: Tokens) -> None:
         assert contrast(ink, tokens.panel) >= READABLE, ink.name()
     assert contrast(tokens.link, tokens.selection) >= READABLE
     assert contrast(tokens.muted, tokens.selection) >= 3.9
+    assert contrast(tokens.text, tokens.block) >= 7
+    assert contrast(tokens.muted, tokens.block) >= 3.6
     assert contrast(tokens.error, tokens.error_field) >= READABLE
     assert contrast(tokens.on_accent, tokens.accent) >= READABLE
     assert contrast(tokens.on_danger, tokens.danger) >= READABLE

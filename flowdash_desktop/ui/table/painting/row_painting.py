@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.header.header import paint_frozen_edge
+from flowdash_desktop.ui.table.painting.block_painting import BlockPainter
 from flowdash_desktop.ui.table.painting.cell_painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.painting.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.painting.group_painting import paint_group
@@ -46,6 +47,7 @@ class RowsPainter:
 
     def __init__(self, view: TaskGrid) -> None:
         self._view = view
+        self._block: BlockPainter | None = None
         self.cells = CellPainter(view.theme, view.devicePixelRatioF)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
@@ -60,6 +62,7 @@ class RowsPainter:
         seen = _SeenRows.among(view, rows)
         backdrop = _Backdrop(view, seen.tops, seen.selected)
         backdrop.paint(painter, 0, view.viewport().width())
+        self._block = BlockPainter.among(view, seen.tops, seen.selected)
         hits = SearchHits(model, seen.plain)
         parts = [_Part(model, each, seen.tops, hits) for each in (seen.plain, seen.dim)]
         self._scrolled_columns(painter, area, parts)
@@ -120,6 +123,8 @@ class RowsPainter:
     def _column(self, painter: QPainter, section: int, left: int, parts: Sequence[_Part], first: bool) -> None:
         """Paint a column's cells: those of the rows that pass the filter, and pale those of others."""
         plain, dim = parts
+        if self._block is not None:
+            self._block.paint(painter, section, left)
         self._cells(painter, section, left, plain, first)
         if dim.rows:
             painter.setOpacity(_DIM)

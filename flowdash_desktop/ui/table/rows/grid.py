@@ -11,6 +11,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.table.header.frozen_rows import FrozenCells
 from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+from flowdash_desktop.ui.table.rows.block import Block
 from flowdash_desktop.ui.table.rows.highlights import Highlights
 from flowdash_desktop.ui.table.rows.mode import TableMode
 from flowdash_desktop.ui.table.rows.room_above import RoomAbove
@@ -33,6 +34,7 @@ class TaskGrid(QTableView):
         room: the room below the last row.
         room_above: the room above the first row.
         mode: whether the keyboard is on whole rows or on one cell.
+        block: the columns that are selected in cell mode.
         highlights: which cells and rows stand out.
     """
 
@@ -46,6 +48,7 @@ class TaskGrid(QTableView):
         self.header = TaskHeader(theme, self)
         self.frozen = FrozenCells(self, self.header)
         self.mode = TableMode(self)
+        self.block = Block(self, self.header, self.mode)
         self.highlights = Highlights(self, self.header, self.mode)
         self.mode.changed.connect(self.viewport().update)
 

@@ -66,6 +66,7 @@ class TaskRowsView(TaskGrid):
         self.header.first_frozen_changed.connect(self.viewport().update)
         model.rows.refresh_begun.connect(self._refresh_begun)
         model.rows.refreshed.connect(self._refreshed)
+        model.modelReset.connect(lambda: self.block.collapse(-1))
         theme.changed.connect(self._restyle)
         self._restyle()
         self.columns.fit_at_first()
@@ -91,6 +92,7 @@ class TaskRowsView(TaskGrid):
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         """Another row is current."""
         super().currentChanged(current, previous)
+        self.block.moved_to(current)
         self.current.moved_to(current)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
@@ -113,8 +115,8 @@ class TaskRowsView(TaskGrid):
         if self._focus_comes and not self.current.may_come_with_focus():
             return QModelIndex()  # the rows are painted before the pane of a current task is made
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        end = self._end_of_rows(action)
-        return self.target.beyond_headers(end or super().moveCursor(action, modifiers), action, shift)
+        edge = self._end_of_rows(action) or self.block.edge(action, modifiers)
+        return self.target.beyond_headers(edge or super().moveCursor(action, modifiers), action, shift)
 
     def _end_of_rows(self, action: QAbstractItemView.CursorAction) -> QModelIndex | None:
         """The first or the last row, where Home and End are not for the cells of one; None for another move."""
@@ -132,9 +134,10 @@ class TaskRowsView(TaskGrid):
             self.current.step(step)
 
     def selectAll(self) -> None:
-        """Select all tasks; one of them is current."""
+        """Select all tasks, in cell mode all their cells; one of them is current."""
         super().selectAll()
         self.target.settle()
+        self.block.take_whole_rows()
 
     # Changes of the rows
 
@@ -153,6 +156,7 @@ class TaskRowsView(TaskGrid):
             super().doItemsLayout()
 
     def _refresh_begun(self) -> None:
+        self.block.is_refreshing = True
         self.keeper.remember()
         self.current.refresh_begun()
 
@@ -162,6 +166,7 @@ class TaskRowsView(TaskGrid):
         self.keeper.restore()
         self.keeper.lay_out()
         self.target.settle()
+        self.block.is_refreshing = False
         self.current.tell(outcome)
 
     # Looks
@@ -186,16 +191,22 @@ class TaskRowsView(TaskGrid):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer."""
         if not (event.buttons() and (self.groups.is_pressed or self.target.is_pressed)):
-            super().mouseMoveEvent(event)
-            self.target.settle()
+            with self.block.extending(bool(event.buttons() & Qt.MouseButton.LeftButton), makes=True):
+                super().mouseMoveEvent(event)
+                self.target.settle()
         self.highlights.point_at(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The pointer is at work: no ring. On the header of a group it opens or closes that."""
         self.highlights.set_by_keyboard(False)
-        if not self.groups.press(event) and not self.target.press(event):
-            super().mousePressEvent(event)
-            self.target.settle()
+        ends, shift = self.block.ends(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        pressed = self.indexAt(event.position().toPoint())
+        was_in = pressed.isValid() and self.target.includes(pressed.row())
+        with self.block.extending(shift, makes=True):
+            if not self.groups.press(event) and not self.target.press(event):
+                super().mousePressEvent(event)
+                self.target.settle()
+        self.block.end_press(event, pressed, ends, was_in=was_in)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Other rows come under the pointer."""

@@ -96,6 +96,7 @@ class Target:
         self.is_picking = False
         with self._going_alone():
             self._view.setCurrentIndex(index)
+        self._view.block.collapse(index.column())
 
     def point_at(self, index: _Index) -> None:
         """Make a cell current. A selection that includes its row stays, any other one goes."""
@@ -171,8 +172,8 @@ class Target:
         self._forget_picking(event)
         if self._alone:
             return _ALONE
-        if isinstance(event, QKeyEvent) and index.row() == self._view.currentIndex().row() and self.has_several():
-            return _Flag.NoUpdate  # another cell of the same row
+        if isinstance(event, QKeyEvent):
+            return self._command_of_key(index)
         if isinstance(event, QMouseEvent):
             if not index.isValid():
                 return _Flag.NoUpdate
@@ -180,6 +181,11 @@ class Target:
                 pressed = event.type() == QEvent.Type.MouseButtonPress
                 return _ALONE if pressed and not self.includes(index.row()) else _Flag.NoUpdate
         return None
+
+    def _command_of_key(self, index: _Index) -> QItemSelectionModel.SelectionFlag | None:
+        """For another cell of the same row a block is extended or let go, as in a spreadsheet. Picked rows stay."""
+        is_same_row = index.row() == self._view.currentIndex().row()
+        return _Flag.NoUpdate if is_same_row and self.has_several() and not self._view.block.is_made else None
 
     def _forget_picking(self, event: QEvent | None) -> None:
         """A key that selects one row alone ends what was picked row by row."""

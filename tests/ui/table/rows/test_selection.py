@@ -52,6 +52,7 @@ def test_it_is_carried_over_filter_and_order(all_selected: TaskTableView) -> Non
 def test_it_is_copied_in_steps_and_whole(all_selected: TaskTableView, qtbot: QtBot) -> None:
     view = all_selected
     QGuiApplication.clipboard().setText("before")
+    view.mode.leave_cell()
     QTest.keyClick(view, Qt.Key.Key_C, CONTROL)
     qtbot.waitUntil(lambda: not view.commands.copier.is_busy)
     lines = QGuiApplication.clipboard().text()
