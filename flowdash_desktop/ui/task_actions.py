@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-ASSIGN_KEY, DUPLICATE_KEY, BACK_KEY = "Ctrl+Shift+A", "Ctrl+D", "Alt+Left"
+ASSIGN_KEY, DUPLICATE_KEY, BACK_KEY = "Ctrl+Shift+A", "Ctrl+Shift+N", "Alt+Left"
 
 
 class TaskActions(QObject):

@@ -177,6 +177,7 @@ async def test_on_conflicts(desk: Desk, server: StartServer) -> None:
 async def test_tab_and_enter_confirm_a_deletion(desk: Desk, server: StartServer) -> None:
     """The dialog once closed as if it had been cancelled."""
     await opened(desk, server)
+    desk.window.table.mode.leave_cell()
     press(desk.window.table, Key.Key_Delete)
     dialog = desk.dialog(ConfirmDialog)
     await desk.until(dialog.isActiveWindow, "the dialog in front")

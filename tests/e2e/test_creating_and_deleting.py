@@ -93,6 +93,7 @@ async def test_several_tasks_are_deleted_after_a_question(desk: Desk, server: St
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     desk.click_cell("A-1", "ID")
     desk.click_cell("A-3", "ID", SHIFT)
+    window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
     dialog = desk.dialog(ConfirmDialog)
     assert says(dialog, "Delete 3 tasks?")
@@ -100,6 +101,7 @@ async def test_several_tasks_are_deleted_after_a_question(desk: Desk, server: St
     assert not dialog.isVisible()
     assert window.model.rowCount() == 4, "Return keeps them"
     await desk.in_front()
+    window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: desk.column("ID") == ["A-4"], "the rows to go")

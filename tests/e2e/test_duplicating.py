@@ -18,12 +18,12 @@ from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, replace_text, says
+from tests.support.hands import CONTROL, SHIFT, button, click, replace_text, says
 from tests.support.http import Api
 
 
 async def ask(desk: Desk) -> DuplicateDialog:
-    await desk.shortcut(Qt.Key.Key_D)
+    await desk.shortcut(Qt.Key.Key_N, CONTROL | SHIFT)
     return desk.dialog(DuplicateDialog)
 
 

@@ -135,6 +135,7 @@ async def test_a_created_task_gives_the_focus_back(desk: Desk, server: StartServ
 async def test_a_question_gives_the_focus_back(desk: Desk, server: StartServer) -> None:
     await opened(desk, server)
     window = desk.window
+    window.table.mode.leave_cell()
     press(window.table, Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).cancel_button)
     await comes_to(desk, window.table, "a dialog")

@@ -112,6 +112,7 @@ async def test_tab_goes_to_no_other_task(desk: Desk, server: StartServer) -> Non
     for _ in range(6):
         keys(focused(), "9")
         press(focused(), Qt.Key.Key_Tab)
+    desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
     await desk.until(lambda: not desk.workspace._scope._tasks)
     assert (desk.window.detail.task, line.text(), line.isReadOnly()) == ("A-2", "1234", True)
@@ -301,6 +302,7 @@ async def test_text_of_a_cell_stays_with_the_task_that_goes(desk: Desk, server: 
     assert table.target.tasks() == ("A-3", "A-4")
     delete(running, "A-4")
     await until_gone(desk, "A-4")
+    table.mode.leave_cell()
     press(table, Qt.Key.Key_Delete)
     assert desk.session.pending == ()
     assert on_server(running, "A-3")["Text"] == "before"

@@ -45,6 +45,7 @@ async def target(desk: Desk, *tasks: str) -> None:
     await desk.until(lambda: pane.task == table.current_task, "the current task in the pane")
     count = len(tasks)
     assert pane.header.several.isVisible() == (count > 1)
+    table.mode.leave_cell()
     press(table, Key.Key_Delete)
     dialog = desk.dialog(ConfirmDialog)
     named = " ".join(words_in(dialog))
@@ -193,10 +194,12 @@ async def test_a_header_is_no_target_and_empties_the_pane(desk: Desk, server: St
     press(table, Key.Key_Up)
     assert not table.target.tasks()
     await desk.until(lambda: window.detail.task is None, "an empty pane")
+    table.mode.leave_cell()
     press(table, Key.Key_Delete)
     assert not [w for w in window.findChildren(ConfirmDialog) if w.isVisible()]
     press(table, Key.Key_Left)
     assert window.model.rowCount() == 1, "the group is closed"
+    table.mode.leave_cell()
     press(table, Key.Key_Delete)
     assert not [w for w in window.findChildren(ConfirmDialog) if w.isVisible()]
     press(table, Key.Key_Right)
@@ -249,6 +252,7 @@ async def test_of_several_one_goes_and_the_others_stay(desk: Desk, server: Start
     assert desk.window.detail.task == "V-5"
     assert not table.currentIndex().isValid()
     assert not table.target.tasks()
+    table.mode.leave_cell()
     press(table, Key.Key_Delete)
     assert not [w for w in desk.window.findChildren(ConfirmDialog) if w.isVisible()]
     await desk.close()

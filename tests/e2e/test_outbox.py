@@ -96,6 +96,7 @@ async def test_a_deletion_is_taken_back_before_it_is_sent(desk: Desk, server: St
     desk.hold_seconds = 3600
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("O-1", "ID")
+    desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: desk.session.held, "the deletion")

@@ -103,6 +103,7 @@ async def test_workflow_without_unique_id_is_only_added_to(desk: Desk, server: S
     desk.click_cell(key, "Note")
     press(window.table, Qt.Key.Key_F2)
     assert not window.table.editing.open_editors()
+    window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
     assert not [d for d in window.findChildren(ConfirmDialog) if d.isVisible()]
     await desk.shortcut(Qt.Key.Key_N)

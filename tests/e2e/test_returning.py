@@ -33,6 +33,7 @@ async def _delete(desk: Desk, first: str, last: str) -> None:
     desk.click_cell(first, "Order")
     if last != first:
         desk.click_cell(last, "Order", SHIFT)
+    desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: first not in desk.column("Order"), "the rows to go")

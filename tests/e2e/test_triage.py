@@ -142,6 +142,7 @@ async def test_a_task_is_created_and_deleted(desk: Desk) -> None:
     await desk.until_saved()
     assert desk.shown("T-1").task.stage == "Not Started"
     assert window.table.current_task == "T-1"
+    window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
     (confirm,) = [b for b in window.findChildren(QPushButton) if b.text() == "Delete" and b.isVisible()]
     click(confirm)

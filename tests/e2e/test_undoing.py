@@ -15,6 +15,7 @@ from tests.support.server_process import ServerProcess
 
 async def delete(desk: Desk, key: str) -> None:
     desk.click_cell(key, "ID")
+    desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).confirm_button)
     await desk.until(lambda: key not in desk.column("ID"), "the row to go")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from uuid import uuid4
 
+from flowdash_desktop.domain.cell_values import CellValue
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
@@ -21,8 +22,8 @@ from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 
-class _LeftOut(Enum):
-    """Why a task is not changed with the others; see ``ManyChanged``."""
+class LeftOut(Enum):
+    """Why a cell is not changed with the others; see ``ManyChanged``."""
 
     SAME = "same"
     NEEDING = "needing"
@@ -35,7 +36,7 @@ class ManyChanged:
 
     Attributes:
         step: the step of the history, ``""`` where nothing was to be changed.
-        changed: the tasks that are changed, in the order in which they were given.
+        changed: the tasks that are changed, in the order in which they were given; once for each cell.
         same: how many had the value already.
         needing: how many were left as they are, since what is waiting of them needs the person first: their creation,
             or an earlier change of the same field, whose value would be lost.
@@ -82,9 +83,24 @@ class BulkChanges:
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
         identity = sight(self._state_of(workflow_id), keys)
-        return self._background.start(
-            self._set_field(workflow_id, keys, identity, field, value), "change many", arrived
-        )
+        cells = (CellValue(key, field, value) for key in keys)
+        return self._background.start(self._set_cells(workflow_id, cells, identity), "change many", arrived)
+
+    def set_cells(self, workflow_id: str, cells: Sequence[CellValue]) -> Outcome[ManyChanged]:
+        """Give each of these cells its value, as one step. Otherwise as ``set_field``.
+
+        Raises:
+            StoreError: the disk refused; then nothing is changed.
+        """
+        keys = tuple(dict.fromkeys(cell.task for cell in cells))
+        arrived = self._outbox.expect((workflow_id, key) for key in keys)
+        identity = sight(self._state_of(workflow_id), keys)
+        return self._background.start(self._set_cells(workflow_id, cells, identity), "change cells", arrived)
+
+    def why_left_out(self, workflow_id: str, cell: CellValue) -> LeftOut | None:
+        """Why a cell would be left as it is, None where it would get its value."""
+        edit = self._edit_of(workflow_id, cell)
+        return edit if isinstance(edit, LeftOut) else None
 
     def delete(
         self, workflow_id: str, tasks: Iterable[TaskKey], identity: Mapping[TaskKey, Identity | None] = NOBODY
@@ -130,21 +146,16 @@ class BulkChanges:
                 await turns.next()
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
 
-    async def _set_field(
-        self,
-        workflow_id: str,
-        keys: tuple[TaskKey, ...],
-        identity: Mapping[TaskKey, Identity | None],
-        field: str,
-        value: Value,
+    async def _set_cells(
+        self, workflow_id: str, cells: Iterable[CellValue], identity: Mapping[TaskKey, Identity | None]
     ) -> ManyChanged:
         edits: list[TaskEdit] = []
         seen: list[Seen] = []
-        left_out: Counter[_LeftOut] = Counter()
+        left_out: Counter[LeftOut] = Counter()
         turns = TimeSlice()
-        for key in keys:
-            edit = self._edit_of(workflow_id, key, field, value)
-            if isinstance(edit, _LeftOut):
+        for cell in cells:
+            key, edit = cell.task, self._edit_of(workflow_id, cell)
+            if isinstance(edit, LeftOut):
                 left_out[edit] += 1
             else:
                 edits.append(edit)
@@ -154,20 +165,21 @@ class BulkChanges:
         step = str(uuid4()) if edits else ""
         if edits:
             await self._submit(edits, seen, step)
-        same, needing, gone = (left_out[why] for why in (_LeftOut.SAME, _LeftOut.NEEDING, _LeftOut.GONE))
+        same, needing, gone = (left_out[why] for why in (LeftOut.SAME, LeftOut.NEEDING, LeftOut.GONE))
         return ManyChanged(step, tuple(edit.task for edit in edits), same, needing, gone)
 
-    def _edit_of(self, workflow_id: str, key: TaskKey, field: str, value: Value) -> TaskEdit | _LeftOut:
-        """What gives a task the value, compared with what is shown of it now; or why it is left as it is."""
+    def _edit_of(self, workflow_id: str, cell: CellValue) -> TaskEdit | LeftOut:
+        """What gives a cell its value, compared with what is shown of it now; or why it is left as it is."""
+        key, field, value = cell.task, cell.field, cell.value
         state = self._state_of(workflow_id)
         shown = state.shown.get(key) if state is not None else None
         known = state.schema.field_by_name.get(field) if state is not None else None
         if shown is None or known is None:
-            return _LeftOut.GONE
+            return LeftOut.GONE
         if any(_keeps_out(item, field) for item in self._outbox.of_task(workflow_id, key)):
-            return _LeftOut.NEEDING
+            return LeftOut.NEEDING
         base = shown.task.values.get(field)
-        return _LeftOut.SAME if _is_alike(value, base, known) else TaskEdit(workflow_id, key, field, value, base)
+        return LeftOut.SAME if _is_alike(value, base, known) else TaskEdit(workflow_id, key, field, value, base)
 
 
 def _is_alike(value: Value, base: Value, field: Field) -> bool:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
-_ERASE = Qt.Key.Key_Backspace
 _SECTION_LETTERS = {PaneSection.COMMENTS: "C", PaneSection.DOCUMENTS: "F", PaneSection.LINKS: "L"}
 
 
@@ -156,7 +155,7 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield Command(
         "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
-        ("Del",), no_target, makes_shortcut=False, scope=Scope.TABLE, for_tasks=True, fixed=("Del",),
+        ("Del",), no_target, makes_shortcut=False, scope=Scope.ROWS, for_tasks=True, fixed=("Del",),
     )  # fmt: skip
     yield Command(
         "tasks.import", section, _words(translate("Commands", "Import")), lambda: window.import_requested.emit(None),
@@ -226,31 +225,39 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
 
     yield Command("cells.mode", section, partial(_mode_words, window), enter, (), partial(_why_one_mode, window))
     press = partial(_press, window)
-    for id, words, run, key, scope, why_not in (
-        ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), "F2", Scope.TABLE, no_task),
-        ("clear", translate("Commands", "Empty the cell"), press(_ERASE), "Backspace", Scope.CELLS, no_cell),
-        ("copy", translate("Commands", "Copy the cells, or the rows"), commands.copy, "Ctrl+C", Scope.TABLE, no_task),
+    for id, words, run, keys, scope, why_not in (
+        ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), ("F2",), Scope.TABLE, no_task),
+        ("clear", translate("Commands", "Empty the cells"), commands.clear, ("Del", "Backspace"), Scope.CELLS, no_cell),
         (
-            "copy names",
-            translate("Commands", "Copy with the names of the fields"),
-            commands.copy_with_names,
-            "Ctrl+Shift+C",
+            "copy",
+            translate("Commands", "Copy the cells, or the rows"),
+            commands.copy,
+            ("Ctrl+C",),
             Scope.TABLE,
             no_task,
         ),
         (
+            "copy names",
+            translate("Commands", "Copy with the names of the fields"),
+            commands.copy_with_names,
+            ("Ctrl+Shift+C",),
+            Scope.TABLE,
+            no_task,
+        ),
+        ("paste", translate("Commands", "Paste into the cells"), commands.paste, ("Ctrl+V",), Scope.TABLE, no_cell),
+        ("fill", translate("Commands", "Fill down"), commands.fill_down, ("Ctrl+D",), Scope.CELLS, no_cell),
+        (
             "whole rows",
             translate("Commands", "Select all cells of the rows"),
             table.block.take_whole_rows,
-            "Shift+Space",
+            ("Shift+Space",),
             Scope.CELLS,
             no_cell,
         ),
-        ("paste", translate("Commands", "Paste into the cell"), commands.paste, "Ctrl+V", Scope.TABLE, no_cell),
     ):
         yield Command(
-            f"cells.{id}", section, _words(words), run, (key,), why_not, makes_shortcut=False, scope=scope,
-            for_tasks=True, fixed=(key,),
+            f"cells.{id}", section, _words(words), run, keys, why_not, makes_shortcut=False, scope=scope,
+            for_tasks=True, fixed=keys,
         )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.cells.presenter import BlockPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits, where_they_went
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
@@ -92,6 +93,8 @@ class TaskListPresenter:
         on, table, stack = self._connections.on, window.table, window.stack
         on(window.model.edit_requested, self._edit)
         on(window.model.many_edited, self._edit_many)
+        self._blocks = BlockPresenter(window, session, scope, lambda: self._workflow_id, tell)
+        on(window.table.commands.block_changed, self._blocks.change)
         on(window.model.rows.refreshed, lambda _: self._count_soon())
         on(window.model.rows.refreshed, lambda _: self._memory.restore())
         on(window.model.rows.sort_changed, lambda _: self._layout_changed())

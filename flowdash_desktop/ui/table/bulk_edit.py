@@ -81,12 +81,10 @@ def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
     if not index.isValid() or model.shown.key(index.row()) is None:
         return False
     field = model.field(index.column())
-    kind = field_type(field.kind)
     try:
         if not model.can_edit(index.column()):
             raise InvalidValueError(Problem.NOT_EDITABLE)
-        value = _pasted_value(text, field, model.schema)
-        kind.check(value, field, model.schema)
+        value = pasted_value(text, field, model.schema)
     except InvalidValueError as error:
         _tell(view, index, f"{field.name}: {explain(error)}")
         return False
@@ -94,15 +92,17 @@ def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
     return True
 
 
-def _pasted_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
+def pasted_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
     """The value that a text is. Nobody sees how a pasted date is read before it counts, so it is read strictly.
 
     Raises:
-        InvalidValueError: it is none, or may be one of two days.
+        InvalidValueError: it is none that the field takes, or may be one of two days.
     """
-    if field.kind in (FieldKind.DATE, FieldKind.DATETIME):
-        return field_type(field.kind).from_text(text, field, schema)
-    return read_value(text, field, schema)
+    kind = field_type(field.kind)
+    is_strict = field.kind in (FieldKind.DATE, FieldKind.DATETIME)
+    value = kind.from_text(text, field, schema) if is_strict else read_value(text, field, schema)
+    kind.check(value, field, schema)
+    return value
 
 
 def paste_text(view: TaskRowsView, text: str) -> None:

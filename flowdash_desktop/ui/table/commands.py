@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.ui.table.block_edit import block_change, block_to_fill, block_to_paste
 from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
 from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_block, copy_cell, copy_rows
 from flowdash_desktop.ui.table.copy_rows import RowsCopier
+from flowdash_desktop.ui.table.events import BlockAction
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
+from flowdash_desktop.ui.table.pasted import pasted_lines
 from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class TaskCommands(QObject):
         look_requested: show the files of the current task.
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         add_files_requested: ``AddFiles``.
+        block_changed: a ``BlockChange``.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
@@ -53,6 +57,7 @@ class TaskCommands(QObject):
     look_requested = Signal()
     delete_requested = Signal(object)
     add_files_requested = Signal(object)
+    block_changed = Signal(object)
     paste_requested = Signal()
 
     def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:
@@ -75,11 +80,8 @@ class TaskCommands(QObject):
             return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         elif key in _ENTER:
             self._enter(index)
-        elif key == Qt.Key.Key_Delete:
-            self.request_deletion()
-        elif key == Qt.Key.Key_Backspace:
-            if index.isValid() and self._tasks.can_edit(index.column()):
-                set_text(self._view, index, "")
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._erase(Qt.Key(key))
         else:
             return press_navigation_key(self._view, event, self.task_activated.emit, self.look_requested.emit)
         return True
@@ -90,11 +92,22 @@ class TaskCommands(QObject):
             self.copy()
         elif is_key(event, "Ctrl+Shift+C"):
             self.copy_with_names()
-        elif is_key(event, "Shift+Space") and self._view.mode.has_cell:
+        elif not self._view.mode.has_cell:
+            return False
+        elif is_key(event, "Shift+Space"):
             self._view.block.take_whole_rows()
+        elif is_key(event, "Ctrl+D"):
+            self.fill_down()
         else:
             return False
         return True
+
+    def _erase(self, key: Qt.Key) -> None:
+        """Empty cells; in row mode ``Delete`` is for whole tasks."""
+        if self._view.mode.has_cell:
+            self.clear()
+        elif key == Qt.Key.Key_Delete:
+            self.request_deletion()
 
     def request_deletion(self) -> None:
         """Ask for the deletion of the tasks that are meant, in view."""
@@ -153,6 +166,24 @@ class TaskCommands(QObject):
         if key is not None and not self._tasks.can_edit(index.column()):
             self.task_activated.emit(key)
 
+    def _lines_of(self, data: QMimeData) -> str:
+        """What is pasted as a block, ``""`` where one text goes into one cell as it is."""
+        lines = pasted_lines(data)
+        is_table = "\t" in lines or ("\n" in lines.rstrip("\n") and data.hasHtml() and "<td" in data.html())
+        return lines if self._view.block.is_several() or is_table else ""
+
+    def fill_down(self) -> None:
+        """Give the cells of the block what its first row has; to one cell what the cell above has."""
+        self.block_changed.emit(block_to_fill(self._view))
+
+    def clear(self) -> None:
+        """Empty the cells of the block, or the current cell."""
+        view, index = self._view, self._view.currentIndex()
+        if view.block.is_several():
+            self.block_changed.emit(block_change(view, BlockAction.CLEAR))
+        elif index.isValid():
+            set_text(view, index, "")
+
     def _copy_rows(self) -> None:
         copy_rows(self._view, self.copier)
 
@@ -165,6 +196,8 @@ class TaskCommands(QObject):
         has_more = has_files(data) or has_only_picture(data) or bool(web_addresses(data, of_text=in_files))
         if has_more:
             self._drops.paste(data)
+        elif self._view.mode.has_cell and (lines := self._lines_of(data)):
+            self.block_changed.emit(block_to_paste(self._view, lines))
         elif index.isValid():
             paste_text(self._view, data.text())
         else:

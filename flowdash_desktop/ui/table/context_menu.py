@@ -136,7 +136,7 @@ class TaskMenu(QMenu):
             translate("TaskTable", "Delete {tasks}…").format(tasks=many)
             if several
             else translate("TaskTable", "Delete…"),
-            "Del",
+            "" if view.mode.has_cell else "Del",
         )
         delete.setEnabled(view.tasks.schema.unique_id_field is not None)
         delete.triggered.connect(self.delete_requested)

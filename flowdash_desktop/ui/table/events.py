@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum, auto
 
 from PySide6.QtCore import Qt
 
@@ -47,6 +47,36 @@ class ManyEdit:
     tasks: tuple[TaskKey, ...]
     field: str
     value: Value
+
+
+class BlockAction(Enum):
+    """What a person does to a block of cells."""
+
+    PASTE = auto()
+    """Set the texts of the clipboard."""
+    FILL = auto()
+    """Give all cells of a column what its first cell has."""
+    CLEAR = auto()
+    """Empty all cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockChange:
+    """A person changes a block of cells.
+
+    Attributes:
+        action: what is done to it.
+        tasks: its tasks from top to bottom.
+        fields: its fields by name, as the columns stand.
+        lines: what is pasted, as tab-separated lines; begun at the first cell.
+        repeats: what is pasted is repeated over a block that it fits into a whole number of times.
+    """
+
+    action: BlockAction
+    tasks: tuple[TaskKey, ...]
+    fields: tuple[str, ...]
+    lines: str = ""
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

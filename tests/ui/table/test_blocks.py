@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.ui.table.block_sums import BlockSums
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, shown
 
@@ -199,3 +203,31 @@ def test_a_block_is_painted_apart_from_its_rows(cell: TaskTableView) -> None:
     assert _color(cell, beside.topRight() + spot - QPoint(6, 0)) == tokens.selection.name()
     press(cell, Key.Key_Escape)
     assert _color(cell, rect.topRight() + spot - QPoint(6, 0)) == tokens.selection.name()
+
+
+def test_the_selected_cells_are_counted_and_added(cell: TaskTableView, qtbot: QtBot) -> None:
+    """Numbers and amounts; words are only counted, as are numbers beside amounts."""
+    sums = BlockSums(cell)
+
+    def said() -> str:
+        qtbot.waitUntil(lambda: not sums.is_busy)
+        return sums.words()
+
+    assert said() == ""
+    click(cell, 44, "Employees")
+    press(cell, Key.Key_Down, SHIFT, 2)
+    values = [shown(number).task.values["Employees"] for number in (44, 45, 46)]
+    total = sum(value for value in values if isinstance(value, Decimal))
+    assert said().startswith(f"Count 3 · Sum {total:,} · Average ")
+    press(cell, Key.Key_Right, SHIFT)
+    assert said() == "Count 6"
+    click(cell, 44, "Contract Value")
+    press(cell, Key.Key_Down, SHIFT)
+    amounts = [shown(number).task.values["Contract Value"] for number in (44, 45)]
+    total = sum(value for value in amounts if isinstance(value, Decimal))
+    assert said() == f"Count 2 · Sum {total:,.2f} · Average {total / 2:,.2f}"
+    cell.tasks.rows.apply({key(45): shown(45, Contract_Value=Decimal("1.50"))})
+    assert "Sum " in said()
+    assert said() != f"Count 2 · Sum {total:,.2f} · Average {total / 2:,.2f}"
+    press(cell, Key.Key_Escape)
+    assert said() == ""

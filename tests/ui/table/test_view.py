@@ -242,6 +242,7 @@ def test_the_last_column_can_not_be_hidden(view: TaskTableView) -> None:
 def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
     view.current.go_to(key(50))
     with qtbot.waitSignal(view.commands.delete_requested) as asked:
+        view.mode.leave_cell()
         QTest.keyClick(view, Key.Key_Delete)
     assert asked.args == [(key(50),)]
     assert view.tasks.shown.row(key(50)) >= 0
@@ -249,6 +250,7 @@ def test_deleting_is_only_asked_for(view: TaskTableView, qtbot: QtBot) -> None:
     view.tasks.rows.load(tasks(5))
     view.current.go_to(key(43))
     with qtbot.assertNotEmitted(view.commands.delete_requested):
+        view.mode.leave_cell()
         QTest.keyClick(view, Key.Key_Delete)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton
 from flowdash_desktop.ui.commands.command import Commands
 from flowdash_desktop.ui.commands.menus import CommandMenus
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.table.block_sums import SumsLabel
 from flowdash_desktop.ui.table.mode_button import ModeButton
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.key_tips import tip_keys
@@ -31,6 +32,7 @@ class MenuKeeper(QObject):
     Attributes:
         button: opens the menu, where there is no bar.
         mode_button: names the mode of the table.
+        sums: says what the selected cells come to.
     """
 
     def __init__(self, window: MainWindow, commands: Commands) -> None:
@@ -39,6 +41,7 @@ class MenuKeeper(QObject):
         self._menus = CommandMenus(window, commands)
         self._is_alt_alone = False
         self.mode_button = ModeButton(window.table, window.status, window.status.account_button)
+        self.sums = SumsLabel(window.table, window.status, self.mode_button)
         self._bar: QMenuBar | None = None
         self.button = self._make_button()
         self._paint_icon()

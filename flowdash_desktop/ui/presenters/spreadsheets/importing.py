@@ -13,7 +13,6 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.importing.dialog import ImportDialog
-from flowdash_desktop.ui.importing.pasted import pasted_lines
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow, ImportParts
@@ -21,6 +20,7 @@ from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSourc
 from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
 from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
+from flowdash_desktop.ui.table.pasted import pasted_lines
 from flowdash_desktop.ui.widgets.opening import documents
 
 

@@ -102,6 +102,7 @@ def test_a_header_is_no_task(grouped: TaskTableView, qtbot: QtBot) -> None:
     assert grouped.currentIndex().row() == 0
     assert grouped.target.tasks() == ()
     with qtbot.assertNotEmitted(grouped.commands.delete_requested):
+        grouped.mode.leave_cell()
         QTest.keyClick(grouped, Key.Key_Delete)
     with qtbot.assertNotEmitted(grouped.commands.task_activated):
         QTest.keyClick(grouped, Key.Key_Return)

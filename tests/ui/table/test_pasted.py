@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData
 
-from flowdash_desktop.ui.importing.pasted import pasted_lines
+from flowdash_desktop.ui.table.pasted import pasted_lines
 
 
 def clipboard(text: str, html: str = "") -> QMimeData:

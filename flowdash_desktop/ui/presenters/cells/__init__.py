@@ -1,0 +1,1 @@
+"""Changes of many cells: blocks that are pasted, filled and emptied. Begin reading with ``presenter``."""

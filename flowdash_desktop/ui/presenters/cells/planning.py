@@ -1,0 +1,168 @@
+"""What each cell of a block becomes, and which cells can't take what is wanted."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from flowdash_desktop.domain.cell_values import CellValue
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice
+from flowdash_desktop.session.outbox.bulk import LeftOut
+from flowdash_desktop.ui.preview.planned import PlannedCell
+from flowdash_desktop.ui.table.bulk_edit import pasted_value
+from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
+from flowdash_desktop.ui.table.events import BlockAction, BlockChange
+from flowdash_desktop.ui.widgets.text_inputs import on_one_line
+
+WhyNot = Callable[[CellValue], LeftOut | None]
+_Reading = Value | InvalidValueError
+
+
+@dataclass(slots=True)
+class BlockPlan:
+    """What becomes of a block.
+
+    Attributes:
+        cells: the cells that change, and those that can't, in the order of the rows.
+        same: how many have the value already.
+        outside: how many cells of the clipboard have no cell of the block.
+    """
+
+    cells: list[PlannedCell] = field(default_factory=list)
+    same: int = 0
+    outside: int = 0
+
+    @property
+    def refused(self) -> int:
+        """How many cells can't take what is wanted."""
+        return sum(cell.why_not is not None for cell in self.cells)
+
+
+class _Readings:
+    """What texts are read as, each of them once."""
+
+    def __init__(self, schema: WorkflowSchema) -> None:
+        self._schema = schema
+        self._known: dict[tuple[str, str], _Reading] = {}
+
+    def of(self, text: str, of_field: Field) -> _Reading:
+        """The value of a text, or why it is none."""
+        known = of_field.name, text
+        if known not in self._known:
+            self._known[known] = self._read(text, of_field)
+        return self._known[known]
+
+    def _read(self, text: str, of_field: Field) -> _Reading:
+        kind = of_field.kind
+        if not field_type(kind).multiline and kind is not FieldKind.MULTIPLE_SELECT:
+            text = on_one_line(text)[0]
+        try:
+            return pasted_value(text, of_field, self._schema)
+        except InvalidValueError as error:
+            return error
+
+
+async def plan_block(
+    change: BlockChange, schema: WorkflowSchema, task_of: Callable[[TaskKey], Task | None], why_not: WhyNot
+) -> BlockPlan:
+    """Plan a change of a block, some milliseconds at a time.
+
+    Args:
+        change: what a person wants.
+        schema: of the workflow.
+        task_of: a task as it is shown, None where it is gone.
+        why_not: why a cell would be left as it is, None where it would get its value.
+    """
+    plan, turns = BlockPlan(), TimeSlice()
+    fields = [schema.field_by_name[name] for name in change.fields if name in schema.field_by_name]
+    for key, of_field, text, reading in _wanted(change, fields, schema, task_of, plan):
+        _add(plan, _planned(key, of_field, text, reading, why_not), task_of, schema)
+        if turns.is_over:
+            await turns.next()
+    return plan
+
+
+def _wanted(
+    change: BlockChange,
+    fields: list[Field],
+    schema: WorkflowSchema,
+    task_of: Callable[[TaskKey], Task | None],
+    plan: BlockPlan,
+) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
+    """The cells that are meant, and what is wanted in each."""
+    match change.action:
+        case BlockAction.PASTE:
+            yield from _pasted(change, fields, _Readings(schema), plan)
+        case BlockAction.CLEAR:
+            readings = _Readings(schema)
+            for key in change.tasks:
+                for of_field in fields:
+                    yield key, of_field, "", readings.of("", of_field)
+        case BlockAction.FILL:
+            first = task_of(change.tasks[0]) if change.tasks else None
+            values = {} if first is None else first.values
+            for key in change.tasks[1:]:
+                for of_field in fields:
+                    yield key, of_field, _shown(values.get(of_field.name), of_field, schema), values.get(of_field.name)
+
+
+def _pasted(
+    change: BlockChange, fields: list[Field], readings: _Readings, plan: BlockPlan
+) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
+    rows = list(csv.reader(io.StringIO(change.lines, newline=""), delimiter="\t"))
+    width = max(map(len, rows), default=0)
+    if not rows or not width:
+        return
+    down = _count(len(rows), len(change.tasks), repeats=change.repeats)
+    across = _count(width, len(fields), repeats=change.repeats)
+    plan.outside = len(rows) * width - min(len(rows), down) * min(width, across)
+    for place, key in enumerate(change.tasks[:down]):
+        row = rows[place % len(rows)]
+        for at, of_field in enumerate(fields[:across]):
+            column = at % width
+            if column < len(row):
+                yield key, of_field, row[column], readings.of(row[column], of_field)
+
+
+def _count(given: int, room: int, *, repeats: bool) -> int:
+    """How many rows or columns get a value: all of a block that is a multiple of what is given, else what fits."""
+    return room if repeats and room % given == 0 else min(given, room)
+
+
+def _planned(key: TaskKey, of_field: Field, text: str, reading: _Reading, why_not: WhyNot) -> PlannedCell | None:
+    """What becomes of a cell; None where it has the value already."""
+    if isinstance(reading, InvalidValueError):
+        return PlannedCell(key, of_field.name, None, text, reading)
+    why = why_not(CellValue(key, of_field.name, reading))
+    if why is LeftOut.SAME:
+        return None
+    return PlannedCell(key, of_field.name, reading, text, why)
+
+
+def _add(
+    plan: BlockPlan, cell: PlannedCell | None, task_of: Callable[[TaskKey], Task | None], schema: WorkflowSchema
+) -> None:
+    """Add a cell to a plan. One that is fixed is no fault where it says what was given for it."""
+    if cell is None:
+        plan.same += 1
+        return
+    of_field = schema.field_by_name[cell.field]
+    if is_edited_in_cell(of_field, schema) and of_field.kind is not FieldKind.UNIQUE_ID:
+        plan.cells.append(cell)
+        return
+    task = task_of(cell.task)
+    if not cell.text or (task is not None and cell.text == _shown(task.values.get(cell.field), of_field, schema)):
+        plan.same += 1
+    else:
+        fixed = InvalidValueError(Problem.NOT_EDITABLE)
+        plan.cells.append(PlannedCell(cell.task, cell.field, None, cell.text, fixed))
+
+
+def _shown(value: Value, of_field: Field, schema: WorkflowSchema) -> str:
+    return field_type(of_field.kind).display(value, of_field, schema)

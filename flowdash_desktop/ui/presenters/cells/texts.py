@@ -1,0 +1,72 @@
+"""What is said of changes of blocks of cells."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.session.outbox.bulk import ManyChanged
+from flowdash_desktop.ui.table.events import BlockAction
+
+translate = QCoreApplication.translate
+
+
+def cells_words(count: int) -> str:
+    """A number of cells."""
+    one, many = translate("Cells", "1 cell"), translate("Cells", "{count} cells")
+    return one if count == 1 else many.format(count=f"{count:,}")
+
+
+def title_words(action: BlockAction) -> str:
+    """What is done to a block."""
+    return {
+        BlockAction.PASTE: translate("Cells", "Paste into cells"),
+        BlockAction.FILL: translate("Cells", "Fill down"),
+        BlockAction.CLEAR: translate("Cells", "Empty cells"),
+    }[action]
+
+
+def button_words(action: BlockAction, count: int) -> str:
+    """What a button does to so many cells."""
+    words = {
+        BlockAction.PASTE: translate("Cells", "Paste into {cells}"),
+        BlockAction.FILL: translate("Cells", "Fill {cells}"),
+        BlockAction.CLEAR: translate("Cells", "Empty {cells}"),
+    }[action]
+    return words.format(cells=cells_words(count))
+
+
+def preview_words(refused: int, outside: int) -> str:
+    """What the person has to know before a block changes."""
+    said = []
+    if refused:
+        words = translate("Cells", "{cells} can't take the value, for the reason beside each. The others get it.")
+        said.append(words.format(cells=cells_words(refused)))
+    if outside:
+        words = translate("Cells", "{cells} of the clipboard lie outside of the cells here and are left out.")
+        said.append(words.format(cells=cells_words(outside)))
+    return " ".join(said)
+
+
+def changed_words(action: BlockAction, done: ManyChanged, same: int) -> str:
+    """What became of a block."""
+    count, tasks = len(done.changed), len(set(done.changed))
+    same += done.same
+    said = []
+    if count:
+        words = {
+            BlockAction.PASTE: translate("Cells", "Pasted into {cells} of {tasks}."),
+            BlockAction.FILL: translate("Cells", "Filled {cells} of {tasks}."),
+            BlockAction.CLEAR: translate("Cells", "Emptied {cells} of {tasks}."),
+        }[action]
+        of_tasks = translate("Cells", "1 task") if tasks == 1 else translate("Cells", "{count} tasks")
+        said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=f"{tasks:,}")))
+    elif not done.needing and not done.gone:
+        return translate("Cells", "The cells have these values already.")
+    if same:
+        said.append(translate("Cells", "{cells} had it already.").format(cells=cells_words(same)))
+    if done.needing:
+        words = translate("Cells", "{cells} need you first and were left as they are.")
+        said.append(words.format(cells=cells_words(done.needing)))
+    if done.gone:
+        said.append(translate("Cells", "{cells} are not there any more.").format(cells=cells_words(done.gone)))
+    return " ".join(said)

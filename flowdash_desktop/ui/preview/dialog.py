@@ -1,0 +1,155 @@
+"""Shows what a change of many cells does before it is done; the button says for how many cells it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
+from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.screen_fit import available_area
+
+_WIDTH, _HEIGHT = 860, 520
+_WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
+_ROW = 30
+
+
+class PreviewTable(QTableView):
+    """Planned cells, which Space ticks and unticks.
+
+    Args:
+        theme: the look.
+        parent: the dialog.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Changes"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(max(_ROW, theme.row_height))
+        self.horizontalHeader().setStretchLastSection(True)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_model(self, model: PreviewModel | None) -> None:
+        """Show these cells."""
+        self.setModel(model)
+        if model is None:
+            return
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        self.setColumnHidden(WHY, not model.refused)
+        if model.rowCount():
+            self.setCurrentIndex(model.index(0, TASK))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        role = Qt.ItemDataRole.CheckStateRole
+        ticks = [i for i in self.selectionModel().selectedRows(TASK) if self.model().data(i, role) is not None]
+        all_on = all(self.model().data(i, role) == Qt.CheckState.Checked for i in ticks)
+        for index in ticks:
+            self.model().setData(index, Qt.CheckState.Unchecked if all_on else Qt.CheckState.Checked, role)
+
+
+def fit_dialog(dialog: QDialog) -> None:
+    """Give a dialog room for its cells, no more than the screen has."""
+    available = available_area(dialog).size() * 0.95
+    dialog.resize(min(_WIDTH, available.width()), min(_HEIGHT, available.height()))
+
+
+class ChangesPreview(QDialog):
+    """Asks once; shown with ``open()``.
+
+    Args:
+        theme: the look.
+        parent: the window.
+        title: what is done.
+        model: the planned cells.
+        words: what the button says for a number of cells.
+        said: what the person has to know about it, in sentences.
+
+    Signals:
+        confirmed: change the ticked cells. ``rejected`` (of QDialog): leave all as it is.
+    """
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None,
+        title: str,
+        model: PreviewModel,
+        words: Callable[[int], str],
+        said: str,
+    ) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.model, self._words = model, words
+        model.setParent(self)
+        heading, text = QLabel(title, self), QLabel(said, self)
+        set_variant(heading, "tone", "heading")
+        for label in (heading, text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        text.setVisible(bool(said))
+        self.setAccessibleDescription(said)
+        self.table = PreviewTable(theme, self)
+        self.table.show_model(model)
+        self.all_button = QPushButton(self.tr("Untick all"), self)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.confirm_button = QPushButton(self)
+        set_variant(self.confirm_button, "variant", "primary")
+        self.confirm_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.all_button, self.cancel_button, self.confirm_button):
+            button.setAutoDefault(True)
+            buttons.addWidget(button)
+        buttons.insertStretch(1, 1)
+        self.row = QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(10)
+        layout.addWidget(heading)
+        layout.addWidget(text)
+        layout.addWidget(self.table, 1)
+        layout.addLayout(self.row)
+        layout.addLayout(buttons)
+        fit_dialog(self)
+        model.ticked.connect(self._show_count)
+        self.all_button.clicked.connect(lambda: model.tick_all(not model.count()))
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button.clicked.connect(self._confirm)
+        self._show_count()
+        self.confirm_button.setFocus()
+
+    def _show_count(self) -> None:
+        count = self.model.count()
+        self.confirm_button.setText(self._words(count).replace("&", "&&"))
+        self.confirm_button.setEnabled(count > 0)
+        self.all_button.setText(self.tr("Untick all") if count else self.tr("Tick all"))
+        self.all_button.setEnabled(self.model.rowCount() > self.model.refused)
+
+    def _confirm(self) -> None:
+        self.confirmed.emit()
+        self.accept()

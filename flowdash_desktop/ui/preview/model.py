@@ -1,0 +1,168 @@
+"""Planned cells as a table; those that are not refused may be unticked. Texts are made for the rows that are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor
+
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.ui.preview.planned import PlannedCell, refusal_words
+from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.text import short
+
+translate = QCoreApplication.translate
+_Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_NOWHERE = QModelIndex()
+_LETTERS = 120
+TASK, FIELD, BEFORE, AFTER, WHY = range(5)
+
+
+class PreviewModel(QAbstractTableModel):
+    """Planned cells, the refused ones first.
+
+    Args:
+        theme: the look.
+        schema: of the workflow.
+        task_of: a task as it is shown, None where it is gone.
+        planned: the cells.
+
+    Signals:
+        ticked: a cell was ticked or unticked.
+    """
+
+    ticked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        schema: WorkflowSchema,
+        task_of: Callable[[TaskKey], Task | None],
+        planned: Sequence[PlannedCell],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._schema, self._task_of = theme, schema, task_of
+        self._refused = [cell for cell in planned if cell.why_not is not None]
+        self._fitting = [cell for cell in planned if cell.why_not is None]
+        self._unticked: set[int] = set()
+
+    @property
+    def refused(self) -> int:
+        """How many cells stay as they are whatever is ticked."""
+        return len(self._refused)
+
+    def count(self) -> int:
+        """How many cells are ticked."""
+        return len(self._fitting) - len(self._unticked)
+
+    def ticked_cells(self) -> list[PlannedCell]:
+        """The cells that are ticked."""
+        return [cell for place, cell in enumerate(self._fitting) if place not in self._unticked]
+
+    def cell(self, row: int) -> PlannedCell:
+        """The cell of a row."""
+        first = len(self._refused)
+        return self._refused[row] if row < first else self._fitting[row - first]
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._refused) + len(self._fitting)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else WHY + 1
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
+            return None
+        return {
+            TASK: translate("Preview", "Task"),
+            FIELD: translate("Preview", "Field"),
+            BEFORE: translate("Preview", "Before"),
+            AFTER: translate("Preview", "After"),
+            WHY: translate("Preview", "Why not"),
+        }[section]
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
+        if index.column() == TASK and index.row() >= len(self._refused):
+            flags |= flag.ItemIsUserCheckable
+        return flags
+
+    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == _Role.CheckStateRole:
+            return self._check_state(row) if column == TASK else None
+        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return self._text(self.cell(row), column)
+        if role == _Role.ForegroundRole:
+            return self._color(row, column)
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
+        place = index.row() - len(self._refused)
+        if role != _Role.CheckStateRole or index.column() != TASK or place < 0:
+            return False
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self._unticked.discard(place)
+        else:
+            self._unticked.add(place)
+        self.dataChanged.emit(index, index)
+        self.ticked.emit()
+        return True
+
+    def tick_all(self, on: bool) -> None:
+        """Tick all cells, or none."""
+        self._unticked = set() if on else set(range(len(self._fitting)))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, TASK), self.index(self.rowCount() - 1, TASK))
+        self.ticked.emit()
+
+    def _check_state(self, row: int) -> Qt.CheckState | None:
+        place = row - len(self._refused)
+        if place < 0:
+            return None
+        return Qt.CheckState.Unchecked if place in self._unticked else Qt.CheckState.Checked
+
+    def _color(self, row: int, column: int) -> QColor | None:
+        tokens = self._theme.tokens
+        if row < len(self._refused):
+            return tokens.error if column in (AFTER, WHY) else None
+        return tokens.muted if column in (FIELD, BEFORE) else None
+
+    def _text(self, cell: PlannedCell, column: int) -> str:
+        if column == FIELD:
+            return cell.field
+        if column == WHY:
+            return refusal_words(cell.why_not)
+        if column == AFTER:
+            return short(cell.text, _LETTERS) if cell.why_not is not None else self._value(cell.field, cell.value)
+        task = self._task_of(cell.task)
+        if task is None:
+            return str(cell.task) if column == TASK else ""
+        return self._value(cell.field, task.values.get(cell.field)) if column == BEFORE else self._title(task)
+
+    def _title(self, task: Task) -> str:
+        title = self._schema.title_field
+        text = field_type(title.kind).display(task.values.get(title.name), title, self._schema) if title else ""
+        return short("  ".join(part for part in dict.fromkeys((task.unique_id or "", text)) if part), _LETTERS)
+
+    def _value(self, name: str, value: Value) -> str:
+        field = self._schema.field_by_name.get(name)
+        text = "" if field is None else field_type(field.kind).display(value, field, self._schema)
+        return short(text, _LETTERS) or translate("Preview", "blank")

@@ -1,0 +1,42 @@
+"""A cell as a change of many plans it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
+from flowdash_desktop.session.outbox.bulk import LeftOut
+from flowdash_desktop.ui.texts import explain
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedCell:
+    """What becomes of a cell.
+
+    Attributes:
+        task: its task.
+        field: its field, by name.
+        value: what it becomes; None, too, where it is refused.
+        text: what was given for it, where it is refused.
+        why_not: why it stays as it is, None where it gets the value.
+    """
+
+    task: TaskKey
+    field: str
+    value: Value
+    text: str = ""
+    why_not: InvalidValueError | LeftOut | None = None
+
+
+def refusal_words(why: InvalidValueError | LeftOut | None) -> str:
+    """Why a cell stays as it is, in a sentence; ``""`` where it does not."""
+    if isinstance(why, InvalidValueError):
+        return explain(why)
+    if why is LeftOut.NEEDING:
+        return translate("Preview", "An earlier change of it needs you first.")
+    return translate("Preview", "The task is not there any more.") if why is LeftOut.GONE else ""

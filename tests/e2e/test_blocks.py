@@ -1,0 +1,183 @@
+"""Blocks of cells: pasted, filled down and emptied as one step; what can't be taken is shown first, with the reason."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.preview.dialog import ChangesPreview
+from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY
+from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import CONTROL, SHIFT, click, press
+from tests.support.server_process import ServerProcess
+
+Key = Qt.Key
+IDS = ("U-1", "U-2", "U-3", "U-4")
+
+
+def there(running: ServerProcess, field: str) -> list[object]:
+    with asking(running) as api:
+        return [task[field] for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
+
+
+def copy(text: str) -> None:
+    """Put lines with tabs into the clipboard, as a spreadsheet program does."""
+    data = QMimeData()
+    data.setText(text)
+    cells = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in line.split(chr(9)))}</tr>" for line in text.splitlines())
+    data.setHtml(f"<table>{cells}</table>")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+async def told(desk: Desk, words: str) -> None:
+    await desk.until(lambda: words in desk.window.notice.text, f"{words!r}, not {desk.window.notice.text!r}")
+    await desk.until_saved()
+
+
+async def asked(desk: Desk) -> ChangesPreview:
+    return await desk.until_found(lambda: desk.dialog(ChangesPreview), "the preview")
+
+
+@story
+async def test_a_table_is_pasted_from_one_cell_on(desk: Desk, server: StartServer) -> None:
+    """As far as it reaches, and nothing outside of it. One undo takes it back."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before = there(running, "Text")
+    desk.click_cell("U-2", "Text")
+    copy("One\nTwo\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await told(desk, "Pasted into 2 cells of 2 tasks.")
+    assert there(running, "Text") == [before[0], "One", "Two", before[3]]
+    await desk.shortcut(Key.Key_Z)
+    await desk.until_saved()
+    assert there(running, "Text") == before
+    await desk.close()
+
+
+@story
+async def test_one_value_goes_into_the_whole_block(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    desk.click_cell("U-3", "Text", SHIFT)
+    QGuiApplication.clipboard().setText("All")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await told(desk, "Pasted into 3 cells of 3 tasks.")
+    assert there(running, "Text")[:3] == ["All"] * 3
+    assert there(running, "Text")[3] != "All"
+    await desk.close()
+
+
+@story
+async def test_what_is_refused_is_shown_and_the_rest_pasted(desk: Desk, server: StartServer) -> None:
+    """The preview says which cells and why; the number on its button is what it does, also once a cell is unticked."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before = there(running, "Number")
+    desk.click_cell("U-1", "Number")
+    desk.click_cell("U-4", "Number", SHIFT)
+    copy("71\nmany\n73\n74\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    dialog = await asked(desk)
+    model = dialog.model
+    row = [str(model.data(model.index(0, column))) for column in (TASK, BEFORE, AFTER, WHY)]
+    assert (row[0].split()[0], row[2]) == ("U-2", "many")
+    assert "number" in row[3].lower()
+    assert dialog.confirm_button.text() == "Paste into 3 cells"
+    model.setData(model.index(3, TASK), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.confirm_button.text() == "Paste into 2 cells"
+    assert there(running, "Number") == before
+    click(dialog.confirm_button)
+    await told(desk, "Pasted into 2 cells of 2 tasks.")
+    assert there(running, "Number") == ["71", before[1], "73", before[3]]
+    await desk.close()
+
+
+@story
+async def test_cells_outside_of_a_block_stay(desk: Desk, server: StartServer) -> None:
+    """A larger table is cut off at the block, which is said first."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before = there(running, "Text")
+    desk.click_cell("U-1", "Text")
+    desk.click_cell("U-2", "Text", SHIFT)
+    copy("a\nb\nc\nd\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    dialog = await asked(desk)
+    assert dialog.confirm_button.text() == "Paste into 2 cells"
+    click(dialog.confirm_button)
+    await told(desk, "Pasted into 2 cells")
+    assert there(running, "Text") == ["a", "b", *before[2:]]
+    await desk.close()
+
+
+@story
+async def test_a_block_is_filled_down_and_emptied(desk: Desk, server: StartServer) -> None:
+    """By keys alone, each as one step."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before, table = there(running, "Text"), desk.window.table
+    desk.click_cell("U-1", "Text")
+    copy("First")
+    press(table, Key.Key_V, CONTROL)
+    await desk.until_saved()
+    press(table, Key.Key_Down, SHIFT)
+    press(table, Key.Key_Down, SHIFT)
+    press(table, Key.Key_D, CONTROL)
+    await told(desk, "Filled 2 cells of 2 tasks.")
+    assert there(running, "Text") == ["First", "First", "First", before[3]]
+    press(table, Key.Key_Delete)
+    await told(desk, "Emptied 3 cells of 3 tasks.")
+    assert there(running, "Text") == [None, None, None, before[3]]
+    for _ in range(2):
+        await desk.shortcut(Key.Key_Z)
+        await desk.until_saved()
+    assert there(running, "Text") == ["First", *before[1:]]
+    await desk.close()
+
+
+@story
+async def test_one_cell_is_filled_from_the_cell_above(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-2", "Text")
+    copy("Here")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await desk.until_saved()
+    desk.click_cell("U-3", "Text")
+    press(desk.window.table, Key.Key_D, CONTROL)
+    await told(desk, "Filled 1 cell of 1 task.")
+    assert there(running, "Text")[1:3] == ["Here", "Here"]
+    await desk.close()
+
+
+@story
+async def test_delete_is_for_tasks_in_row_mode(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-2", "Text")
+    press(desk.window.table, Key.Key_Escape)
+    press(desk.window.table, Key.Key_Delete)
+    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    click(dialog.cancel_button)
+    assert desk.column("ID") == [*IDS]
+    await desk.close()
+
+
+@story
+async def test_a_copied_block_is_pasted_back_as_it_is(desk: Desk, server: StartServer) -> None:
+    """Every kind of field that can be edited reads what was copied of it."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    table = desk.window.table
+    desk.click_cell("U-1", "Text")
+    press(table, Key.Key_Space, SHIFT)
+    press(table, Key.Key_C, CONTROL)
+    press(table, Key.Key_V, CONTROL)
+    await desk.until(lambda: desk.window.notice.text != "", "what became of it")
+    assert desk.window.notice.text == "The cells have these values already."
+    await desk.close()
