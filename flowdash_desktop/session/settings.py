@@ -10,7 +10,7 @@ from typing import TypeVar
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table import GroupBy, Grouping, SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_table
@@ -217,7 +217,7 @@ def _table_to_json(table: TableArrangement) -> dict[str, object]:
         "columns": [[c.field, c.width, c.hidden] for c in table.columns],
         "sort": sort_to_json(table.sort),
         "frozen": table.frozen,
-        "grouping": table.grouping,
+        "grouping": [[by.field, by.unit] for by in table.grouping],
         "collapsed": sorted(table.collapsed),
     }
 
@@ -226,14 +226,22 @@ def _table_from_json(raw: object) -> TableArrangement:
     if not isinstance(raw, dict) or not isinstance(raw.get("columns"), list):
         raise ValueError("not a table arrangement")
     columns = [_column_from_json(item) for item in raw["columns"]]
-    closed, grouping = raw.get("collapsed"), raw.get("grouping")
+    closed = raw.get("collapsed")
     return TableArrangement(
         tuple(columns),
         sort_from_json(raw.get("sort")),
         raw.get("frozen") is not False,
-        grouping if isinstance(grouping, str) else "",
+        _grouping_from_json(raw.get("grouping")),
         frozenset(name for name in closed if isinstance(name, str)) if isinstance(closed, list) else frozenset(),
     )
+
+
+def _grouping_from_json(raw: object) -> Grouping:
+    """The levels; an earlier version stored the name of one field."""
+    if isinstance(raw, str):
+        return (GroupBy(raw),) if raw else ()
+    levels = raw if isinstance(raw, list) else []
+    return tuple(GroupBy(str(one[0]), str(one[1])) for one in levels if isinstance(one, list) and len(one) == 2)
 
 
 def _column_from_json(raw: object) -> ColumnArrangement:

@@ -134,9 +134,7 @@ class MainWindow(QMainWindow):
             part.paste_requested.connect(self.paste_requested)
         self.stack.currentChanged.connect(self._page_changed)
         self.filter_bar.group_requested.connect(self.table.ordering.group_by)
-        self.model.rows.grouping_changed.connect(
-            lambda: self.filter_bar.set_grouping(self.model.table.queries.grouping or "")
-        )
+        self.table.ordering.grouped.connect(self.filter_bar.set_grouping)
         self.show_title("")
 
     def show_title(self, workflow: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from flowdash_desktop.domain.table import GroupBy
 from tests.support.definitions import COMPANIES, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -29,14 +30,14 @@ async def test_the_first_click_on_a_column_sorts_ascending(desk: Desk, server: S
     click_column(desk, "Stage")
     await desk.until(lambda: desk.column("Stage") == ["Not Started", "In Progress"], "the order")
     window.table.ordering.group_by("Stage")
-    await desk.until(lambda: window.filter_bar._grouping == "Stage", "the groups")
+    await desk.until(lambda: window.filter_bar._grouping == (GroupBy("Stage"),), "the groups")
     await desk.in_front()
     await desk.shortcut(Qt.Key.Key_K)
     press(desk.popup(), Qt.Key.Key_Down)
     press(desk.popup(), Qt.Key.Key_Return)
     await desk.until(lambda: desk.text_of("Workflow") == "Tickets", "the other workflow")
     await desk.until(lambda: window.model.rowCount() == 2, "its tasks")
-    assert window.filter_bar._grouping == ""
+    assert window.filter_bar._grouping == ()
     assert desk.find("Group tasks", QPushButton).text() == "Group"
     click_column(desk, "Subject")
     await desk.until(lambda: desk.column("Subject") == ["First", "Seventh"], "the order")

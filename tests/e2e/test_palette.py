@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 
+from flowdash_desktop.domain.table import GroupBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.commands.command import Scope, shown_key
@@ -108,10 +109,10 @@ async def test_rows_are_sorted_grouped_and_filtered(desk: Desk, server: StartSer
     await desk.until(lambda: desk.column("Company Name") == names, "the order")
     await palette(desk, "group stage")
     press(focused(), Key.Key_Return)
-    await desk.until(lambda: window.model.table.queries.grouping == "Stage", "the groups")
+    await desk.until(lambda: window.model.table.queries.grouping == (GroupBy("Stage"),), "the groups")
     await palette(desk, "no groups")
     press(focused(), Key.Key_Return)
-    await desk.until(lambda: window.model.table.queries.grouping is None, "no groups")
+    await desk.until(lambda: not window.model.table.queries.grouping, "no groups")
     await palette(desk, "only not started")
     press(focused(), Key.Key_Return)
     await desk.until(lambda: set(desk.column("Stage")) == {"Not Started"}, "one stage alone")

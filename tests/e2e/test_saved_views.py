@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
 
-from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
@@ -122,7 +122,7 @@ async def test_the_loaded_view_is_named_and_updated(desk: Desk, shop: ServerProc
     await desk.until(lambda: _views(desk).accessibleDescription() == "Mine (changed)")
     click(_views(desk))
     press(focused(), Qt.Key.Key_Return)
-    assert desk.window.model.table.queries.grouping == "Stage"
+    assert desk.window.model.table.queries.grouping == (GroupBy("Stage"),)
     await desk.close()
 
 

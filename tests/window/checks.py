@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.window.model import Group, Sheet
+from tests.window.groups import Group
+from tests.window.model import Sheet
 from tests.window.scene import ANY, SAVED, Scene
 
 _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "datetime", "longText", "uniqueId")

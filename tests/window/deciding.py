@@ -110,7 +110,7 @@ async def take_back(scene: Scene, key: str) -> None:
     sheet.undone.clear()
     sheet.forgotten = True  # it can be done again, which no rule does
     if sheet.grouping and not is_shown:  # a row that stays although its group is closed opens none
-        sheet.collapsed.discard(sheet.group_of(key))
+        sheet.open_to(key)
     scene.selected, scene.focus = None, "Tasks"
 
 
@@ -236,7 +236,7 @@ async def create(scene: Scene, key: str, name: str) -> None:
     sheet.done([(key, "", None, sheet.new_task(key, name))], current=None)
     sheet.loose = scene.current = key
     if sheet.grouping:
-        sheet.collapsed.discard(sheet.group_of(key))
+        sheet.open_to(key)
     scene.focus = ""
 
 

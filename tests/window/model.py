@@ -6,15 +6,16 @@ Nothing of the application is used here. Values are as the server sends them: te
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tests.window.groups import Group, Grouping, Path, arranged, named, value_of
+from tests.window.values import day_text, is_blank, natural, shown_text
+
 ID, STAGE, ASSIGNED_TO = "ID", "Stage", "Assigned To"
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 Task = dict[str, Any]
 Change = tuple[str, str, Any, Any]
 """A task, a field, and its values before and after; with ``""`` for the field, the whole task, None for no task."""
@@ -27,15 +28,6 @@ class Condition:
     field: str
     operator: str
     values: tuple[str | None, ...] = ()
-
-
-@dataclass(frozen=True)
-class Group:
-    """The header of a group."""
-
-    name: str
-    count: int
-    collapsed: bool
 
 
 @dataclass
@@ -76,8 +68,8 @@ class Saved:
     """A view under a name: the filter, the order, and how the table stands."""
 
     view: View
-    grouping: str
-    collapsed: set[str]
+    grouping: Grouping
+    collapsed: set[Path]
     hidden: set[str]
     columns: list[str]
 
@@ -113,8 +105,8 @@ class Sheet:
     server: dict[str, Task] = field(default_factory=dict)
     view: View = field(default_factory=View)
     views: dict[str, Saved] = field(default_factory=dict)
-    grouping: str = ""
-    collapsed: set[str] = field(default_factory=set)
+    grouping: Grouping = ()
+    collapsed: set[Path] = field(default_factory=set)
     hidden: set[str] = field(default_factory=set)
     columns: list[str] = field(default_factory=list)
     loose: str | None = None
@@ -198,8 +190,8 @@ class Sheet:
             filled = [key for key in keys if self._sort_key(key, name) is not None]
             blank = [key for key in keys if self._sort_key(key, name) is None]
             keys = sorted(filled, key=lambda key: self._sort_key(key, name), reverse=descending) + blank
-        if self.grouping:
-            keys.sort(key=lambda key: self._group_place(self.group_of(key)))
+        for level in reversed(range(len(self.grouping))):
+            keys.sort(key=lambda key: self._group_place(level, self.group_of(key)[level]))
         return keys
 
     def _sort_key(self, key: str, name: str) -> Any:
@@ -224,20 +216,46 @@ class Sheet:
                 return (-len(value), natural(value[0]["filename"]))
         return natural(shown_text(kind, value, self.users))
 
-    def group_of(self, key: str) -> str:
-        """The value by which a task is grouped, ``""`` for blank."""
-        return self.tasks[key].get(self.grouping) or ""
+    def group_of(self, key: str) -> Path:
+        """The group of a task, from the outside in; None for blank values."""
+        task = self.tasks[key]
+        return tuple(
+            value_of(self.kinds[name], unit, task.get(name), self.options.get(name, ())) for name, unit in self.grouping
+        )
 
-    def _group_place(self, value: str) -> tuple[int, Any]:
-        if not value:
+    def is_closed(self, key: str) -> bool:
+        """Whether a group that a task is in is closed."""
+        return not self.collapsed.isdisjoint(self.groups_above(key))
+
+    def open_to(self, key: str) -> None:
+        """Open the groups that a task is in."""
+        self.collapsed -= self.groups_above(key)
+
+    def groups_above(self, key: str) -> set[Path]:
+        """All groups that a task is in."""
+        path = self.group_of(key)
+        return {path[:depth] for depth in range(1, len(path) + 1)}
+
+    def _group_place(self, level: int, value: Any) -> tuple[int, Any]:
+        name, _ = self.grouping[level]
+        kind = self.kinds[name]
+        if value is None:
             return 1, ()
-        if self.grouping == STAGE:
-            return 0, self.options[STAGE].index(value)
-        return 0, natural(self.users.get(value, value))
+        if kind in ("stage", "singleSelect"):
+            return 0, self.options[name].index(value)
+        if kind == "multipleSelect":
+            return 0, [self.options[name].index(item) for item in value]
+        if kind == "person":
+            return 0, natural(self.users.get(value, value))
+        return 0, not value if kind == "checkbox" else value
 
-    def group_name(self, value: str) -> str:
+    def group_name(self, path: Path) -> str:
         """What the header of a group says."""
-        return self.users.get(value, value) or "Unassigned"
+        (name, unit), value = self.grouping[len(path) - 1], path[-1]
+        kind = self.kinds[name]
+        if isinstance(value, date):
+            return named(kind, unit, value, day_text(value))
+        return named(kind, unit, value, shown_text(kind, value, self.users))
 
     # What is shown
 
@@ -256,14 +274,13 @@ class Sheet:
         if not self.grouping:
             yield from keys
             return
-        groups: dict[str, list[str]] = {}
-        for key in keys:
-            groups.setdefault(self.group_of(key), []).append(key)
-        for value, members in groups.items():
-            collapsed = value in self.collapsed
-            yield Group(self.group_name(value), len(members), collapsed)
-            if not collapsed:
-                yield from members
+        paths = {key: self.group_of(key) for key in keys}
+        for entry in arranged(paths, self.collapsed):
+            if isinstance(entry, str):
+                yield entry
+                continue
+            count = sum(path[: len(entry)] == entry for path in paths.values())
+            yield Group(self.group_name(entry), count, entry in self.collapsed, len(entry) - 1)
 
     def count_words(self) -> str:
         """What the result count says."""
@@ -349,48 +366,3 @@ class Sheet:
     def saved(self) -> None:
         """All that is shown is on the server."""
         self.server = copy.deepcopy(self.tasks)
-
-
-def is_blank(value: Any) -> bool:
-    """No value."""
-    return value is None or value == "" or value == []
-
-
-def natural(text: str) -> tuple[tuple[int, Any], ...]:
-    """An order in which ``C-9`` comes before ``C-10`` and case does not count."""
-    parts = re.split(r"(\d+)", text.casefold())
-    return tuple((1, part) if number % 2 == 0 else (0, int(part)) for number, part in enumerate(parts))
-
-
-def shown_text(kind: str, value: Any, users: dict[str, str]) -> str:
-    """What a cell shows of a value."""
-    if is_blank(value) or value is False:
-        return ""
-    match kind:
-        case "number":
-            return format(Decimal(value), ",f")
-        case "currency":
-            amount = Decimal(value)
-            places = max(2, -int(amount.as_tuple().exponent))
-            return f"{amount:,.{places}f}"
-        case "date":
-            return day_text(date.fromisoformat(value))
-        case "datetime":
-            local = datetime.fromisoformat(value).astimezone()
-            return f"{day_text(local)} {local:%H:%M}"
-        case "person":
-            return users.get(str(value), str(value))
-        case "multipleSelect":
-            return ", ".join(value)
-        case "checkbox":
-            return "\u2713"
-        case "file":
-            return str(len(value))
-        case "longText":
-            return str(value).replace("\n", " ")
-    return str(value)
-
-
-def day_text(day: date) -> str:
-    """``31 Jan 2026``."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

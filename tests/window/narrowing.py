@@ -7,6 +7,7 @@ import random
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QPushButton, QRadioButton, QWidget
 
+from tests.window.groups import Group, Grouping, Path, ways
 from tests.window.model import ASSIGNED_TO, STAGE, Condition
 from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene
@@ -257,36 +258,74 @@ async def clear_filters(scene: Scene, number: str) -> None:
 
 
 def _group(scene: Scene, chance: random.Random) -> Arguments | None:
-    return (chance.choice(["No groups", STAGE, ASSIGNED_TO]),) if free(scene) and scene.screen.rows() else None
+    if not free(scene) or not scene.screen.rows():
+        return None
+    return (chance.choice(["No groups", STAGE, ASSIGNED_TO, *ways(scene.sheet.kinds)]),)
 
 
 @rule("group: {0}", _group, weight=2)
 async def group(scene: Scene, name: str) -> None:
     sheet = scene.sheet
     need(free(scene) and scene.screen.rows())
-    popup = await popup_of(scene, "Group tasks")
-    choose(scene, popup, name)
+    first = ways(sheet.kinds).get(name)
+    second = [level for level in sheet.grouping[1:] if first is not None and level[0] != first[0]]
+    await _choose_groups(scene, name, (first, *second) if first is not None else ())
+
+
+def _second(scene: Scene, chance: random.Random) -> Arguments | None:
+    if not free(scene) or not scene.screen.rows() or not scene.sheet.grouping:
+        return None
+    names = [name for name, (field, _) in ways(scene.sheet.kinds).items() if field != scene.sheet.grouping[0][0]]
+    return (chance.choice([*names, "nothing"] if len(scene.sheet.grouping) > 1 else names),)
+
+
+@rule("then group by {0}", _second, weight=2)
+async def group_second(scene: Scene, name: str) -> None:
+    sheet = scene.sheet
+    need(free(scene) and scene.screen.rows() and sheet.grouping)
+    level = ways(sheet.kinds).get(name)
+    need(level is None or level[0] != sheet.grouping[0][0])
+    need(level is not None or len(sheet.grouping) > 1)
+    wanted = (sheet.grouping[0], level) if level is not None else sheet.grouping[:1]
+    await _choose_groups(scene, f"Then by {name}", wanted)
+
+
+async def _choose_groups(scene: Scene, words: str, wanted: Grouping) -> None:
+    choose(scene, await popup_of(scene, "Group tasks"), words)
     scene.focus = ""
-    field = "" if name == "No groups" else name
-    if field != sheet.grouping:
-        sheet.grouping = field
-        sheet.collapsed.clear()
+    if wanted != scene.sheet.grouping:
+        scene.sheet.grouping = wanted
+        scene.sheet.collapsed.clear()
+
+
+def _headers(scene: Scene) -> dict[str, tuple[int, Path]]:
+    """The headers of groups by their words, those of the first level before them: their rows and their groups."""
+    sheet, found, outer = scene.sheet, dict[str, tuple[int, Path]](), ""
+    paths = {path for key in sheet.tasks for path in sheet.groups_above(key)}
+    by_words = {" > ".join(sheet.group_name(path[: n + 1]) for n in range(len(path))): path for path in paths}
+    for row, entry in enumerate(scene.screen.rows()):
+        if isinstance(entry, Group):
+            outer = outer if entry.depth else entry.name
+            words = f"{outer} > {entry.name}" if entry.depth else entry.name
+            if words in by_words:
+                found[words] = row, by_words[words]
+    return found
 
 
 def _header(scene: Scene, chance: random.Random) -> Arguments | None:
-    groups = [str(entry.name) for entry in scene.screen.rows() if not isinstance(entry, str)]
+    groups = sorted(_headers(scene))
     return (chance.choice(groups),) if free(scene) and groups else None
 
 
 @rule("click the header of the group {0}", _header, weight=4)
-async def click_group(scene: Scene, name: str) -> None:
-    sheet, rows = scene.sheet, scene.screen.rows()
-    at = next((n for n, entry in enumerate(rows) if not isinstance(entry, str) and entry.name == name), -1)
-    need(free(scene) and at >= 0)
+async def click_group(scene: Scene, words: str) -> None:
+    need(free(scene))
+    headers = _headers(scene)
+    need(words in headers)
+    at, path = headers[words]
     scene.person.click_cell(at, next(iter(scene.screen.columns().values())))
-    users = {name: mail for mail, name in sheet.users.items()} | {"Unassigned": ""}
-    sheet.collapsed ^= {users.get(name, name)}
-    sheet.loose = None
+    scene.sheet.collapsed ^= {path}
+    scene.sheet.loose = None
     scene.current, scene.focus = "", "Tasks"
 
 

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.ui.widgets.toasts.banner import Banner
-from tests.window.model import Group
+from tests.window.groups import Group
 
 W = TypeVar("W", bound=QWidget)
-_GROUP = re.compile(r"(.*), ([\d,]+) tasks?, (collapsed|expanded)")
+_GROUP = re.compile(r"(.*), ([\d,]+) tasks?, (collapsed|expanded)(, second level)?(?:, (.*))?")
 
 
 class Screen:
@@ -99,7 +99,7 @@ class Screen:
         found = _GROUP.fullmatch(text)
         if found is None:
             return text
-        return Group(found[1], int(found[2].replace(",", "")), found[3] == "collapsed")
+        return Group(found[1], int(found[2].replace(",", "")), found[3] == "collapsed", int(bool(found[4])))
 
     def seen_rows(self) -> range:
         """The rows that are in view."""

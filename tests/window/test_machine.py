@@ -61,6 +61,17 @@ def test_filters_and_their_alternatives_are_met(qapp: QApplication, tmp_path: Pa
     assert "add_alternative" in {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+def test_groups_of_two_levels_hold_their_tasks(qapp: QApplication, tmp_path: Path) -> None:
+    """Any field, dates by day, week and month, two levels, opened and closed while tasks are edited and undone."""
+    rules = ("group", "group_second", "click_group", "walk", "type_in_cell", "choose_in_pane", "undo", "sort", "create")
+    run = explored(qapp, tmp_path / "window", 11, 25, rules)
+    if run.wrong:
+        run.keep(replay_file(11))
+    assert not run.wrong, run.told()
+    assert "group_second" in {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 

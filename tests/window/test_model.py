@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.window.model import STAGE, Condition, Group, Sheet, natural, shown_text
+from tests.window.groups import Group
+from tests.window.model import STAGE, Condition, Sheet
+from tests.window.values import natural, shown_text
 
 KINDS = {"ID": "uniqueId", STAGE: "stage", "Assigned To": "person", "Name": "text", "Count": "number", "Due": "date"}
 USERS = {"ann@example.com": "Ann Moss", "ben@example.com": "Ben Lark"}
@@ -56,8 +58,8 @@ def test_ties_stay_and_blanks_come_last(sort: list[tuple[str, bool]], expected: 
 
 def test_groups_have_headers_and_can_be_closed() -> None:
     made = sheet()
-    made.grouping = "Assigned To"
-    made.collapsed = {"ben@example.com"}
+    made.grouping = (("Assigned To", ""),)
+    made.collapsed = {("ben@example.com",)}
     ann, ben, nobody = Group("Ann Moss", 2, False), Group("Ben Lark", 1, True), Group("Unassigned", 1, False)
     assert list(made.rows()) == [ann, "2", "4", ben, nobody, "3"]
 

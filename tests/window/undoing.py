@@ -52,7 +52,7 @@ def _show(scene: Scene, step: list[Change], staying: str | None) -> None:
         (scene.current,) = tasks
         scene.sheet.loose = scene.current
         if scene.sheet.grouping and scene.current and scene.current != staying:
-            scene.sheet.collapsed.discard(scene.sheet.group_of(scene.current))
+            scene.sheet.open_to(scene.current)
     else:
         there = [change[0] for change in step if change[0] in scene.sheet.tasks]
         scene.may_stay = scene.current if scene.current in tasks else next(iter(there), None)  # it is made current

@@ -7,7 +7,7 @@ import random
 from PySide6.QtWidgets import QApplication
 
 from tests.window.editing import commit, stuck
-from tests.window.model import Group
+from tests.window.groups import Group
 from tests.window.person import NONE, SHIFT
 from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
@@ -33,7 +33,7 @@ def to_header(scene: Scene) -> None:
 def reordered(scene: Scene) -> None:
     """Another order puts every row where it belongs, the current one maybe into a collapsed group."""
     sheet = scene.sheet
-    if sheet.grouping and scene.current in sheet.tasks and sheet.group_of(str(scene.current)) in sheet.collapsed:
+    if sheet.grouping and scene.current in sheet.tasks and sheet.is_closed(str(scene.current)):
         scene.current, sheet.loose = "", None
 
 

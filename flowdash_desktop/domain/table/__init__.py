@@ -7,6 +7,8 @@ arranges a table (``arrangement``). Begin reading with ``engine``, then ``store`
 
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.engine import TaskTable
-from flowdash_desktop.domain.table.view_delta import DeltaKind, Group, TableChange, TableRow, ViewStep
+from flowdash_desktop.domain.table.groups.group import Group
+from flowdash_desktop.domain.table.groups.grouping import GroupBy, Grouping
+from flowdash_desktop.domain.table.view_delta import DeltaKind, TableChange, TableRow, ViewStep
 
-__all__ = ["DeltaKind", "Group", "SortBy", "TableChange", "TableRow", "TaskTable", "ViewStep"]
+__all__ = ["DeltaKind", "Group", "GroupBy", "Grouping", "SortBy", "TableChange", "TableRow", "TaskTable", "ViewStep"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.table.column_order import SortBy
+from flowdash_desktop.domain.table.groups.grouping import Grouping
 from flowdash_desktop.domain.tasks import TaskKey
 
 
@@ -45,12 +46,12 @@ class TableArrangement:
         columns: in visual order.
         sort: the order of the rows.
         frozen: the first column stays while the others scroll sideways.
-        grouping: the field that parts the rows, ``""`` for none.
-        collapsed: the groups whose rows are not shown, by the filter text of their value.
+        grouping: by what the rows are grouped.
+        collapsed: the groups whose rows are not shown, by their values.
     """
 
     columns: tuple[ColumnArrangement, ...]
     sort: tuple[SortBy, ...] = ()
     frozen: bool = True
-    grouping: str = ""
+    grouping: Grouping = ()
     collapsed: frozenset[str] = frozenset()

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.table.filter_masks import Selection
+from flowdash_desktop.domain.table.groups.grouping import Grouping
 from flowdash_desktop.domain.table.positions import Arranged, Positions
 from flowdash_desktop.domain.table.row_moves import RowMoves
 from flowdash_desktop.domain.table.row_order import RowSequence
@@ -57,7 +58,7 @@ class TaskTable:
         self._rows = Rows(schema)
         self._selection = Selection(self._rows)
         self._sequence = RowSequence(self._rows)
-        self._view = View(self._sequence)
+        self._view = View(self._sequence, self._rows)
         self._moves = RowMoves(self._selection, self._sequence, self._view)
         self._hold: TaskKey | None = None
         self._positions = Positions() if positions is None else positions
@@ -212,18 +213,14 @@ class TaskTable:
             return []
         changed = self._rows.changed(row, shown.task) if known is None else known
         if self._sequence.fields.isdisjoint(changed):  # it stays where it is, unless the filter says otherwise
-            self._sequence.lift(row, changed)
-            self._put(row, shown, changed)
-            self._sequence.lay(row, changed)
+            self._revalue(row, shown, changed)
             return self._moves.show_or_hide(row) if known is None else []
         self._moves.is_stirred = True
         if self._rows.keys[row] in self._selection.kept:
             # Someone is on it: it goes where it belongs when they leave it.
             if row not in self._sequence.pins:
                 self._sequence.pin_row(row)
-            self._sequence.lift(row, changed)
-            self._put(row, shown, changed)
-            self._sequence.lay(row, changed)
+            self._revalue(row, shown, changed)
             return []
         before = self._view.place(row)
         self._sequence.remove(row, changed)
@@ -251,6 +248,12 @@ class TaskTable:
             else:
                 self._sequence.lay(row)
         return steps
+
+    def _revalue(self, row: int, shown: ShownTask, changed: Sequence[str]) -> None:
+        """Give a row that stays where it is other values in these columns."""
+        self._sequence.lift(row, changed)
+        self._view.revalue(row, lambda: self._put(row, shown, changed))
+        self._sequence.lay(row, changed)
 
     def _put(self, row: int, shown: ShownTask, names: Iterable[str]) -> None:
         self._rows.put(row, shown.task, names)
@@ -298,9 +301,17 @@ class TaskTable:
         self._sequence.pins.clear()
         return self.settle()
 
-    def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> TableChange:
-        """Group the rows by the values of a field; None for no groups."""
-        self._sequence.grouping = field
+    def set_grouping(
+        self, grouping: Grouping, collapsed: frozenset[str] = frozenset(), first_weekday: int = 0
+    ) -> TableChange:
+        """Group the rows by the values of one or two fields; empty for no groups.
+
+        Args:
+            grouping: the levels.
+            collapsed: the values of the groups whose rows are not shown.
+            first_weekday: the day on which a week begins, 0 for Monday.
+        """
+        self._sequence.group(grouping, first_weekday)
         self._sequence.pins.clear()
         self._view.collapsed = collapsed
         return self.settle()
@@ -349,7 +360,8 @@ class TaskTable:
 
     def take_over(self, other: TaskTable) -> None:
         """Take filter, order, groups and the kept tasks of another table; ``settle`` puts them in force."""
-        self._sequence.sort, self._sequence.grouping = other._sequence.sort, other._sequence.grouping
+        self._sequence.sort = other._sequence.sort
+        self._sequence.group_like(other._sequence)
         self._view.collapsed = other._view.collapsed
         self._selection.search_in(other.queries.searched_fields)
         self._selection.set(other.queries.filter)

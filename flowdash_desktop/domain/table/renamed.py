@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from flowdash_desktop.domain.filters import Condition, Group, Operator, TaskFilter, followed
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
+from flowdash_desktop.domain.table.groups.grouping import SEPARATOR, renamed
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 
@@ -43,14 +44,20 @@ def followed_groups(
 
 def renamed_table(table: TableArrangement, renames: Renames) -> TableArrangement:
     """A table that names fields, and the groups that are closed, as they are called now."""
-    fields, names = renames.fields, _names_in(table.grouping, renames)
+    fields, names = renames.fields, [_names_in(by.field, renames) for by in table.grouping]
     return replace(
         table,
         columns=tuple(replace(one, field=fields.get(one.field, one.field)) for one in table.columns),
         sort=tuple(replace(one, field=fields.get(one.field, one.field)) for one in table.sort),
-        grouping=fields.get(table.grouping, table.grouping),
-        collapsed=frozenset(names.get(one, one) for one in table.collapsed),
+        grouping=renamed(table.grouping, fields),
+        collapsed=frozenset(_group_value(one, names) for one in table.collapsed),
     )
+
+
+def _group_value(value: str, names: Sequence[Mapping[str, str]]) -> str:
+    """The value of a group by the new names of its levels' values."""
+    values = zip(value.split(SEPARATOR), names, strict=False)
+    return SEPARATOR.join(new_names.get(one, one) for one, new_names in values) if names else value
 
 
 def _with_values(conditions: Iterable[Condition], renames: Renames) -> list[Condition]:

@@ -11,9 +11,11 @@ from typing import Any
 
 from flowdash_desktop.domain.table.column_order import ColumnOrder, SortBy, finished, ordered
 from flowdash_desktop.domain.table.columns.column import Column
-from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
+from flowdash_desktop.domain.table.groups.grouping import Grouping
+from flowdash_desktop.domain.table.groups.levels import level_of
+from flowdash_desktop.domain.table.groups.partition import Partition, Path
 from flowdash_desktop.domain.table.masks import Mask
-from flowdash_desktop.domain.table.store import GROUPED_KINDS, Rows
+from flowdash_desktop.domain.table.store import Rows
 
 _WORTH_IT = 2000
 """So many rows at least are ordered before someone asks."""
@@ -25,11 +27,11 @@ class Pin:
 
     Attributes:
         keys: by field name, the sort keys by which it stands there; None for a blank one.
-        group: the number of the value whose group it stands in, None without groups.
+        group: the group that it stands in, empty without groups.
     """
 
     keys: Mapping[str, Any]
-    group: int | None
+    group: Path
 
 
 class RowSequence:
@@ -38,7 +40,7 @@ class RowSequence:
     Attributes:
         rows: the rows, all of them that are settled, in order.
         sort: the levels of the order; empty is the server's.
-        grouping: the field by whose values rows stand together, None for no groups.
+        groups: the groups in which rows stand together, None for no groups.
         pins: the rows that stand by other values than their own, by their numbers, in the order in which they changed.
     """
 
@@ -47,7 +49,9 @@ class RowSequence:
         self.rows: list[int] = []
         self._picker: Callable[[Mask], Iterable[int]] | None = None
         self.sort: tuple[SortBy, ...] = ()
-        self.grouping: str | None = None
+        self.groups: Partition | None = None
+        self._grouping: Grouping = ()
+        self._first_weekday = 0
         self.pins: dict[int, Pin] = {}
         self._orders: dict[str, ColumnOrder] = {}
         self._job: tuple[str, Generator[None, None, ColumnOrder]] | None = None
@@ -71,11 +75,28 @@ class RowSequence:
         return [(column, by) for column, by in found if column is not None]
 
     @property
-    def groups(self) -> FewColumn | None:
-        """The column that is grouped by."""
-        column = self._rows.columns.get(self.grouping) if self.grouping is not None else None
-        grouped = isinstance(column, FewColumn) and column.field.kind in GROUPED_KINDS
-        return column if grouped else None  # type: ignore[return-value]
+    def grouping(self) -> Grouping:
+        """By what rows are grouped, as a person has chosen it; empty for no groups."""
+        return self._grouping
+
+    def group(self, grouping: Grouping, first_weekday: int) -> None:
+        """Let rows stand together by the values of fields; ``make`` puts them in order.
+
+        Args:
+            grouping: the levels; one whose field makes no groups is passed over.
+            first_weekday: the day on which a week begins, 0 for Monday.
+        """
+        self._grouping, self._first_weekday = grouping, first_weekday
+        schema, columns = self._rows.schema, self._rows.columns
+        found = (level_of(columns.get(by.field), by, schema, first_weekday) for by in grouping)
+        levels = [level for level in found if level is not None]
+        self.groups = Partition(levels) if levels else None
+
+    def group_like(self, other: RowSequence) -> None:
+        """Group as another order does; the headers of groups are known at once."""
+        self.group(other._grouping, other._first_weekday)
+        if self.groups is not None:
+            self.groups.note_all()
 
     def picked(self, mask: Mask) -> bytes:
         """The bytes of the rows of a mask, in order."""
@@ -103,11 +124,9 @@ class RowSequence:
             for column, by in reversed(levels[:-1]):
                 self.rows = self._sorted(self._order(column).ranks(len(self._rows), by.descending))
         if groups is not None:
-            by_place = sorted(range(len(groups.values)), key=groups.group_key)
-            places = [0] * len(groups.values)
-            for place, code in enumerate(by_place):
-                places[code] = place
-            self.rows = self._sorted(list(map(places.__getitem__, groups.codes)))
+            for level in reversed(groups.levels):
+                codes = level.codes()
+                self.rows = self._sorted(list(map(level.places().__getitem__, codes)))
         if self.pins:
             self.rows = [row for row in self.rows if row not in self.pins]
             for row in self.pins:
@@ -162,7 +181,7 @@ class RowSequence:
     @property
     def fields(self) -> set[str]:
         """The fields that say where a row stands."""
-        grouped = {self.grouping} if self.grouping is not None and self.groups is not None else set()
+        grouped = {level.field.name for level in self.groups.levels} if self.groups is not None else set()
         return {column.field.name for column, _ in self.levels} | grouped
 
     def forget_unused(self, changed: Iterable[str]) -> None:
@@ -182,18 +201,19 @@ class RowSequence:
 
     # One row
 
-    def code(self, row: int) -> int:
-        """The number of the value whose group a row stands in; 0 without groups."""
-        if self.pins and row in self.pins:
-            return self.pins[row].group or 0
-        groups = self.groups
-        return groups.codes[row] if groups is not None else 0
+    def path(self, entry: int) -> Path:
+        """The group that a row stands in, or whose header an entry is; empty without groups."""
+        if self.groups is None:
+            return ()
+        if entry < 0:
+            return self.groups.path(entry)
+        return self.pins[entry].group if self.pins and entry in self.pins else self.groups.code_path(entry)
 
     def pin_row(self, row: int) -> None:
         """Let a row stand where it stands now, whatever becomes of its values."""
         groups = self.groups
         keys = {column.field.name: _key(column, row) for column, _ in self.levels}
-        self.pins[row] = Pin(keys, None if groups is None else groups.codes[row])
+        self.pins[row] = Pin(keys, () if groups is None else groups.code_path(row))
 
     def release(self, rows: Iterable[int]) -> None:
         """Let go of the pins of some rows; ``make`` puts the rows where they belong."""
@@ -210,16 +230,17 @@ class RowSequence:
         groups, theirs = self.groups, other.groups
         for there, row in rows:
             pin = other.pins[there]
-            group = None if groups is None or theirs is None else groups.code(theirs.values[pin.group or 0])
+            group = () if groups is None or theirs is None else groups.path_like(theirs, pin.group)
             self.pins[row] = replace(pin, group=group)
 
     def moved_by(self, row: int) -> tuple[str, ...]:
-        """The fields by which a row stands elsewhere than it belongs; the one that is grouped by first."""
-        pin, groups, found = self.pins.get(row), self.groups, []
+        """The fields by which a row stands elsewhere than it belongs; those of groups first."""
+        pin, groups, found = self.pins.get(row), self.groups, list[str]()
         if pin is None:
             return ()
-        if groups is not None and groups.codes[row] != pin.group:
-            found.append(groups.field.name)
+        if groups is not None:
+            own = zip(groups.levels, groups.code_path(row), pin.group, strict=True)
+            found += [level.field.name for level, code, stands_in in own if code != stands_in]
         found += [c.field.name for c, _ in self.levels if _key(c, row) != pin.keys[c.field.name]]
         return tuple(dict.fromkeys(found))
 
@@ -227,7 +248,7 @@ class RowSequence:
         """True where the pinned row that is at ``at`` would stand there by its own values, too."""
         row, groups = entries[at], self.groups
         pin = self.pins[row]
-        if groups is not None and groups.codes[row] != pin.group:
+        if groups is not None and groups.code_path(row) != pin.group:
             return False
         own = Pin({column.field.name: _key(column, row) for column, _ in self.levels}, pin.group)
         self.pins[row] = own
@@ -291,13 +312,12 @@ class RowSequence:
                 return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
         return self._rows.places[one] < self._rows.places[other]
 
-    def _precedes_by_group(self, groups: FewColumn, one: int, other: int) -> bool | None:
+    def _precedes_by_group(self, groups: Partition, one: int, other: int) -> bool | None:
         """The same as far as groups and their headers tell; None for two rows of one group."""
-        first = -1 - one if one < 0 else self.code(one)
-        second = -1 - other if other < 0 else self.code(other)
-        if first != second:
-            return bool(groups.group_key(first) < groups.group_key(second))
-        return one < 0 <= other if one < 0 or other < 0 else None
+        is_before = groups.precedes(self.path(one), self.path(other))
+        if is_before is None and (one < 0 or other < 0):
+            return one < 0 <= other
+        return is_before
 
     def _difference(self, column: Column, one: int, other: int) -> int:
         """``_compared``, where a pinned row counts by the values that it stands by."""

@@ -20,8 +20,6 @@ from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.text.search_text import searched
 
-GROUPED_KINDS = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT, FieldKind.CHECKBOX)
-"""Kinds by which rows can be grouped."""
 _LONG: dict[FieldKind, type[FilesColumn | MomentColumn | NumberColumn | TextColumn]] = {
     FieldKind.UNIQUE_ID: TextColumn,
     FieldKind.LONG_TEXT: TextColumn,

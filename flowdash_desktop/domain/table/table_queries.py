@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from itertools import compress, islice
 
 from flowdash_desktop.domain.filters import Condition, TaskFilter
 from flowdash_desktop.domain.table.column_order import SortBy
 from flowdash_desktop.domain.table.filter_count import FilterCount
 from flowdash_desktop.domain.table.filter_masks import Selection
+from flowdash_desktop.domain.table.groups.group import Group
+from flowdash_desktop.domain.table.groups.grouping import Grouping
 from flowdash_desktop.domain.table.row_order import RowSequence
 from flowdash_desktop.domain.table.row_reader import TableReader
 from flowdash_desktop.domain.table.store import Rows
-from flowdash_desktop.domain.table.view_delta import Group
 from flowdash_desktop.domain.table.visible_rows import View
 from flowdash_desktop.domain.tasks import TaskKey
 
@@ -89,8 +91,8 @@ class TableQueries:
         return self._sequence.sort
 
     @property
-    def grouping(self) -> str | None:
-        """The field whose values the rows are grouped by."""
+    def grouping(self) -> Grouping:
+        """By what the rows are grouped; empty for no groups."""
         return self._sequence.grouping
 
     @property
@@ -104,7 +106,7 @@ class TableQueries:
         return self._selection.kept
 
     def moved_by(self, key: TaskKey) -> tuple[str, ...]:
-        """The fields by which a kept task is to stand elsewhere once it is kept no more; the grouped one first."""
+        """The fields by which a kept task is to stand elsewhere once it is kept no more; those of groups first."""
         return self._sequence.moved_by(self._rows.ids.get(key, -1))
 
     def matches(self, key: TaskKey) -> bool:
@@ -121,23 +123,39 @@ class TableQueries:
 
         None also for a header of groups that were made by another field: it is still asked about while it leaves.
         """
-        groups, code = self._sequence.groups, -1 - entry
-        if entry >= 0 or groups is None or code >= len(groups.texts):
+        groups = self._sequence.groups
+        path = groups.path(entry) if groups is not None and entry < 0 else ()
+        if groups is None or not path:
             return None
-        value, count = self._view.value(code), self._view.counts.get(code, 0)
-        return Group(value, groups.texts[code] if code else "", count, value in self._view.collapsed)
+        value, level, code = groups.value(entry), groups.levels[len(path) - 1], path[-1]
+        is_collapsed, count = value in self._view.collapsed, self._view.counts.get(entry, 0)
+        text, own, start = level.text(code), level.value(code), level.start(code)
+        return Group(value, text, count, is_collapsed, level.by, own, len(path) - 1, start)
+
+    def sums(self, entry: int) -> Mapping[str, Decimal]:
+        """The sums of number and currency fields of the group of a header, as far as they are known exactly."""
+        return self._view.totals.of(entry) if self.group(entry) is not None else {}
 
     def group_of(self, value: str) -> int | None:
-        """The header of a group in the view, by its value."""
+        """The header of a group by its value, whether it is in the view or not."""
         groups = self._sequence.groups
-        if groups is None:
-            return None
-        return next((-1 - c for c in range(len(groups.values)) if self._view.value(c) == value), None)
+        return None if groups is None else groups.header_of(value)
+
+    @property
+    def group_values(self) -> frozenset[str]:
+        """The values of all groups, of those without a shown task too."""
+        groups = self._sequence.groups
+        return frozenset() if groups is None else groups.values
+
+    def groups_above(self, key: TaskKey) -> tuple[int, ...]:
+        """The headers of the groups that a task is in, from the outside in; empty without groups."""
+        groups, row = self._sequence.groups, self._rows.ids.get(key)
+        return () if groups is None or row is None else tuple(groups.headers(self._sequence.path(row)))
 
     def group_value(self, key: TaskKey) -> str | None:
-        """The value of a task's group, None without groups."""
-        groups, row = self._sequence.groups, self._rows.ids.get(key)
-        return None if groups is None or row is None else self._view.value(self._sequence.code(row))
+        """The value of the innermost group that a task is in, None without groups."""
+        groups, headers = self._sequence.groups, self.groups_above(key)
+        return groups.value(headers[-1]) if groups is not None and headers else None
 
     def count_others(self, field: str) -> dict[str, int]:
         """How many tasks have each value of a field, of the tasks that pass what is not asked of this field."""

@@ -49,23 +49,6 @@ class TableChange:
     steps: tuple[ViewStep, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group's header.
-
-    Attributes:
-        value: the value's text for an exact match, ``""`` for blank.
-        text: what is shown of it, ``""`` for blank.
-        count: how many of its tasks are shown, or would be if it were not collapsed.
-        collapsed: its tasks are not shown.
-    """
-
-    value: str
-    text: str
-    count: int
-    collapsed: bool
-
-
 @dataclass(slots=True)
 class TableRow:
     """A task with its prepared cells: ``display`` is one text a column."""

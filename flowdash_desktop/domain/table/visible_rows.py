@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from itertools import compress
 
+from flowdash_desktop.domain.table.groups.partition import Partition, Path
+from flowdash_desktop.domain.table.groups.totals import Totals
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.row_order import RowSequence
+from flowdash_desktop.domain.table.store import Rows
 from flowdash_desktop.domain.table.view_delta import DeltaKind, ViewStep
 
 
@@ -14,38 +18,39 @@ class View:
     """What is shown.
 
     Attributes:
-        entries: row numbers in order; below 0, ``-1 - code``, the header of the group whose value has that code.
-        counts: how many rows are shown of each group, by code, whether it is collapsed or not.
+        entries: row numbers in order; below 0 the headers of groups.
+        counts: how many rows are shown of each group, by its header, whether it is collapsed or not.
         collapsed: the values of groups of which only the header is shown.
+        totals: the sums of groups.
     """
 
-    def __init__(self, sequence: RowSequence) -> None:
+    def __init__(self, sequence: RowSequence, rows: Rows) -> None:
         self._sequence = sequence
+        self.totals = Totals(rows, self._rows_below)
         self.entries: list[int] = []
         self.counts: dict[int, int] = {}
         self.collapsed: frozenset[str] = frozenset()
         self._shown = bytearray()
         self._recounted: set[int] = set()
-        self._lifted_from: int | None = None
+        self._lifted_from: Path = ()
 
     @property
     def count(self) -> int:
         """How many rows are shown, or would be if no group were collapsed."""
-        return sum(self.counts.values()) if self._sequence.groups is not None else len(self.entries)
+        groups = self._sequence.groups
+        if groups is None:
+            return len(self.entries)
+        return sum(many for header, many in self.counts.items() if len(groups.path(header)) == 1)
 
     def has(self, row: int) -> bool:
         """True for a row that is shown, or would be if its group were not collapsed."""
         return row < len(self._shown) and bool(self._shown[row])
 
-    def value(self, code: int) -> str:
-        """The text for an exact match of a group's value."""
-        groups = self._sequence.groups
-        return "" if groups is None or not code else groups.kind.filter_text(groups.values[code])
-
     def make(self, shown: Mask) -> None:
         """Show these rows."""
         self._shown = bytearray(shown)
         self._recounted.clear()
+        self.totals.forget()
         rows, groups = self._sequence.rows, self._sequence.groups
         if groups is None:
             self.counts = {}
@@ -57,24 +62,49 @@ class View:
             else:
                 self.entries = list(compress(rows, self._sequence.picked(shown)))
             return
-        picked, self.entries, self.counts = self._sequence.picked(shown), [], {}
-        start = 0
+        self.entries, self.counts = [], {}
+        self._make_groups(groups, self._sequence.picked(shown))
+
+    def _make_groups(self, groups: Partition, picked: bytes) -> None:
+        """Show the picked ones of all rows in order, with the headers of their groups."""
+        rows, start = self._sequence.rows, 0
         while start < len(rows):
-            code = self._sequence.code(rows[start])
-            end = self._end_of_group(start, code)
-            many = picked.count(1, start, end)
+            path = self._sequence.path(rows[start])
+            end = self._end_of_group(start, path)
+            many, headers = picked.count(1, start, end), groups.headers(path)
             if many:
-                self.counts[code] = many
-                self.entries.append(-1 - code)
-                if not self._is_collapsed(code):
+                is_open = True
+                for header in headers:
+                    if header not in self.counts and is_open:
+                        self.entries.append(header)
+                    self.counts[header] = self.counts.get(header, 0) + many
+                    is_open = is_open and not self._is_collapsed(header)
+                if is_open:
                     self.entries.extend(compress(rows[start:end], picked[start:end]))
             start = end
 
-    def _end_of_group(self, start: int, code: int) -> int:
-        return bisect_left(self._sequence.rows, True, lo=start, key=lambda row: self._sequence.code(row) != code)
+    def _end_of_group(self, start: int, path: Path) -> int:
+        """Where the rows of a group end that begins at ``start``: ever longer steps, as most groups are short."""
+        rows, step, path_of = self._sequence.rows, 1, self._sequence.path
+        depth, low = len(path), start
+        while low + step < len(rows) and path_of(rows[low + step])[:depth] == path:
+            low, step = low + step, step * 2
+        high = min(low + step, len(rows))
+        return bisect_left(rows, True, lo=low, hi=high, key=lambda row: path_of(row)[:depth] != path)
 
-    def _is_collapsed(self, code: int) -> bool:
-        return bool(self.collapsed) and self.value(code) in self.collapsed
+    def _rows_below(self, header: int) -> list[int]:
+        """The shown rows of a group, whether it is collapsed or not."""
+        rows, groups = self._sequence.rows, self._sequence.groups
+        path = groups.path(header) if groups is not None else ()
+        start = self._sequence.insertion_point(rows, header)
+        if not path or start >= len(rows) or self._sequence.path(rows[start])[: len(path)] != path:
+            return []
+        below = rows[start : self._end_of_group(start, path)]
+        return list(compress(below, map(self._shown.__getitem__, below)))
+
+    def _is_collapsed(self, header: int) -> bool:
+        groups = self._sequence.groups
+        return bool(self.collapsed) and groups is not None and groups.value(header) in self.collapsed
 
     def append(self, start: int, shown: Mask) -> tuple[ViewStep, ...]:
         """Show some of the rows from ``start`` on, behind all others, where there are no groups."""
@@ -89,10 +119,10 @@ class View:
 
     def lift(self, row: int, at: int) -> None:
         """Take a row out, from ``at``, or -1 where it is not among the entries; ``lay`` comes next."""
-        groups = self._sequence.groups
         if at >= 0:
             del self.entries[at]
-        self._lifted_from = self._sequence.code(row) if groups is not None and self.has(row) else None
+        self._lifted_from = self._sequence.path(row) if self.has(row) else ()
+        self._count_values(self._lifted_from, row, -1)
 
     def lay(self, row: int, before: int, shown: bool) -> list[ViewStep]:
         """Put a row where it belongs now that was at ``before`` until it was lifted, or nowhere.
@@ -100,18 +130,38 @@ class View:
         Returns:
             The steps from before it was lifted.
         """
-        groups, steps = self._sequence.groups, []
-        left, self._lifted_from = self._lifted_from, None
-        code = self._sequence.code(row) if groups is not None and shown else None
-        if code is not None and (at := self._count_in(code)) is not None:
-            steps.append(ViewStep(DeltaKind.INSERT, at + (0 <= before < at), (-1 - code,)))
-            before += 0 <= at <= before
-        visible = shown and (code is None or not self._is_collapsed(code))
+        steps = list[ViewStep]()
+        left, self._lifted_from = self._lifted_from, ()
+        path = self._sequence.path(row) if shown else ()
+        visible = shown
+        for header in self._headers(path):
+            if (at := self._count_in(header, visible=visible)) is not None:
+                steps.append(ViewStep(DeltaKind.INSERT, at + (0 <= before < at), (header,)))
+                before += 0 <= at <= before
+            visible = visible and not self._is_collapsed(header)
         steps += self._put(row, before, visible)
         self._mark(row, shown)
-        if left is not None and (at := self._count_out(left)) is not None:
-            steps.append(ViewStep(DeltaKind.REMOVE, at, (-1 - left,)))
+        self._count_values(path, row, 1)
+        for header in reversed(self._headers(left)):
+            if (at := self._count_out(header)) is not None:
+                steps.append(ViewStep(DeltaKind.REMOVE, at, (header,)))
         return steps
+
+    def revalue(self, row: int, put: Callable[[], None]) -> None:
+        """Give a row that stays where it is other values, by ``put``."""
+        path = self._sequence.path(row) if self.has(row) else ()
+        self._count_values(path, row, -1)
+        put()
+        self._count_values(path, row, 1)
+
+    def _headers(self, path: Path) -> list[int]:
+        groups = self._sequence.groups
+        return groups.headers(path) if groups is not None else []
+
+    def _count_values(self, path: Path, row: int, sign: int) -> None:
+        headers = self._headers(path)
+        if headers and self.totals.count(headers, row, sign):
+            self._recounted.update(headers)
 
     def _put(self, row: int, before: int, visible: bool) -> list[ViewStep]:
         """Put a row where it belongs among the entries, if it is visible; it was at ``before``, -1 for nowhere."""
@@ -123,24 +173,26 @@ class View:
             return [ViewStep(DeltaKind.INSERT, to, (row,))]
         return [ViewStep(DeltaKind.MOVE, before, (row,), to)] if to != before else []
 
-    def _count_in(self, code: int) -> int | None:
-        """Count a row more of a group; gives where its header was put, None where that was there."""
-        self.counts[code] = self.counts.get(code, 0) + 1
-        self._recounted.add(-1 - code)
-        if self.counts[code] > 1:
+    def _count_in(self, header: int, *, visible: bool) -> int | None:
+        """Count a row more of a group; gives where its header was put, None where that was there or is hidden."""
+        self.counts[header] = self.counts.get(header, 0) + 1
+        self._recounted.add(header)
+        if self.counts[header] > 1 or not visible:
             return None
-        at = self._sequence.insertion_point(self.entries, -1 - code)
-        self.entries.insert(at, -1 - code)
+        at = self._sequence.insertion_point(self.entries, header)
+        self.entries.insert(at, header)
         return at
 
-    def _count_out(self, code: int) -> int | None:
-        """Count a row less of a group; gives where its header was taken out, None where it stays."""
-        self.counts[code] -= 1
-        self._recounted.add(-1 - code)
-        if self.counts[code]:
+    def _count_out(self, header: int) -> int | None:
+        """Count a row less of a group; gives where its header was taken out, None where it stays or is hidden."""
+        self.counts[header] -= 1
+        self._recounted.add(header)
+        if self.counts[header]:
             return None
-        del self.counts[code]
-        at = self._sequence.place(self.entries, -1 - code)
+        del self.counts[header]
+        at = self._sequence.place(self.entries, header)
+        if at < 0:
+            return None
         del self.entries[at]
         return at
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind
+from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
@@ -21,6 +21,7 @@ from flowdash_desktop.ui.commands.task_commands import ACTION
 from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
+from flowdash_desktop.ui.filter_bar.picker import level_words, levels_offered
 from flowdash_desktop.ui.table.bulk_edit import count_words, set_value
 from flowdash_desktop.ui.table.models.field_choices import offered
 from flowdash_desktop.ui.widgets.text import short
@@ -212,10 +213,16 @@ def _views(window: MainWindow) -> Iterator[Entry]:
             name = Name(words.format(field=short(field.name, _LETTERS)))
             yield Entry(f"sort:{field.name}:{is_descending}", kind, name, sort)
     yield Entry("sort:", kind, Name(translate("Commands", "No order of one's own")), partial(ordering.sort_by, ()))
-    for grouping in (STAGE, ASSIGNED_TO, ""):
-        by_field = translate("Commands", "Group by {field}").format(field=grouping)
-        words = by_field if grouping else translate("Commands", "No groups")
-        yield Entry(f"group:{grouping}", kind, Name(words), partial(ordering.group_by, grouping))
+    now = window.model.table.queries.grouping
+    for by in levels_offered(schema):
+        words = translate("Commands", "Group by {field}").format(field=short(level_words(by), _LETTERS))
+        group = partial(ordering.group_by, (by,))
+        yield Entry(f"group:{by.field}:{by.unit}", kind, Name(words), group)
+        if now and by.field != now[0].field:
+            words = translate("Commands", "Then group by {field}").format(field=short(level_words(by), _LETTERS))
+            then = partial(ordering.group_by, (now[0], by))
+            yield Entry(f"group then:{by.field}:{by.unit}", kind, Name(words), then)
+    yield Entry("group:", kind, Name(translate("Commands", "No groups")), partial(ordering.group_by, ()))
 
 
 def _only_words(field: Field, value: str) -> str:

@@ -74,6 +74,13 @@ def _no_section(window: MainWindow, section: PaneSection) -> str:
     return ""
 
 
+def _no_groups(window: MainWindow) -> str:
+    """Why groups can't be collapsed or expanded."""
+    if reason := _no_workflow(window)():
+        return reason
+    return "" if window.model.table.queries.grouping else translate("Commands", "The rows are not grouped")
+
+
 def _no_cell() -> str:
     return translate("Commands", "Row mode has no cell. Press Enter for one.")
 
@@ -124,6 +131,15 @@ def _finding(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield of_action("find.files", section, bar.more.search_files)
     yield of_action("find.fetch ahead", section, bar.more.fetch_ahead)
+    yield Command(
+        "find.group", section, _words(translate("Commands", "Group tasks")), bar.open_groupings, (), no_workflow
+    )
+    for id, words, collapsed in (
+        ("find.collapse groups", translate("Commands", "Collapse all groups"), True),
+        ("find.expand groups", translate("Commands", "Expand all groups"), False),
+    ):
+        run = partial(window.table.groups.set_all_collapsed, collapsed)
+        yield Command(id, section, _words(words), run, (), partial(_no_groups, window))
     yield Command(
         "find.workflow", section, _words(translate("Commands", "Choose a workflow")), bar.open_workflow_picker
     )

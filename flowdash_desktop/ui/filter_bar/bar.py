@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Workflow, WorkflowSchema
+from flowdash_desktop.domain.table import Grouping
 from flowdash_desktop.domain.workflow_draft.renames import NO_RENAMES, Renames
 from flowdash_desktop.ui import widgets
 from flowdash_desktop.ui.filter_bar.chips import ChipsRow
 from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.more_menu import MoreButton
-from flowdash_desktop.ui.filter_bar.picker import Offer, Picker, groupings_offered
+from flowdash_desktop.ui.filter_bar.picker import Offer, Picker, grouping_words, groupings_offered
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
 from flowdash_desktop.ui.filter_bar.typing.typed_filter import FilterTyping
@@ -54,7 +55,7 @@ class FilterBar(QWidget):
         view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
         views_opened: the list of views is open, and its tasks are to be counted.
         views_closed: the list of views is hidden.
-        group_requested: part the rows by this field (its name), or no more (``""``).
+        group_requested: group the rows by these levels, a ``Grouping``.
         only_changed_toggled(bool): show none but the tasks that others changed, or all again.
         new_task_requested, triage_requested: make a task; decide about the tasks one by one.
         details_requested: show the details of the current task.
@@ -75,7 +76,7 @@ class FilterBar(QWidget):
     view_move_requested = Signal(str, int)
     views_opened = Signal()
     views_closed = Signal()
-    group_requested = Signal(str)
+    group_requested = Signal(object)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
     triage_requested = Signal()
@@ -91,7 +92,8 @@ class FilterBar(QWidget):
         self._theme = theme
         self.workflows: tuple[Workflow, ...] = ()
         self.workflow_id: str | None = None
-        self._grouping, self._quiet = "", False
+        self._grouping: Grouping = ()
+        self._quiet = False
         self._enabled, self._keeps_line, self._can_create = True, False, True
         self._row = TopRow(theme, self)
         self._chips = ChipsRow(theme, self)
@@ -112,9 +114,9 @@ class FilterBar(QWidget):
         groupings = Picker(
             theme,
             self._row.group,
-            lambda: (groupings_offered(self.tr("No groups")), self._grouping),
+            lambda: (groupings_offered(self.conditions.schema, self._grouping), self._grouping),
             self,
-            searchable=False,
+            searchable=None,
         )
         groupings.chosen.connect(self.group_requested)
         self._wire_controls()
@@ -185,10 +187,10 @@ class FilterBar(QWidget):
         """
         self.conditions.set_counts({STAGE: by_stage, ASSIGNED_TO: by_assignee})
 
-    def set_grouping(self, field: str) -> None:
-        """Show by which field the rows are parted, ``""`` for none; nothing is announced."""
-        self._grouping = field
-        self._row.show_grouping(field)
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Show by what the rows are grouped, empty for no groups; nothing is announced."""
+        self._grouping = grouping
+        self._row.show_grouping(grouping_words(grouping))
 
     def set_filter(self, task_filter: TaskFilter) -> None:
         """Show this filter; it is not announced as a change."""
@@ -293,6 +295,10 @@ class FilterBar(QWidget):
         """Put the keyboard into the search, its text selected."""
         self._row.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._row.search.selectAll()
+
+    def open_groupings(self) -> None:
+        """Open the list of what rows can be grouped by, as a press on its button does."""
+        self._row.group.open_popup()
 
     def open_workflow_picker(self) -> None:
         """Open the list of workflows, as a press on it does; the focus then returns to where it is."""

@@ -41,6 +41,7 @@ class ConditionList(QObject):
         parent: the owner of the popups.
 
     Attributes:
+        schema: of the workflow, None while it is not known.
         groups: the conditions; nothing is announced when ``show`` sets them.
 
     Signals:
@@ -54,7 +55,7 @@ class ConditionList(QObject):
     def __init__(self, theme: Theme, row: TopRow, chips: ChipsRow, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._row, self._chips, self._parent = theme, row, chips, parent
-        self._schema: WorkflowSchema | None = None
+        self.schema: WorkflowSchema | None = None
         self._counts: dict[str, Mapping[str, int]] = {}
         self._begins_group = False
         self.groups: Groups = ()
@@ -81,7 +82,7 @@ class ConditionList(QObject):
 
     def set_schema(self, schema: WorkflowSchema | None, renames: Renames) -> None:
         """The fields to choose from; the conditions follow their names, and what goes is announced."""
-        before, self._schema = self._schema, schema
+        before, self.schema = self.schema, schema
         self._counts = {}
         self._show()
         if schema is not None:
@@ -96,7 +97,7 @@ class ConditionList(QObject):
                 popup.recount({choice.value: choice.count for choice in self._choices(name)})
 
     def _show(self) -> None:
-        self._chips.set_conditions(self.groups, self._schema)
+        self._chips.set_conditions(self.groups, self.schema)
         fields = {condition.field for group in self.groups for condition in group}
         self._row.stage.set_strong(STAGE in fields)
         self._row.assignee.set_strong(ASSIGNED_TO in fields)
@@ -127,19 +128,19 @@ class ConditionList(QObject):
         """The values to choose from for a field, each with its count."""
         from flowdash_desktop.ui.filter_bar.field_choices import value_choices
 
-        field = self._schema.field_by_name.get(name) if self._schema else None
-        if self._schema is None or field is None:
+        field = self.schema.field_by_name.get(name) if self.schema else None
+        if self.schema is None or field is None:
             return ()
-        return value_choices(self._theme, field, self._schema, self._counts.get(name, {}), self._chosen(name))
+        return value_choices(self._theme, field, self.schema, self._counts.get(name, {}), self._chosen(name))
 
     def _chosen(self, name: str) -> tuple[Value, ...]:
         from flowdash_desktop.ui.filter_bar.field_choices import known_values
 
-        field = self._schema.field_by_name.get(name) if self._schema else None
+        field = self.schema.field_by_name.get(name) if self.schema else None
         condition = common_any_of(self.groups, name)
-        if self._schema is None or field is None or condition is None:
+        if self.schema is None or field is None or condition is None:
             return ()
-        return known_values(condition.values, field, self._schema)
+        return known_values(condition.values, field, self.schema)
 
     # Conditions
 
@@ -151,8 +152,8 @@ class ConditionList(QObject):
 
     def _choose_field(self, opener: QWidget, *, begins_group: bool) -> None:
         self._begins_group, self._opener = begins_group, opener
-        if self._schema is not None:
-            self._field_popup.set_choices([widgets.Choice(f.name, f.name) for f in self._schema.columns])
+        if self.schema is not None:
+            self._field_popup.set_choices([widgets.Choice(f.name, f.name) for f in self.schema.columns])
             self._field_popup.show_below(opener)
 
     def _edit(self, position: int, chip: QWidget) -> None:
@@ -161,7 +162,7 @@ class ConditionList(QObject):
 
     def open_condition(self, name: str, position: int | None, opener: QWidget) -> None:
         """Open the popup for a condition, a new one where there is no position."""
-        schema = self._schema
+        schema = self.schema
         field = schema.field_by_name.get(name) if schema else None
         if schema is None or field is None:
             return

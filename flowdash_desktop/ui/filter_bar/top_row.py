@@ -34,7 +34,7 @@ class TopRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._grouping = ""
+        self._grouping = self._by = ""
         self._changed = 0
         self._view = ""
         self.imported = 0
@@ -134,10 +134,11 @@ class TopRow(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def show_grouping(self, field: str) -> None:
-        """Name the field that parts the rows, ``""`` where none does."""
-        self._grouping = field
-        self.group.set_strong(bool(field))
+    def show_grouping(self, words: str) -> None:
+        """Say by what the rows are grouped, ``""`` for no groups."""
+        self._grouping = words
+        self._by = self.tr("By {field}").format(field=short(words, _MOST_VIEW_LETTERS)) if words else ""
+        self.group.set_strong(bool(words))
         self._fit()
 
     def show_view(self, name: str, changed: bool) -> None:
@@ -241,7 +242,7 @@ class TopRow(QWidget):
         self.views.setToolTip(plain_tooltip(self._view) if self._view else usual)
 
     def _short_group(self, short: bool) -> None:
-        words = self.tr("By {field}").format(field=self._grouping) if self._grouping else self.tr("Group")
+        words = self._by or self.tr("Group")
         self.group.setText("" if short else words)
         self.group.setAccessibleDescription(words if self._grouping else "")
         self.group.set_mark(icon="group" if short else "")

@@ -66,6 +66,6 @@ def where_they_went(model: TaskTableModel, field: str, changed: Sequence[TaskKey
         return ""
     shown = set(model.row_ids())
     hidden = sum(model.table.reader.id(key) not in shown for key in moved)
-    grouping = model.table.queries.grouping
-    sorted_by = field in (grouping, *(by.field for by in model.table.queries.sort))
-    return Words.rows_moved(field, hidden, grouped=field == grouping) if hidden or sorted_by else ""
+    queries = model.table.queries
+    by = {by.field: is_group for levels, is_group in ((queries.sort, False), (queries.grouping, True)) for by in levels}
+    return Words.rows_moved(field, hidden, grouped=by.get(field, False)) if hidden or field in by else ""

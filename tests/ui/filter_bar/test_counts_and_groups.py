@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.table import GroupBy
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.ui.filter_bar.samples import click, focused, named, popup, press
@@ -32,13 +33,13 @@ def test_a_field_to_group_by_is_chosen_and_shown(bar: FilterBar, qtbot: QtBot) -
     press(focused(), Qt.Key.Key_Down)
     with qtbot.waitSignal(bar.group_requested) as asked:
         press(focused(), Qt.Key.Key_Return)
-    assert asked.args == ["Stage"]
+    assert asked.args == [(GroupBy("Stage"),)]
     assert named(bar, "Group tasks").property("text") == "Group", "whoever groups says so"
-    bar.set_grouping("Stage")
+    bar.set_grouping((GroupBy("Stage"),))
     assert named(bar, "Group tasks").property("text") == "By Stage"
     assert named(bar, "Group tasks").accessibleDescription() == "By Stage"
     click(named(bar, "Group tasks"))
     press(focused(), Qt.Key.Key_Up)
     with qtbot.waitSignal(bar.group_requested) as asked:
         press(focused(), Qt.Key.Key_Return)
-    assert asked.args == [""]
+    assert asked.args == [()]

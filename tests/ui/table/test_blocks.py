@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.table import GroupBy
 from flowdash_desktop.ui.table.block_sums import BlockSums
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import key, shown
@@ -151,7 +152,7 @@ def test_a_block_stays_while_others_change_rows(cell: TaskTableView) -> None:
 
 
 def test_headers_of_groups_are_no_part_of_a_block(view: TaskTableView) -> None:
-    view.tasks.rows.set_grouping(STAGE)
+    view.tasks.rows.set_grouping((GroupBy(STAGE),))
     first = view.tasks.shown.key(1)
     assert first is not None
     view.current.go_to(first)

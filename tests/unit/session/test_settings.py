@@ -11,7 +11,7 @@ import pytest
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
-from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.domain.workflow_draft.renames import OptionRenames, Renames
 from flowdash_desktop.session.settings import Arrangements, SavedView
@@ -21,7 +21,9 @@ from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 FILTER = TaskFilter((Condition("Stage", Operator.IS_ANY_OF, ("New", None)),), True)
 COLUMNS = (ColumnArrangement("Stage", 120), ColumnArrangement("Name", 300, True))
 SORT = (SortBy("Name", True), SortBy("Stage", False))
-TABLE = TableArrangement(COLUMNS, SORT, frozen=False, grouping="Stage", collapsed=frozenset({"New", ""}))
+TABLE = TableArrangement(
+    COLUMNS, SORT, frozen=False, grouping=(GroupBy("Stage"), GroupBy("Due", "week")), collapsed=frozenset({"New", ""})
+)
 VIEWS = {"Mine": SavedView("Mine", FILTER, SORT)}
 
 

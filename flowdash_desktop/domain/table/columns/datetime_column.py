@@ -17,6 +17,7 @@ from flowdash_desktop.domain.table.columns.datetime_texts import (
     BLANK,
     DAY,
     EPOCH,
+    FIRST_DAY,
     HOUR,
     MINUTE,
     MINUTES,
@@ -98,6 +99,26 @@ class MomentColumn(Column):
 
     def segment(self, value: Value) -> str:
         return self._words.text(_moment(value))
+
+    def local_day(self, row: int) -> int | None:
+        """The day of a row in the machine's zone, by its ordinal; None for blank."""
+        return self._day_of(self._moments[row])
+
+    def local_days(self) -> list[int | None]:
+        """The same for all rows."""
+        moments, words = self._moments, self._words
+        hours = {moment // HOUR for moment in moments} - {BLANK // HOUR}
+        offsets = {hour: words.offset_of_hour(hour) for hour in hours}
+        offsets[BLANK // HOUR] = 0
+        if None in offsets.values():  # the clocks change within an hour
+            return list(map(self._day_of, moments))
+        first = FIRST_DAY
+        days = [(moment + offsets[moment // HOUR]) // DAY + first for moment in moments]  # type: ignore[operator]
+        none = BLANK // DAY + first
+        return [None if day == none else day for day in days] if none in days else days  # type: ignore[return-value]
+
+    def _day_of(self, moment: int) -> int | None:
+        return None if moment == BLANK else (moment + self._words.offset(moment)) // DAY + FIRST_DAY
 
     def is_blank(self, row: int) -> bool:
         return self._moments[row] == BLANK

@@ -13,6 +13,8 @@ SMALLEST = timedelta(microseconds=1)
 SECOND, MINUTE, HOUR, DAY = 10**6, 60 * 10**6, 3600 * 10**6, 86_400 * 10**6
 MINUTES = [f"{minute // 60:02}:{minute % 60:02}" for minute in range(1440)]
 _FIRST_DAY = date(1970, 1, 1)
+FIRST_DAY = _FIRST_DAY.toordinal()
+"""The day of ``EPOCH``, by its ordinal."""
 
 
 class MomentWords:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from array import array
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from heapq import nlargest
 from itertools import compress
 from math import nan
@@ -26,6 +26,10 @@ from flowdash_desktop.domain.text.collation import natural_text
 _TEXTS = {type(None), str}
 _EXACT_DIGITS = 15
 _FAR = 200
+_DIGITS = (0, 2, 4, 6)
+"""Digits behind the point that are tried to add numbers up as whole ones."""
+_SURE = 10.0**15
+"""Below this each whole number that a float is divided from is known by the quotient."""
 
 
 class _SegmentColumn(Column):
@@ -241,6 +245,20 @@ class NumberColumn(Column):
         field, schema = self.field, self.schema
         return bytes([holds_of(condition, field, self._value(number), schema) for number in numbers])
 
+    def total(self, rows: Sequence[int], context: Context) -> tuple[Decimal, int]:
+        """The sum of the numbers in some rows, and how many of them have one.
+
+        Raises:
+            DecimalException: the sum has more digits than the context.
+        """
+        numbers = [n for n in map(self._numbers.__getitem__, rows) if n is not None and n == n]
+        if isinstance(self._numbers, array) and (total := _total_of_floats(numbers, context)) is not None:
+            return total, len(numbers)
+        total = Decimal(0)
+        for number in numbers:
+            total = context.add(total, number if isinstance(number, Decimal) else Decimal(repr(number)))
+        return total, len(numbers)
+
     @staticmethod
     def _value(number: Any) -> Value:
         if number is None or number != number:
@@ -266,6 +284,18 @@ def _mask_of_floats(condition: Condition, numbers: array[float]) -> bytes | None
         Operator.BEFORE: first.__gt__,
     }.get(condition.operator)
     return bytes(map(compare, numbers)) if compare is not None and len(bounds) == 1 else None
+
+
+def _total_of_floats(numbers: Sequence[float], context: Context) -> Decimal | None:
+    """The sum of the decimals that these stand for, by whole hundredths and the like; None where those can't tell."""
+    for digits in _DIGITS:
+        scale = 10.0**digits
+        if numbers and max(map(abs, numbers)) * scale >= _SURE:
+            return None
+        wholes = [round(number * scale) for number in numbers]
+        if [whole / scale for whole in wholes] == numbers:
+            return context.create_decimal(sum(wholes)).scaleb(-digits, context)
+    return None
 
 
 def _is_exact(value: Decimal) -> bool:

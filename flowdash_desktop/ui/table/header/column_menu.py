@@ -12,6 +12,7 @@ from flowdash_desktop.domain.table import SortBy
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.header.header import TaskHeader
+from flowdash_desktop.ui.filter_bar.picker import level_words
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 translate = QCoreApplication.translate
@@ -66,7 +67,7 @@ class ColumnMenu(StayOpenMenu):
             self.addAction(translate("TaskHeader", "Clear sorting")).triggered.connect(
                 lambda: header.sort_requested.emit(())
             )
-        self._add_grouping()
+        self._add_grouping(section)
         self.addSeparator()
         if field is not None:
             self._add_widths(section, field.name)
@@ -95,17 +96,22 @@ class ColumnMenu(StayOpenMenu):
             also = self.addAction(translate("TaskHeader", "Then sort by {field}").format(field=label))
             also.triggered.connect(lambda: header.sort_requested.emit((*header.sort, SortBy(name))))
 
-    def _add_grouping(self) -> None:
+    def _add_grouping(self, section: int) -> None:
         header = self._header
-        for name in header.group_fields():
-            if name != header.grouping:
-                group = self.addAction(
-                    header.theme.icon("group"), translate("TaskHeader", "Group by {field}").format(field=_label(name))
-                )
-                group.triggered.connect(lambda _=False, name=name: header.group_requested.emit(name))
+        for by in header.groupings(section):
+            if by not in header.grouping:
+                words = translate("TaskHeader", "Group by {field}").format(field=_label(level_words(by)))
+                group = self.addAction(header.theme.icon("group"), words)
+                group.triggered.connect(lambda _=False, by=by: header.group_requested.emit((by,)))
+                if len(header.grouping) == 1 and by.field != header.grouping[0].field:
+                    words = translate("TaskHeader", "Then group by {field}").format(field=_label(level_words(by)))
+                    both = (*header.grouping, by)
+                    self.addAction(words).triggered.connect(
+                        lambda _=False, both=both: header.group_requested.emit(both)
+                    )
         if header.grouping:
             self.addAction(translate("TaskHeader", "No groups")).triggered.connect(
-                lambda: header.group_requested.emit("")
+                lambda: header.group_requested.emit(())
             )
             self.addAction(translate("TaskHeader", "Collapse all groups")).triggered.connect(
                 lambda: header.collapse_requested.emit(True)

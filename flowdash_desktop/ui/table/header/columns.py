@@ -12,6 +12,7 @@ from PySide6.QtGui import QFontMetrics
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import CREATED_ON, UPDATED_ON, Field, FieldKind
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.domain.table.groups.grouping import possible
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.header.frozen_header import MOST_OF_VIEW
 from flowdash_desktop.ui.table.header.header import GUTTER, PADDING
@@ -122,7 +123,7 @@ class Columns(QObject):
             tuple(columns),
             model.table.queries.sort,
             header.freezes_first,
-            model.table.queries.grouping or "",
+            model.table.queries.grouping,
             model.table.queries.collapsed,
         )
 
@@ -138,8 +139,7 @@ class Columns(QObject):
             header.set_freezes_first(arrangement.frozen)
         self._tell_shown()
         known = {field.name for field in model.fields}
-        if arrangement.grouping in known or not arrangement.grouping:
-            model.rows.set_grouping(arrangement.grouping or None, arrangement.collapsed)
+        model.rows.set_grouping(possible(arrangement.grouping, model.schema), arrangement.collapsed)
         model.rows.set_sort(tuple(by for by in arrangement.sort if by.field in known))
 
     def _restore_columns(self, columns: Sequence[ColumnArrangement]) -> None:

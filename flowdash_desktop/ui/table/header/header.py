@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QMouseEvent, 
 from PySide6.QtWidgets import QApplication, QHeaderView, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
-from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table import GroupBy, Grouping, SortBy
+from flowdash_desktop.domain.table.groups.grouping import groupings_of
 from flowdash_desktop.ui.table.events import SortMark, TableRole
 from flowdash_desktop.ui.table.header.frozen_header import FrozenFirstHeader
 from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
@@ -58,7 +59,7 @@ class TaskHeader(FrozenFirstHeader):
     Signals:
         sort_requested: the new order, a tuple of ``SortBy``.
         fit_requested: give these columns the width of their contents, a tuple of logical indexes.
-        group_requested: part the rows by this field (its name), or no more (``""``).
+        group_requested: group the rows by these levels, a ``Grouping``; empty for no groups.
         collapse_requested: close all groups (True), or open them all.
         reset_requested: arrange the columns as they are at first.
         columns_changed: a column was hidden, shown, moved, resized or frozen by a person.
@@ -67,7 +68,7 @@ class TaskHeader(FrozenFirstHeader):
 
     sort_requested = Signal(object)
     fit_requested = Signal(object)
-    group_requested = Signal(str)
+    group_requested = Signal(object)
     collapse_requested = Signal(bool)
     reset_requested = Signal()
     columns_changed = Signal()
@@ -79,8 +80,8 @@ class TaskHeader(FrozenFirstHeader):
         self.theme = theme
         self.sort: tuple[SortBy, ...] = ()
         """The order that is shown."""
-        self.grouping = ""
-        """The field that parts the rows, ``""`` where none does."""
+        self.grouping: Grouping = ()
+        """By what the rows are grouped."""
         self._hover = -1
         self._quiet = False
         self.setSectionsMovable(True)
@@ -120,10 +121,11 @@ class TaskHeader(FrozenFirstHeader):
         field = self.model().headerData(section, self.orientation(), TableRole.FIELD) if self.model() else None
         return field if isinstance(field, Field) else None
 
-    def group_fields(self) -> tuple[str, ...]:
-        """The fields that can part the rows: a task's stage and its assignee."""
+    def groupings(self, section: int) -> tuple[GroupBy, ...]:
+        """What the menu of a column offers to group by: the column itself, a task's stage and its assignee."""
         fields = [field for field in map(self.field, range(self.count())) if field is not None]
-        return tuple(field.name for field in fields if field.name in (STAGE, ASSIGNED_TO))
+        offered = [field for field in fields if field.name in (STAGE, ASSIGNED_TO) or field == self.field(section)]
+        return tuple(by for field in offered for by in groupings_of(field))
 
     def wanted_width(self, section: int) -> int:
         """The width that shows the whole name, with room for the arrow."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.schema import Field, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import Group, TableRow, TaskTable
@@ -75,10 +77,12 @@ class ShownRows:
         key = self.key(row) if self.marked else None
         return key in self.marked and key is not None and not self.table.queries.matches(key)
 
-    @property
-    def grouping_field(self) -> Field | None:
-        """The field whose values the rows are grouped by, None where they are not grouped."""
-        return self.table.reader.schema.field_by_name.get(self.table.queries.grouping or "")
+    def sums(self, row: int) -> list[tuple[Field, Decimal]]:
+        """The sums that the header of a group shows: those of the shown columns, in the order of the workflow."""
+        ids, shown = self._model.row_ids(), self.table.queries.searched_fields
+        sums = self.table.queries.sums(ids[row]) if 0 <= row < len(ids) else {}
+        fields = (field for field in self.table.reader.columns if shown is None or field.name in shown)
+        return [(field, sums[field.name]) for field in fields if field.name in sums]
 
     def group_at(self, row: int) -> Group | None:
         """The group whose header a row is, None for a task."""

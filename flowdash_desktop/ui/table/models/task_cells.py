@@ -78,7 +78,7 @@ class TaskCells:
         if self._shown.is_dimmed(row):
             unmet = dimmed_texts.unmet(queries.filter, found.shown.task, self._shown.table.reader.schema)
             return dimmed_texts.chip_words(unmet), dimmed_texts.whole_words(unmet)
-        by = queries.moved_by(found.shown.key), queries.grouping
+        by = queries.moved_by(found.shown.key), [by.field for by in queries.grouping]
         return moving_texts.chip_words(*by), moving_texts.whole_words(*by)
 
     def data(self, row: int, column: int, role: int) -> object:

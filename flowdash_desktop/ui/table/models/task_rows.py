@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, ViewStep
+from flowdash_desktop.domain.table import DeltaKind, Grouping, SortBy, TableChange, TaskTable, ViewStep
 from flowdash_desktop.domain.table.columns.column import RawColumn
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.row_reader import RawsOf
@@ -69,12 +69,14 @@ class TaskRows(QObject):
 
     # Groups
 
-    def set_grouping(self, field: str | None, collapsed: frozenset[str] = frozenset()) -> None:
-        """Group the rows by the values of a field, None for no groups."""
+    def set_grouping(self, grouping: Grouping, collapsed: frozenset[str] = frozenset()) -> None:
+        """Group the rows by the values of one or two fields; empty for no groups. Weeks begin as they do where the
+        person lives."""
         queries = self._table.queries
-        if (field, collapsed) != (queries.grouping, queries.collapsed):
-            place = self._table.place if field == queries.grouping else tasks_only(self._table.place)
-            self._take(self._table.set_grouping(field, collapsed), place=place)
+        if (grouping, collapsed) != (queries.grouping, queries.collapsed):
+            place = tasks_only(self._table.place)  # headers have other numbers
+            first_weekday = QLocale().firstDayOfWeek().value - 1
+            self._take(self._table.set_grouping(grouping, collapsed, first_weekday), place=place)
             self.grouping_changed.emit()
 
     def set_collapsed(self, values: frozenset[str]) -> None:
@@ -265,9 +267,10 @@ class TaskRows(QObject):
         for _ in range(2):  # when the current row leaves by it, the next one becomes current and is kept at first
             self._kept = self._staying_in_table = frozenset((key,))
             self._take(self._table.keep(key))
-        value, collapsed = self._table.queries.group_value(key), self._table.queries.collapsed
-        if value is not None and value in collapsed:
-            self.set_collapsed(collapsed - {value})
+        groups = map(self._table.queries.group, self._table.queries.groups_above(key))
+        closed = {group.value for group in groups if group is not None and group.collapsed}
+        if closed:
+            self.set_collapsed(self._table.queries.collapsed - closed)
 
     # Steps
 

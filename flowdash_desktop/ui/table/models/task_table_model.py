@@ -139,7 +139,8 @@ class TaskTableModel(OrderedRows):
             return self.shown.key(row)
         group = self.shown.group_at(row)
         if group is not None:
-            return group_words(group, self.shown.grouping_field) if role in _TEXTS and column == 0 else None
+            wanted = role in _TEXTS and column == 0
+            return group_words(group, self.schema, self.shown.sums(row)) if wanted else None
         return self.cells.data(row, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
-from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Group
-from flowdash_desktop.ui.table.texts.group_texts import group_name
+from flowdash_desktop.ui.table.texts.group_texts import group_name, sum_words
 from flowdash_desktop.ui.theme import FontRole
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _START = 8
 _ARROW = 16
 _GAP = 8
+_INDENT = 20
 
 
 def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Group, row: int, top: int) -> None:
@@ -36,17 +37,19 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
         return start + side + _GAP
 
     arrow = _arrow(group, mirrored)
-    start = put(theme.pixmap(arrow, _ARROW, tokens.muted, view.devicePixelRatioF()), _START)
-    mark = _mark(cells, group, view.tasks.table.queries.grouping)
+    start = put(theme.pixmap(arrow, _ARROW, tokens.muted, view.devicePixelRatioF()), _START + group.depth * _INDENT)
+    field = view.tasks.schema.field_by_name.get(group.by.field)
+    mark = _mark(cells, group, field)
     if mark is not None:
         start = put(mark, start)
     texts = (
         (
-            group_name(group, view.tasks.shown.grouping_field),
+            group_name(group, field),
             FontRole.STRONG,
-            tokens.text if group.value else tokens.muted,
+            tokens.text if group.own else tokens.muted,
         ),
         (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
+        (sum_words(view.tasks.shown.sums(row), view.tasks.schema), FontRole.TABULAR, tokens.muted),
     )
     middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     for text, role, color in texts:
@@ -67,10 +70,10 @@ def _arrow(group: Group, mirrored: bool) -> str:
     return "chevron-left" if mirrored else "chevron-right"
 
 
-def _mark(cells: CellPainter, group: Group, grouping: str | None) -> QPixmap | None:
-    """The dot of a stage or the avatar of a person; None for the tasks without one."""
-    if not group.value:
+def _mark(cells: CellPainter, group: Group, field: Field | None) -> QPixmap | None:
+    """The dot of a stage or the avatar of a person; None for others, and for the tasks without one."""
+    if not group.own or field is None:
         return None
-    if grouping == STAGE:
-        return cells.stage_dot(group.text or group.value)
-    return cells.avatar(group.value, group.text)
+    if field.kind is FieldKind.STAGE:
+        return cells.stage_dot(group.text or group.own)
+    return cells.avatar(group.own, group.text) if field.kind is FieldKind.PERSON else None

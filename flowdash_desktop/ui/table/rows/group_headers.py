@@ -54,9 +54,7 @@ class Groups:
     def set_all_collapsed(self, collapsed: bool) -> None:
         """Close all groups, or open all."""
         model = self._view.tasks
-        grouping = model.table.queries.grouping
-        values = model.table.reader.count_by(grouping) if collapsed and grouping else ()
-        model.rows.set_collapsed(frozenset(values))
+        model.rows.set_collapsed(model.table.queries.group_values if collapsed else frozenset())
 
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button on a header opens or closes it. True where it was one."""
@@ -73,19 +71,31 @@ class Groups:
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if row < 0 or not plain or not view.tasks.table.queries.grouping:
             return False
-        closes, opens = Qt.Key.Key_Left, Qt.Key.Key_Right
-        if view.isRightToLeft():
-            closes, opens = opens, closes
+        left_and_right = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        closes, opens = reversed(left_and_right) if view.isRightToLeft() else left_and_right
         group = view.tasks.shown.group_at(row)
         if group is None:
             return key == closes and self._leave_first_cell(row)
-        if key in (*_TOGGLES, opens if group.collapsed else closes):
+        if key in (opens, closes) and group.collapsed is not (key == opens):
+            self._go_on(row, inwards=key == opens)
+        elif key in (*_TOGGLES, opens, closes):
             self.toggle(row)
-        elif key == opens:
-            self._go_to(row + 1)
-        else:
-            return key == closes  # a closed group has nothing to close: the key does nothing, here and in the table
-        return True
+        return key in (*_TOGGLES, opens, closes)
+
+    def _go_on(self, row: int, *, inwards: bool) -> None:
+        """Go from an open header to what is below it, or from a closed one to the header around it."""
+        self._go_to(row + 1 if inwards else self._outer(row))
+
+    def _outer(self, row: int) -> int:
+        """The row of the header above the header of a group of the second level; -1 for none."""
+        group_at = self._view.tasks.shown.group_at
+        group = group_at(row)
+        while group is not None and group.depth and row > 0:
+            row -= 1
+            outer = group_at(row)
+            if outer is not None and not outer.depth:
+                return row
+        return -1
 
     def next_task(self, row: int, step: int) -> int:
         """The next row in this direction that is a task, from ``row`` on; -1 for none."""
@@ -103,8 +113,9 @@ class Groups:
         """The row of the header above a task, -1 where there is none."""
         model = self._view.tasks
         key = model.shown.key(row)
-        value = model.table.queries.group_value(key) if key is not None else None
-        return -1 if value is None else model.shown.row_of_group(value)
+        above = model.table.queries.groups_above(key) if key is not None else ()
+        rows = map(model.shown.row_of_id, reversed(above))
+        return next((at for at in rows if at >= 0), -1)
 
     def _go_to(self, row: int) -> None:
         view = self._view

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
-from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.ui.table.texts.group_texts import group_words
 from flowdash_desktop.ui.table.view import TaskTableView
 from flowdash_desktop.ui.theme import Density
@@ -144,16 +144,16 @@ def test_unassigned_tasks_are_a_group_with_a_name(view: TaskTableView) -> None:
     view.ordering.group_by("Assigned To")
     group = view.tasks.shown.group_at(view.tasks.shown.row_of_group(""))
     assert group is not None
-    assert group_words(group, view.tasks.shown.grouping_field) == "Unassigned, 12 tasks, expanded"
+    assert group_words(group, view.tasks.schema) == "Unassigned, 12 tasks, expanded"
     assert headers(view)[-1][1] == 12, "blanks are last"
 
 
 def test_a_screen_reader_hears_name_count_and_state(grouped: TaskTableView) -> None:
     index = grouped.tasks.index(0, 0)
-    role = Qt.ItemDataRole.AccessibleTextRole
-    assert grouped.tasks.data(index, role) == "Not Started, 12 tasks, expanded"
+    role, sums = Qt.ItemDataRole.AccessibleTextRole, "Employees 32,190 \u00b7 Contract Value 1,722,382.50"
+    assert grouped.tasks.data(index, role) == f"Not Started, 12 tasks, expanded, {sums}"
     grouped.groups.toggle(0)
-    assert grouped.tasks.data(grouped.tasks.index(0, 0), role) == "Not Started, 12 tasks, collapsed"
+    assert grouped.tasks.data(grouped.tasks.index(0, 0), role) == f"Not Started, 12 tasks, collapsed, {sums}"
 
 
 def test_all_are_closed_and_opened_by_the_menu(grouped: TaskTableView, qtbot: QtBot) -> None:
@@ -187,11 +187,11 @@ def test_groups_are_kept_with_the_arrangement(grouped: TaskTableView, qtbot: QtB
     with qtbot.waitSignal(grouped.columns.rearranged):
         grouped.groups.toggle(0)
     kept = grouped.columns.arrangement()
-    assert (kept.grouping, kept.collapsed) == ("Stage", frozenset({"Not Started"}))
+    assert (kept.grouping, kept.collapsed) == ((GroupBy("Stage"),), frozenset({"Not Started"}))
     grouped.ordering.group_by("")
-    assert grouped.columns.arrangement().grouping == ""
+    assert grouped.columns.arrangement().grouping == ()
     grouped.columns.restore(kept)
-    assert grouped.header.grouping == "Stage"
+    assert grouped.header.grouping == (GroupBy("Stage"),)
     assert headers(grouped)[0] == ("Not Started", 12, True)
 
 
@@ -250,7 +250,7 @@ def test_a_header_of_other_groups_leaves_with_them(grouped: TaskTableView) -> No
     held = QPersistentModelIndex(index)
     grouped.header.group_requested.emit("Assigned To")
     assert len(headers(grouped)) == 1
-    assert grouped.tasks.table.queries.grouping == "Assigned To"
+    assert grouped.tasks.table.queries.grouping == (GroupBy("Assigned To"),)
     assert not held.isValid()
     assert grouped.tasks.shown.group_at(grouped.currentIndex().row()) is None
 

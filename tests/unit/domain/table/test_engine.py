@@ -21,17 +21,26 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, engine, filter_count, search_index
 from flowdash_desktop.domain.table.columns import dictionary_column, string_store
+from flowdash_desktop.domain.table.groups.grouping import Grouping
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
 from tests.support.made_up import examples
 from tests.unit.domain.any_filter import common, filters, values
 from tests.unit.domain.examples import HARRY, SCHEMA
+from tests.unit.domain.table.grouped import (
+    compared_groups,
+    group_value,
+    grouped,
+    groupings_by,
+    plain_sums,
+    seen_in,
+)
 
 KEYS = [TaskKey(f"k{n}") for n in range(12)]
 keys = st.sampled_from(KEYS)
 row_values = st.fixed_dictionaries(common, optional={n: s for n, s in values.items() if n not in common})
 sorts = st.lists(st.builds(SortBy, st.sampled_from([*values, "No such field"]), st.booleans()), max_size=3)
-groupings = st.sampled_from([None, None, STAGE, ASSIGNED_TO, "checkbox", "singleSelect", "text"])
+groupings = groupings_by(STAGE, ASSIGNED_TO, "checkbox", "singleSelect", "multipleSelect", "date", "datetime", "text")
 
 
 def shown_task(key: TaskKey, row: Mapping[str, Value]) -> ShownTask:
@@ -54,7 +63,8 @@ class TableModel(RuleBasedStateMachine):
         self.filter = TaskFilter()
         self.searched: frozenset[str] | None = None
         self.sort: list[SortBy] = []
-        self.grouping: str | None = None
+        self.grouping: Grouping = ()
+        self.first_weekday = 0
         self.collapsed: frozenset[str] = frozenset()
         self.kept: frozenset[TaskKey] = frozenset()
         self.pins: dict[TaskKey, Mapping[str, Value]] = {}
@@ -80,37 +90,12 @@ class TableModel(RuleBasedStateMachine):
         assert self.seen() == self.expected()
 
     def seen(self) -> list[object]:
-        seen: list[object] = []
-        for entry in self.table.view:
-            group = self.table.queries.group(entry)
-            seen.append(self.table.reader.key(entry) if group is None else (group.value, group.count, group.collapsed))
-        return seen
+        return seen_in(self.table)
 
     def expected(self) -> list[object]:
         found = [k for k in self.rows if k in self.kept or self.is_found(k)]
         found.sort(key=cmp_to_key(self.compare))
-        group = self.group_field()
-        if group is None:
-            return list(found)
-        grouped: list[object] = []
-        counts = Counter(self.group_of(k) for k in found)
-        before = None
-        for key in found:
-            value = self.group_of(key)
-            if value != before:
-                grouped.append((value, counts[value], value in self.collapsed))
-                before = value
-            if value not in self.collapsed:
-                grouped.append(key)
-        return grouped
-
-    def group_field(self) -> Field | None:
-        return SCHEMA.field_by_name.get(self.grouping or "") if self.grouping != "text" else None
-
-    def group_of(self, key: TaskKey) -> str:
-        field = self.group_field()
-        assert field is not None
-        return text_of(field, self.stands_by(key).get(field.name))
+        return grouped(found, self.grouping, self.stands_by, self.collapsed, self.first_weekday)
 
     def stands_by(self, key: TaskKey) -> Mapping[str, Value]:
         return self.pins.get(key, self.rows[key].task.values)
@@ -143,9 +128,15 @@ class TableModel(RuleBasedStateMachine):
         return passes(self.filter, task, SCHEMA) and all(any(w in t for t in string_store) for w in words)
 
     def compare(self, one: TaskKey, other: TaskKey) -> int:
-        group = self.group_field()
-        levels = [*([SortBy(group.name)] if group else []), *self.sort]
-        for place, level in enumerate(levels):
+        order = compared_groups(self.grouping, self.stands_by(one), self.stands_by(other), self.first_weekday)
+        if order is None:
+            # Two people of the same name are two groups, in whichever order.
+            values = (group_value(self.grouping, self.stands_by(key), self.first_weekday) for key in (one, other))
+            rows = [self.table.view.index(self.table.queries.group_of(value) or 0) for value in values]
+            return rows[0] - rows[1]
+        if order:
+            return order
+        for level in self.sort:
             field = SCHEMA.field_by_name.get(level.field)
             if field is None:
                 continue
@@ -156,12 +147,6 @@ class TableModel(RuleBasedStateMachine):
             else:
                 a, b = kind.sort_key(first, field, SCHEMA), kind.sort_key(second, field, SCHEMA)
                 order = (int(a > b) - int(a < b)) * (-1 if level.descending else 1)
-            if not order and group is not None and place == 0 and first != second:
-                # Two people of the same name are two groups, in whichever order.
-                codes = [
-                    self.table.view.index(self.table.queries.group_of(text_of(group, v)) or 0) for v in (first, second)
-                ]
-                order = codes[0] - codes[1]
             if order:
                 return order
         return self.places[one] - self.places[other]
@@ -240,10 +225,27 @@ class TableModel(RuleBasedStateMachine):
         self.sort, self.pins = sort, {}
         self.check(self.table.set_sort(sort))
 
-    @rule(field=groupings)
-    def set_grouping(self, field: str | None) -> None:
-        self.grouping, self.collapsed, self.pins = field, frozenset(), {}
-        self.check(self.table.set_grouping(field))
+    @rule(grouping=groupings, first_weekday=st.sampled_from([0, 6]))
+    def set_grouping(self, grouping: Grouping, first_weekday: int) -> None:
+        self.grouping, self.collapsed, self.pins = grouping, frozenset(), {}
+        self.first_weekday = first_weekday
+        self.check(self.table.set_grouping(grouping, first_weekday=first_weekday))
+
+    @rule(data=st.data())
+    def collapse_some(self, data: Any) -> None:
+        """Groups that are there, of the first level and of the second."""
+        values = sorted(self.table.queries.group_values)
+        self.collapsed = frozenset(data.draw(st.sets(st.sampled_from(values))) if values else ())
+        self.check(self.table.set_collapsed(self.collapsed))
+
+    @invariant()
+    def sums_are_exact(self) -> None:
+        """What a header says is the sum of the values below it, whether it was asked before a change or never."""
+        found = [key for key in self.rows if key in self.kept or self.is_found(key)]
+        for entry in self.table.view:
+            if entry < 0:
+                below = [key for key in found if entry in self.table.queries.groups_above(key)]
+                assert self.table.queries.sums(entry) == plain_sums(self.rows[key].task.values for key in below)
 
     @rule(values=st.sets(st.sampled_from(["", "Done", "Not Started", HARRY.email, "true", "Small"])))
     def collapse(self, values: set[str]) -> None:

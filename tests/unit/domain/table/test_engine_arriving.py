@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import cmp_to_key
 from itertools import count
 from typing import Any
 
@@ -17,10 +17,11 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.filters.holding import passes
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
-from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable
+from flowdash_desktop.domain.table import DeltaKind, Grouping, SortBy, TableChange, TaskTable
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from tests.support.made_up import examples
 from tests.unit.domain.examples import HARRY, RON, SCHEMA
+from tests.unit.domain.table.grouped import compared_groups, grouped, groupings_by, seen_in
 
 SIZES = (0, 1, 2, 63, 64, 65, 66, 256, 1000, 1025)
 STAGES = ("Not Started", "Done", None, "In Progress")
@@ -28,7 +29,7 @@ FIELDS = (STAGE, ASSIGNED_TO, "text", "longText", "number", "checkbox")
 sorts = st.lists(
     st.builds(SortBy, st.sampled_from(FIELDS), st.booleans()), max_size=2, unique_by=lambda by: by.field
 ).map(tuple)
-groupings = st.sampled_from([None, STAGE, ASSIGNED_TO, "checkbox"])
+groupings = groupings_by(STAGE, ASSIGNED_TO, "checkbox")
 conditions: list[tuple[Condition, ...]] = [
     (),
     (Condition(STAGE, Operator.IS_ANY_OF, ("Done",)),),
@@ -69,7 +70,7 @@ class ArrivingRows(RuleBasedStateMachine):
         """Tasks that the table has and may show later."""
         self.filter = TaskFilter()
         self.sort: tuple[SortBy, ...] = ()
-        self.grouping: str | None = None
+        self.grouping: Grouping = ()
         self.collapsed: frozenset[str] = frozenset()
         self.dimmed: TaskKey | None = None
         self.pin: tuple[TaskKey, Mapping[str, Value]] | None = None
@@ -92,9 +93,6 @@ class ArrivingRows(RuleBasedStateMachine):
             return [*sorted(filled, key=key, reverse=descending), *blank]
 
         return in_order
-
-    def value_text(self, task: TaskKey, name: str) -> str:
-        return field_type(SCHEMA.field_by_name[name].kind).filter_text(self.stands_by(task)[name])
 
     def stands_by(self, task: TaskKey) -> Mapping[str, Value]:
         return self.pin[1] if self.pin is not None and self.pin[0] == task else self.tasks[task].task.values
@@ -121,20 +119,11 @@ class ArrivingRows(RuleBasedStateMachine):
         found.sort(key=self.places.__getitem__)
         for by in reversed(self.sort):
             found = self.order_key(by.field, by.descending)(found)
-        if self.grouping is None:
-            return list(found)
-        grouped: list[object] = []
-        found = self.order_key(self.grouping)(found)
-        counts = Counter(self.value_text(key, self.grouping) for key in found)
-        before: str | None = None
-        for key in found:
-            value = self.value_text(key, self.grouping)
-            if value != before:
-                grouped.append((value, counts[value], value in self.collapsed))
-                before = value
-            if value not in self.collapsed:
-                grouped.append(key)
-        return grouped
+        found.sort(key=cmp_to_key(self.compare_groups))
+        return grouped(found, self.grouping, self.stands_by, self.collapsed)
+
+    def compare_groups(self, one: TaskKey, other: TaskKey) -> int:
+        return compared_groups(self.grouping, self.stands_by(one), self.stands_by(other)) or 0
 
     # What the table does
 
@@ -152,11 +141,7 @@ class ArrivingRows(RuleBasedStateMachine):
                         self.view.insert(step.to, self.view.pop(step.at))
             assert self.view == list(self.table.view), "the steps lead to the view"
         self.view = list(change.view)
-        seen: list[object] = []
-        for entry in self.table.view:
-            group = self.table.queries.group(entry)
-            seen.append(self.table.reader.key(entry) if group is None else (group.value, group.count, group.collapsed))
-        assert seen == self.expected()
+        assert seen_in(self.table) == self.expected()
 
     def remember(self, key: TaskKey, values: Mapping[str, Value]) -> None:
         if key not in self.places:  # else it returns to its position
@@ -236,10 +221,10 @@ class ArrivingRows(RuleBasedStateMachine):
         self.sort, self.pin = sort, None
         self.check(self.table.set_sort(sort))
 
-    @rule(field=groupings, collapsed=st.sampled_from([frozenset(), frozenset({"Done", ""})]))
-    def set_grouping(self, field: str | None, collapsed: frozenset[str]) -> None:
-        self.grouping, self.collapsed, self.pin = field, collapsed, None
-        self.check(self.table.set_grouping(field, collapsed))
+    @rule(grouping=groupings, collapsed=st.sampled_from([frozenset(), frozenset({"Done", ""})]))
+    def set_grouping(self, grouping: Grouping, collapsed: frozenset[str]) -> None:
+        self.grouping, self.collapsed, self.pin = grouping, collapsed, None
+        self.check(self.table.set_grouping(grouping, collapsed))
 
     @rule(collapsed=st.sampled_from([frozenset(), frozenset({"Not Started"}), frozenset({"", "true"})]))
     def collapse(self, collapsed: frozenset[str]) -> None:
