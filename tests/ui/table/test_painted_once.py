@@ -92,6 +92,13 @@ def test_rows_above_are_painted_where_they_move_what_is_seen(view: TaskTableView
     assert view.visibleRegion().boundingRect().height() > 0
 
 
+def test_the_header_is_not_painted_for_another_row(view: TaskTableView, qtbot: QtBot) -> None:
+    """It shows nothing of what is selected."""
+    header = Paintings(view.header.viewport(), qtbot)
+    assert header.of(lambda: view.current.go_to(key(44))) == (0, 0)
+    assert view.current_task == key(44)
+
+
 @pytest.mark.parametrize("several", [(5, 6, 7, 8, 9, 10), (3, 9, 12, 20, 31, 40), (4, 5, 30)])
 def test_a_selection_of_some_rows_goes_with_its_tasks(view: TaskTableView, several: tuple[int, ...]) -> None:
     select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

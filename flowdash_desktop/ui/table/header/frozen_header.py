@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelection, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QStyle, QWidget
 
@@ -166,6 +166,9 @@ class FrozenFirstHeader(QHeaderView):
         super().mouseDoubleClickEvent(self._event_unshifted(event) if x in self.frozen_span() else event)
 
     # Looks
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """A header shows nothing of what is selected. Qt would paint all of it anew for each row that is gone to."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The sections, and the frozen one over the sections scrolled below it."""
