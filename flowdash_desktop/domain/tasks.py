@@ -99,7 +99,7 @@ class Task:
 
 def is_blank(value: Value) -> bool:
     """True for None, the empty text and the empty list: what the API sends as null."""
-    return value is None or value == "" or value == ()
+    return not value and (value is None or isinstance(value, str | tuple))  # what is compared with a Decimal takes long
 
 
 def settable(schema: WorkflowSchema, task: Task | None) -> dict[str, Value]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
@@ -54,6 +55,14 @@ class FieldType(ABC, Generic[V]):
             InvalidValueError: the text is not a value of this type, with a hint for the person who typed it.
         """
 
+    def are_values(self, texts: Sequence[str], field: Field) -> bool:
+        """True where each of these texts is surely a value itself, as ``from_text`` would give it.
+
+        For very many texts, to be asked for some hundred at once: False may also mean that it takes ``from_text`` to
+        know.
+        """
+        return False
+
     def to_text(self, value: V | None, field: Field, schema: WorkflowSchema) -> str:
         """Editable text that ``from_text`` reads back as the same value."""
         return self.display(value, field, schema)
@@ -77,7 +86,7 @@ class FieldType(ABC, Generic[V]):
 
     def is_blank(self, value: V | None) -> bool:
         """True when the API would send null."""
-        return value is None or value == "" or value == ()
+        return not value and (value is None or isinstance(value, str | tuple))
 
     def filter_text(self, value: V | None) -> str:
         """The text that an exact-match filter compares (``?<Field>=<text>``); ``""`` for blank."""

@@ -15,6 +15,8 @@ _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d*)?")
 _GROUP_MARKS = str.maketrans("", "", ",' \u00a0\u202f")
 _MAX_DIGITS = 400
+_SHORT = 40
+"""A number of so many letters, written out, has few digits: most numbers need no closer look."""
 _TYPED_DECIMALS = 2
 
 
@@ -80,6 +82,8 @@ class NumberType(FieldType[Decimal]):
             value = Decimal(text)
         except InvalidOperation as error:
             raise InvalidValueError(Problem.INVALID) from error
+        if len(text) <= _SHORT and "e" not in text.lower() and value.is_finite():
+            return value
         exponent = value.as_tuple().exponent
         if not isinstance(exponent, int) or value.adjusted() > _MAX_DIGITS or exponent < -_MAX_DIGITS:
             raise InvalidValueError(Problem.INVALID)  # before it is ever written out in full

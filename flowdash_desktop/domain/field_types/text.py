@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -12,6 +13,8 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+")
+_PLAIN_URL = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?:/[A-Za-z0-9._~/-]*)?")
+"""What most addresses are like; others are taken apart."""
 _NOT_TEXT = re.compile(r"[\x00\ud800-\udfff]")
 _LINE_BREAK = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
@@ -49,6 +52,10 @@ class LongTextType(FieldType[str]):
         self.check(value, field, schema)
         return value
 
+    def are_values(self, texts: Sequence[str], field: Field) -> bool:
+        is_well = all(text and not text.isspace() for text in texts)
+        return is_well and _NOT_TEXT.search("".join(texts)) is None
+
     def tidy(self, text: str) -> str | None:
         """The text as it is kept: unchanged, None when there is nothing but white space."""
         return text if text.strip() else None
@@ -69,6 +76,11 @@ class TextType(LongTextType):
     """Text on one line."""
 
     multiline: ClassVar[bool] = False
+
+    def are_values(self, texts: Sequence[str], field: Field) -> bool:
+        together = "".join(texts)
+        is_well = _NOT_TEXT.search(together) is None and _LINE_BREAK.search(together) is None
+        return is_well and "" not in texts and [*map(str.strip, texts)] == [*texts]
 
     def tidy(self, text: str) -> str | None:
         return text.strip() or None
@@ -95,6 +107,9 @@ def is_email(text: str) -> bool:
 class EmailType(TextType):
     """Text that looks like an e-mail address."""
 
+    def are_values(self, texts: Sequence[str], field: Field) -> bool:
+        return super().are_values(texts, field) and all(map(_EMAIL.fullmatch, texts))
+
     def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
         super().check(value, field, schema)
         if value and not is_email(value):
@@ -112,6 +127,9 @@ def is_web_address(text: str) -> bool:
 
 class UrlType(TextType):
     """An http(s) URL."""
+
+    def are_values(self, texts: Sequence[str], field: Field) -> bool:
+        return super().are_values(texts, field) and all(map(_PLAIN_URL.fullmatch, texts))
 
     def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
         super().check(value, field, schema)

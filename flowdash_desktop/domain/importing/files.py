@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from types import MappingProxyType
 
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
@@ -18,6 +19,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _COMMA = ", "
+_NO_CELLS: Mapping[str, ImportCell] = MappingProxyType({})
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 _FOLDER = re.compile(r"[\\/]")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -201,6 +203,8 @@ class FileColumns:
 
     def cells(self, cells: Sequence[ImportCell]) -> Mapping[str, ImportCell]:
         """The cells of a row that name files, by field name."""
+        if not self._columns:
+            return _NO_CELLS
         named = ((known.name, cell_at(cells, place)) for place, known in self._columns)
         return {name: cell for name, cell in named if cell is not None and str(cell).strip()}
 

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, Ta
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.files import FileColumns, FilesOfCell, FilesToFind, NamedFile
-from flowdash_desktop.domain.importing.values import Meaning, Problems, cell_reader, divided
+from flowdash_desktop.domain.importing.values import Meaning, Problems, cell_reader, divided, value_test
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -160,6 +160,7 @@ class ImportPlanner:
         self._file_cells: Mapping[str, ImportCell] = {}
         """Of the row that is planned, the cells that name files, by field name."""
         self._readers = [cell_reader(use, known, schema) for _, use, known in self._columns]
+        self._tests = [value_test(use, known) for _, use, known in self._columns]
         self._seen: list[dict[ImportCell, Meaning]] = [{} for _ in self._columns]
         """Of each column, what its cells mean: most columns say the same few things again and again."""
         self._refused: set[str] = set()
@@ -242,10 +243,15 @@ class ImportPlanner:
             found = dict(zip(names, meanings, strict=True))
             yield divided(found, refused) if refused else (cast("dict[str, Value]", found), {})
 
-    def _column(self, column: int, cells_of: Sequence[Sequence[ImportCell]], rows: int) -> list[Meaning]:
+    def _column(self, column: int, cells_of: Sequence[Sequence[ImportCell]], rows: int) -> Sequence[Meaning]:
         """What the cells of one of the columns mean."""
         place, seen = self._columns[column][0], self._seen[column]
         cells = cells_of[place] if place < len(cells_of) else (None,) * rows
+        test, texts = self._tests[column], {*cells}
+        if test is not None and not texts <= seen.keys():
+            texts.discard(None)
+            if all(text.__class__ is str for text in texts) and test(cast("Sequence[str]", [*texts])):
+                return cast("Sequence[Meaning]", cells)
         return [seen[cell] if cell in seen else self._meaning(cell, column) for cell in cells]
 
     def _read(self, cells: Sequence[ImportCell]) -> tuple[dict[str, Value], Problems]:
@@ -282,7 +288,9 @@ class ImportPlanner:
 
     def _name(self, values: Mapping[str, Value]) -> tuple[str, ...] | None:
         """What the row's task is found by; None where all of it is blank."""
-        name = tuple(_key_text(values.get(known.name), known) for _, _, known in self._keys)
+        if not self._keys:
+            return None
+        name = tuple([_key_text(values.get(known.name), known) for _, _, known in self._keys])
         return name if any(name) else None
 
     def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
@@ -307,7 +315,7 @@ class ImportPlanner:
         return Problem.REQUIRED if is_blank(after) and known.required else None
 
     def _created(self, row: PlannedRow) -> PlannedRow:
-        values = {name: value for name, value in row.values.items() if not is_blank(value)}
+        values = {name: value for name, value in row.values.items() if value or not is_blank(value)}
         if not self._options.creates_tasks or not (values or row.problems or self._file_cells):
             return replace(row, kind=RowKind.LEFT_OUT)
         problems = {**self._missing(values), **row.problems}

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeAlias
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.base import FieldType
 from flowdash_desktop.domain.field_types.dates import parse_moment
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, DayOrder, ImportCell
 from flowdash_desktop.domain.importing.zones import instant
@@ -58,6 +59,13 @@ def cell_reader(use: ColumnUse, field: Field, schema: WorkflowSchema) -> Callabl
         return None if not text or text.isspace() else value_of_text(text)
 
     return read
+
+
+def value_test(use: ColumnUse, field: Field) -> Callable[[Sequence[str]], bool] | None:
+    """What tells of many cells of a column at once that each is its value; None where no text is."""
+    kind = field_type(field.kind)
+    is_plain = _typing(use, field) is None and type(kind).are_values is not FieldType.are_values
+    return partial(kind.are_values, field=field) if is_plain else None
 
 
 def _typing(use: ColumnUse, field: Field) -> Callable[[str], str] | None:

@@ -80,10 +80,12 @@ class TaskTable:
 
     def load(self, tasks: Iterable[ShownTask]) -> TableChange:
         """Append tasks that are not there yet."""
-        for shown in tasks:
-            row = self._rows.add(shown)
-            self.reader.remember(row, shown)
+        self._add([*tasks])
         return self._appended()
+
+    def _add(self, tasks: Sequence[ShownTask]) -> None:
+        for row, shown in enumerate(tasks, self._rows.add(tasks)):
+            self.reader.remember(row, shown)
 
     def extend(
         self, keys: Sequence[TaskKey], columns: Mapping[str, RawColumn], links: Mapping[int, str]
@@ -137,6 +139,8 @@ class TaskTable:
         steps: list[ViewStep] = []
         affected: set[int] = set()
         many = len(changes) > _MANY
+        if many and not renamed and (come := self._all_new(changes)):
+            return self.load(come)
         changed = self._changed_by(changes) if many else {}
         for old, new in (renamed or {}).items():
             steps += self._rename(old, new, affected)
@@ -147,6 +151,12 @@ class TaskTable:
         steps += self._moves.unpin_settled()
         affected |= self._view.take_recounted()
         return TableChange(self.view, frozenset(affected), tuple(steps) if len(steps) <= _MANY and not anew else None)
+
+    def _all_new(self, changes: Mapping[TaskKey, ShownTask | None]) -> list[ShownTask]:
+        """The tasks, where none of them is there, and none returns to where it stood; else none."""
+        come = [shown for shown in changes.values() if shown is not None]
+        is_known = not self._rows.ids.keys().isdisjoint(changes) or any(key in self._positions for key in changes)
+        return [] if is_known or len(come) < len(changes) else come
 
     def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
         """The columns in which many tasks have other values, by row; the orders that these void are let go of."""
@@ -233,8 +243,8 @@ class TaskTable:
         """Put in tasks that are not there: where they stood before they were removed, or else behind all others."""
         settled, start, steps = self.is_settled, len(self._rows), list[ViewStep]()
         self._moves.is_stirred = self._moves.is_stirred or bool(tasks)
-        for shown in tasks:
-            self.reader.remember(self._rows.add(shown), shown)
+        if tasks:
+            self._add(tasks)
         self._selection.extend(start)
         self._rows.arrange(self._positions, start, alone=True)
         for shown in tasks:

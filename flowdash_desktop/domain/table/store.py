@@ -87,19 +87,19 @@ class Rows:
         self._add_keys(keys)
         self._grow()
 
-    def add(self, shown: ShownTask) -> int:
-        """Append a task.
+    def add(self, tasks: Sequence[ShownTask]) -> int:
+        """Append tasks.
 
         Returns:
-            Its row.
+            The row of the first.
         """
-        task, segments = shown.task, dict[int, Segments]()
+        first, segments = len(self.keys), dict[int, Segments]()
         for name, column in self.columns.items():
-            segments[column.place] = [column.read_value(task.values.get(name))]
-        self._add_lines({0: linked_text(task)}, segments, 1)
-        self._add_keys([shown.key])
+            segments[column.place] = [column.read_value(shown.task.values.get(name)) for shown in tasks]
+        self._add_lines({place: linked_text(one.task) for place, one in enumerate(tasks)}, segments, len(tasks))
+        self._add_keys([shown.key for shown in tasks])
         self._grow()
-        return len(self.keys) - 1
+        return first
 
     def changed(self, row: int, task: Task) -> list[str]:
         """The columns of which a task has another value than its row."""

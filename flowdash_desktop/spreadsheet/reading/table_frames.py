@@ -113,13 +113,14 @@ class TableFrames:
         return row
 
     def _look_at_cells(self, row: Row) -> None:
-        for column, text in enumerate(row.texts):
-            if len(text) > MOST_DIGITS:
-                if row.types[column] == "n":
-                    if is_long_number(text):
-                        self._found[NoteKind.LONG_NUMBERS].add(cell_name(row.number - 1, column))
-                elif len(text) > _NEVER_FULL and is_full(text):
-                    self._found[NoteKind.FULL_CELLS].add(cell_name(row.number - 1, column))
+        long = [place for place, text in enumerate(row.texts) if len(text) > MOST_DIGITS]
+        for column in long:
+            text = row.texts[column]
+            if row.types[column] == "n":
+                if is_long_number(text):
+                    self._found[NoteKind.LONG_NUMBERS].add(cell_name(row.number - 1, column))
+            elif len(text) > _NEVER_FULL and is_full(text):
+                self._found[NoteKind.FULL_CELLS].add(cell_name(row.number - 1, column))
 
     def _begin(self, first: list[Row]) -> None:
         """Take the first rows; a table without headings has only rows of values."""

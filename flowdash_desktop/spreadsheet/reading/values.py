@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 MOST_DIGITS = 15
 """A number with more digits than these is not the same number in a spreadsheet program."""
@@ -17,7 +17,7 @@ _FULL_LETTERS = 32_767
 
 
 def typed(values: Sequence[object]) -> tuple[list[str], list[str]]:
-    """The letters of the types of some values (see ``CellType``), and their texts. Most of all time goes by here."""
+    """The letters of the types of some values (see ``CellType``), and their texts."""
     types = [("t" if value else "-") if value.__class__ is str else _LETTERS[value.__class__] for value in values]
     texts = [value if value.__class__ is str else _TEXTS[value.__class__](value) for value in values]
     if not _NO_NUMBERS.isdisjoint(texts):
@@ -25,6 +25,30 @@ def typed(values: Sequence[object]) -> tuple[list[str], list[str]]:
             if text in _NO_NUMBERS and types[column] == "n":
                 types[column], texts[column] = "e", "#NUM!"
     return types, texts
+
+
+def typed_rows(rows: Sequence[Sequence[object]]) -> Iterator[tuple[str, Sequence[str]]]:
+    """``typed`` for rows of one length, the letters of a row as one text. Most of all time goes by here.
+
+    Columns are taken as such: most hold one type, and most of what is not a text is there again and again.
+    """
+    columns = [_typed_column(column) for column in zip(*rows, strict=True)]
+    letters = map("".join, zip(*(types for types, _ in columns), strict=True))
+    yield from zip(letters, zip(*(texts for _, texts in columns), strict=True), strict=True)
+
+
+def _typed_column(values: Sequence[object]) -> tuple[Sequence[str], Sequence[str]]:
+    kinds = {*map(type, values)}
+    if kinds == {str}:
+        texts = cast("Sequence[str]", values)
+        return (["t" if text else "-" for text in texts] if "" in texts else "t" * len(texts)), texts
+    others = kinds - {str}
+    if len(others) > 1:  # values of several types may be equal, as 1 and True are
+        return typed(values)
+    known = [*{*values}]
+    found, words = typed(known)
+    types, texts_of = dict(zip(known, found, strict=True)), dict(zip(known, words, strict=True))
+    return [types[value] for value in values], [texts_of[value] for value in values]
 
 
 def number_text(value: float) -> str:

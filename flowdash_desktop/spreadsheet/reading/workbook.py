@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 
 import python_calamine
@@ -22,8 +23,10 @@ from flowdash_desktop.spreadsheet.reading.job import (
 )
 from flowdash_desktop.spreadsheet.reading.package import Package
 from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes, cell_name
-from flowdash_desktop.spreadsheet.reading.values import typed
+from flowdash_desktop.spreadsheet.reading.values import typed_rows
 
+_BLOCK = 256
+"""So many rows are read column by column."""
 _LIBRARY_ERRORS = (
     python_calamine.CalamineError,
     python_calamine.WorksheetNotFound,
@@ -85,13 +88,16 @@ class WorkbookTable:
         notes, start = self.notes, self._table.start
         margin = [""] * (start[1] if start else 0)
         unseen = {*notes.errors, *notes.uncalculated, *notes.negative, *(row for row, _ in notes.broken_texts)}
-        rows = 0
-        for number, values in enumerate(self._table.iter_rows()):
-            types, texts = typed(margin + list(values))
-            if number in unseen:
-                self._add_unseen(number, types, texts)
-            yield types, texts
-            rows = number + 1
+        rows, remaining = 0, self._table.iter_rows()
+        while block := [[*margin, *values] for values in islice(remaining, _BLOCK)]:
+            for found in typed_rows(block):
+                if rows in unseen:
+                    types, texts = [*found[0]], [*found[1]]
+                    self._add_unseen(rows, types, texts)
+                    yield types, texts
+                else:
+                    yield found
+                rows += 1
         for number in range(rows, max(unseen, default=-1) + 1):
             types, texts = [], []
             self._add_unseen(number, types, texts)

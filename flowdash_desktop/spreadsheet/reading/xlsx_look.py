@@ -17,12 +17,18 @@ from flowdash_desktop.spreadsheet.reading.sheet_notes import SheetNotes
 _BOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _USUAL_START = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]")
 _MARKS = (
-    *(start + end for start in (b"<f", b"<c", b"<row") for end in (b"\t", b"\r", b"\n")),
-    *(b"<f>", b"<f ", b"<f/", b't="e"', b't="d"', b'hidden="', b"<mergeCell", b"<v>-"),
-    *(b"<!", b"='", b" =", b"= "),
+    *(b't="e"', b't="d"', b'hidden="', b"<mergeCell", b"<v>-"),
+    *(b" =", b"= "),
 )
-"""Where none of these is, a sheet has no formulas, errors, hidden rows, merged cells and odd dates. The last ones stand
-for XML that is written in an unusual way, in which the others could not be found like this."""
+_MARKS_WITH = {
+    b"<f": (b"<f>", b"<f ", b"<f/"),
+    b"!": (b"<!",),
+    b"'": (b"='",),
+    **{end: tuple(start + end for start in (b"<f", b"<c", b"<row")) for end in (b"\t", b"\r", b"\n")},
+}
+"""Where none of these is, a sheet has no formulas, errors, hidden rows, merged cells and odd dates. Some of them stand
+for XML that is written in an unusual way, in which the others could not be found like this. The longer ones are looked
+for only where the shorter one is: a single letter is found ten times as fast."""
 _CELL = re.compile(rb'<c r="([A-Z]{1,2})\d')
 _ROW = re.compile(rb'<row\s[^>]*?\br="(\d+)"')
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
@@ -108,9 +114,16 @@ def _is_unusual(chunk: bytes, cells: int, rows: int) -> bool:
     """True where there are marks of more than values, or cells and rows that do not begin with their place."""
     return (
         any(mark in chunk for mark in _MARKS)
-        or sum(map(chunk.count, (b"<c ", b"<c>", b"<c/"))) != cells
-        or sum(map(chunk.count, (b"<row ", b"<row>", b"<row/"))) != rows
+        or any(part in chunk and any(mark in chunk for mark in marks) for part, marks in _MARKS_WITH.items())
+        or _count(chunk, b"<c", cells) != cells
+        or _count(chunk, b"<row", rows) != rows
     )
+
+
+def _count(chunk: bytes, start: bytes, most_likely: int) -> int:
+    """How many elements begin so. Where as many begin like it as is likely, none of them is another one."""
+    alike = chunk.count(start)
+    return alike if alike == most_likely else sum(chunk.count(start + end) for end in (b" ", b">", b"/"))
 
 
 def _column_number(letters: str) -> int:

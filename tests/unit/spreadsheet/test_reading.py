@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -158,3 +158,15 @@ def test_a_row_has_blank_cells_behind_its_end() -> None:
     row = Row(2, "n-", ["1", ""])
     assert row.cells() == [(CellType.NUMBER, "1"), (CellType.BLANK, "")]
     assert row.cell(7) == (CellType.BLANK, "")
+
+
+NUMBERS = (1.0, 0.0, 2.5, 1e20, float("nan"), float("inf"), 7)
+MOMENTS = (time(3, 4), timedelta(hours=3), date(2020, 1, 2), datetime(2020, 1, 2, 3), datetime(2020, 1, 2))
+CELLS = st.sampled_from(("", "a", "b" * 20, True, False, *NUMBERS, *MOMENTS))
+
+
+@given(st.integers(1, 4).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1)))
+def test_rows_together_are_typed_as_each_of_them(rows: list[list[object]]) -> None:
+    """Values that are equal and of several types, such as 1 and True, stay what they are."""
+    alone = [("".join(types), texts) for types, texts in map(values.typed, rows)]
+    assert [(types, [*texts]) for types, texts in values.typed_rows(rows)] == alone

@@ -208,6 +208,8 @@ class TaskRows(QObject):
         # They have names until their rows are gone.
         self._shown.strays = {self._table.reader.id(key): key for key in gone}
         self._take(self._table.apply(changes, renamed))
+        if not self._table.is_settled:
+            self._work.start(0)  # many came at once: they are shown when the order that is in force holds them
 
     # Filter, order
 
