@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, EditState, Operation
@@ -24,6 +24,7 @@ class Order:
     def __init__(self, outbox: Outbox, failing: Failing) -> None:
         self._being_sent: dict[TaskRef, Operation] = {}
         self._links_being_sent: dict[TaskRef, Operation] = {}
+        self._answered: set[TaskRef] = set()
         self._outbox = outbox
         self._failing = failing
 
@@ -33,15 +34,20 @@ class Order:
         if isinstance(item.edit, LINK_EDITS):
             self._links_being_sent[ref] = item
 
+    def answered(self, refs: Iterable[TaskRef]) -> None:
+        """The server has answered; what it says is not kept here yet."""
+        self._answered.update(refs)
+
     def end(self, ref: TaskRef) -> None:
         """It is not on its way any more."""
+        self._answered.discard(ref)
         self._being_sent.pop(ref, None)
         self._links_being_sent.pop(ref, None)
 
     @property
-    def being_sent(self) -> Collection[Operation]:
-        """What is on its way, or about to be."""
-        return self._being_sent.values()
+    def being_sent(self) -> Iterator[Operation]:
+        """What is on its way, or about to be, and not answered yet."""
+        return (item for ref, item in self._being_sent.items() if ref not in self._answered)
 
     def is_under_way(self, ref: TaskRef) -> bool:
         """Whether an operation of a task is on its way, or about to be."""

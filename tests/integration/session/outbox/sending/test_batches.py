@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from flowdash_desktop.domain.edits import CreateTask, EditState, Refusal, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.session.outbox.index import Confirmed
 from tests.integration.session.batches import ALONE, BATCH, NAME, companies, renames, submit, there
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, ServerConnector
@@ -50,6 +53,31 @@ async def test_the_window_is_told_of_all_at_once(shared: ServerProcess, open_liv
         edit.task: edit.values["Company ID"] for edit in edits
     }
     assert len(renamed) <= 2
+
+
+async def test_the_next_request_goes_while_an_answer_is_kept(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server is never idle for the disk of this computer; the order of the tasks stays."""
+    live = await open_live(shared)
+    outbox, begun, is_next = live.session._outbox, list[Sequence[str]](), asyncio.Event()
+    begin, keep = outbox.begin_together, outbox.confirm_together
+
+    async def begun_together(ids: Sequence[str]) -> Sequence[Operation]:
+        begun.append(ids)
+        if len(begun) > 1:
+            is_next.set()
+        return await begin(ids)
+
+    async def kept(*answers: Any) -> Sequence[Confirmed]:
+        await is_next.wait()
+        return await keep(*answers)
+
+    monkeypatch.setattr(outbox, "begin_together", begun_together)
+    monkeypatch.setattr(outbox, "confirm_together", kept)
+    await submit(live, companies("next", 250))
+    await live.until_saved()
+    assert await there(elsewhere(shared), "next") == [f"Company {n}" for n in range(250)]
 
 
 @pytest.mark.parametrize("how", ["answer", "request"])
