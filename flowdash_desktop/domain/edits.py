@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from os import urandom
 from typing import TypeAlias
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from flowdash_desktop.domain.activity_edits import (
     ITEM_CHANGES,
@@ -21,6 +22,8 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkEdit, UnlinkTask, followed, followed_links
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, NO_LINKS, Attachment, Link, LinkedTask, Task, TaskKey, Value
+
+_NAMES_TOGETHER, _NAME_BYTES = 256, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,14 @@ class Operation:
 def new_task_key() -> TaskKey:
     """A fresh name for a task that the server does not know yet."""
     return TaskKey(f"{NEW_TASK_PREFIX}{uuid4()}")
+
+
+def new_task_keys() -> Iterator[TaskKey]:
+    """The same for very many tasks: the system is asked for chance once for some hundred names."""
+    while True:
+        chance = urandom(_NAMES_TOGETHER * _NAME_BYTES)
+        for start in range(0, len(chance), _NAME_BYTES):
+            yield TaskKey(f"{NEW_TASK_PREFIX}{UUID(bytes=chance[start : start + _NAME_BYTES], version=4)}")
 
 
 def is_new_task_key(key: TaskKey) -> bool:

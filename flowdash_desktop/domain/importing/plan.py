@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TypeAlias, cast
 
 from flowdash_desktop.domain.conflicts import same
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, TaskEdit, new_task_key
+from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, TaskEdit, new_task_keys
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.files import FileColumns, FilesOfCell, FilesToFind, NamedFile
@@ -354,13 +354,14 @@ def edits_of(
 
     A new task without a stage begins in the first one.
     """
+    new_keys = new_task_keys()
     for row in rows:
         key = row.key
         if row.kind is RowKind.CHANGED and key is not None:
             for name, change in row.changes.items():
                 yield TaskEdit(schema.workflow.id, key, name, change.after, change.before)
         elif row.kind is RowKind.NEW:
-            key = new_task_key()
+            key = next(new_keys)
             yield CreateTask(schema.workflow.id, key, _values_of(row, schema))
         if key is not None:
             yield from _attached(row, key, schema, staged)
