@@ -136,13 +136,18 @@ class TaskTable:
         self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey] | None = None
     ) -> TableChange:
         """Take changed tasks, None for those gone; ``renamed`` maps the old key of a created task to its new one."""
+        come = self._all_new(changes) if len(changes) > _MANY and not renamed else []
+        return self.load(come) if come else self._apply_known(changes, renamed or {})
+
+    def _apply_known(
+        self, changes: Mapping[TaskKey, ShownTask | None], renamed: Mapping[TaskKey, TaskKey]
+    ) -> TableChange:
+        """``apply`` where some of the tasks are there, or return to where they stood."""
         steps: list[ViewStep] = []
         affected: set[int] = set()
         many = len(changes) > _MANY
-        if many and not renamed and (come := self._all_new(changes)):
-            return self.load(come)
         changed = self._changed_by(changes) if many else {}
-        for old, new in (renamed or {}).items():
+        for old, new in renamed.items():
             steps += self._rename(old, new, affected)
         steps += self._apply_each(changes, changed, affected)
         anew = many and any(True for _ in self._moves.turning(affected))

@@ -24,6 +24,9 @@ class PlanDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
         self._model = model
+        self._measured_font: QFont | None = None
+        """That of the two metrics: hundreds of cells are measured at once, and it takes long to make them."""
+        self._plain = self._strong = QFontMetrics(parent.font())
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -54,13 +57,15 @@ class PlanDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         cell = index.data(CELL_ROLE)
-        size = super().sizeHint(option, index)
-        if isinstance(cell, PlannedCell):
+        if not isinstance(cell, PlannedCell):
+            return super().sizeHint(option, index)
+        if self._measured_font != option.font:
             strong = QFont(option.font)
             strong.setWeight(QFont.Weight.DemiBold)
-            before = _width(option.font, cell.before) + _GAP if cell.before else 0
-            size.setWidth(2 * _PAD + before + _width(strong, cell.text) + _GAP)
-        return size
+            self._measured_font = QFont(option.font)
+            self._plain, self._strong = QFontMetrics(option.font), QFontMetrics(strong)
+        before = _text_width(self._plain, cell.before) + _GAP if cell.before else 0
+        return QSize(2 * _PAD + before + _text_width(self._strong, cell.text) + _GAP, self._plain.height())
 
     def _background(self, index: QModelIndex | QPersistentModelIndex, option: QStyleOptionViewItem) -> QColor:
         tokens, kind = self._theme.tokens, self._model.row_at(index.row()).kind
@@ -99,4 +104,8 @@ class PlanDelegate(QStyledItemDelegate):
 
 
 def _width(font: QFont, text: str) -> int:
-    return QFontMetrics(font).horizontalAdvance(" ".join(text.split())) + 2  # elided at its very width
+    return _text_width(QFontMetrics(font), text)
+
+
+def _text_width(metrics: QFontMetrics, text: str) -> int:
+    return metrics.horizontalAdvance(" ".join(text.split())) + 2  # elided at its very width

@@ -215,7 +215,7 @@ class OutboxWorker:
                     await self._put_back((workflow_id, item.edit.task), item, uncertain=True)
                 return
             self._link.succeeded(client)
-        self._order.answered(ref for ref, _ in group)
+        self._order.answered(dict(group))
         self._wake.set()  # the server works on the next ones while the answer is kept here
         try:
             await self._confirmed_together(schema, items, sent)

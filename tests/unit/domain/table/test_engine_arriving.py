@@ -168,6 +168,15 @@ class ArrivingRows(RuleBasedStateMachine):
         self.waiting |= rows.keys()
         self.check(self.table.extend(list(rows), columns, {}))
 
+    @rule(size=st.sampled_from(SIZES), salt=st.integers(0, 3))
+    def put_in(self, size: int, salt: int) -> None:
+        """New tasks that are made here, as an import makes many."""
+        rows = {key_of(number): values_of(number, salt) for number in (next(self.number) for _ in range(size))}
+        for key, row in rows.items():
+            self.remember(key, row)
+        self.waiting |= rows.keys()
+        self.check(self.table.apply({key: self.tasks[key] for key in rows}))
+
     @precondition(lambda self: self.tasks)
     @rule(data=st.data(), many=st.sampled_from([1, 3, 40]), salt=st.integers(4, 9))
     def change(self, data: Any, many: int, salt: int) -> None:
