@@ -83,7 +83,7 @@ async def _work(application: Application, plan: Plan) -> None:
         seen["failed"] = traceback.format_exc()
     Path(plan.output).write_text(json.dumps(seen))  # noqa: ASYNC240 - all is measured
     application.window.close()
-    if any(step.startswith("bulk") for step in plan.steps):
+    if any(step.startswith(("bulk", "sheet")) for step in plan.steps):
         from tests.benchmarks.many.bulk import leave_unsent
 
         await leave_unsent()
