@@ -229,7 +229,7 @@ class FileDrops(QObject):
 
     def find(self, at: QPoint) -> DropTarget:
         """Where a drop at this place of the viewport would go."""
-        return self._target(self._view.rowAt(at.y()), self._view.header.section_at(at.x()))
+        return self._target(self._view.sticky.row_seen_at(at.y()), self._view.header.section_at(at.x()))
 
     def _target(self, row: int, column: int) -> DropTarget:
         target, kinds = self._target_of_files(row, column), self._reader.kinds

@@ -72,6 +72,7 @@ class RowsPainter:
         self._over_cells(painter, seen, hits)
         self._ring(painter, seen)
         self._drop_frame(painter)
+        self._sticky_header(painter)
 
     def _scrolled_columns(self, painter: QPainter, area: QRect, parts: Sequence[_Part]) -> None:
         """Paint the columns that scroll sideways."""
@@ -107,6 +108,14 @@ class RowsPainter:
             paint_chip(painter, view, row, seen.tops[row])
         for row, group in seen.groups.items():
             paint_group(painter, view, self.cells, group, row, seen.tops[row])
+
+    def _sticky_header(self, painter: QPainter) -> None:
+        """Paint the header of the group that is scrolled through, over the row at the top."""
+        view = self._view
+        row, top = view.sticky.seen()
+        group = view.tasks.shown.group_at(row)
+        if group is not None:
+            paint_group(painter, view, self.cells, group, row, top)
 
     def _columns_in(self, area: QRect) -> list[int]:
         """The columns that show in an area, those below the frozen one among them."""

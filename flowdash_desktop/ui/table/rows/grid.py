@@ -16,6 +16,7 @@ from flowdash_desktop.ui.table.rows.highlights import Highlights
 from flowdash_desktop.ui.table.rows.mode import TableMode
 from flowdash_desktop.ui.table.rows.room_above import RoomAbove
 from flowdash_desktop.ui.table.rows.room_below import RoomBelow
+from flowdash_desktop.ui.table.rows.sticky_header import StickyHeader
 from flowdash_desktop.ui.table.rows.viewport import take_own_viewport
 from flowdash_desktop.ui.theme import Theme
 
@@ -33,6 +34,7 @@ class TaskGrid(QTableView):
         frozen: the cells of the first column, which stays while the others scroll.
         room: the room below the last row.
         room_above: the room above the first row.
+        sticky: the header of a group that stays at the top.
         mode: whether the keyboard is on whole rows or on one cell.
         block: the columns that are selected in cell mode.
         highlights: which cells and rows stand out.
@@ -48,6 +50,7 @@ class TaskGrid(QTableView):
         self.header = TaskHeader(theme, self)
         self.frozen = FrozenCells(self, self.header)
         self.mode = TableMode(self)
+        self.sticky = StickyHeader(self, model, theme)
         self.block = Block(self, self.header, self.mode)
         self.highlights = Highlights(self, self.header, self.mode)
         self.mode.changed.connect(self.viewport().update)
@@ -63,14 +66,16 @@ class TaskGrid(QTableView):
 
     def indexAt(self, pos: QPoint) -> QModelIndex:
         """The cell that is seen at a place in the viewport."""
-        return self.frozen.cell_at(pos)
+        header = self.sticky.row_at(pos.y())
+        return self.frozen.cell_at(pos) if header < 0 else self.tasks.index(header, self.header.first_section())
 
     def scrollTo(self, index: _Index, hint: _Hint = _Hint.EnsureVisible) -> None:
-        """Scroll until a cell can be seen, covered neither by the frozen column nor at the bottom edge."""
+        """Scroll until a cell is seen, covered by no frozen column, no header of a group and nothing at the bottom."""
         across = self.horizontalScrollBar().value()
         super().scrollTo(index, hint)
         self.frozen.uncover(index, across)
         self.room.uncover(index)
+        self.sticky.uncover(index.row())
 
     def updateGeometries(self) -> None:
         """Bring the scroll bars in line with the rows, and with the room above and below them."""

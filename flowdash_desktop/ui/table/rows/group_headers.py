@@ -58,7 +58,7 @@ class Groups:
 
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button on a header opens or closes it. True where it was one."""
-        row = self._view.rowAt(int(event.position().y()))
+        row = self._view.sticky.row_seen_at(int(event.position().y()))
         self.is_pressed = event.button() == Qt.MouseButton.LeftButton and self.is_header(row)
         if self.is_pressed:
             self.toggle(row)

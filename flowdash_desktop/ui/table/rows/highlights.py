@@ -45,7 +45,9 @@ class Highlights(QObject):
     def point_at(self, at: QPoint) -> None:
         """The pointer is at a place of the viewport."""
         self.is_pointing = True
-        self._set_hover(self._view.rowAt(at.y()), self._header.section_at(at.x()))
+        seen = self._view.indexAt(at)  # maybe the header of a group, over a row
+        row = seen.row() if seen.isValid() else self._view.rowAt(at.y())
+        self._set_hover(row, self._header.section_at(at.x()))
 
     def clear_hover(self) -> None:
         """No cell is under the pointer, as far as is known."""
@@ -77,6 +79,5 @@ class Highlights(QObject):
         view, before = self._view, self.hover_row
         self.hover_row, self._hover_column = row, column
         for changed in {before, row} - {-1}:
-            view.viewport().update(
-                0, view.rowViewportPosition(changed), view.viewport().width(), view.rowHeight(changed)
-            )
+            top, height = view.rowViewportPosition(changed), view.rowHeight(changed)
+            view.viewport().update(0, max(top, 0), view.viewport().width(), height)

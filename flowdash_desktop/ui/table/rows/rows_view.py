@@ -212,8 +212,9 @@ class TaskRowsView(TaskGrid):
         """Other rows come under the pointer."""
         super().scrollContentsBy(dx, dy)
         self.highlights.clear_hover()
-        if dx:
+        if dx or self.tasks.table.queries.grouping:  # a header stays where the rows are scrolled
             self.viewport().update()
+        if dx:
             self.header.viewport().update()
             self.updateEditorGeometries()
 

@@ -99,8 +99,8 @@ class ScrollKeeper:
         view.executeDelayedItemsLayout()
         if row >= 0:
             top, bar = view.rowViewportPosition(row), view.verticalScrollBar()
-            below = top + view.rowHeight(row) - self._height()
-            bar.setValue(bar.value() + (top if top < 0 else max(0, below)))
+            below, covered = top + view.rowHeight(row) - self._height(), view.sticky.covers(row)
+            bar.setValue(bar.value() + (top - covered if top < covered else max(0, below)))
 
     @contextmanager
     def steady(self) -> Iterator[None]:
@@ -128,7 +128,8 @@ class ScrollKeeper:
     def touched(self, first: int, last: int) -> None:
         """Rows say something else: visible rows are painted anew."""
         rows = self._rows()
-        if last >= rows.start and first < rows.stop:
+        is_header_seen = bool(self._view.tasks.table.queries.grouping)  # that of a group which begins above
+        if first < rows.stop and (last >= rows.start or is_header_seen):
             self._sight = None
 
     def lay_out(self) -> None:
