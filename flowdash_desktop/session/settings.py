@@ -98,11 +98,11 @@ class Arrangements(PersonSettings):
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
         """The saved views of a workflow by name, in the order they were saved."""
         raw = await self._preferences.get(self._name(workflow_id, "views"))
-        return _read(_views_from_json, raw) or {}
+        return _read(views_from_json, raw) or {}
 
     async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
         """Replace the saved views of a workflow."""
-        await self._preferences.put(self._name(workflow_id, "views"), _views_to_json(views.values()))
+        await self._preferences.put(self._name(workflow_id, "views"), views_to_json(views.values()))
 
     async def loaded_view(self, workflow_id: str) -> str:
         """The name of the view that was loaded last in a workflow, ``""`` for none."""
@@ -149,7 +149,7 @@ class Arrangements(PersonSettings):
         if (table := await self.table(workflow_id)) is not None:
             bodies["table"] = _table_to_json(renamed_table(table, renames))
         if views := await self.views(workflow_id):
-            bodies["views"] = _views_to_json(renamed_view(one, renames) for one in views.values())
+            bodies["views"] = views_to_json(renamed_view(one, renames) for one in views.values())
         raw = await self._preferences.get(self._name(workflow_id, "imports"))
         if kinds := _read(_imports_from_json, raw):
             named = {name: tuple(_renamed_use(use, renames) for use in uses) for name, uses in kinds.items()}
@@ -265,7 +265,12 @@ def _positions_from_json(raw: object) -> Positions:
     return Positions(before)
 
 
-def _views_from_json(raw: object) -> dict[str, SavedView]:
+def views_from_json(raw: object) -> dict[str, SavedView]:
+    """The views that ``views_to_json`` wrote, by name.
+
+    Raises:
+        ValueError: they are none.
+    """
     if not isinstance(raw, list):
         raise ValueError("not a list of views")
     views = {}
@@ -282,7 +287,8 @@ def _names_by_id(schema: WorkflowSchema) -> dict[str, str]:
     return {one.id: one.name for one in schema.columns if one.id}
 
 
-def _views_to_json(views: Iterable[SavedView]) -> list[object]:
+def views_to_json(views: Iterable[SavedView]) -> list[object]:
+    """Saved views as JSON."""
     return [
         [v.name, filter_to_json(v.filter), sort_to_json(v.sort), _table_to_json(v.table) if v.table else None]
         for v in views

@@ -5,11 +5,12 @@ Another workflow and back is no reason to lose one's place either.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QPushButton, QToolButton
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QPushButton, QToolButton
 
 from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.tasks import TaskKey
@@ -178,3 +179,43 @@ async def test_another_workflow_and_back_keeps_ones_place(desk: Desk, shop: Serv
     await desk.until(lambda: window.table.verticalScrollBar().value() == at, "the place")
     await desk.until(lambda: window.detail.task == TaskKey("84"), "its pane")
     await desk.close()
+
+
+@story
+async def test_views_go_through_a_file_into_another_workflow(desk: Desk, shop: ServerProcess, tmp_path: Path) -> None:
+    """Exported by the list of views, imported elsewhere, twice, and a bad file is refused in words."""
+    file = tmp_path / "views.json"
+    await desk.open_table(server=shop, workflow_id="orders")
+    _arrange(desk)
+    _save_as(desk, "Mine")
+    expected = _seen(desk)[1:4]
+    window = desk.window
+    window.filter_bar.views_export_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(lambda: file.exists() and "1 view is in views.json." in window.notice.text, "the file")
+    window.filter_bar.workflow_chosen.emit("parcels")
+    await desk.until(lambda: desk.text_of("Workflow") == "Parcels" and window.model.rowCount() == 120, "the other one")
+    window.filter_bar.views_import_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(lambda: "Imported: Mine." in window.notice.text, "the views")
+    window.filter_bar.view_chosen.emit("Mine")
+    await desk.until(lambda: _seen(desk)[1:4] == expected, "the view in the other workflow")
+    window.filter_bar.views_import_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(lambda: "All of these views are there already." in window.notice.text, "nothing new")
+    file.write_text("{", encoding="utf-8")
+    window.filter_bar.views_import_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(lambda: "The file is no JSON, so it holds no views." in window.notice.text, "the reason")
+    assert window.filter_bar.views == ("Mine",)
+    await desk.close()
+
+
+async def _choose_file(desk: Desk, path: Path) -> None:
+    """Answer the question for a file."""
+    await desk.until(lambda: desk.window.findChild(QFileDialog) is not None, "the question")
+    dialog = desk.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.close()
+    dialog.setParent(None)

@@ -131,6 +131,11 @@ def _finding(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield of_action("find.files", section, bar.more.search_files)
     yield of_action("find.fetch ahead", section, bar.more.fetch_ahead)
+    for id, words, asked in (
+        ("find.export views", translate("Commands", "Export views"), bar.views_export_requested),
+        ("find.import views", translate("Commands", "Import views"), bar.views_import_requested),
+    ):
+        yield Command(id, section, _words(words), asked.emit, (), no_workflow)
     yield Command(
         "find.group", section, _words(translate("Commands", "Group tasks")), bar.open_groupings, (), no_workflow
     )

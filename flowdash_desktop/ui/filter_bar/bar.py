@@ -53,6 +53,7 @@ class FilterBar(QWidget):
         view_save_requested, view_delete_requested: a saved view, by its name.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
+        views_export_requested, views_import_requested: write all saved views to a file; add those of one.
         views_opened: the list of views is open, and its tasks are to be counted.
         views_closed: the list of views is hidden.
         group_requested: group the rows by these levels, a ``Grouping``.
@@ -74,6 +75,8 @@ class FilterBar(QWidget):
     view_rename_requested = Signal(str, str)
     view_duplicate_requested = Signal(str)
     view_move_requested = Signal(str, int)
+    views_export_requested = Signal()
+    views_import_requested = Signal()
     views_opened = Signal()
     views_closed = Signal()
     group_requested = Signal(object)
@@ -136,6 +139,8 @@ class FilterBar(QWidget):
         popup.delete_requested.connect(self.view_delete_requested)
         popup.duplicate_requested.connect(self.view_duplicate_requested)
         popup.move_requested.connect(self.view_move_requested)
+        popup.export_requested.connect(self.views_export_requested)
+        popup.import_requested.connect(self.views_import_requested)
         popup.closed.connect(self.views_closed)
         return popup
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -38,6 +38,7 @@ class ViewsPopup(PopupPanel):
         rename_requested: give a view another name; the old one and the new one.
         duplicate_requested: make a copy of a view.
         move_requested: move a view by so many positions in the list, up where that is negative.
+        export_requested, import_requested: write all views to a file; add those of one.
     """
 
     view_chosen = Signal(str)
@@ -46,6 +47,8 @@ class ViewsPopup(PopupPanel):
     rename_requested = Signal(str, str)
     duplicate_requested = Signal(str)
     move_requested = Signal(str, int)
+    export_requested = Signal()
+    import_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -75,6 +78,8 @@ class ViewsPopup(PopupPanel):
         self._update_row = MenuRow(theme, "", icon="refresh", parent=self)
         self._back_row = MenuRow(theme, "", icon="undo", parent=self)
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
+        self._export_row = MenuRow(theme, self.tr("Export views…"), icon="upload", parent=self)
+        self._import_row = MenuRow(theme, self.tr("Import views…"), icon="download", parent=self)
         self._form = _NameForm(self)
         self._form.hide()
         layout = QVBoxLayout(self)
@@ -94,11 +99,14 @@ class ViewsPopup(PopupPanel):
         layout.addSpacing(4)
         layout.addWidget(self._update_row)
         layout.addWidget(self._back_row)
-        layout.addWidget(self._save_row)
+        for row in (self._export_row, self._import_row, self._save_row):  # Up from the first line leads to saving
+            layout.addWidget(row)
         layout.addWidget(self._form)
         self._update_row.clicked.connect(lambda: self._save(self._loaded))
         self._back_row.clicked.connect(lambda: self._choose(self._loaded))
         self._save_row.clicked.connect(self._ask_name)
+        self._export_row.clicked.connect(lambda: self._close_for(self.export_requested))
+        self._import_row.clicked.connect(lambda: self._close_for(self.import_requested))
         self._form.accepted.connect(self._save)
         self._form.abandoned.connect(self._back)
         self.set_views(())
@@ -116,6 +124,7 @@ class ViewsPopup(PopupPanel):
             self._list_layout.addWidget(row)
             row.show()
         self._empty.setVisible(not self._rows)
+        self._export_row.setVisible(bool(self._rows) and self._form.isHidden())
         self._scroll.setVisible(bool(self._rows))
         self._scroll.setFixedHeight(min(len(self._rows), _MOST_VISIBLE) * ROW_HEIGHT)
         if self.isVisible():
@@ -123,8 +132,7 @@ class ViewsPopup(PopupPanel):
 
     def show_below(self, opener: QWidget) -> None:
         """Show the list under the opener, with the keyboard on its first line."""
-        self._form.hide()
-        self._save_row.show()
+        self._show_usual()
         self._show_loaded()
         for row in self._rows:
             row.set_asking(False)
@@ -180,16 +188,27 @@ class ViewsPopup(PopupPanel):
         self.close()
         self.view_chosen.emit(name)
 
+    def _show_usual(self) -> None:
+        """Show the lines that are there while no name is asked for."""
+        self._form.hide()
+        self._save_row.show()
+        self._import_row.show()
+        self._export_row.setVisible(bool(self._rows))
+
+    def _close_for(self, signal: SignalInstance) -> None:
+        """Close, and ask for something that has a dialog of its own."""
+        self.close()
+        signal.emit()
+
     def _ask_name(self, renaming: object = "") -> None:
         """Ask for the name of a new view, or for another one of a view."""
         self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
-        for row in (self._save_row, self._update_row, self._back_row):
+        for row in (self._save_row, self._update_row, self._back_row, self._export_row, self._import_row):
             row.hide()
         self._form.start(self._names, self._renaming)
 
     def _back(self) -> None:
-        self._form.hide()
-        self._save_row.show()
+        self._show_usual()
         self._show_loaded()
         self._save_row.setFocus(Qt.FocusReason.OtherFocusReason)
 

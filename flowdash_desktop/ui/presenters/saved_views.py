@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import replace
+from itertools import count
 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.workflow_draft.renames import Renames
@@ -14,6 +16,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.view_counts import ViewCounts
+from flowdash_desktop.ui.presenters.filtering.view_files import ViewFiles
 
 
 class SavedViews:
@@ -39,6 +42,7 @@ class SavedViews:
         self._arrangements = arrangements
         self._scope = scope
         self._filtering, self._built_in = filtering, built_in
+        self._files = ViewFiles(window, scope, lambda: self._views.values(), self._add)
         self._counts = ViewCounts(window, filtering, self._show_counts)
         self._workflow_id: str | None = None
         self._views: dict[str, SavedView] = {}
@@ -59,6 +63,7 @@ class SavedViews:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._counts.stop()
+        self._files.end()
         self._connections.end()
 
     async def show(self, workflow_id: str) -> None:
@@ -132,10 +137,7 @@ class SavedViews:
 
     def _duplicate(self, name: str) -> None:
         """Save a copy behind the view, under a name that no other has."""
-        number, copy = 2, f"{name} 2"
-        while copy in self._views:
-            number, copy = number + 1, f"{name} {number + 1}"
-        made = {}
+        copy, made = _free_name(name, self._views), {}
         for one, view in self._views.items():
             made[one] = view
             if one == name:
@@ -144,6 +146,18 @@ class SavedViews:
         self._counts.copy(copy, name, made[name].filter)
         self._show_counts()
         self._window.filter_bar.go_to_view(copy)
+
+    def _add(self, views: Iterable[SavedView]) -> list[str]:
+        """Save more views, none in the place of another; gives the names of those that are not there yet."""
+        made, names = dict(self._views), []
+        for view in views:
+            if made.get(view.name) != view:
+                name = _free_name(view.name, made) if view.name in made else view.name
+                made[name] = replace(view, name=name)
+                names.append(name)
+        if names:
+            self._store(made)
+        return names
 
     def _move(self, name: str, by: int) -> None:
         """Move a view in the list; nothing at its ends."""
@@ -176,6 +190,11 @@ class SavedViews:
             self._views = views
             self._window.filter_bar.set_views(tuple(views))
             self._scope.start(self._arrangements.keep_views(self._workflow_id, views), name="keep views")
+
+
+def _free_name(name: str, names: Container[str]) -> str:
+    """A name with the first number behind it that no other has."""
+    return next(made for number in count(2) if (made := f"{name} {number}") not in names)
 
 
 def _comparable(view: SavedView) -> SavedView:

@@ -1,0 +1,133 @@
+"""Saved views as a file, for another person or another workflow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, auto
+
+import msgspec
+
+from flowdash_desktop.domain.filters import Condition, operators_for
+from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.session.settings import SavedView, views_from_json, views_to_json
+
+FORMAT, VERSION = "flowdash-desktop-views", 1
+MOST_BYTES = 1024 * 1024
+"""A longer file is no file of views."""
+_MOST_LETTERS = 80
+_TYPES = {
+    FieldKind.NUMBER: Decimal,
+    FieldKind.CURRENCY: Decimal,
+    FieldKind.DATE: date,
+    FieldKind.DATETIME: datetime,
+}
+"""The type of the values of a condition by the kind of its field; texts for all others."""
+
+
+class ViewFileFault(Enum):
+    """Why a file of views is not taken."""
+
+    UNREADABLE = auto()
+    TOO_LONG = auto()
+    NO_JSON = auto()
+    OTHER_FORMAT = auto()
+    NEWER = auto()
+    DAMAGED = auto()
+
+
+class ViewFileError(Exception):
+    """A file of views is not taken.
+
+    Attributes:
+        fault: why.
+    """
+
+    def __init__(self, fault: ViewFileFault) -> None:
+        super().__init__(fault.name)
+        self.fault = fault
+
+
+@dataclass(frozen=True, slots=True)
+class ReadViews:
+    """What a file of views holds.
+
+    Attributes:
+        views: the views that a workflow can show.
+        left_out: the names of the others, each with the field by which it filters and which the workflow does not have.
+    """
+
+    views: tuple[SavedView, ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+def written(views: Iterable[SavedView], workflow: str) -> bytes:
+    """A file of views; ``workflow`` is the name of theirs, for people who read the file."""
+    body = {"format": FORMAT, "version": VERSION, "workflow": workflow, "views": views_to_json(views)}
+    return msgspec.json.format(msgspec.json.encode(body), indent=2) + b"\n"
+
+
+def parsed(data: bytes | None, schema: WorkflowSchema) -> ReadViews:
+    """Read a file of views for a workflow. Columns, orders and groups of other fields are passed over later.
+
+    Args:
+        data: the bytes of the file, None where it could not be read.
+        schema: the workflow's.
+
+    Raises:
+        ViewFileError: the file holds no views that this version reads.
+    """
+    views = _views(data)
+    missing = {view.name: _missing(view, schema) for view in views}
+    left_out = tuple((name, field) for name, field in missing.items() if field)
+    return ReadViews(tuple(view for view in views if not missing[view.name]), left_out)
+
+
+def _views(data: bytes | None) -> list[SavedView]:
+    body = _body(data)
+    try:
+        views = list(views_from_json(body.get("views")).values())
+    except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        raise ViewFileError(ViewFileFault.DAMAGED) from error
+    if not views or not all(view.name.strip() and len(view.name) <= _MOST_LETTERS for view in views):
+        raise ViewFileError(ViewFileFault.DAMAGED)
+    return views
+
+
+def _body(data: bytes | None) -> dict[str, object]:
+    if data is None:
+        raise ViewFileError(ViewFileFault.UNREADABLE)
+    if len(data) > MOST_BYTES:
+        raise ViewFileError(ViewFileFault.TOO_LONG)
+    try:
+        body = json.loads(data)
+    except (ValueError, RecursionError) as error:
+        raise ViewFileError(ViewFileFault.NO_JSON) from error
+    if not isinstance(body, dict) or body.get("format") != FORMAT or not isinstance(body.get("version"), int):
+        raise ViewFileError(ViewFileFault.OTHER_FORMAT)
+    if body["version"] > VERSION:
+        raise ViewFileError(ViewFileFault.NEWER)
+    return body
+
+
+def _missing(view: SavedView, schema: WorkflowSchema) -> str:
+    """A field by which a view filters and by which the workflow can't be filtered so; "" for none."""
+    conditions = (condition for group in view.filter.groups for condition in group)
+    return next((one.field for one in conditions if not _fits(one, schema)), "")
+
+
+def _fits(condition: Condition, schema: WorkflowSchema) -> bool:
+    field = schema.field_by_name.get(condition.field)
+    if field is None or condition.operator not in operators_for(field):
+        return False
+    wanted = condition.operator.operands
+    if wanted is not None and len(condition.values) != wanted:
+        return False
+    kind = _TYPES.get(field.kind, str)
+    is_exact = kind is not date  # an instant is a date in Python
+    return all(
+        value is None or (isinstance(value, kind) and (is_exact or type(value) is date)) for value in condition.values
+    )

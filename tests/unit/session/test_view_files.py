@@ -1,0 +1,87 @@
+"""A file of views is read back as it was written, and a bad one is refused with its reason."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.table import GroupBy, SortBy
+from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.session.settings import SavedView
+from flowdash_desktop.session.view_files import MOST_BYTES, ViewFileError, ViewFileFault, parsed, written
+from tests.unit.domain.examples import SCHEMA
+
+CONDITIONS = (
+    Condition("number", Operator.BETWEEN, (Decimal("1.50"), Decimal(3))),
+    Condition("date", Operator.IS_THIS_WEEK),
+    Condition("Assigned To", Operator.IS_ANY_OF, (None,)),
+)
+TABLE = TableArrangement(
+    (ColumnArrangement("Stage", 120), ColumnArrangement("number", 90, hidden=True)),
+    (SortBy("number", descending=True),),
+    grouping=(GroupBy("Stage"), GroupBy("date", "week")),
+    collapsed=frozenset({"Done"}),
+)
+VIEWS = (
+    SavedView("Mine", TaskFilter(CONDITIONS, True, "acme"), TABLE.sort, TABLE),
+    SavedView("Old", TaskFilter(), ()),
+)
+
+
+def body(**changed: Any) -> bytes:
+    made = json.loads(written(VIEWS, "Orders"))
+    return json.dumps(made | changed).encode()
+
+
+def test_views_are_read_back_as_they_were_written() -> None:
+    found = parsed(written(VIEWS, "Orders"), SCHEMA)
+    assert found.views == VIEWS
+    assert found.left_out == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (None, ViewFileFault.UNREADABLE),
+        (b" " * (MOST_BYTES + 1), ViewFileFault.TOO_LONG),
+        (b"\xff\xfe\x00", ViewFileFault.NO_JSON),
+        (b"[" * 100_000, ViewFileFault.NO_JSON),
+        (b"[]", ViewFileFault.OTHER_FORMAT),
+        (body(format="keys"), ViewFileFault.OTHER_FORMAT),
+        (body(version="1"), ViewFileFault.OTHER_FORMAT),
+        (body(version=2), ViewFileFault.NEWER),
+        (body(views=None), ViewFileFault.DAMAGED),
+        (body(views=[]), ViewFileFault.DAMAGED),
+        (body(views=[["A", {"conditions": [{"field": "x"}]}, []]]), ViewFileFault.DAMAGED),
+        (body(views=[["A", {"conditions": [], "or": 5}, []]]), ViewFileFault.DAMAGED),
+        (body(views=[["", {"conditions": []}, []]]), ViewFileFault.DAMAGED),
+        (body(views=[["A" * 81, {"conditions": []}, []]]), ViewFileFault.DAMAGED),
+        (body(views=[["A", {"conditions": []}, [["x"]]]]), ViewFileFault.DAMAGED),
+    ],
+)
+def test_a_bad_file_is_refused_with_its_reason(data: bytes | None, fault: ViewFileFault) -> None:
+    with pytest.raises(ViewFileError) as error:
+        parsed(data, SCHEMA)
+    assert error.value.fault is fault
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        Condition("no such field", Operator.IS_BLANK),
+        Condition("number", Operator.CONTAINS, ("1",)),
+        Condition("number", Operator.AT_LEAST, ("1",)),
+        Condition("number", Operator.BETWEEN, (Decimal(1),)),
+        Condition("datetime", Operator.AFTER, (date(2026, 1, 1),)),
+    ],
+)
+def test_a_view_that_the_workflow_can_not_filter_by_is_left_out(condition: Condition) -> None:
+    odd = SavedView("Odd", TaskFilter((condition,)), ())
+    found = parsed(written((*VIEWS, odd), "Orders"), SCHEMA)
+    assert found.views == VIEWS
+    assert found.left_out == (("Odd", condition.field),)
