@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from uuid import uuid4
 
-from flowdash_desktop.domain.cell_values import CellValue
+from flowdash_desktop.domain.cell_values import CellValue, LeftOut
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
@@ -20,14 +19,6 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, seen_of_task, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
-
-
-class LeftOut(Enum):
-    """Why a cell is not changed with the others; see ``ManyChanged``."""
-
-    SAME = "same"
-    NEEDING = "needing"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,6 +245,10 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
         table.mode.toggle()
 
     yield Command("cells.mode", section, partial(_mode_words, window), enter, (), partial(_why_one_mode, window))
+    yield Command(
+        "cells.replace", section, _words(translate("Commands", "Find and replace in cells")),
+        commands.replace_requested.emit, ("Ctrl+H",), _no_workflow(window),
+    )  # fmt: skip
     press = partial(_press, window)
     for id, words, run, keys, scope, why_not in (
         ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), ("F2",), Scope.TABLE, no_task),

@@ -95,6 +95,7 @@ class TaskListPresenter:
         on(window.model.many_edited, self._edit_many)
         self._blocks = BlockPresenter(window, session, scope, lambda: self._workflow_id, tell)
         on(window.table.commands.block_changed, self._blocks.change)
+        on(window.table.commands.replace_requested, self._blocks.replace)
         on(window.model.rows.refreshed, lambda _: self._count_soon())
         on(window.model.rows.refreshed, lambda _: self._memory.restore())
         on(window.model.rows.sort_changed, lambda _: self._layout_changed())

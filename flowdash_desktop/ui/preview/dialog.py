@@ -21,7 +21,7 @@ from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, P
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.screen_fit import available_area
 
-_WIDTH, _HEIGHT = 860, 520
+_WIDTH, _HEIGHT = 1020, 540
 _WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
 _ROW = 30
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.cell_values import LeftOut
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.session.outbox.bulk import LeftOut
 from flowdash_desktop.ui.texts import explain
 
 translate = QCoreApplication.translate

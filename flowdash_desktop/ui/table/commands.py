@@ -50,6 +50,7 @@ class TaskCommands(QObject):
         delete_requested: a tuple of ``TaskKey`` to delete, once confirmed.
         add_files_requested: ``AddFiles``.
         block_changed: a ``BlockChange``.
+        replace_requested: find and replace in the selected cells or in a column.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
@@ -58,6 +59,7 @@ class TaskCommands(QObject):
     delete_requested = Signal(object)
     add_files_requested = Signal(object)
     block_changed = Signal(object)
+    replace_requested = Signal()
     paste_requested = Signal()
 
     def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:

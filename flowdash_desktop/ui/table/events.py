@@ -58,6 +58,10 @@ class BlockAction(Enum):
     """Give all cells of a column what its first cell has."""
     CLEAR = auto()
     """Empty all cells."""
+    REPLACE = auto()
+    """Replace a text in the cells that have it."""
+    SET = auto()
+    """Give one field of several tasks a value."""
 
 
 @dataclass(frozen=True, slots=True)

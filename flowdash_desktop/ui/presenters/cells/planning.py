@@ -7,13 +7,12 @@ import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from flowdash_desktop.domain.cell_values import CellValue
+from flowdash_desktop.domain.cell_values import CellValue, LeftOut
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
-from flowdash_desktop.session.outbox.bulk import LeftOut
 from flowdash_desktop.ui.preview.planned import PlannedCell
 from flowdash_desktop.ui.table.bulk_edit import pasted_value
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
@@ -38,14 +37,25 @@ class BlockPlan:
     same: int = 0
     outside: int = 0
 
+    def add(self, cell: PlannedCell | None) -> None:
+        """Add a cell; None is one that has its value already."""
+        if cell is None:
+            self.same += 1
+        else:
+            self.cells.append(cell)
+
     @property
     def refused(self) -> int:
         """How many cells can't take what is wanted."""
         return sum(cell.why_not is not None for cell in self.cells)
 
 
-class _Readings:
-    """What texts are read as, each of them once."""
+class Readings:
+    """What texts are read as, each of them once.
+
+    Args:
+        schema: of the workflow.
+    """
 
     def __init__(self, schema: WorkflowSchema) -> None:
         self._schema = schema
@@ -82,7 +92,7 @@ async def plan_block(
     plan, turns = BlockPlan(), TimeSlice()
     fields = [schema.field_by_name[name] for name in change.fields if name in schema.field_by_name]
     for key, of_field, text, reading in _wanted(change, fields, schema, task_of, plan):
-        _add(plan, _planned(key, of_field, text, reading, why_not), task_of, schema)
+        _add(plan, planned_cell(key, of_field, text, reading, why_not), task_of, schema)
         if turns.is_over:
             await turns.next()
     return plan
@@ -98,9 +108,9 @@ def _wanted(
     """The cells that are meant, and what is wanted in each."""
     match change.action:
         case BlockAction.PASTE:
-            yield from _pasted(change, fields, _Readings(schema), plan)
+            yield from _pasted(change, fields, Readings(schema), plan)
         case BlockAction.CLEAR:
-            readings = _Readings(schema)
+            readings = Readings(schema)
             for key in change.tasks:
                 for of_field in fields:
                     yield key, of_field, "", readings.of("", of_field)
@@ -113,7 +123,7 @@ def _wanted(
 
 
 def _pasted(
-    change: BlockChange, fields: list[Field], readings: _Readings, plan: BlockPlan
+    change: BlockChange, fields: list[Field], readings: Readings, plan: BlockPlan
 ) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
     rows = list(csv.reader(io.StringIO(change.lines, newline=""), delimiter="\t"))
     width = max(map(len, rows), default=0)
@@ -135,7 +145,7 @@ def _count(given: int, room: int, *, repeats: bool) -> int:
     return room if repeats and room % given == 0 else min(given, room)
 
 
-def _planned(key: TaskKey, of_field: Field, text: str, reading: _Reading, why_not: WhyNot) -> PlannedCell | None:
+def planned_cell(key: TaskKey, of_field: Field, text: str, reading: _Reading, why_not: WhyNot) -> PlannedCell | None:
     """What becomes of a cell; None where it has the value already."""
     if isinstance(reading, InvalidValueError):
         return PlannedCell(key, of_field.name, None, text, reading)
@@ -149,12 +159,10 @@ def _add(
     plan: BlockPlan, cell: PlannedCell | None, task_of: Callable[[TaskKey], Task | None], schema: WorkflowSchema
 ) -> None:
     """Add a cell to a plan. One that is fixed is no fault where it says what was given for it."""
-    if cell is None:
-        plan.same += 1
-        return
-    of_field = schema.field_by_name[cell.field]
-    if is_edited_in_cell(of_field, schema) and of_field.kind is not FieldKind.UNIQUE_ID:
-        plan.cells.append(cell)
+    of_field = None if cell is None else schema.field_by_name[cell.field]
+    is_edited = of_field is None or (is_edited_in_cell(of_field, schema) and of_field.kind is not FieldKind.UNIQUE_ID)
+    if cell is None or of_field is None or is_edited:
+        plan.add(cell)
         return
     task = task_of(cell.task)
     if not cell.text or (task is not None and cell.text == _shown(task.values.get(cell.field), of_field, schema)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.cell_values import CellValue
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -14,6 +15,9 @@ from flowdash_desktop.ui.presenters.cells.planning import BlockPlan, plan_block
 from flowdash_desktop.ui.presenters.cells.texts import button_words, changed_words, preview_words, title_words
 from flowdash_desktop.ui.preview.planned import PlannedCell
 from flowdash_desktop.ui.table.events import BlockAction, BlockChange
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.preview.model import PreviewModel
 
 
 class BlockPresenter:
@@ -55,6 +59,26 @@ class BlockPresenter:
         else:
             await self._submit(workflow_id, change.action, plan.cells, plan.same)
 
+    def replace(self) -> None:
+        """Ask what is to be found and replaced, in the selected cells or in a column."""
+        # Not imported above: the first rows do not wait for dialogs.
+        from flowdash_desktop.ui.presenters.cells.replacing import Replacing
+
+        workflow_id = self._workflow()
+        if workflow_id is not None and self._window.model.columnCount():
+            why_not = partial(self._session.bulk.why_left_out, workflow_id)
+            submit = partial(self._confirmed, workflow_id, BlockAction.REPLACE, 0)
+            Replacing(self._window, self._scope, why_not, self._model_of, submit)
+
+    def _model_of(self, plan: BlockPlan) -> PreviewModel:
+        from flowdash_desktop.ui.preview.model import PreviewModel
+
+        return PreviewModel(self._window.theme, self._window.model.schema, self._task, plan.cells)
+
+    def _confirmed(self, workflow_id: str, action: BlockAction, same: int, model: PreviewModel) -> None:
+        submitted = self._submit(workflow_id, action, model.ticked_cells(), same)
+        self._scope.start(submitted, name="change block")
+
     def _task(self, key: TaskKey) -> Task | None:
         row = self._window.model.table.reader.row(key)
         return row.shown.task if row is not None else None
@@ -63,18 +87,12 @@ class BlockPresenter:
         """Show which cells can't take their value, and why; the others are changed once that is confirmed."""
         # Not imported above: the first rows do not wait for dialogs.
         from flowdash_desktop.ui.preview.dialog import ChangesPreview
-        from flowdash_desktop.ui.preview.model import PreviewModel
 
-        window = self._window
-        model = PreviewModel(window.theme, window.model.schema, self._task, plan.cells)
-        words, said = partial(button_words, action), preview_words(plan.refused, plan.outside)
+        window, model = self._window, self._model_of(plan)
+        words, said = partial(button_words, action), preview_words(plan.refused, plan.outside, model.count())
         dialog = ChangesPreview(window.theme, window, title_words(action), model, words, said)
 
-        def confirm() -> None:
-            submitted = self._submit(workflow_id, action, model.ticked_cells(), plan.same)
-            self._scope.start(submitted, name="change block")
-
-        dialog.confirmed.connect(confirm)
+        dialog.confirmed.connect(partial(self._confirmed, workflow_id, action, plan.same, model))
         dialog.open()
 
     async def _submit(self, workflow_id: str, action: BlockAction, cells: Sequence[PlannedCell], same: int) -> None:

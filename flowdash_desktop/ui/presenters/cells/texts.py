@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.ui.table.events import BlockAction
+from flowdash_desktop.ui.widgets.text import short
 
+_LETTERS = 40
 translate = QCoreApplication.translate
 
 
@@ -22,6 +24,8 @@ def title_words(action: BlockAction) -> str:
         BlockAction.PASTE: translate("Cells", "Paste into cells"),
         BlockAction.FILL: translate("Cells", "Fill down"),
         BlockAction.CLEAR: translate("Cells", "Empty cells"),
+        BlockAction.REPLACE: translate("Cells", "Find and replace"),
+        BlockAction.SET: translate("Cells", "Change many tasks"),
     }[action]
 
 
@@ -31,15 +35,19 @@ def button_words(action: BlockAction, count: int) -> str:
         BlockAction.PASTE: translate("Cells", "Paste into {cells}"),
         BlockAction.FILL: translate("Cells", "Fill {cells}"),
         BlockAction.CLEAR: translate("Cells", "Empty {cells}"),
+        BlockAction.REPLACE: translate("Cells", "Replace in {cells}"),
+        BlockAction.SET: translate("Cells", "Change {cells}"),
     }[action]
     return words.format(cells=cells_words(count))
 
 
-def preview_words(refused: int, outside: int) -> str:
+def preview_words(refused: int, outside: int, fitting: int) -> str:
     """What the person has to know before a block changes."""
     said = []
     if refused:
         words = translate("Cells", "{cells} can't take the value, for the reason beside each. The others get it.")
+        if not fitting:
+            words = translate("Cells", "No cell can take the value, for the reason beside each.")
         said.append(words.format(cells=cells_words(refused)))
     if outside:
         words = translate("Cells", "{cells} of the clipboard lie outside of the cells here and are left out.")
@@ -57,6 +65,8 @@ def changed_words(action: BlockAction, done: ManyChanged, same: int) -> str:
             BlockAction.PASTE: translate("Cells", "Pasted into {cells} of {tasks}."),
             BlockAction.FILL: translate("Cells", "Filled {cells} of {tasks}."),
             BlockAction.CLEAR: translate("Cells", "Emptied {cells} of {tasks}."),
+            BlockAction.REPLACE: translate("Cells", "Replaced in {cells} of {tasks}."),
+            BlockAction.SET: translate("Cells", "Changed {cells} of {tasks}."),
         }[action]
         of_tasks = translate("Cells", "1 task") if tasks == 1 else translate("Cells", "{count} tasks")
         said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=f"{tasks:,}")))
@@ -70,3 +80,24 @@ def changed_words(action: BlockAction, done: ManyChanged, same: int) -> str:
     if done.gone:
         said.append(translate("Cells", "{cells} are not there any more.").format(cells=cells_words(done.gone)))
     return " ".join(said)
+
+
+def column_words(field: str, tasks: int) -> str:
+    """The column of a field in all tasks that are shown."""
+    words = translate("Cells", "{field} of all {count} tasks that are shown")
+    return words.format(field=short(field, _LETTERS), count=f"{tasks:,}")
+
+
+def selection_words(count: int) -> str:
+    """The selected cells."""
+    return translate("Cells", "Selected cells ({count})").format(count=f"{count:,}")
+
+
+def nothing_found() -> str:
+    """What is looked for is in none of the cells."""
+    return translate("Cells", "It is found in no cell that can be changed.")
+
+
+def bad_pattern() -> str:
+    """A pattern can't be read."""
+    return translate("Cells", "This pattern can't be read. Look at its brackets, or take the tick from Pattern.")

@@ -1,0 +1,96 @@
+"""Find and replace in cells: by text, case, whole word and pattern, in a column or the selected cells, shown first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from flowdash_desktop.ui.preview.model import AFTER, BEFORE
+from flowdash_desktop.ui.preview.replace import ReplaceDialog
+from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.support.desk import Desk, story
+from tests.support.fixtures_server import StartServer
+from tests.support.hands import SHIFT, click, keys, replace_text
+from tests.support.server_process import ServerProcess
+
+Key = Qt.Key
+IDS = ("U-1", "U-2", "U-3", "U-4")
+
+
+def there(running: ServerProcess, field: str) -> list[object]:
+    with asking(running) as api:
+        return [task[field] for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
+
+
+async def ask(desk: Desk, find: str, by: str) -> ReplaceDialog:
+    """Open the question by its key, and type."""
+    await desk.shortcut(Key.Key_H)
+    dialog = await desk.until_found(lambda: desk.dialog(ReplaceDialog), "the question")
+    keys(dialog.wanted.line, find)
+    keys(dialog.by.line, by)
+    return dialog
+
+
+async def offers(desk: Desk, dialog: ReplaceDialog, words: str) -> None:
+    button = dialog.confirm_button
+    await desk.until(lambda: button.isEnabled() and button.text() == words, f"{words!r}, not {button.text()!r}")
+
+
+@story
+async def test_a_text_is_replaced_in_a_column(desk: Desk, server: StartServer) -> None:
+    """The preview has before and after; the button's number is what it does. One undo."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    dialog = await ask(desk, "BEF", "not bef")
+    await offers(desk, dialog, "Replace in 4 cells")
+    model = dialog.model
+    assert model is not None
+    assert [model.data(model.index(0, column)) for column in (BEFORE, AFTER)] == ["before", "not before"]
+    model.setData(model.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    await offers(desk, dialog, "Replace in 3 cells")
+    click(dialog.confirm_button)
+    await desk.until(lambda: desk.window.notice.text == "Replaced in 3 cells of 3 tasks.", "the word that it is done")
+    await desk.until_saved()
+    assert there(running, "Text") == ["not before", "before", "not before", "not before"]
+    await desk.shortcut(Key.Key_Z)
+    await desk.until_saved()
+    assert there(running, "Text") == ["before"] * 4
+    await desk.close()
+
+
+@story
+async def test_only_the_selected_cells_are_looked_through(desk: Desk, server: StartServer) -> None:
+    """Case, whole words and patterns narrow what is found; a pattern that can't be read is said."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    desk.click_cell("U-2", "Text", SHIFT)
+    dialog = await ask(desk, "BEFORE", "after")
+    await offers(desk, dialog, "Replace in 2 cells")
+    dialog.case_box.setChecked(True)
+    await desk.until(lambda: dialog.said.text() == "It is found in no cell that can be changed.", "nothing is found")
+    assert not dialog.confirm_button.isEnabled()
+    dialog.pattern_box.setChecked(True)
+    replace_text(dialog.wanted.line, "(")
+    await desk.until(lambda: dialog.said.text().startswith("This pattern can't be read."), "the word of the pattern")
+    replace_text(dialog.wanted.line, "^b(.*)")
+    replace_text(dialog.by.line, "B$1")
+    await offers(desk, dialog, "Replace in 2 cells")
+    click(dialog.confirm_button)
+    await desk.until(lambda: "Replaced in 2 cells" in desk.window.notice.text, "the word that it is done")
+    await desk.until_saved()
+    assert there(running, "Text") == ["Before", "Before", "before", "before"]
+    await desk.close()
+
+
+@story
+async def test_what_becomes_no_value_is_refused(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Number")
+    dialog = await ask(desk, "0", "x")
+    await desk.until(lambda: dialog.said.text() == "No cell can take the value, for the reason beside each.", "why not")
+    assert not dialog.confirm_button.isEnabled()
+    click(dialog.cancel_button)
+    assert there(running, "Number") == ["10"] * 4
+    await desk.close()
