@@ -163,6 +163,14 @@ def _delete(scene: Scene, chance: random.Random) -> Arguments | None:
     return (", ".join(keys),) if free(scene) and keys and len(shown) > 8 and len(keys) < 4 else None
 
 
+async def _to_rows(scene: Scene) -> None:
+    """In cell mode the key is for cells, so the person leaves the cell first; what is selected stays."""
+    mode = scene.screen.words("Mode of the table")
+    need(mode)  # a narrow bar does not say it
+    if mode == "Cell mode":
+        await scene.person.press("Esc")
+
+
 @rule("press Delete for {0}, and confirm", _delete, weight=2)
 async def delete(scene: Scene, listed: str) -> None:
     sheet = scene.sheet
@@ -170,6 +178,7 @@ async def delete(scene: Scene, listed: str) -> None:
     if len(keys) == 1 and not scene.screen.table.hasFocus():
         await scene.to_table()
     need(free(scene) and scene.screen.selected() == keys and scene.screen.table.hasFocus())
+    await _to_rows(scene)
     await scene.person.press("Delete")
     await confirm(scene, "Delete")
     shown = scene.tasks_shown()
@@ -196,6 +205,7 @@ async def delete_and_undo(scene: Scene, key: str) -> None:
         await scene.to_table()
     need(free(scene) and scene.screen.selected() == [key] and not scene.has_draft(key))
     await scene.until_saved()
+    await _to_rows(scene)
     await scene.person.press("Delete")
     await confirm(scene, "Delete")
     await take_back(scene, key)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.window import (
     arranging,
+    blocks,
     bringing,
     cells,
     checks,
@@ -33,7 +34,7 @@ from tests.window.world import World, watched
 
 _THOROUGH = 10
 """Every so many steps all cells are compared, and not just those in view."""
-MODULES = (arranging, walking, narrowing, editing, cells, letters, deciding, undoing, others, bringing, viewing)
+MODULES = (arranging, walking, narrowing, editing, cells, blocks, letters, deciding, undoing, others, bringing, viewing)
 
 
 @dataclass

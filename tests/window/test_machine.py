@@ -51,6 +51,17 @@ def test_the_viewer_shows_the_current_task(qapp: QApplication, tmp_path: Path) -
 
 
 @pytest.mark.timeout(300)
+def test_blocks_of_cells_change_as_one_step(qapp: QApplication, tmp_path: Path) -> None:
+    """Filled down, emptied and pasted into, between deletions and steps that are undone."""
+    rules = ("fill_down", "empty_cells", "paste_into_block", "delete", "undo", "redo")
+    run = explored(qapp, tmp_path / "window", 9, 24, rules)
+    if run.wrong:
+        run.keep(replay_file(9))
+    assert not run.wrong, run.told()
+    assert {"fill_down", "empty_cells", "paste_into_block"} <= {step.rule for step in run.steps}
+
+
+@pytest.mark.timeout(300)
 def test_filters_and_their_alternatives_are_met(qapp: QApplication, tmp_path: Path) -> None:
     """Conditions of every kind, joined by *and* and by *or*, ticked, changed and removed, while tasks are edited."""
     rules = ("add_filter", "add_alternative", "remove_filter", "tick_filter", "change_filter", "active_only", "act")
