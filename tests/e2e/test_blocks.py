@@ -66,7 +66,7 @@ async def test_one_value_goes_into_the_whole_block(desk: Desk, server: StartServ
     desk.click_cell("U-3", "Text", SHIFT)
     QGuiApplication.clipboard().setText("All")
     press(desk.window.table, Key.Key_V, CONTROL)
-    await told(desk, "Pasted into 3 cells of 3 tasks.")
+    await told(desk, "Text set to “All”: 3 tasks.")
     assert there(running, "Text")[:3] == ["All"] * 3
     assert there(running, "Text")[3] != "All"
     await desk.close()
@@ -131,12 +131,32 @@ async def test_a_block_is_filled_down_and_emptied(desk: Desk, server: StartServe
     await told(desk, "Filled 2 cells of 2 tasks.")
     assert there(running, "Text") == ["First", "First", "First", before[3]]
     press(table, Key.Key_Delete)
-    await told(desk, "Emptied 3 cells of 3 tasks.")
+    await told(desk, "Text emptied: 3 tasks.")
     assert there(running, "Text") == [None, None, None, before[3]]
     for _ in range(2):
         await desk.shortcut(Key.Key_Z)
         await desk.until_saved()
     assert there(running, "Text") == ["First", *before[1:]]
+    await desk.close()
+
+
+@story
+async def test_one_value_goes_into_several_columns(desk: Desk, server: StartServer) -> None:
+    """Emptied together, too, by one step."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Long text")
+    press(desk.window.table, Key.Key_Down, SHIFT)
+    press(desk.window.table, Key.Key_Right, SHIFT)
+    names = [desk.window.model.field(section).name for section in desk.window.table.block.sections()]
+    assert names == ["Long text", "Phone"]
+    copy("555 0100")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await told(desk, "Pasted into 4 cells of 2 tasks.")
+    assert [there(running, name)[:2] for name in names] == [["555 0100", "555 0100"]] * 2
+    press(desk.window.table, Key.Key_Delete)
+    await told(desk, "Emptied 4 cells of 2 tasks.")
+    assert [there(running, name)[:2] for name in names] == [[None, None]] * 2
     await desk.close()
 
 

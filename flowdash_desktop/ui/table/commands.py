@@ -169,19 +169,21 @@ class TaskCommands(QObject):
             self.task_activated.emit(key)
 
     def _lines_of(self, data: QMimeData) -> str:
-        """What is pasted as a block, ``""`` where one text goes into one cell as it is."""
-        lines = pasted_lines(data)
-        is_table = "\t" in lines or ("\n" in lines.rstrip("\n") and data.hasHtml() and "<td" in data.html())
-        return lines if self._view.block.is_several() or is_table else ""
+        """What is pasted as a block, ``""`` where one text goes into one column as it is."""
+        lines, block = pasted_lines(data), self._view.block
+        has_rows = "\n" in lines.rstrip("\n")
+        is_table = "\t" in lines or (has_rows and data.hasHtml() and "<td" in data.html())
+        is_block = block.is_several() and (has_rows or len(block.sections()) > 1)
+        return lines if is_table or is_block else ""
 
     def fill_down(self) -> None:
         """Give the cells of the block what its first row has; to one cell what the cell above has."""
         self.block_changed.emit(block_to_fill(self._view))
 
     def clear(self) -> None:
-        """Empty the cells of the block, or the current cell."""
+        """Empty the cells of the block; of one column as any value is given to it."""
         view, index = self._view, self._view.currentIndex()
-        if view.block.is_several():
+        if len(view.block.sections()) > 1:
             self.block_changed.emit(block_change(view, BlockAction.CLEAR))
         elif index.isValid():
             set_text(view, index, "")
