@@ -10,7 +10,8 @@ from typing import Any
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
-from flowdash_desktop.domain.tasks import LinkedTask
+from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.domain.text.task_address import last_part
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks.repository import Reading
@@ -126,6 +127,21 @@ class LinkTargets:
                 raise
         else:
             yield found
+
+    async def task_at(self, workflow_id: str, part: str) -> TaskKey | None:
+        """The task whose address ends so, among those that are kept here; None for none.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        state = await self._reading.bring(workflow_id)
+        for place, key in enumerate([*state.keys()] if state is not None else ()):
+            task = state.task(key) if state is not None else None
+            if task is not None and last_part(task.url or "") == part:
+                return key
+            if place % _AT_ONCE == 0:
+                await asyncio.sleep(0)
+        return None
 
     async def _asked(self, target: WorkflowSchema, own: _OwnEnd) -> list[Offer]:
         """The tasks of a workflow as the server has them."""

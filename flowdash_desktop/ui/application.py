@@ -131,6 +131,7 @@ class Application:
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu)
+        self._commands.commands.requests.appearance.connect(self._looks.choose_scheme)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None

@@ -13,7 +13,7 @@ from tests.window.rules import Arguments, always, need, rule
 from tests.window.scene import Scene
 
 _KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End", "Ctrl+Down", "Ctrl+Up")
-_KEEP = ("Home", "End", "Ctrl+Down", "Ctrl+Up")
+_KEEP = ("Ctrl+Down", "Ctrl+Up")
 """These keep what else is selected."""
 _STOPS = ("Tab", "Shift+Tab", "F6", "Shift+F6")
 
@@ -82,9 +82,11 @@ async def walk(scene: Scene, key: str) -> None:
     if not scene.screen.table.hasFocus():
         await scene.to_table()
     rows, row = scene.screen.rows(), scene.screen.current_row()
+    by_rows = scene.screen.words("Mode of the table").startswith("Row mode")
     await scene.person.press(key)
     last = len(rows) - 1
-    to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Home": row, "End": row, "Ctrl+Home": 0, "Ctrl+End": last}
+    to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Ctrl+Home": 0, "Ctrl+End": last}
+    to |= {"Home": 0, "End": last} if by_rows else {"Home": row, "End": row}
     to |= {"Ctrl+Down": next_task(rows, row, 1), "Ctrl+Up": next_task(rows, row, -1)}
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None

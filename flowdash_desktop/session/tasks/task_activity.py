@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 from flowdash_desktop.api.errors import FlowdashError, RefusedError
-from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
 from flowdash_desktop.domain.activity import Action, Comment, Part, Settled, ShownActivity, TaskActivity, with_settled
 from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.errors import Reason
@@ -22,6 +21,7 @@ from flowdash_desktop.session.connection.refresh_schedule import wait_after
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.status import DiskState
+from flowdash_desktop.session.tasks.stage_actions import StageActions, may_come_later
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_activity
 from flowdash_desktop.store.account_store import AccountStore
@@ -35,8 +35,6 @@ REST_SECONDS = 0.25
 _REMEMBERED = 256
 _NOTHING = TaskActivity()
 _NOT_THERE = (404, 405, 410, 501)
-_OtherStages = Mapping[tuple[str, TaskKey], tuple[Action, ...] | FlowdashError]
-"""What the server has answered, by stage and the task of it that was asked."""
 
 
 class ActivityReading:
@@ -64,9 +62,7 @@ class ActivityReading:
         self._state_of = state_of
         self._announce = announce
         self._known: dict[TaskRef, TaskActivity] = {}
-        self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
-        self._slots: dict[str, SlotNames] = {}
-        self._asked_stages: dict[str, set[str]] = {}
+        self._stages = StageActions(store, state_of)
         self._missing: dict[str, frozenset[Part]] = {}
         self._reasons: dict[Part, Reason] = {}
         self._current: TaskRef | None = None
@@ -81,17 +77,11 @@ class ActivityReading:
         """What is known of a task that is shown in a stage."""
         known = self._known_of((workflow_id, key))
         own = known.actions if known.stage == stage else None
-        actions = own if own is not None else self._by_stage.get(workflow_id, {}).get(stage)
+        actions = own if own is not None else self._stages.at(workflow_id, stage)
         reasons = self._reasons if (workflow_id, key) == self._current else {}
-        stages = self._by_stage.get(workflow_id, {})
-        slots = fill_slots(self._slots.get(workflow_id, ()), stages, actions or ())
+        slots = self._stages.slots(workflow_id, actions or ())
         missing = self._missing.get(workflow_id, frozenset())
-        return ShownActivity(known, actions, missing, reasons, slots, self._knows_all_stages(workflow_id))
-
-    def _knows_all_stages(self, workflow_id: str) -> bool:
-        state = self._state_of(workflow_id)
-        known = self._by_stage.get(workflow_id, {})
-        return state is not None and all(stage.name in known for stage in state.schema.stages)
+        return ShownActivity(known, actions, missing, reasons, slots, self._stages.knows_all(workflow_id))
 
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
         """A person looks at this task now, None for none; call it also when it is shown in another stage."""
@@ -113,7 +103,7 @@ class ActivityReading:
     def reconnected(self) -> None:
         """There is a client again: what a server lacks is asked for anew."""
         self._missing.clear()
-        self._asked_stages.clear()
+        self._stages.reconnected()
         self.again()
 
     def take(self, ref: TaskRef, settled: Settled) -> None:
@@ -171,12 +161,7 @@ class ActivityReading:
     async def _show_cached(self, ref: TaskRef) -> None:
         workflow_id, key = ref
         try:
-            if workflow_id not in self._by_stage:
-                stages = await self._store.scan(lambda c: cached_activity.stage_actions(c, workflow_id))
-                slots = await self._store.scan(lambda c: cached_activity.action_slots(c, workflow_id))
-                self._by_stage[workflow_id] = {**stages, **self._by_stage.get(workflow_id, {})}
-                both = tuple(dict.fromkeys((*slots, *self._slots.get(workflow_id, ()))))
-                self._slots[workflow_id] = extended(both, self._by_stage[workflow_id].values())
+            await self._stages.load(workflow_id)
             if ref not in self._known:
                 known = await self._store.scan(lambda c: cached_activity.activity(c, workflow_id, key))
                 if known is not None and ref not in self._known:
@@ -194,17 +179,17 @@ class ActivityReading:
                 return
             stage, settled = self._stage_of(ref), self._settled
             self._due = False
-            found, others = await asyncio.gather(self._ask(client, ref), self._ask_other_stages(client, ref))
-            self._note_failures((*found.values(), *others.values()))
+            found, (others, errors) = await asyncio.gather(self._ask(client, ref), self._ask_stages(client, ref))
+            self._note_failures((*found.values(), *errors))
             if self._stage_of(ref) != stage or self._settled != settled:
-                self._asked_stages.pop(workflow_id, None)
+                self._stages.ask_anew(workflow_id)
                 self.again(ref)  # it was read in the middle of a change
                 return
-            await self._take_in(client, ref, stage, found, self._still_of(workflow_id, others))
+            await self._take_in(client, ref, stage, found, others)
 
     def _note_failures(self, answers: Iterable[object]) -> None:
         """Where an answer may come at another attempt, one is made after a while: nothing else would ask for it."""
-        errors = [one for one in answers if _may_come_later(one)]
+        errors = [one for one in answers if may_come_later(one)]
         self._failures = self._failures + 1 if errors else 0
         self._asked = max((asked_to_wait(one) for one in errors), default=0.0)
 
@@ -223,10 +208,10 @@ class ActivityReading:
             state, stage, settled = self._state_of(ref[0]), self._stage_of(ref), self._settled
             if is_new_task_key(ref[1]) or state is None or state.schema.unique_id_field is None or not stage:
                 return False
-            found = await self._ask(client, ref)
+            found, (others, _) = await asyncio.gather(self._ask(client, ref), self._ask_stages(client, ref))
             is_whole = not any(isinstance(answer, FlowdashError) for answer in found.values())
             if is_whole and self._stage_of(ref) == stage and self._settled == settled:
-                await self._take_read(ref, stage, found, {})
+                await self._take_read(ref, stage, found, others)
                 self._announce(ActivityChanged(*ref))
                 return True
         return False
@@ -246,34 +231,13 @@ class ActivityReading:
                 raise answer
         return dict(zip(parts, answers, strict=True))
 
-    async def _ask_other_stages(self, client: FlowdashClient, ref: TaskRef) -> _OtherStages:
-        """What stages offer of which that is not known, each asked once through one of its tasks.
-
-        The API names the actions of a task alone. All of them must be known before the first is shown: one that comes
-        later can only stand behind the others.
-        """
-        workflow_id, key = ref
-        state = self._state_of(workflow_id)
-        if state is None or Part.ACTIONS in self._missing.get(workflow_id, ()):
-            return {}
-        asked = self._asked_stages.setdefault(workflow_id, set())
-        known = {self._stage_of(ref), *self._by_stage.get(workflow_id, ()), *asked}
-        stages = [stage.name for stage in state.schema.stages if stage.name not in known]
-        samples = state.samples() if stages else {}
-        wanted = {name: samples[name] for name in stages if samples.get(name, key) != key}
-        found = await _actions_of(client, workflow_id, wanted)
-        asked.update(stages if state.is_complete else wanted)  # one without a task is learned when it gets one
-        return found
-
-    def _still_of(self, workflow_id: str, others: _OtherStages) -> dict[str, tuple[Action, ...]]:
-        """The actions of stages, of which each was asked for a sample, without samples in another stage since."""
-        asked = self._asked_stages.setdefault(workflow_id, set())
-        asked.difference_update(stage for (stage, _), answer in others.items() if _may_come_later(answer))
-        return {
-            stage: answer
-            for (stage, key), answer in others.items()
-            if not isinstance(answer, FlowdashError) and self._stage_of((workflow_id, key)) == stage
-        }
+    async def _ask_stages(
+        self, client: FlowdashClient, ref: TaskRef
+    ) -> tuple[Mapping[str, tuple[Action, ...]], Sequence[FlowdashError]]:
+        """What stages offer of which that is not known, and what went wrong."""
+        if Part.ACTIONS in self._missing.get(ref[0], ()):
+            return {}, ()
+        return await self._stages.ask(client, *ref, self._stage_of(ref))
 
     async def _take_in(
         self,
@@ -295,7 +259,7 @@ class ActivityReading:
         workflow_id, key = ref
         errors = {part: answer for part, answer in found.items() if isinstance(answer, FlowdashError)}
         if Part.ACTIONS in errors:
-            self._asked_stages.pop(workflow_id, None)  # nothing is learned from this reading
+            self._stages.ask_anew(workflow_id)  # nothing is learned from this reading
         absent = frozenset(part for part, error in errors.items() if _is_of_no_such_part(error))
         if absent:
             if not await self._is_there(client, ref):
@@ -325,16 +289,8 @@ class ActivityReading:
         )
         self._remember(ref, known)
         stages = {**others, stage: read[Part.ACTIONS]} if has_actions else {}
-        self._learn(ref[0], stages)
+        self._stages.learn(ref[0], stages)
         await self._keep(ref, known, stages)
-
-    def _learn(self, workflow_id: str, stages: Mapping[str, tuple[Action, ...]]) -> None:
-        """Note what stages offer. New actions get their positions in the order of the stages."""
-        by_stage, state = self._by_stage.setdefault(workflow_id, {}), self._state_of(workflow_id)
-        by_stage.update(stages)
-        order = [stage.name for stage in state.schema.stages] if state is not None else []
-        in_order = [by_stage[name] for name in (*order, *stages) if name in by_stage]
-        self._slots[workflow_id] = extended(self._slots.get(workflow_id, ()), in_order)
 
     async def _is_there(self, client: FlowdashClient, ref: TaskRef) -> bool:
         state = self._state_of(ref[0])
@@ -344,14 +300,9 @@ class ActivityReading:
             return False
 
     async def _keep(self, ref: TaskRef, known: TaskActivity, stages: Mapping[str, tuple[Action, ...]]) -> None:
-        slots = self._slots.get(ref[0], ())
-
         def work(connection: Any) -> None:
             cached_activity.put(connection, *ref, known)
-            for stage, actions in stages.items():
-                cached_activity.put_stage_actions(connection, ref[0], stage, actions)
-            if stages:
-                cached_activity.put_action_slots(connection, ref[0], slots)
+            self._stages.keep(connection, ref[0], stages)
 
         try:
             await self._store.write(work)
@@ -378,21 +329,6 @@ class ActivityReading:
         state = self._state_of(ref[0])
         task = state.task(ref[1]) if state is not None else None
         return task.stage if task is not None else ""
-
-
-def _may_come_later(answer: object) -> TypeGuard[FlowdashError]:
-    """True for an error that may go away by itself."""
-    return isinstance(answer, FlowdashError) and answer.transient
-
-
-async def _actions_of(client: FlowdashClient, workflow_id: str, samples: Mapping[str, TaskKey]) -> _OtherStages:
-    """What the server answers for a task of each stage; the task that is looked at says what is wrong."""
-    asked = (client.activity.actions(workflow_id, key) for key in samples.values())
-    answers = await asyncio.gather(*asked, return_exceptions=True)
-    for answer in answers:
-        if isinstance(answer, BaseException) and not isinstance(answer, FlowdashError):
-            raise answer
-    return dict(zip(samples.items(), answers, strict=True))  # type: ignore[arg-type]  # checked above
 
 
 def _is_of_no_such_part(error: FlowdashError) -> bool:

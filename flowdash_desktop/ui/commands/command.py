@@ -217,11 +217,13 @@ class Requests(QObject):
         go: show where one letter leads to: views and workflows.
         change_keys: show all commands, to give them other keys.
         menu: open the menu of all commands.
+        appearance: ``"light"``, ``"dark"``, or None for the appearance of the system.
     """
 
     go = Signal()
     change_keys = Signal()
     menu = Signal()
+    appearance = Signal(object)
 
 
 class Commands(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import partial
@@ -16,9 +16,11 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
+from flowdash_desktop.domain.text.task_address import read_address
 from flowdash_desktop.ui.commands.command import Command, Commands
+from flowdash_desktop.ui.commands.go_letters import GoLetters, Way, views, workflows
 from flowdash_desktop.ui.commands.task_commands import ACTION
-from flowdash_desktop.ui.commands.window_commands import KEYS, PALETTE
+from flowdash_desktop.ui.commands.window_commands import GO, KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
 from flowdash_desktop.ui.filter_bar.picker import level_words, levels_offered
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LETTERS = 60
+ADDRESS = "address:"
+"""How the ids of addresses begin: how often they are opened is not remembered."""
 _MOST_OPTIONS = 200
 """So many options of a field are offered; a longer list is better chosen from in the cell."""
 
@@ -81,12 +85,16 @@ class Entry:
     why_not: str = ""
 
 
-def entries(window: MainWindow, commands: Sequence[Command]) -> list[Entry]:
+def entries(window: MainWindow, commands: Sequence[Command], letters: GoLetters) -> list[Entry]:
     """All that the palette offers now, but for tasks."""
     window.filter_bar.more.workflows.about_to_open.emit()  # its entries are told what can be done now
-    made = [*_workflows(window), *_commands(commands)]
+    some_views, some_workflows = [*views(window)], [*workflows(window)]
+    given = letters.of((*some_views, *some_workflows))
+    go = next((command.shown_key for command in commands if command.id == GO), "")
+    keys = {id: f"{go} {letter}" if go and letter else "" for id, letter in given.items()}
+    made = [*_workflows(window, some_workflows, keys), *_commands(commands)]
     if not window.shows_start:
-        made += [*_actions(window), *_values(window), *_views(window)]
+        made += [*_actions(window), *_values(window), *_saved_views(some_views, keys), *_views(window)]
     return made
 
 
@@ -97,6 +105,25 @@ def task_entries(window: MainWindow, commands: Commands, words: Sequence[str], m
     table = window.model.table
     found = (_task(window, commands, key) for key in table.queries.tasks_with(words, most))
     return [entry for entry in found if entry is not None]
+
+
+def address_entry(window: MainWindow, text: str) -> Entry | None:
+    """What the web address of a workflow or of a task leads to; None for any other text."""
+    bar = window.filter_bar
+    names = {workflow.id: workflow.name for workflow in bar.workflows}
+    address = read_address(text, names.keys())
+    if address is None:
+        return None
+    kind = EntryKind.TASK if address.task else EntryKind.WORKFLOW
+    words = translate("Commands", "Open the task of this address")
+    name = short(names[address.workflow_id], _LETTERS)
+    return Entry(
+        f"{ADDRESS}{text}",
+        kind,
+        Name(words if address.task else name),
+        partial(bar.address_chosen.emit, text),
+        name if address.task else "",
+    )
 
 
 def _task(window: MainWindow, commands: Commands, key: TaskKey) -> Entry | None:
@@ -120,12 +147,18 @@ def _task(window: MainWindow, commands: Commands, key: TaskKey) -> Entry | None:
     return Entry(f"task:{key}", EntryKind.TASK, Name(name), show, stage, dot=dot)
 
 
-def _workflows(window: MainWindow) -> Iterator[Entry]:
-    bar = window.filter_bar
-    for workflow in bar.workflows:
-        go_to = partial(bar.workflow_chosen.emit, workflow.id)
-        detail = translate("Commands", "shown") if workflow.id == bar.workflow_id else ""
-        yield Entry(f"workflow:{workflow.id}", EntryKind.WORKFLOW, Name(short(workflow.name, _LETTERS)), go_to, detail)
+def _workflows(window: MainWindow, ways: Iterable[Way], keys: Mapping[str, str]) -> Iterator[Entry]:
+    shown = f"workflow:{window.filter_bar.workflow_id}"
+    for way in ways:
+        detail = translate("Commands", "shown") if way.id == shown else ""
+        yield Entry(way.id, EntryKind.WORKFLOW, Name(short(way.name, _LETTERS)), way.go, detail, keys[way.id])
+
+
+def _saved_views(ways: Iterable[Way], keys: Mapping[str, str]) -> Iterator[Entry]:
+    """The views, those too that are always there."""
+    for way in ways:
+        words = translate("Commands", "View {name}").format(name=short(way.name, _LETTERS))
+        yield Entry(f"view:{way.name}", EntryKind.VIEW, Name(words), way.go, keys=keys[way.id])
 
 
 def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
@@ -192,12 +225,8 @@ def _how_many(window: MainWindow) -> str:
 
 
 def _views(window: MainWindow) -> Iterator[Entry]:
-    bar, schema, ordering = window.filter_bar, window.model.schema, window.table.ordering
+    schema, ordering = window.model.schema, window.table.ordering
     kind = EntryKind.VIEW
-    for view in bar.views:
-        show = partial(bar.view_chosen.emit, view)
-        words = translate("Commands", "View {name}").format(name=short(view, _LETTERS))
-        yield Entry(f"view:{view}", kind, Name(words), show)
     for field in (schema.stage_field, schema.assigned_to_field):
         for choice in offered(window.theme, field, schema):
             narrow = partial(_narrow, window, field.name, choice.value)

@@ -1,17 +1,16 @@
-"""Where one letter leads to: the list of views and workflows that ``G`` opens."""
+"""The list of views and workflows that ``G`` opens: one letter goes to each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
+from flowdash_desktop.ui.commands.go_letters import GoLetters, views, workflows
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
@@ -19,31 +18,6 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LETTERS, _MOST, _WIDE = 40, 30, 240
-_SPARE = "0123456789"
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """Somewhere to go to."""
-
-    name: str
-    go: Callable[[], object]
-
-
-def lettered(names: Sequence[str]) -> list[str]:
-    """A letter for each name: the first of its own letters that is free, then any that is; ``""`` for none.
-
-    Names that come first choose first, so what is added at the end changes no letter before it.
-    """
-    taken: set[str] = set()
-    found = []
-    for name in names:
-        own = (letter for letter in name.upper() if letter.isalnum() and len(letter) == 1)
-        spare = (*(chr(ord("A") + place) for place in range(26)), *_SPARE)
-        letter = next((one for one in (*own, *spare) if one not in taken), "")
-        taken.add(letter)
-        found.append(letter)
-    return found
 
 
 class GoMenu(QMenu):
@@ -51,11 +25,12 @@ class GoMenu(QMenu):
 
     Args:
         window: whose views and workflows.
+        letters: the letters that lead there.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, letters: GoLetters) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._given = window, letters
         self.setAccessibleName(translate("Commands", "Go to a view or workflow"))
         self.setMinimumWidth(_WIDE)
         self._by_letter: dict[str, Callable[[], object]] = {}
@@ -63,12 +38,13 @@ class GoMenu(QMenu):
     def open(self) -> None:
         """Show what there is now, over the table."""
         self.clear()
-        views, workflows = list(self._views()), list(self._workflows())
-        letters = lettered([way.name for way in (*views, *workflows)])
+        some_views, some_workflows = [*islice(views(self._window), _MOST)], [*islice(workflows(self._window), _MOST)]
+        letters = self._given.of((*some_views, *some_workflows))
         self._by_letter = {}
-        for place, (way, letter) in enumerate(zip((*views, *workflows), letters, strict=True)):
-            if place == len(views) and views:
+        for place, way in enumerate((*some_views, *some_workflows)):
+            if place == len(some_views) and some_views:
                 self.addSeparator()
+            letter = letters[way.id]
             action = self.addAction(f"{short(way.name, _LETTERS).replace('&', '&&')}\t{letter}")
             action.triggered.connect(lambda _=False, go=way.go: go())
             self._by_letter[letter] = way.go
@@ -77,21 +53,6 @@ class GoMenu(QMenu):
         table = self._window.stack
         size, middle = self.sizeHint(), table.rect().center()
         self.popup(table.mapToGlobal(QPoint(middle.x() - size.width() // 2, max(middle.y() - size.height() // 2, 0))))
-
-    def _views(self) -> Iterator[Way]:
-        window = self._window
-        if window.shows_start:
-            return
-        bar = window.filter_bar
-        yield Way(translate("Commands", "All tasks"), bar.show_all)
-        yield Way(translate("Commands", "My tasks"), partial(bar.view_chosen.emit, MY_TASKS))
-        for view in bar.views[:_MOST]:
-            yield Way(view, partial(bar.view_chosen.emit, view))
-
-    def _workflows(self) -> Iterator[Way]:
-        bar = self._window.filter_bar
-        for workflow in bar.workflows[:_MOST]:
-            yield Way(workflow.name, partial(bar.workflow_chosen.emit, workflow.id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A letter goes to what it stands at."""

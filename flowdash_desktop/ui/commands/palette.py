@@ -61,7 +61,7 @@ class Palette(PopupPanel):
         self.setAccessibleName(self.tr("All commands"))
         self._line = _Line(self)
         self._line.setFrame(False)
-        self._line.setPlaceholderText(self.tr("A command, workflow, person, view or task"))
+        self._line.setPlaceholderText(self.tr("A command, workflow, person, view, task or address"))
         self._line.setAccessibleName(self.tr("What to do"))
         self._line.setClearButtonEnabled(False)
         self._target_words = QLabel(self)

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind,
 from flowdash_desktop.ui.commands.command import Command, Section
 from flowdash_desktop.ui.detail.activity.action_button import DIGITS, action_keys
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
+from flowdash_desktop.ui.table.events import AddFiles
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.detail.activity.action_button import ActionButton
@@ -46,6 +47,10 @@ def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Cal
     yield Command(
         "tasks.edit", section, lambda: translate("Commands", "Edit the first field that is missing"),
         partial(_edit_missing, window), ("E",), _first_of(no_target, partial(_nothing_to_edit, window)), for_tasks=True,
+    )  # fmt: skip
+    yield Command(
+        "tasks.add files", section, lambda: translate("Commands", "Add files"), partial(_add_files, window), (),
+        _first_of(no_task, partial(_no_file_field, window)), for_tasks=True,
     )  # fmt: skip
     for digit in range(1, DIGITS + 1):
         yield Command(
@@ -132,6 +137,28 @@ def _edit_missing(window: MainWindow) -> None:
         table.mode.leave_cell()
         window.open_side()
         window.detail.focus_field(field.name)
+
+
+# Files
+
+
+def _file_field(window: MainWindow) -> Field | None:
+    """The first field of the workflow that files can be added to."""
+    fields = (field for field in window.model.schema.columns if field.kind is FieldKind.FILE)
+    return next((field for field in fields if field.editable), None)
+
+
+def _no_file_field(window: MainWindow) -> str:
+    if _file_field(window) is not None:
+        return ""
+    return translate("Commands", "This workflow has no field that files can be added to")
+
+
+def _add_files(window: MainWindow) -> None:
+    """Let the person choose files for the first field that takes some."""
+    field, key = _file_field(window), window.table.current_task
+    if field is not None and key is not None:
+        window.table.commands.add_files_requested.emit(AddFiles(key, field.name))
 
 
 # Actions

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+LIGHT, DARK = "light", "dark"
 PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
 _SECTION_LETTERS = {PaneSection.COMMENTS: "C", PaneSection.DOCUMENTS: "F", PaneSection.LINKS: "L"}
 
@@ -129,6 +130,8 @@ def _finding(window: MainWindow) -> Iterator[Command]:
         "find.everything", section, _words(translate("Commands", "Show all tasks, without a filter")), bar.show_all,
         (), no_workflow,
     )  # fmt: skip
+    yield Command("find.filter", section, _words(translate("Commands", "Add filter")), bar.add_filter, (), no_workflow)
+    yield Command("find.save view", section, _words(translate("Commands", "Save view")), bar.save_view, (), no_workflow)
     yield of_action("find.files", section, bar.more.search_files)
     yield of_action("find.fetch ahead", section, bar.more.fetch_ahead)
     for id, words, asked in (
@@ -349,6 +352,14 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         ("window.refresh", translate("Commands", "Refresh"), window.refresh_requested.emit, ("F5", "Ctrl+R")),
         ("window.next", translate("Commands", "Next region"), lambda: window.go_to_region(1), ("F6",)),
         ("window.previous", translate("Commands", "Previous region"), lambda: window.go_to_region(-1), ("Shift+F6",)),
+        ("window.light", translate("Commands", "Appearance: light"), lambda: requests.appearance.emit(LIGHT), ()),
+        ("window.dark", translate("Commands", "Appearance: dark"), lambda: requests.appearance.emit(DARK), ()),
+        (
+            "window.as system",
+            translate("Commands", "Appearance: same as the system"),
+            lambda: requests.appearance.emit(None),
+            (),
+        ),
         ("window.view", translate("Commands", "View options"), status.view_clicked.emit, ()),
         ("window.accounts", translate("Commands", "Accounts and backups"), status.account_clicked.emit, ()),
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),

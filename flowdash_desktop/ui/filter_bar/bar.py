@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,11 +42,13 @@ class FilterBar(QWidget):
         workflows: the workflows that can be chosen.
         workflow_id: the one that is shown, None for none.
         views: the names of the saved views.
+        built_in_views: gives the names of the views that are always there and make sense here.
         conditions: the conditions in force, and their popups.
         imported: how many tasks of an import are shown, and none but these; 0 while others are shown, too.
 
     Signals:
         workflow_chosen: show this workflow (its id); never the one that is shown.
+        address_chosen: show the workflow or the task of this web address.
         filter_changed: the ``TaskFilter`` is another one now; also at every key press in the search.
         filter_set: the filter of a workflow or of a view is shown, which nobody has typed.
         view_chosen: a saved view by its name, one that is always there, or ``""`` to leave the view of before.
@@ -66,7 +68,7 @@ class FilterBar(QWidget):
         leave_down: the person is done searching and wants to be in the table.
     """
 
-    workflow_chosen = Signal(str)
+    workflow_chosen, address_chosen = Signal(str), Signal(str)
     filter_changed = Signal(object)
     filter_set = Signal()
     view_chosen = Signal(str)
@@ -92,6 +94,7 @@ class FilterBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.built_in_views: Callable[[], Collection[str]] = lambda: ()
         self._theme = theme
         self.workflows: tuple[Workflow, ...] = ()
         self.workflow_id: str | None = None
@@ -304,6 +307,15 @@ class FilterBar(QWidget):
     def open_groupings(self) -> None:
         """Open the list of what rows can be grouped by, as a press on its button does."""
         self._row.group.open_popup()
+
+    def add_filter(self) -> None:
+        """Let the person choose a field to filter by, as a press on the button does."""
+        self._row.add.click()
+
+    def save_view(self) -> None:
+        """Ask for a name, and save what is shown under it as a view."""
+        self._open_views()
+        self._views_popup.ask_name()
 
     def open_workflow_picker(self) -> None:
         """Open the list of workflows, as a press on it does; the focus then returns to where it is."""

@@ -104,7 +104,7 @@ class ViewsPopup(PopupPanel):
         layout.addWidget(self._form)
         self._update_row.clicked.connect(lambda: self._save(self._loaded))
         self._back_row.clicked.connect(lambda: self._choose(self._loaded))
-        self._save_row.clicked.connect(self._ask_name)
+        self._save_row.clicked.connect(self.ask_name)
         self._export_row.clicked.connect(lambda: self._close_for(self.export_requested))
         self._import_row.clicked.connect(lambda: self._close_for(self.import_requested))
         self._form.accepted.connect(self._save)
@@ -178,7 +178,7 @@ class ViewsPopup(PopupPanel):
     def _row(self, name: str) -> ViewRow:
         row = ViewRow(self._theme, name, self._list)
         row.name_row.clicked.connect(lambda: self._choose(name))
-        row.rename.clicked.connect(lambda: self._ask_name(name))
+        row.rename.clicked.connect(lambda: self.ask_name(name))
         row.duplicated.connect(lambda: self.duplicate_requested.emit(name))
         row.moved.connect(lambda by: self.move_requested.emit(name, by))
         row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
@@ -200,7 +200,7 @@ class ViewsPopup(PopupPanel):
         self.close()
         signal.emit()
 
-    def _ask_name(self, renaming: object = "") -> None:
+    def ask_name(self, renaming: object = "") -> None:
         """Ask for the name of a new view, or for another one of a view."""
         self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
         for row in (self._save_row, self._update_row, self._back_row, self._export_row, self._import_row):

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, in_front
+from flowdash_desktop.ui.commands.go_letters import GoLetters
 from flowdash_desktop.ui.commands.window_commands import PALETTE, window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 # What the palette needs is imported when it is first opened: the first rows do not wait for it.
 
-_USES = "command uses"
+_USES, _LETTERS = "command uses", "go letters"
 _MOST = 300
 """So many entries are remembered as used: the most used ones."""
 
@@ -54,15 +55,17 @@ class CommandsPresenter:
         self.menu = MenuKeeper(window, self.commands)
         self._own_keys = KeysPresenter(window, self.commands, preferences, scope)
         self._uses: Counter[str] = Counter()
+        self._letters = GoLetters()
         self._entries: list[Entry] = []
         window.palette_requested.connect(self._open_palette)
         window.keys_requested.connect(self._open_keys)
-        self.commands.requests.go.connect(lambda: self._go_menu.open())
+        self.commands.requests.go.connect(self._open_go_menu)
         window.table.mode_keys.run = self._run_row_key
 
     async def restore(self) -> None:
         """Read how often each was used, and which keys are in force; what is not known is as if nothing was."""
         await self._own_keys.restore()
+        self._letters.restore(await self._preferences.get(_LETTERS))
         kept = await self._preferences.get(_USES)
         if isinstance(kept, dict):
             self._uses = Counter({id: many for id, many in kept.items() if isinstance(many, int) and many > 0})
@@ -87,7 +90,15 @@ class CommandsPresenter:
     def _go_menu(self) -> GoMenu:
         from flowdash_desktop.ui.commands.go_menu import GoMenu
 
-        return GoMenu(self._window)
+        return GoMenu(self._window, self._letters)
+
+    def _open_go_menu(self) -> None:
+        self._go_menu.open()
+        self._store_letters()
+
+    def _store_letters(self) -> None:
+        store = self._preferences.put(_LETTERS, self._letters.given)
+        self._scope.start(store, name="store letters", key="store letters")
 
     def _run_row_key(self, key: str, held: bool) -> bool:
         """Do the command of a key in row mode, or say why it can't be done; False where no command has the key."""
@@ -103,7 +114,8 @@ class CommandsPresenter:
         from flowdash_desktop.ui.commands.entries import entries
 
         window = self._window
-        self._entries = entries(window, self.offered())
+        self._entries = entries(window, self.offered(), self._letters)
+        self._store_letters()
         target = window.table.target
         many = target.count() if not window.shows_start and target.has_several() else 0
         words = (
@@ -136,9 +148,12 @@ class CommandsPresenter:
         return QApplication.activeWindow() or self._window
 
     def _find(self, text: str) -> list[Found]:
-        from flowdash_desktop.ui.commands.entries import EntryKind, task_entries
+        from flowdash_desktop.ui.commands.entries import EntryKind, address_entry, task_entries
+        from flowdash_desktop.ui.commands.palette_rows import Found
         from flowdash_desktop.ui.commands.ranking import MOST, at_first, ranked
 
+        if (address := address_entry(self._window, text)) is not None:
+            return [Found(address)]
         words = search_words(text)
         if not words:
             return at_first(self._entries, self._uses)
@@ -149,10 +164,10 @@ class CommandsPresenter:
         self._keys.open(self.offered(), self._active_window)
 
     def _do(self, entry: Entry) -> None:
-        from flowdash_desktop.ui.commands.entries import EntryKind
+        from flowdash_desktop.ui.commands.entries import ADDRESS, EntryKind
 
         self._entries = []
-        if entry.kind is not EntryKind.TASK:
+        if entry.kind is not EntryKind.TASK and not entry.id.startswith(ADDRESS):
             self._uses[entry.id] += 1
             kept = dict(self._uses.most_common(_MOST))
             self._scope.start(self._preferences.put(_USES, kept), name="keep what is used")

@@ -66,7 +66,7 @@ class LooksPresenter:
         """The choices, made when they are first opened."""
         options = dialogs.ViewOptions(self._window.theme, self._window)
         options.density_chosen.connect(self._choose_density)
-        options.scheme_chosen.connect(self._choose_scheme)
+        options.scheme_chosen.connect(self.choose_scheme)
         options.place_chosen.connect(self._window.pane_actions.choose)
         options.closing_chosen.connect(self._choose_closing)
         options.typing_chosen.connect(self._choose_typing)
@@ -103,7 +103,8 @@ class LooksPresenter:
         self._window.table.mode.set_always_edits(always)
         self._scope.start(self._preferences.put(_ALWAYS_EDITS, always), name="keep typing", key="keep typing")
 
-    def _choose_scheme(self, scheme: str | None) -> None:
+    def choose_scheme(self, scheme: str | None) -> None:
+        """Be light, dark, or as the system is (None), and stay so."""
         self._scheme = scheme
         self._window.theme.set_scheme(None if scheme is None else _SCHEMES[scheme])
         self._scope.start(self._preferences.put(_APPEARANCE, scheme), name="keep appearance", key="keep appearance")

@@ -49,6 +49,7 @@ class SavedViews:
         self._loaded = ""
         self._connections = Connections()
         on, bar = self._connections.on, window.filter_bar
+        bar.built_in_views = built_in.offered
         on(bar.view_chosen, self._load)
         on(bar.view_save_requested, self._save)
         on(bar.view_rename_requested, self._rename)
@@ -64,6 +65,7 @@ class SavedViews:
         """Leave the window alone from now on."""
         self._counts.stop()
         self._files.end()
+        self._window.filter_bar.built_in_views = lambda: ()
         self._connections.end()
 
     async def show(self, workflow_id: str) -> None:

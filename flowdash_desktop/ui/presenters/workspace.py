@@ -41,6 +41,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.linked.addresses import AddressesPresenter
 from flowdash_desktop.ui.presenters.no_match import say_unreachable
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
 from flowdash_desktop.ui.presenters.people.me import MePresenter
@@ -116,13 +117,11 @@ class WorkspacePresenter:
         on(window.refresh_requested, session.reconnect)
         on(window.status.cancel_loading_clicked, self._stop_loading)
         title_of = partial(operation_title, session)
-        self.history = HistoryPresenter(
-            window, session, self._scope, lambda: self._shown or "", title_of, self._go_to_shown
-        )
+        shown = lambda: self._shown or ""  # noqa: E731
+        self.history = HistoryPresenter(window, session, self._scope, shown, title_of, self._go_to_shown)
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
-        self._seeker = TaskSeeker(
-            window, session, lambda: self._shown or "", self._show_workflow, self.list.go_to, lambda: self.detail
-        )
+        self._addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
+        self._seeker = TaskSeeker(window, session, shown, self._show_workflow, self.list.go_to, lambda: self.detail)
         asked = self.list, self.history, lambda: self.detail.activity
         self._triage = TriageEntry(window, TriageOf(session, arrangements, self._scope, *asked))
 
@@ -181,8 +180,8 @@ class WorkspacePresenter:
             return
         self._has_ended = True
         self._show_loading(None)
-        self._triage.end()
-        self._seeker.end()
+        for part in (self._triage, self._addresses, self._seeker):
+            part.end()
         self.list.end()
         if self._detail is not None:
             self._detail.end()

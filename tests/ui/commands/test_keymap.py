@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Scope, Section, clashes, is_row_key, overlap
-from flowdash_desktop.ui.commands.go_menu import lettered
 from flowdash_desktop.ui.commands.keymap import (
     PRESETS,
     RESERVED,
@@ -261,15 +260,3 @@ def test_a_preset_and_a_file_are_in_force_at_once(dialog: KeysDialog, commands: 
     dialog.take_file("keys.json", json.dumps(found).encode())
     assert dialog.message() == "Imported from keys.json. Commands that are not known here were left out: 1."
     assert keys_in_force(commands, "tasks.edit") == ("I",)
-
-
-# Letters of the list that G opens
-
-
-def test_each_way_has_a_letter_of_its_own() -> None:
-    names = ["All tasks", "My tasks", "Accounts", "aa", "", "Ämter", "7"]
-    found = lettered(names)
-    assert found[:4] == ["A", "M", "C", "B"]
-    assert len(set(found)) == len(names)
-    assert lettered(names[:3]) == found[:3], "what is added changes no letter before it"
-    assert lettered(["x"] * 40)[36:] == [""] * 4

@@ -1,0 +1,205 @@
+"""The actions of the stages of each workflow, and the position that each action has in its workflow for good."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeGuard
+
+from flowdash_desktop.api.errors import FlowdashError
+from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
+from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.store import cached_activity
+from flowdash_desktop.store.account_store import AccountStore
+
+if TYPE_CHECKING:
+    from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.domain.workspace.definition import ActionDefinition
+
+_ATTEMPTS = 2
+_ByStage = Mapping[str, tuple[Action, ...]]
+
+
+class StageActions:
+    """What is known of all workflows.
+
+    The positions are those of the definition where the server tells it, else they follow the order of the stages.
+
+    Args:
+        store: where it is kept.
+        state_of: a workflow as it is shown.
+    """
+
+    def __init__(self, store: AccountStore, state_of: Callable[[str], WorkflowState | None]) -> None:
+        self._store, self._state_of = store, state_of
+        self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
+        self._slots: dict[str, SlotNames] = {}
+        self._asked: dict[str, set[str]] = {}
+        self._undefined: set[str] = set()
+
+    async def load(self, workflow_id: str) -> None:
+        """Read what is kept of a workflow, once.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        if workflow_id in self._by_stage:
+            return
+        stages = await self._store.scan(lambda c: cached_activity.stage_actions(c, workflow_id))
+        slots = await self._store.scan(lambda c: cached_activity.action_slots(c, workflow_id))
+        self._by_stage[workflow_id] = {**stages, **self._by_stage.get(workflow_id, {})}
+        both = tuple(dict.fromkeys((*slots, *self._slots.get(workflow_id, ()))))
+        self._slots[workflow_id] = extended(both, self._by_stage[workflow_id].values())
+
+    def at(self, workflow_id: str, stage: str) -> tuple[Action, ...] | None:
+        """What a stage offers, None where that is not known."""
+        return self._by_stage.get(workflow_id, {}).get(stage)
+
+    def slots(self, workflow_id: str, offered: Sequence[Action]) -> tuple[Action | None, ...]:
+        """The action at each position; ``offered`` is what the task offers now."""
+        return fill_slots(self.names(workflow_id), self._by_stage.get(workflow_id, {}), offered)
+
+    def names(self, workflow_id: str) -> SlotNames:
+        """The names of the actions by position."""
+        return self._slots.get(workflow_id, ())
+
+    def knows_all(self, workflow_id: str) -> bool:
+        """True where it is known of each stage what it offers: no position comes any more."""
+        state = self._state_of(workflow_id)
+        known = self._by_stage.get(workflow_id, {})
+        return state is not None and all(stage.name in known for stage in state.schema.stages)
+
+    def reconnected(self) -> None:
+        """There is a client again: what the server did not tell is asked for anew."""
+        self._asked.clear()
+        self._undefined.clear()
+
+    def ask_anew(self, workflow_id: str) -> None:
+        """Nothing was learned from the last answers."""
+        self._asked.pop(workflow_id, None)
+
+    async def ask(
+        self, client: FlowdashClient, workflow_id: str, key: TaskKey, stage: str
+    ) -> tuple[_ByStage, Sequence[FlowdashError]]:
+        """Ask what the stages offer of which that is not known.
+
+        The API names the actions of a task alone, so each stage is asked once through one of its tasks where the server
+        does not tell the definition. All of them must be known before the first is shown: one that comes later can only
+        stand behind the others.
+
+        Args:
+            client: the way to the server.
+            workflow_id, key, stage: the task that is read beside, whose own stage is not asked.
+
+        Returns:
+            What stages offer, and what went wrong.
+        """
+        if self.names(workflow_id) or workflow_id in self._undefined:
+            return await self._ask_samples(client, workflow_id, key, stage)
+        found = await _defined(client, workflow_id)
+        if found is None:
+            self._undefined.add(workflow_id)
+            return await self._ask_samples(client, workflow_id, key, stage)
+        self._slots[workflow_id] = extended(self.names(workflow_id), [[_action(one) for one in found]])
+        return self._of_definition(workflow_id, found), ()
+
+    def _of_definition(self, workflow_id: str, found: Iterable[ActionDefinition]) -> _ByStage:
+        state = self._state_of(workflow_id)
+        stages = [stage.name for stage in state.schema.stages] if state is not None else []
+        return {
+            stage: tuple(_action(one) for one in found if not one.from_stages or stage in one.from_stages)
+            for stage in stages
+        }
+
+    async def _ask_samples(
+        self, client: FlowdashClient, workflow_id: str, key: TaskKey, stage: str
+    ) -> tuple[_ByStage, Sequence[FlowdashError]]:
+        state = self._state_of(workflow_id)
+        if state is None:
+            return {}, ()
+        asked = self._asked.setdefault(workflow_id, set())
+        stages = self._unknown(state, {stage, *self._by_stage.get(workflow_id, ()), *asked})
+        wanted = _samples(state, stages, key)
+        answers = await _actions_of(client, workflow_id, wanted)
+        asked.update(stages if state.is_complete else wanted)  # one without a task is learned when it gets one
+        asked.difference_update(name for name, answer in answers.items() if may_come_later(answer))
+        errors = [answer for answer in answers.values() if isinstance(answer, FlowdashError)]
+        return self._still_of(state, wanted, answers), errors
+
+    def _still_of(
+        self,
+        state: WorkflowState,
+        wanted: Mapping[str, TaskKey],
+        answers: Mapping[str, tuple[Action, ...] | FlowdashError],
+    ) -> _ByStage:
+        """The actions of stages, without those whose sample is in another stage since it was asked."""
+        still = {name: answer for name, answer in answers.items() if self._stage_of(state, wanted[name]) == name}
+        return {name: answer for name, answer in still.items() if not isinstance(answer, FlowdashError)}
+
+    @staticmethod
+    def _unknown(state: WorkflowState, known: Container[str]) -> list[str]:
+        return [one.name for one in state.schema.stages if one.name not in known]
+
+    @staticmethod
+    def _stage_of(state: WorkflowState, key: TaskKey) -> str:
+        task = state.task(key)
+        return task.stage if task is not None else ""
+
+    def learn(self, workflow_id: str, stages: _ByStage) -> None:
+        """Note what stages offer. New actions get their positions in the order of the stages."""
+        by_stage, state = self._by_stage.setdefault(workflow_id, {}), self._state_of(workflow_id)
+        by_stage.update(stages)
+        order = [stage.name for stage in state.schema.stages] if state is not None else []
+        in_order = [by_stage[name] for name in (*order, *stages) if name in by_stage]
+        self._slots[workflow_id] = extended(self.names(workflow_id), in_order)
+
+    def keep(self, connection: Any, workflow_id: str, stages: _ByStage) -> None:
+        """Write what was learned, on a thread of the store."""
+        for stage, actions in stages.items():
+            cached_activity.put_stage_actions(connection, workflow_id, stage, actions)
+        if stages:
+            cached_activity.put_action_slots(connection, workflow_id, self.names(workflow_id))
+
+
+def _samples(state: WorkflowState, stages: Sequence[str], key: TaskKey) -> dict[str, TaskKey]:
+    """A task of each of these stages where there is one, without a task that is read beside."""
+    samples = state.samples() if stages else {}
+    return {name: samples[name] for name in stages if samples.get(name, key) != key}
+
+
+def may_come_later(answer: object) -> TypeGuard[FlowdashError]:
+    """True for an error that may go away by itself."""
+    return isinstance(answer, FlowdashError) and answer.transient
+
+
+async def _defined(client: FlowdashClient, workflow_id: str) -> Sequence[ActionDefinition] | None:
+    """The actions of a workflow in the order of its definition, None where the server does not tell it."""
+    for _ in range(_ATTEMPTS):
+        try:
+            definition = await client.definition.read()
+        except FlowdashError as error:
+            if not error.transient:
+                return None
+        else:
+            return next((one.actions for one in definition.workflows if one.id == workflow_id), None)
+    return None
+
+
+def _action(defined: ActionDefinition) -> Action:
+    needs = defined.requires
+    requires = Requirements(needs.fields, needs.checklist, needs.assigned)
+    return Action(defined.id, defined.name, defined.color, defined.confirmation, requires)
+
+
+async def _actions_of(
+    client: FlowdashClient, workflow_id: str, samples: Mapping[str, TaskKey]
+) -> Mapping[str, tuple[Action, ...] | FlowdashError]:
+    """What the server answers for a task of each stage; the task that is looked at says what is wrong."""
+    asked = (client.activity.actions(workflow_id, key) for key in samples.values())
+    answers = await asyncio.gather(*asked, return_exceptions=True)
+    for answer in answers:
+        if isinstance(answer, BaseException) and not isinstance(answer, FlowdashError):
+            raise answer
+    return dict(zip(samples, answers, strict=True))  # type: ignore[arg-type]  # checked above

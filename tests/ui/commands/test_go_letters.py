@@ -1,0 +1,42 @@
+"""The letters that lead to views and workflows after ``G``."""
+
+from __future__ import annotations
+
+from flowdash_desktop.ui.commands.go_letters import ALL, GoLetters, Way
+from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS, UNASSIGNED
+
+
+def way(id: str, name: str = "") -> Way:
+    return Way(id, name or id, lambda: None)
+
+
+def test_each_way_has_a_letter_of_its_own() -> None:
+    names = ["Accounts", "aa", "", "Ämter", "7"]
+    found = GoLetters().of([way(ALL), way(MY_TASKS), *(way(f"view:w/{name}", name) for name in names)])
+    assert [*found.values()][:4] == ["A", "M", "N", "B"]
+    assert len(set(found.values())) == len(names) + 2
+    many = GoLetters().of([way(f"workflow:{number}", "x") for number in range(40)])
+    assert [*many.values()].count("") == 40 - (36 - 6), "those of the views that are always there stay free"
+
+
+def test_a_letter_stays_whatever_comes_later() -> None:
+    """A view that is saved, moved or deleted, another workflow, and a restart."""
+    letters = GoLetters()
+    first = letters.of([way(UNASSIGNED), way("view:w/Big"), way("workflow:w", "Bills")])
+    later = letters.of([way(UNASSIGNED), way("view:w/Bar"), way("view:w/Big"), way("workflow:w", "Bills")])
+    assert {id: later[id] for id in first} == first
+    again = GoLetters()
+    again.restore(letters.given)
+    other = again.of([way("view:v/Before"), way("workflow:w", "Bills"), way("view:w/Big")])
+    assert {id: other[id] for id in ("workflow:w", "view:w/Big")} == {
+        id: first[id] for id in ("workflow:w", "view:w/Big")
+    }
+    again.restore(["broken"])
+    assert again.of([way("view:w/Big")]) == {"view:w/Big": first["view:w/Big"]}
+
+
+def test_ways_of_other_workflows_may_share_a_letter_once_all_are_given() -> None:
+    letters = GoLetters()
+    letters.of([way(f"view:a/{number}", "x") for number in range(30)])
+    found = letters.of([way(f"view:b/{number}", "y") for number in range(5)])
+    assert len({*found.values()} - {""}) == 5
