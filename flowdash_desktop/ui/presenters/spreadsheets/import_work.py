@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -46,6 +46,7 @@ from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSourc
 from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
 from flowdash_desktop.ui.presenters.spreadsheets.reading_again import ReadingAgain
 from flowdash_desktop.ui.presenters.spreadsheets.refused_rows import RefusedRows, summed_up
+from flowdash_desktop.ui.presenters.spreadsheets.tasks_to_find import tasks_as_shown
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.presenters.texts.round_trip_texts import RoundTripTexts
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
@@ -83,7 +84,7 @@ class ImportWork:
         self._session, self._arrangements, self._parts, self._source = session, arrangements, parts, source
         self._options = ReadOptions()
         self._table: FileTable | None = None
-        self._tasks: list[tuple[TaskKey, Mapping[str, Value]]] | None = None
+        self._tasks: Sequence[tuple[TaskKey, Mapping[str, Value]]] | None = None
         self._dialog: ImportDialog | None = None
         self._files = ImportFiles(session, parts.schema.workflow.id, source.folder)
         self._reading = ReadingAgain(program, source, lambda: self._dialog)
@@ -317,14 +318,8 @@ class ImportWork:
 
     async def _tasks_to_find(self, uses: Sequence[ColumnUse]) -> Sequence[tuple[TaskKey, Mapping[str, Value]]]:
         if self._tasks is None and any(use.finds_task for use in uses):
-            self._tasks = await in_slices(self._tasks_as_shown())
+            self._tasks = await tasks_as_shown(self._session, self._schema.workflow.id)
         return self._tasks or ()
-
-    def _tasks_as_shown(self) -> Iterator[tuple[TaskKey, Mapping[str, Value]]]:
-        shown = self._session.shown(self._schema.workflow.id)
-        for key in tuple(shown):
-            if (task := shown.get(key)) is not None:
-                yield key, task.task.values
 
     def _carry_out(self) -> None:
         if self._dialog is not None:
