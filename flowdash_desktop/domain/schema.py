@@ -82,7 +82,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """A person to whom tasks can be assigned; ``email`` is how the API names them."""
+    """A person to whom tasks can be assigned; ``email`` is how the API names them.
+
+    Tasks keep a person who is ``deactivated``, and no task gets them any more.
+    """
 
     id: str
     email: str
@@ -90,6 +93,7 @@ class User:
     last_name: str = ""
     role_id: str | None = None
     saml_user_id: str | None = None
+    deactivated: bool = False
 
     @property
     def name(self) -> str:
@@ -178,6 +182,17 @@ class WorkflowSchema:
     def user_by_email(self) -> Mapping[str, User]:
         """The users by e-mail in lower case."""
         return {u.email.casefold(): u for u in self.users}
+
+    @cached_property
+    def active_users(self) -> tuple[User, ...]:
+        """The users that a task can be given: all but the deactivated ones."""
+        return tuple(user for user in self.users if not user.deactivated)
+
+    def with_all_users_active(self) -> WorkflowSchema:
+        """The schema that values are checked by which tasks have already: they may name deactivated users."""
+        if len(self.active_users) == len(self.users):
+            return self
+        return replace(self, users=tuple(replace(user, deactivated=False) for user in self.users))
 
     def user(self, email: str) -> User | None:
         """The user with this e-mail, whatever its case, or None."""

@@ -13,6 +13,7 @@ class Problem(StrEnum):
     NOT_AN_OPTION = "is not one of the options"
     REPEATED_OPTION = "has an option twice"
     NOT_A_USER = "is not a user of this workflow"
+    DEACTIVATED_USER = "is a deactivated user"
     NOT_A_STAGE = "is not a stage of this workflow"
     NOT_A_FIELD = "is not a field of this workflow"
     NOT_EDITABLE = "can't be changed"

@@ -65,14 +65,13 @@ class WorkflowEntry:
         return self.schema.workflow.id
 
     def is_like(self, other: WorkflowEntry) -> bool:
-        """Whether tasks have the same form in both: one of them may have been read before a change."""
-        mine, others = self.schema, other.schema
-        return (self.row, mine.stages, mine.fields, self.sides) == (
-            other.row,
-            others.stages,
-            others.fields,
-            other.sides,
-        )
+        """Whether both take the same values: one of them may have been read before a change."""
+        return self._form() == other._form()
+
+    def _form(self) -> tuple[object, ...]:
+        own = self.schema
+        gone = {user.email for user in own.users if user.deactivated}
+        return self.row, own.stages, own.fields, self.sides, gone
 
     @property
     def pattern(self) -> str | None:
@@ -103,7 +102,7 @@ def read_catalog(connection: Connection) -> Catalog:
         Role(r.id, r.name, bool(r.admin)) for r in connection.execute(select(tables.roles).order_by(tables.roles.c.row))
     )
     users = tuple(
-        User(u.id, u.email, u.first_name, u.last_name, u.role_id, u.saml_user_id)
+        User(u.id, u.email, u.first_name, u.last_name, u.role_id, u.saml_user_id, bool(u.deactivated))
         for u in connection.execute(select(tables.users).order_by(tables.users.c.row))
     )
     stages, fields = _stages(connection), _fields(connection)

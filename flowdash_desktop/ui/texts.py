@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.filters import Operator
-from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.schema import FieldKind, User
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem, Unmet
 from flowdash_desktop.ui.error_texts import error_text
 
@@ -89,6 +89,7 @@ def _problems_of_a_field() -> dict[Problem, str]:
         Problem.REQUIRED: translate("words", "{field} is required"),
         Problem.NOT_AN_OPTION: translate("words", "{field} is not one of the options"),
         Problem.NOT_A_USER: translate("words", "{field} is not a user of this workflow"),
+        Problem.DEACTIVATED_USER: translate("words", "{field} is a deactivated person. Choose somebody else"),
         Problem.NOT_A_STAGE: translate("words", "{field} is not a stage of this workflow"),
         Problem.NOT_A_FIELD: translate("words", "{field} is not a field of this workflow"),
         Problem.NOT_EDITABLE: translate("words", "{field} can't be changed"),
@@ -195,6 +196,23 @@ def _operators() -> dict[Operator, str]:
     }
 
 
+def deactivated_text() -> str:
+    """The word for a person whom no task gets any more."""
+    return translate("words", "deactivated")
+
+
+def person_text(user: User, name: str = "") -> str:
+    """What a person is called where somebody may take them for one who can be given tasks.
+
+    Args:
+        user: the person.
+        name: another name than their own.
+    """
+    words = translate("words", "{name} \u00b7 {state}")
+    name = name or user.name
+    return words.format(name=name, state=deactivated_text()) if user.deactivated else name
+
+
 class _Params(dict[str, str]):
     """A hint's params, where a name that a translation got wrong is left in its braces."""
 
@@ -209,6 +227,7 @@ def _problems() -> dict[Problem, str]:
         Problem.NOT_AN_OPTION: translate("words", "This is not one of the options."),
         Problem.REPEATED_OPTION: translate("words", "An option is there twice."),
         Problem.NOT_A_USER: translate("words", "This is not a user of this workflow."),
+        Problem.DEACTIVATED_USER: translate("words", "This person is deactivated. Choose somebody else."),
         Problem.NOT_A_STAGE: translate("words", "This is not a stage of this workflow."),
         Problem.NOT_A_FIELD: translate("words", "This is not a field of this workflow."),
         Problem.NOT_EDITABLE: translate("words", "This can't be changed."),

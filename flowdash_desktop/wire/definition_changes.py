@@ -235,6 +235,7 @@ class AddUser(WorkspaceEdit, frozen=True, kw_only=True):
     first_name: Text = msgspec.field(default=UNSET, name="first_name")
     last_name: Text = msgspec.field(default=UNSET, name="last_name")
     role_id: OptionalText = msgspec.field(default=UNSET, name="role_id")
+    deactivated: Flag = UNSET
 
 
 class ChangeUser(WorkspaceEdit, frozen=True, kw_only=True):
@@ -244,6 +245,7 @@ class ChangeUser(WorkspaceEdit, frozen=True, kw_only=True):
     first_name: OptionalText = msgspec.field(default=UNSET, name="first_name")
     last_name: OptionalText = msgspec.field(default=UNSET, name="last_name")
     role_id: OptionalText = msgspec.field(default=UNSET, name="role_id")
+    deactivated: Flag = UNSET
 
 
 class DeleteUser(WorkspaceEdit, frozen=True, kw_only=True):

@@ -253,14 +253,16 @@ class _Users(_List):
 
     def _change(self, before: object, after: object) -> WorkspaceEdit | None:
         assert isinstance(after, UserDraft)
-        given = {name: value or None for name, value in _changed(before, after).items() if name != "email"}
+        changed = {name: value for name, value in _changed(before, after).items() if name != "email"}
+        given = {name: value if isinstance(value, bool) else value or None for name, value in changed.items()}
         return ChangeUser(user=after.id, **given) if given else None  # type: ignore[arg-type]  # the attributes of both have the same names
 
     def _add(self, part: object, before: str | None) -> WorkspaceEdit:
         assert isinstance(part, UserDraft)
         names = {"first_name": part.first_name, "last_name": part.last_name}
         given = {name: value for name, value in names.items() if value}
-        return AddUser(id=part.id, email=part.email, role_id=part.role_id, **given)
+        deactivated = True if part.deactivated else UNSET
+        return AddUser(id=part.id, email=part.email, role_id=part.role_id, deactivated=deactivated, **given)
 
     def _delete(self, part_id: str) -> WorkspaceEdit:
         return DeleteUser(user=part_id)

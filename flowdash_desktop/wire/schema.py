@@ -173,11 +173,13 @@ def user_from_json(raw: object) -> User:
         last_name=text_of(obj, "last_name"),
         role_id=optional_text(obj, "role_id"),
         saml_user_id=optional_text(obj, "saml_user_id"),
+        deactivated=obj.get("deactivated") is True,
     )
 
 
 def user_to_json(user: User) -> dict[str, JsonValue]:
-    """Write one of ``GET .../users``."""
+    """Write one of ``GET .../users``, with our ``deactivated`` where it is true."""
+    more: dict[str, JsonValue] = {"deactivated": True} if user.deactivated else {}
     return {
         "id": user.id,
         "email": user.email,
@@ -185,6 +187,7 @@ def user_to_json(user: User) -> dict[str, JsonValue]:
         "last_name": user.last_name,
         "role_id": user.role_id,
         "saml_user_id": user.saml_user_id,
+        **more,
     }
 
 

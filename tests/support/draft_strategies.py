@@ -127,9 +127,10 @@ class Editing:
         part_id = name.replace(" ", "-")
         role = RoleDraft(part_id, name, self._flag())
         self.draft = edits.with_new_part(self.draft, Section.ROLES, role)
-        user = UserDraft(part_id, f"{part_id}@example.com", "", name, self._one([None, part_id]))
+        user = UserDraft(part_id, f"{part_id}@example.com", "", name, self._one([None, part_id]), self._flag())
         self.draft = edits.with_new_part(self.draft, Section.USERS, user)
         other = replace(self.draft.users[0], first_name=self._one(["", "Ann"]), role_id=self._one([None, part_id]))
+        other = replace(other, deactivated=self._flag())
         self.draft = edits.with_part(self.draft, Section.USERS, other)
         if self._flag():
             self.draft = edits.without_part(self.draft, Section.USERS, self.draft.users[-1].id)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey, natural_key
 from flowdash_desktop.domain.field_types.text import string_from_json
-from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, User, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _YES = frozenset({"yes", "true", "1", "y", "x", "on", "\u2713"})
@@ -136,8 +136,18 @@ class MultipleSelectType(FieldType[tuple[str, ...]]):
         return text in (value or ()) or super().matches(value, text)
 
 
+def _called(name: str, schema: WorkflowSchema) -> User | None:
+    """The only user of this name; one who is deactivated only where no other is called so."""
+    named = [user for user in schema.users if user.name.casefold() == name.casefold()]
+    named = [user for user in named if not user.deactivated] or named
+    return named[0] if len(named) == 1 else None
+
+
 class PersonType(FieldType[str]):
-    """A user of the workflow, named by e-mail."""
+    """A user of the workflow, named by e-mail.
+
+    A deactivated user is no new value. What a task has already is not checked again: its readers know that.
+    """
 
     def from_json(self, raw: object, field: Field) -> str | None:
         if raw is not None and not isinstance(raw, str):
@@ -151,11 +161,10 @@ class PersonType(FieldType[str]):
         text = text.strip()
         value = None
         if text:
-            named = [u.email for u in schema.users if u.name.casefold() == text.casefold()]
-            known = schema.user(text)
-            if known is None and len(named) != 1:
+            known = schema.user(text) or _called(text, schema)
+            if known is None:
                 raise InvalidValueError(Problem.NOT_A_USER, Hint.USERS)
-            value = known.email if known else named[0]
+            value = known.email
         self.check(value, field, schema)
         return value
 
@@ -173,8 +182,11 @@ class PersonType(FieldType[str]):
 
     def check(self, value: str | None, field: Field, schema: WorkflowSchema) -> None:
         super().check(value, field, schema)
-        if value and schema.user(value) is None:
+        user = schema.user(value) if value else None
+        if value and user is None:
             raise InvalidValueError(Problem.NOT_A_USER, Hint.USERS)
+        if user is not None and user.deactivated:
+            raise InvalidValueError(Problem.DEACTIVATED_USER, email=user.email, name=user.name)
 
     def matches(self, value: str | None, text: str) -> bool:
         return (value or "").casefold() == text.casefold()

@@ -183,9 +183,9 @@ def _no_choice(field: Field, schema: WorkflowSchema) -> InvalidValueError:
 
 
 def choices(field: Field, schema: WorkflowSchema) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The values of a field of choices, each with the names that it may be called by."""
+    """The values of a field of choices, each with the names that it may be called by; deactivated users come last."""
     if field.kind is FieldKind.PERSON:
-        for user in schema.users:
+        for user in sorted(schema.users, key=lambda one: one.deactivated):
             yield user.email, tuple(filter(None, (user.name, user.email, user.first_name, user.last_name)))
         return
     for option in field.options:

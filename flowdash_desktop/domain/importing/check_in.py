@@ -25,6 +25,7 @@ from flowdash_desktop.domain.importing.plan import (
     RowFault,
     RowKind,
 )
+from flowdash_desktop.domain.importing.values import new_problems
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -137,7 +138,7 @@ class CheckInPlanner(ImportPlanner):
     def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
         changes: dict[str, Change] = {}
         conflicts: dict[str, Change] = {}
-        problems = dict(row.problems)
+        problems = new_problems(row.problems, before, self._schema)
         for name, after in row.values.items():
             known, now = self._schema.field_by_name[name], before.get(name)
             if same(after, now, known) or not self._says_something(name, after):

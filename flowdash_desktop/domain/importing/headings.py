@@ -81,7 +81,8 @@ def _fitting(
 def _fit(cells: Sequence[ImportCell], field: Field, schema: WorkflowSchema) -> bool:
     use = with_habits(ColumnUse(field.name), cells)
     try:
-        values = [read_cell(cell, use, field, schema) for cell in cells]
+        # A column of people is one also where some of them are deactivated.
+        values = [read_cell(cell, use, field, schema.with_all_users_active()) for cell in cells]
     except InvalidValueError:
         return False
     return any(value is not None for value in values)

@@ -15,7 +15,7 @@ from flowdash_desktop.domain.edits import AttachFile, CreateTask, StagedFile, Ta
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.importing.columns import CellFault, ColumnUse, ImportCell, cell_at
 from flowdash_desktop.domain.importing.files import FileColumns, FilesOfCell, FilesToFind, NamedFile
-from flowdash_desktop.domain.importing.values import Meaning, Problems, cell_reader, divided, value_test
+from flowdash_desktop.domain.importing.values import Meaning, Problems, cell_reader, divided, new_problems, value_test
 from flowdash_desktop.domain.schema import STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -295,7 +295,7 @@ class ImportPlanner:
 
     def _changed(self, row: PlannedRow, key: TaskKey, before: Mapping[str, Value]) -> PlannedRow:
         changes: dict[str, Change] = {}
-        problems = dict(row.problems)
+        problems = new_problems(row.problems, before, self._schema)
         for name, after in row.values.items():
             known, now = self._schema.field_by_name[name], before.get(name)
             if (is_blank(after) and not self._options.clears_blanks) or same(after, now, known):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -98,6 +98,20 @@ def _with_point(use: ColumnUse, text: str) -> str:
     if "," in text:
         return text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")
     return text.replace(".", "") if use.is_of_text and _GROUPED.fullmatch(text) else text
+
+
+def new_problems(
+    problems: Mapping[str, InvalidValueError | CellFault], before: Mapping[str, Value], schema: WorkflowSchema
+) -> Problems:
+    """The problems without those of cells that name a deactivated person whom the task has already."""
+    return {name: one for name, one in problems.items() if not _names_the_same(one, before.get(name), schema)}
+
+
+def _names_the_same(problem: InvalidValueError | CellFault, before: Value, schema: WorkflowSchema) -> bool:
+    if not isinstance(problem, InvalidValueError) or problem.problem is not Problem.DEACTIVATED_USER:
+        return False
+    user = schema.user(before) if isinstance(before, str) else None
+    return user is not None and user.email == problem.params["email"]
 
 
 def divided(found: dict[str, Meaning], refused: Sequence[str]) -> tuple[dict[str, Value], Problems]:

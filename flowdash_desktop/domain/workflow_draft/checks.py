@@ -10,7 +10,7 @@ from enum import StrEnum
 from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.field_types.text import is_email, is_web_address
 from flowdash_desktop.domain.field_types.unique_id_pattern import is_pattern
-from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import ASSIGNED_TO, BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.domain.workflow_draft.edits import settled
 from flowdash_desktop.domain.workflow_draft.model import (
@@ -41,6 +41,7 @@ class Fault(StrEnum):
     NOWHERE_OFFERED = "action offered nowhere"
     STEP_UNFINISHED = "step unfinished"
     STEP_VALUE = "value of a step does not fit"
+    STEP_DEACTIVATED = "step for a deactivated person"
     STEP_AFTER_DELETION = "step after deletion"
     BAD_ADDRESS = "bad address"
     NO_WORKFLOW = "no workflow to link"
@@ -48,6 +49,7 @@ class Fault(StrEnum):
     NO_EMAIL = "no e-mail"
     EMAIL_TAKEN = "e-mail taken"
     ROLE_GONE = "role gone"
+    LAST_ADMIN = "last administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,7 @@ def faults_of(draft: WorkflowDraft, base: WorkflowDraft, workflows: Mapping[str,
         *(fault for action in draft.actions for fault in _action(action, draft, schema)),
         *_links(draft, workflows),
         *_users(draft),
+        *_last_admin(draft, base),
         *(DraftFault(Section.ROLES, one.id, "name", Fault.NO_NAME) for one in draft.roles if not one.name),
     )
 
@@ -157,7 +160,7 @@ def _action(action: ActionDraft, draft: WorkflowDraft, schema: WorkflowSchema) -
     for place, step in enumerate(action.steps):
         if is_deleted:
             yield fault("steps", Fault.STEP_AFTER_DELETION, place)
-        if (why := step_fault(step) or _value_fault(step, schema)) is not None:
+        if (why := _fault_in_workflow(step, schema)) is not None:
             yield fault("steps", why, place)
         is_deleted = is_deleted or step.get("type") == "deleteTask"
 
@@ -166,6 +169,24 @@ def step_fault(step: Step) -> Fault | None:
     """Why a step can't be; None where it can."""
     check = _STEPS.get(str(step.get("type")))
     return None if check is None else check(step)
+
+
+def _fault_in_workflow(step: Step, schema: WorkflowSchema) -> Fault | None:
+    """Why a step can't be in its workflow."""
+    return step_fault(step) or _person_fault(step, schema) or _value_fault(step, schema)
+
+
+def _person_fault(step: Step, schema: WorkflowSchema) -> Fault | None:
+    """A person who gets the task, or is the value of a field, and is deactivated."""
+    users = (schema.user(email) for email in _emails_of(step, schema))
+    return Fault.STEP_DEACTIVATED if any(user is not None and user.deactivated for user in users) else None
+
+
+def _emails_of(step: Step, schema: WorkflowSchema) -> Iterator[str]:
+    persons = {field.id for field in schema.fields if field.kind is FieldKind.PERSON} | {ASSIGNED_TO}
+    data = step.get("fields")
+    set_to = [value for name, value in data.items() if name in persons] if isinstance(data, dict) else []
+    return (email for email in (step.get("email"), *set_to) if isinstance(email, str))
 
 
 def _value_fault(step: Step, schema: WorkflowSchema) -> Fault | None:
@@ -210,6 +231,20 @@ def _links(draft: WorkflowDraft, workflows: Mapping[str, str]) -> Iterator[Draft
         yield from _link(link, draft, taken)
         if {link.from_workflow, link.to_workflow} - workflows.keys():
             yield DraftFault(Section.LINKS, link.id, "to_workflow", Fault.NO_WORKFLOW)
+
+
+def _last_admin(draft: WorkflowDraft, base: WorkflowDraft) -> Iterator[DraftFault]:
+    """Somebody must be left who administers the workspace."""
+    last = set() if _admins(draft) else _admins(base)
+    for user in draft.users:
+        if user.id in last and user.deactivated:
+            yield DraftFault(Section.USERS, user.id, "deactivated", Fault.LAST_ADMIN)
+
+
+def _admins(draft: WorkflowDraft) -> set[str]:
+    """The ids of the people who administer and are not deactivated."""
+    roles = {one.id for one in draft.roles if one.admin}
+    return {one.id for one in draft.users if one.role_id in roles and not one.deactivated}
 
 
 def _users(draft: WorkflowDraft) -> Iterator[DraftFault]:

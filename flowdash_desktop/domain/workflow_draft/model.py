@@ -132,6 +132,7 @@ class UserDraft:
     first_name: str = ""
     last_name: str = ""
     role_id: str | None = None
+    deactivated: bool = False
 
     @property
     def name(self) -> str:
@@ -246,12 +247,15 @@ def _link(one: LinkDefinition) -> LinkDraft:
 
 
 def _user(one: User) -> UserDraft:
-    return UserDraft(one.id, one.email, one.first_name, one.last_name, one.role_id)
+    return UserDraft(one.id, one.email, one.first_name, one.last_name, one.role_id, one.deactivated)
 
 
 def users_of(draft: WorkflowDraft) -> tuple[User, ...]:
-    """The people that tasks can be assigned to."""
-    return tuple(User(one.id, one.email, one.first_name, one.last_name, one.role_id) for one in draft.users)
+    """The people that tasks name; those who are deactivated can't be given any more."""
+    return tuple(
+        User(one.id, one.email, one.first_name, one.last_name, one.role_id, deactivated=one.deactivated)
+        for one in draft.users
+    )
 
 
 def schema_of(draft: WorkflowDraft) -> WorkflowSchema:

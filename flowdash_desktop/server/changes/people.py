@@ -78,7 +78,7 @@ def _delete_link(draft: Draft, reader: ObjectReader) -> None:
 
 def _set_user(reader: ObjectReader, user: Json) -> None:
     texts = ("first_name", "last_name", "role_id", "saml_user_id")
-    set_given(reader, user, **dict.fromkeys(texts, reader.optional_text))
+    set_given(reader, user, **dict.fromkeys(texts, reader.optional_text), deactivated=reader.flag)
 
 
 def _add_user(draft: Draft, reader: ObjectReader) -> None:

@@ -27,6 +27,7 @@ def broken_rules(connection: Connection, draft: Draft, plan: Plan) -> Iterator[s
     for one in plan.workflows:
         yield from _unique_ids(connection, draft, one)
     yield from _links(connection, draft, plan)
+    yield from _last_admin(draft, plan.before)
 
 
 def _unique_ids(connection: Connection, draft: Draft, plan: WorkflowPlan) -> Iterator[str]:
@@ -56,6 +57,23 @@ def used_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[st
         if link["id"] in hidden:
             place = draft.places.get(("", "links", link["id"]), "changes")
             yield f"{place}.id: {link['id']!r} is the id of a link of a workflow that was deleted lately"
+
+
+def _last_admin(draft: Draft, before: Model) -> Iterator[str]:
+    """Somebody must be left who administers the workspace, so the last one can't be deactivated."""
+    last = _admins(before)
+    if not last or _admins(draft.model):
+        return
+    for user in draft.model["users"]:
+        if user["id"] in last and user.get("deactivated"):
+            place = draft.places.get(("", "users", user["id"]), "changes")
+            yield f"{place}.deactivated: the last administrator can't be deactivated"
+
+
+def _admins(model: Model) -> set[str]:
+    """The ids of the users who administer and are not deactivated."""
+    roles = {role["id"] for role in model["roles"] if role.get("admin")}
+    return {user["id"] for user in model["users"] if user.get("role_id") in roles and not user.get("deactivated")}
 
 
 def _links(connection: Connection, draft: Draft, plan: Plan) -> Iterator[str]:

@@ -72,7 +72,7 @@ def _role(role: Json) -> dict[str, object]:
 def _user(user: Json) -> dict[str, object]:
     names = {name: user.get(name, "") for name in ("first_name", "last_name")}
     ids = {name: user.get(name) for name in ("role_id", "saml_user_id")}
-    return {"id": user["id"], "email": user["email"], **names, **ids}
+    return {"id": user["id"], "email": user["email"], **names, **ids, "deactivated": user.get("deactivated", False)}
 
 
 def _workflows(connection: Connection, before: Iterable[Json], after: Iterable[Json]) -> dict[str, int]:

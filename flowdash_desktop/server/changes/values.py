@@ -56,6 +56,8 @@ class Converter:
         self._step = step
         self._before = before
         self._after = after
+        # Values that tasks have already may name people who are deactivated since.
+        self._after_all = after.with_all_users_active()
         self._field = step.after
         self._type = field_type(step.after.kind)
         self._same_rules = step.same_rules
@@ -106,7 +108,7 @@ class Converter:
             return self._files(raw, before)
         try:
             value: Value = self._type.from_json(raw, self._field)
-            self._type.check(value, self._field, self._after)
+            self._type.check(value, self._field, self._after_all)
         except InvalidValueError:
             if before.kind is self._field.kind:
                 raise
@@ -117,7 +119,7 @@ class Converter:
         """What someone would get who types the old value anew."""
         old = field_type(before.kind)
         text = old.to_text(old.from_json(raw, before), before, self._before)
-        found: Value = self._type.from_text(text, self._field, self._after)
+        found: Value = self._type.from_text(text, self._field, self._after_all)
         return found
 
     def _files(self, raw: object, before: Field) -> object:

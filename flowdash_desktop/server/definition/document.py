@@ -121,6 +121,7 @@ def _user(reader: ObjectReader, role_ids: Collection[str]) -> User:
         last_name=reader.optional_text("last_name") or "",
         role_id=reader.optional_text("role_id"),
         saml_user_id=reader.optional_text("saml_user_id"),
+        deactivated=reader.flag("deactivated"),
     )
     if user.email and not is_email(user.email):
         reader.problem("email", f"{user.email!r} is not an e-mail address")

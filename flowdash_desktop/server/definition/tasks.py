@@ -78,7 +78,8 @@ def _task(
         problems.add(place, "must be an object")
         return TaskDefinition(place, {}, {}, {})
     try:
-        body = read_task_body(raw, workflow.schema, sides)
+        # What a task has already may name people who are deactivated since.
+        body = read_task_body(raw, workflow.schema.with_all_users_active(), sides)
     except FileTooLargeError as error:
         problems.add(place, str(error))
         return TaskDefinition(place, {}, {}, {})

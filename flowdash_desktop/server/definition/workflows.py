@@ -18,6 +18,7 @@ from flowdash_desktop.domain.schema import (
     Workflow,
     WorkflowSchema,
 )
+from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
 from flowdash_desktop.server.catalog import FieldExtras
 from flowdash_desktop.server.definition.data_sync import read_data_sync
@@ -249,8 +250,11 @@ def _days(reader: ObjectReader) -> int | None:
 
 def _assignee(reader: ObjectReader, schema: WorkflowSchema) -> str | None:
     email = reader.optional_text("email")
-    if email is not None and schema.user(email) is None:
+    user = None if email is None else schema.user(email)
+    if email is not None and user is None:
         reader.problem("email", f"there is no user {email!r}")
+    if user is not None and user.deactivated:
+        reader.problem("email", f"{email!r} {Problem.DEACTIVATED_USER.value}")
     return email
 
 

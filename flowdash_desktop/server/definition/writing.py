@@ -133,6 +133,7 @@ def _user(user: User) -> Json:
         last_name=user.last_name or None,
         role_id=user.role_id,
         saml_user_id=user.saml_user_id,
+        deactivated=user.deactivated or None,
     )
 
 

@@ -76,6 +76,7 @@ def load_beside(
                 "last_name": u.last_name,
                 "role_id": u.role_id,
                 "saml_user_id": u.saml_user_id,
+                "deactivated": u.deactivated,
             }
             for u in definition.users
         ),

@@ -37,7 +37,12 @@ SCHEMAS: Json = {
         }
     ),
     "UserDefinition": record(
-        {"id": TEXT, "email": TEXT}, first_name=TEXT, last_name=TEXT, role_id=TEXT, saml_user_id=TEXT
+        {"id": TEXT, "email": TEXT},
+        first_name=TEXT,
+        last_name=TEXT,
+        role_id=TEXT,
+        saml_user_id=TEXT,
+        deactivated=_FLAG,
     ),
     "WorkflowDefinition": record(
         {

@@ -46,7 +46,8 @@ SCHEMAS: Json = {
             "last_name": TEXT,
             "role_id": nullable(TEXT),
             "saml_user_id": nullable(TEXT),
-        }
+        },
+        deactivated=_FLAG,
     ),
 }
 

@@ -66,6 +66,8 @@ users = Table(
     Column("last_name", Text, nullable=False),
     Column("role_id", Text),
     Column("saml_user_id", Text),
+    # True for one whom no task gets any more; what has them keeps them.
+    Column("deactivated", Boolean, nullable=False, server_default=text("FALSE")),
 )
 
 workflows = Table(

@@ -245,7 +245,7 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
     entry, body = write.entry, write.body
     attachments = Attachments(connection, row.row)
     document = _changed_document(attachments, row, write)
-    columns = _changed_columns(body)
+    columns = _changed_columns(write, row)
     linked = _linked(connection, catalog, write)
     if body.problems:
         raise ValidationError(body.problems)
@@ -283,9 +283,12 @@ def _is_sent_back(own: Field, write: TaskWrite, before: object) -> bool:
     return own.name in write.raw and own.kind is not FieldKind.FILE and write.raw[own.name] == before
 
 
-def _changed_columns(body: TaskBody) -> dict[str, object]:
-    """Stage and assignee, where the body names them."""
+def _changed_columns(write: TaskWrite, row: TaskRow) -> dict[str, object]:
+    """Stage and assignee, where the body names them. An assignee sent back is valid, also one who is deactivated."""
+    body = write.body
     columns: dict[str, object] = {}
+    if ASSIGNED_TO in body.problems and write.raw.get(ASSIGNED_TO) == row.assigned_to is not None:
+        del body.problems[ASSIGNED_TO]
     if STAGE in body.values:
         if body.values[STAGE] is None:
             body.problem(STAGE, Problem.NOT_A_STAGE.value)

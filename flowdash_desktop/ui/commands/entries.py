@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind
+from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
@@ -224,11 +224,16 @@ def _how_many(window: MainWindow) -> str:
     return count_words(target.count()) if target.has_several() else ""
 
 
+def _people(field: Field, schema: WorkflowSchema) -> list[str]:
+    """Everybody by e-mail: tasks of people who are deactivated have to be found, too."""
+    return [user.email for user in schema.users] if field.kind is FieldKind.PERSON else []
+
+
 def _views(window: MainWindow) -> Iterator[Entry]:
     schema, ordering = window.model.schema, window.table.ordering
     kind = EntryKind.VIEW
     for field in (schema.stage_field, schema.assigned_to_field):
-        for choice in offered(window.theme, field, schema):
+        for choice in offered(window.theme, field, schema, _people(field, schema)):
             narrow = partial(_narrow, window, field.name, choice.value)
             words = _only_words(field, choice.text if isinstance(choice.value, str) else "")
             name = Name(words, translate("Commands", "filter"))

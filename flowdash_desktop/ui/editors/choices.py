@@ -10,7 +10,8 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.control import CONTROL_HEIGHT, Control, Editing
-from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.editors.people import people_choices
+from flowdash_desktop.ui.texts import explain, person_text
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup, MenuButton, plain_tooltip
 
@@ -128,7 +129,7 @@ class ChoiceControl(Control):
     def set_text(self, text: str) -> None:
         """Show the choice on the button."""
         self._shown = text
-        self.input.setText(text.replace("\n", " ") or self.blank_text())
+        self.input.setText(self._on_button())
         self.input.set_muted(not text)
         self.show_tip()
 
@@ -139,12 +140,16 @@ class ChoiceControl(Control):
     def lock(self, locked: bool) -> None:
         """Let the choice be read only."""
         self.input.set_read_only(locked)
-        self.input.setText(self._shown.replace("\n", " ") or self.blank_text())
+        self.input.setText(self._on_button())
+
+    def _on_button(self) -> str:
+        """What the button says."""
+        return self._shown.replace("\n", " ") or self.blank_text()
 
     def describe(self, words: str) -> None:
         """Let a screen reader say the choice, and these words of it."""
         self._words = words
-        shown = self._shown or self.blank_text()
+        shown = self._on_button()
         self.input.setAccessibleDescription(". ".join(part for part in (shown, words) if part))
 
     def show_value(self, value: Value) -> None:
@@ -228,11 +233,25 @@ class PersonControl(ChoiceControl):
     def choices(self) -> list[Choice]:
         """*Unassigned* first, then the users in the workflow's order."""
         blank = [] if self.editor.field.required else [Choice(None, self.blank_text(), muted=True)]
-        return [*blank, *(Choice(u.email, u.name, u.email, avatar=u.email) for u in self.editor.schema.users)]
+        return [*blank, *people_choices(self.editor.schema, self._chosen_values())]
 
     def blank_text(self) -> str:
         """The one word for a field without a person."""
         return self.tr("Unassigned")
+
+    def _commit(self, value: Value) -> str:
+        """A person who is chosen again changes nothing, also one who is deactivated."""
+        return "" if self.editor.draft() is None and value in self._chosen_values() else super()._commit(value)
+
+    def _on_button(self) -> str:
+        """The name, and that the person is deactivated."""
+        said, value = super()._on_button(), self.editor.value()
+        user = self.editor.schema.user(value) if isinstance(value, str) else None
+        return person_text(user) if user is not None and user.name == said else said
+
+    def schema_changed(self) -> None:
+        """Follow newer people: one may have been deactivated."""
+        self.input.setText(self._on_button())
 
     def _chosen_values(self) -> tuple[Value, ...]:
         value = self.editor.value()

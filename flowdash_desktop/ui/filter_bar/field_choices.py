@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, User, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.filter_bar.condition_words import blank_text, value_text
+from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice
 
@@ -63,16 +64,23 @@ def _known(theme: Theme, field: Field, schema: WorkflowSchema, count: _Count) ->
 
 
 def _people(schema: WorkflowSchema, count: _Count) -> list[Choice]:
-    """The users by name. Those who share a name are told apart by their e-mail addresses."""
-    people = sorted(schema.users, key=lambda u: (u.name.casefold(), u.email.casefold()))
+    """The users by name, deactivated ones last. Those who share a name are told apart by their e-mail addresses."""
+    people = sorted(schema.users, key=lambda u: (u.deactivated, u.name.casefold(), u.email.casefold()))
     names = Counter(user.name for user in people)
     return [
         Choice(
             user.email,
             user.name,
-            detail=user.email if names[user.name] > 1 else "",
+            detail=_detail(user, has_twin=names[user.name] > 1),
             avatar=user.email,
             count=count(user.email),
+            muted=user.deactivated,
         )
         for user in people
     ]
+
+
+def _detail(user: User, *, has_twin: bool) -> str:
+    return " \u00b7 ".join(
+        part for part in (user.email if has_twin else "", deactivated_text() if user.deactivated else "") if part
+    )

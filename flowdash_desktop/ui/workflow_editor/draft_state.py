@@ -15,6 +15,7 @@ from flowdash_desktop.domain.workflow_draft.difference import Difference, Differ
 from flowdash_desktop.domain.workflow_draft.edits import place_behind
 from flowdash_desktop.domain.workflow_draft.history import DraftHistory
 from flowdash_desktop.domain.workflow_draft.model import KnownWorkflows, Part, Section, WorkflowDraft, users_of
+from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.workflow_editor.texts import fault_text
 
 
@@ -99,6 +100,10 @@ class DraftState(QObject):
     def users(self) -> tuple[User, ...]:
         """The people that tasks can be assigned to."""
         return users_of(self.draft)
+
+    def people_choices(self, chosen: object) -> list[tuple[object, str]]:
+        """The people that a task can be given, and the one who is chosen, by e-mail with their names."""
+        return [(one.email, person_text(one)) for one in self.users if not one.deactivated or one.email == chosen]
 
     @property
     def can_undo(self) -> bool:

@@ -20,8 +20,9 @@ from flowdash_desktop.domain.workflow_draft.model import (
     WorkflowDraft,
     has_options,
 )
-from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
-from flowdash_desktop.ui.workflow_editor.texts import kind_text, link_kind_name
+from flowdash_desktop.ui.texts import deactivated_text
+from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
+from flowdash_desktop.ui.workflow_editor.texts import kind_text, link_kind_name, state_text
 
 translate = QCoreApplication.translate
 NOTHING = "—"
@@ -73,6 +74,12 @@ def _person_cells(part: UserDraft | RoleDraft, state: DraftState) -> Sequence[st
 def _count(section: Section, part_id: str, state: DraftState) -> str:
     """How many tasks there are; nothing where that is not known."""
     return f"{state.counts.get((section, part_id), 0):,}" if state.counts else ""
+
+
+def chip_text(shown: ShownPart) -> str:
+    """The chip beside the name of a part: that it is a deactivated person, or else what the draft does to it."""
+    is_deactivated = isinstance(shown.part, UserDraft) and shown.part.deactivated and not shown.is_removed
+    return deactivated_text() if is_deactivated else state_text(shown.kind)
 
 
 def color_of(part: Part) -> str | None:

@@ -130,6 +130,9 @@ def _name_faults() -> dict[Fault, str]:
         Fault.NO_EMAIL: translate("WorkflowEditor", "Write an e-mail address, like name@example.com."),
         Fault.EMAIL_TAKEN: translate("WorkflowEditor", "Somebody has this e-mail address already."),
         Fault.ROLE_GONE: translate("WorkflowEditor", "This role is removed. Choose another one."),
+        Fault.LAST_ADMIN: translate(
+            "WorkflowEditor", "Somebody has to administer the workspace: this is the last one who does."
+        ),
     }
 
 
@@ -156,6 +159,9 @@ def _action_faults() -> dict[Fault, str]:
         ),
         Fault.STEP_UNFINISHED: translate("WorkflowEditor", "This step is not finished."),
         Fault.STEP_VALUE: translate("WorkflowEditor", "A value of this step does not fit its field."),
+        Fault.STEP_DEACTIVATED: translate(
+            "WorkflowEditor", "This step gives tasks to a person who is deactivated. Choose somebody else."
+        ),
         Fault.STEP_AFTER_DELETION: translate("WorkflowEditor", "No step can come after the deletion of the task."),
         Fault.BAD_ADDRESS: translate("WorkflowEditor", "Write an address that starts with https:// or http://."),
     }

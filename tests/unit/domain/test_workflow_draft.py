@@ -19,6 +19,7 @@ from flowdash_desktop.domain.workflow_draft.model import (
     LinkDraft,
     OptionDraft,
     RequirementsDraft,
+    RoleDraft,
     Section,
     StageDraft,
     UserDraft,
@@ -223,3 +224,38 @@ def test_a_new_unique_id_is_the_only_one() -> None:
 def test_a_pattern_has_one_number(text: str, can_be: bool) -> None:
     assert is_pattern(text) is can_be
     assert not is_pattern(f"{text}{text}")
+
+
+ADMIN, MEMBER = RoleDraft("r1", "Administrator", admin=True), RoleDraft("r2", "Member")
+ANN, BEN = UserDraft("u1", "ann@example.com", role_id="r1"), UserDraft("u2", "ben@example.com", role_id="r2")
+PEOPLE = replace(BASE, users=(ANN, BEN), roles=(ADMIN, MEMBER))
+
+
+def people_faults(*users: UserDraft, base: WorkflowDraft = PEOPLE) -> list[tuple[str, str, Fault]]:
+    found = faults_of(replace(base, users=users), base, NAMES)
+    return [(one.part_id, one.attribute, one.fault) for one in found]
+
+
+def test_the_last_administrator_stays_active() -> None:
+    """A workspace that has none is not held to it."""
+    assert people_faults(replace(ANN, deactivated=True), BEN) == [("u1", "deactivated", Fault.LAST_ADMIN)]
+    assert people_faults(replace(ANN, deactivated=True), replace(BEN, role_id="r1")) == []
+    assert people_faults(ANN, replace(BEN, deactivated=True)) == []
+    nobody = replace(PEOPLE, users=(replace(ANN, role_id="r2"), BEN))
+    assert people_faults(replace(ANN, role_id="r2", deactivated=True), BEN, base=nobody) == []
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"type": "assignTo", "email": "BEN@example.com"},
+        {"type": "updateData", "fields": {"Assigned To": "ben@example.com"}},
+        {"type": "updateData", "fields": {"f9": "ben@example.com"}},
+    ],
+)
+def test_no_step_gives_tasks_to_a_deactivated_person(step: dict[str, object]) -> None:
+    fields = (*PEOPLE.fields, FieldDraft("f9", "Owner", FieldKind.PERSON))
+    base = replace(PEOPLE, fields=fields, actions=(replace(START, steps=(step,)),))  # type: ignore[arg-type]  # JSON
+    found = people_faults(ANN, replace(BEN, deactivated=True), base=base)
+    assert found == [("a1", "steps", Fault.STEP_DEACTIVATED)]
+    assert people_faults(ANN, BEN, base=base) == []

@@ -14,16 +14,17 @@ from flowdash_desktop.server.storage.change_log import workspace_changes
 from flowdash_desktop.server.storage.list_etags import list_states
 from flowdash_desktop.server.storage.migrations.version_4 import to_version_4
 from flowdash_desktop.server.storage.migrations.version_5 import to_version_5
+from flowdash_desktop.server.storage.migrations.version_6 import to_version_6
 from flowdash_desktop.server.storage.shared_state import shared_state
 from flowdash_desktop.server.storage.task_texts import task_texts
 
-VERSION = 5
+VERSION = 6
 """The version of all tables. Raise it with the first change after a release, and add its step."""
 
 OLDEST = 3
 """The oldest version that can be brought up to date: that of the first release."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {4: to_version_4, 5: to_version_5}
+STEPS: Mapping[int, Callable[[Connection], None]] = {4: to_version_4, 5: to_version_5, 6: to_version_6}
 """By version, what turns the version before into it, for all versions behind ``OLDEST``."""
 
 

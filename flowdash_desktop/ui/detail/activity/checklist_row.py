@@ -17,7 +17,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
-from flowdash_desktop.ui.texts import problem_text
+from flowdash_desktop.ui.texts import person_text, problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
@@ -166,7 +166,7 @@ class ItemRow(QWidget):
 
     def _name_of(self, email: str | None) -> str:
         user = next((u for u in self._users if u.email == email), None)
-        return f"{user.first_name} {user.last_name}".strip() or user.email if user is not None else email or ""
+        return person_text(user) if user is not None else email or ""
 
     def _edit_id(self) -> str:
         pending = self._shown.pending if self._shown is not None else None

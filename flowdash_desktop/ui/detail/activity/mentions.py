@@ -71,7 +71,7 @@ class MentionList(QFrame):
 
     def set_users(self, users: Sequence[User]) -> None:
         """Who can be mentioned."""
-        self._users = tuple(user for user in users if mention_of(user))
+        self._users = tuple(user for user in users if mention_of(user) and not user.deactivated)
 
     def _begun(self) -> tuple[int, str] | None:
         """Where the ``@`` stands that the cursor is behind, and the letters between."""

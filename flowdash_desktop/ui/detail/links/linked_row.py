@@ -18,7 +18,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
-from flowdash_desktop.ui.texts import problem_text
+from flowdash_desktop.ui.texts import person_text, problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.marks import DOT, paint_dot
@@ -238,7 +238,7 @@ def details_of(task: LinkedTask, target: LinkTarget | None) -> str:
     """Stage, assignee and one more field of a linked task in words, as they are shown in its own workflow."""
     person = task.fields.get(ASSIGNED_TO, "")
     user = target.schema.user(person) if target is not None and person else None
-    parts = [task.fields.get(STAGE, ""), user.name if user is not None else person]
+    parts = [task.fields.get(STAGE, ""), person_text(user) if user is not None else person]
     if target is not None and target.field and (text := _shown(task, target)):
         parts.append(f"{target.field}: {text}")
     return " \u00b7 ".join(part for part in parts if part)

@@ -16,6 +16,7 @@ from flowdash_desktop.ui.filter_bar.condition_list import ConditionList
 from flowdash_desktop.ui.filter_bar.conditions import narrowed, without
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.filter_bar.typing.fault_words import fault_words, unknown_words
+from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import date_habits
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
@@ -137,7 +138,9 @@ class FilterTyping(QObject):
         if field is None or schema is None or not one.value:
             return widgets.Choice(number, one.name, one.text if one.text != one.name else "")
         if field.kind is FieldKind.PERSON:
-            return widgets.Choice(number, one.name, one.value, avatar=one.value)
+            user = schema.user(one.value)
+            detail = deactivated_text() if user is not None and user.deactivated else one.value
+            return widgets.Choice(number, one.name, detail, avatar=one.value)
         stage = schema.stage_by_name.get(one.value) if field.kind is FieldKind.STAGE else None
         dot = self._theme.stage_color(stage.color) if stage is not None else None
         return widgets.Choice(number, one.name, dot=dot)

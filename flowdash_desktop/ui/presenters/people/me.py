@@ -107,7 +107,7 @@ class MePresenter:
 
     def _users(self) -> tuple[User, ...]:
         schema = self._session.schema(self._workflow() or "")
-        return schema.users if schema is not None else ()
+        return schema.active_users if schema is not None else ()
 
     def _chosen(self, email: str, then: Callable[[], None]) -> None:
         self._email = email

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
+from flowdash_desktop.ui.editors.people import people_choices
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice
 
@@ -22,7 +23,7 @@ def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collecti
         schema: its workflow's.
         chosen: the values in force, which are offered too where they are no choice any more.
     """
-    known = _known(theme, field, schema)
+    known = _known(theme, field, schema, chosen)
     if not field.required and field.kind is not FieldKind.MULTIPLE_SELECT:
         blank = (
             translate("TaskTable", "Unassigned") if field.kind is FieldKind.PERSON else translate("TaskTable", "Blank")
@@ -33,11 +34,11 @@ def offered(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collecti
     return [*known, *(Choice(v, str(v), translate("TaskTable", "no longer there")) for v in gone)]
 
 
-def _known(theme: Theme, field: Field, schema: WorkflowSchema) -> list[Choice]:
-    """A choice for each value that the workflow has for the field."""
+def _known(theme: Theme, field: Field, schema: WorkflowSchema, chosen: Collection[object]) -> list[Choice]:
+    """A choice for each value that the workflow has for the field, and that a task can get."""
     match field.kind:
         case FieldKind.STAGE:
             return [Choice(s.name, s.name, dot=theme.stage_color(s.color)) for s in schema.stages]
         case FieldKind.PERSON:
-            return [Choice(u.email, u.name, u.email, avatar=u.email) for u in schema.users]
+            return people_choices(schema, chosen)
     return [Choice(option, option) for option in field.options]

@@ -19,6 +19,7 @@ from flowdash_desktop.ui.table.models.row_model import OrderedRows
 from flowdash_desktop.ui.table.models.shown_rows import ShownRows
 from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
 from flowdash_desktop.ui.table.texts.unread_texts import news_words
+from flowdash_desktop.ui.texts import person_text
 
 
 class TaskCells:
@@ -123,7 +124,17 @@ def _edit_text(cell: _Cell) -> str:
 
 def _tooltip(cell: _Cell) -> str | None:
     own = cell_texts.tooltip(cell.task, cell.field, cell.column == 0)
-    return "\n".join(filter(None, (own, cell.news))) or None
+    return "\n".join(filter(None, (_deactivated(cell), own, cell.news))) or None
+
+
+def _deactivated(cell: _Cell) -> str:
+    """Who of the cell is deactivated, ``""`` for nobody."""
+    user = cell.schema.user(cell.value) if _is_person(cell) and isinstance(cell.value, str) else None
+    return person_text(user) if user is not None and user.deactivated else ""
+
+
+def _is_person(cell: _Cell) -> bool:
+    return cell.field.kind is FieldKind.PERSON
 
 
 def _check_state(cell: _Cell) -> Qt.CheckState | None:
@@ -143,7 +154,9 @@ _CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {
     Qt.ItemDataRole.ToolTipRole: _tooltip,
     Qt.ItemDataRole.TextAlignmentRole: lambda cell: cell_texts.alignment(cell.field),
     Qt.ItemDataRole.CheckStateRole: _check_state,
-    Qt.ItemDataRole.AccessibleTextRole: lambda cell: cell_texts.accessible_text(cell.task, cell.column, cell.field),
+    Qt.ItemDataRole.AccessibleTextRole: lambda cell: (
+        _deactivated(cell) or cell_texts.accessible_text(cell.task, cell.column, cell.field)
+    ),
     Qt.ItemDataRole.AccessibleDescriptionRole: _accessible_description,
     TableRole.FIELD: lambda cell: cell.field,
     TableRole.VALUE: lambda cell: cell.value,

@@ -29,6 +29,7 @@ from flowdash_desktop.ui.table.painting.state_marks import (
     paint_waiting,
 )
 from flowdash_desktop.ui.table.painting.text_widths import TextWidths
+from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
@@ -105,6 +106,8 @@ class CellPainter:
         self._tokens = theme.tokens
         self._height = theme.row_height
         self.schema = schema
+        gone = [user for user in schema.users if user.deactivated] if schema is not None else []
+        self._deactivated = {user.email.casefold(): person_text(user) for user in gone}
 
     def begin(self, mirrored: bool) -> None:
         """A painting begins; ``mirrored``: the table reads from right to left."""
@@ -142,13 +145,37 @@ class CellPainter:
         digits = kind in _NUMERIC
         start, room = PADDING + cells.indent + lead(kind), self.room(cells.width, kind, cells.first)
         lines = list(zip(cells.tops, cells.texts, strict=True))
-        others = lines
+        others = active = self._active_people(painter, cells, lines)
         if cells.found:
-            found = [line for place, line in enumerate(lines) if place in cells.found]
-            others = [line for place, line in enumerate(lines) if place not in cells.found]
+            found = [line for place, line in enumerate(active) if place in cells.found]
+            others = [line for place, line in enumerate(active) if place not in cells.found]
             self._lines(painter, cells, found, start, room, digits, tokens.text, cells.words)
         self._lines(painter, cells, others, start, room, digits, tokens.muted if kind is _ID else tokens.text)
         self._blanks(painter, cells, lines)
+
+    def _active_people(
+        self, painter: QPainter, cells: CellColumn, lines: list[tuple[int, str]]
+    ) -> list[tuple[int, str]]:
+        """Draw the people who are deactivated, muted; the lines with an empty one in their place."""
+        if cells.field.kind is not FieldKind.PERSON or not self._deactivated:
+            return lines
+        start = PADDING + cells.indent + lead(FieldKind.PERSON)
+        room = self.room(cells.width, FieldKind.PERSON, cells.first)
+        said = self._deactivated_texts(cells, room)
+        for is_found, words in ((False, ()), (True, cells.words)):
+            places = [place for place, text in enumerate(said) if text and (place in cells.found) is is_found]
+            gone = [(cells.tops[place], said[place]) for place in places]
+            self._lines(painter, cells, gone, start, room, False, self._tokens.muted, words)
+        return [(top, "" if text else own) for (top, own), text in zip(lines, said, strict=True)]
+
+    def _deactivated_texts(self, cells: CellColumn, room: int) -> list[str]:
+        """What each cell says of a person who is deactivated, ``""`` for others.
+
+        The word stands behind the name where there is room for both; a narrow column has the name, and the tool tip.
+        """
+        fit = {one: text if self._widths[0].exact(text) <= room else "" for one, text in self._deactivated.items()}
+        found = [fit.get(str(value).casefold()) for value in cells.values]
+        return ["" if text is None else text or own for text, own in zip(found, cells.texts, strict=True)]
 
     def _blanks(self, painter: QPainter, cells: CellColumn, lines: Sequence[tuple[int, str]]) -> None:
         """Draw the words for a blank cell, where the field has some, on the lines without a text."""

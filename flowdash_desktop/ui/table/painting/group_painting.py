@@ -44,7 +44,7 @@ def paint_group(painter: QPainter, view: TaskGrid, cells: CellPainter, group: Gr
         start = put(mark, start)
     texts = (
         (
-            group_name(group, field),
+            group_name(group, field, view.tasks.schema),
             FontRole.STRONG,
             tokens.text if group.own else tokens.muted,
         ),

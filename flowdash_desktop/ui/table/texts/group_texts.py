@@ -11,20 +11,33 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import Group
 from flowdash_desktop.domain.table.groups.grouping import MONTH, WEEK
+from flowdash_desktop.ui.texts import person_text
 
 translate = QCoreApplication.translate
 Sums = Sequence[tuple[Field, Decimal]]
 
 
-def group_name(group: Group, field: Field | None) -> str:
-    """What a group is called; ``field`` is the one by whose values its level is grouped."""
-    if group.own and field is not None and field.kind is FieldKind.CHECKBOX:
-        return translate("TaskTable", "Yes") if group.own == "true" else translate("TaskTable", "No")
+def group_name(group: Group, field: Field | None, schema: WorkflowSchema) -> str:
+    """What a group is called; ``field`` is the one by whose values its level is grouped, ``schema`` its workflow's."""
     if group.own:
-        return _dates_name(group) or group.text or group.own
+        return _own_name(group, field, schema) or group.text or group.own
     if field is not None and field.kind is FieldKind.PERSON:
         return translate("TaskTable", "Unassigned")
     return translate("TaskTable", "Blank")
+
+
+def _own_name(group: Group, field: Field | None, schema: WorkflowSchema) -> str:
+    """What the group of a check box, of dates or of a person is called; "" for others."""
+    if field is not None and field.kind is FieldKind.CHECKBOX:
+        return translate("TaskTable", "Yes") if group.own == "true" else translate("TaskTable", "No")
+    return _dates_name(group) or _person_name(group, field, schema)
+
+
+def _person_name(group: Group, field: Field | None, schema: WorkflowSchema) -> str:
+    """The name of a person, and that they are deactivated; "" for others."""
+    is_person = field is not None and field.kind is FieldKind.PERSON
+    user = schema.user(group.own) if is_person else None
+    return person_text(user, group.text) if user is not None else ""
 
 
 def _dates_name(group: Group) -> str:
@@ -51,6 +64,6 @@ def group_words(group: Group, schema: WorkflowSchema, sums: Sums = ()) -> str:
         else translate("TaskTable", "{count} tasks").format(count=f"{group.count:,}")
     )
     state = translate("TaskTable", "collapsed") if group.collapsed else translate("TaskTable", "expanded")
-    parts = [group_name(group, schema.field_by_name.get(group.by.field)), count, state]
+    parts = [group_name(group, schema.field_by_name.get(group.by.field), schema), count, state]
     parts += [translate("TaskTable", "second level")] if group.depth else []
     return ", ".join([*parts, *([sum_words(sums, schema)] if sums else [])])

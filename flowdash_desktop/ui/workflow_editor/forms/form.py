@@ -133,9 +133,11 @@ class PartForm(QWidget):
 
 
 def show_text(line: QLineEdit, text: str) -> None:
-    """Show a text without moving the cursor where it is shown already."""
+    """Show a text without moving the cursor where it is shown already; of a long one the beginning is seen."""
     if line.text() != text:
         line.setText(text)
+        if not line.hasFocus():
+            line.setCursorPosition(0)
 
 
 def tick(box: QCheckBox, ticked: bool) -> None:

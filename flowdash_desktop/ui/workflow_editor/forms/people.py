@@ -24,6 +24,10 @@ class UserForm(PartForm):
         self.role = Combo(self)
         self.role.chosen.connect(lambda role: self._edit("role_id", role))
         self._add_row("role_id", self.tr("Role"), self.role)
+        self.deactivated = self._check("deactivated", self.tr("Deactivated"))
+        self._rows["deactivated"].hint(
+            self.tr("Tasks, comments and history keep this person. Nobody can give them new tasks.")
+        )
 
     def _first_label(self) -> str:
         return self.tr("E-mail")
@@ -45,6 +49,7 @@ class UserForm(PartForm):
         show_text(self.last_name, part.last_name)
         none: tuple[object, str] = (None, self.tr("No role"))
         self.role.show_choices([none, *((one.id, one.name) for one in self._state.draft.roles)], part.role_id)
+        tick(self.deactivated, part.deactivated)
 
 
 class RoleForm(PartForm):

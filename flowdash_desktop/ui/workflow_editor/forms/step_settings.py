@@ -109,7 +109,8 @@ class PersonSettings(StepSettings):
 
     def _fill(self, step: Step) -> None:
         nobody: tuple[object, str] = (None, translate("WorkflowEditor", "Nobody"))
-        self.person.show_choices([nobody, *((one.email, one.name) for one in self._state.users)], step.get("email"))
+        email = step.get("email")
+        self.person.show_choices([nobody, *self._state.people_choices(email)], email)
 
 
 class ValueSettings(StepSettings):

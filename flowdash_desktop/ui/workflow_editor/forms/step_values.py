@@ -60,15 +60,15 @@ class _ChoiceInput(_ValueInput):
         self.column.addWidget(self.combo)
 
     def show_value(self, value: JsonValue) -> None:
-        self.combo.show_choices(self._choices(), value)
+        self.combo.show_choices(self._choices(value), value)
 
-    def _choices(self) -> Sequence[tuple[object, str]]:
+    def _choices(self, value: JsonValue) -> Sequence[tuple[object, str]]:
         blank: tuple[object, str] = (None, translate("WorkflowEditor", "blank"))
         if self.field_id == STAGE:
             return [(one.id, one.name) for one in self.state.draft.stages]
         field = self._field()
         if self.field_id == ASSIGNED_TO or field.kind is FieldKind.PERSON:
-            return [blank, *((one.email, one.name) for one in self.state.users)]
+            return [blank, *self.state.people_choices(value)]
         if field.kind is FieldKind.CHECKBOX:
             return [(True, translate("WorkflowEditor", "yes")), (False, translate("WorkflowEditor", "no"))]
         return [blank, *((one.id, one.name) for one in field.options)]

@@ -7,10 +7,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from flowdash_desktop.domain.workflow_draft.difference import DifferenceKind
+from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.theme.color import mix
 from flowdash_desktop.ui.widgets.marks import DOT, paint_dot
 from flowdash_desktop.ui.workflow_editor.draft_state import ShownPart
+from flowdash_desktop.ui.workflow_editor.part_texts import chip_text
 from flowdash_desktop.ui.workflow_editor.parts.model import (
     BEFORE_ROLE,
     COLOR_ROLE,
@@ -20,7 +22,6 @@ from flowdash_desktop.ui.workflow_editor.parts.model import (
     PART_ROLE,
     START,
 )
-from flowdash_desktop.ui.workflow_editor.texts import state_text
 
 _PAD, _GAP, _TINT, _BAR = 8, 6, 0.12, 3
 _LEAST_BEFORE = 28
@@ -90,12 +91,13 @@ class PartDelegate(QStyledItemDelegate):
         if color != "":
             paint_dot(painter, self._theme, QRect(area.left(), area.top(), DOT, area.height()), self._dot(color))
             area.setLeft(area.left() + DOT + _GAP)
-        chip, text = state_text(shown.kind), str(index.data())
+        chip, text = chip_text(shown), str(index.data())
         chip_width = self._chip_width(font, chip)
         area = self._paint_before(painter, area, font, index.data(BEFORE_ROLE), text, chip_width)
         font.setWeight(QFont.Weight.DemiBold)
         font.setStrikeOut(shown.is_removed)
-        ink = tokens.error if index.data(MARKED_ROLE) else tokens.muted if shown.is_removed else tokens.text
+        quiet = tokens.muted if shown.is_removed or chip == deactivated_text() else tokens.text
+        ink = tokens.error if index.data(MARKED_ROLE) else quiet
         room = area.adjusted(0, 0, -chip_width, 0)
         width = self._paint_text(painter, room, font, text, ink)
         if chip:

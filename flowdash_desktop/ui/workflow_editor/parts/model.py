@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject,
 from flowdash_desktop.domain.workflow_draft.model import ORDERED, Section
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
-from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED, cells, color_of, headings
-from flowdash_desktop.ui.workflow_editor.texts import part_text, state_text
+from flowdash_desktop.ui.workflow_editor.part_texts import COUNTED, cells, chip_text, color_of, headings
+from flowdash_desktop.ui.workflow_editor.texts import part_text
 
 _Index = QModelIndex | QPersistentModelIndex
 HANDLE, NAME = 0, 1
@@ -116,7 +116,7 @@ class PartsModel(QAbstractTableModel):
 
     def _name_data(self, shown: ShownPart, text: str, role: int) -> Any:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = (part_text(self._section), text, state_text(shown.kind))
+            words = (part_text(self._section), text, chip_text(shown))
             return ", ".join(filter(None, words))
         return color_of(shown.part) if role == COLOR_ROLE else None
 

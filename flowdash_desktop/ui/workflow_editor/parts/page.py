@@ -226,6 +226,7 @@ class PartsPage(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setFixedHeight(_ROW - 4)
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_HANDLE)

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind
 from flowdash_desktop.domain.workflow_draft.edits import remaining_steps
 from flowdash_desktop.domain.workflow_draft.merge import Override
-from flowdash_desktop.domain.workflow_draft.model import FieldDraft, LinkDraft, Part, Section
+from flowdash_desktop.domain.workflow_draft.model import FieldDraft, LinkDraft, Part, Section, UserDraft
 from flowdash_desktop.domain.workspace.definition import Effect, EffectKind
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.part_texts import cells, link_name
@@ -77,11 +77,7 @@ def _name(part: Part, state: DraftState) -> str:
 
 def _changed(one: Difference, state: DraftState) -> str:
     """The attributes that are different; the ones of the list's columns with both values."""
-    assert one.before is not None
-    assert one.after is not None
-    before, after = cells(one.before, state), cells(one.after, state)
-    both = translate("WorkflowEditor", "{before} → {after}")
-    found = [both.format(before=a, after=b) for a, b in zip(before, after, strict=True) if a != b]
+    found = [*_changed_cells(one, state), *_deactivation(one)]
     others = {
         "color": translate("WorkflowEditor", "colour"),
         "checklist": translate("WorkflowEditor", "checklist"),
@@ -93,6 +89,25 @@ def _changed(one: Difference, state: DraftState) -> str:
     shown = {} if found else others
     found += [others[name] for name in one.attributes if name in shown or name in ("color", "requires", "confirmation")]
     return translate("WorkflowEditor", ", ").join(found) or translate("WorkflowEditor", "rules")
+
+
+def _changed_cells(one: Difference, state: DraftState) -> Iterator[str]:
+    """The columns of the list that say something else, with both values."""
+    assert one.before is not None
+    assert one.after is not None
+    both = translate("WorkflowEditor", "{before} → {after}")
+    for before, after in zip(cells(one.before, state), cells(one.after, state), strict=True):
+        if before != after:
+            yield both.format(before=before, after=after)
+
+
+def _deactivation(one: Difference) -> Iterator[str]:
+    """What it does that a person is deactivated, or active again."""
+    if "deactivated" in one.attributes and isinstance(one.after, UserDraft):
+        if one.after.deactivated:
+            yield translate("WorkflowEditor", "deactivated. Tasks keep this person, and nobody can give them new ones")
+        else:
+            yield translate("WorkflowEditor", "active again")
 
 
 def override_text(one: Override, state: DraftState) -> str:

@@ -25,6 +25,7 @@ from flowdash_desktop.domain.importing.columns import (
     with_values,
     zone_columns,
 )
+from flowdash_desktop.domain.importing.headings import uses_by_values
 from flowdash_desktop.domain.importing.plan import (
     Change,
     ImportOptions,
@@ -311,3 +312,27 @@ def test_two_columns_of_one_field_are_refused_for_either() -> None:
     (first, second) = plan(["ID", "a", "b", "Name"], ["N-1", "1", "2", "x"], ["N-2", "much", "2", "x"], uses=uses)
     assert (first.kind, first.values["Value"]) == (RowKind.NEW, Decimal(2))
     assert (second.kind, set(second.problems)) == (RowKind.REFUSED, {"Value"})
+
+
+def test_a_row_keeps_its_deactivated_person_and_gives_tasks_to_none() -> None:
+    """A file with everybody in it is imported again after one of them is deactivated."""
+    gone = replace(VENDORS, users=(replace(VENDORS.users[0], deactivated=True),))
+    headings = ["ID", "Name", ASSIGNED_TO]
+    rows = plan(
+        headings,
+        ["C-2", "Tern", "ida@example.com"],
+        ["C-2b", "New", "Ida Berg"],
+        ["C-1", "Kestrel", "ida@example.com"],
+        schema=gone,
+    )
+    assert [row.kind for row in rows] == [RowKind.SAME, RowKind.REFUSED, RowKind.REFUSED]
+    for row in rows[1:]:
+        problem = row.problems[ASSIGNED_TO]
+        assert isinstance(problem, InvalidValueError)
+        assert problem.problem is Problem.DEACTIVATED_USER
+
+
+def test_a_column_of_people_is_one_also_where_one_is_deactivated() -> None:
+    gone = replace(VENDORS, users=(replace(VENDORS.users[0], deactivated=True),))
+    uses = uses_by_values(2, [["C-9", "ida@example.com"]], gone)
+    assert ASSIGNED_TO in [use.field for use in uses]

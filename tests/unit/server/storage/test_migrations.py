@@ -82,6 +82,13 @@ def test_stages_fields_and_links_of_old_data_get_ids_and_places(released: Path) 
     assert [field["position"] for field in after["fields"]] == [field["row"] for field in after["fields"]]
 
 
+def test_nobody_of_old_data_is_deactivated(released: Path) -> None:
+    Database(released).close()
+    people = rows(released)["users"]
+    assert people
+    assert not any(user["deactivated"] for user in people)
+
+
 def test_there_is_a_step_to_each_later_version() -> None:
     assert set(STEPS) == set(range(OLDEST + 1, VERSION + 1))
 
