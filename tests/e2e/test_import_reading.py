@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QScrollArea
 
 from flowdash_desktop.ui.importing.dialog import ImportDialog
-from tests.e2e.everything import WORKFLOW, definition
+from flowdash_desktop.ui.importing.plan_model import FIRST_FIELD
+from tests.e2e.everything import FULL, WORKFLOW, definition
 from tests.e2e.test_paste_rows import choice
+from tests.support.definitions import EVERYTHING, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, focused, keys, press
@@ -107,5 +109,24 @@ async def test_the_decimal_comma_is_chosen(desk: Desk, server: StartServer, tmp_
     dialog.mapping.choose(2, "Text")
     await settle()
     assert not opener.isVisible(), "a text has no decimals"
+    dialog.reject()
+    await desk.close()
+
+
+@story
+async def test_a_long_name_of_a_field_is_cut_off(desk: Desk, server: StartServer, tmp_path: Path) -> None:
+    """All of it is in the tool tip: whether its values fit stays in sight, and the question needs no scroll bar."""
+    name = "A name of a field that nobody has made shorter since it came out of a spreadsheet and that is long"
+    fields = [*EVERYTHING["fields"], {"id": "longer", "name": name, "type": "text"}]
+    await desk.open_table(server=server(workspace({**EVERYTHING, "fields": fields, "tasks": [{**FULL, "ID": "I-1"}]})))
+    path = tmp_path / "rows.csv"
+    path.write_text(f"ID,{name}\nI-1,word\n", encoding="utf-8")
+    dialog = await _opened(desk, path)
+    await desk.until(lambda: dialog.model.columnCount() > FIRST_FIELD, "the columns")
+    button = choice(dialog, f"{name} becomes")
+    assert button.text() == name
+    assert name in button.toolTip()
+    area = next(area for area in dialog.findChildren(QScrollArea) if area.isAncestorOf(dialog.mapping))
+    assert area.horizontalScrollBar().maximum() == 0
     dialog.reject()
     await desk.close()

@@ -248,6 +248,7 @@ class ImportDialog(QDialog):
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.horizontalHeader().setHighlightSections(False)  # a row is chosen, and no column
         table.horizontalHeader().setDefaultSectionSize(_COLUMN)
         table.horizontalHeader().setMaximumSectionSize(2 * _COLUMN)
         table.horizontalHeader().setResizeContentsPrecision(_MEASURED)  # Qt measures 1,000 rows otherwise

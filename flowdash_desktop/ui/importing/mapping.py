@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -175,6 +176,7 @@ class MappingPanel(QWidget):
         name.setMinimumWidth(_MOST_NAME)
         button = MenuButton(self._theme, "", self)
         button.setAccessibleName(self.tr("{column} becomes").format(column=heading))
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)  # a long name is cut off
         picker = Picker(self._theme, button, lambda: self._offered(place), self, searchable=True)
         picker.chosen.connect(lambda field: self.choose(place, field))
         values = QWidget(self)  # one widget for each place of the grid, so that all of it goes with the columns
@@ -297,11 +299,15 @@ class MappingPanel(QWidget):
         self._show_uses()
         self.changed.emit()
 
-    def _show_uses(self) -> None:
+    def _show_fields(self) -> None:
         for use, button in zip(self._uses, self._buttons, strict=True):
             button.setText(use.field or self.tr("leave out"))
+            button.setToolTip(widgets.plain_tooltip(use.field or ""))
             button.set_muted(use.field is None)
             button.setEnabled(not (self._is_check_in and use.finds_task))
+
+    def _show_uses(self) -> None:
+        self._show_fields()
         with_zone = zone_columns(self._uses, self._schema)
         for use, zone in zip(self._uses, self._zones, strict=True):
             zone.setVisible(use in with_zone)
