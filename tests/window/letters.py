@@ -58,6 +58,7 @@ async def type_on_row(scene: Scene, key: str) -> None:
 @rule("click the row of {0}, press Esc and J", _row, weight=3)
 async def next_by_letter(scene: Scene, key: str) -> None:
     need(free(scene) and key in scene.tasks_shown() and scene.screen.words("Mode of the table"))
+    left = scene.sheet.loose
     await _on_row(scene, key)
     keys = scene.tasks_shown()
     at = keys.index(key)
@@ -66,6 +67,8 @@ async def next_by_letter(scene: Scene, key: str) -> None:
         scene.current, scene.selected = keys[at + 1], {keys[at + 1]}
         if scene.sheet.loose == key:
             scene.sheet.loose = None
+        if left == scene.current:
+            scene.sheet.loose = left  # it had not gone yet, and stays now that somebody is on it again
     scene.focus = "Tasks"
 
 

@@ -178,11 +178,13 @@ class TaskCommands(QObject):
 
     def fill_down(self) -> None:
         """Give the cells of the block what its first row has; to one cell what the cell above has."""
+        self._view.scrollTo(self._view.currentIndex())
         self.block_changed.emit(block_to_fill(self._view))
 
     def clear(self) -> None:
         """Empty the cells of the block; of one column as any value is given to it."""
         view, index = self._view, self._view.currentIndex()
+        view.scrollTo(index)
         if len(view.block.sections()) > 1:
             self.block_changed.emit(block_change(view, BlockAction.CLEAR))
         elif index.isValid():
@@ -201,6 +203,7 @@ class TaskCommands(QObject):
         if has_more:
             self._drops.paste(data)
         elif self._view.mode.has_cell and (lines := self._lines_of(data)):
+            self._view.scrollTo(index)
             self.block_changed.emit(block_to_paste(self._view, lines))
         elif index.isValid():
             paste_text(self._view, data.text())
