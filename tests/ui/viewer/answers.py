@@ -118,7 +118,8 @@ class Answers:
         self.asked.append(("rows", sheet, first, count))
         rows = self.rows_of_table[first : first + count]
         types = ["nt"] * len(rows)
-        self._answer(then, lambda: TableRows(first, rows, len(self.rows_of_table), 2, types=types))
+        columns = len(self.rows_of_table[0])
+        self._answer(then, lambda: TableRows(first, rows, len(self.rows_of_table), columns, types=types))
 
     def lines(self, first: int, count: int, then: Then[TextLines]) -> None:
         self.asked.append(("lines", first, count))

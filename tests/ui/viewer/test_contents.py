@@ -77,6 +77,20 @@ def test_a_text_that_fails_in_its_middle_says_so(qtbot: QtBot, theme: Theme) -> 
     assert failed == [ViewFault.TOO_SLOW]
 
 
+def test_a_wide_sheet_is_measured_some_columns_at_a_time(qtbot: QtBot, theme: Theme) -> None:
+    """The columns in view have the width of their texts at once; a thousand of them would stop the window."""
+    answers = Answers()
+    answers.rows_of_table = [["W" * 12] * 300 for _ in range(80)]
+    view = TableView(theme)
+    qtbot.addWidget(view)
+    usual = view.cells.horizontalHeader().defaultSectionSize()
+    view.show_table(answers, ["One"])
+    first = view.cells.columnWidth(0)
+    assert first != usual
+    assert view.cells.columnWidth(299) == usual
+    qtbot.waitUntil(lambda: view.cells.columnWidth(299) == first)
+
+
 def test_rows_are_read_where_they_are_seen(qtbot: QtBot, theme: Theme) -> None:
     answers = Answers()
     view = table_view(qtbot, theme, answers)

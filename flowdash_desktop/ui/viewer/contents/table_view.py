@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from heapq import nlargest
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTabBar, QTableView, QVBoxLayout, QWidget
 
@@ -19,7 +20,9 @@ from flowdash_desktop.viewing.messages import TableRows, ViewFault
 from flowdash_desktop.viewing.search_messages import CellMatches, Query
 
 _LEAST_WIDTH, _MOST_WIDTH = 48, 320
-_MEASURED = 60
+_MEASURED, _LONGEST = 60, 5
+_AT_ONCE = 40
+"""So many columns are measured in one turn of the loop: more than are in view."""
 _PAD = 20
 _LEAST_ZOOM, _MOST_ZOOM = 0.5, 4.0
 _MOST_COPIED = 200_000
@@ -77,6 +80,11 @@ class TableView(QWidget):
         self._theme = theme
         self._reading: FileReading | None = None
         self._is_measured = False
+        self._measured: TableRows | None = None
+        """The rows by which columns are still to be measured, from ``_unmeasured`` on."""
+        self._unmeasured = 0
+        self._measuring = QTimer(self, singleShot=True)
+        self._measuring.timeout.connect(self._measure_some)
         self._sheet = 0
         self._query: Query | None = None
         self._found = CellMatches()
@@ -128,7 +136,7 @@ class TableView(QWidget):
 
     def clear_table(self) -> None:
         """Show nothing, and hear no answer any more."""
-        self._reading = None
+        self._reading = self._measured = None
         self.search(None)
         self.model.show_sheet(None, 0)
 
@@ -181,7 +189,7 @@ class TableView(QWidget):
         self.said.emit(found_words(self._at + 1, len(self._found.cells), has_more=self._found.has_more))
 
     def _choose(self, sheet: int) -> None:
-        self._is_measured, self._sheet = False, max(sheet, 0)
+        self._is_measured, self._sheet, self._measured = False, max(sheet, 0), None
         self._found, self._at = CellMatches(), -1
         self.model.show_sheet(self._reading, self._sheet)
         self.search(self._query)
@@ -192,16 +200,33 @@ class TableView(QWidget):
             self._measure(rows)
 
     def _measure(self, rows: TableRows) -> None:
-        metrics = QFontMetrics(self.cells.font())
-        for column in range(rows.columns):
-            texts = [row[column][:_MEASURED] for row in rows.rows[:_MEASURED] if column < len(row)]
-            texts += self.model.headings[column : column + 1]
-            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            self.cells.setColumnWidth(column, max(_LEAST_WIDTH, min(widest + _PAD, _MOST_WIDTH)))
+        """Give each column the width of its texts: the first ones at once, the others some in each turn of the loop, as
+        a sheet may have a thousand."""
+        self._measured, self._unmeasured = rows, 0
+        self._measure_some()
         if not self.cells.currentIndex().isValid():
             self.cells.setCurrentIndex(self.model.index(0, 0))
         if self._at >= 0:
             self._go()
+
+    def _measure_some(self) -> None:
+        rows, first = self._measured, self._unmeasured
+        if rows is None:
+            return
+        metrics = QFontMetrics(self.cells.font())
+        self._unmeasured = min(first + _AT_ONCE, rows.columns)
+        for column in range(first, self._unmeasured):
+            texts = [row[column][:_MEASURED] for row in rows.rows[:_MEASURED] if column < len(row)]
+            texts += self.model.headings[column : column + 1]
+            longest = nlargest(
+                _LONGEST, texts, key=len
+            )  # the widest is among them: to measure all takes ten times as long
+            widest = max((metrics.horizontalAdvance(text) for text in longest), default=0)
+            self.cells.setColumnWidth(column, max(_LEAST_WIDTH, min(widest + _PAD, _MOST_WIDTH)))
+        if self._unmeasured < rows.columns:
+            self._measuring.start(0)
+        else:
+            self._measured = None
 
     def _restyle(self) -> None:
         font = scaled(self._theme.font(FontRole.TABULAR), self.zoom)
