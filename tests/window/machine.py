@@ -22,6 +22,7 @@ from tests.window import (
     deciding,
     editing,
     letters,
+    linking,
     narrowing,
     others,
     undoing,
@@ -34,7 +35,21 @@ from tests.window.world import World, watched
 
 _THOROUGH = 10
 """Every so many steps all cells are compared, and not just those in view."""
-MODULES = (arranging, walking, narrowing, editing, cells, blocks, letters, deciding, undoing, others, bringing, viewing)
+MODULES = (
+    arranging,
+    walking,
+    narrowing,
+    editing,
+    cells,
+    blocks,
+    letters,
+    deciding,
+    undoing,
+    others,
+    bringing,
+    viewing,
+    linking,
+)
 
 
 @dataclass

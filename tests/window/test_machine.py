@@ -86,6 +86,17 @@ def test_groups_of_two_levels_hold_their_tasks(qapp: QApplication, tmp_path: Pat
     assert "group_second" in {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+def test_the_table_stays_beside_linked_tasks(qapp: QApplication, tmp_path: Path) -> None:
+    """A linked task is opened, renamed and left by each way, between walks, sorts and edits of others."""
+    rules = ("visit", "walk", "sort", "act", "undo", "somebody_edits", "somebody_deletes", "switch_workflow")
+    run = explored(qapp, tmp_path / "window", 9, 40, rules)
+    if run.wrong:
+        run.keep(replay_file(9))
+    assert not run.wrong, run.told()
+    assert "visit" in {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 
