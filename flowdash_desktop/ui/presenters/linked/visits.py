@@ -215,8 +215,9 @@ class Visits:
 
     def go_home(self) -> None:
         """The person goes on in the table: its current task is shown, and the way through linked tasks is over."""
-        self._way = self._way[: self._begun_at]
-        self._show_way()
+        if len(self._way) > self._begun_at:  # with each step in the table, where the head of the pane stays as it is
+            self._way = self._way[: self._begun_at]
+            self._show_way()
         self._in_place.close()
 
     def _show_in_workflow(self) -> None:
