@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 _BUTTON_EDGE = 6
 """By so much the last button reaches out, so that its picture ends where the fields end."""
-_BACK_LETTERS, _ORIGIN_LETTERS = 30, 20
+_BACK_LETTERS, _ORIGIN_LETTERS = 40, 30
+_WAYS_GAP, _WAY_PADDING = 8, 10
 _CHOICE_WIDTH = 220
 """Stage and assignee share the line, whatever they say, so that no value moves the other one."""
 
@@ -83,10 +84,13 @@ class TaskHeader(QWidget):
         tip_keys(self.back, self.tr("Back"), "Alt+Left")
         self.back.clicked.connect(self.back_requested)
         self.back.hide()
+        self._back_words = self._origin_words = ""
         self.origin = QPushButton(self)
         set_variant(self.origin, "variant", "link")
         self.origin.clicked.connect(self.origin_requested)
         self.origin.hide()
+        for way in (self.back, self.origin):
+            way.setMinimumWidth(1)  # the line is no reason for a wider pane
         self.action_bar = ActionBar(theme, self)
         self.question = ActionQuestion(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
@@ -137,16 +141,32 @@ class TaskHeader(QWidget):
     def show_back(self, title: str | None) -> None:
         """Offer the way back to a task; None where there is none."""
         words = self.tr("Back to {task}").format(task=short(title, _BACK_LETTERS)) if title else self.tr("Back")
-        self.back.setText(f"\u2190 {words}".replace("&", "&&"))
+        self._back_words = f"\u2190 {words}"
         self.back.setAccessibleName(words)
         self.back.setVisible(title is not None)
+        self._fit_ways()
 
     def show_origin(self, workflow: str | None) -> None:
         """Offer the way into the workflow of a linked task, by name; None where the task is one of the table."""
         words = self.tr("Show in {workflow}").format(workflow=short(workflow or "", _ORIGIN_LETTERS))
-        self.origin.setText(words.replace("&", "&&"))
+        self._origin_words = words
         self.origin.setAccessibleName(words)
         self.origin.setVisible(workflow is not None)
+        self._fit_ways()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the ways out of a linked task the room that there is."""
+        super().resizeEvent(event)
+        self._fit_ways()
+
+    def _fit_ways(self) -> None:
+        """Shorten their words where both do not fit in the line: the way back has what the other leaves."""
+        room = self.width() - 2 * MARGIN - _WAYS_GAP
+        for button, words, share in ((self.origin, self._origin_words, 2), (self.back, self._back_words, 1)):
+            most = max(room // share - _WAY_PADDING, 0)
+            shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, most)
+            button.setText(shown.replace("&", "&&"))
+            room -= button.sizeHint().width() if not button.isHidden() else 0
 
     def set_pages(self, has_pages: bool) -> None:
         """Offer each task's page only where there is one that a browser can open."""
