@@ -25,6 +25,7 @@ from tests.window import (
     linking,
     narrowing,
     others,
+    triaging,
     undoing,
     viewing,
     walking,
@@ -49,6 +50,7 @@ MODULES = (
     bringing,
     viewing,
     linking,
+    triaging,
 )
 
 

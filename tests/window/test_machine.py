@@ -97,6 +97,18 @@ def test_the_table_stays_beside_linked_tasks(qapp: QApplication, tmp_path: Path)
     assert "visit" in {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("seed", [9, 11])
+def test_triage_decides_each_task_once(qapp: QApplication, tmp_path: Path, seed: int) -> None:
+    """Entered and left between filters, orders and edits of others; undone where decisions wait."""
+    rules = ("triage", "triage_and_undo", "add_filter", "remove_filter", "sort", "walk", "act", "somebody_edits")
+    run = explored(qapp, tmp_path / "window", seed, 25, rules)
+    if run.wrong:
+        run.keep(replay_file(seed))
+    assert not run.wrong, run.told()
+    assert {"triage", "triage_and_undo"} & {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 
