@@ -116,7 +116,7 @@ def test_choice_an_action_gives_tasks_to_active_users_only(changes: Changes) -> 
     assert "is a deactivated user" in str(refusal(changes.ask(to_user)))
 
 
-def test_choice_a_field_changes_although_its_users_are_deactivated(changes: Changes, api_for: OpenApi) -> None:
+def test_choice_a_field_of_deactivated_users_changes(changes: Changes, api_for: OpenApi) -> None:
     """Becoming required looks at every value: what tasks have already fits."""
     everything = api_for(changes.api.server, "everyt")
     for task in everything.list():

@@ -45,10 +45,10 @@ def restored(draft: WorkflowDraft, base: WorkflowDraft, section: Section, part_i
     if part is None or draft.part(section, part_id) is not None:
         return draft
     here = [one.id for one in draft.parts(section)]
-    return with_new_part(draft, section, part, place_behind(here, [one.id for one in base.parts(section)], part_id))
+    return with_new_part(draft, section, part, position_after(here, [one.id for one in base.parts(section)], part_id))
 
 
-def place_behind(here: Sequence[str], order: Sequence[str], part_id: str) -> int:
+def position_after(here: Sequence[str], order: Sequence[str], part_id: str) -> int:
     """Where a part belongs in a list that lacks it: behind the nearest of the parts that it follows in an order."""
     before = [here.index(one) for one in order[: order.index(part_id)] if one in here]
     return before[-1] + 1 if before else 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from flowdash_desktop.domain.workflow_draft.difference import NAME, RECORD_TYPE, changed_attributes, moved_ids
-from flowdash_desktop.domain.workflow_draft.edits import place_behind
+from flowdash_desktop.domain.workflow_draft.edits import position_after
 from flowdash_desktop.domain.workflow_draft.model import (
     LISTS,
     FieldDraft,
@@ -97,5 +97,5 @@ def _order(base: Sequence[str], mine: Sequence[str], theirs: Sequence[str], want
     found = [one for one in lead if one in wanted]
     for one in other:
         if one in wanted and one not in found:
-            found.insert(place_behind(found, other, one), one)
+            found.insert(position_after(found, other, one), one)
     return found

@@ -42,7 +42,7 @@ def _words(line: str) -> str:
 def _placed(line: str, draft: Draft) -> str:
     """A problem of the document as one of the request: at the operation that touched the part last."""
     place, _, words = line.partition(": ")
-    if (other := _OTHER_PLACE.search(words)) and not _is_touched(place, draft):
+    if (other := _OTHER_PLACE.search(words)) and not _is_changed(place, draft):
         # The second of two alike is named; it is the first one that has come to be like it.
         place = other[0].removeprefix(" at ")
     words = _OTHER_PLACE.sub("", words)
@@ -60,7 +60,7 @@ def _placed(line: str, draft: Draft) -> str:
     return f"changes: {words}"
 
 
-def _is_touched(place: str, draft: Draft) -> bool:
+def _is_changed(place: str, draft: Draft) -> bool:
     if found := _IN_WORKFLOW.fullmatch(place):
         workflow = draft.model["workflows"][int(found[1])]
         if found[2] is None:

@@ -254,7 +254,7 @@ class DetailPane(QWidget):
     def focus_field(self, name: str) -> None:
         """Give a field or a new comment or item the keyboard, in view; one that is not here is no error."""
         target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)
-        if target := target or self.activity.typing_place(name):
+        if target := target or self.activity.text_input(name):
             self.focus_part(target)
 
     def focus_part(self, part: QWidget) -> None:

@@ -64,13 +64,13 @@ class GoneTaskPresenter:
         self._connections = Connections()
         self._connections.on(window.detail.gone.create_again_requested, self._create_again)
         self._connections.on(window.detail.gone.go_on_requested, self._go_on)
-        window.table.current.was_taken = self._was_deleted
+        window.table.current.was_deleted = self._was_deleted
         window.table.current.is_in_use = self._is_in_use
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
-        self._window.table.current.was_taken = lambda _: False
+        self._window.table.current.was_deleted = lambda _: False
         self._window.table.current.is_in_use = lambda: False
 
     def keeps_pane(self) -> bool:

@@ -28,7 +28,7 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.files import FilesPresenter
 from flowdash_desktop.ui.presenters.gone_task import GoneTaskActions, GoneTaskPresenter
 from flowdash_desktop.ui.presenters.linked.duplicating import Duplicating
-from flowdash_desktop.ui.presenters.linked.in_place import LinkedInPlace, PaneActs
+from flowdash_desktop.ui.presenters.linked.linked_task import LinkedTaskInPane, PaneActs
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
@@ -58,7 +58,7 @@ class TaskDetailPresenter:
 
     Attributes:
         is_returning: whether the task that was current before is still to come into the table.
-        in_place: shows a linked task in the place of the table's current one.
+        linked_task: shows a linked task in the place of the table's current one.
     """
 
     def __init__(
@@ -86,10 +86,12 @@ class TaskDetailPresenter:
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
         self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
         self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
-        acts = PaneActs(self._show, self._refresh, self.begin_new_task, self.activity.changed, self._place_changed)
-        self._history, history.elsewhere = history, lambda: self.in_place.workflow_id
-        self.in_place = LinkedInPlace(window, session, scope, lambda: self._workflow_id, acts)
-        self.visits = Visits(window, session, arrangements, scope, self.drafts, self.in_place, go_to)
+        acts = PaneActs(
+            self._show, self._refresh, self.begin_new_task, self.activity.changed, self._linked_task_changed
+        )
+        self._history, history.elsewhere = history, lambda: self.linked_task.workflow_id
+        self.linked_task = LinkedTaskInPane(window, session, scope, lambda: self._workflow_id, acts)
+        self.visits = Visits(window, session, arrangements, scope, self.drafts, self.linked_task, go_to)
         self._requests = FileRequests(window, session, scope, self.files, lambda: self._workflow_id, go_to)
         self.sections = SectionsPresenter(window, arrangements, scope)
         self.copies = Duplicating(window, session, scope, self.begin_new_task, self.drafts)
@@ -137,7 +139,7 @@ class TaskDetailPresenter:
         self.activity.end()
         self.links.end()
         self.visits.end()
-        self.in_place.end()
+        self.linked_task.end()
         self._requests.end()
         self.sections.end()
         self.copies.end()
@@ -158,7 +160,7 @@ class TaskDetailPresenter:
         self._later.stop()
         self._window.table.current.vacancy.close()
         self._window.detail.commit_typing()
-        self.in_place.leave()
+        self.linked_task.leave()
         self._window.detail.clear()
         self._window.show_detail()  # while it is known of which workflow the form of a new task is
         self.drafts.keep()
@@ -177,7 +179,7 @@ class TaskDetailPresenter:
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now."""
         self.drafts.clean_up()
-        if self.in_place.is_open:
+        if self.linked_task.is_open:
             self._refresh()
         else:
             self._say_fixed()
@@ -204,7 +206,7 @@ class TaskDetailPresenter:
         """Some tasks are shown differently now."""
         pane = self._window.detail
         self._renamed |= renamed
-        if not self.in_place.is_open:
+        if not self.linked_task.is_open:
             for old, new in renamed.items():
                 pane.rename_task(old, new)
             if pane.task is not None and pane.task in keys:
@@ -250,19 +252,19 @@ class TaskDetailPresenter:
         task = self._window.detail.task
         if self.gone.keeps_pane():
             return
-        if self.in_place.is_open and task not in self._session.shown(self.in_place.workflow_id):
+        if self.linked_task.is_open and task not in self._session.shown(self.linked_task.workflow_id):
             self.visits.back_from_linked()
         else:
             self._show(task)
 
-    def _place_changed(self) -> None:
+    def _linked_task_changed(self) -> None:
         self._say_fixed()
-        self.visits.place_changed()
+        self.visits.linked_task_changed()
         self._history.changed()
 
     def _go_to_again(self, key: TaskKey) -> None:
         """A task is there again, or under another unique ID: show it where it was shown."""
-        if self.in_place.is_open:
+        if self.linked_task.is_open:
             self._show(key)
         else:
             self._go_to(key)
@@ -279,7 +281,7 @@ class TaskDetailPresenter:
         """
         if self._window.table.hasFocus() and not self._window.table.current.goes_on:
             self.visits.go_home()
-        if self.in_place.is_open:
+        if self.linked_task.is_open:
             return
         if not self._window.table.currentIndex().isValid() and (self.gone.keeps_pane() or self.is_returning()):
             return
@@ -292,7 +294,7 @@ class TaskDetailPresenter:
 
     def _follow(self) -> None:
         """The rows are painted: show the task that came in the place of one that is shown no more."""
-        if self.in_place.is_open or not self.gone.keeps_pane():
+        if self.linked_task.is_open or not self.gone.keeps_pane():
             self._current_changed(self._window.table.current_task)
 
     def _clicked(self, index: QModelIndex) -> None:

@@ -259,7 +259,7 @@ class WorkspacePresenter:
 
     def _of_pane(self) -> str | None:
         """The workflow of the task in the pane; the one in the table before there is a pane."""
-        return (self._detail.in_place.workflow_id if self._detail is not None else "") or self._shown
+        return (self._detail.linked_task.workflow_id if self._detail is not None else "") or self._shown
 
     def _begin_new_task(self) -> None:
         self.detail.begin_new_task()
@@ -378,7 +378,7 @@ class WorkspacePresenter:
         self._window.show_title(self.history.name_of(self._shown))
 
     def _go_to_shown(self, workflow_id: str, key: TaskKey) -> None:
-        is_open = self.detail.in_place.workflow_id == workflow_id and self._window.detail.task == key
+        is_open = self.detail.linked_task.workflow_id == workflow_id and self._window.detail.task == key
         if workflow_id == self._shown and key in self.session.shown(workflow_id) and not is_open:
             self.list.go_to(key)
 

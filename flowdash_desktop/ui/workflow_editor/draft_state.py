@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.domain.workflow_draft.checks import faults_of
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind, differences
-from flowdash_desktop.domain.workflow_draft.edits import place_behind
+from flowdash_desktop.domain.workflow_draft.edits import position_after
 from flowdash_desktop.domain.workflow_draft.history import DraftHistory
 from flowdash_desktop.domain.workflow_draft.model import KnownWorkflows, Part, Section, WorkflowDraft, users_of
 from flowdash_desktop.ui.texts import person_text
@@ -176,7 +176,7 @@ class DraftState(QObject):
         for part in self.base.parts(section):
             if part.id not in found:
                 found[part.id] = ShownPart(part, DifferenceKind.REMOVED, part)
-                order.insert(place_behind(order, before, part.id), part.id)
+                order.insert(position_after(order, before, part.id), part.id)
         return [found[part_id] for part_id in order]
 
     def _what_it_concerns(self, mark: Mark) -> object:

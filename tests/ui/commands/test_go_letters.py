@@ -35,7 +35,7 @@ def test_a_letter_stays_whatever_comes_later() -> None:
     assert again.of([way("view:w/Big")]) == {"view:w/Big": first["view:w/Big"]}
 
 
-def test_ways_of_other_workflows_may_share_a_letter_once_all_are_given() -> None:
+def test_ways_of_other_workflows_may_share_a_letter() -> None:
     letters = GoLetters()
     letters.of([way(f"view:a/{number}", "x") for number in range(30)])
     found = letters.of([way(f"view:b/{number}", "y") for number in range(5)])

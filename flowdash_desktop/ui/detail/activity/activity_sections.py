@@ -248,11 +248,11 @@ class ActivityParts(QObject):
         """Put a text into the place of a comment or an item, as if it had been typed there."""
         self.bring_back(field, text)
         self._typed(field, text)
-        place = self.typing_place(field)
+        place = self.text_input(field)
         if place is not None:
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def typing_place(self, field: str) -> QWidget | None:
+    def text_input(self, field: str) -> QWidget | None:
         """Where a new comment or a new item is typed; None for any other field."""
         places: dict[str, QWidget] = {NEW_COMMENT: self.comments.box, NEW_ITEM: self.checklist.line}
         return places.get(field)

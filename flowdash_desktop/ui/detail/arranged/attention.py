@@ -70,4 +70,4 @@ class SectionsInNeed:
         if name == _LINKS:
             return self._links
         where = NEW_ITEM if name.startswith(ITEM_TITLE) else name
-        return self._fields.editors.get(name) or self._fields.areas.get(name) or self._activity.typing_place(where)
+        return self._fields.editors.get(name) or self._fields.areas.get(name) or self._activity.text_input(where)

@@ -105,13 +105,13 @@ class ViewFiles:
         except ViewFileError as error:
             self._say(_fault_words(error))
             return
-        self._say(_taken_words(self._add(found.views), found.left_out))
+        self._say(_imported_words(self._add(found.views), found.left_out))
 
     def _say(self, words: str) -> None:
         self._window.notice.show_notice(words)
 
 
-def _taken_words(names: list[str], left_out: tuple[tuple[str, str], ...]) -> str:
+def _imported_words(names: list[str], left_out: tuple[tuple[str, str], ...]) -> str:
     said = []
     if names:
         said.append(sentence_of(translate("Presenters", "Imported: {views}."), views=", ".join(names)))

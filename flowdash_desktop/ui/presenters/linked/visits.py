@@ -25,7 +25,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.drafts.form_parts import FormPartsReader
-from flowdash_desktop.ui.presenters.linked.in_place import LinkedInPlace
+from flowdash_desktop.ui.presenters.linked.linked_task import LinkedTaskInPane
 from flowdash_desktop.wire.form_parts import FormParts, parts_to_text
 
 translate = QCoreApplication.translate
@@ -53,7 +53,7 @@ class Visits:
         arrangements: where it is stored which field the rows show.
         scope: owns what is started here.
         drafts: stores for which link a new task is being made, with its form.
-        in_place: shows linked tasks in the pane.
+        linked_task: shows linked tasks in the pane.
         go_to: makes a task current in the table.
     """
 
@@ -64,11 +64,11 @@ class Visits:
         arrangements: Arrangements,
         scope: TaskScope,
         drafts: DraftsPresenter,
-        in_place: LinkedInPlace,
+        linked_task: LinkedTaskInPane,
         go_to: Callable[[TaskKey], None],
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
-        self._arrangements, self._in_place, self._go_to = arrangements, in_place, go_to
+        self._arrangements, self._linked_task, self._go_to = arrangements, linked_task, go_to
         self._way: list[_Place] = []
         self._begun_at = 0
         """How much of the way was behind the table's current task when a linked one was opened from it."""
@@ -78,7 +78,7 @@ class Visits:
         self._drafts = drafts
         self._parts = FormPartsReader(window, session, scope, drafts)
         self._made_for: str | None = None
-        in_place.table_entered = self.go_home
+        linked_task.table_entered = self.go_home
         self._connections = Connections()
         on, pane, actions = self._connections.on, window.detail, window.task_actions
         on(pane.links.links_shown, self._links_shown)
@@ -165,11 +165,11 @@ class Visits:
         id_field = target.unique_id_field if target is not None else None
         key = task.fields.get(id_field.name, "") if id_field is not None else ""
         if target is not None and key:
-            self._in_place.open(target.workflow.id, TaskKey(key), task.title or key, self._leaving())
+            self._linked_task.open(target.workflow.id, TaskKey(key), task.title or key, self._leaving())
 
     def open(self, workflow_id: str, key: TaskKey, title: str) -> None:
         """Show a task of another workflow in place, with a way back to the one that is shown."""
-        self._in_place.open(workflow_id, key, title, self._leaving())
+        self._linked_task.open(workflow_id, key, title, self._leaving())
 
     def _leaving(self) -> Callable[[], None]:
         """Remembers the task that is shown now, once it is left."""
@@ -187,7 +187,7 @@ class Visits:
         pane = self._window.detail
         if pane.task is None:
             return None
-        return _Place(self._workflow(), pane.task, pane.header.title.text(), in_table=not self._in_place.is_open)
+        return _Place(self._workflow(), pane.task, pane.header.title.text(), in_table=not self._linked_task.is_open)
 
     def back(self) -> None:
         """Go to the task that was left last; nothing happens where none was."""
@@ -196,9 +196,9 @@ class Visits:
         last = self._way.pop()
         self._show_way()
         if not last.in_table:
-            self._in_place.open(last.workflow_id, last.task, last.title)
-        elif last.workflow_id == self._in_place.table_workflow():
-            self._in_place.close()
+            self._linked_task.open(last.workflow_id, last.task, last.title)
+        elif last.workflow_id == self._linked_task.table_workflow():
+            self._linked_task.close()
             if self._window.table.current_task != last.task and last.task in self._session.shown(last.workflow_id):
                 self._go_to(last.task)
         else:
@@ -206,11 +206,11 @@ class Visits:
 
     def back_from_linked(self) -> bool:
         """Leave a linked task that is gone for the one before. False where the task in the pane is the table's."""
-        is_linked = self._in_place.is_open
+        is_linked = self._linked_task.is_open
         if is_linked and self._way:
             self.back()
         elif is_linked:
-            self._in_place.close()
+            self._linked_task.close()
         return is_linked
 
     def go_home(self) -> None:
@@ -218,7 +218,7 @@ class Visits:
         if len(self._way) > self._begun_at:  # with each step in the table, where the head of the pane stays as it is
             self._way = self._way[: self._begun_at]
             self._show_way()
-        self._in_place.close()
+        self._linked_task.close()
 
     def _show_in_workflow(self) -> None:
         """Go to the linked task in the table of its workflow."""
@@ -236,9 +236,9 @@ class Visits:
         self._window.task_actions.has_way = bool(self._way)
         self._window.detail.header.show_back(self._way[-1].title if self._way else None)
 
-    def place_changed(self) -> None:
+    def linked_task_changed(self) -> None:
         """A linked task is in the pane, or the table's current one."""
-        workflow_id = self._in_place.workflow_id
+        workflow_id = self._linked_task.workflow_id
         named = (workflow.name for workflow in self._session.workflows if workflow.id == workflow_id)
         self._window.task_actions.show_in_workflow.setEnabled(bool(workflow_id))
         self._window.detail.header.show_origin(next(named, "") if workflow_id else None)
@@ -258,7 +258,7 @@ class Visits:
         edit = _linking(here, name, link, target)
         promised = FormParts((edit,), self._window.detail.identity, here.title)
         begin = partial(self._begin_form, target.workflow.id, promised)
-        self._in_place.open(target.workflow.id, NEW_TASK_FORM, target.workflow.name, begin)
+        self._linked_task.open(target.workflow.id, NEW_TASK_FORM, target.workflow.name, begin)
 
     def _begin_form(self, workflow_id: str, promised: FormParts) -> None:
         self._made_for = workflow_id
@@ -282,7 +282,7 @@ class Visits:
             self._parts.drop(workflow_id, PROMISED_LINK)
         if self._made_for == workflow_id:
             self._made_for = None
-        self._in_place.form_closed()
+        self._linked_task.form_closed()
 
     def _give_up(self) -> None:
         """The person goes elsewhere: a form in which nothing is typed is for no link any more."""
@@ -306,7 +306,7 @@ class Visits:
         """A new task is on the disk, with its link. True where it was made for one: the task at the other end stays."""
         self._parts.drop(workflow_id, PROMISED_LINK)
         is_made_for, self._made_for = self._made_for == workflow_id, None
-        self._in_place.form_closed()
+        self._linked_task.form_closed()
         return is_made_for
 
 

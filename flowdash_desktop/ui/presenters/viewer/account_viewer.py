@@ -48,7 +48,7 @@ class AccountViewer:
             of = ViewerOf(
                 workspace.session,
                 self._arrangements,
-                lambda: detail.in_place.workflow_id or workspace.list.workflow_id,
+                lambda: detail.linked_task.workflow_id or workspace.list.workflow_id,
                 detail.files,
             )
             self._viewer = ViewerPresenter(self._window, of, self._processes)

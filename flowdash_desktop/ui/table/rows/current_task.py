@@ -57,7 +57,7 @@ class CurrentTask(QObject):
     Attributes:
         goes_on: another task becomes current now because the one before is shown no more.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
-        was_taken: whether somebody else took a task away that is not shown any more: then no other becomes current.
+        was_deleted: whether somebody else took a task away that is not shown any more: then no other becomes current.
         is_in_use: whether the person works on the current task elsewhere: then it stays whatever is filtered.
         typed_into: the cell that the person types into, None for none: its task stays before the current one.
         is_elsewhere: whether the pane shows another task, opened by a link: a command of the table has no target then.
@@ -86,7 +86,7 @@ class CurrentTask(QObject):
         self._groups = groups
         self.goes_on = self.is_elsewhere = False
         self.may_begin: Callable[[], bool] = lambda: True
-        self.was_taken: Callable[[TaskKey], bool] = lambda _: False
+        self.was_deleted: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False
         self.typed_into: Callable[[], QPersistentModelIndex | None] = lambda: None
         self.lead: Lead | None = None
@@ -220,7 +220,7 @@ class CurrentTask(QObject):
         """The rows have changed: select what was selected, and go on to the next task where the current one is gone."""
         before, went = self._before, self._went
         left = before if went and self._known is not None else None  # the rows that the current task left
-        if left is not None and self._known is not None and self.was_taken(self._known):
+        if left is not None and self._known is not None and self.was_deleted(self._known):
             self._selected.forget()
             self.vacancy.open(*left)
         self._before, self._went = None, False

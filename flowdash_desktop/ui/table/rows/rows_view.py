@@ -115,16 +115,8 @@ class TaskRowsView(TaskGrid):
         if self._focus_comes and not self.current.may_come_with_focus():
             return QModelIndex()  # the rows are painted before the pane of a current task is made
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        edge = self._end_of_rows(action) or self.block.edge(action, modifiers)
+        edge = _end_of_rows(self, action) or self.block.edge(action, modifiers)
         return self.target.beyond_headers(edge or super().moveCursor(action, modifiers), action, shift)
-
-    def _end_of_rows(self, action: QAbstractItemView.CursorAction) -> QModelIndex | None:
-        """The first or the last row, where Home and End are not for the cells of one; None for another move."""
-        ends = {self.CursorAction.MoveHome: 0, self.CursorAction.MoveEnd: self.tasks.rowCount() - 1}
-        current = self.currentIndex()
-        if self.mode.has_cell or action not in ends or not current.isValid():
-            return None
-        return self.tasks.index(ends[action], current.column())
 
     def go_on(self, step: int) -> None:
         """Go to the next task, or to the one before with ``-1``; while rows are picked by keys they stay selected."""
@@ -240,3 +232,12 @@ class TaskRowsView(TaskGrid):
         """The ring goes with the focus."""
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _end_of_rows(view: TaskRowsView, action: QAbstractItemView.CursorAction) -> QModelIndex | None:
+    """The first or the last row, where Home and End are not for the cells of one; None for another move."""
+    ends = {view.CursorAction.MoveHome: 0, view.CursorAction.MoveEnd: view.tasks.rowCount() - 1}
+    current = view.currentIndex()
+    if view.mode.has_cell or action not in ends or not current.isValid():
+        return None
+    return view.tasks.index(ends[action], current.column())

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 @pytest.fixture
 def taken(view: TaskTableView) -> TaskTableView:
     """A table whose tasks go by somebody else's doing."""
-    view.current.was_taken = lambda _: True
+    view.current.was_deleted = lambda _: True
     view.setFocus()
     return view
 

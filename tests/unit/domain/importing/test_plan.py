@@ -314,7 +314,7 @@ def test_two_columns_of_one_field_are_refused_for_either() -> None:
     assert (second.kind, set(second.problems)) == (RowKind.REFUSED, {"Value"})
 
 
-def test_a_row_keeps_its_deactivated_person_and_gives_tasks_to_none() -> None:
+def test_a_row_keeps_its_deactivated_person() -> None:
     """A file with everybody in it is imported again after one of them is deactivated."""
     gone = replace(VENDORS, users=(replace(VENDORS.users[0], deactivated=True),))
     headings = ["ID", "Name", ASSIGNED_TO]

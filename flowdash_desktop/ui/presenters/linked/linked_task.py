@@ -66,7 +66,7 @@ class _Sought:
     arrived: Callable[[], None]
 
 
-class LinkedInPlace(QObject):
+class LinkedTaskInPane(QObject):
     """Shows a task of any workflow in the pane, until the person goes back to the table.
 
     The keyboard tells which task is meant: as soon as the table gets it, the pane shows the table's current task again.
