@@ -108,6 +108,13 @@ class ActivityChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class AlikeChanged:
+    """Other tasks of a workflow may be alike than before."""
+
+    workflow_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatusChanged:
     """The account's state is another."""
 
@@ -175,6 +182,7 @@ SessionEvent: TypeAlias = (
     | LoadingProgressed
     | NewsChanged
     | ActivityChanged
+    | AlikeChanged
     | StatusChanged
     | HistoryChanged
     | StepTurned

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWorkspaceError, OwnWorkspace
+from flowdash_desktop.session.alike_tasks import AlikeTasks
 from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.connection.battery import runs_on_battery
@@ -36,6 +37,7 @@ from flowdash_desktop.session.tasks.reprojection import show_anew
 from flowdash_desktop.session.tasks.task_activity import ActivityReading
 from flowdash_desktop.session.undo.history import History
 from flowdash_desktop.store.account_store import AccountStore
+from flowdash_desktop.store.alike_index import AlikeIndex
 from flowdash_desktop.store.database import StoreError
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ class Services:
         history: what can be undone.
         activity: comments, checklist and actions of the task that is looked at.
         files: the attachments that are kept here.
+        alike: finds tasks that are like one.
         background: what is finished although the window closes.
     """
 
@@ -80,6 +83,8 @@ class Services:
         self.line = MeteredLine()
         self.activity_ahead = ActivityAhead(self.activity, self._is_saving)
         self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self._is_saving)
+        self.alike = AlikeTasks(AlikeIndex(store.alike_path), self.reading, store.opened_path, self.announce)
+        self.observers.add(self.alike.event)
         self.background = BackgroundTasks(self.status_changed)
         self._updated: datetime | None = None
 
@@ -90,6 +95,7 @@ class Services:
             services.create_task(self.worker.run(), name="outbox worker")
             services.create_task(self.reading.run(), name="puller")
             services.create_task(self.files.run(), name="kept files")
+            services.create_task(self.alike.run(), name="alike tasks")
             services.create_task(self.activity.run(), name="activity")
             services.create_task(self.activity_ahead.run(), name="activity ahead")
             services.create_task(watch_power(self.reading.pace, runs_on_battery), name="power")

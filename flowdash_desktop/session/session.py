@@ -54,6 +54,7 @@ class Session:
         drafts: what is half-typed.
         files: the attachments that are kept here.
         file_search: finds words in the files that were viewed.
+        alike: finds tasks that are like one.
         bulk: changes and deletes many tasks at once.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
         activity_ahead: reads the same of the tasks that come next.
@@ -74,16 +75,14 @@ class Session:
     ) -> None:
         """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone. ``learned`` is told
         which workspace it is when a server has said so."""
-        self.account = account
-        self.hold_seconds = hold_seconds
-        self._store = store
-        self._connector = connector
+        self.account, self.hold_seconds = account, hold_seconds
+        self._store, self._connector = store, connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
         self._worker = services.worker
         self.pace, self.history = services.reading.pace, services.history
         self.activity, self.activity_ahead = services.activity, services.activity_ahead
-        self.files = services.files
+        self.files, self.alike = services.files, services.alike
         self.files.origin = account.base_url
         self.file_search = FileSearch(FileTexts(store.texts_path))
         self.decisions = Decisions(
@@ -219,6 +218,7 @@ class Session:
         await self._reading.close()
         await self._connector.close()
         await self.file_search.close()
+        await self.alike.close()
         await self._store.close()
 
     def reconnect(self) -> None:

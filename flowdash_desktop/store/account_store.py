@@ -68,6 +68,11 @@ class AccountStore:
         """Where the words of attachments are indexed. All of it can be made again."""
         return self._folder / "texts.db"
 
+    @property
+    def alike_path(self) -> Path:
+        """Where the traits of tasks are indexed by which alike ones are found. All of it can be made again."""
+        return self._folder / "alike.db"
+
     def opened_path(self, attachment: Attachment) -> Path:
         """Where a downloaded attachment is kept for opening; another one is never at the same place."""
         folder = sha256(attachment.blob_id.encode()).hexdigest()[:32]

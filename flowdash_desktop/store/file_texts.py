@@ -6,14 +6,12 @@ two tasks is held once. Its methods block and may be called from any thread.
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
-from flowdash_desktop.store.database import DamagedError, as_store_error
+from flowdash_desktop.store.index_file import IndexFile
 
 MOST_BYTES = 32 << 20
 """Of text, in UTF-8. The words in the index take about as much again."""
@@ -35,7 +33,6 @@ FROM texts JOIN parts ON parts.id = texts.rowid JOIN blobs ON blobs.id = parts.b
 WHERE texts MATCH ? AND (? IS NULL OR uses.workflow_id = ?)
 ORDER BY texts.rank, uses.task, parts.id LIMIT ?
 """
-T = TypeVar("T")
 
 
 class IndexedFile(NamedTuple):
@@ -91,10 +88,8 @@ class FileTexts:
     """
 
     def __init__(self, path: Path, most_bytes: int = MOST_BYTES) -> None:
-        self._path = path
+        self._file = IndexFile(path, _TABLES, _VERSION)
         self._most_bytes = most_bytes
-        self._lock = threading.Lock()
-        self._connection: sqlite3.Connection | None = None
 
     def has(self, file: IndexedFile) -> bool:
         """Whether the text of a file is here. If so, it counts as seen now, and as a file of this task.
@@ -117,7 +112,7 @@ class FileTexts:
             _add_use(connection, file, number)
             return True
 
-        return self._run(note)
+        return self._file.run(note)
 
     def add(self, file: IndexedFile, parts: Sequence[TextPart]) -> None:
         """Store the text of a file instead of what was here of it. The texts seen longest ago make room.
@@ -147,7 +142,7 @@ class FileTexts:
                 connection.execute("INSERT INTO texts (rowid, text) VALUES (?, ?)", (row_id, text))
             self._make_room(connection)
 
-        self._run(write)
+        self._file.run(write)
 
     def find(self, words: str, workflow_id: str | None = None, most: int = 100) -> list[FoundPart]:
         """Where words are, the best match first. Each may be the beginning of a longer one.
@@ -161,25 +156,20 @@ class FileTexts:
             StoreError: the disk or the database refused.
         """
         query = _query(words)
-        if not query or (self._connection is None and not self._path.exists()):
+        if not query or not self._file.exists:
             return []
-        rows = self._run(
+        rows = self._file.run(
             lambda connection: connection.execute(_FIND, (query, workflow_id, workflow_id, most)).fetchall()
         )
         return [FoundPart(IndexedFile(*row[:4]), row[4], row[5]) for row in rows]
 
     def clear(self) -> None:
         """Forget all texts."""
-        with self._lock:
-            self._close()
-            for ending in ("", "-wal", "-shm"):
-                with contextlib.suppress(OSError):
-                    self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+        self._file.clear()
 
     def close(self) -> None:
         """Close the file; the next call opens it again."""
-        with self._lock:
-            self._close()
+        self._file.close()
 
     def _make_room(self, connection: sqlite3.Connection) -> None:
         (size,) = connection.execute("SELECT coalesce(sum(bytes), 0) FROM blobs").fetchone()
@@ -188,67 +178,6 @@ class FileTexts:
                 return
             _remove(connection, number)
             size -= bytes_
-
-    def _run(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run ``work`` in a transaction; where the file is damaged, once more with a new one."""
-        try:
-            return self._try(work)
-        except DamagedError:
-            self.clear()
-            return self._try(work)
-
-    def _try(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        with self._lock:
-            try:
-                connection = self._opened()
-                with _transaction(connection):
-                    return work(connection)
-            except (sqlite3.Error, OSError) as error:
-                raise as_store_error(error) from error
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._connection is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, isolation_level=None, check_same_thread=False)
-            try:
-                _prepare(connection)
-            except BaseException:
-                connection.close()
-                raise
-            self._connection = connection
-        return self._connection
-
-    def _close(self) -> None:
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-@contextlib.contextmanager
-def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        with contextlib.suppress(sqlite3.Error):
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    """Make the tables.
-
-    Raises:
-        DamagedError: another version has made others; they are made anew.
-    """
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if version == 0:
-        connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;")
-    elif version != _VERSION:
-        raise sqlite3.DatabaseError("malformed: of another version")
 
 
 def _add_use(connection: sqlite3.Connection, file: IndexedFile, number: int) -> None:

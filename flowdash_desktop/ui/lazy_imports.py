@@ -59,6 +59,7 @@ _PANE = (
     "detail.links.linked_row",
     "detail.links.linked",
     "detail.links.link_popup",
+    "detail.alike.section",
     "detail.arranged.sections",
     "detail.arranged.attention",
     "detail.pane",
@@ -77,6 +78,7 @@ _PANE = (
     "dialogs.duplicate_dialog",
     "presenters.linked.visits",
     "presenters.pane.sections",
+    "presenters.pane.alike",
     "presenters.task_detail",
 )
 PANE = tuple(f"{_UI}.{module}" for module in _PANE)

@@ -30,6 +30,7 @@ def section_name(section: PaneSection) -> str:
         PaneSection.COMMENTS: QCoreApplication.translate("PaneActions", "Comments"),
         PaneSection.DOCUMENTS: QCoreApplication.translate("PaneActions", "Documents"),
         PaneSection.LINKS: QCoreApplication.translate("PaneActions", "Linked tasks"),
+        PaneSection.ALIKE: QCoreApplication.translate("PaneActions", "Alike tasks"),
     }[section]
 
 

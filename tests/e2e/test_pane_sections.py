@@ -83,12 +83,12 @@ async def test_sections_stay_as_they_were_arranged(desk: Desk, server: StartServ
     running = server(definition("A-1", "A-2"))
     pane = await opened(desk, running)
     usual = order(pane)
-    assert usual == ["Details", "Files", "Comments", "Checklist"]
+    assert usual == ["Details", "Files", "Comments", "Checklist", "Alike"]
     files = heading(pane, "Files")
     files.setFocus(Qt.FocusReason.TabFocusReason)
     press(files, Qt.Key.Key_Up, ALT)
     await settle()
-    assert order(pane) == ["Files", "Details", "Comments", "Checklist"]
+    assert order(pane) == ["Files", "Details", "Comments", "Checklist", "Alike"]
     assert files.hasFocus()
     details = heading(pane, "Details")
     details.setFocus(Qt.FocusReason.TabFocusReason)
@@ -104,7 +104,7 @@ async def test_sections_stay_as_they_were_arranged(desk: Desk, server: StartServ
     assert focused() is heading(pane, "Comments"), "the focus goes along"
     await desk.open_task("A-2", "ID")
     await settle()
-    arranged = ["Comments", "Files", "Details", "Checklist"]
+    arranged = ["Comments", "Files", "Details", "Checklist", "Alike"]
     assert order(pane) == arranged
     await desk.close()
     desk.another_start()
@@ -239,7 +239,7 @@ async def test_a_section_is_dragged_by_its_heading(desk: Desk, server: StartServ
     drag(comments.handle, target)
     mouse(comments.handle, QEvent.Type.MouseButtonRelease, target)
     await settle()
-    dragged = ["Details", "Comments", "Files", "Checklist"]
+    dragged = ["Details", "Comments", "Files", "Checklist", "Alike"]
     assert order(pane) == dragged
     assert drop_line(pane) is None
     assert box.isVisible()
@@ -266,11 +266,11 @@ async def test_a_dragged_section_scrolls_and_stays_below_pinned(desk: Desk, serv
     await desk.until(lambda: bar.value() == 0, "the pane is scrolled to its top")
     mouse(checklist, QEvent.Type.MouseButtonRelease, top)
     await settle()
-    assert order(pane) == ["Files", "Checklist", "Details", "Comments"]
+    assert order(pane) == ["Files", "Checklist", "Details", "Comments", "Alike"]
     pinned = heading(pane, "Files")
     drag(pinned, middle(heading(pane, "Details")))
     assert drop_line(pane) is None
     mouse(pinned, QEvent.Type.MouseButtonRelease, middle(heading(pane, "Details")))
     await settle()
-    assert order(pane) == ["Files", "Checklist", "Details", "Comments"]
+    assert order(pane) == ["Files", "Checklist", "Details", "Comments", "Alike"]
     await desk.close()

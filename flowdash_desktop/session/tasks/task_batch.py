@@ -36,6 +36,11 @@ class TaskSlice:
         self._reader = reader
         self._columns = columns
 
+    @property
+    def texts(self) -> Sequence[bytes]:
+        """For each of ``keys`` what the server said of it, as JSON."""
+        return self._texts
+
     def columns(self) -> Mapping[str, RawColumn]:
         """By field name, a value for each of ``keys`` as the server has it; see ``wire.task_rows.Columns``."""
         return self._read().values

@@ -15,6 +15,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.activity_sections import ActivityParts
+from flowdash_desktop.ui.detail.alike.section import AlikeSection
 from flowdash_desktop.ui.detail.arranged.attention import SectionsInNeed
 from flowdash_desktop.ui.detail.arranged.sections import ArrangedSections, PinnedSections, SectionColumn
 from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
@@ -55,7 +56,7 @@ class DetailPane(QWidget):
     Attributes:
         drafts: what is half-typed, for all tasks.
         gone: says that somebody else took the task away, and offers two ways on.
-        header, editors, files, activity, links, conflicts, whole: its parts; each tells what is asked for there.
+        header, editors, files, activity, links, alike, conflicts, whole: its parts; each tells what is asked for there.
         fields: the sections of the workflow's own fields, which ``editors`` and ``files`` fill.
         sections: puts all sections where the person wants them.
         orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
@@ -342,10 +343,9 @@ class DetailPane(QWidget):
         self.files = TaskFiles(self.fields, self)
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
         self._places = TypingPlaces(self.editors, self.activity)
-        self.links = LinkedTasks(theme)
-        self._footer = TaskFooter()
+        self.links, self.alike, self._footer = LinkedTasks(theme), AlikeSection(theme), TaskFooter()
         self._scroll, self._pinned = Scrolled(self._body), PinnedSections(self._body)
-        others = {**self.activity.sections, PaneSection.LINKS: self.links}
+        others = {**self.activity.sections, PaneSection.LINKS: self.links, PaneSection.ALIKE: self.alike}
         self.sections = ArrangedSections(self.fields, others, self._column, self._pinned, self._scroll.lead_to)
         self._in_need = SectionsInNeed(self.sections, self.fields, self.activity, self.links, self.drafts)
         self.conflicts = ConflictPanel(theme, self._scroll.inner)
@@ -376,7 +376,7 @@ class DetailPane(QWidget):
 
     def _connect_parts(self) -> None:
         header = self.header
-        for part in (self.activity, self.links):
+        for part in (self.activity, self.links, self.alike):
             part.rows_changed.connect(partial(follow_layouts, self._body))
         self.sections.shown.connect(partial(follow_layouts, self._body))
         self.sections.restored.connect(self._scroll.begin)

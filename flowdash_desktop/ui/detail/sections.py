@@ -13,6 +13,7 @@ class PaneSection(StrEnum):
     COMMENTS = "comments"
     DOCUMENTS = "documents"
     LINKS = "links"
+    ALIKE = "alike"
 
 
 SECTION_KEYS = {
@@ -21,6 +22,7 @@ SECTION_KEYS = {
     PaneSection.COMMENTS: "Ctrl+Shift+M",
     PaneSection.DOCUMENTS: "Ctrl+Shift+D",
     PaneSection.LINKS: "Ctrl+Shift+K",
+    PaneSection.ALIKE: "Ctrl+Shift+J",
 }
 """Each key has two modifiers, so that none of them means anything in a line of text."""
 

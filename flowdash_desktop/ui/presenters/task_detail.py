@@ -32,6 +32,7 @@ from flowdash_desktop.ui.presenters.linked.linked_task import LinkedTaskInPane, 
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
+from flowdash_desktop.ui.presenters.pane.alike import AlikePresenter
 from flowdash_desktop.ui.presenters.pane.file_requests import FileRequests
 from flowdash_desktop.ui.presenters.pane.sections import SectionsPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
@@ -73,12 +74,9 @@ class TaskDetailPresenter:
         arrangements: Arrangements,
     ) -> None:
         self.is_returning: Callable[[], bool] = lambda: False
-        self._window = window
-        self._session = session
-        self._scope = scope
-        self._go_to = go_to
-        self._workflow_id = ""
-        self._creating = False
+        self._window, self._session = window, session
+        self._scope, self._go_to = scope, go_to
+        self._workflow_id, self._creating = "", False
         self._renamed: dict[TaskKey, TaskKey] = {}
         self._refused_texts: dict[tuple[TaskKey, str], str] = {}
         self._field_edits = FieldEdits(window, session, scope)
@@ -92,6 +90,7 @@ class TaskDetailPresenter:
         self._history, history.elsewhere = history, lambda: self.linked_task.workflow_id
         self.linked_task = LinkedTaskInPane(window, session, scope, lambda: self._workflow_id, acts)
         self.visits = Visits(window, session, arrangements, scope, self.drafts, self.linked_task, go_to)
+        self._alike = AlikePresenter(window, session, scope, self.visits.open)
         self._requests = FileRequests(window, session, scope, self.files, lambda: self._workflow_id, go_to)
         self.sections = SectionsPresenter(window, arrangements, scope)
         self.copies = Duplicating(window, session, scope, self.begin_new_task, self.drafts)
@@ -141,6 +140,7 @@ class TaskDetailPresenter:
         self.visits.end()
         self.linked_task.end()
         self._requests.end()
+        self._alike.end()
         self.sections.end()
         self.copies.end()
         self.files.ask_nothing()

@@ -1,0 +1,191 @@
+"""The traits of tasks, in a file of their own: it is an index, and may go at any time.
+
+A row for each task has its words in an FTS5 table; its other traits stand beside. Its methods block and may be called
+from any thread.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from flowdash_desktop.domain.alike.scoring import Alike, Counts, compare, most_alike, sought_words
+from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.index_file import IndexFile
+
+_VERSION = 1
+_TABLES = """
+CREATE TABLE tasks (
+    id INTEGER PRIMARY KEY, workflow_id TEXT NOT NULL, task TEXT NOT NULL, digest BLOB NOT NULL,
+    UNIQUE (workflow_id, task)
+);
+CREATE TABLE marks (
+    workflow_id TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, task INTEGER NOT NULL,
+    PRIMARY KEY (workflow_id, kind, value, task)
+) WITHOUT ROWID;
+CREATE INDEX marks_of_task ON marks (task);
+CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = "unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE counts USING fts5vocab (words, row);
+"""
+_MOST = 200
+"""Candidates by words, and as many by each mark, whose scores are computed."""
+_BY_WORDS = """
+SELECT tasks.id FROM words JOIN tasks ON tasks.id = words.rowid
+WHERE words MATCH ? AND tasks.workflow_id = ? ORDER BY words.rank LIMIT ?
+"""
+_BY_MARK = "SELECT task FROM marks WHERE (workflow_id, kind, value) = (?, ?, ?) ORDER BY task DESC LIMIT ?"
+_COUNT_OF_MARK = "SELECT count(*) FROM marks WHERE (workflow_id, kind, value) = (?, ?, ?)"
+
+
+class IndexedTask(NamedTuple):
+    """What is stored of a task.
+
+    Attributes:
+        task: which one.
+        digest: of everything that its traits are made of.
+        traits: what is compared of it.
+    """
+
+    task: TaskKey
+    digest: bytes
+    traits: Traits
+
+
+class AlikeIndex:
+    """The traits of the tasks of one account.
+
+    Args:
+        path: the file; it and its folder need not exist.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file = IndexFile(path, _TABLES, _VERSION)
+
+    def digests(self, workflow_id: str) -> dict[TaskKey, bytes]:
+        """By task of a workflow, of what its stored traits were made.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        query = "SELECT task, digest FROM tasks WHERE workflow_id = ?"
+        return self._file.run(lambda connection: dict(connection.execute(query, (workflow_id,)).fetchall()))
+
+    def put(self, workflow_id: str, tasks: Sequence[IndexedTask], gone: Iterable[TaskKey] = ()) -> None:
+        """Store the traits of tasks instead of what was here of them, and forget others.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+
+        def write(connection: sqlite3.Connection) -> None:
+            for key in (*gone, *(one.task for one in tasks)):
+                _remove(connection, workflow_id, key)
+            for one in tasks:
+                _add(connection, workflow_id, one)
+
+        self._file.run(write)
+
+    def keep_only(self, workflow_ids: Iterable[str]) -> None:
+        """Forget the tasks of all other workflows.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        known = set(workflow_ids)
+
+        def write(connection: sqlite3.Connection) -> None:
+            for (workflow_id,) in connection.execute("SELECT DISTINCT workflow_id FROM tasks").fetchall():
+                if workflow_id not in known:
+                    _remove_all(connection, workflow_id)
+
+        if self._file.exists:
+            self._file.run(write)
+
+    def find(self, workflow_id: str, own: Traits, task: TaskKey) -> Sequence[Alike]:
+        """The tasks of a workflow that are like one of them, the most alike first.
+
+        Args:
+            workflow_id: of the tasks.
+            own: of the task that is looked at; it is in the index.
+            task: which one that is.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+
+        def read(connection: sqlite3.Connection) -> Sequence[Alike]:
+            counts = _counts(connection, workflow_id, own)
+            stored = (_stored(connection, number) for number in _candidates(connection, workflow_id, own, counts))
+            return most_alike(compare(own, key, words, marks, counts) for key, words, marks in stored if key != task)
+
+        return self._file.run(read)
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._file.clear()
+
+    def close(self) -> None:
+        """Close the file for good. Later calls raise ``StoreError``."""
+        self._file.end()
+
+
+def _add(connection: sqlite3.Connection, workflow_id: str, one: IndexedTask) -> None:
+    number = connection.execute(
+        "INSERT INTO tasks (workflow_id, task, digest) VALUES (?, ?, ?)", (workflow_id, one.task, one.digest)
+    ).lastrowid
+    connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, " ".join(one.traits.words)))
+    rows = [(workflow_id, mark.kind.value, mark.value, number) for mark in one.traits.marks]
+    connection.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)", rows)
+
+
+def _remove(connection: sqlite3.Connection, workflow_id: str, task: TaskKey) -> None:
+    row = connection.execute("SELECT id FROM tasks WHERE workflow_id = ? AND task = ?", (workflow_id, task)).fetchone()
+    if row is not None:
+        connection.execute("DELETE FROM words WHERE rowid = ?", row)
+        connection.execute("DELETE FROM marks WHERE task = ?", row)
+        connection.execute("DELETE FROM tasks WHERE id = ?", row)
+
+
+def _remove_all(connection: sqlite3.Connection, workflow_id: str) -> None:
+    numbers = "SELECT id FROM tasks WHERE workflow_id = ?"
+    connection.execute(f"DELETE FROM words WHERE rowid IN ({numbers})", (workflow_id,))
+    connection.execute("DELETE FROM marks WHERE workflow_id = ?", (workflow_id,))
+    connection.execute("DELETE FROM tasks WHERE workflow_id = ?", (workflow_id,))
+
+
+def _counts(connection: sqlite3.Connection, workflow_id: str, own: Traits) -> Counts:
+    (tasks,) = connection.execute("SELECT count(*) FROM tasks WHERE workflow_id = ?", (workflow_id,)).fetchone()
+    words: dict[str, int] = {}
+    for word in own.words:
+        row = connection.execute("SELECT doc FROM counts WHERE term = ?", (word,)).fetchone()
+        words[word] = row[0] if row is not None else 0
+    marks: Mapping[Mark, int] = {
+        mark: connection.execute(_COUNT_OF_MARK, (workflow_id, mark.kind.value, mark.value)).fetchone()[0]
+        for mark in own.marks
+    }
+    return Counts(tasks, words, marks)
+
+
+def _candidates(connection: sqlite3.Connection, workflow_id: str, own: Traits, counts: Counts) -> Iterator[int]:
+    """The numbers of the tasks that have something rare in common with one, each once."""
+    found: dict[int, None] = {}
+    sought = sought_words(own, counts)
+    if sought:
+        query = " OR ".join(f'"{word}"' for word in sought)
+        found |= {number: None for (number,) in connection.execute(_BY_WORDS, (query, workflow_id, _MOST))}
+    for mark, count in counts.marks.items():
+        if not counts.is_common(count):
+            values = (workflow_id, mark.kind.value, mark.value, _MOST)
+            found |= {number: None for (number,) in connection.execute(_BY_MARK, values)}
+    return iter(found)
+
+
+def _stored(connection: sqlite3.Connection, number: int) -> tuple[TaskKey, frozenset[str], frozenset[Mark]]:
+    task, words = connection.execute(
+        "SELECT tasks.task, words.text FROM tasks JOIN words ON words.rowid = tasks.id WHERE tasks.id = ?", (number,)
+    ).fetchone()
+    marks = connection.execute("SELECT kind, value FROM marks WHERE task = ?", (number,)).fetchall()
+    return task, frozenset(words.split()), frozenset(Mark(MarkKind(kind), value) for kind, value in marks)

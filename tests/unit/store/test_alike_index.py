@@ -1,0 +1,73 @@
+"""The index of traits finds what is alike, follows changes, and may go at any time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits, words_in
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.store.alike_index import AlikeIndex, IndexedTask
+
+PHONE = Mark(MarkKind.PHONE, "123456789")
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Iterator[AlikeIndex]:
+    index = AlikeIndex(tmp_path / "account" / "alike.db")
+    yield index
+    index.close()
+
+
+def task(key: str, text: str = "", *marks: Mark, digest: bytes = b"1") -> IndexedTask:
+    return IndexedTask(TaskKey(key), digest, Traits(words_in([text]), frozenset(marks)))
+
+
+def found(index: AlikeIndex, one: IndexedTask, workflow: str = "w") -> list[str]:
+    return [other.task for other in index.find(workflow, one.traits, one.task)]
+
+
+def test_the_most_alike_come_first(index: AlikeIndex) -> None:
+    own = task("1", "Renewal for Acme, boiler", PHONE)
+    index.put("w", [own, task("2", "Acme renewal"), task("3", "boiler"), task("4", "roof", PHONE)])
+    assert found(index, own) == ["4", "2"], "one word alone is no reason"
+    first, second = index.find("w", own.traits, own.task)
+    assert (first.kinds, first.words) == ((MarkKind.PHONE,), ())
+    assert (second.kinds, set(second.words)) == ((), {"Renewal", "Acme"})
+
+
+def test_only_tasks_of_the_workflow_are_found(index: AlikeIndex) -> None:
+    own = task("1", "", PHONE)
+    index.put("w", [own])
+    index.put("v", [task("2", "", PHONE)])
+    assert found(index, own) == []
+    index.keep_only(["w"])
+    assert index.digests("v") == {}
+    assert index.digests("w") == {"1": b"1"}
+
+
+def test_a_changed_task_is_found_by_what_it_says_now(index: AlikeIndex) -> None:
+    own = task("1", "Acme renewal", PHONE)
+    index.put("w", [own, task("2", "", PHONE), task("3", "Acme renewal")])
+    index.put("w", [task("2", "roof", digest=b"2")], [TaskKey("3")])
+    assert found(index, own) == []
+    assert index.digests("w") == {"1": b"1", "2": b"2"}
+
+
+@pytest.mark.parametrize("content", [b"nothing that SQLite reads" * 300, b""])
+def test_a_damaged_index_begins_anew(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "alike.db").write_bytes(content)
+    index = AlikeIndex(tmp_path / "alike.db")
+    assert index.digests("w") == {}
+    own = task("1", "", PHONE)
+    index.put("w", [own, task("2", "", PHONE)])
+    assert found(index, own) == ["2"]
+    index.close()
+
+
+def test_signs_in_texts_are_no_query(index: AlikeIndex) -> None:
+    own = task("1", 'NEAR "quoted" AND (or) * naïve straße Ⅻ １２３')
+    index.put("w", [own, task("2", 'near "quoted" and')])
+    assert found(index, own) == ["2"]
