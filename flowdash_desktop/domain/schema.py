@@ -188,6 +188,7 @@ class WorkflowSchema:
         """The users that a task can be given: all but the deactivated ones."""
         return tuple(user for user in self.users if not user.deactivated)
 
+    @cached_property
     def with_all_users_active(self) -> WorkflowSchema:
         """The schema that values are checked by which tasks have already: they may name deactivated users."""
         if len(self.active_users) == len(self.users):

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from flowdash_desktop.domain.importing.columns import ColumnUse, ImportCell, names_a_field, with_habits, with_values
-from flowdash_desktop.domain.importing.values import read_cell
+from flowdash_desktop.domain.importing.values import cell_reader, read_cell
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 
@@ -44,6 +44,7 @@ def uses_by_values(columns: int, rows: Sequence[Sequence[ImportCell]], schema: W
         rows: the first rows; some hundred are enough.
         schema: of the workflow.
     """
+    schema = schema.with_all_users_active  # a column of people is one also where some of them are deactivated
     values = [_column(place, rows) for place in range(columns)]
     found = _fitting(values, _fields(schema, are_texts=False), schema)
     left = [place for place in range(columns) if place not in found]
@@ -79,10 +80,9 @@ def _fitting(
 
 
 def _fit(cells: Sequence[ImportCell], field: Field, schema: WorkflowSchema) -> bool:
-    use = with_habits(ColumnUse(field.name), cells)
+    read = cell_reader(with_habits(ColumnUse(field.name), cells), field, schema)
     try:
-        # A column of people is one also where some of them are deactivated.
-        values = [read_cell(cell, use, field, schema.with_all_users_active()) for cell in cells]
+        values = [read(cell) for cell in cells]
     except InvalidValueError:
         return False
     return any(value is not None for value in values)

@@ -57,7 +57,7 @@ class Converter:
         self._before = before
         self._after = after
         # Values that tasks have already may name people who are deactivated since.
-        self._after_all = after.with_all_users_active()
+        self._after_all = after.with_all_users_active
         self._field = step.after
         self._type = field_type(step.after.kind)
         self._same_rules = step.same_rules

@@ -79,7 +79,7 @@ def _task(
         return TaskDefinition(place, {}, {}, {})
     try:
         # What a task has already may name people who are deactivated since.
-        body = read_task_body(raw, workflow.schema.with_all_users_active(), sides)
+        body = read_task_body(raw, workflow.schema.with_all_users_active, sides)
     except FileTooLargeError as error:
         problems.add(place, str(error))
         return TaskDefinition(place, {}, {}, {})

@@ -40,9 +40,9 @@ def test_a_deactivated_person_is_shown_and_found_as_before() -> None:
 def test_of_two_with_one_name_the_active_one_is_meant() -> None:
     both = with_users(replace(RON, deactivated=True), RON_TOO)
     assert PERSON.from_text("Ron Weasley", FIELD, both) == RON_TOO.email
-    assert PERSON.from_text(HARRY.email, FIELD, WITHOUT_HARRY.with_all_users_active()) == HARRY.email
+    assert PERSON.from_text(HARRY.email, FIELD, WITHOUT_HARRY.with_all_users_active) == HARRY.email
 
 
 def test_active_users_are_all_but_the_deactivated_ones() -> None:
     assert WITHOUT_HARRY.active_users == (RON,)
-    assert SCHEMA.with_all_users_active() is SCHEMA
+    assert SCHEMA.with_all_users_active is SCHEMA

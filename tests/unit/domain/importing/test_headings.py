@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
+from flowdash_desktop.domain import schema as schema_module
 from flowdash_desktop.domain.importing.columns import ColumnUse, has_commas
 from flowdash_desktop.domain.importing.headings import has_headings, uses_by_values
 from flowdash_desktop.domain.importing.values import read_cell
@@ -65,3 +69,20 @@ def test_the_decimal_mark_is_asked_where_it_matters() -> None:
     assert not has_commas(["1.250"], points=False)
     assert has_commas(["1,250"], points=False)
     assert not has_commas(["1250", "a, b", None, True], points=True)
+
+
+def test_users_are_made_active_once_for_all_cells(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A block without headings is read on the event loop: one copy of the users serves every cell of every column."""
+    gone = User("g", "eva@example.com", "Eva", "Prado", deactivated=True)
+    schema = replace(_SCHEMA, users=(*_SCHEMA.users, gone))
+    copies: list[object] = []
+
+    def counted(one: Any, **changes: Any) -> Any:
+        copies.append(one)
+        return replace(one, **changes)
+
+    monkeypatch.setattr(schema_module, "replace", counted)
+    rows = [[gone.email, "12.50", f"Name {n}"] for n in range(50)]
+    found = [use.field for use in uses_by_values(3, rows, schema)]
+    assert found == ["Assigned To", "Cost", "Name"]
+    assert copies.count(schema) == 1
