@@ -50,7 +50,7 @@ def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Cal
     )  # fmt: skip
     yield Command(
         "tasks.add files", section, lambda: translate("Commands", "Add files"), partial(_add_files, window), (),
-        _first_of(no_task, partial(_no_file_field, window)), for_tasks=True,
+        _first_of(no_target, partial(_no_file_field, window)), for_tasks=True,
     )  # fmt: skip
     for digit in range(1, DIGITS + 1):
         yield Command(

@@ -55,15 +55,16 @@ def _no_task(window: MainWindow) -> Callable[[], str]:
     return reason
 
 
+def _linked_task(window: MainWindow) -> str:
+    """Why a command of the table's tasks can't be run while the details show a linked one."""
+    is_linked = not window.shows_start and window.table.current.is_elsewhere
+    return translate("Commands", "The details show a linked task. Esc leads back to the table.") if is_linked else ""
+
+
 def _no_target(window: MainWindow) -> Callable[[], str]:
     """Why a command of the table's tasks can't be run: there is none, or the details show a linked one."""
-
-    def reason() -> str:
-        is_linked = not window.shows_start and window.table.current.is_elsewhere
-        words = translate("Commands", "The details show a linked task. Esc leads back to the table.")
-        return words if is_linked else _no_task(window)()
-
-    return reason
+    no_task = _no_task(window)
+    return lambda: _linked_task(window) or no_task()
 
 
 def _no_section(window: MainWindow, section: PaneSection) -> str:
@@ -175,7 +176,7 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     yield from task_commands(window, no_target, no_task)
     yield Command(
         "tasks.select all", section, _words(translate("Commands", "Select all tasks")), table.selectAll, ("Ctrl+A",),
-        no_task, makes_shortcut=False, scope=Scope.TABLE, fixed=("Ctrl+A",),
+        no_target, makes_shortcut=False, scope=Scope.TABLE, fixed=("Ctrl+A",),
     )  # fmt: skip
     yield Command(
         "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
@@ -239,9 +240,10 @@ def _of_triage(window: MainWindow) -> Iterator[Command]:
 
 
 def _of_cells(window: MainWindow) -> Iterator[Command]:
-    table, section, no_task = window.table, Section.CELLS, _no_task(window)
+    table, section, no_target = window.table, Section.CELLS, _no_target(window)
+    no_workflow = _no_workflow(window)
     commands = table.commands
-    no_cell = lambda: no_task() or ("" if table.mode.has_cell else _no_cell())  # noqa: E731
+    no_cell = lambda: no_target() or ("" if table.mode.has_cell else _no_cell())  # noqa: E731
 
     def enter() -> None:
         window.enter_table()
@@ -250,11 +252,11 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
     yield Command("cells.mode", section, partial(_mode_words, window), enter, (), partial(_why_one_mode, window))
     yield Command(
         "cells.replace", section, _words(translate("Commands", "Find and replace in cells")),
-        commands.replace_requested.emit, ("Ctrl+H",), _no_workflow(window),
+        commands.replace_requested.emit, ("Ctrl+H",), lambda: no_workflow() or _linked_task(window),
     )  # fmt: skip
     press = partial(_press, window)
     for id, words, run, keys, scope, why_not in (
-        ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), ("F2",), Scope.TABLE, no_task),
+        ("edit", translate("Commands", "Edit the cell"), press(Qt.Key.Key_F2), ("F2",), Scope.TABLE, no_target),
         ("clear", translate("Commands", "Empty the cells"), commands.clear, ("Del", "Backspace"), Scope.CELLS, no_cell),
         (
             "copy",
@@ -262,7 +264,7 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
             commands.copy,
             ("Ctrl+C",),
             Scope.TABLE,
-            no_task,
+            no_target,
         ),
         (
             "copy names",
@@ -270,7 +272,7 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
             commands.copy_with_names,
             ("Ctrl+Shift+C",),
             Scope.TABLE,
-            no_task,
+            no_target,
         ),
         ("paste", translate("Commands", "Paste into the cells"), commands.paste, ("Ctrl+V",), Scope.TABLE, no_cell),
         ("fill", translate("Commands", "Fill down"), commands.fill_down, ("Ctrl+D",), Scope.CELLS, no_cell),
