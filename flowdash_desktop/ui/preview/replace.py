@@ -53,7 +53,7 @@ class ReplaceDialog(QDialog):
         self.case_box = QCheckBox(self.tr("Match case"), self)
         self.whole_box = QCheckBox(self.tr("Whole words"), self)
         self.pattern_box = QCheckBox(self.tr("Pattern"), self)
-        self.pattern_box.setToolTip(self.tr("A regular expression. $1 stands for its first group."))
+        self.pattern_box.setToolTip(self.tr("A regular expression. $1 stands for its first group, $$ for a dollar."))
         self.scope_group = QButtonGroup(self)
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

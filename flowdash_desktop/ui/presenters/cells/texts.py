@@ -99,5 +99,8 @@ def nothing_found() -> str:
 
 
 def bad_pattern() -> str:
-    """A pattern can't be read."""
-    return translate("Cells", "This pattern can't be read. Look at its brackets, or take the tick from Pattern.")
+    """A pattern can't be read, or does not have a group that is to take its place."""
+    return translate(
+        "Cells",
+        "This pattern can't be read. Look at its brackets and the numbers after $, or take the tick from Pattern.",
+    )

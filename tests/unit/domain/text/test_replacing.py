@@ -27,8 +27,34 @@ def test_whole_words_only() -> None:
     assert one("cat category Cat", "cat", "dog", whole=True) == "dog category dog"
 
 
+def test_a_whole_word_may_begin_or_end_in_a_sign() -> None:
+    assert one("use C++ now, not C++x or (C++)", "C++", "Rust", whole=True) == "use Rust now, not C++x or (Rust)"
+    assert one("#1 and a#1", "#1", "x", whole=True) == "x and a#1"
+    assert one("C++", r"C\W+", "x", whole=True, is_pattern=True) == "x"
+
+
 def test_a_pattern_gives_its_groups() -> None:
     assert one("Smith, Ann", r"(\w+), (\w+)", "$2 $1", is_pattern=True) == "Ann Smith"
+
+
+def test_a_group_ends_where_its_number_ends() -> None:
+    """The matcher reads ``$1b`` as a group of the name ``1b``, and puts nothing for a group that is not there."""
+    assert one("Task 12", r"(\d+)", "$1b", is_pattern=True) == "Task 12b"
+    assert one("Task 12", r"(\d+)", "$1_$01", is_pattern=True) == "Task 12_12"
+    assert one("Task 12", r"(?P<n>\d+)", "${n}x ${1} $0", is_pattern=True) == "Task 12x 12 12"
+    assert one("Task 12", r"(\d+)", "$$1 $ ${1", is_pattern=True) == "Task $1 $ ${1"
+
+
+@pytest.mark.parametrize("by", ["$2", "$2b", "$1 $9", "${2}", "$name", "$1234567890123456789012"])
+def test_a_group_that_the_pattern_does_not_have_is_refused(by: str) -> None:
+    with pytest.raises(BadPatternError):
+        one("Task 12", r"(\d+)", by, is_pattern=True)
+
+
+def test_a_pattern_without_groups_has_none_to_give() -> None:
+    with pytest.raises(BadPatternError):
+        one("Task 12", "Task", "$1", is_pattern=True)
+    assert one("Task 12", "Task", "a $0", is_pattern=True) == "a Task 12"
 
 
 def test_a_pattern_that_cannot_be_read_says_so() -> None:
