@@ -30,6 +30,8 @@ from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_js
 
 T = TypeVar("T")
 _MOST_IMPORTS = 20
+_MOST_WIDTH = 10_000
+"""A wider column fits on no screen, and Qt takes no width above 2^31 - 1."""
 _NONE_EXPECTED: Mapping[str, Sequence[Renames]] = MappingProxyType({})
 
 
@@ -69,7 +71,8 @@ class Arrangements(PersonSettings):
 
     async def filter(self, workflow_id: str) -> TaskFilter | None:
         """The filter that was in force in a workflow; without the search, which is of the moment."""
-        return _read(filter_from_json, await self._preferences.get(self._name(workflow_id, "filter")))
+        kept = _read(filter_from_json, await self._preferences.get(self._name(workflow_id, "filter")))
+        return kept if kept is not None and _is_comparable(kept) else None
 
     async def keep_filter(self, workflow_id: str, task_filter: TaskFilter) -> None:
         """Remember the filter in force."""
@@ -96,9 +99,10 @@ class Arrangements(PersonSettings):
         await self._preferences.put(self._name(workflow_id, "positions"), body)
 
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
-        """The saved views of a workflow by name, in the order they were saved."""
+        """The saved views of a workflow by name, in the order they were saved; without those that can't filter."""
         raw = await self._preferences.get(self._name(workflow_id, "views"))
-        return _read(views_from_json, raw) or {}
+        views = _read(views_from_json, raw) or {}
+        return {name: view for name, view in views.items() if _is_comparable(view.filter)}
 
     async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
         """Replace the saved views of a workflow."""
@@ -212,6 +216,11 @@ def _read(read: Callable[[object], T], raw: object) -> T | None:
         return None
 
 
+def _is_comparable(task_filter: TaskFilter) -> bool:
+    """False where a value of a condition would make every filtering fail: an earlier version imported such views."""
+    return all(condition.is_comparable for group in task_filter.groups for condition in group)
+
+
 def _table_to_json(table: TableArrangement) -> dict[str, object]:
     return {
         "columns": [[c.field, c.width, c.hidden] for c in table.columns],
@@ -246,8 +255,8 @@ def _grouping_from_json(raw: object) -> Grouping:
 
 def _column_from_json(raw: object) -> ColumnArrangement:
     match raw:
-        case [field, int() as width, hidden]:
-            return ColumnArrangement(str(field), width, hidden is True)
+        case [field, int() as width, hidden] if not isinstance(width, bool):
+            return ColumnArrangement(str(field), max(0, min(width, _MOST_WIDTH)), hidden is True)
         case _:
             raise ValueError("not a column")
 

@@ -124,10 +124,11 @@ def _fits(condition: Condition, schema: WorkflowSchema) -> bool:
     if field is None or condition.operator not in operators_for(field):
         return False
     wanted = condition.operator.operands
-    if wanted is not None and len(condition.values) != wanted:
+    if not condition.is_comparable or (wanted is not None and len(condition.values) != wanted):
         return False
     kind = _TYPES.get(field.kind, str)
     is_exact = kind is not date  # an instant is a date in Python
     return all(
-        value is None or (isinstance(value, kind) and (is_exact or type(value) is date)) for value in condition.values
+        isinstance(value, kind) and (is_exact or type(value) is date) if value is not None else wanted is None
+        for value in condition.values
     )

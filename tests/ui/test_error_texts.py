@@ -28,6 +28,7 @@ NOT_SHOWN = {
     "ExportError": "it has codes of its own, ExportFault, whose words are in ui.presenters",
     "SheetError": "it has codes of its own, SheetFault, whose words are in the texts of the import",
     "BadPatternError": "the question of find and replace says it",
+    "ViewFileError": "it has codes of its own, ViewFileFault, whose words are in ui.presenters",
     "InputEndedError": "the window has ended",
     "ConflictFoundError": "the edit gets a problem with the two values to choose from",
     "AnotherTaskError": "the edit gets a problem with the task that is there",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -98,6 +99,17 @@ class Condition:
     field: str
     operator: Operator
     values: tuple[Value, ...] = ()
+
+    @property
+    def is_comparable(self) -> bool:
+        """False where a value has no order: a number that is not finite, or an instant without a zone."""
+        return all(_has_order(value) for value in self.values)
+
+
+def _has_order(value: Value) -> bool:
+    if isinstance(value, Decimal):
+        return value.is_finite()
+    return not isinstance(value, datetime) or value.tzinfo is not None
 
 
 @dataclass(frozen=True, slots=True)

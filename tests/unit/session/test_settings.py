@@ -73,6 +73,17 @@ async def test_what_cannot_be_read_is_as_if_it_had_never_been_kept(preferences: 
     assert await mine.views("w") == {}
 
 
+@pytest.mark.parametrize("value", [{"decimal": "NaN"}, {"decimal": "sNaN"}, {"datetime": "2026-01-01T00:00:00"}])
+async def test_a_stored_value_without_order_filters_nothing(preferences: Preferences, value: object) -> None:
+    """It would make every filtering fail, at each start. The other views stay."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    bad = {"conditions": [], "or": [[{"field": "Amount", "operator": "is at least", "values": [value]}]]}
+    await preferences.put("a/filter/w", bad)
+    await preferences.put("a/views/w", [["Bad", bad, []], ["Good", {"conditions": []}, []]])
+    assert await mine.filter("w") is None
+    assert list(await mine.views("w")) == ["Good"]
+
+
 async def test_what_was_kept_before_there_were_groups_is_read(preferences: Preferences) -> None:
     mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
     await preferences.put("a/table/w", {"columns": [["Name", 300, True]], "sort": [["Name", True]]})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -62,6 +62,10 @@ def test_views_are_read_back_as_they_were_written() -> None:
         (body(views=[["", {"conditions": []}, []]]), ViewFileFault.DAMAGED),
         (body(views=[["A" * 81, {"conditions": []}, []]]), ViewFileFault.DAMAGED),
         (body(views=[["A", {"conditions": []}, [["x"]]]]), ViewFileFault.DAMAGED),
+        (
+            body(views=[["A", {"conditions": []}, [], {"columns": [["x", True, False]], "sort": []}]]),
+            ViewFileFault.DAMAGED,
+        ),
     ],
 )
 def test_a_bad_file_is_refused_with_its_reason(data: bytes | None, fault: ViewFileFault) -> None:
@@ -78,6 +82,12 @@ def test_a_bad_file_is_refused_with_its_reason(data: bytes | None, fault: ViewFi
         Condition("number", Operator.AT_LEAST, ("1",)),
         Condition("number", Operator.BETWEEN, (Decimal(1),)),
         Condition("datetime", Operator.AFTER, (date(2026, 1, 1),)),
+        Condition("datetime", Operator.AFTER, (datetime(2026, 1, 1),)),  # without a zone
+        Condition("number", Operator.AT_LEAST, (Decimal("NaN"),)),
+        Condition("number", Operator.IS, (Decimal("sNaN"),)),
+        Condition("number", Operator.AT_MOST, (Decimal("-Infinity"),)),
+        Condition("number", Operator.BETWEEN, (None, Decimal(1))),
+        Condition("text", Operator.CONTAINS, (None,)),
     ],
 )
 def test_a_view_that_the_workflow_can_not_filter_by_is_left_out(condition: Condition) -> None:
@@ -85,3 +95,12 @@ def test_a_view_that_the_workflow_can_not_filter_by_is_left_out(condition: Condi
     found = parsed(written((*VIEWS, odd), "Orders"), SCHEMA)
     assert found.views == VIEWS
     assert found.left_out == (("Odd", condition.field),)
+
+
+def test_a_width_that_no_window_takes_is_bounded() -> None:
+    """Qt raises for a width above 2^31 - 1, and takes a negative one for none."""
+    columns = [["Stage", 10**12, False], ["number", -5, False]]
+    found = parsed(body(views=[["A", {"conditions": []}, [], {"columns": columns, "sort": []}]]), SCHEMA)
+    table = found.views[0].table
+    assert table is not None
+    assert [column.width for column in table.columns] == [10_000, 0]
