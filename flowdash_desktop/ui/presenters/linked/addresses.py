@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.task_address import Address, read_address
-from flowdash_desktop.session.events import SessionEvent, WorkflowLoaded
+from flowdash_desktop.session.events import LoadingProgressed, SessionEvent, TasksChanged, WorkflowLoaded
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -37,6 +37,7 @@ class AddressesPresenter:
         self._waiting: Address | None = None
         self._connections = Connections()
         self._connections.on(window.filter_bar.address_chosen, self._open)
+        self._connections.on(window.filter_bar.workflow_chosen, lambda _: self._drop())
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
@@ -48,25 +49,43 @@ class AddressesPresenter:
         self._waiting = None
         address = read_address(text, {workflow.id for workflow in self._session.workflows})
         if address is not None:
-            self._scope.start(self._follow(address, waits=True), name="open address", key="open address")
+            self._scope.start(self._follow(address), name="open address", key="open address")
 
-    async def _follow(self, address: Address, *, waits: bool) -> None:
-        workflow_id, window = address.workflow_id, self._window
-        key = await self._session.link_targets.task_at(workflow_id, address.task) if address.task else None
-        if key is not None:
+    def _drop(self) -> None:
+        """The person goes elsewhere: nothing takes them back."""
+        self._waiting = None
+        self._scope.cancel("open address")
+
+    async def _follow(self, address: Address) -> None:
+        workflow_id = address.workflow_id
+        if address.task and (key := await self._session.link_targets.task_at(workflow_id, address.task)) is not None:
             self._show_task(workflow_id, key, "")
             return
-        if workflow_id != window.filter_bar.workflow_id:
+        if workflow_id != self._window.filter_bar.workflow_id:
             await self._show_workflow(workflow_id)
-        if not address.task:
-            return
-        if waits and not self._session.is_complete(workflow_id):
+        if address.task:
             self._waiting = address
+            await self._look(address)
+
+    async def _look(self, address: Address) -> None:
+        """Show the task if it is here. Only once all tasks of its workflow are here is it known to be missing."""
+        workflow_id, window = address.workflow_id, self._window
+        # Asked first: tasks that come during the search are found by the next one.
+        is_complete = self._session.is_complete(workflow_id)
+        key = await self._session.link_targets.task_at(workflow_id, address.task)
+        if key is None and not is_complete:
+            return
+        self._waiting = None
+        if key is not None:
+            self._show_task(workflow_id, key, "")
             return
         window.notice.show_notice(window.tr("No task here has this address. Its workflow is shown."), tone="warning")
 
     def _event(self, event: SessionEvent) -> None:
         address = self._waiting
-        if isinstance(event, WorkflowLoaded) and address is not None and event.workflow_id == address.workflow_id:
-            self._waiting = None
-            self._scope.start(self._follow(address, waits=False), name="open address", key="open address")
+        if address is None or not isinstance(event, WorkflowLoaded | TasksChanged | LoadingProgressed):
+            return
+        # A list that is still coming is searched when it ends, not at each word of its progress.
+        is_coming = isinstance(event, LoadingProgressed) and event.loading is not None
+        if event.workflow_id == address.workflow_id and not is_coming:
+            self._scope.start(self._look(address), name="open address", key="open address")
