@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, auto
+from pathlib import Path
 
 import msgspec
 
@@ -68,6 +72,25 @@ def written(views: Iterable[SavedView], workflow: str) -> bytes:
     """A file of views; ``workflow`` is the name of theirs, for people who read the file."""
     body = {"format": FORMAT, "version": VERSION, "workflow": workflow, "views": views_to_json(views)}
     return msgspec.json.format(msgspec.json.encode(body), indent=2) + b"\n"
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file under another name beside it, and give it its own when it is whole. What was there stays until then.
+
+    Raises:
+        OSError: it can't be written; nothing is left of it, and what was there is as before.
+    """
+    target = path.resolve()  # behind a link, which stays one
+    unfinished = target.with_name(f".{target.name[:100]}.{uuid.uuid4().hex[:8]}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def parsed(data: bytes | None, schema: WorkflowSchema) -> ReadViews:

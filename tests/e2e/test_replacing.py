@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+
+import pytest
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE
@@ -96,4 +100,34 @@ async def test_what_becomes_no_value_is_refused(desk: Desk, server: StartServer)
     assert not dialog.confirm_button.isEnabled()
     click(dialog.cancel_button)
     assert there(running, "Number") == ["10"] * 4
+    await desk.close()
+
+
+class ImportThreads:
+    """Notes on which threads a module is imported."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+        self.found: list[threading.Thread] = []
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> None:
+        if name == self._module:
+            self.found.append(threading.current_thread())
+
+
+@story
+async def test_the_matcher_is_loaded_beside_the_window(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes some tenths of a second, during which the first letters would not be shown."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    threads = ImportThreads("polars")
+    monkeypatch.setattr(sys, "meta_path", [threads, *sys.meta_path])
+    monkeypatch.delitem(sys.modules, "polars", raising=False)
+    dialog = await ask(desk, "BEF", "not bef")
+    await offers(desk, dialog, "Replace in 4 cells")
+    assert threads.found
+    assert threading.main_thread() not in threads.found
     await desk.close()

@@ -92,7 +92,7 @@ async def test_an_unknown_name_is_said_with_the_nearest(desk: Desk, orders: Serv
     assert _shown(desk) == ""
     line.clear()
     keys(line, "custmer:ang")
-    assert says(typing.list, "There is no field “custmer”. Did you mean “Customer”?")
+    assert says(typing.list, "There is no field “custmer”: the words are searched. Did you mean “Customer”?")
     press(line, Qt.Key.Key_Tab)
     assert line.text() == "customer:ang"
     press(line, Qt.Key.Key_Return)

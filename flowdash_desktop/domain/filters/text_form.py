@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from flowdash_desktop.domain.field_types.typed_dates import DateHabits
@@ -269,13 +270,19 @@ def _beginning(wanted: str, schema: WorkflowSchema) -> tuple[Field, ...]:
     return tuple(begins or [field for field in schema.columns if _has_word(field.name, wanted)])
 
 
+@lru_cache(maxsize=1024)
 def plain_name(name: str) -> str:
     """The name of a field as names are compared: without case, accents and spaces."""
     return _APART.sub("", searched(name))
 
 
 def _has_word(name: str, start: str) -> bool:
-    return any(word.startswith(start) for word in _APART.split(searched(name)))
+    return any(word.startswith(start) for word in _words(name))
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_APART.split(searched(name)))
 
 
 def unquoted(text: str) -> str:

@@ -66,6 +66,11 @@ def _in_braces(reference: re.Match[str]) -> str:
     return f"${{{name}}}" if name else "$$"
 
 
+def load_matcher() -> None:
+    """Load what runs patterns, which takes some tenths of a second the first time: for a thread."""
+    import polars  # noqa: F401
+
+
 def replaced(texts: Sequence[str], how: Replacement) -> list[str]:
     """The texts with what takes the place of each match.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -38,6 +39,11 @@ def window_commands(window: MainWindow) -> Commands:
 
 def _words(text: str) -> Callable[[], str]:
     return lambda: text
+
+
+def _replace_key() -> str:
+    """Qt's Ctrl is the command key on macOS, where it hides the program together with H."""
+    return "Ctrl+Alt+F" if sys.platform == "darwin" else "Ctrl+H"
 
 
 def _no_workflow(window: MainWindow) -> Callable[[], str]:
@@ -252,7 +258,7 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
     yield Command("cells.mode", section, partial(_mode_words, window), enter, (), partial(_why_one_mode, window))
     yield Command(
         "cells.replace", section, _words(translate("Commands", "Find and replace in cells")),
-        commands.replace_requested.emit, ("Ctrl+H",), lambda: no_workflow() or _linked_task(window),
+        commands.replace_requested.emit, (_replace_key(),), lambda: no_workflow() or _linked_task(window),
     )  # fmt: skip
     press = partial(_press, window)
     for id, words, run, keys, scope, why_not in (

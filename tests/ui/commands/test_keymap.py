@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator
 from itertools import product
 
@@ -260,3 +261,11 @@ def test_a_preset_and_a_file_are_in_force_at_once(dialog: KeysDialog, commands: 
     dialog.take_file("keys.json", json.dumps(found).encode())
     assert dialog.message() == "Imported from keys.json. Commands that are not known here were left out: 1."
     assert keys_in_force(commands, "tasks.edit") == ("I",)
+
+
+def test_no_key_of_the_program_hides_it_on_macos(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Command and H, which are Ctrl and H in Qt's portable form."""
+    monkeypatch.setattr(sys, "platform", "darwin")
+    made = {command.id: command.keys for command in window_commands(window).usual}
+    assert made["cells.replace"] == ("Ctrl+Alt+F",)
+    assert not [id for id, keys in made.items() if "Ctrl+H" in keys]

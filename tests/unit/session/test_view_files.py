@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,7 +16,7 @@ from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
 from flowdash_desktop.session.settings import SavedView
-from flowdash_desktop.session.view_files import MOST_BYTES, ViewFileError, ViewFileFault, parsed, written
+from flowdash_desktop.session.view_files import MOST_BYTES, ViewFileError, ViewFileFault, parsed, write_file, written
 from tests.unit.domain.examples import SCHEMA
 
 CONDITIONS = (
@@ -104,3 +107,26 @@ def test_a_width_that_no_window_takes_is_bounded() -> None:
     table = found.views[0].table
     assert table is not None
     assert [column.width for column in table.columns] == [10_000, 0]
+
+
+def test_a_file_that_can_not_be_written_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The disk is full when the file is about to be whole."""
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    path = tmp_path / "views.json"
+    write_file(path, b"first")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="no room"):
+        write_file(path, b"second")
+    assert path.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_behind_a_link_is_written_there(tmp_path: Path) -> None:
+    path, link = tmp_path / "views.json", tmp_path / "link.json"
+    link.symlink_to(path)
+    write_file(link, b"first")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"first"

@@ -14,11 +14,11 @@ _LETTERS = 60
 
 
 def unknown_words(unknown: UnknownField) -> str:
-    """A sentence that says that no field has a name, and which name is nearest."""
+    """That no field has a name, so that the words are searched, and which name is nearest."""
     name = short(unknown.name, _LETTERS)
     if unknown.nearest is None:
         return translate("FilterText", "There is no field “{name}”: the words are searched.").format(name=name)
-    words = translate("FilterText", "There is no field “{name}”. Did you mean “{nearest}”?")
+    words = translate("FilterText", "There is no field “{name}”: the words are searched. Did you mean “{nearest}”?")
     return words.format(name=name, nearest=short(unknown.nearest.name, _LETTERS))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flowdash_desktop.domain.field_types import FieldType, field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.row_reader import TableReader
-from flowdash_desktop.domain.text.replacing import BadPatternError, Replacement, replaced
+from flowdash_desktop.domain.text.replacing import BadPatternError, Replacement, load_matcher, replaced
+from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -109,13 +109,14 @@ class Replacing:
         self.dialog.confirmed.connect(lambda: self._confirm())
         self.dialog.finished.connect(lambda _: scope.cancel(_KEY))
         self.dialog.open()
+        scope.start(in_thread(load_matcher, "load matcher"), name="load matcher")
 
     def _plan_soon(self) -> None:
         self.dialog.expect()
         self._scope.start(self._plan(), name=_KEY, key=_KEY)
 
     async def _plan(self) -> None:
-        await asyncio.sleep(0)  # what is typed is shown first
+        await in_thread(load_matcher, "load matcher")  # meanwhile, what is typed is shown
         dialog, how = self.dialog, self.dialog.replacement()
         if not how.find:
             dialog.show_plan(None, "", "")

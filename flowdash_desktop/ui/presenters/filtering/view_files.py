@@ -63,9 +63,11 @@ class ViewFiles:
         )
 
     async def _write(self, path: Path, data: bytes, count: int) -> None:
+        from flowdash_desktop.session.view_files import write_file
+
         def write() -> bool:
             try:
-                path.write_bytes(data)
+                write_file(path, data)
             except OSError:
                 return False
             return True
