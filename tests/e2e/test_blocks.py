@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY
-from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.e2e.everything import FULL, WORKFLOW, asking, definition
+from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, press
@@ -43,13 +45,17 @@ async def asked(desk: Desk) -> ChangesPreview:
 
 @story
 async def test_a_table_is_pasted_from_one_cell_on(desk: Desk, server: StartServer) -> None:
-    """As far as it reaches, and nothing outside of it. One undo takes it back."""
+    """As far as it reaches, which is shown first, and nothing outside of it. One undo takes it back."""
     running = server(definition(*IDS))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     before = there(running, "Text")
     desk.click_cell("U-2", "Text")
     copy("One\nTwo\n")
     press(desk.window.table, Key.Key_V, CONTROL)
+    dialog = await asked(desk)
+    assert "This also changes 1 cell outside of the selection." in words_in(dialog)
+    assert there(running, "Text") == before
+    click(dialog.confirm_button)
     await told(desk, "Pasted into 2 cells of 2 tasks.")
     assert there(running, "Text") == [before[0], "One", "Two", before[3]]
     await desk.shortcut(Key.Key_Z)
@@ -188,16 +194,77 @@ async def test_delete_is_for_tasks_in_row_mode(desk: Desk, server: StartServer) 
     await desk.close()
 
 
+def words_in(dialog: ChangesPreview) -> str:
+    return " ".join(label.text() for label in dialog.findChildren(QLabel))
+
+
+async def paste_row(desk: Desk, source: str, target: str) -> None:
+    """Copy all cells of a task and paste them into another one."""
+    table = desk.window.table
+    desk.click_cell(source, "Text")
+    press(table, Key.Key_Space, SHIFT)
+    press(table, Key.Key_C, CONTROL)
+    desk.click_cell(target, "Text")
+    press(table, Key.Key_Space, SHIFT)
+    press(table, Key.Key_V, CONTROL)
+    dialog = await asked(desk)  # the unique ID can't be pasted
+    click(dialog.confirm_button)
+    await told(desk, "Pasted into ")
+    desk.window.notice.hide()
+
+
 @story
-async def test_a_copied_block_is_pasted_back_as_it_is(desk: Desk, server: StartServer) -> None:
-    """Every kind of field that can be edited reads what was copied of it."""
+async def test_a_copied_row_makes_another_row_equal(desk: Desk, server: StartServer) -> None:
+    """Every kind of field that can be edited reads what was copied of it, blank cells too."""
+    blank = {"ID": "U-2", "Stage": "Open", "Must": "must", "Fixed at creation": "stays"}
+    tasks = [{**FULL, "ID": "U-1"}, blank, {**FULL, "ID": "U-3"}]
+    running = server(workspace({**EVERYTHING, "tasks": tasks}, TICKETS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    names = [name for name in FULL if name != "ID"]
+    first, second, third = ([there(running, name)[row] for name in names] for row in range(3))
+    assert (first == third, first == second) == (True, False)
+    await paste_row(desk, "U-2", "U-3")
+    assert [there(running, name)[2] for name in names] == second
+    await paste_row(desk, "U-1", "U-2")
+    assert [there(running, name)[1] for name in names] == first
+    await desk.close()
+
+
+@story
+async def test_blank_cells_of_a_column_are_pasted(desk: Desk, server: StartServer) -> None:
+    """One copied cell or several. The notice does not say that the cells had these values."""
     running = server(definition(*IDS))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     table = desk.window.table
     desk.click_cell("U-1", "Text")
-    press(table, Key.Key_Space, SHIFT)
+    press(table, Key.Key_Delete)
+    await desk.until_saved()
     press(table, Key.Key_C, CONTROL)
+    desk.click_cell("U-2", "Text")
     press(table, Key.Key_V, CONTROL)
-    await desk.until(lambda: desk.window.notice.text != "", "what became of it")
-    assert desk.window.notice.text == "The cells have these values already."
+    await desk.until(lambda: desk.column("Text")[1] == "", "the cell is emptied")
+    await desk.until_saved()
+    desk.click_cell("U-1", "Text")
+    press(table, Key.Key_Down, SHIFT)
+    press(table, Key.Key_C, CONTROL)
+    desk.click_cell("U-3", "Text")
+    press(table, Key.Key_Down, SHIFT)
+    press(table, Key.Key_V, CONTROL)
+    await told(desk, "Pasted into 2 cells of 2 tasks.")
+    assert there(running, "Text") == [None] * 4
+    await desk.close()
+
+
+@story
+async def test_lone_quotes_are_pasted_as_letters(desk: Desk, server: StartServer) -> None:
+    """A quote that encloses no cell hides no rows."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    press(desk.window.table, Key.Key_Down, SHIFT)
+    press(desk.window.table, Key.Key_Down, SHIFT)
+    QGuiApplication.clipboard().setText('"Quote" said\n"open\nlast\n')
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await told(desk, "Pasted into 3 cells of 3 tasks.")
+    assert there(running, "Text")[:3] == ['"Quote" said', '"open', "last"]
     await desk.close()

@@ -64,8 +64,8 @@ async def empty_cells(scene: Scene, key: str, name: str, times: str) -> None:
 
 @rule("click {1} of {0}, press Ctrl+C, Shift+Down {2} times, Ctrl+V", _block, weight=2)
 async def paste_into_block(scene: Scene, key: str, name: str, times: str) -> None:
-    """One copied value goes into all selected cells; a blank one has nothing to paste."""
-    need(not is_blank(scene.sheet.tasks[key].get(name)) and key in scene.tasks_shown())
+    """One copied value goes into all selected cells; a blank one empties them."""
+    need(key in scene.tasks_shown())
     await scene.click_row(key, name)
     await scene.person.press("Ctrl+C")
     chosen = await _select(scene, key, name, times)

@@ -106,9 +106,9 @@ def pasted_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
 
 
 def paste_text(view: TaskRowsView, text: str) -> None:
-    """Set a text of the clipboard in the current cell."""
+    """Set a text of the clipboard in the current cell; an empty one empties it."""
     index = view.currentIndex()
-    if not text or not index.isValid():
+    if not index.isValid():
         return
     kind = view.tasks.field(index.column()).kind
     if field_type(kind).multiline or kind is FieldKind.MULTIPLE_SELECT:  # whose lines are options

@@ -9,6 +9,8 @@ from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 
+ROWS_FORMAT = "application/x-flowdash-rows"
+"""Marks a text of the clipboard as rows that were copied here. So many rows may come without an HTML table."""
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""
 """By this Excel, and LibreOffice after it, makes no number and no formula of a text."""
 _CALCULATED = (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME)

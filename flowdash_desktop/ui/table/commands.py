@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.block_edit import block_change, block_to_fill, block_to_paste
 from flowdash_desktop.ui.table.bulk_edit import paste_text, set_text, toggle
@@ -16,12 +17,14 @@ from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_block, copy_ce
 from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.events import BlockAction
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
-from flowdash_desktop.ui.table.pasted import pasted_lines
+from flowdash_desktop.ui.table.pasted import holds_table, pasted_lines
 from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.drops import FileDrops
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
+
+translate = QCoreApplication.translate
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -168,24 +171,39 @@ class TaskCommands(QObject):
         if key is not None and not self._tasks.can_edit(index.column()):
             self.task_activated.emit(key)
 
-    def _lines_of(self, data: QMimeData) -> str:
-        """What is pasted as a block, ``""`` where one text goes into one column as it is."""
-        lines, block = pasted_lines(data), self._view.block
-        has_rows = "\n" in lines.rstrip("\n")
-        is_table = "\t" in lines or (has_rows and data.hasHtml() and "<td" in data.html())
-        is_block = block.is_several() and (has_rows or len(block.sections()) > 1)
-        return lines if is_table or is_block else ""
+    def _lines_of(self, data: QMimeData) -> str | None:
+        """What is pasted as a block, None where one text goes into one column as it is."""
+        lines, block, is_table = pasted_lines(data), self._view.block, holds_table(data)
+        if not is_table:
+            lines = lines.rstrip("\r\n")
+        has_rows, has_cells = "\n" in lines[:-1], "\t" in lines
+        if block.is_several():
+            is_block = has_rows or has_cells or len(block.sections()) > 1
+        else:
+            kind = self._tasks.field(self._view.currentIndex().column()).kind
+            is_text = field_type(kind).multiline and not is_table  # code and logs have tabs, too
+            is_block = (has_rows and is_table) or (has_cells and not is_text)
+        return lines if is_block else None
 
     def fill_down(self) -> None:
         """Give the cells of the block what its first row has; to one cell what the cell above has."""
-        self._view.scrollTo(self._view.currentIndex())
-        self.block_changed.emit(block_to_fill(self._view))
+        view = self._view
+        change = block_to_fill(view)
+        if change.tasks:
+            view.scrollTo(view.currentIndex())
+            self.block_changed.emit(change)
+        elif view.target.tasks():
+            view.told.emit(translate("TaskTable", "There is no cell above to fill from."))
+        else:
+            self._tell_no_task()
 
     def clear(self) -> None:
         """Empty the cells of the block; of one column as any value is given to it."""
         view, index = self._view, self._view.currentIndex()
         view.scrollTo(index)
-        if len(view.block.sections()) > 1:
+        if not view.target.tasks():
+            self._tell_no_task()
+        elif len(view.block.sections()) > 1:
             self.block_changed.emit(block_change(view, BlockAction.CLEAR))
         elif index.isValid():
             set_text(view, index, "")
@@ -202,10 +220,24 @@ class TaskCommands(QObject):
         has_more = has_files(data) or has_only_picture(data) or bool(web_addresses(data, of_text=in_files))
         if has_more:
             self._drops.paste(data)
-        elif self._view.mode.has_cell and (lines := self._lines_of(data)):
-            self._view.scrollTo(index)
-            self.block_changed.emit(block_to_paste(self._view, lines))
-        elif index.isValid():
+        elif not index.isValid():
+            self.paste_requested.emit()
+        elif self._tasks.shown.key(index.row()) is None:
+            self._tell_no_task()
+        elif data.hasText() or data.hasHtml():
+            self._paste_text(index, data)
+        else:
+            self._view.told.emit(translate("TaskTable", "The clipboard has no text."))
+
+    def _paste_text(self, index: QModelIndex, data: QMimeData) -> None:
+        lines = self._lines_of(data) if self._view.mode.has_cell else None
+        if lines is None:
             paste_text(self._view, data.text())
         else:
-            self.paste_requested.emit()
+            self._view.scrollTo(index)
+            self.block_changed.emit(block_to_paste(self._view, lines))
+
+    def _tell_no_task(self) -> None:
+        """Say why a command for cells does nothing on the header of a group."""
+        if self._view.currentIndex().isValid():
+            self._view.told.emit(translate("TaskTable", "The header of a group has no cells. Go to a task first."))

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 def copy_cell(view: TaskRowsView) -> None:
     """Copy the current cell's text."""
     index = view.currentIndex()
-    if index.isValid():
+    if view.tasks.shown.key(index.row()) is None:
+        _tell_no_task(view)
+    else:
         QGuiApplication.clipboard().setText(copied_cell(view.tasks, index.row(), index.column()))
 
 
@@ -36,7 +38,7 @@ def copy_rows(view: TaskRowsView, copier: RowsCopier) -> None:
     """Copy the selected rows as they are arranged, with the fields' names."""
     header = view.header
     columns = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
-    copier.copy(view.target.ids(), columns)
+    _copy(view, copier, columns, with_names=True)
 
 
 def copy_block(view: TaskRowsView, copier: RowsCopier, *, with_names: bool) -> None:
@@ -47,7 +49,20 @@ def copy_block(view: TaskRowsView, copier: RowsCopier, *, with_names: bool) -> N
         copier: puts them into the clipboard.
         with_names: the names of the fields come first.
     """
-    copier.copy(view.target.ids(), view.block.sections(), with_names=with_names)
+    _copy(view, copier, view.block.sections(), with_names=with_names)
+
+
+def _copy(view: TaskRowsView, copier: RowsCopier, columns: Sequence[int], *, with_names: bool) -> None:
+    """Copy these columns of the selected tasks. Without a task the clipboard keeps what it has."""
+    tasks = view.target.ids()
+    if len(tasks) and columns:
+        copier.copy(tasks, columns, with_names=with_names)
+    else:
+        _tell_no_task(view)
+
+
+def _tell_no_task(view: TaskRowsView) -> None:
+    view.told.emit(translate("TaskTable", "Nothing is copied: no task is selected."))
 
 
 class TaskMenu(QMenu):

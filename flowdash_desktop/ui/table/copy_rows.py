@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from flowdash_desktop.ui.table.clipboard import are_texts, as_html, as_lines, copied_texts, heading
+from flowdash_desktop.ui.table.clipboard import ROWS_FORMAT, are_texts, as_html, as_lines, copied_texts, heading
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
@@ -78,6 +78,7 @@ class RowsCopier(QObject):
         self._view.viewport().unsetCursor()
         data = QMimeData()
         data.setText("".join(self._lines))
+        data.setData(ROWS_FORMAT, b"1")
         if self._html is not None:
             data.setHtml(f"<table>{''.join(self._html)}</table>")
         QGuiApplication.clipboard().setMimeData(data)

@@ -7,25 +7,47 @@ from html.parser import HTMLParser
 
 from PySide6.QtCore import QMimeData
 
-from flowdash_desktop.ui.table.clipboard import as_lines
+from flowdash_desktop.ui.table.clipboard import ROWS_FORMAT, as_lines
+from flowdash_desktop.ui.table.tab_separated import read_rows
 
 _MOST_SPAN = 1_000
+_MOST_READ = 200
+"""Rows of HTML that are read within some milliseconds."""
+_ROW, _CELL = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"<t[dh]\b", re.IGNORECASE)
+_SPAN = re.compile(r"<t[dh]\b[^>]*\b(?:row|col)span\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 """White space of HTML, which counts for one space; a space that does not break is none of it."""
 _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre"})
 _UNSEEN = frozenset({"style", "script", "title", "template"})
 
 
+def holds_table(data: QMimeData) -> bool:
+    """True for cells of a table, false for a text that has tabs or lines."""
+    return data.hasFormat(ROWS_FORMAT) or (data.hasHtml() and _CELL.search(data.html()) is not None)
+
+
 def pasted_lines(data: QMimeData) -> str:
-    """The rows as tab-separated lines, ``""`` where there are none.
+    """The rows as tab-separated lines.
 
     Lines with tabs are taken as they are: spreadsheet programs quote cells that have line breaks. A table of a mail or
     a page may come with text that has no tabs, so its cells are looked for.
     """
     text = data.text() if data.hasText() else ""
-    if "\t" not in text and data.hasHtml() and (rows := _rows(data.html())):
-        return as_lines(rows)
-    return text if text.strip() else ""
+    if "\t" in text or not data.hasHtml():
+        return text
+    html = data.html()
+    if _is_long_column(text, html):
+        return text
+    return as_lines(rows) if (rows := _rows(html)) else text
+
+
+def _is_long_column(text: str, html: str) -> bool:
+    """True for a text that has one line for each row of a long table of one column. Its HTML says the same, and takes
+    long to be read."""
+    rows = len(_ROW.findall(html))
+    if rows <= _MOST_READ or len(_CELL.findall(html)) > rows or _SPAN.search(html):
+        return False
+    return len(read_rows(text)) == rows
 
 
 def _rows(html: str) -> list[list[str]]:

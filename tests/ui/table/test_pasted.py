@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
+
 import pytest
 from PySide6.QtCore import QMimeData
 
-from flowdash_desktop.ui.table.pasted import pasted_lines
+from flowdash_desktop.ui.table.pasted import holds_table, pasted_lines
 
 
 def clipboard(text: str, html: str = "") -> QMimeData:
@@ -47,6 +49,30 @@ def test_cells_of_a_table_become_lines(html: str, lines: str) -> None:
     assert pasted_lines(clipboard("said", html)) == lines
 
 
-def test_nothing_is_no_rows() -> None:
+def test_blank_cells_are_lines() -> None:
     assert pasted_lines(clipboard("")) == ""
-    assert pasted_lines(clipboard(" \n ")) == ""
+    assert pasted_lines(clipboard("\n\n")) == "\n\n"
+
+
+def test_a_long_column_is_not_read_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fifty thousand rows of HTML would stop the window for a second; its text has the same rows."""
+
+    def refuse(_: object, __: str) -> None:
+        pytest.fail("the HTML is read")
+
+    monkeypatch.setattr(HTMLParser, "feed", refuse)
+    html = "<table>" + "<tr height=20>\n<td class=xl65>value</td></tr>" * 1_000 + "</table>"
+    text = '"a\nb"\r\n' + "value\r\n" * 999
+    assert pasted_lines(clipboard(text, html)) == text
+
+
+@pytest.mark.parametrize("row", ["<tr><td>a<td>b</tr>", "<tr><td colspan=2>a</tr>", "<tr><td><p>a<p>b</tr>"])
+def test_other_long_tables_are_read_as_html(row: str) -> None:
+    """Where the text may not have the same cells."""
+    html = f"<table>{row * 1_000}</table>"
+    assert pasted_lines(clipboard("a\nb\n" * 1_000, html)) != "a\nb\n" * 1_000
+
+
+def test_a_table_is_told_from_a_text_with_tabs() -> None:
+    assert holds_table(clipboard("a\tb", "<TABLE><TR><TD>a<TD>b</TABLE>"))
+    assert not holds_table(clipboard("if x:\n\treturn", "<div>if x:</div>"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,6 +15,7 @@ from flowdash_desktop.ui.preview.planned import PlannedCell
 from flowdash_desktop.ui.table.bulk_edit import pasted_value
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
 from flowdash_desktop.ui.table.events import BlockAction, BlockChange
+from flowdash_desktop.ui.table.tab_separated import read_rows
 from flowdash_desktop.ui.widgets.text_inputs import on_one_line
 
 WhyNot = Callable[[CellValue], LeftOut | None]
@@ -31,11 +30,15 @@ class BlockPlan:
         cells: the cells that change, and those that can't, in the order of the rows.
         same: how many have the value already.
         outside: how many cells of the clipboard have no cell of the block.
+        fixed: how many cells were to be emptied and can't be changed.
+        beyond: how many cells change that were not selected.
     """
 
     cells: list[PlannedCell] = field(default_factory=list)
     same: int = 0
     outside: int = 0
+    fixed: int = 0
+    beyond: int = 0
 
     def add(self, cell: PlannedCell | None) -> None:
         """Add a cell; None is one that has its value already."""
@@ -95,6 +98,9 @@ async def plan_block(
         _add(plan, planned_cell(key, of_field, text, reading, why_not), task_of, schema)
         if turns.is_over:
             await turns.next()
+    if change.action is BlockAction.PASTE and not change.repeats and fields:
+        selected = change.tasks[0], fields[0].name
+        plan.beyond = sum(cell.why_not is None and (cell.task, cell.field) != selected for cell in plan.cells)
     return plan
 
 
@@ -125,15 +131,15 @@ def _wanted(
 def _pasted(
     change: BlockChange, fields: list[Field], readings: Readings, plan: BlockPlan
 ) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
-    rows = list(csv.reader(io.StringIO(change.lines, newline=""), delimiter="\t"))
-    width = max(map(len, rows), default=0)
-    if not rows or not width:
-        return
+    rows = read_rows(change.lines)
+    width = max(map(len, rows))
     down = _count(len(rows), len(change.tasks), repeats=change.repeats)
     across = _count(width, len(fields), repeats=change.repeats)
     plan.outside = len(rows) * width - min(len(rows), down) * min(width, across)
     for place, key in enumerate(change.tasks[:down]):
         row = rows[place % len(rows)]
+        if width > 1 and row == [""]:
+            continue  # a blank line between the rows of a table has no cells
         for at, of_field in enumerate(fields[:across]):
             column = at % width
             if column < len(row):
@@ -165,8 +171,10 @@ def _add(
         plan.add(cell)
         return
     task = task_of(cell.task)
-    if not cell.text or (task is not None and cell.text == _shown(task.values.get(cell.field), of_field, schema)):
+    if task is not None and cell.text == _shown(task.values.get(cell.field), of_field, schema):
         plan.same += 1
+    elif not cell.text:
+        plan.fixed += 1
     else:
         fixed = InvalidValueError(Problem.NOT_EDITABLE)
         plan.cells.append(PlannedCell(cell.task, cell.field, None, cell.text, fixed))

@@ -54,10 +54,10 @@ class BlockPresenter:
             return
         why_not = partial(self._session.bulk.why_left_out, workflow_id)
         plan = await plan_block(change, schema, self._task, why_not)
-        if plan.refused or plan.outside:
+        if plan.refused or plan.outside or plan.beyond:
             self._ask(workflow_id, change.action, plan)
         else:
-            await self._submit(workflow_id, change.action, plan.cells, plan.same)
+            await self._submit(workflow_id, change.action, plan.cells, plan.same, plan.fixed)
 
     def replace(self) -> None:
         """Ask what is to be found and replaced, in the selected cells or in a column."""
@@ -75,8 +75,10 @@ class BlockPresenter:
 
         return PreviewModel(self._window.theme, self._window.model.schema, self._task, plan.cells)
 
-    def _confirmed(self, workflow_id: str, action: BlockAction, same: int, model: PreviewModel) -> None:
-        submitted = self._submit(workflow_id, action, model.ticked_cells(), same)
+    def _confirmed(
+        self, workflow_id: str, action: BlockAction, same: int, model: PreviewModel, *, fixed: int = 0
+    ) -> None:
+        submitted = self._submit(workflow_id, action, model.ticked_cells(), same, fixed)
         self._scope.start(submitted, name="change block")
 
     def _task(self, key: TaskKey) -> Task | None:
@@ -89,13 +91,16 @@ class BlockPresenter:
         from flowdash_desktop.ui.preview.dialog import ChangesPreview
 
         window, model = self._window, self._model_of(plan)
-        words, said = partial(button_words, action), preview_words(plan.refused, plan.outside, model.count())
+        words = partial(button_words, action)
+        said = preview_words(plan.refused, plan.outside, model.count(), plan.beyond)
         dialog = ChangesPreview(window.theme, window, title_words(action), model, words, said)
 
-        dialog.confirmed.connect(partial(self._confirmed, workflow_id, action, plan.same, model))
+        dialog.confirmed.connect(partial(self._confirmed, workflow_id, action, plan.same, model, fixed=plan.fixed))
         dialog.open()
 
-    async def _submit(self, workflow_id: str, action: BlockAction, cells: Sequence[PlannedCell], same: int) -> None:
+    async def _submit(
+        self, workflow_id: str, action: BlockAction, cells: Sequence[PlannedCell], same: int, fixed: int = 0
+    ) -> None:
         values = [CellValue(cell.task, cell.field, cell.value) for cell in cells]
         done = await self._session.bulk.set_cells(workflow_id, values)
-        self._tell(changed_words(action, done, same), done.step)
+        self._tell(changed_words(action, done, same, fixed), done.step)

@@ -41,9 +41,12 @@ def button_words(action: BlockAction, count: int) -> str:
     return words.format(cells=cells_words(count))
 
 
-def preview_words(refused: int, outside: int, fitting: int) -> str:
+def preview_words(refused: int, outside: int, fitting: int, beyond: int = 0) -> str:
     """What the person has to know before a block changes."""
     said = []
+    if beyond:
+        words = translate("Cells", "This also changes {cells} outside of the selection.")
+        said.append(words.format(cells=cells_words(beyond)))
     if refused:
         words = translate("Cells", "{cells} can't take the value, for the reason beside each. The others get it.")
         if not fitting:
@@ -55,7 +58,7 @@ def preview_words(refused: int, outside: int, fitting: int) -> str:
     return " ".join(said)
 
 
-def changed_words(action: BlockAction, done: ManyChanged, same: int) -> str:
+def changed_words(action: BlockAction, done: ManyChanged, same: int, fixed: int = 0) -> str:
     """What became of a block."""
     count, tasks = len(done.changed), len(set(done.changed))
     same += done.same
@@ -70,10 +73,12 @@ def changed_words(action: BlockAction, done: ManyChanged, same: int) -> str:
         }[action]
         of_tasks = translate("Cells", "1 task") if tasks == 1 else translate("Cells", "{count} tasks")
         said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=f"{tasks:,}")))
-    elif not done.needing and not done.gone:
+    elif not done.needing and not done.gone and not fixed:
         return translate("Cells", "The cells have these values already.")
     if same:
         said.append(translate("Cells", "{cells} had it already.").format(cells=cells_words(same)))
+    if fixed:
+        said.append(translate("Cells", "{cells} can't be changed.").format(cells=cells_words(fixed)))
     if done.needing:
         words = translate("Cells", "{cells} need you first and were left as they are.")
         said.append(words.format(cells=cells_words(done.needing)))

@@ -85,7 +85,7 @@ class ImportPresenter:
     def paste(self, session: Session, arrangements: Arrangements, check_outs: CheckOuts, workflow_id: str) -> None:
         """Ask what becomes of the rows that are in the clipboard."""
         text = pasted_lines(QGuiApplication.clipboard().mimeData())
-        if not text:
+        if not text.strip():
             self._window.notice.show_notice(ImportTexts.nothing_to_paste(), tone="warning")
         elif self._is_read(session, workflow_id):
             self._start(session, arrangements, check_outs, PastedSource(text, ImportTexts.clipboard()))

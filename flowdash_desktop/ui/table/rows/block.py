@@ -46,10 +46,13 @@ class Block(QObject):
         super().__init__(view)
         self._view, self._header, self._mode = view, header, mode
         self._first = self._last = -1
+        self._between: frozenset[int] = frozenset()
+        """The columns from one end to the other, hidden ones too, as they stood when the ends were set."""
         self._is_extending = self._makes = False
         self._had_cell = mode.has_cell
         self.is_made = self.is_refreshing = False
         mode.changed.connect(self._follow_mode)
+        header.sectionMoved.connect(self._follow_columns)
 
     # What it is
 
@@ -58,9 +61,12 @@ class Block(QObject):
         header = self._header
         if not self._mode.has_cell or not 0 <= min(self._first, self._last) < header.count():
             return []
-        ends = sorted(map(header.visualIndex, (self._first, self._last)))
-        between = map(header.logicalIndex, range(ends[0], ends[1] + 1))
-        return [section for section in between if not header.isSectionHidden(section)]
+        return [section for section in self._stretch() if not header.isSectionHidden(section)]
+
+    def _stretch(self) -> list[int]:
+        """The columns from one end to the other, as they stand."""
+        ends = sorted(map(self._header.visualIndex, (self._first, self._last)))
+        return [] if ends[0] < 0 else list(map(self._header.logicalIndex, range(ends[0], ends[1] + 1)))
 
     def is_several(self) -> bool:
         """True where it has more than the one cell that the keyboard is on."""
@@ -164,8 +170,14 @@ class Block(QObject):
             self._had_cell = self._mode.has_cell
             self.collapse(self._view.currentIndex().column())
 
+    def _follow_columns(self) -> None:
+        """Columns are moved. A block that would have other columns by that keeps the current one only."""
+        if len(self._between) > 1 and frozenset(self._stretch()) != self._between:
+            self.collapse(self._view.currentIndex().column())
+
     def _set(self, first: int, last: int) -> None:
         if (first, last) != (self._first, self._last):
             self._first, self._last = first, last
+            self._between = frozenset(self._stretch())
             self._view.viewport().update()
             self.changed.emit()
