@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
     from flowdash_desktop.domain.workspace.definition import ActionDefinition
 
-_ATTEMPTS = 2
 _ByStage = Mapping[str, tuple[Action, ...]]
 
 
@@ -37,7 +36,8 @@ class StageActions:
         self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
         self._slots: dict[str, SlotNames] = {}
         self._asked: dict[str, set[str]] = {}
-        self._undefined: set[str] = set()
+        self._definition_asked: set[str] = set()
+        self._definition_failed: set[str] = set()
 
     async def load(self, workflow_id: str) -> None:
         """Read what is kept of a workflow, once.
@@ -71,10 +71,19 @@ class StageActions:
         known = self._by_stage.get(workflow_id, {})
         return state is not None and all(stage.name in known for stage in state.schema.stages)
 
+    def awaits_definition(self, workflow_id: str) -> bool:
+        """True after a first failure to read the definition, until the next attempt.
+
+        Nothing is learned meanwhile: the positions of the definition could not be given any more.
+        """
+        has_failed = workflow_id in self._definition_failed and workflow_id not in self._definition_asked
+        return has_failed and not self.names(workflow_id)
+
     def reconnected(self) -> None:
         """There is a client again: what the server did not tell is asked for anew."""
         self._asked.clear()
-        self._undefined.clear()
+        self._definition_asked.clear()
+        self._definition_failed.clear()
 
     def ask_anew(self, workflow_id: str) -> None:
         """Nothing was learned from the last answers."""
@@ -94,13 +103,20 @@ class StageActions:
             workflow_id, key, stage: the task that is read beside, whose own stage is not asked.
 
         Returns:
-            What stages offer, and what went wrong.
+            What stages offer, and what went wrong. The definition is read once until ``reconnected``; after a first
+            transient failure it is read again with the next call, and then done without.
         """
-        if self.names(workflow_id) or workflow_id in self._undefined:
+        if self.names(workflow_id) or workflow_id in self._definition_asked:
             return await self._ask_samples(client, workflow_id, key, stage)
-        found = await _defined(client, workflow_id)
+        try:
+            found = await _defined(client, workflow_id)
+        except FlowdashError as error:
+            if error.transient and workflow_id not in self._definition_failed:
+                self._definition_failed.add(workflow_id)
+                return {}, (error,)
+            found = None
+        self._definition_asked.add(workflow_id)
         if found is None:
-            self._undefined.add(workflow_id)
             return await self._ask_samples(client, workflow_id, key, stage)
         self._slots[workflow_id] = extended(self.names(workflow_id), [[_action(one) for one in found]])
         return self._of_definition(workflow_id, found), ()
@@ -149,6 +165,8 @@ class StageActions:
 
     def learn(self, workflow_id: str, stages: _ByStage) -> None:
         """Note what stages offer. New actions get their positions in the order of the stages."""
+        if self.awaits_definition(workflow_id):
+            return
         by_stage, state = self._by_stage.setdefault(workflow_id, {}), self._state_of(workflow_id)
         by_stage.update(stages)
         order = [stage.name for stage in state.schema.stages] if state is not None else []
@@ -157,6 +175,8 @@ class StageActions:
 
     def keep(self, connection: Any, workflow_id: str, stages: _ByStage) -> None:
         """Write what was learned, on a thread of the store."""
+        if self.awaits_definition(workflow_id):
+            return
         for stage, actions in stages.items():
             cached_activity.put_stage_actions(connection, workflow_id, stage, actions)
         if stages:
@@ -175,16 +195,13 @@ def may_come_later(answer: object) -> TypeGuard[FlowdashError]:
 
 
 async def _defined(client: FlowdashClient, workflow_id: str) -> Sequence[ActionDefinition] | None:
-    """The actions of a workflow in the order of its definition, None where the server does not tell it."""
-    for _ in range(_ATTEMPTS):
-        try:
-            definition = await client.definition.read()
-        except FlowdashError as error:
-            if not error.transient:
-                return None
-        else:
-            return next((one.actions for one in definition.workflows if one.id == workflow_id), None)
-    return None
+    """The actions of a workflow in the order of its definition, None where the definition lacks the workflow.
+
+    Raises:
+        FlowdashError: the definition can't be read.
+    """
+    definition = await client.definition.read()
+    return next((one.actions for one in definition.workflows if one.id == workflow_id), None)
 
 
 def _action(defined: ActionDefinition) -> Action:

@@ -76,7 +76,8 @@ class ActivityReading:
     def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:
         """What is known of a task that is shown in a stage."""
         known = self._known_of((workflow_id, key))
-        own = known.actions if known.stage == stage else None
+        is_known = known.stage == stage and not self._stages.awaits_definition(workflow_id)
+        own = known.actions if is_known else None
         actions = own if own is not None else self._stages.at(workflow_id, stage)
         reasons = self._reasons if (workflow_id, key) == self._current else {}
         slots = self._stages.slots(workflow_id, actions or ())

@@ -12,7 +12,7 @@ from tests.integration.session.activity import ORDERS, known
 from tests.integration.session.conftest import Open
 from tests.integration.session.live import Live, ServerConnector
 from tests.support.actions import orders
-from tests.support.definitions import workspace
+from tests.support.definitions import NOTES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
@@ -79,4 +79,37 @@ async def test_elsewhere_they_follow_the_stages(
             live.session.activity.look_at(ORDERS, TaskKey(first))
             await live.until(lambda: known(live, first).actions is not None)
         assert names(live, first) == BY_STAGE
+        await live.close()
+
+
+async def test_a_definition_that_fails_once_is_read_again(server_of_orders: ServerProcess, open_live: Open) -> None:
+    """No other positions are shown or kept until then: they would stay."""
+    async with TcpProxy(server_of_orders.base_url) as proxy:
+        failed = proxy.answer(LOOK, b"{}", status=b"503 Service Unavailable")
+        live = await open_live(ServerConnector(proxy.base_url, server_of_orders.key), ORDERS)
+        await live.until_refreshed()
+        seen: list[list[str]] = []
+        live.session.observe(lambda _: seen.append(names(live, "Done")))
+        live.session.activity.look_at(ORDERS, TaskKey("Done"))
+        await failed.arrived.wait()
+        await live.until(lambda: names(live, "Done") == DEFINED, "the positions")
+        assert all(one in ([], DEFINED) for one in seen)
+        await live.close()
+
+
+async def test_the_definition_is_read_once_without_actions(module_server: StartServer, open_live: Open) -> None:
+    """A workflow without actions has no positions, which is known after the first task."""
+    made = copy.deepcopy(orders())
+    made["actions"] = []
+    made["tasks"] = [{"Stage": "New", "ID": str(n), "Name": str(n)} for n in range(3)]
+    running = module_server(workspace(made, NOTES))
+    async with TcpProxy(running.base_url) as proxy:
+        asked = proxy.hold_answers(LOOK, once=False)
+        asked.release.set()
+        live = await open_live(ServerConnector(proxy.base_url, running.key), ORDERS)
+        await live.until_refreshed()
+        for key in ("0", "1", "2"):
+            live.session.activity.look_at(ORDERS, TaskKey(key))
+            await live.until(lambda key=key: known(live, key).known.items is not None, key)  # type: ignore[misc]  # the loop
+        assert len(asked.seen) == 1
         await live.close()
