@@ -119,7 +119,7 @@ class Requests:
         """``most``: so many requests may begin now; ``being_sent``: what is on its way. Where new tasks are among it,
         the next ones of their workflow come after them, so that they stand, and are numbered, as they were asked for.
         """
-        self._creating = {item.edit.workflow_id for item in being_sent if is_first_creation(item)}
+        self._creating = {item.edit.workflow_id for item in being_sent if is_ordered_creation(item)}
         self.groups: list[list[Due]] = []
         self._batches = batches
         self._most = most
@@ -142,7 +142,7 @@ class Requests:
 
     def add(self, ref: TaskRef, item: Operation) -> bool:
         """Take an operation; False where it finds no room, and is to be sent at another time."""
-        kind, is_new = self._batches.kind(item), is_first_creation(item)
+        kind, is_new = self._batches.kind(item), is_ordered_creation(item)
         group = self._open.get((ref[0], kind), []) if kind is not None else []
         if not group:
             if not self.have_room or (is_new and ref[0] in self._creating):
@@ -159,9 +159,11 @@ class Requests:
         return True
 
 
-def is_first_creation(item: Operation) -> bool:
-    """True for a new task that was not sent yet: they are sent in the order in which they were asked for."""
-    return isinstance(item.edit, CreateTask) and is_new_task_key(item.edit.task) and not item.attempts
+def is_ordered_creation(item: Operation) -> bool:
+    """True for a new task that was not sent yet, or was sent without an answer: they are sent in the order in which
+    they were asked for. The server may not have carried out the last ones of several batches."""
+    is_open = item.uncertain or not item.attempts
+    return isinstance(item.edit, CreateTask) and is_new_task_key(item.edit.task) and is_open
 
 
 def _is_plain_creation(edit: Edit) -> bool:

@@ -336,3 +336,32 @@ async def test_new_tasks_are_told_in_their_order(shared: ServerProcess, open_liv
     assert [*told] == [edit.task for edit in edits]
     held.release.set()
     await live.until_saved()
+
+
+async def test_batches_of_a_killed_program_keep_their_order(
+    shared: ServerProcess,
+    open_live: Open,
+    elsewhere: MakeElsewhere,
+    proxied: TcpProxy,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One batch is answered and not saved, the next one never reaches the server, and a third one waits."""
+    path = b"POST /api/v1/workflows/tckets/tasks/batch"
+    first = proxied.hold_answers(path)
+    live = await open_live(ServerConnector(proxied.base_url, shared.key), "tckets")
+    never = asyncio.Event()
+    monkeypatch.setattr(live.session._outbox, "confirm_together", lambda *_: never.wait())
+    subjects = [f"Killed {number}" for number in range(300)]
+    await submit(live, [CreateTask("tckets", new_task_key(), {"Subject": subject}) for subject in subjects])
+    await first.answered.wait()
+    second = proxied.hold_requests(path)
+    first.release.set()
+    await second.arrived.wait()
+    await live.close()
+    again = await open_live(shared, "tckets", run=False)
+    assert sum(item.uncertain for item in again.session.pending) == 200
+    again.run()
+    await again.until_saved()
+    tickets = await elsewhere(shared, "tckets").tasks()
+    made = sorted((int(task.key), str(task.values["Subject"])) for task in tickets)
+    assert [subject for _, subject in made if subject.startswith("Killed")] == subjects
