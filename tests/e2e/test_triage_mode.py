@@ -214,7 +214,7 @@ async def test_others_take_tasks_out_of_the_queue(desk: Desk, server: StartServe
 async def test_the_end_says_what_was_decided_and_undoes_all(desk: Desk, server: StartServer) -> None:
     running = server(definition("A-1", "A-2"))
     window = await entered(desk, running)
-    for key, digit in (("A-1", Key.Key_1), ("A-2", Key.Key_2)):
+    for key, digit in (("A-1", Key.Key_1), ("A-2", Key.Key_3)):  # 2 is for an action of another stage
         await painted(desk, key)
         press(focused(), digit)
     end = window.triage.end
@@ -361,25 +361,6 @@ async def test_the_way_to_an_item_brings_it_into_view(desk: Desk, server: StartS
         window.triage.take_focus()
         pane._scroll.verticalScrollBar().setValue(0)
         assert not pane._scroll.shows(box)
-    await desk.close()
-
-
-@story
-async def test_the_task_is_in_sight_in_a_small_window(desk: Desk, server: StartServer) -> None:
-    """At 200 % on a usual screen only the viewer was to be seen, and a digit decided a task out of sight."""
-    running = server(definition("A-1", "A-2"))
-    window = await entered(desk, running)
-    window.resize(720, 450)
-    await painted(desk, "A-1")
-    header = window.detail.header
-    await desk.until(lambda: window.width() <= 720, "a small window")
-    assert header.visibleRegion().boundingRect() == header.rect()
-    for button in header.action_bar.buttons:
-        assert button.visibleRegion().boundingRect() == button.rect()
-    header.hide()
-    press(focused(), Key.Key_1)
-    assert window.table.current_task == "A-1"
-    assert not chips(desk)
     await desk.close()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.e2e.test_deciding import WORKFLOW, definition
-from tests.e2e.test_triage_mode import entered, painted
+from tests.e2e.test_triage_mode import chips, entered, painted
 from tests.support.desk import Desk, story
 from tests.support.files_to_view import contract, picture, text
 from tests.support.fitting import misplaced
@@ -84,4 +84,24 @@ async def test_a_click_on_a_button_of_the_bar_leaves_the_keys(desk: Desk, server
         assert window.quick_look.panel.has_keyboard
     press(focused(), Key.Key_J)
     await painted(desk, "A-2")
+    await desk.close()
+
+
+@story
+async def test_the_task_is_in_sight_in_a_small_window(desk: Desk, server: StartServer) -> None:
+    """At 200 % on a usual screen only the viewer was to be seen, and a digit decided a task out of sight."""
+    running = server(definition("A-1", "A-2"))
+    window = await entered(desk, running)
+    window.resize(720, 450)
+    await painted(desk, "A-1")
+    header = window.detail.header
+    await desk.until(lambda: window.width() <= 720, "a small window")
+    assert header.visibleRegion().boundingRect() == header.rect()
+    shown = [button for button in header.action_bar.buttons if button.isVisible()]
+    assert len(shown) >= 9, "all that have a digit; a menu has the others"
+    assert all(button.visibleRegion().boundingRect() == button.rect() for button in shown)
+    header.hide()
+    press(focused(), Key.Key_1)
+    assert window.table.current_task == "A-1"
+    assert not chips(desk)
     await desk.close()
