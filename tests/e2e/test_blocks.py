@@ -268,3 +268,20 @@ async def test_lone_quotes_are_pasted_as_letters(desk: Desk, server: StartServer
     await told(desk, "Pasted into 3 cells of 3 tasks.")
     assert there(running, "Text")[:3] == ['"Quote" said', '"open', "last"]
     await desk.close()
+
+
+@story
+async def test_emptying_says_how_many_cells_are_fixed(desk: Desk, server: StartServer) -> None:
+    """Cells that can't be changed do not count as cells that were blank."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    table, model = desk.window.table, desk.window.model
+    header, name = table.header, "Fixed at creation"
+    header.moveSection(header.visualIndex(model.column(name)), header.visualIndex(model.column("Text")) + 1)
+    desk.click_cell("U-1", "Text")
+    press(table, Key.Key_Right, SHIFT)
+    assert [model.field(section).name for section in table.block.sections()] == ["Text", name]
+    press(table, Key.Key_Delete)
+    await told(desk, "Emptied 1 cell of 1 task. 1 cell can't be changed.")
+    assert (there(running, "Text")[0], there(running, name)[0]) == (None, "stays")
+    await desk.close()

@@ -17,7 +17,9 @@ MOST_WORDS = 400
 """Of one task."""
 _MOST_PAIRS = 16
 _WORD = re.compile(r"[^\W_]{3,40}")
-_MAIL = re.compile(r"[^\s@<>,;]+@([^\s@<>,;]+\.[^\s@<>,;]*[^\W\d_])")
+_MAIL = re.compile(r"(?<=[^\s@<>,;])@([^\s@<>,;]{1,253}\.[^\s@<>,;]{0,63}[^\W\d_])")
+"""The domain of an e-mail address. Begun at the sign and bounded by the lengths of DNS, so that a long word takes no
+longer than other texts: the window stops while a pattern is matched."""
 _COUNTED_DIGITS = 9
 _FEWEST_DIGITS = 6
 _TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)

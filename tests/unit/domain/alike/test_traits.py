@@ -80,3 +80,8 @@ def test_a_file_counts_once_its_bytes_are_known() -> None:
     files = (Attachment("b1", "", "a.pdf"), Attachment("b2", "", "a.pdf"))
     assert traits(file=files) == frozenset()
     assert traits({"b1": "x"}, file=files) == {Mark(MarkKind.FILE, "x")}
+
+
+def test_a_long_word_is_read_once_for_domains() -> None:
+    """A pattern that begins anew at each letter stops the window for minutes. The test would run out of its time."""
+    assert domains_in("x" * 200_000 + " jo@mail.example.com.") == {"mail.example.com"}
