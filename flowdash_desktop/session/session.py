@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, StagedFile
@@ -235,9 +235,9 @@ class Session:
         """
         await self._reading.open(workflow_id)
 
-    async def open_beside(self, workflow_id: str | None) -> None:
+    def open_beside(self, workflow_id: str | None) -> Coroutine[object, object, None]:
         """Read one more workflow beside the one that is shown, None for none; raises as ``open_workflow``."""
-        await self._reading.open_beside(workflow_id)
+        return self._reading.open_beside(workflow_id)
 
     def request_refresh(self) -> None:
         """Read the current workflow again soon, also where it was stopped."""

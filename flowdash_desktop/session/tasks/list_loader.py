@@ -226,7 +226,7 @@ class ListReading:
         is_first = not state.is_complete
         try:
             async with (
-                asyncio.timeout(None) as self._limit,
+                self._until_stopped() as self._limit,
                 client.task_stream(self._workflow_id, version=version) as stream,
                 aclosing(stream.parts()) as texts,
                 aclosing(read_parts(texts, state.schema) if is_first else short_parts(texts)) as parts,
@@ -251,6 +251,9 @@ class ListReading:
             self._limit = None
         if begin is not None:
             begin()
+
+    def _until_stopped(self) -> asyncio.Timeout:
+        return asyncio.timeout(0 if self._stopped else None)
 
     def _count(self, many: int, share: float | None, *, is_first: bool) -> None:
         """Reckon how long the list is from how much of it has come, and say so of a first reading."""

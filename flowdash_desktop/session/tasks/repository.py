@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
 from flowdash_desktop.session.tasks.list_merge import ListChanges
 from flowdash_desktop.session.tasks.schema_reading import displaced, read_schema
+from flowdash_desktop.session.tasks.wanted import Wanted
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache
 from flowdash_desktop.store.account_store import AccountStore
@@ -80,16 +81,11 @@ class Reading:
         self._puller = Puller(store)
         self._upkeep = CacheUpkeep(self._puller, disk)
         self._states: dict[str, WorkflowState] = {}
-        self._current: str | None = None
-        self._beside: str | None = None
-        """Another workflow of which a task is open."""
+        self._wanted = Wanted()
         self._brought = False
         self._asked = 0.0
         self._refresh = asyncio.Event()
         self._filling = Filling(store, self._states, self._new_state, disk, announce)
-        self._list: tuple[str, ListReading] | None = None
-        self._stopped: dict[str, Loading] = {}
-        self._continued: set[str] = set()
 
     def state(self, workflow_id: str) -> WorkflowState | None:
         """A workflow as it is shown, None until it was loaded."""
@@ -98,7 +94,7 @@ class Reading:
     @property
     def current(self) -> WorkflowState | None:
         """The workflow that was opened last, None until it was loaded."""
-        return self._states.get(self._current or "")
+        return self._states.get(self._wanted.current or "")
 
     async def start(self) -> None:
         """Read the list of workflows from the cache.
@@ -122,50 +118,50 @@ class Reading:
         Raises:
             StoreError: the cache can't be read.
         """
-        self._current = workflow_id
-        if self._list is not None and self._list[0] not in (workflow_id, self._beside):
-            self._list[1].stop()  # nobody waits for it any more
-        if workflow_id not in self._states and await self._filling.begin(workflow_id):
-            self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY) and self._link.reason is not None:
-            self.unreachable(self._link.reason)
+        self._wanted.choose(workflow_id)
+        await self._show(workflow_id)
         self._status_changed()
         self.request(again=True)
 
-    async def open_beside(self, workflow_id: str | None) -> None:
-        """Read one more workflow beside the current one, None for none; see ``open``."""
-        self._beside = workflow_id
-        if workflow_id is None:
-            return
+    def open_beside(self, workflow_id: str | None) -> Coroutine[object, object, None]:
+        """Read one more workflow beside the current one, None for none; see ``open``. It is chosen at once."""
+        self._wanted.choose_beside(workflow_id)
+        return self._show_beside(workflow_id)
+
+    async def _show_beside(self, workflow_id: str | None) -> None:
+        if workflow_id is not None:
+            await self._show(workflow_id)
+            self.request()
+
+    async def _show(self, workflow_id: str) -> None:
         if workflow_id not in self._states and await self._filling.begin(workflow_id):
             self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
         elif self._link.connection in (Connection.OFFLINE, Connection.NEEDS_KEY) and self._link.reason is not None:
             self.unreachable(self._link.reason)
-        self.request()
 
     def request(self, *, again: bool = False) -> None:
         """Read the current workflow again soon; ``again`` also where the person had stopped it."""
-        if again and self._current is not None and self._stopped.pop(self._current, None) is not None:
-            self._continued.add(self._current)
+        if again:
+            self._wanted.go_on(self._wanted.current)
         self._refresh.set()
 
     def stop(self, workflow_id: str) -> None:
         """Read no more of a workflow's tasks until it is asked for again; tasks that came stay."""
-        if self._list is not None and self._list[0] == workflow_id:
-            self._list[1].stop()
+        if (reading := self._wanted.reading(workflow_id)) is not None:
+            reading.stop()
 
     def loading(self, workflow_id: str) -> Loading | None:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
         state = self._states.get(workflow_id)
         if state is not None and state.is_complete:
             return None
-        if self._list is not None and self._list[0] == workflow_id:
-            return self._list[1].loading
-        return self._filling.loading(workflow_id) or self._stopped.get(workflow_id)
+        if (reading := self._wanted.reading(workflow_id)) is not None:
+            return reading.loading
+        return self._filling.loading(workflow_id) or self._wanted.stopped.get(workflow_id)
 
     def unreachable(self, reason: Reason) -> None:
         """The server can't be asked: say so of each workflow that is open if nothing of it is here."""
-        for workflow_id in filter(None, (self._current, self._beside)):
+        for workflow_id in self._wanted.all():
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, reason))
 
@@ -318,19 +314,21 @@ class Reading:
         return True
 
     async def _pull_open(self, client: FlowdashClient) -> None:
-        """Read the current workflow and the one beside it, which comes first while nothing of it is here."""
-        for is_beside in (True, False) if self._beside not in self._states else (False, True):
-            await self._pull_if_open(client, self._beside if is_beside else self._current)
+        """Read the current workflow and the one beside it, until both were read that are wanted by then."""
+        done: list[str] = []
+        while left := [one for one in self._wanted.in_order(self._states) if one not in done]:
+            done.append(left[0])
+            await self._pull_if_open(client, left[0])
 
-    async def _pull_if_open(self, client: FlowdashClient, workflow_id: str | None) -> None:
-        if workflow_id is None or workflow_id in self._stopped:
+    async def _pull_if_open(self, client: FlowdashClient, workflow_id: str) -> None:
+        if workflow_id in self._wanted.stopped:
             return
         try:
             await self._pull_workflow(client, workflow_id)
         except NotFoundError as error:  # the workflow is gone; the server is well
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, error.reason))
-        if workflow_id == self._beside:
+        if workflow_id == self._wanted.beside:
             self._announce(LoadingProgressed(workflow_id, None))  # a task that is not here now is not there
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
@@ -374,17 +372,16 @@ class Reading:
             ReadingStoppedError: nobody waits for it any more.
         """
         workflow_id = state.schema.workflow.id
-        reading = ListReading(state, self._announce, continued=workflow_id in self._continued)
-        self._continued.discard(workflow_id)
-        self._list = workflow_id, reading
+        reading = ListReading(state, self._announce, continued=self._wanted.is_continued(workflow_id))
+        self._wanted.begin(workflow_id, reading)
         try:
             return await reading.read(client, begin)
         except ReadingStoppedError:
-            if workflow_id == self._current and not state.is_complete:
-                self._stopped[workflow_id] = reading.loading
+            if workflow_id == self._wanted.current and not state.is_complete:
+                self._wanted.stopped[workflow_id] = reading.loading
             raise
         finally:
-            self._list = None
+            self._wanted.end()
             notes = self._outbox.notes
             if state.originals and await self._upkeep.write(notes.keep_originals(workflow_id, state.originals)):
                 state.originals = {}

@@ -20,6 +20,8 @@ class Absence(Enum):
     """No task has its unique ID."""
     REPLACED = auto()
     """Another task has its unique ID."""
+    WORKFLOW = auto()
+    """Its workflow is gone."""
 
 
 class GoneTask(QObject):
@@ -69,17 +71,20 @@ class GoneTask(QObject):
             other: what the task is called that has its unique ID now.
             typed: something was typed for the task and not saved.
         """
-        if self.absence is Absence.REPLACED:
+        answers = [("again", self.tr("Create it again")), ("on", self.tr("Go on"))]
+        if self.absence is Absence.WORKFLOW:
+            words = self.tr("This workflow is gone. “{task}” was in it.")
+            answers = answers[1:]
+        elif self.absence is Absence.REPLACED:
             words = self.tr("“{task}” was replaced by somebody else: “{other}” has its ID now.")
         else:
             words = self.tr("“{task}” was deleted by somebody else.")
         text = words.format(task=title, other=other)
         if typed:
             text += " " + self.tr("What you typed is kept.")
-        answers = (("again", self.tr("Create it again")), ("on", self.tr("Go on")))
         self.notice.say(text, "warning", answers)
-        QWidget.setTabOrder(self._header, self.notice.button("again"))
-        QWidget.setTabOrder(self.notice.button("again"), self.notice.button("on"))
+        for before, (name, _) in zip((self._header, self.notice.button(answers[0][0])), answers, strict=False):
+            QWidget.setTabOrder(before, self.notice.button(name))
         self._place()
 
     def _place(self) -> None:

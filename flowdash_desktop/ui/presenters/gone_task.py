@@ -104,6 +104,8 @@ class GoneTaskPresenter:
     def _absence(self, shown: ShownTask) -> Absence | None:
         """Why a task is not there, where that is somebody else's doing."""
         workflow_id, key = self._workflow_id(), shown.key
+        if self._is_workflow_gone(workflow_id):
+            return Absence.WORKFLOW
         schema, now = self._session.schema(workflow_id), self._session.shown(workflow_id).get(key)
         if schema is None or schema.unique_id_field is None:
             return None
@@ -116,6 +118,11 @@ class GoneTaskPresenter:
             return None
         return Absence.DELETED
 
+    def _is_workflow_gone(self, workflow_id: str) -> bool:
+        """True for the workflow of a linked task; the one in the table gives way to another."""
+        is_linked = self._window.table.current.is_elsewhere
+        return is_linked and workflow_id not in {workflow.id for workflow in self._session.workflows}
+
     def _has_decided(self, key: TaskKey, identity: Identity | None) -> bool:
         """True where the person let go of changes of a task that was gone already."""
         return self._decided is not None and self._decided[0] == key and not is_another(self._decided[1], identity)
@@ -127,7 +134,7 @@ class GoneTaskPresenter:
     async def _tell(self, shown: ShownTask) -> None:
         """Say what happened, unless the task only has another unique ID: then the pane goes with it."""
         workflow_id, pane = self._workflow_id(), self._window.detail
-        identity = pane.identity
+        identity = pane.identity if pane.gone.absence is not Absence.WORKFLOW else None
         key = await self._session.drafts.find_task(workflow_id, identity) if identity is not None else None
         if not pane.is_gone or pane.task != shown.key or workflow_id != self._workflow_id():
             return
@@ -160,7 +167,7 @@ class GoneTaskPresenter:
         """Create the task as it was shown last. What was typed goes with it and stays uncommitted."""
         workflow_id, pane = self._workflow_id(), self._window.detail
         shown, identity, schema = pane.shown, pane.identity, self._session.schema(workflow_id)
-        if shown is None or schema is None or not pane.is_gone:
+        if shown is None or schema is None or pane.gone.absence in (None, Absence.WORKFLOW):
             return
         values, links = settable(schema, shown.task), shown.task.links
         key, again = shown.key, True
@@ -170,4 +177,5 @@ class GoneTaskPresenter:
         instead = () if again else None
         creation = CreateTask(workflow_id, key, values, again=again, instead=instead, links=links)
         await self._session.submit(creation, identities={key: identity})
-        self._actions.go_to(key)
+        if self._workflow_id() == workflow_id and pane.task in (shown.key, key):  # else the person went on meanwhile
+            self._actions.go_to(key)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
@@ -16,6 +16,7 @@ from flowdash_desktop.session.events import (
     ActivityChanged,
     LoadingProgressed,
     SessionEvent,
+    StatusChanged,
     TasksChanged,
     WorkflowEvent,
     WorkflowLoaded,
@@ -27,8 +28,10 @@ from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.linked.meanwhile import Meanwhile
 
 translate = QCoreApplication.translate
+_OPEN = "open linked"
 _BY_PERSON = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.TabFocusReason,
@@ -64,6 +67,7 @@ class _Sought:
     key: TaskKey
     title: str
     arrived: Callable[[], None]
+    absent: Callable[[], None]
 
 
 class LinkedTaskInPane(QObject):
@@ -81,6 +85,7 @@ class LinkedTaskInPane(QObject):
     Attributes:
         table_workflow: gives that id.
         table_entered: called when the person goes to the table while another task is in the pane.
+        renamed: called with a workflow, and the old and new unique IDs of its tasks.
     """
 
     def __init__(
@@ -96,6 +101,11 @@ class LinkedTaskInPane(QObject):
         self.table_workflow, self._acts = table_workflow, acts
         self._workflow_id = self._beside = ""
         self._sought: _Sought | None = None
+        self._late: _Sought | None = None
+        """It came when the person had begun something else: they open it by the notice."""
+        self._meanwhile = Meanwhile(window)
+        self.renamed: Callable[[str, Mapping[TaskKey, TaskKey]], None] = lambda *_: None
+        window.notice.action.connect(self._notice_pressed)
         self.table_entered: Callable[[], None] = self.close
         self._entered = QTimer(self, singleShot=True)
         self._entered.timeout.connect(self._look_for_focus)
@@ -106,6 +116,7 @@ class LinkedTaskInPane(QObject):
         """Leave the window alone from now on."""
         self._stop_observing()
         self._window.table.removeEventFilter(self)
+        self._window.notice.action.disconnect(self._notice_pressed)
         self._entered.stop()
         self.leave()
         self.deleteLater()
@@ -120,7 +131,14 @@ class LinkedTaskInPane(QObject):
         """The workflow of the linked task, ``""`` while there is none."""
         return self._workflow_id
 
-    def open(self, workflow_id: str, key: TaskKey, title: str, arrived: Callable[[], None] = lambda: None) -> None:
+    def open(
+        self,
+        workflow_id: str,
+        key: TaskKey,
+        title: str,
+        arrived: Callable[[], None] = lambda: None,
+        absent: Callable[[], None] = lambda: None,
+    ) -> None:
         """Show a task as soon as it is here, or say why it can't be shown.
 
         Args:
@@ -128,10 +146,14 @@ class LinkedTaskInPane(QObject):
             key: its unique ID; ``NEW_TASK_FORM`` for the form of a new one.
             title: what it is called where it can't be shown.
             arrived: called just before it is shown.
+            absent: called where it turns out that it is not there any more.
         """
-        self._sought = _Sought(workflow_id, key, title, arrived)
-        self._read(workflow_id)
+        self._seek(_Sought(workflow_id, key, title, arrived, absent))
+        self._meanwhile.end()
         self._look()
+        if self._sought is not None:
+            self._meanwhile.begin()
+            self._read(workflow_id, is_sought=True)
 
     def show_here(self, key: TaskKey) -> None:
         """Show another task of the same workflow in the place of the linked one."""
@@ -139,16 +161,18 @@ class LinkedTaskInPane(QObject):
 
     def close(self) -> None:
         """Show the table's current task again."""
-        self._sought = None
+        self._seek(None)
         self._read("")
         if self.is_open:
+            self._leave_focus()
             self._take_pane("")
             self._acts.show(self._window.table.current_task)
+            self._leave_focus()  # the notice about a gone task gives the keyboard back to where it was
             self._tell()
 
     def leave(self) -> None:
         """Another workflow is shown, which takes the pane: look for no task any more."""
-        self._sought = None
+        self._seek(None)
         self._read("")
         if self.is_open:
             self._take_pane("")
@@ -161,25 +185,62 @@ class LinkedTaskInPane(QObject):
 
     # Which task it is
 
+    def _seek(self, sought: _Sought | None) -> None:
+        self._sought = sought
+        if sought is None:
+            self._meanwhile.end()
+
     def _look(self, *, is_read: bool = False) -> None:
         """Show what is sought, where it is here; say that it is gone once its workflow ``is_read``."""
         sought = self._sought
         if sought is None:
             return
-        workflow_id, is_offline = sought.workflow_id, self._session.status.connection is Connection.OFFLINE
-        if sought.key == NEW_TASK_FORM:
-            if self._session.schema(workflow_id) is not None:
-                self._sought = None
-                sought.arrived()
-                self._acts.begin_form(workflow_id)
-        elif sought.key in self._session.shown(workflow_id):
-            self._sought = None
+        workflow_id, is_form = sought.workflow_id, sought.key == NEW_TASK_FORM
+        is_offline = self._session.status.connection is Connection.OFFLINE
+        if is_form and self._session.schema(workflow_id) is None:
+            return
+        if is_form or sought.key in self._session.shown(workflow_id):
+            self._arrive(sought)
+        elif (is_read or is_offline) and not self._is_coming(workflow_id):
+            self._miss(sought)
+
+    def _arrive(self, sought: _Sought) -> None:
+        """Show it, unless the person has begun something else meanwhile, as what they type is not for this task."""
+        is_late = self._meanwhile.has_begun
+        self._seek(None)
+        if is_late:
+            self._late = sought
+            words = translate("LinkedTask", "“{task}” can be opened now.").format(task=sought.title)
+            actions = ((_OPEN, translate("LinkedTask", "Open")),)
+            self._window.notice.show_notice(words, actions=actions, leaves=True)
+            self._read(self._workflow_id)
+        elif sought.key == NEW_TASK_FORM:
+            self._read(sought.workflow_id)
+            sought.arrived()
+            self._acts.begin_form(sought.workflow_id)
+        else:
             self._show(sought)
-        elif (is_read or is_offline) and self._session.is_complete(workflow_id):
-            self._give_up(translate("LinkedTask", "“{task}” is not there any more.").format(task=sought.title))
+
+    def _notice_pressed(self, name: str) -> None:
+        late, self._late = (self._late, None) if name == _OPEN else (None, self._late)
+        if late is not None:
+            self.open(late.workflow_id, late.key, late.title, late.arrived, late.absent)
+
+    def _is_coming(self, workflow_id: str) -> bool:
+        """True while more tasks of a workflow come, or nothing of it is here."""
+        loading = self._session.loading(workflow_id)
+        return self._session.schema(workflow_id) is None or (loading is not None and not loading.stopped)
+
+    def _miss(self, sought: _Sought) -> None:
+        if self._session.is_complete(sought.workflow_id):
+            words = translate("LinkedTask", "“{task}” is not there any more.")
+            sought.absent()
+        else:
+            words = translate("LinkedTask", "“{task}” is not among the tasks that are here. Not all have come yet.")
+        self._give_up(words.format(task=sought.title))
 
     def _give_up(self, words: str) -> None:
-        self._sought = None
+        self._seek(None)
         self._read(self._workflow_id)
         self._window.notice.show_notice(words, tone="warning")
 
@@ -205,6 +266,12 @@ class LinkedTaskInPane(QObject):
         elif is_here:
             pane.take_focus()
 
+    def _leave_focus(self) -> None:
+        """What has the keyboard in the pane takes no more text: it is another task's in a moment."""
+        focus, pane = QApplication.focusWidget(), self._window.detail
+        if focus is not None and pane.isAncestorOf(focus):
+            pane.take_focus()
+
     def _take_pane(self, workflow_id: str) -> None:
         """Let the pane be for tasks of a workflow, ``""`` for the one in the table."""
         pane, current = self._window.detail, self._window.table.current
@@ -220,9 +287,10 @@ class LinkedTaskInPane(QObject):
         self._window.table.current.left.emit()
         self._window.table.current.target_changed.emit()
 
-    def _read(self, workflow_id: str) -> None:
-        beside = workflow_id if workflow_id != self.table_workflow() else ""
-        if beside != self._beside:
+    def _read(self, workflow_id: str, *, is_sought: bool = False) -> None:
+        """Read a workflow beside the table's; for a sought task also that one, as its end is to be told."""
+        beside = workflow_id if is_sought or workflow_id != self.table_workflow() else ""
+        if is_sought or beside != self._beside:
             self._beside = beside
             self._scope.start(self._session.open_beside(beside or None), name="read linked", key="read linked")
 
@@ -231,14 +299,29 @@ class LinkedTaskInPane(QObject):
     def _event(self, event: SessionEvent) -> None:
         """Keep the linked task up to date, and look for the one that is sought."""
         if isinstance(event, WorkflowsChanged):
-            known = {workflow.id for workflow in self._session.workflows}
-            if self.is_open and self._workflow_id not in known:
-                self.table_entered()
+            self._workflows_changed()
+        elif isinstance(event, StatusChanged):
+            self._look()
         elif isinstance(event, WorkflowEvent):
+            if isinstance(event, TasksChanged) and event.renamed:
+                self._follow(event)
             if self._sought is not None and self._sought.workflow_id == event.workflow_id:
                 self._event_of_sought(event)
             elif self.is_open and self._workflow_id == event.workflow_id:
                 self._event_of_open(event)
+
+    def _workflows_changed(self) -> None:
+        """The pane stays with its task, read-only, where its workflow is gone, until that is there again."""
+        known = {workflow.id for workflow in self._session.workflows}
+        if self.is_open and (self._workflow_id not in known or self._window.detail.is_gone):
+            self._acts.refresh()
+
+    def _follow(self, event: TasksChanged) -> None:
+        """Tasks have other unique IDs: what is sought, and the way, go with them."""
+        sought = self._sought
+        if sought is not None and sought.workflow_id == event.workflow_id and sought.key in event.renamed:
+            self._sought = replace(sought, key=event.renamed[sought.key])
+        self.renamed(event.workflow_id, event.renamed)
 
     def _event_of_sought(self, event: WorkflowEvent) -> None:
         match event:

@@ -78,7 +78,7 @@ class Visits:
         self._drafts = drafts
         self._parts = FormPartsReader(window, session, scope, drafts)
         self._made_for: str | None = None
-        linked_task.table_entered = self.go_home
+        linked_task.table_entered, linked_task.renamed = self.go_home, self._renamed
         self._connections = Connections()
         on, pane, actions = self._connections.on, window.detail, window.task_actions
         on(pane.links.links_shown, self._links_shown)
@@ -165,23 +165,34 @@ class Visits:
         id_field = target.unique_id_field if target is not None else None
         key = task.fields.get(id_field.name, "") if id_field is not None else ""
         if target is not None and key:
-            self._linked_task.open(target.workflow.id, TaskKey(key), task.title or key, self._leaving())
+            self._linked_task.open(target.workflow.id, TaskKey(key), task.title or key, self._leave)
 
     def open(self, workflow_id: str, key: TaskKey, title: str) -> None:
         """Show a task of another workflow in place, with a way back to the one that is shown."""
-        self._linked_task.open(workflow_id, key, title, self._leaving())
+        self._linked_task.open(workflow_id, key, title, self._leave)
 
-    def _leaving(self) -> Callable[[], None]:
-        """Remembers the task that is shown now, once it is left."""
-        return partial(self._left, self._here())
-
-    def _left(self, here: _Place | None) -> None:
+    def _leave(self) -> None:
+        """Another task comes: the one that is shown is the last level of the way."""
+        here = self._here()
         if here is None:
             return
         if here.in_table:
             self._begun_at = len(self._way)
-        self._way = [*self._way, here][-_MOST_LEVELS:]
+        cut = max(len(self._way) + 1 - _MOST_LEVELS, 0)
+        self._way = [*self._way, here][cut:]
+        self._begun_at = max(self._begun_at - cut, 0)
         self._show_way()
+
+    def _cut_way(self, levels: int) -> None:
+        self._way = self._way[:levels]
+        self._show_way()
+
+    def _renamed(self, workflow_id: str, renamed: Mapping[TaskKey, TaskKey]) -> None:
+        """Tasks on the way have other unique IDs."""
+        self._way = [
+            replace(one, task=renamed.get(one.task, one.task)) if one.workflow_id == workflow_id else one
+            for one in self._way
+        ]
 
     def _here(self) -> _Place | None:
         pane = self._window.detail
@@ -193,11 +204,13 @@ class Visits:
         """Go to the task that was left last; nothing happens where none was."""
         if not self._way:
             return
-        last = self._way.pop()
-        self._show_way()
-        if not last.in_table:
-            self._linked_task.open(last.workflow_id, last.task, last.title)
-        elif last.workflow_id == self._linked_task.table_workflow():
+        last, before = self._way[-1], len(self._way) - 1
+        if not last.in_table:  # the level goes once the task is here, or is known to be gone
+            cut = partial(self._cut_way, before)
+            self._linked_task.open(last.workflow_id, last.task, last.title, cut, cut)
+            return
+        self._cut_way(before)
+        if last.workflow_id == self._linked_task.table_workflow():
             self._linked_task.close()
             if self._window.table.current_task != last.task and last.task in self._session.shown(last.workflow_id):
                 self._go_to(last.task)
