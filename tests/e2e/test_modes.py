@@ -12,6 +12,7 @@ from tests.e2e.test_deciding import definition as orders_of
 from tests.e2e.test_deciding import opened as orders_opened
 from tests.e2e.test_deciding import stages
 from tests.e2e.test_palette import opened
+from tests.support.definitions import USER
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import SHIFT, button, click, focused, keys, press
@@ -106,7 +107,7 @@ async def test_actions_have_plain_digits_in_row_mode(desk: Desk, server: StartSe
 @story
 async def test_letters_lead_to_comments_and_fields(desk: Desk, server: StartServer) -> None:
     """E edits in the cell what is missing, and Enter leads back to the same row in row mode."""
-    running = server(orders_of("A-1", "A-2"))
+    running = server(orders_of("A-1", "A-2", **{"Assigned To": USER}))
     await orders_opened(desk, running, "A-1")
     window = desk.window
     await on_row(desk, "A-1", "ID")
@@ -116,10 +117,31 @@ async def test_letters_lead_to_comments_and_fields(desk: Desk, server: StartServ
     press(window.table, Key.Key_E)
     line = focused()
     assert isinstance(line, QLineEdit)
-    keys(line, "Renamed")
+    keys(line, "12")
     press(line, Key.Key_Return)
     await desk.until_saved()
+    assert str(desk.shown("A-1").task.values["Amount"]) == "12"
     assert (window.table.current_task, window.table.mode.mode) == ("A-1", Mode.ROWS)
+    await desk.close()
+
+
+@story
+async def test_what_is_filled_is_not_called_missing(desk: Desk, server: StartServer) -> None:
+    """E opens the first blank field though a filled one stands before it, and where none is blank it says so."""
+    filled = {"Assigned To": USER, "Amount": "1", "Note": "Known"}
+    await orders_opened(desk, server(orders_of("A-1", **filled)), "A-1")
+    window = desk.window
+    await on_row(desk, "A-1", "ID")
+    press(window.table, Key.Key_E)
+    last = "Größe / 100% & more?"
+    assert window.model.field(window.table.currentIndex().column()).name == last
+    keys(focused(), "XL")
+    press(focused(), Key.Key_Return)
+    await desk.until(lambda: desk.shown("A-1").task.values[last] == "XL", "the edit")
+    await desk.in_front()
+    press(window.table, Key.Key_E)
+    await desk.until(lambda: window.notice.isVisible() and window.notice.text == "Nothing is missing", "the words")
+    assert window.table.hasFocus(), "no cell is opened"
     await desk.close()
 
 

@@ -73,7 +73,7 @@ async def test_undo_acts_in_the_workflow_that_is_shown(desk: Desk, server: Start
     await undo(desk, "Nothing to undo in Tickets")
     desk.workspace.show_workflow(WORKFLOW)
     await desk.until(lambda: "U-1" in desk.column("ID"), "the first workflow")
-    await undo(desk, "Undone: Must of before, must to typed")
+    await undo(desk, "Undone: Must of before is must again")
     await desk.until_saved()
     assert on_server(running, "U-1")["Must"] == "must"
     await desk.close()
@@ -91,7 +91,7 @@ async def test_undo_names_the_step_and_shows_its_row(desk: Desk, server: StartSe
     replace_text(search, "U-2")
     await desk.until(lambda: "U-50" not in desk.column("ID"), "the filter")
     search.setText("U-2")  # as a text that is put there: it has nothing typed to undo
-    await undo(desk, "Undone: Must of before, must to typed")
+    await undo(desk, "Undone: Must of before is must again")
     await desk.until(lambda: window.detail.task == "U-50", "the task in the pane")
     assert window.table.current_task == "U-50"
     assert window.table.target.tasks() == ("U-50",)
@@ -100,11 +100,11 @@ async def test_undo_names_the_step_and_shows_its_row(desk: Desk, server: StartSe
     assert window.table.viewport().rect().contains(row.center()), "it is in view"
     assert search.hasFocus(), "the keyboard is where it was"
     click(button("Redo", window.notice))
-    await said(desk, "Done again: Must of before, must to typed")
+    await said(desk, "Done again: Must of before is typed again")
     await desk.until_saved()
     assert on_server(running, "U-50")["Must"] == "typed"
     click(button("Undo", window.notice))
-    await said(desk, "Undone: Must of before, must to typed")
+    await said(desk, "Undone: Must of before is must again")
     await desk.until_saved()
     replace_text(search, "")
     await desk.until(lambda: "U-3" in desk.column("ID"), "all rows")
@@ -145,7 +145,7 @@ async def test_an_action_that_went_through_stops_undo(desk: Desk, server: StartS
     assert second.action == "undo"
     press(panel.list, Qt.Key.Key_Down)
     press(panel.list, Qt.Key.Key_Return)
-    await said(desk, "Undone: Name of Order A-2, Order A-2 to Renamed")
+    await said(desk, "Undone: Name of Order A-2 is Order A-2 again")
     await desk.until_saved()
     with asking(running, ORDERS) as api:
         assert api.get("A-2")["Name"] == "Order A-2"
@@ -234,11 +234,11 @@ async def test_undo_works_from_inputs_without_typed_text(desk: Desk, server: Sta
     await desk.shortcut(Qt.Key.Key_Z)
     await desk.until(lambda: box.toPlainText() == "", "the letters to go")
     assert desk.shown("A-1").task.values["Name"] == "Second"
-    await undo(desk, "Undone: Name of First, First to Second")
+    await undo(desk, "Undone: Name of First is First again")
     assert box.hasFocus()
     line = desk.in_pane("New item", QLineEdit)
     line.setFocus()
-    await undo(desk, "Undone: Name of Order A-1, Order A-1 to First")
+    await undo(desk, "Undone: Name of Order A-1 is Order A-1 again")
     assert line.hasFocus()
     await desk.until_saved()
     await desk.close()
@@ -277,7 +277,7 @@ async def test_undo_turns_the_pane_and_leaves_the_keyboard(desk: Desk, server: S
     await desk.open_task("U-3", "ID")
     line = desk.in_pane("Must", QLineEdit)
     line.setFocus()
-    await undo(desk, "Undone: Must of before, must to typed")
+    await undo(desk, "Undone: Must of before is must again")
     await desk.until(lambda: window.detail.task == "U-1", "the task in the pane")
     assert line.hasFocus()
     assert line.text() == "must"
@@ -328,7 +328,7 @@ async def test_undo_without_a_network_takes_back_what_waits(desk: Desk, server: 
     await set_text(desk, "U-1", "typed")
     await desk.until(lambda: desk.text_of("Sync status").startswith("Offline: 1 change saved here"), "no network")
     window.table.setFocus()
-    await undo(desk, "Undone: Must of before, must to typed")
+    await undo(desk, "Undone: Must of before is must again")
     await desk.until(lambda: desk.shown("U-1").task.values["Must"] == "must", "the value")
     assert not desk.session.pending
     with ServerProcess(first.folder, arguments=("--port", port)) as again:
@@ -366,7 +366,7 @@ async def test_the_history_lists_steps_with_their_states(desk: Desk, server: Sta
     QTest.mouseClick(
         panel.list.viewport(), Qt.MouseButton.LeftButton, pos=panel.list.button_of(index).center() + QPoint(0, 0)
     )
-    await said(desk, "Undone: Must of before, must to two")
+    await said(desk, "Undone: Must of before is must again")
     await desk.until(lambda: window.detail.task == "U-2", "the task")
     await desk.until_saved()
     assert (on_server(running, "U-1")["Must"], on_server(running, "U-2")["Must"]) == ("three", "must")
@@ -376,7 +376,7 @@ async def test_the_history_lists_steps_with_their_states(desk: Desk, server: Sta
     panel.list.setFocus()
     panel.list.setCurrentIndex(panel.model.index(0))
     press(panel.list, Qt.Key.Key_Space)
-    await said(desk, "Undone: Must of before, one to three")
+    await said(desk, "Undone: Must of before is one again")
     await desk.until(lambda: panel.model.rows[2].action == "undo", "the oldest one to be free")
     await desk.shortcut(Qt.Key.Key_H, BOTH)
     await desk.until(lambda: not panel.isVisible(), "the history to close")

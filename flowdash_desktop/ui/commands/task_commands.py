@@ -103,7 +103,7 @@ def _choose(window: MainWindow, name: str) -> None:
 
 
 def _missing(window: MainWindow) -> Field | None:
-    """The first required field of the current task that has no value; else the first one that can be edited."""
+    """The first required field of the current task that has no value; else the first blank one to edit."""
     table = window.table
     row, schema = table.tasks.shown.row_at(table.currentIndex().row()), window.model.schema
     if row is None:
@@ -111,9 +111,9 @@ def _missing(window: MainWindow) -> Field | None:
     header = table.header
     order = [table.tasks.field(section) for section in map(header.logicalIndex, range(header.count()))]
     values = row.shown.task.values
-    missing = (field for field in order if field.required and values.get(field.name) in (None, "", ()))
-    first = next(filter(partial(_is_edited, schema), missing), None)
-    return first or next((field for field in order if is_edited_in_cell(field, schema)), None)
+    blank = [field for field in order if values.get(field.name) in (None, "", ())]
+    required = filter(partial(_is_edited, schema), (field for field in blank if field.required))
+    return next(required, None) or next((field for field in blank if is_edited_in_cell(field, schema)), None)
 
 
 def _is_edited(schema: WorkflowSchema, field: Field) -> bool:
@@ -122,7 +122,7 @@ def _is_edited(schema: WorkflowSchema, field: Field) -> bool:
 
 
 def _nothing_to_edit(window: MainWindow) -> str:
-    return "" if _missing(window) is not None else translate("Commands", "This task has no field that can be edited")
+    return "" if _missing(window) is not None else translate("Commands", "Nothing is missing")
 
 
 def _edit_missing(window: MainWindow) -> None:

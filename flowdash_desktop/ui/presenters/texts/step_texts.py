@@ -33,7 +33,7 @@ def redo_words(step: StepSummary) -> str:
 
 def turned_words(turned: TurnedStep, schema: WorkflowSchema | None, *, undone: bool) -> str:
     """What is said once a step was undone, or done again."""
-    what = value_words(summary_of(turned.step), schema)
+    what = _now_words(summary_of(turned.step), schema, undone=undone)
     said = [(translate("History", "Undone: {what}") if undone else translate("History", "Done again: {what}"))]
     if turned.refused >= len(turned.step.changes) > 0:
         said = [translate("History", "Taken back: {what}"), translate("History", "The server had not accepted it.")]
@@ -128,14 +128,30 @@ def value_words(step: StepSummary, schema: WorkflowSchema | None) -> str:
 
 def change_words(step: StepSummary, schema: WorkflowSchema | None) -> str:
     """The values before and after, where it was one field of one task, else ``""``: how ``value_words`` ends."""
+    values = _both_values(step, schema)
+    if values is None:
+        return ""
+    return translate("History", ", {before} to {after}").format(before=values[0], after=values[1])
+
+
+def _now_words(step: StepSummary, schema: WorkflowSchema | None, *, undone: bool) -> str:
+    """What was undone or done again, with the value that the field has now where it was one field of one task."""
+    values = _both_values(step, schema)
+    if values is None:
+        return step_words(step)
+    words = translate("History", "{what} is {value} again")
+    return words.format(what=step_words(step), value=values[0] if undone else values[1])
+
+
+def _both_values(step: StepSummary, schema: WorkflowSchema | None) -> tuple[str, str] | None:
+    """The values before and after in words, None where it was not one field of one task."""
     edit = step.first.edit
     field = schema.field_by_name.get(getattr(edit, "field", "")) if schema is not None else None
     if step.count > 1 or schema is None or field is None or not isinstance(edit, TaskEdit):
-        return ""
-    kind = field_type(field.kind)
+        return None
+    kind, blank = field_type(field.kind), translate("History", "blank")
     before, after = (_short(" ".join(kind.display(v, field, schema).split())) for v in (edit.base, edit.value))
-    blank = translate("History", "blank")
-    return translate("History", ", {before} to {after}").format(before=before or blank, after=after or blank)
+    return before or blank, after or blank
 
 
 def sentence(words: str) -> str:
