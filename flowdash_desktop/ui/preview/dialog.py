@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +26,16 @@ from flowdash_desktop.ui.widgets.screen_fit import available_area
 _WIDTH, _HEIGHT = 1020, 540
 _WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
 _ROW = 30
+
+
+class _OwnColors(QStyledItemDelegate):
+    """The words of a cell have the same color in the current row, so that a refusal is as red there."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        color = index.data(Qt.ItemDataRole.ForegroundRole)
+        if isinstance(color, QColor):
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
 
 
 class PreviewTable(QTableView):
@@ -41,6 +53,7 @@ class PreviewTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setItemDelegate(_OwnColors(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(_ROW, theme.row_height))
         self.horizontalHeader().setStretchLastSection(True)

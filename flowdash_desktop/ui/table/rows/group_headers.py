@@ -52,9 +52,18 @@ class Groups:
         view.tasks.rows.toggle_group(group.value)
 
     def set_all_collapsed(self, collapsed: bool) -> None:
-        """Close all groups, or open all."""
+        """Close all groups, or open all. Closing makes the header of the current task's group current."""
         model = self._view.tasks
+        above = self._outermost(self._view.currentIndex().row()) if collapsed else None
         model.rows.set_collapsed(model.table.queries.group_values if collapsed else frozenset())
+        if above is not None:
+            self._go_to(model.shown.row_of_id(above))
+
+    def _outermost(self, row: int) -> int | None:
+        """The header of the outermost group that a task is in; None without groups and for headers."""
+        key = self._view.tasks.shown.key(row)
+        above = self._view.tasks.table.queries.groups_above(key) if key is not None else ()
+        return next(iter(above), None)
 
     def press(self, event: QMouseEvent) -> bool:
         """A press of the left button on a header opens or closes it. True where it was one."""

@@ -102,6 +102,17 @@ def test_a_task_of_another_group_stays_until_it_is_left(view: TaskTableView, qtb
     ]
 
 
+def test_closing_all_leaves_one_at_ones_group(view: TaskTableView) -> None:
+    """The header that closed over the current task is current, and not another group's."""
+    view.ordering.group_by((GroupBy("Intl"), GroupBy("Category")))
+    for row, header in ((2, 0), (view.tasks.rowCount() - 1, 1)):
+        view.setCurrentIndex(view.tasks.index(row, 0))
+        assert view.current_task is not None
+        view.groups.set_all_collapsed(True)
+        assert view.currentIndex().row() == header
+        view.groups.set_all_collapsed(False)
+
+
 def test_going_to_a_task_opens_both_of_its_groups(view: TaskTableView) -> None:
     view.ordering.group_by((GroupBy("Intl"), GroupBy("Category")))
     view.groups.set_all_collapsed(True)
