@@ -13,7 +13,7 @@ from flowdash_desktop.ui.preview.replace import ReplaceDialog
 from tests.e2e.everything import WORKFLOW, asking, definition
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, click, keys, replace_text
+from tests.support.hands import CONTROL, SHIFT, click, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
@@ -130,4 +130,28 @@ async def test_the_matcher_is_loaded_beside_the_window(
     await offers(desk, dialog, "Replace in 4 cells")
     assert threads.found
     assert threading.main_thread() not in threads.found
+    await desk.close()
+
+
+@story
+async def test_enter_in_an_input_replaces_nothing(desk: Desk, server: StartServer) -> None:
+    """Enter leads from Find to Replace with. Nothing in the place of a text is named as what it does: remove."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    await desk.shortcut(Key.Key_H)
+    dialog = await desk.until_found(lambda: desk.dialog(ReplaceDialog), "the question")
+    keys(dialog.wanted.line, "be")
+    await offers(desk, dialog, "Remove from 4 cells")
+    press(dialog.wanted.line, Key.Key_Return)
+    assert dialog.by.line.hasFocus()
+    press(dialog.by.line, Key.Key_Return)
+    assert dialog.isVisible()
+    assert there(running, "Text") == ["before"] * 4
+    keys(dialog.by.line, "x")
+    await offers(desk, dialog, "Replace in 4 cells")
+    press(dialog.by.line, Key.Key_Return, CONTROL)
+    await desk.until(lambda: "Replaced in 4 cells" in desk.window.notice.text, "the word that it is done")
+    await desk.until_saved()
+    assert there(running, "Text") == ["xfore"] * 4
     await desk.close()

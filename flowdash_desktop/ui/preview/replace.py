@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -20,7 +21,10 @@ from flowdash_desktop.ui.dialogs.form_parts import LabelledInput
 from flowdash_desktop.ui.preview.dialog import PreviewTable, fit_dialog
 from flowdash_desktop.ui.preview.model import PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import with_keys
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReplaceDialog(QDialog):
@@ -63,7 +67,6 @@ class ReplaceDialog(QDialog):
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.confirm_button = QPushButton(self)
         set_variant(self.confirm_button, "variant", "primary")
-        self.confirm_button.setDefault(True)
         self._lay_out(heading, scopes)
         for line in (self.wanted.line, self.by.line):
             line.textChanged.connect(lambda _: self.changed.emit())
@@ -92,7 +95,7 @@ class ReplaceDialog(QDialog):
             row.addStretch(1)
         buttons.addStretch(1)
         for action in (self.cancel_button, self.confirm_button):
-            action.setAutoDefault(True)
+            action.setAutoDefault(False)  # else the dialog makes one of them the button of Enter
             buttons.addWidget(action)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -129,17 +132,33 @@ class ReplaceDialog(QDialog):
         if before is not None:
             before.deleteLater()
         self.said.setText(said)
-        self.confirm_button.setText(button or self.tr("Replace"))
+        self._name_button(button or self.tr("Replace"))
         self.confirm_button.setEnabled(model is not None and model.count() > 0)
 
     def say_count(self, button: str) -> None:
         """Say for how many cells the button is, once others are ticked."""
-        self.confirm_button.setText(button)
+        self._name_button(button)
         self.confirm_button.setEnabled(self.model is not None and self.model.count() > 0)
 
     def expect(self) -> None:
         """Another plan is being made: what is shown is not done any more."""
         self.confirm_button.setEnabled(False)
+
+    def _name_button(self, words: str) -> None:
+        self.confirm_button.setText(words)
+        self.confirm_button.setToolTip(with_keys(words, "Ctrl+Return"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter never replaces from an input: it leads from *Find* to *Replace with*. Ctrl+Enter replaces."""
+        focus = self.focusWidget()
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.confirm_button.click()
+        elif focus is self.wanted.line:
+            self.by.line.setFocus(Qt.FocusReason.TabFocusReason)
+        elif isinstance(focus, QPushButton):
+            focus.click()
 
     def _confirm(self) -> None:
         self.confirmed.emit()

@@ -18,7 +18,6 @@ from flowdash_desktop.ui.presenters.cells.planning import BlockPlan, Readings, W
 from flowdash_desktop.ui.preview.model import PreviewModel
 from flowdash_desktop.ui.preview.replace import ReplaceDialog
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
-from flowdash_desktop.ui.table.events import BlockAction
 
 _ROWS_A_STEP = 256
 _KEY = "find and replace"
@@ -128,9 +127,9 @@ class Replacing:
             dialog.show_plan(None, "", texts.bad_pattern())
             return
         model = self._make_model(plan)
-        model.ticked.connect(lambda: dialog.say_count(texts.button_words(BlockAction.REPLACE, model.count())))
+        model.ticked.connect(lambda: dialog.say_count(texts.replace_words(model.count(), by=how.by)))
         said = texts.preview_words(plan.refused, 0, model.count()) if plan.cells else texts.nothing_found()
-        dialog.show_plan(model, texts.button_words(BlockAction.REPLACE, model.count()), said)
+        dialog.show_plan(model, texts.replace_words(model.count(), by=how.by), said)
 
     def _confirm(self) -> None:
         if self.dialog.model is not None:

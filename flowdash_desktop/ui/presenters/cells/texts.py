@@ -41,6 +41,13 @@ def button_words(action: BlockAction, count: int) -> str:
     return words.format(cells=cells_words(count))
 
 
+def replace_words(count: int, *, by: str) -> str:
+    """What the button of find and replace does to so many cells; nothing in the place of a text removes it."""
+    if not by:
+        return translate("Cells", "Remove from {cells}").format(cells=cells_words(count))
+    return button_words(BlockAction.REPLACE, count)
+
+
 def preview_words(refused: int, outside: int, fitting: int, beyond: int = 0) -> str:
     """What the person has to know before a block changes."""
     said = []
