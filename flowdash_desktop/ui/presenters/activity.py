@@ -44,6 +44,7 @@ class ActivityPresenter:
         me: who the person is.
 
     Attributes:
+        leads: leads to what an action still needs instead of running it; gives whether it did.
         ran: called with the actions that were just asked for, and with their undo step.
         stored: called with that step once its actions are durable here (True), or were refused by the disk (False).
     """
@@ -60,6 +61,7 @@ class ActivityPresenter:
         self._window = window
         self._session = session
         self._scope = scope
+        self.leads: Callable[[Action], bool] = lambda _action: False
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
         self.stored: Callable[[str, bool], None] = lambda _step, _durable: None
         parts = window.detail.activity
@@ -139,6 +141,8 @@ class ActivityPresenter:
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
         detail = self._window.detail
+        if self.leads(action):
+            return
         run, identity = detail.activity.run_of(action), detail.identity
         if run is None:
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.triage.key_guard import KeyGuard, Verdict
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.main_window import MainWindow
@@ -121,8 +122,13 @@ class KeyPresses:
             )
         elif not button.isEnabled():
             self._mode.strip.refuse(bar.why_not(digit))  # a notice would lie over the document
-        elif not self._needs.lead(button.action):
+        else:
             bar.press_digit(digit)
+
+    def leads(self, action: Action) -> bool:
+        """Lead to the first gap of an action that is pressed for the task of the queue; False where it has none."""
+        self._window.detail.commit_typing()
+        return not self._window.table.current.is_elsewhere and self._needs.lead(action)
 
     def lead(self, digit: int) -> None:
         """Lead to the first gap of the action at a position."""

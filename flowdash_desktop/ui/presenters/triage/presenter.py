@@ -140,7 +140,8 @@ class TriagePresenter:
         window.table.current.lead = self
         self._of.history.says_held = False
         self._of.history.show_held()
-        self._of.activity().ran, self._of.activity().stored = self._ran, self._stored
+        activity = self._of.activity()
+        activity.leads, activity.ran, activity.stored = self.keys.leads, self._ran, self._stored
         self._display.begin()
         window.welcome.hide()  # it would lie over the document
         window.table.mode.is_away = True
@@ -156,8 +157,9 @@ class TriagePresenter:
         self._display.stop()
         window.table.current.lead = None
         self._of.session.activity_ahead.expect(self._run.workflow_id, ())
-        self._of.activity().ran = lambda _runs, _step: None
-        self._of.activity().stored = lambda _step, _durable: None
+        activity = self._of.activity()
+        activity.leads, activity.ran = lambda _action: False, lambda _runs, _step: None
+        activity.stored = lambda _step, _durable: None
         self._mode.finish()
         window.table.mode.is_away = False
         self._of.history.says_held = True
