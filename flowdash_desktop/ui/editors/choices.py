@@ -99,7 +99,8 @@ class ChoiceControl(Control):
         self._seen = self.editor.value()
         choices = self.choices()
         known = {choice.value for choice in choices}
-        gone = [Choice(v, str(v), self.tr("no longer there")) for v in self._chosen_values() if v not in known]
+        values = (v for v in self._chosen_values() if v not in known and v is not None)
+        gone = [Choice(v, str(v), self.tr("no longer there")) for v in values]
         self._popup.set_choices([*choices, *gone], self._chosen_values())
 
     def _chosen_values(self) -> tuple[Value, ...]:

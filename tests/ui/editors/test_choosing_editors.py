@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QListView
+from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import Value
@@ -252,3 +253,23 @@ def test_a_read_only_picker_stays_closed_when_typed_on(edit: Edit) -> None:
     editor.set_read_only("is set by the server")
     type_text(editor, "a")
     assert QApplication.activePopupWidget() is None
+
+
+def test_a_required_select_offers_its_options_alone(theme: Theme, qtbot: QtBot) -> None:
+    """Where nothing is chosen yet, the list had a line "None – no longer there", and that was the current one."""
+    field = replace(SCHEMA.field_by_name["Region"], required=True)
+    editor = make_editor(theme, field, SCHEMA)
+    qtbot.addWidget(editor)
+    with qtbot.waitExposed(editor):
+        editor.show()
+    said = heard(editor)
+    assert isinstance(editor.control, ChoiceControl)
+    editor.control.input.open_popup()
+    popup = editor.control.popup
+    assert popup is not None
+    shown = popup.findChild(QListView)
+    assert isinstance(shown, QListView)
+    model = shown.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["EMEA", "APAC", "Americas"]
+    press(editor, Qt.Key.Key_Return)
+    assert said == ["EMEA"]
