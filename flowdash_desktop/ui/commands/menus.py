@@ -75,7 +75,9 @@ class CommandMenus(QObject):
             self._add(menu, command)
 
     def _add(self, menu: QMenu, command: Command) -> QAction:
-        action = menu.addAction(entry_words(command))
+        # Made here: the object that addAction(words) gives may be the stale one of a deleted object of that address.
+        action = QAction(entry_words(command), menu)
+        menu.addAction(action)
         reason = command.why_not()
         action.setObjectName(command.id)
         action.setEnabled(not reason)

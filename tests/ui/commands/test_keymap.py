@@ -102,6 +102,19 @@ def test_every_command_is_in_a_menu(window: MainWindow, commands: Commands) -> N
     assert [a.objectName() for a in of_tasks.actions()] == [c.id for c in commands if c.for_tasks]
 
 
+def test_entries_do_not_rest_on_what_a_menu_gives(
+    window: MainWindow, commands: Commands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Qt's own answer to a text was once the stale object of another one, deleted before at the same address."""
+    add = QMenu.addAction
+    monkeypatch.setattr(QMenu, "addAction", lambda menu, what: [add(menu, what), object()][-1])
+    menu = QMenu(window)
+    CommandMenus(window, commands).add_task_commands(menu)
+    entries = menu.actions()[0].menu()
+    assert isinstance(entries, QMenu)
+    assert [action.objectName() for action in entries.actions()] == [c.id for c in commands if c.for_tasks]
+
+
 def test_scopes_that_meet_and_scopes_apart() -> None:
     meet = {frozenset((one, other)) for one, other in product(Scope, Scope) if overlap(one, other)}
     assert frozenset((Scope.WINDOW, Scope.ROWS)) in meet
