@@ -107,6 +107,12 @@ def summaries(connection: sqlite3.Connection) -> dict[str, tuple[StepSummary | N
     return {of: (_summary(connection, _LAST, of), _summary(connection, _NEXT, of)) for (of,) in workflows}
 
 
+def last_workflow(connection: sqlite3.Connection) -> str:
+    """The workflow of the newest step in force, ``""`` for none."""
+    row = connection.execute("SELECT workflow_id FROM steps WHERE NOT undone ORDER BY number DESC LIMIT 1").fetchone()
+    return str(row[0]) if row is not None else ""
+
+
 def step(connection: sqlite3.Connection, step_id: str) -> UndoStep | None:
     """A step as it is now, None where it is not there any more or can't be read."""
     return _step(connection, "SELECT id, undone FROM steps WHERE id = ?", step_id)

@@ -200,3 +200,23 @@ async def test_a_linked_task_in_triage_leads_back_to_the_queue(desk: Desk, serve
     press(focused(), Key.Key_J)
     await desk.until(lambda: pane_at(desk) == ("houses", "2"), "the next house")
     await desk.close()
+
+
+@story
+async def test_undo_says_that_the_last_change_was_in_a_linked_task(desk: Desk, server: StartServer) -> None:
+    """Back at the table it said that there is nothing to undo; Show leads to where there is."""
+    window = await at_linked(desk, server(linked_workspace()))
+    desk.enter("Name", "Henry")
+    await desk.until_saved()
+    await desk.shortcut(Key.Key_Left, ALT)
+    await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
+    await desk.shortcut(Key.Key_Z)
+    words = "Nothing to undo in Houses. Your last change was in Wizards."
+    await desk.until(lambda: window.notice.text == words, words)
+    click(button("Show", window.notice))
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "1"), "the wizard")
+    await desk.until(lambda: window.undo_action.isEnabled(), "the words of Undo")
+    window.table.setFocus()
+    await desk.shortcut(Key.Key_Z)
+    await desk.until(lambda: window.notice.text.startswith("Undone: "), "the words of what was undone")
+    await desk.close()

@@ -112,6 +112,14 @@ class History:
         """
         return await self._store.scan(lambda c: table.last(c, workflow_id))
 
+    async def last_workflow(self) -> str:
+        """The workflow of the newest step in force, ``""`` for none.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._store.scan(table.last_workflow)
+
     async def step_with(self, edit_id: str) -> UndoStep | None:
         """The step in force that an operation of the outbox carries out, None for none.
 

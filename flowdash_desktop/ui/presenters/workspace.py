@@ -119,6 +119,7 @@ class WorkspacePresenter:
         title_of = partial(operation_title, session)
         shown = lambda: self._shown or ""  # noqa: E731
         self.history = HistoryPresenter(window, session, self._scope, shown, title_of, self._go_to_shown)
+        self.history.show_task = self._show_task
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
         self._addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
         self._seeker = TaskSeeker(window, session, shown, self._show_workflow, self.list.go_to, lambda: self.detail)

@@ -116,6 +116,12 @@ def nothing_words(workflow: str, *, undo: bool) -> str:
     return translate("History", "Nothing to redo in {workflow}").format(workflow=workflow)
 
 
+def last_change_words(nothing: str, workflow: str) -> str:
+    """``nothing_words`` where the last change was in another workflow."""
+    last = sentence_of(translate("History", "Your last change was in {workflow}."), workflow=workflow)
+    return f"{ended(nothing)} {last}"
+
+
 def nothing_here_words(*, undo: bool) -> str:
     """What is said in the form of a new task, where nothing typed can be undone."""
     return translate("History", "Nothing to undo here") if undo else translate("History", "Nothing to redo here")

@@ -23,6 +23,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.step_texts import (
     being_sent_words,
     hindrance_words,
+    last_change_words,
     nothing_words,
     redo_words,
     sentence,
@@ -52,6 +53,7 @@ class HistoryPresenter:
 
     Attributes:
         elsewhere: gives the workflow of a linked task that is open beside the table, ``""`` for none: *Undo* is for it.
+        show_task: shows a task of any workflow, and a field of it.
         says_held: whether a notice says what waits; else another part of the window does.
     """
 
@@ -69,6 +71,8 @@ class HistoryPresenter:
         self._scope = scope
         self._shown = shown
         self.elsewhere: Callable[[], str] = lambda: ""
+        self.show_task: Callable[[str, str, str], None] = lambda _workflow, _key, _field: None
+        self._last_change = ""
         self._title_of = title_of
         self._go_to = go_to
         self._offered: Literal["undo", "redo"] = "undo"
@@ -203,12 +207,21 @@ class HistoryPresenter:
         if name == "history" and self._window.notice.text == self._announced:
             self._window.notice.hide()
             self.listing.open()
+        elif name == "show" and self._window.notice.text == self._announced:
+            self._window.notice.hide()
+            self._show_last_change()
         elif name == self._offered and self._announced_step and self._announced_step == self._offered_now():
             self._window.notice.hide()
             if name == "undo":
                 self.undo()
             else:
                 self.redo()
+
+    def _show_last_change(self) -> None:
+        step, _ = self._session.history.ends(self._last_change)
+        if step is not None:
+            edit = step.first.edit
+            self.show_task(edit.workflow_id, str(edit.task), getattr(edit, "field", ""))
 
     def _withdraw(self) -> None:
         """Another step is next: the button of the notice would turn that one."""
@@ -237,7 +250,17 @@ class HistoryPresenter:
         except BeingSentError as error:
             self._warn(being_sent_words(error.step))
         else:
-            self._tell_turned(turned, undo=True, workflow_id=workflow_id)
+            last = await self._session.history.last_workflow() if turned is None else ""
+            if self.name_of(last) and last != workflow_id:
+                self._say_last_change(workflow_id, last)
+            else:
+                self._tell_turned(turned, undo=True, workflow_id=workflow_id)
+
+    def _say_last_change(self, workflow_id: str, last: str) -> None:
+        """Nothing can be undone here: say where the last change was, with the way there."""
+        self._last_change = last
+        words = last_change_words(nothing_words(self.name_of(workflow_id), undo=True), self.name_of(last))
+        self._say(words, "undo", "", (("show", self._window.tr("Show")),))
 
     def undo_step(self, step_id: str) -> None:
         """Undo one step, if no later one stands on it."""
