@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
+from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.presenters.cells import presenter
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY
+from flowdash_desktop.ui.table.events import BlockAction, BlockChange
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition
 from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.desk import Desk, story
@@ -288,4 +293,76 @@ async def test_emptying_says_how_many_cells_are_fixed(desk: Desk, server: StartS
     press(table, Key.Key_Delete)
     await told(desk, "Emptied 1 cell of 1 task. 1 cell can't be changed.")
     assert (there(running, "Text")[0], there(running, name)[0]) == (None, "stays")
+    await desk.close()
+
+
+@story
+async def test_what_changes_during_a_preview_is_left_as_it_is(desk: Desk, server: StartServer) -> None:
+    """A colleague's value is not overwritten by what was planned before it, and this is said."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before = there(running, "Number")
+    desk.click_cell("U-1", "Number")
+    desk.click_cell("U-4", "Number", SHIFT)
+    copy("71\nmany\n73\n74\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    dialog = await asked(desk)
+    with asking(running) as api:
+        assert api.put("U-3", {"Number": "500"}).status_code == 200
+    desk.session.request_refresh()
+    await desk.until(lambda: "500" in desk.column("Number")[2], "the change of the colleague")
+    click(dialog.confirm_button)
+    await told(desk, "Pasted into 2 cells of 2 tasks. Left as they are, since they have changed meanwhile: 1 cell.")
+    assert there(running, "Number") == ["71", before[1], "500", "74"]
+    assert desk.window.focusWidget() is desk.window.table
+    await desk.close()
+
+
+@story
+async def test_where_rows_went_is_said_of_a_block(desk: Desk, server: StartServer) -> None:
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.window.table.ordering.sort_by((SortBy("Text"),))
+    desk.click_cell("U-1", "Text")
+    copy("z\ny\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    preview = await asked(desk)
+    preview.confirm_button.click()
+    await told(desk, "Pasted into 2 cells of 2 tasks. They stand elsewhere now: the rows are sorted by Text.")
+    await desk.close()
+
+
+@story
+async def test_many_cells_are_said_to_be_changed(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While they are planned. A second block waits for the first, and both are done."""
+    monkeypatch.setattr(presenter, "_TAKES_TIME", 1)
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    press(desk.window.table, Key.Key_Down, SHIFT)
+    copy("a\nb\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    assert desk.window.notice.text.endswith("cells are being changed…")
+    desk.click_cell("U-3", "Text")
+    press(desk.window.table, Key.Key_Down, SHIFT)
+    copy("c\nd\n")
+    press(desk.window.table, Key.Key_V, CONTROL)
+    await desk.until(lambda: there(running, "Text") == ["a", "b", "c", "d"], "both blocks")
+    await told(desk, "Pasted into 2 cells of 2 tasks.")
+    await desk.close()
+
+
+@story
+async def test_nothing_is_filled_from_a_task_that_is_gone(desk: Desk, server: StartServer) -> None:
+    """The cells below stay as they are."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    before = there(running, "Text")
+    shown = [desk.window.model.shown.key(row) for row in range(3)]
+    tasks = (TaskKey("gone"), *(key for key in shown if key is not None))
+    desk.window.table.commands.block_changed.emit(BlockChange(BlockAction.FILL, tasks, ("Text",)))
+    await told(desk, "Nothing is filled down: the task with the values is not there any more.")
+    assert there(running, "Text") == before
     await desk.close()

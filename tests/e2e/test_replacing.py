@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE
 from flowdash_desktop.ui.preview.replace import ReplaceDialog
@@ -154,4 +156,90 @@ async def test_enter_in_an_input_replaces_nothing(desk: Desk, server: StartServe
     await desk.until(lambda: "Replaced in 4 cells" in desk.window.notice.text, "the word that it is done")
     await desk.until_saved()
     assert there(running, "Text") == ["xfore"] * 4
+    await desk.close()
+
+
+@story
+async def test_a_colleagues_text_is_not_overwritten(desk: Desk, server: StartServer) -> None:
+    """It came while the preview was open: the plan follows it, and what is unticked stays unticked."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    dialog = await ask(desk, "before", "after")
+    await offers(desk, dialog, "Replace in 4 cells")
+    assert dialog.model is not None
+    dialog.model.tick([3], False)
+    with asking(running) as api:
+        assert api.put("U-2", {"Text": "from a colleague"}).status_code == 200
+    desk.session.request_refresh()
+    await desk.until(lambda: desk.column("Text")[1] == "from a colleague", "the change of the colleague")
+    await offers(desk, dialog, "Replace in 2 cells")
+    click(dialog.confirm_button)
+    await desk.until(lambda: "Replaced in 2 cells of 2 tasks." in desk.window.notice.text, "the word that it is done")
+    await desk.until_saved()
+    assert there(running, "Text") == ["after", "from a colleague", "after", "before"]
+    await desk.close()
+
+
+@story
+async def test_nothing_is_done_while_another_plan_is_made(desk: Desk, server: StartServer) -> None:
+    """A tick does not let the plan of before be confirmed."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    dialog = await ask(desk, "before", "after")
+    await offers(desk, dialog, "Replace in 4 cells")
+    model = dialog.model
+    assert model is not None
+    dialog.by.line.setText("wanted")
+    model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not dialog.confirm_button.isEnabled()
+    await offers(desk, dialog, "Replace in 4 cells")
+    click(dialog.confirm_button)
+    await desk.until_saved()
+    await desk.until(lambda: there(running, "Text") == ["wanted"] * 4, "what was typed last")
+    await desk.close()
+
+
+@story
+async def test_the_table_of_now_is_looked_through(desk: Desk, server: StartServer) -> None:
+    """It is exchanged while the question is open: a column less, and all tasks come again."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    dialog = await ask(desk, "before", "after")
+    await offers(desk, dialog, "Replace in 4 cells")
+    model = desk.window.model
+    old, fields = model.table.reader, tuple(f for f in model.schema.fields if f.name != "Phone")
+    model.rows.set_schema(replace(model.schema, fields=fields))
+    assert model.table.reader is not old
+    await desk.until(lambda: dialog.model is not None and dialog.model.rowCount() == 0, "no cell is left")
+    shown = desk.session.shown(WORKFLOW)
+    model.rows.apply({key: shown.get(key) for key in shown}, {})
+    await offers(desk, dialog, "Replace in 4 cells")
+    ended: list[int] = []
+    dialog.finished.connect(ended.append)
+    model.rows.set_schema(replace(model.schema, workflow=replace(model.schema.workflow, id="another")))
+    await desk.until(lambda: ended == [0], "no question for another workflow")
+    await desk.close()
+
+
+@story
+async def test_half_typed_text_is_taken_before_it_is_asked(desk: Desk, server: StartServer) -> None:
+    """It is found, too, and the keyboard is in the table afterwards."""
+    running = server(definition(*IDS))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    desk.click_cell("U-1", "Text")
+    press(desk.window.table, Key.Key_F2)
+    (editor,) = desk.window.table.editing.open_editors()
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    replace_text(line, "half typed")
+    dialog = await ask(desk, "half", "wholly")
+    assert not desk.window.table.editing.open_editors()
+    await offers(desk, dialog, "Replace in 1 cell")
+    click(dialog.confirm_button)
+    await desk.until_saved()
+    await desk.until(lambda: there(running, "Text")[0] == "wholly typed", "what was typed, replaced")
+    assert desk.window.focusWidget() is desk.window.table
     await desk.close()

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from flowdash_desktop.domain.cell_values import CellValue, LeftOut
+from flowdash_desktop.domain.cell_values import Base, CellValue, LeftOut
 from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, Edit, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
@@ -32,6 +32,7 @@ class ManyChanged:
         needing: how many were left as they are, since what is waiting of them needs the person first: their creation,
             or an earlier change of the same field, whose value would be lost.
         gone: how many are not there any more.
+        altered: how many were left as they are, since they show something else than when they were planned.
     """
 
     step: str
@@ -39,6 +40,7 @@ class ManyChanged:
     same: int = 0
     needing: int = 0
     gone: int = 0
+    altered: int = 0
 
 
 class BulkChanges:
@@ -80,6 +82,8 @@ class BulkChanges:
     def set_cells(self, workflow_id: str, cells: Sequence[CellValue]) -> Outcome[ManyChanged]:
         """Give each of these cells its value, as one step. Otherwise as ``set_field``.
 
+        A cell that does not show its ``base`` any more is left as it is: what came in between would be overwritten.
+
         Raises:
             StoreError: the disk refused; then nothing is changed.
         """
@@ -88,10 +92,26 @@ class BulkChanges:
         identity = sight(self._state_of(workflow_id), keys)
         return self._background.start(self._set_cells(workflow_id, cells, identity), "change cells", arrived)
 
-    def why_left_out(self, workflow_id: str, cell: CellValue) -> LeftOut | None:
-        """Why a cell would be left as it is, None where it would get its value."""
+    def newest(self) -> int:
+        """The sequence of the newest edit that waits, -1 where none does."""
+        return max((item.sequence for item in self._outbox.items.values()), default=-1)
+
+    def why_left_out(self, workflow_id: str, cell: CellValue, since: int | None = None) -> LeftOut | None:
+        """Why a cell would be left as it is, None where it would get its value.
+
+        Args:
+            workflow_id: of the cell.
+            cell: what it is to become.
+            since: ``newest()`` when the person asked for it: a later edit of the cell is not overwritten.
+        """
         edit = self._edit_of(workflow_id, cell)
-        return edit if isinstance(edit, LeftOut) else None
+        if isinstance(edit, LeftOut):
+            return edit
+        later = since is not None and any(
+            item.sequence > since and isinstance(item.edit, TaskEdit) and item.edit.field == cell.field
+            for item in self._outbox.of_task(workflow_id, cell.task)
+        )
+        return LeftOut.CHANGED if later else None
 
     def delete(
         self, workflow_id: str, tasks: Iterable[TaskKey], identity: Mapping[TaskKey, Identity | None] = NOBODY
@@ -156,8 +176,8 @@ class BulkChanges:
         step = str(uuid4()) if edits else ""
         if edits:
             await self._submit(edits, seen, step)
-        same, needing, gone = (left_out[why] for why in (LeftOut.SAME, LeftOut.NEEDING, LeftOut.GONE))
-        return ManyChanged(step, tuple(edit.task for edit in edits), same, needing, gone)
+        reasons = LeftOut.SAME, LeftOut.NEEDING, LeftOut.GONE, LeftOut.CHANGED
+        return ManyChanged(step, tuple(edit.task for edit in edits), *(left_out[why] for why in reasons))
 
     def _edit_of(self, workflow_id: str, cell: CellValue) -> TaskEdit | LeftOut:
         """What gives a cell its value, compared with what is shown of it now; or why it is left as it is."""
@@ -170,7 +190,11 @@ class BulkChanges:
         if any(_keeps_out(item, field) for item in self._outbox.of_task(workflow_id, key)):
             return LeftOut.NEEDING
         base = shown.task.values.get(field)
-        return LeftOut.SAME if _is_alike(value, base, known) else TaskEdit(workflow_id, key, field, value, base)
+        if _is_alike(value, base, known):
+            return LeftOut.SAME
+        if not isinstance(cell.base, Base) and not _is_alike(cell.base, base, known):
+            return LeftOut.CHANGED
+        return TaskEdit(workflow_id, key, field, value, base)
 
 
 def _is_alike(value: Value, base: Value, field: Field) -> bool:

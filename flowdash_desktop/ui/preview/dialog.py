@@ -48,6 +48,7 @@ class PreviewTable(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self._planned: PreviewModel | None = None
         self.setAccessibleName(self.tr("Changes"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
@@ -59,26 +60,29 @@ class PreviewTable(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
 
-    def show_model(self, model: PreviewModel | None) -> None:
-        """Show these cells."""
+    def show_model(self, model: PreviewModel | None, *, stays: bool = False) -> None:
+        """Show these cells, from the first one on; where it ``stays``, from where the person is."""
+        row, above = self.currentIndex().row(), self.verticalScrollBar().value()
         self.setModel(model)
+        self._planned = model
         if model is None:
             return
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setColumnHidden(WHY, not model.refused)
         if model.rowCount():
-            self.setCurrentIndex(model.index(0, TASK))
+            self.setCurrentIndex(model.index(min(max(row, 0), model.rowCount() - 1) if stays else 0, TASK))
+        if stays:
+            self.verticalScrollBar().setValue(above)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() != Qt.Key.Key_Space or event.modifiers():
+        if event.key() != Qt.Key.Key_Space or event.modifiers() or self._planned is None:
             super().keyPressEvent(event)
             return
-        role = Qt.ItemDataRole.CheckStateRole
-        ticks = [i for i in self.selectionModel().selectedRows(TASK) if self.model().data(i, role) is not None]
-        all_on = all(self.model().data(i, role) == Qt.CheckState.Checked for i in ticks)
-        for index in ticks:
-            self.model().setData(index, Qt.CheckState.Unchecked if all_on else Qt.CheckState.Checked, role)
+        rows = [
+            row for part in self.selectionModel().selection().toList() for row in range(part.top(), part.bottom() + 1)
+        ]
+        self._planned.tick(rows, not self._planned.are_ticked(rows))
 
 
 def fit_dialog(dialog: QDialog) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -40,6 +40,9 @@ class PreviewModel(QAbstractTableModel):
         task_of: a task as it is shown, None where it is gone.
         planned: the cells.
 
+    Attributes:
+        planned: the cells.
+
     Signals:
         ticked: a cell was ticked or unticked.
     """
@@ -56,6 +59,7 @@ class PreviewModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._schema, self._task_of = theme, schema, task_of
+        self.planned = planned
         self._refused = [cell for cell in planned if cell.why_not is not None]
         self._fitting = [cell for cell in planned if cell.why_not is None]
         self._unticked: set[int] = set()
@@ -125,6 +129,31 @@ class PreviewModel(QAbstractTableModel):
         self.dataChanged.emit(index, index)
         self.ticked.emit()
         return True
+
+    def tick(self, rows: Iterable[int], on: bool) -> None:
+        """Tick the cells of some rows, or untick them, with one signal for all. Refused ones stay as they are."""
+        first = len(self._refused)
+        places = {row - first for row in rows if row >= first}
+        if not places:
+            return
+        self._unticked = self._unticked - places if on else self._unticked | places
+        self.dataChanged.emit(self.index(min(places) + first, TASK), self.index(max(places) + first, TASK))
+        self.ticked.emit()
+
+    def are_ticked(self, rows: Iterable[int]) -> bool:
+        """True where the cells of all these rows are ticked that can be."""
+        first = len(self._refused)
+        return not any(row - first in self._unticked for row in rows)
+
+    def unticked_cells(self) -> set[tuple[TaskKey, str]]:
+        """The cells that are not ticked, by task and field."""
+        return {(self._fitting[place].task, self._fitting[place].field) for place in self._unticked}
+
+    def untick(self, cells: Collection[tuple[TaskKey, str]]) -> None:
+        """Untick these cells, as they were in another plan."""
+        if cells:
+            found = (place for place, cell in enumerate(self._fitting) if (cell.task, cell.field) in cells)
+            self.tick([place + len(self._refused) for place in found], False)
 
     def tick_all(self, on: bool) -> None:
         """Tick all cells, or none."""

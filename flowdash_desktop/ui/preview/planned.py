@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.cell_values import LeftOut
-from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.cell_values import CellValue, LeftOut
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.texts import explain
 
@@ -15,20 +14,15 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedCell:
+class PlannedCell(CellValue):
     """What becomes of a cell.
 
     Attributes:
-        task: its task.
-        field: its field, by name.
         value: what it becomes; None, too, where it is refused.
         text: what was given for it, where it is refused.
         why_not: why it stays as it is, None where it gets the value.
     """
 
-    task: TaskKey
-    field: str
-    value: Value
     text: str = ""
     why_not: InvalidValueError | LeftOut | None = None
 
@@ -39,4 +33,6 @@ def refusal_words(why: InvalidValueError | LeftOut | None) -> str:
         return explain(why)
     if why is LeftOut.NEEDING:
         return translate("Preview", "An earlier change of it needs you first.")
+    if why is LeftOut.CHANGED:
+        return translate("Preview", "It has changed meanwhile.")
     return translate("Preview", "The task is not there any more.") if why is LeftOut.GONE else ""

@@ -47,6 +47,7 @@ class ReplaceDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.model: PreviewModel | None = None
+        self._is_expecting = False
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Find and replace"))
@@ -117,18 +118,20 @@ class ReplaceDialog(QDialog):
         ways = self.case_box.isChecked(), self.whole_box.isChecked(), self.pattern_box.isChecked()
         return Replacement(self.wanted.line.text(), self.by.line.text(), *ways)
 
-    def show_plan(self, model: PreviewModel | None, button: str, said: str) -> None:
+    def show_plan(self, model: PreviewModel | None, button: str, said: str, *, stays: bool = False) -> None:
         """Show what would be replaced.
 
         Args:
             model: the cells; None while nothing is looked for, or it is not known yet.
             button: what the button says.
             said: what the person has to know about it.
+            stays: only the cells are others: the person stays where they are in the table.
         """
         before, self.model = self.model, model
+        self._is_expecting = False
         if model is not None:
             model.setParent(self)
-        self.table.show_model(model)
+        self.table.show_model(model, stays=stays)
         if before is not None:
             before.deleteLater()
         self.said.setText(said)
@@ -137,11 +140,13 @@ class ReplaceDialog(QDialog):
 
     def say_count(self, button: str) -> None:
         """Say for how many cells the button is, once others are ticked."""
-        self._name_button(button)
-        self.confirm_button.setEnabled(self.model is not None and self.model.count() > 0)
+        if not self._is_expecting:
+            self._name_button(button)
+            self.confirm_button.setEnabled(self.model is not None and self.model.count() > 0)
 
     def expect(self) -> None:
         """Another plan is being made: what is shown is not done any more."""
+        self._is_expecting = True
         self.confirm_button.setEnabled(False)
 
     def _name_button(self, words: str) -> None:
@@ -161,5 +166,6 @@ class ReplaceDialog(QDialog):
             focus.click()
 
     def _confirm(self) -> None:
-        self.confirmed.emit()
-        self.accept()
+        if not self._is_expecting:
+            self.confirmed.emit()
+            self.accept()

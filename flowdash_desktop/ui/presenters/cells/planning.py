@@ -32,6 +32,7 @@ class BlockPlan:
         outside: how many cells of the clipboard have no cell of the block.
         fixed: how many cells were to be emptied and can't be changed.
         beyond: how many cells change that were not selected.
+        refused: how many cells can't take what is wanted.
     """
 
     cells: list[PlannedCell] = field(default_factory=list)
@@ -39,6 +40,7 @@ class BlockPlan:
     outside: int = 0
     fixed: int = 0
     beyond: int = 0
+    refused: int = 0
 
     def add(self, cell: PlannedCell | None) -> None:
         """Add a cell; None is one that has its value already."""
@@ -46,11 +48,7 @@ class BlockPlan:
             self.same += 1
         else:
             self.cells.append(cell)
-
-    @property
-    def refused(self) -> int:
-        """How many cells can't take what is wanted."""
-        return sum(cell.why_not is not None for cell in self.cells)
+            self.refused += cell.why_not is not None
 
 
 class Readings:
@@ -82,7 +80,11 @@ class Readings:
 
 
 async def plan_block(
-    change: BlockChange, schema: WorkflowSchema, task_of: Callable[[TaskKey], Task | None], why_not: WhyNot
+    change: BlockChange,
+    schema: WorkflowSchema,
+    task_of: Callable[[TaskKey], Task | None],
+    why_not: WhyNot,
+    source: Task | None = None,
 ) -> BlockPlan:
     """Plan a change of a block, some milliseconds at a time.
 
@@ -91,11 +93,12 @@ async def plan_block(
         schema: of the workflow.
         task_of: a task as it is shown, None where it is gone.
         why_not: why a cell would be left as it is, None where it would get its value.
+        source: the first task as it was shown when the key was pressed; without it nothing is filled down.
     """
     plan, turns = BlockPlan(), TimeSlice()
     fields = [schema.field_by_name[name] for name in change.fields if name in schema.field_by_name]
-    for key, of_field, text, reading in _wanted(change, fields, schema, task_of, plan):
-        _add(plan, planned_cell(key, of_field, text, reading, why_not), task_of, schema)
+    for key, of_field, text, reading in _wanted(change, fields, schema, source, plan):
+        _add(plan, _planned(key, of_field, text, reading, why_not, task_of, schema), task_of, schema)
         if turns.is_over:
             await turns.next()
     if change.action is BlockAction.PASTE and not change.repeats and fields:
@@ -108,7 +111,7 @@ def _wanted(
     change: BlockChange,
     fields: list[Field],
     schema: WorkflowSchema,
-    task_of: Callable[[TaskKey], Task | None],
+    source: Task | None,
     plan: BlockPlan,
 ) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
     """The cells that are meant, and what is wanted in each."""
@@ -121,11 +124,23 @@ def _wanted(
                 for of_field in fields:
                     yield key, of_field, "", readings.of("", of_field)
         case BlockAction.FILL:
-            first = task_of(change.tasks[0]) if change.tasks else None
-            values = {} if first is None else first.values
+            if source is None:
+                return
+            filled = [_to_fill(source, of_field, schema) for of_field in fields]
             for key in change.tasks[1:]:
-                for of_field in fields:
-                    yield key, of_field, _shown(values.get(of_field.name), of_field, schema), values.get(of_field.name)
+                for of_field, (text, reading) in zip(fields, filled, strict=True):
+                    yield key, of_field, text, reading
+
+
+def _to_fill(source: Task, of_field: Field, schema: WorkflowSchema) -> tuple[str, _Reading]:
+    """What a field is filled with, or why it can't be: an option of before, or a stage, may have gone."""
+    value, kind = source.values.get(of_field.name), field_type(of_field.kind)
+    text = kind.display(value, of_field, schema)
+    try:
+        kind.check(value, of_field, schema)
+    except InvalidValueError as error:
+        return text, error
+    return text, value
 
 
 def _pasted(
@@ -151,14 +166,33 @@ def _count(given: int, room: int, *, repeats: bool) -> int:
     return room if repeats and room % given == 0 else min(given, room)
 
 
-def planned_cell(key: TaskKey, of_field: Field, text: str, reading: _Reading, why_not: WhyNot) -> PlannedCell | None:
-    """What becomes of a cell; None where it has the value already."""
+def _planned(
+    key: TaskKey,
+    of_field: Field,
+    text: str,
+    reading: _Reading,
+    why_not: WhyNot,
+    task_of: Callable[[TaskKey], Task | None],
+    schema: WorkflowSchema,
+) -> PlannedCell | None:
+    """What becomes of a cell; one that can't take what it has already stays as it is."""
+    task = task_of(key)
+    base = None if task is None else task.values.get(of_field.name)
+    if isinstance(reading, InvalidValueError) and task is not None and text == _shown(base, of_field, schema):
+        return None
+    return planned_cell(key, of_field, text, reading, why_not, base)
+
+
+def planned_cell(
+    key: TaskKey, of_field: Field, text: str, reading: _Reading, why_not: WhyNot, base: Value
+) -> PlannedCell | None:
+    """What becomes of a cell that shows ``base``; None where it has the value already."""
     if isinstance(reading, InvalidValueError):
-        return PlannedCell(key, of_field.name, None, text, reading)
-    why = why_not(CellValue(key, of_field.name, reading))
+        return PlannedCell(key, of_field.name, None, text, reading, base=base)
+    why = why_not(CellValue(key, of_field.name, reading, base=base))
     if why is LeftOut.SAME:
         return None
-    return PlannedCell(key, of_field.name, reading, text, why)
+    return PlannedCell(key, of_field.name, reading, text, why, base=base)
 
 
 def _add(
@@ -177,7 +211,7 @@ def _add(
         plan.fixed += 1
     else:
         fixed = InvalidValueError(Problem.NOT_EDITABLE)
-        plan.cells.append(PlannedCell(cell.task, cell.field, None, cell.text, fixed))
+        plan.add(PlannedCell(cell.task, cell.field, None, cell.text, fixed, base=cell.base))
 
 
 def _shown(value: Value, of_field: Field, schema: WorkflowSchema) -> str:

@@ -80,18 +80,38 @@ def changed_words(action: BlockAction, done: ManyChanged, same: int, fixed: int 
         }[action]
         of_tasks = translate("Cells", "1 task") if tasks == 1 else translate("Cells", "{count} tasks")
         said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=f"{tasks:,}")))
-    elif not done.needing and not done.gone and not fixed:
+    elif not (done.needing or done.gone or done.altered or fixed):
         return translate("Cells", "The cells have these values already.")
     if same:
         said.append(translate("Cells", "{cells} had it already.").format(cells=cells_words(same)))
     if fixed:
         said.append(translate("Cells", "{cells} can't be changed.").format(cells=cells_words(fixed)))
+    said += _left_words(done)
+    return " ".join(said)
+
+
+def _left_words(done: ManyChanged) -> list[str]:
+    """Which cells were left as they are, and why."""
+    said = []
     if done.needing:
         words = translate("Cells", "{cells} need you first and were left as they are.")
         said.append(words.format(cells=cells_words(done.needing)))
     if done.gone:
         said.append(translate("Cells", "{cells} are not there any more.").format(cells=cells_words(done.gone)))
-    return " ".join(said)
+    if done.altered:
+        words = translate("Cells", "Left as they are, since they have changed meanwhile: {cells}.")
+        said.append(words.format(cells=cells_words(done.altered)))
+    return said
+
+
+def changing_words(count: int) -> str:
+    """While very many cells are planned and changed."""
+    return translate("Cells", "{cells} are being changed…").format(cells=cells_words(count))
+
+
+def nothing_to_fill_from() -> str:
+    """The task whose values are to be filled down has gone."""
+    return translate("Cells", "Nothing is filled down: the task with the values is not there any more.")
 
 
 def column_words(field: str, tasks: int) -> str:

@@ -91,6 +91,16 @@ class CellEditing(QObject):
                 return editor.done
         return True
 
+    def commit_all(self) -> bool:
+        """Commit what is typed in all cells, before a question covers them; False where one is not a value, which has
+        the keyboard then and says why."""
+        for editor in self.open_editors():
+            editor.end(Ending.COMMIT)
+            if not editor.done:
+                editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                return False
+        return True
+
     def take_all(self) -> None:
         """The person goes elsewhere: what was typed is asked for, or told as refused, while its cell is there."""
         for editor in self.open_editors():
