@@ -163,7 +163,7 @@ async def test_the_viewer_goes_from_task_to_task(desk: Desk, server: StartServer
     await desk.until(lambda: window.detail.task == "A-2", "the task before")
     await desk.until(lambda: bool(window.detail.header.action_bar.buttons), "the actions")
     await sharp(desk, "1 of 1 · page 1 of 2")
-    press(focused(), Qt.Key.Key_2, CONTROL)  # Take
+    press(focused(), Qt.Key.Key_3, CONTROL)  # Take
     await desk.until(lambda: desk.shown("A-2").task.assigned_to is not None, "the action")
     assert window.quick_look.is_open
     assert not table.hasFocus()
@@ -272,7 +272,7 @@ async def test_a_window_of_its_own_is_remembered(desk: Desk, server: StartServer
     press(focused(), Qt.Key.Key_K)
     await desk.until(lambda: desk.window.detail.task == "A-1", "the task before")
     await sharp(desk, "1 of 1 · page 1 of 2")
-    press(focused(), Qt.Key.Key_2, CONTROL)
+    press(focused(), Qt.Key.Key_3, CONTROL)
     await desk.until(lambda: desk.shown("A-1").task.assigned_to is not None, "the action")
     press(focused(), Qt.Key.Key_F11)
     await desk.until(own.isFullScreen, "the whole screen")
