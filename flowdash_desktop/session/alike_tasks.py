@@ -29,9 +29,9 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
-from flowdash_desktop.store.alike_index import AlikeIndex, IndexedTask
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.gil_yield import with_rests
+from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.tasks import task_from_json
@@ -68,7 +68,7 @@ class AlikeFound:
     """The tasks that are most like one.
 
     Attributes:
-        open: those that are not decided, the most alike first.
+        open: the undecided ones, the most alike first.
         decided: those in an end stage.
     """
 
@@ -249,7 +249,7 @@ def _sources(part: TaskSlice) -> dict[TaskKey, Source]:
 
 
 def _of_kind(found: Iterable[AlikeTask], schema: WorkflowSchema, *, decided: bool) -> tuple[AlikeTask, ...]:
-    """The most alike of those that are decided, or not."""
+    """The most alike of the decided or of the undecided tasks."""
     of_kind = (one for one in found if schema.is_end_stage(one.task.stage) is decided)
     return tuple(islice(of_kind, _MOST_SHOWN))
 

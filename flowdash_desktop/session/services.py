@@ -37,8 +37,8 @@ from flowdash_desktop.session.tasks.reprojection import show_anew
 from flowdash_desktop.session.tasks.task_activity import ActivityReading
 from flowdash_desktop.session.undo.history import History
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.alike_index import AlikeIndex
 from flowdash_desktop.store.database import StoreError
+from flowdash_desktop.store.search.alike_index import AlikeIndex
 
 if TYPE_CHECKING:
     pass

@@ -35,8 +35,8 @@ from flowdash_desktop.session.workflow_jobs import WorkflowJobs
 from flowdash_desktop.session.workspace_changes import WorkspaceChanges
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.file_texts import FileTexts
 from flowdash_desktop.store.preferences import Account
+from flowdash_desktop.store.search.file_texts import FileTexts
 
 
 class Session:

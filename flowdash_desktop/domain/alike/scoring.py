@@ -1,4 +1,4 @@
-"""How alike two tasks are, and why: rare words and marks count more than those that many tasks have."""
+"""How alike two tasks are, and why: rare words and marks count more than common ones."""
 
 from __future__ import annotations
 

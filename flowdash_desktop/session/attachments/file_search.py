@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.store.file_texts import FileTexts, FoundPart, IndexedFile, TextPart
+from flowdash_desktop.store.search.file_texts import FileTexts, FoundPart, IndexedFile, TextPart
 from flowdash_desktop.viewing.messages import (
     FileFacts,
     FileKind,

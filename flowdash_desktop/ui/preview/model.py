@@ -1,4 +1,4 @@
-"""Planned cells as a table; those that are not refused may be unticked. Texts are made for the rows that are seen."""
+"""Planned cells as a table; all but the refused ones may be unticked. Texts are made for the rows that are seen."""
 
 from __future__ import annotations
 

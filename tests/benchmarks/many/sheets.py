@@ -51,7 +51,7 @@ class Watch:
 
 
 def _of_others() -> float:
-    """The processor time of processes that have ended, and of those that go on, such as the local server."""
+    """The processor time of processes that have ended, and of running ones, such as the local server."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime + sum(map(_of_process, psutil.Process().children(recursive=True)))
 

@@ -27,7 +27,7 @@ class BlockPlan:
     """What becomes of a block.
 
     Attributes:
-        cells: the cells that change, and those that can't, in the order of the rows.
+        cells: the cells that change and the refused ones, in the order of the rows.
         same: how many have the value already.
         outside: how many cells of the clipboard have no cell of the block.
         fixed: how many cells were to be emptied and can't be changed.

@@ -121,7 +121,7 @@ class BlockPresenter:
         return shown.task if shown is not None else None
 
     async def _asked(self, workflow_id: str, action: BlockAction, plan: BlockPlan) -> list[PlannedCell]:
-        """Show which cells can't take their value, and why; gives those that are to be changed."""
+        """Show which cells can't take their value, and why; gives the cells to change."""
         # Not imported above: the first rows do not wait for dialogs.
         from flowdash_desktop.ui.preview.dialog import ChangesPreview
 

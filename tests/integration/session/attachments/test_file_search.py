@@ -12,7 +12,7 @@ import pytest
 
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.file_search import FileSearch
-from flowdash_desktop.store.file_texts import FileTexts, FoundPart, IndexedFile
+from flowdash_desktop.store.search.file_texts import FileTexts, FoundPart, IndexedFile
 from flowdash_desktop.viewing.client import FileViewer
 from tests.integration.session.live import LONGEST_WAIT
 from tests.support.viewing.good_files import good_files, pdf

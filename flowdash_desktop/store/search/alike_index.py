@@ -14,7 +14,7 @@ from typing import NamedTuple
 from flowdash_desktop.domain.alike.scoring import Alike, Counts, compare, most_alike, sought_words
 from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.store.index_file import IndexFile
+from flowdash_desktop.store.search.index_file import IndexFile
 
 _VERSION = 1
 _TABLES = """

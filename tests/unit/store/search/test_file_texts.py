@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.store.file_texts import FileTexts, FoundPart, IndexedFile, TextPart
+from flowdash_desktop.store.search.file_texts import FileTexts, FoundPart, IndexedFile, TextPart
 
 CONTRACT = IndexedFile("flow", "1", "blob-1", "contract.pdf")
 PRICES = IndexedFile("flow", "2", "blob-2", "prices.xlsx")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from flowdash_desktop.store.index_file import IndexFile
+from flowdash_desktop.store.search.index_file import IndexFile
 
 MOST_BYTES = 32 << 20
 """Of text, in UTF-8. The words in the index take about as much again."""

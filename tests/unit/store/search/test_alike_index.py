@@ -9,7 +9,7 @@ import pytest
 
 from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits, words_in
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.store.alike_index import AlikeIndex, IndexedTask
+from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask
 
 PHONE = Mark(MarkKind.PHONE, "123456789")
 
