@@ -12,7 +12,7 @@ from tests.support.desk import Desk, story
 from tests.support.hands import CONTROL, click
 from tests.support.steady import settle
 
-SAMPLE = ["Start", "Send to review", "Put on hold", "Reject", "Approve", "Resume", "Reopen"]
+SAMPLE = ["Start", "Send to review", "Put on hold", "Resume", "Reject", "Approve", "Reopen"]
 
 
 def places(bar: ActionBar) -> dict[str, QRect]:
