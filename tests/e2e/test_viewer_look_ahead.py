@@ -37,6 +37,7 @@ async def test_the_next_tasks_file_is_there_before(desk: Desk, server: StartServ
     assert upcoming == [TaskKey("A-2"), TaskKey("A-3")]
     press(focused(), Qt.Key.Key_J)
     await sharp(desk, "1 of 1 · page 1 of 3")
+    await desk.until(lambda: second in session.files._opened_here, "the file to count as opened")
     press(focused(), Qt.Key.Key_Escape)
     await desk.until(lambda: not desk.window.quick_look.is_open, "the viewer to close")
     await desk.until(lambda: not third.exists(), "what nobody has opened to go")

@@ -187,6 +187,7 @@ class FileDrops(QObject):
         if target.field is None or target.task is None:
             return False
         if self._addresses:
+            self._lead_to(target.task)
             found = tuple(map(RemoteAddress, self._addresses))
             self.addresses_dropped.emit(AddressesAdded(target.field.name, found, target.task))
             return True
@@ -201,9 +202,18 @@ class FileDrops(QObject):
 
     def _add(self, target: DropTarget, kinds: PathKinds) -> None:
         if target.field is not None and target.task is not None and (kinds.files or kinds.folders):
+            self._lead_to(target.task)
             self.files_dropped.emit(FilesAdded(target.field.name, kinds.files + kinds.folders, target.task))
         if words := self._left_out(kinds):
             self._tell(self._at, words)
+
+    def _lead_to(self, task: TaskKey) -> None:
+        """Make the task current where none is yet.
+
+        The pane is made with the first current task, and attaches the files. What fell just after the start was lost.
+        """
+        if self._view.current_task is None:
+            self._view.current.go_to(task)
 
     def _why_refused(self) -> str:
         """Why nothing of what is dragged can be attached, wherever it is dropped; ``""`` where something can."""
