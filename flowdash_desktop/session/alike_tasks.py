@@ -26,6 +26,7 @@ from flowdash_desktop.session.events import (
     WorkflowLoaded,
     WorkflowsChanged,
 )
+from flowdash_desktop.session.outbox.sending.worker_listener import report_fault
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -120,7 +121,7 @@ class AlikeTasks:
         self._wake.set()
 
     async def run(self) -> None:
-        """Index what is new, until cancelled."""
+        """Index what is new, until cancelled. A fault is reported and ends nothing, as sending goes on beside."""
         while True:
             await self._wake.wait()
             while self._wake.is_set():
@@ -130,6 +131,8 @@ class AlikeTasks:
                 await self._bring_up_to_date()
             except StoreError as error:
                 _log.warning("Alike tasks were not indexed: %s", error)
+            except Exception as error:
+                report_fault("indexing alike tasks failed", error)
 
     async def find(self, workflow_id: str, key: TaskKey) -> AlikeFound:
         """The tasks of a workflow that are most like one of them; none where it is not here.
@@ -147,10 +150,12 @@ class AlikeTasks:
         return AlikeFound(_of_kind(here, schema, decided=False), _of_kind(here, schema, decided=True))
 
     def _seen_before(self, state: WorkflowState, key: TaskKey) -> list[Task]:
-        """The other tasks of a workflow that were looked at, as they are now."""
-        workflow_id = state.schema.workflow.id
+        """The other tasks of a workflow that were looked at, as they are now, where they have files: the bytes of
+        these may have come since. All else of a task is indexed when it changes."""
+        workflow_id, files = state.schema.workflow.id, _file_fields(state.schema)
         keys = [one for of, one in [*self._looked_at] if of == workflow_id and one != key]
-        return [shown.task for shown in map(state.shown_of, keys) if shown is not None]
+        tasks = (shown.task for shown in map(state.shown_of, keys) if shown is not None)
+        return [task for task in tasks if any(task.files(name) for name in files)]
 
     async def close(self) -> None:
         """Close the index."""
@@ -267,6 +272,10 @@ def _fields_of(schema: WorkflowSchema) -> bytes:
     return "\n".join(f"{field.name}\t{field.kind}" for field in schema.fields).encode()
 
 
+def _file_fields(schema: WorkflowSchema) -> list[str]:
+    return [field.name for field in schema.fields if field.kind is FieldKind.FILE]
+
+
 class _Hashes:
     """The hashes of attachments whose bytes are here. Used on other threads than the loop's."""
 
@@ -276,8 +285,7 @@ class _Hashes:
 
     def of(self, schema: WorkflowSchema, task: Task) -> dict[str, str]:
         """By blob ID those of a task's files that are known."""
-        names = (field.name for field in schema.fields if field.kind is FieldKind.FILE)
-        files = (one for name in names for one in task.files(name))
+        files = (one for name in _file_fields(schema) for one in task.files(name))
         return {one.blob_id: found for one in files if (found := self._hash(one))}
 
     def _hash(self, attachment: Attachment) -> str:

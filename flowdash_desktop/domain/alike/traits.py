@@ -15,6 +15,8 @@ from flowdash_desktop.domain.text.search_text import searched
 
 MOST_WORDS = 400
 """Of one task."""
+_MOST_LETTERS = 20_000
+"""Of one text; the rest is not compared. The whole program stops while a pattern is matched."""
 _MOST_PAIRS = 16
 _WORD = re.compile(r"[^\W_]{3,40}")
 _MAIL = re.compile(r"(?<=[^\s@<>,;])@([^\s@<>,;]{1,253}\.[^\s@<>,;]{0,63}[^\W\d_])")
@@ -121,7 +123,7 @@ def _files(task: Task, schema: WorkflowSchema, hashes: Mapping[str, str]) -> Ite
 
 def _texts(task: Task, schema: WorkflowSchema, *kinds: FieldKind) -> list[str]:
     values = (task.values.get(field.name) for field in _fields(schema, *kinds))
-    return [value for value in values if isinstance(value, str)]
+    return [value[:_MOST_LETTERS] for value in values if isinstance(value, str)]
 
 
 def _fields(schema: WorkflowSchema, *kinds: FieldKind) -> Iterator[Field]:

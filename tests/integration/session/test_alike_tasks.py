@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from flowdash_desktop.domain.alike.traits import MarkKind
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
@@ -99,3 +103,30 @@ async def test_the_index_is_made_again_where_it_is_lost(open_live: Open, server:
     again = await open_live(running, WORKFLOW)
     found = await until_found(again, "1", lambda found: found.open and found.decided)
     assert keys(found) == (["2"], ["3"])
+
+
+async def test_a_fault_in_the_index_stops_nothing_else(
+    open_live: Open, server: StartServer, faults: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It runs beside what sends and reads: one odd task once would have ended both."""
+    running = server(claims())
+    live = await open_live(running, WORKFLOW)
+    await until_found(live, "1", lambda found: keys(found) == (["2"], ["3"]))
+    index = live.session.alike
+    take = index._take
+
+    def failing(*_: object) -> bool:
+        monkeypatch.setattr(index, "_take", take)
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(index, "_take", failing)
+    await live.session.submit(TaskEdit(WORKFLOW, TaskKey("2"), "Name", "Other", "Acme: burst pipe again"))
+    await live.until_saved()
+    async with asyncio.timeout(30):
+        while not faults:  # noqa: ASYNC110 - nothing tells of it
+            await asyncio.sleep(0.01)
+    assert [str(context["exception"]) for context in faults] == ["a fault"]
+    faults.clear()
+    await live.session.submit(TaskEdit(WORKFLOW, TaskKey("4"), "Phone", "170 123456", "0170/999999"))
+    await until_found(live, "1", lambda found: "4" in keys(found)[0])
+    await live.until_saved()
