@@ -129,7 +129,7 @@ class LinkTargets:
             yield found
 
     async def task_at(self, workflow_id: str, part: str) -> TaskKey | None:
-        """The task whose address ends so, among those that are kept here; None for none.
+        """The task whose address ends so, among the cached ones; None for none.
 
         Raises:
             StoreError: the cache can't be read.

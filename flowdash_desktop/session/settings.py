@@ -99,7 +99,7 @@ class Arrangements(PersonSettings):
         await self._preferences.put(self._name(workflow_id, "positions"), body)
 
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
-        """The saved views of a workflow by name, in the order they were saved; without those that can't filter."""
+        """The saved views of a workflow by name, in the order they were saved; a view that can't filter is left out."""
         raw = await self._preferences.get(self._name(workflow_id, "views"))
         views = _read(views_from_json, raw) or {}
         return {name: view for name, view in views.items() if _is_comparable(view.filter)}

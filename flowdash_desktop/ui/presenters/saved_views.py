@@ -150,7 +150,7 @@ class SavedViews:
         self._window.filter_bar.go_to_view(copy)
 
     def _add(self, views: Iterable[SavedView]) -> list[str]:
-        """Save more views, none in the place of another; gives the names of those that are not there yet."""
+        """Save more views, none in the place of another; gives the names of the added ones."""
         made, names = dict(self._views), []
         for view in views:
             if made.get(view.name) != view:

@@ -77,7 +77,7 @@ def test_rows_copied_here_are_cells_without_html(view: TaskTableView) -> None:
 
 
 def test_nothing_is_pasted_on_the_header_of_a_group(header: TaskTableView) -> None:
-    """The tasks below it are not those that are meant. The same for filling and emptying."""
+    """Nobody selected the tasks below it. The same for filling and emptying."""
     asked, said = changes(header), told(header)
     paste(header, "a\tb\nc\td", "<table><tr><td>a<td>b<tr><td>c<td>d</table>")
     press(header, Key.Key_D, CONTROL)
