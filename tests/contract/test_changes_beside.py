@@ -163,6 +163,7 @@ def test_choice_after_30_days_a_change_can_not_be_undone(server: StartServer, ap
 
 
 OLDER = (
+    "ALTER TABLE users DROP COLUMN deactivated",
     "DROP TABLE kept_rows",
     "DROP TABLE kept_values",
     "DROP TABLE workspace_changes",
