@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 _CONTROLS = (*(QAbstractButton, QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox, QAbstractItemView),)
 
 _TURNS = 10
+_STEADY_LOOKS = 3
+_MOST_LOOKS = 100
 
 
 def visible_rect(widget: QWidget) -> QRect:
@@ -94,11 +96,26 @@ async def settle() -> None:
             await asyncio.sleep(0)
 
 
+async def _steady_places(window: QWidget) -> Places:
+    """The places of the controls once they have stayed the same for several settled layouts."""
+    places, same = Places.now(window), 0
+    for _ in range(_MOST_LOOKS):
+        await settle()
+        now = Places.now(window)
+        same = same + 1 if now == places else 0
+        places = now
+        if same == _STEADY_LOOKS:
+            break
+    return places
+
+
 @asynccontextmanager
 async def nothing_moves(window: QWidget, event: str) -> AsyncIterator[None]:
-    """Fail where an event moves a control that is shown before and after it."""
-    await settle()
-    before = Places.now(window)
+    """Fail where an event moves a control that is shown before and after it.
+
+    What still arrives from before the event, such as the actions of a task on a busy machine, is waited for.
+    """
+    before = await _steady_places(window)
     yield
     await settle()
     moved = before.moved(window)

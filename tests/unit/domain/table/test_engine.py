@@ -21,7 +21,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.table import DeltaKind, SortBy, TableChange, TaskTable, engine, filter_count, search_index
 from flowdash_desktop.domain.table.columns import dictionary_column, string_store
-from flowdash_desktop.domain.table.groups.grouping import Grouping
+from flowdash_desktop.domain.table.groups.grouping import SEPARATOR, Grouping
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
 from tests.support.made_up import examples
@@ -131,9 +131,7 @@ class TableModel(RuleBasedStateMachine):
         order = compared_groups(self.grouping, self.stands_by(one), self.stands_by(other), self.first_weekday)
         if order is None:
             # Two people of the same name are two groups, in whichever order.
-            values = (group_value(self.grouping, self.stands_by(key), self.first_weekday) for key in (one, other))
-            rows = [self.table.view.index(self.table.queries.group_of(value) or 0) for value in values]
-            return rows[0] - rows[1]
+            return self.header_row(one) - self.header_row(other)
         if order:
             return order
         for level in self.sort:
@@ -150,6 +148,12 @@ class TableModel(RuleBasedStateMachine):
             if order:
                 return order
         return self.places[one] - self.places[other]
+
+    def header_row(self, key: TaskKey) -> int:
+        """The row of the innermost header above a task: that of the outer group where this one is collapsed."""
+        value, view = group_value(self.grouping, self.stands_by(key), self.first_weekday), list(self.table.view)
+        headers = [self.table.queries.group_of(one) for one in (value, value.split(SEPARATOR)[0])]
+        return next(view.index(header) for header in headers if header in view)
 
     def put(self, shown: ShownTask) -> None:
         if shown.key not in self.places:  # else it returns to its position
