@@ -88,6 +88,10 @@ class ListReading:
         state: what it is read into.
         announce: tells the session's observers.
         continued: it goes on with what was stopped, and that was told: so its end is told, too, however soon it comes.
+
+    Attributes:
+        is_halted: the person has stopped it, and has not asked for it again. A list that only gave way to another
+            workflow is read again as soon as that one is left, also where it has not ended yet by then.
     """
 
     def __init__(self, state: WorkflowState, announce: Announce, *, continued: bool = False) -> None:
@@ -96,7 +100,7 @@ class ListReading:
         self._workflow_id = state.schema.workflow.id
         self._announce = announce
         self._limit: asyncio.Timeout | None = None
-        self._stopped = False
+        self._stopped = self.is_halted = False
         self._total: int | None = None
 
     @property
@@ -104,9 +108,10 @@ class ListReading:
         """How far it has come."""
         return Loading(len(self._state), self._total, self._stopped)
 
-    def stop(self) -> None:
-        """Read no more of it; what came stays."""
+    def stop(self, *, by_person: bool = False) -> None:
+        """Read no more of it; what came stays. ``by_person``: who wants it later has to ask for it again."""
         self._stopped = True
+        self.is_halted |= by_person
         if self._limit is not None and not self._limit.expired():
             self._limit.reschedule(asyncio.get_running_loop().time())
 

@@ -148,7 +148,7 @@ class Reading:
     def stop(self, workflow_id: str) -> None:
         """Read no more of a workflow's tasks until it is asked for again; tasks that came stay."""
         if (reading := self._wanted.reading(workflow_id)) is not None:
-            reading.stop()
+            reading.stop(by_person=True)
 
     def loading(self, workflow_id: str) -> Loading | None:
         """How far a workflow's tasks have come; None when all are here, or nothing of it is being read."""
@@ -323,15 +323,17 @@ class Reading:
     async def _pull_if_open(self, client: FlowdashClient, workflow_id: str) -> None:
         if workflow_id in self._wanted.stopped:
             return
+        was_read = True
         try:
-            await self._pull_workflow(client, workflow_id)
+            was_read = await self._pull_workflow(client, workflow_id)
         except NotFoundError as error:  # the workflow is gone; the server is well
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, error.reason))
-        if workflow_id == self._wanted.beside:
+        if workflow_id == self._wanted.beside and (was_read or workflow_id in self._wanted.stopped):
             self._announce(LoadingProgressed(workflow_id, None))  # a task that is not here now is not there
 
-    async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> None:
+    async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> bool:
+        """Read a workflow; False where that was stopped."""
         await self._filling.ended(workflow_id)
         known = self._states.get(workflow_id)
         schema = await read_schema(client, workflow_id, self.workflows, known)
@@ -347,12 +349,13 @@ class Reading:
         try:
             brought = await self._read_list(client, state, begin)
         except ReadingStoppedError:
-            return
+            return False
         state.updated = datetime.now(UTC)
         self._brought |= brought is not None and brought.has_news
         if schema.unsure_stages and (schema_changed or brought is not None):
             schema_changed |= await self._learn_end_stages(client, state, schema)
         await self._upkeep.update(state, brought, schema_changed=schema_changed, known=last_change)
+        return True
 
     async def _learn_end_stages(self, client: FlowdashClient, state: WorkflowState, schema: WorkflowSchema) -> bool:
         """Ask which stages are end stages; True where others are than was known."""
@@ -377,7 +380,7 @@ class Reading:
         try:
             return await reading.read(client, begin)
         except ReadingStoppedError:
-            if workflow_id == self._wanted.current and not state.is_complete:
+            if reading.is_halted and not state.is_complete:
                 self._wanted.stopped[workflow_id] = reading.loading
             raise
         finally:

@@ -42,6 +42,8 @@ class Wanted:
 
     def go_on(self, workflow_id: str | None) -> None:
         """Read on where the person had stopped it."""
+        if workflow_id is not None and (reading := self.reading(workflow_id)) is not None:
+            reading.is_halted = False
         if workflow_id is not None and self.stopped.pop(workflow_id, None) is not None:
             self._continued.add(workflow_id)
 

@@ -145,6 +145,48 @@ async def test_going_elsewhere_does_not_wait_for_a_list(large: ServerProcess, op
         await live.until(lambda: is_whole(live))
 
 
+async def test_a_list_left_and_entered_at_once_is_read(large: ServerProcess, open_live: Open) -> None:
+    """Its reading still ends as the person is back. It had given way to another workflow: nobody had stopped it."""
+    async with TcpProxy(large.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, large.key), workflow="tckets")
+        held = proxy.hold_answers(LIST, size=200_000)
+        await live.session.open_workflow(WORKFLOW)
+        await held.answered.wait()
+        await live.until(lambda: live.of(TasksArrived), "the first tasks")
+        await live.session.open_workflow("tckets")
+        await live.session.open_workflow(WORKFLOW)
+        held.release.set()
+        await live.until(lambda: is_whole(live) and live.session.is_complete(WORKFLOW), "the whole list")
+
+
+async def test_a_list_that_is_wanted_again_at_once_is_read(large: ServerProcess, open_live: Open) -> None:
+    """The person has stopped it, and asks for it while its reading still ends."""
+    async with TcpProxy(large.base_url) as proxy:
+        held = proxy.hold_answers(LIST, size=200_000)
+        live = await open_live(ServerConnector(proxy.base_url, large.key), online=False)
+        await held.answered.wait()
+        await live.until(lambda: live.of(TasksArrived), "the first tasks")
+        live.session.stop_loading(WORKFLOW)
+        live.session.request_refresh()
+        held.release.set()
+        await live.until(lambda: is_whole(live) and live.session.is_complete(WORKFLOW), "the whole list")
+
+
+async def test_a_list_left_twice_over_a_lost_answer_is_read(large: ServerProcess, open_live: Open) -> None:
+    """It breaks off, is left before it is asked for again, and is entered while the other workflow is read."""
+    async with TcpProxy(large.base_url) as proxy:
+        proxy.lose_answer(LIST, size=200_000)
+        live = await open_live(ServerConnector(proxy.base_url, large.key), online=False)
+        await live.until(lambda: live.session.status.connection is Connection.OFFLINE, "the line to be gone")
+        await live.session.open_workflow("tckets")
+        held = proxy.hold_requests(b"GET /api/v1/workflows/tckets/tasks ")
+        live.session.reconnect()
+        await held.arrived.wait()
+        await live.session.open_workflow(WORKFLOW)
+        held.release.set()
+        await live.until(lambda: is_whole(live) and live.session.is_complete(WORKFLOW), "the whole list")
+
+
 async def test_a_first_list_that_breaks_off_is_gone_on_with(large: ServerProcess, open_live: Open) -> None:
     async with TcpProxy(large.base_url) as proxy:
         proxy.lose_answer(LIST, size=200_000)
