@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flowdash_desktop.domain.schema import TASK_URL, UPDATED_ON, Field, WorkflowSchema
-from flowdash_desktop.domain.tasks import Link, Task, TaskKey
+from flowdash_desktop.domain.tasks import Link, LinkedTask, Task, TaskKey
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -37,7 +37,7 @@ def changed_fields(before: Task, after: Task) -> frozenset[str]:
     names = (before.values.keys() | after.values.keys()) - {UPDATED_ON}
     fields = {name for name in names if before.values.get(name) != after.values.get(name)}
     links = before.links.keys() | after.links.keys()
-    fields |= {name for name in links if _linked(before.links.get(name)) != _linked(after.links.get(name))}
+    fields |= {name for name in links if _texts(before.links.get(name)) != _texts(after.links.get(name))}
     return frozenset(fields)
 
 
@@ -53,10 +53,13 @@ def _stays(before: Field | None, after: Field | None) -> bool:
     return (before.id, before.kind) == (after.id, after.kind) and set(before.options) <= set(after.options)
 
 
-def _linked(link: Link | None) -> list[dict[str, str]]:
-    """What the linked tasks say, but for where they are."""
-    tasks = link.tasks if link is not None else ()
+def linked_texts(tasks: Iterable[LinkedTask]) -> list[dict[str, str]]:
+    """What linked tasks say, but for where they are."""
     return [{name: text for name, text in one.fields.items() if name != TASK_URL} for one in tasks]
+
+
+def _texts(link: Link | None) -> list[dict[str, str]]:
+    return linked_texts(link.tasks) if link is not None else []
 
 
 def news_of(before: Task | None, after: Task, no_news: Collection[str] = ()) -> TaskNews | None:
@@ -65,8 +68,8 @@ def news_of(before: Task | None, after: Task, no_news: Collection[str] = ()) -> 
     Args:
         before: the task as it was known, None for one that was not.
         after: as it was read.
-        no_news: fields with changes of the person's own that are on their way, and fields that are others now: what
-            becomes of them is no news.
+        no_news: fields with changes of the person's own that are on their way, links to tasks that the person has
+            changed, and fields that are others now: what becomes of them is no news.
     """
     if before is None:
         return TaskNews(created=True)

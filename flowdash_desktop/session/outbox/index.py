@@ -81,6 +81,16 @@ class Contents:
         """The tasks of one workflow that have edits."""
         return self._keys.get(workflow_id, {})
 
+    def named(self, texts: Iterable[str]) -> list[TaskRef]:
+        """The tasks, of any workflow, that have edits and one of these texts as their unique ID."""
+        return [
+            (workflow_id, TaskKey(text)) for workflow_id, keys in self._keys.items() for text in texts if text in keys
+        ]
+
+    def link_changes_of(self, texts: Iterable[str]) -> Iterator[Operation]:
+        """The changes of links that may touch a task that is known by one of these texts."""
+        return (self._items[edit_id] for edit_id in self._links.near({("", text) for text in texts}))
+
     def put(self, item: Operation) -> None:
         """Take an edit, or what has become of one; it keeps its place."""
         before, ref = self._items.get(item.id), _ref(item)

@@ -42,7 +42,7 @@ def _named_in(edit: LinkEdit) -> set[Place]:
     for one in ends(edit):
         found |= {(edit.leads_to, one.fields.get(edit.id_field, "")), ("", page_of(one))}
     for one in edit.taken if isinstance(edit, LinkTask) else ():
-        found |= {(edit.workflow_id, text) for text in (*_own_texts(one), page_of(one))}
+        found |= {(edit.workflow_id, text) for text in (*own_texts(one), page_of(one))}
     return found
 
 
@@ -108,10 +108,11 @@ def _is_between(item: Operation, places: set[Place]) -> bool:
 def known_by(task: LinkedTask) -> set[str]:
     """What a linked task may be known by where nobody says which field is its unique ID: its page, else any text."""
     page = page_of(task)
-    return {page} if page else _own_texts(task)
+    return {page} if page else own_texts(task)
 
 
-def _own_texts(task: LinkedTask) -> set[str]:
+def own_texts(task: LinkedTask) -> set[str]:
+    """The texts of a linked task, of which one is its unique ID."""
     return {text for name, text in task.fields.items() if text and name not in (STAGE, ASSIGNED_TO, TASK_URL)}
 
 

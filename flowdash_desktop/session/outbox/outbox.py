@@ -39,6 +39,7 @@ from flowdash_desktop.session.outbox.merge_rules import (
     tasks_of,
 )
 from flowdash_desktop.session.outbox.notes import OutboxNotes
+from flowdash_desktop.session.outbox.own_changes import OwnChanges
 from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
 from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table
@@ -66,6 +67,7 @@ class Outbox:
     Attributes:
         notes: what is kept beside the edits.
         followed: called with a task that has another name now, once all that is kept of it has followed.
+        own: which tasks the person changes.
     """
 
     def __init__(self, store: AccountStore) -> None:
@@ -73,6 +75,7 @@ class Outbox:
         self.followed: Callable[[Following], None] = lambda _: None
         self._store = store
         self._contents = Contents()
+        self.own = OwnChanges(lambda: self._contents)
         self._arriving = Arriving()
         self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
         self._there_again: dict[tuple[str, str], tuple[Task, Identity | None]] = {}
@@ -361,6 +364,7 @@ class Outbox:
 
     def _take_over(self, done: Confirmation) -> None:
         """Do here what was done on the disk."""
+        self.own.note(done.item, done.task)
         workflow_id, key = done.item.edit.workflow_id, done.item.edit.task
         if done.created_again is not None:
             page, there = done.created_again

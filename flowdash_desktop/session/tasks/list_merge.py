@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews, news_of
+from flowdash_desktop.session.tasks.own_links import own_links
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 _SAYS_NOTHING = re.compile(rb'"(?:Task URL|Updated On)": ?"[^"]*"')
@@ -60,6 +61,9 @@ class ListMerge:
         self._changed: dict[TaskKey, bytes] = {}
         self._telling: set[TaskKey] = set()
         """Those among them in which more is different than where and when."""
+        self._own_count: int = before._own_count if before else state.own.count
+        self._own_links: dict[TaskKey, frozenset[str]] = {}
+        """The links of changed tasks that differ only by the person's changes of the linked tasks."""
         self._expected: Iterator[TaskKey] = iter(state.keys())
         self._in_order = True
 
@@ -136,8 +140,12 @@ class ListMerge:
 
     def _note_changed(self, key: TaskKey, before: bytes, text: bytes) -> None:
         self._changed[key] = text
+        self._telling.discard(key)
         if _SAYS_NOTHING.sub(b"", before) != _SAYS_NOTHING.sub(b"", text):
-            self._telling.add(key)
+            own = own_links(self._state, before, text)  # as long as it is known which changes wait
+            self._own_links[key] = own.names
+            if not own.is_all:
+                self._telling.add(key)
 
     def _follow(self, keys: Sequence[TaskKey]) -> None:
         """Note whether known tasks come in the order in which they are here; those passed over may be gone."""
@@ -168,6 +176,7 @@ class ListMerge:
             state.put_in_order(self._order)
         taken = self._taken(gone, newer)
         state.forget_confirmed(self._since)
+        state.own_read = self._own_count
         state.is_complete = True
         state.redefined = frozenset()
         return taken
@@ -182,7 +191,7 @@ class ListMerge:
         changed = {key: text for key, text in self._changed.items() if key not in newer}
         few = len(changed) + len(gone) <= MANY
         before = {key: state.shown_of(key) for key in changed} if few else {}
-        news = self._news(changed, few)
+        news = self._news(changed, newer, few)
         state.originals |= state.replaced(changed)
         for key, text in changed.items():
             state.put(key, text)
@@ -195,9 +204,9 @@ class ListMerge:
             return None
         return {**self._added, **changed, **dict.fromkeys(gone)}
 
-    def _news(self, changed: Mapping[TaskKey, bytes], few: bool) -> dict[TaskKey, TaskNews]:
+    def _news(self, changed: Mapping[TaskKey, bytes], newer: Container[TaskKey], few: bool) -> dict[TaskKey, TaskNews]:
         """What others have changed, before it is put in: new tasks, and of changed ones what is to be told."""
-        news = {key: TaskNews(created=True) for key in self._added}
+        news = {key: TaskNews(created=True) for key in self._added if key not in newer}
         if self._was_complete:
             telling = {key: text for key, text in changed.items() if key in self._telling}
             news |= {key: one for key, text in telling.items() if (one := self._news_of(key, text, few)) is not None}
@@ -210,4 +219,5 @@ class ListMerge:
             return None
         if not few:  # a change of fields alters every task, which is no news
             return None if state.redefined else TaskNews()
-        return news_of(state.task(key), state.read(text), state.edited_fields(key) | state.redefined)
+        no_news = state.edited_fields(key) | state.redefined | self._own_links.get(key, frozenset())
+        return news_of(state.task(key), state.read(text), no_news)

@@ -271,7 +271,7 @@ class Reading:
         self._announce(TasksChanged(workflow_id, frozenset(keys), renamed))
 
     def _new_state(self, schema: WorkflowSchema) -> WorkflowState:
-        return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in)
+        return WorkflowState(schema, self._outbox.of_task, self._outbox.keys_in, self._outbox.own)
 
     async def run(self) -> None:
         """Read everything that is wanted, now and then, until cancelled."""

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.unread_changes import News, redefined_fields
+from flowdash_desktop.session.outbox.own_changes import OwnChanges
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
@@ -37,6 +38,7 @@ class WorkflowState:
         schema: the workflow's schema.
         pending_of: gives a task's pending edits in outbox order.
         pending_keys: gives the tasks of a workflow that have some, among them those the server does not know.
+        own: which tasks the person changes, of any workflow.
 
     Attributes:
         updated: when the tasks were last read as a whole, None for never.
@@ -47,9 +49,12 @@ class WorkflowState:
         stored_changes: about how many tasks the cache holds one by one, beside its pieces.
         redefined: the fields that are others since the list was read last.
         originals: the last texts of edited tasks whose unique IDs the server has given to others.
+        own_read: the person's changes up to this number (``OwnChanges``) are in the list that was read last.
     """
 
-    def __init__(self, schema: WorkflowSchema, pending_of: PendingOf, pending_keys: PendingKeys) -> None:
+    def __init__(
+        self, schema: WorkflowSchema, pending_of: PendingOf, pending_keys: PendingKeys, own: OwnChanges | None = None
+    ) -> None:
         self.updated: datetime | None = None
         self.etag: str | None = None
         self.is_complete = False
@@ -58,6 +63,7 @@ class WorkflowState:
         self.news = News()
         self.redefined: frozenset[str] = frozenset()
         self.originals: dict[tuple[TaskKey, Identity], bytes] = {}
+        self.own, self.own_read = own or OwnChanges(), 0
         self.shown: Mapping[TaskKey, ShownTask] = _Shown(self)
         self._schema = schema
         self._reader = RowReader(schema)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import DeleteTask, EditState, Operation, TaskEdit
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.unread_changes import TaskNews
+from flowdash_desktop.session.outbox.index import Contents
+from flowdash_desktop.session.outbox.own_changes import OwnChanges
 from flowdash_desktop.session.tasks import list_merge
 from flowdash_desktop.session.tasks.list_merge import ListChanges, ListMerge
 from flowdash_desktop.session.tasks.workflow_state import SLICE, WorkflowState
@@ -36,7 +42,8 @@ def state(pending: Sequence[Operation] = ()) -> WorkflowState:
     def of_task(_: str, key: TaskKey) -> Sequence[Operation]:
         return [item for item in pending if item.edit.task == key]
 
-    return WorkflowState(SCHEMA, of_task, lambda _: {item.edit.task for item in pending})
+    own = OwnChanges(lambda: Contents(pending))
+    return WorkflowState(SCHEMA, of_task, lambda _: {item.edit.task for item in pending}, own)
 
 
 def edited(edit: TaskEdit | DeleteTask | RunAction, now: EditState = EditState.SAVED_HERE) -> Operation:
@@ -215,3 +222,37 @@ def test_what_an_own_action_does_is_no_news() -> None:
         read(here, [("a", "x"), ("b", "x")])
         _, taken = read(here, [("a", "y"), ("b", "y")])
         assert taken.news.keys() == news
+
+
+def linked(name: str, other: str) -> list[bytes]:
+    """A task that is linked to two tasks of another workflow."""
+    pages = [{"No": "7", "Name": name, "Task URL": "/t/p7"}, {"No": "8", "Name": other, "Task URL": "/t/p8"}]
+    return [encode({"ID": "a", "Name": "x", "Others": pages})]
+
+
+@pytest.mark.parametrize("page", ["p7", ""])
+@pytest.mark.parametrize("now", [EditState.SENDING, EditState.SAVED_HERE])
+def test_what_a_sent_edit_does_at_linked_tasks_is_no_news(page: str, now: EditState) -> None:
+    """A list may show an edit before its answer comes. What was not sent is in no list, and hides no other's change."""
+    edit = TaskEdit("other", TaskKey("7"), "Name", "mine", "old")
+    here = state([replace(edited(edit, now), identity=Identity(page, ""))])
+    for name, other, news in (
+        ("old", "old", False),
+        ("mine", "old", now is not EditState.SENDING),
+        ("mine", "x", True),
+    ):
+        reading = ListMerge(here)
+        reading.add(linked(name, other))
+        assert bool(reading.finish().news) is news
+
+
+def test_an_edit_of_another_page_hides_no_change() -> None:
+    """Two workflows have tasks of the same unique ID."""
+    edit = TaskEdit("third", TaskKey("7"), "Name", "mine", "old")
+    here = state([replace(edited(edit, EditState.SENDING), identity=Identity("p9", ""))])
+    news = []
+    for name in ("old", "new"):
+        reading = ListMerge(here)
+        reading.add(linked(name, "old"))
+        news.append(reading.finish().news)
+    assert news == [{}, {"a": TaskNews(fields=frozenset({"Others"}))}]
