@@ -117,6 +117,15 @@ class Arrangements(PersonSettings):
         """Remember which view is loaded."""
         await self._preferences.put(self._name(workflow_id, "view"), name)
 
+    async def listed_view(self, workflow_id: str) -> str:
+        """The view in force that lists its tasks one by one, ``""`` for none."""
+        value = await self._preferences.get(self._name(workflow_id, "listed view"))
+        return value if isinstance(value, str) else ""
+
+    async def store_listed_view(self, workflow_id: str, name: str) -> None:
+        """Remember that view."""
+        await self._preferences.put(self._name(workflow_id, "listed view"), name)
+
     async def expected_renames(self, workflow_id: str) -> tuple[Renames, ...]:
         """The new names of stages and options that a workflow is given and did not show yet, the oldest first."""
         return _read(expected_from_json, await self._preferences.get(self._name(workflow_id, "renames"))) or ()

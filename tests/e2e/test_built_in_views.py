@@ -76,7 +76,8 @@ async def test_built_in_views_say_how_many_tasks_they_show(desk: Desk, orders: S
     await desk.until(lambda: _rows(popup).get("Changed by others") == "0", "the counts")
     counts = {name: count for name, count in _rows(popup).items() if not name.endswith("…")}
     assert counts == {
-        "My tasks": "", "Unassigned": "2", "Due this week": "1", "Overdue": "1", "Changed by others": "0",
+        "My tasks": "", "Needs me": "0", "Unassigned": "2", "Due this week": "1", "Overdue": "1", "Later": "0",
+        "Changed by others": "0",
     }  # fmt: skip
     click(desk.find("Overdue", MenuRow, inside=popup))
     assert desk.column("Order") == ["A"], "what is done is not overdue"
@@ -120,7 +121,8 @@ async def test_without_a_date_no_view_of_days_is_offered(desk: Desk, orders: Ser
     await desk.open_table(server=orders, workflow_id="plain")
     popup = _open(desk)
     await desk.until(lambda: _rows(popup).get("Unassigned") == "2", "the counts")
-    assert [*_rows(popup)] == ["My tasks", "Unassigned", "Changed by others", "Import views…", "Save current view…"]
+    views = ["My tasks", "Needs me", "Unassigned", "Later", "Changed by others"]
+    assert [*_rows(popup)] == [*views, "Import views…", "Save current view…"]
     popup.close()
     await desk.close()
 

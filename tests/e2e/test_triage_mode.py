@@ -328,12 +328,12 @@ async def test_a_task_put_off_that_is_gone_is_forgotten(desk: Desk, server: Star
     await painted(desk, "A-2")
     presenter = desk.workspace._triage._presenter
     assert presenter is not None
-    assert presenter.later._timer.isActive()
+    assert desk.workspace.list.put_off._timer.isActive()
     with asking(running, WORKFLOW) as api:
         api.delete("A-1")
     desk.session.request_refresh()
     await desk.until(lambda: not len(presenter.later), "the task to be forgotten")
-    assert not presenter.later._timer.isActive()
+    assert not desk.workspace.list.put_off._timer.isActive()
     assert window.triage.bar.later.text() == "Later: 0"
     await desk.close()
 
@@ -377,5 +377,5 @@ async def test_a_task_put_off_is_known_by_its_new_key(desk: Desk, server: StartS
     assert presenter is not None
     following = Following(WORKFLOW, TaskKey("A-1"), None, TaskKey("A-9"), None)
     desk.session._services.announce(TaskFollowed(following))
-    assert presenter.later.keys == {TaskKey("A-9")}
+    assert {*desk.workspace.list.put_off.all} == {TaskKey("A-9")}
     await desk.close()

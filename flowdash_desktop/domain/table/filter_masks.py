@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -165,6 +165,11 @@ class Selection:
             joined &= int.from_bytes(mask, "little")
         groups = [[self._conditions[condition] for condition in group] for group in task_filter.groups]
         return (joined & _any_of(groups, 0) if groups else joined).bit_count()
+
+    def open_with(self, keys: Iterable[TaskKey], condition: Condition) -> frozenset[TaskKey]:
+        """Those of some tasks that are in no end stage and meet a condition, whatever the filter asks."""
+        rows, mask, ongoing = self._rows.ids, self._mask(condition), self._ongoing()
+        return frozenset(key for key in keys if (row := rows.get(key, -1)) >= 0 and mask[row] and ongoing[row])
 
     def count_between(self, task_filter: TaskFilter, start: int, end: int) -> int:
         """How many of the rows from ``start`` to before ``end`` would pass another filter; it is not remembered."""

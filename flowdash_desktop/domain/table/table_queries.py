@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from itertools import compress, islice
 
@@ -60,6 +60,10 @@ class TableQueries:
     def count_of(self, condition: Condition) -> int:
         """How many tasks meet a condition, whatever the filter in force asks for."""
         return self._selection.count_of(condition)
+
+    def open_with(self, keys: Iterable[TaskKey], condition: Condition) -> frozenset[TaskKey]:
+        """Those of some tasks that are in no end stage and meet a condition, whatever the filter in force asks for."""
+        return self._selection.open_with(keys, condition)
 
     def tasks_with(self, words: Sequence[str], most: int) -> list[TaskKey]:
         """Tasks in which all of some words are found, whatever the filter in force asks for.

@@ -16,7 +16,9 @@ from flowdash_desktop.ui.filter_bar.view_names import (
     BUILT_IN,
     CHANGED,
     DUE_THIS_WEEK,
+    LATER,
     MY_TASKS,
+    NEEDS_ME,
     OVERDUE,
     UNASSIGNED,
     built_in_words,
@@ -28,7 +30,16 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 ALL = "\0all"
 _FIXED: Mapping[str, str] = MappingProxyType(
-    {ALL: "A", MY_TASKS: "M", UNASSIGNED: "U", DUE_THIS_WEEK: "D", OVERDUE: "O", CHANGED: "C"}
+    {
+        ALL: "A",
+        MY_TASKS: "M",
+        NEEDS_ME: "N",
+        UNASSIGNED: "U",
+        DUE_THIS_WEEK: "D",
+        OVERDUE: "O",
+        LATER: "L",
+        CHANGED: "C",
+    }
 )
 """The letters of the views that are always there: the same in each workflow and for everybody."""
 _MOST_REMEMBERED = 500

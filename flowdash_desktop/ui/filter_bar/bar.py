@@ -22,6 +22,7 @@ from flowdash_desktop.ui.filter_bar.picker import Offer, Picker, grouping_words,
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
 from flowdash_desktop.ui.filter_bar.typing.typed_filter import FilterTyping
+from flowdash_desktop.ui.filter_bar.view_names import LISTED, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -66,6 +67,7 @@ class FilterBar(QWidget):
         check_out_requested: edit tasks in a spreadsheet.
         paste_requested: make tasks of the rows in the clipboard.
         leave_down: the person is done searching and wants to be in the table.
+        listed_left: show others than the tasks of the view that lists them, too.
     """
 
     workflow_chosen, address_chosen = Signal(str), Signal(str)
@@ -91,6 +93,7 @@ class FilterBar(QWidget):
     import_requested = Signal()
     check_out_requested = Signal()
     leave_down = Signal()
+    listed_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +167,7 @@ class FilterBar(QWidget):
         row.more.paste.triggered.connect(lambda: self.paste_requested.emit())
         row.more.bring_in.triggered.connect(self.import_requested)
         self.conditions.shown.connect(self._show_count_in_search)
+        self._chips.listed_left.connect(self.listed_left)
         self.conditions.changed.connect(self._changed)
 
     def set_workflows(self, workflows: Sequence[Workflow], current: str | None) -> None:
@@ -232,6 +236,7 @@ class FilterBar(QWidget):
         if self._row.changed.isChecked():
             self.set_only_changed(False)
             self.only_changed_toggled.emit(False)
+        self.listed_left.emit()
         self.set_filter(TaskFilter())
         self.filter_changed.emit(self.filter())
         self.view_chosen.emit("")
@@ -240,6 +245,11 @@ class FilterBar(QWidget):
         """Tick or untick that none but those are shown, or none but so many ``imported`` ones; nothing is announced."""
         self.imported = imported
         self._row.show_only(on, imported)
+
+    def show_listed(self, view: str) -> None:
+        """Show a chip for the view whose tasks are listed one by one, ``""`` for none; nothing is announced."""
+        self._chips.set_listed(built_in_words(view) if view in LISTED else "")
+        self._show_count_in_search()
 
     def keep_chips_line(self, keep: bool) -> None:
         """Keep the line of the chips also without any, so that the first one moves no row."""
@@ -344,7 +354,7 @@ class FilterBar(QWidget):
 
     def _show_count_in_search(self) -> None:
         """Put the count into the search line where there are no chips: the rows below get their room."""
-        has_chips, search = bool(self._chips.chips()), self._row.search
+        has_chips, search = self._chips.has_any, self._row.search
         inside = not has_chips and search.is_roomy and not self._keeps_line
         search.take_count(self._count if inside else None)
         if not inside:

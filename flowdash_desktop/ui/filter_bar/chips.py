@@ -149,18 +149,22 @@ class ChipsRow(QWidget):
         remove_requested: take the condition at this place away.
         clear_requested: take all conditions away.
         alternative_requested: add a condition that tasks may meet instead; the button is what a popup hangs on.
+        listed_left: show others than the tasks of the view that lists them, too.
     """
 
     edit_requested = Signal(int, QWidget)
     remove_requested = Signal(int)
     clear_requested = Signal()
     alternative_requested = Signal(QWidget)
+    listed_left = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chips: list[FilterChip] = []
         self._words: list[QLabel] = []
+        self._listed: FilterChip | None = None
+        self._shown: tuple[Sequence[Group], WorkflowSchema | None] = (), None
         self._area = QWidget(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -172,7 +176,7 @@ class ChipsRow(QWidget):
         self._clear.setObjectName("clear")
         set_variant(self._clear, "variant", "link")
         self._clear.setAutoDefault(True)
-        self._clear.clicked.connect(self.clear_requested)
+        self._clear.clicked.connect(self._clear_all)
         self._alternative = QPushButton(self.tr("or…"), self._area)
         self._alternative.setAccessibleName(self.tr("Add filter after or"))
         self._alternative.setToolTip(self.tr("Show tasks that meet another filter, too"))
@@ -205,14 +209,19 @@ class ChipsRow(QWidget):
 
     def set_conditions(self, groups: Sequence[Group], schema: WorkflowSchema | None) -> None:
         """Show a chip for each condition, with *or* between groups; the keyboard stays at the position where it was."""
+        self._shown = groups, schema
         focused = next((i for i, chip in enumerate(self._chips) if chip.has_keyboard()), None)
         self._empty()
+        if self._listed is not None:
+            self._flow.addWidget(self._listed)
         for group in groups if schema else ():
             self._add_group(group, schema)
         for button in (self._alternative, self._clear):
             self._flow.addWidget(button)
-            button.setVisible(bool(self._chips))
-        stops = [*chain.from_iterable((chip, chip.cross) for chip in self._chips), self._alternative, self._clear]
+        self._alternative.setVisible(bool(self._chips))
+        self._clear.setVisible(self.has_any)
+        chips = [*filter(None, [self._listed]), *self._chips]
+        stops = [*chain.from_iterable((chip, chip.cross) for chip in chips), self._alternative, self._clear]
         chain_tab_order(stops)
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -221,7 +230,7 @@ class ChipsRow(QWidget):
 
     def _empty(self) -> None:
         """Take all out of the row."""
-        for widget in (self._alternative, self._clear, *self._chips, *self._words):
+        for widget in (*filter(None, [self._listed]), self._alternative, self._clear, *self._chips, *self._words):
             self._flow.removeWidget(widget)
         for old in (*self._chips, *self._words):
             old.hide()
@@ -244,6 +253,32 @@ class ChipsRow(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
+
+    @property
+    def has_any(self) -> bool:
+        """True while there is a chip."""
+        return bool(self._chips) or self._listed is not None
+
+    def set_listed(self, view: str) -> None:
+        """Show a chip for the view that lists its tasks, before the others; ``""`` for none."""
+        if self._listed is not None:
+            self._flow.removeWidget(self._listed)
+            self._listed.hide()
+            self._listed.deleteLater()
+            self._listed = None
+        if view:
+            chip = FilterChip(self._theme, self.tr("View"), view, self.tr("View {view}").format(view=view), self._area)
+            chip.setAccessibleDescription(self.tr("Press or Delete to show other tasks, too"))
+            chip.clicked.connect(self.listed_left, Qt.ConnectionType.QueuedConnection)
+            chip.remove_requested.connect(self.listed_left, Qt.ConnectionType.QueuedConnection)
+            self._listed = chip
+            chip.show()
+        self.set_conditions(*self._shown)
+
+    def _clear_all(self) -> None:
+        self.clear_requested.emit()
+        if self._listed is not None:
+            self.listed_left.emit()
 
     def chips(self) -> tuple[FilterChip, ...]:
         """The chips in order."""

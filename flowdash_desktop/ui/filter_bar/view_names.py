@@ -14,8 +14,22 @@ DUE_THIS_WEEK = "\0due this week"
 OVERDUE = "\0overdue"
 CHANGED = "\0changed"
 """The tasks that others changed since the person last looked."""
+NEEDS_ME = "\0needs me"
+"""The tasks with changes that wait for a decision, and those of the person that others changed."""
+LATER = "\0later"
+"""The tasks that are put off."""
+LISTED = (NEEDS_ME, LATER)
+"""The views that list their tasks one by one; no condition says which."""
 BUILT_IN: Mapping[str, str] = MappingProxyType(
-    {MY_TASKS: "user", UNASSIGNED: "inbox", DUE_THIS_WEEK: "calendar", OVERDUE: "clock", CHANGED: "refresh"}
+    {
+        MY_TASKS: "user",
+        NEEDS_ME: "warning",
+        UNASSIGNED: "inbox",
+        DUE_THIS_WEEK: "calendar",
+        OVERDUE: "clock",
+        LATER: "pin",
+        CHANGED: "refresh",
+    }
 )
 """The views that are always there, with their icons."""
 
@@ -25,8 +39,10 @@ def built_in_words(name: str) -> str:
     translate = QCoreApplication.translate
     return {
         MY_TASKS: translate("ViewNames", "My tasks"),
+        NEEDS_ME: translate("ViewNames", "Needs me"),
         UNASSIGNED: translate("ViewNames", "Unassigned"),
         DUE_THIS_WEEK: translate("ViewNames", "Due this week"),
         OVERDUE: translate("ViewNames", "Overdue"),
+        LATER: translate("ViewNames", "Later"),
         CHANGED: translate("ViewNames", "Changed by others"),
     }[name]

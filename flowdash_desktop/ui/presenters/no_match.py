@@ -12,6 +12,7 @@ from flowdash_desktop.domain.table import TaskTable
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence
+from flowdash_desktop.ui.filter_bar.view_names import LATER, NEEDS_ME
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.table.empty_states import TableStack
 from flowdash_desktop.ui.widgets.text import short
@@ -35,12 +36,13 @@ class NoMatch:
     way_out: TaskFilter
 
 
-def why_nothing(table: TaskTable, *, imported: bool = False) -> NoMatch:
+def why_nothing(table: TaskTable, *, imported: bool = False, listed: str = "") -> NoMatch:
     """What stands against it: the one part of the filter without which tasks are shown, else all of it.
 
     ``imported`` says that the tasks to choose from are those of an import, and not the tasks that others changed.
+    ``listed`` is the view that lists them, where they are those of one.
     """
-    for made, say in _parts(table, imported=imported):
+    for made, say in _parts(table, imported, listed):
         count = table.queries.count_with(made)
         if count:
             return NoMatch(*say(count), made)
@@ -63,7 +65,7 @@ class _Words:
         return self._many.format(count=f"{count:,}"), self._show_many
 
 
-def _parts(table: TaskTable, *, imported: bool) -> Iterator[tuple[TaskFilter, _Words]]:
+def _parts(table: TaskTable, imported: bool, listed: str) -> Iterator[tuple[TaskFilter, _Words]]:
     """The filter without each of its parts, and what is said where tasks are shown then."""
     now = table.queries.filter
     show_it, show_them = translate("NoMatch", "Show it"), translate("NoMatch", "Show them")
@@ -77,9 +79,7 @@ def _parts(table: TaskTable, *, imported: bool) -> Iterator[tuple[TaskFilter, _W
         clear = translate("NoMatch", "Clear the search")
         yield replace(now, search=""), _Words(lead, lead, clear, clear)
     if now.only is not None:
-        lead = translate("NoMatch", "Others have changed no such task since you last looked.")
-        if imported:
-            lead = translate("NoMatch", "No such task is among the imported ones.")
+        lead = _none_chosen(imported, listed)
         clear = translate("NoMatch", "Show all tasks")
         yield replace(now, only=None), _Words(lead, lead, clear, clear)
     for condition in now.conditions if len(now.groups) == 1 else ():
@@ -90,6 +90,17 @@ def _parts(table: TaskTable, *, imported: bool) -> Iterator[tuple[TaskFilter, _W
         remove = translate("NoMatch", "Remove this filter")
         others = tuple(c for c in now.conditions if c is not condition)
         yield replace(now, conditions=others), _Words(one, many, remove, remove)
+
+
+def _none_chosen(imported: bool, listed: str) -> str:
+    """Why none of the tasks to choose from is shown."""
+    if imported:
+        return translate("NoMatch", "No such task is among the imported ones.")
+    if listed == LATER:
+        return translate("NoMatch", "No such task is put off for later.")
+    if listed == NEEDS_ME:
+        return translate("NoMatch", "No such task needs you. Changes that wait for your decision would be here.")
+    return translate("NoMatch", "Others have changed no such task since you last looked.")
 
 
 def _plain(text: str) -> str:

@@ -50,6 +50,8 @@ class SavedViews:
         self._connections = Connections()
         on, bar = self._connections.on, window.filter_bar
         bar.built_in_views = built_in.offered
+        built_in.listed.changed = self._listed_changed
+        self._is_counting = False
         on(bar.view_chosen, self._load)
         on(bar.view_save_requested, self._save)
         on(bar.view_rename_requested, self._rename)
@@ -57,13 +59,15 @@ class SavedViews:
         on(bar.view_duplicate_requested, self._duplicate)
         on(bar.view_move_requested, self._move)
         on(bar.views_opened, self._count)
-        on(bar.views_closed, self._counts.stop)
+        on(bar.views_closed, self._stop_counting)
         on(bar.filter_changed, lambda _: self.compare())
+        on(bar.listed_left, self.compare)
         on(window.table.columns.rearranged, self.compare)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
-        self._counts.stop()
+        self._stop_counting()
+        self._built_in.listed.changed = lambda: None
         self._files.end()
         self._window.filter_bar.built_in_views = lambda: ()
         self._connections.end()
@@ -176,8 +180,18 @@ class SavedViews:
 
     def _count(self) -> None:
         """Count the tasks of each view while the list is open."""
+        self._is_counting = True
         self._counts.begin(self._built_in.filters() | {name: view.filter for name, view in self._views.items()})
         self._show_counts()
+
+    def _stop_counting(self) -> None:
+        self._is_counting = False
+        self._counts.stop()
+
+    def _listed_changed(self) -> None:
+        """Other tasks may be in a view that lists them: the open list says so."""
+        if self._is_counting:
+            self._counts.count_again(self._built_in.filters())
 
     def _show_counts(self) -> None:
         self._window.filter_bar.show_views(self._built_in.offered(), self._counts.counts)

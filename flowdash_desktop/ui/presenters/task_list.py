@@ -32,6 +32,8 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits, where_they_went
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
+from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
+from flowdash_desktop.ui.presenters.filtering.put_off_watch import PutOffWatch
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews
@@ -62,6 +64,7 @@ class TaskListPresenter:
 
     Attributes:
         filtering: the filter in force.
+        put_off: the tasks that are put off.
     """
 
     def __init__(
@@ -79,7 +82,9 @@ class TaskListPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self._workflow_id: str | None = None
         self.filtering = FilterInForce(window, arrangements, scope, lambda: self._workflow_id, self._show_counts)
-        built_in = BuiltInViews(window, self.filtering, self._changed_tasks)
+        self.put_off = PutOffWatch(window, session, arrangements, scope)
+        self._listed = ListedTasks(window, session, self.filtering, self.put_off, lambda: self._workflow_id)
+        built_in = BuiltInViews(window, self.filtering, self._changed_tasks, self._listed)
         self._saved_views = SavedViews(window, arrangements, scope, self.filtering, built_in)
         self._memory = RowMemory(window.table, arrangements)
         self._is_begun = False
@@ -109,6 +114,8 @@ class TaskListPresenter:
         self.leave()
         self._counting.stop()
         self.filtering.end()
+        self._listed.end()
+        self.put_off.end()
         self._saved_views.end()
         self._connections.end()
 
@@ -145,13 +152,14 @@ class TaskListPresenter:
     async def show(self, workflow_id: str) -> None:
         """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
         self._workflow_id = self._parts = None
-        kept = await self._arrangements.filter(workflow_id)
+        kept, listed = await self._arrangements.filter(workflow_id), await self._arrangements.listed_view(workflow_id)
         await self._saved_views.show(workflow_id)
         await self._memory.load(workflow_id)
         self._workflow_id = workflow_id
         self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
-        self.filtering.begin(_START if kept is None else kept)
+        self.filtering.begin(_START if kept is None else kept, listed)
+        self._scope.start(self.put_off.load(workflow_id), name="read later", key="read later")
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)
             bar.set_enabled_for_workflow(False)
@@ -299,7 +307,7 @@ class TaskListPresenter:
         elif self._is_coming() or not model.table.is_settled:
             self._window.stack.show_loading(Words.loading())
         elif counts.total:
-            nothing = why_nothing(model.table, imported=bool(bar.imported))
+            nothing = why_nothing(model.table, imported=bool(bar.imported), listed=self.filtering.listed)
             self.filtering.way_out = nothing.way_out
             self._window.stack.show_no_match(nothing.text, nothing.button)
         elif self._workflow_id is not None and self._session.is_complete(self._workflow_id):

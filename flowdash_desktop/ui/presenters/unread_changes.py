@@ -72,7 +72,7 @@ class NewsPresenter:
         self._count()
         self._window.model.news_changed(keys)
         filtering = self._tasks.filtering
-        if filtering.only is not None and not self._window.filter_bar.imported:
+        if filtering.only is not None and not (filtering.listed or self._window.filter_bar.imported):
             # Tasks seen meanwhile stay until the filter is set anew.
             filtering.show_only(filtering.only | self._session.news.of(self._workflow_id).keys)
 

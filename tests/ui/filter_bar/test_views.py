@@ -45,7 +45,7 @@ def test_a_view_is_saved_under_a_name_typed_in_the_popup(bar: FilterBar, said: l
     open_views(bar)
     press(bar, Qt.Key.Key_Up)
     assert focused().accessibleName() == "Changed by others", "the views that are always there stand first"
-    press(bar, Qt.Key.Key_Up, times=4)
+    press(bar, Qt.Key.Key_Up, times=6)
     assert focused().accessibleName() == "My tasks"
     press(bar, Qt.Key.Key_Up)
     assert focused().accessibleName() == "Save current view…"

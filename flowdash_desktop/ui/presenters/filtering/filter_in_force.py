@@ -29,6 +29,8 @@ class FilterInForce:
         viewpoint: from where relative conditions are seen.
         way_out: the filter without the part that stands against all tasks.
         ask_me: asks the person who they are; called where a condition needs it.
+        listed: the view whose tasks are listed one by one and chosen from, ``""`` for none.
+        listed_changed: called when it is another one.
     """
 
     def __init__(
@@ -42,6 +44,8 @@ class FilterInForce:
         self._window, self._arrangements, self._scope = window, arrangements, scope
         self._workflow, self._counted = workflow, counted
         self._only: frozenset[TaskKey] | None = None
+        self.listed = ""
+        self.listed_changed: Callable[[], None] = lambda: None
         self.way_out = TaskFilter()
         self.ask_me: Callable[[], None] = lambda: None
         self.viewpoint = CurrentViewpoint(window)
@@ -61,23 +65,40 @@ class FilterInForce:
         """The tasks to choose from, None for all."""
         return self._only
 
-    def show_only(self, keys: frozenset[TaskKey] | None) -> None:
-        """Choose from these tasks; None for all."""
+    def show_only(self, keys: frozenset[TaskKey] | None, listed: str = "") -> None:
+        """Choose from these tasks, None for all; they are those of the view ``listed``, which is remembered."""
+        if listed != self.listed:
+            self._be_listed(listed)
+            if (workflow_id := self._workflow()) is not None:
+                store = self._arrangements.store_listed_view(workflow_id, listed)
+                self._scope.start(store, name="store listed", key=f"store listed of {workflow_id}")
         if keys != self._only:
             self._only = keys
             self.apply()
             self._counted()
+
+    def relist(self, keys: frozenset[TaskKey]) -> None:
+        """Other tasks are in the view that lists them, by no act of the person. Rows that someone is on stay."""
+        if self.listed and keys != self._only:
+            self._only = keys
+            self._see_anew()
 
     def choose_from_all(self) -> None:
         """Choose from all tasks again, as a view was chosen: it says by itself what it shows."""
         self._window.filter_bar.set_only_changed(False)
         self.show_only(None)
 
-    def begin(self, task_filter: TaskFilter) -> None:
-        """Show the filter of another workflow."""
-        self._only = None
+    def begin(self, task_filter: TaskFilter, listed: str = "") -> None:
+        """Show the filter of another workflow, and choose from the tasks of the view ``listed``, which come next."""
+        self._only = frozenset() if listed else None
+        self._be_listed(listed)
         self._window.filter_bar.set_filter(task_filter)
         self.apply()
+
+    def _be_listed(self, listed: str) -> None:
+        self.listed = listed
+        self._window.filter_bar.show_listed(listed)
+        self.listed_changed()
 
     def follow(self, renamed: Mapping[TaskKey, TaskKey]) -> None:
         """Tasks to choose from have other names now; their rows are shown as before."""
@@ -119,9 +140,8 @@ class FilterInForce:
 
     def _take_way_out(self) -> None:
         """Show tasks again: without the part of the filter that stands against all of them."""
-        self._only = self.way_out.only
-        if self._only is None:
-            self._window.filter_bar.set_only_changed(False)
+        if self.way_out.only is None:
+            self.choose_from_all()
         self._window.filter_bar.set_filter(self.way_out)
         self.changed(self._window.filter_bar.filter())
 

@@ -34,6 +34,7 @@ class ViewCounts:
         self._window, self._filtering, self._counted = window, filtering, counted
         self.counts: dict[str, int] = {}
         self._waiting: dict[str, TaskFilter] = {}
+        self._seen: dict[str, TaskFilter] = {}
         self._current: tuple[str, TableQueries, FilterCount] | None = None
         self._timer = QTimer(window, singleShot=True)
         self._timer.timeout.connect(self._go_on)
@@ -41,7 +42,18 @@ class ViewCounts:
     def begin(self, filters: Mapping[str, TaskFilter]) -> None:
         """Count these views, the first one first, and forget other counts."""
         self.counts, self._waiting, self._current = {}, dict(filters), None
+        self._seen = dict(filters)
         self._timer.start(0)
+
+    def count_again(self, filters: Mapping[str, TaskFilter]) -> None:
+        """Count these views once more, before those that wait; their counts stand until then."""
+        again = {name: one for name, one in filters.items() if one != self._seen.get(name)}
+        if again:
+            self._seen |= again
+            self._waiting = again | {name: one for name, one in self._waiting.items() if name not in again}
+            if self._current is not None and self._current[0] in again:
+                self._current = None
+            self._timer.start(0)
 
     def copy(self, name: str, of: str, task_filter: TaskFilter) -> None:
         """A view has a copy, which shows the same tasks; where these are not counted yet, it is counted next."""

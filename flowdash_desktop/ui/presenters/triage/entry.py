@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.session.put_off_tasks import PutOffTasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.triage.of import TriageOf
@@ -23,7 +22,6 @@ class TriageEntry:
 
     def __init__(self, window: MainWindow, of: TriageOf) -> None:
         self._window, self._of = window, of
-        self._put_off = PutOffTasks(of.session, of.arrangements, of.scope.start)
         self._presenter: TriagePresenter | None = None
         self._connections = Connections()
         self._connections.on(window.filter_bar.triage_requested, self.toggle)
@@ -38,7 +36,7 @@ class TriageEntry:
         if self._presenter is None:
             from flowdash_desktop.ui.presenters.triage.presenter import TriagePresenter
 
-            self._presenter = TriagePresenter(self._window, self._of, self._put_off)
+            self._presenter = TriagePresenter(self._window, self._of)
         if self._presenter.is_on:
             self._presenter.leave()
         else:
@@ -53,6 +51,5 @@ class TriageEntry:
         """Leave the window alone from now on."""
         self.leave()
         self._connections.end()
-        self._put_off.end()
         if self._presenter is not None:
             self._presenter.end()

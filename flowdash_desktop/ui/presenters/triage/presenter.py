@@ -20,13 +20,13 @@ from flowdash_desktop.session.events import (
     TasksChanged,
     WorkflowLoaded,
 )
-from flowdash_desktop.session.put_off_tasks import PutOffTasks
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.texts.put_off_texts import until_words
 from flowdash_desktop.ui.presenters.triage.decisions import Decisions
 from flowdash_desktop.ui.presenters.triage.display import TriageDisplay
 from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
-from flowdash_desktop.ui.presenters.triage.later import LaterTasks, until_words
+from flowdash_desktop.ui.presenters.triage.later import LaterTasks
 from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.of import TriageOf
 from flowdash_desktop.ui.presenters.triage.ordering import QueueOrdering
@@ -41,7 +41,6 @@ class TriagePresenter:
     Args:
         window: where it is shown.
         of: what it works on.
-        put_off: the tasks that are put off.
 
     Attributes:
         keys: what the keys do to the task on the screen.
@@ -49,12 +48,12 @@ class TriagePresenter:
         ordering: the order of the queue.
     """
 
-    def __init__(self, window: MainWindow, of: TriageOf, put_off: PutOffTasks) -> None:
+    def __init__(self, window: MainWindow, of: TriageOf) -> None:
         self._window, self._of = window, of
         self._mode = window.triage
         self._run = TriageRun(Decisions(window.theme, of.session))
         self._needs = Needs(window, self._mode, of.session)
-        self.later = LaterTasks(window, of, put_off, self._came_back)
+        self.later = LaterTasks(window, of, of.tasks.put_off, self._came_back)
         self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.refuse)
         self.ordering = QueueOrdering(window, of, self._reorder)
         asked = Asked(self.step, self.leave, self._undoing.undo_last, self._ask_later, self.ordering.ask)
@@ -362,7 +361,6 @@ class TriagePresenter:
             self._display.show()
 
     def _tasks_changed(self, event: TasksChanged) -> None:
-        self.later.follow(event)
         for old, new in event.renamed.items():
             self._run.queue.rename(old, new)
         self._run.decisions.follow(event.renamed)
@@ -371,7 +369,6 @@ class TriagePresenter:
         self._display.show_soon()
 
     def _look_at_all(self) -> None:
-        self.later.look()
         for key in self._run.queue.order:
             self._look_at(key)
         self._display.show_soon()

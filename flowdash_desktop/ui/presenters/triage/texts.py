@@ -116,11 +116,6 @@ class TriageTexts:
         return translate("Triage", "Tomorrow ({moment})").format(moment=moment)
 
     @staticmethod
-    def when_it_changes() -> str:
-        """A task comes back once somebody changes it."""
-        return translate("Triage", "When it changes")
-
-    @staticmethod
     def put_off(task: str, until: str) -> str:
         """What is said of a task that was put off."""
         return translate("Triage", "{task} is put off: {until}. Backspace takes it back.").format(

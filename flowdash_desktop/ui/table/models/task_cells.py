@@ -31,12 +31,16 @@ class TaskCells:
 
     Attributes:
         news: gives what others changed in a task and was not seen yet, None for nothing.
+        note: says something of a task at the end of its row, ``""`` for nothing; None where no row has a note.
+        listed: what the view is called that lists its tasks one by one, ``""`` for none.
     """
 
     def __init__(self, model: OrderedRows, shown: ShownRows) -> None:
         self._model = model
         self._shown = shown
         self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
+        self.note: Callable[[TaskKey], str] | None = None
+        self.listed = ""
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
@@ -70,6 +74,11 @@ class TaskCells:
         key = self._shown.key(row)
         return key is not None and self.news(key) is not None
 
+    def note_of(self, row: int) -> str:
+        """What is said of a task at the end of its row, ``""`` for nothing."""
+        key = self._shown.key(row) if self.note is not None else None
+        return self.note(key) if self.note is not None and key is not None else ""
+
     def why_marked(self, row: int) -> tuple[str, str]:
         """Why a row goes or moves when the person leaves it: in few words, and in a sentence; "" where it does not."""
         found = self._shown.row_at(row) if self._shown.is_marked(row) else None
@@ -77,7 +86,8 @@ class TaskCells:
             return "", ""
         queries = self._shown.table.queries
         if self._shown.is_dimmed(row):
-            unmet = dimmed_texts.unmet(queries.filter, found.shown.task, self._shown.table.reader.schema)
+            schema = self._shown.table.reader.schema
+            unmet = dimmed_texts.unmet(queries.filter, found.shown.task, schema, self.listed)
             return dimmed_texts.chip_words(unmet), dimmed_texts.whole_words(unmet)
         by = queries.moved_by(found.shown.key), [by.field for by in queries.grouping]
         return moving_texts.chip_words(*by), moving_texts.whole_words(*by)
@@ -117,6 +127,11 @@ class _Cell(NamedTuple):
         """What others changed in the task, said in its first cell only."""
         return news_words(self.cells.news(self.task.shown.key)) if self.column == 0 else ""
 
+    @property
+    def note(self) -> str:
+        """What the row says at its end, said in its first cell only."""
+        return self.cells.note_of(self.row) if self.column == 0 else ""
+
 
 def _edit_text(cell: _Cell) -> str:
     return field_type(cell.field.kind).to_text(cell.value, cell.field, cell.schema)
@@ -124,7 +139,7 @@ def _edit_text(cell: _Cell) -> str:
 
 def _tooltip(cell: _Cell) -> str | None:
     own = cell_texts.tooltip(cell.task, cell.field, cell.column == 0)
-    return "\n".join(filter(None, (_deactivated(cell), own, cell.news))) or None
+    return "\n".join(filter(None, (_deactivated(cell), own, cell.news, cell.note))) or None
 
 
 def _deactivated(cell: _Cell) -> str:
@@ -146,7 +161,7 @@ def _check_state(cell: _Cell) -> Qt.CheckState | None:
 def _accessible_description(cell: _Cell) -> str:
     why = cell.cells.why_marked(cell.row)[1]
     own = cell_texts.accessible_description(cell.task, cell.field, why)
-    return " ".join(filter(None, (own, cell.news)))
+    return " ".join(filter(None, (own, cell.news, cell.note)))
 
 
 _CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {

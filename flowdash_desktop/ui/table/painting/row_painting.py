@@ -15,7 +15,7 @@ from flowdash_desktop.ui.table.painting.block_painting import BlockPainter
 from flowdash_desktop.ui.table.painting.cell_painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.painting.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.painting.group_painting import paint_group
-from flowdash_desktop.ui.table.painting.search_hits import SearchHits, paint_aside
+from flowdash_desktop.ui.table.painting.search_hits import SearchHits, paint_aside, paint_notes
 from flowdash_desktop.ui.table.painting.state_marks import MARK, NEWS_START
 from flowdash_desktop.ui.table.rows.selection import selected_among
 
@@ -104,6 +104,8 @@ class RowsPainter:
         view = self._view
         if hits.words:
             paint_aside(painter, view, hits, {row: seen.tops[row] for row in seen.plain if row not in seen.marked})
+        if not hits.words and view.tasks.cells.note is not None:
+            paint_notes(painter, view, {row: seen.tops[row] for row in seen.plain if row not in seen.marked})
         for row in seen.marked:
             paint_chip(painter, view, row, seen.tops[row])
         for row, group in seen.groups.items():

@@ -112,6 +112,13 @@ def paint_aside(painter: QPainter, view: TaskGrid, hits: SearchHits, tops: dict[
             paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.25)
 
 
+def paint_notes(painter: QPainter, view: TaskGrid, tops: dict[int, int]) -> None:
+    """Say at the end of the rows what there is to say of their tasks; the search has that end while it looks."""
+    for row, top in tops.items():
+        if words := view.tasks.cells.note_of(row):
+            paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.3)
+
+
 def aside_words(view: TaskGrid, row: int) -> str:
     """In which column out of sight a row is found, with the text there around the hit; ``""`` where all is seen."""
     hits = SearchHits(view.tasks, [row])

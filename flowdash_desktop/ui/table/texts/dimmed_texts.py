@@ -15,17 +15,18 @@ from flowdash_desktop.ui.filter_bar.condition_words import condition_sentence
 translate = QCoreApplication.translate
 
 
-def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema) -> tuple[str, ...]:
+def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema, listed: str = "") -> tuple[str, ...]:
     """What of a filter a task does not meet, as the filter bar calls it; never nothing.
 
-    Where all conditions hold it is the search that finds it no more.
+    Where all conditions hold it is the search that finds it no more. ``listed`` is what the view is called that lists
+    its tasks, ``""`` where the tasks to choose from are those that others changed.
     """
     words = []
     if task_filter.active_only and schema.is_end_stage(task.stage):
         words.append(translate("TaskTable", "Active only"))
     words += _unmet_groups(task_filter, task, schema)
     if task_filter.only is not None and task.key not in task_filter.only:
-        words.append(translate("TaskTable", "changed since you last looked"))
+        words.append(listed or translate("TaskTable", "changed since you last looked"))
     if not words:
         words.append(translate("TaskTable", "search for “{words}”").format(words=" ".join(task_filter.search.split())))
     return tuple(words)
