@@ -13,7 +13,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, keys, press
+from tests.support.hands import button, click, focused, keys, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -57,6 +57,22 @@ async def test_task_is_linked_unlinked_and_undone(desk: Desk, server: StartServe
         await desk.session.undo("houses")
         await desk.until_saved()
         assert names(running, "houses", "1", "Wizards") == expected
+    await desk.close()
+
+
+@story
+async def test_l_leads_to_linking_a_task_that_is_there(desk: Desk, server: StartServer) -> None:
+    """The first stop is *Link…*, whose list is open with one more key, and not *New…*, which stands before it."""
+    window = await desk.open_table(server=server(linked_workspace()), workflow_id="houses")
+    await desk.open_task("1", "House ID")
+    await desk.until_found(lambda: desk.in_pane("Wizards: New…", QPushButton), "where the link leads")
+    await desk.in_front()
+    press(window.table, Qt.Key.Key_Escape)
+    press(window.table, Qt.Key.Key_L)
+    assert desk.in_pane("Wizards: Link…", QPushButton).hasFocus()
+    press(focused(), Qt.Key.Key_Return)
+    assert isinstance(desk.popup(), LinkPopup)
+    press(desk.popup(), Qt.Key.Key_Escape)
     await desk.close()
 
 

@@ -138,10 +138,34 @@ async def test_what_is_filled_is_not_called_missing(desk: Desk, server: StartSer
     keys(focused(), "XL")
     press(focused(), Key.Key_Return)
     await desk.until(lambda: desk.shown("A-1").task.values[last] == "XL", "the edit")
+    await desk.until(lambda: not window.detail.activity.awaits_items, "the checklist")
     await desk.in_front()
     press(window.table, Key.Key_E)
     await desk.until(lambda: window.notice.isVisible() and window.notice.text == "Nothing is missing", "the words")
     assert window.table.hasFocus(), "no cell is opened"
+    await desk.close()
+
+
+@story
+async def test_an_open_item_is_missing_too(desk: Desk, server: StartServer) -> None:
+    """E leads to the first open item where an action needs it, else after the blank fields. Once all are done, none."""
+    filled = {"Assigned To": USER, "Amount": "1", "Note": "Known", "Größe / 100% & more?": "XL"}
+    made = orders_of("A-1", "A-2", stage="Open", **filled)
+    del made["workflows"][0]["tasks"][1]["Note"]
+    await orders_opened(desk, server(made), "A-1")
+    window, checklist = desk.window, desk.window.detail.activity.checklist
+    for key, start in (("A-2", "Finish needs the checklist"), ("A-1", "no field is blank")):
+        await on_row(desk, key, "ID")
+        await desk.until(lambda: len(checklist.open_rows("Open")) == 2, "the checklist")
+        press(window.table, Key.Key_E)
+        assert focused() is checklist.open_rows("Open")[0].box, start
+        await desk.until(lambda: window.detail._scroll.shows(focused()), "the item in view")
+    for row in checklist.open_rows("Open"):
+        row.box.click()
+    await desk.until_saved()
+    await on_row(desk, "A-1", "ID")
+    press(window.table, Key.Key_E)
+    await desk.until(lambda: window.notice.isVisible() and window.notice.text == "Nothing is missing", "the words")
     await desk.close()
 
 

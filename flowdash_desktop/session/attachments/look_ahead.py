@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import anyio
+from anyio.abc import TaskGroup
 
 from flowdash_desktop.api.errors import FlowdashError, TooLargeError
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
@@ -19,6 +20,10 @@ from flowdash_desktop.viewing.client import FileViewer, ScaleOf, Ticket
 MOST_TASKS = 5
 MOST_BYTES = 64 << 20
 """All files that are read ahead take no more than this."""
+_AT_ONCE = 4
+"""So many files are fetched side by side: on a slow line each takes longer than a person who decides by keys."""
+_SMALL_BYTES = MOST_BYTES // (2 * _AT_ONCE)
+"""A larger file is fetched when no other large one is, so that all of them find room."""
 
 
 class UpcomingTask(NamedTuple):
@@ -38,6 +43,13 @@ class _Ready(NamedTuple):
     size: int
     is_ours: bool
     """This module has fetched it."""
+
+
+class _Reading(NamedTuple):
+    """The work on one file."""
+
+    scope: anyio.CancelScope
+    ticket: Ticket
 
 
 class LookAhead:
@@ -61,9 +73,10 @@ class LookAhead:
         self._scale_of: ScaleOf | None = None
         self._ready: dict[str, _Ready] = {}
         self._current: set[str] = set()
-        self._present: str | None = None
-        self._ticket = Ticket()
-        self._work: anyio.CancelScope | None = None
+        self._reading: dict[str, _Reading] = {}
+        self._is_dropping = False
+        self._lines = asyncio.Semaphore(_AT_ONCE)
+        self._large = asyncio.Lock()
         self._changed = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -85,14 +98,15 @@ class LookAhead:
         self._expected, self._scale_of = expected, scale_of
         self._idle.clear()
         self._changed.set()
-        if self._work is not None and self._present not in {*expected, *self._current}:
-            self._viewer.cancel(self._ticket)
-            self._work.cancel()
+        for blob_id, work in self._reading.items():
+            if blob_id not in expected and blob_id not in self._current:
+                self._viewer.cancel(work.ticket)
+                work.scope.cancel()
 
     @property
     def ready(self) -> list[Path]:
-        """The files that were read ahead and are still expected."""
-        return [ready.path for ready in self._ready.values()]
+        """The files that were read ahead and are still expected, in that order."""
+        return [self._ready[blob_id].path for blob_id in self._expected if blob_id in self._ready]
 
     async def settled(self) -> None:
         """Returns once all that is expected was read, or could not be."""
@@ -101,47 +115,74 @@ class LookAhead:
     async def run(self) -> None:
         """Read what is expected, until cancelled."""
         try:
-            while True:
-                await self._changed.wait()
-                self._changed.clear()
-                await self._drop_unexpected()
-                await self._read_all()
-                if not self._changed.is_set():
-                    self._idle.set()
+            async with anyio.create_task_group() as group:
+                while True:
+                    await self._changed.wait()
+                    self._changed.clear()
+                    self._is_dropping = True
+                    await self._drop_unexpected()
+                    self._is_dropping = False
+                    self._begin(group)
+                    self._note_idle()
         finally:
-            self._viewer.cancel(self._ticket)
+            for work in self._reading.values():
+                self._viewer.cancel(work.ticket)
 
-    async def _read_all(self) -> None:
+    def _begin(self, group: TaskGroup) -> None:
+        """Read the expected files that nobody reads yet, the first one first."""
         for blob_id, attachment in self._expected.items():
             if self._files.is_saving():
                 return
-            if blob_id not in self._ready:
-                await self._read(attachment)
-            if self._changed.is_set():
-                return
+            if blob_id not in self._ready and blob_id not in self._reading:
+                self._reading[blob_id] = work = _Reading(anyio.CancelScope(), Ticket())
+                group.start_soon(self._read, attachment, work)
 
-    async def _read(self, attachment: Attachment) -> None:
-        self._present = attachment.blob_id
-        self._ticket = Ticket()
-        with anyio.CancelScope() as self._work, suppress(FlowdashError, OSError):
-            await self._fetch_and_prepare(attachment, self._ticket)
-        self._present = self._work = None
+    def _note_idle(self) -> None:
+        if not (self._reading or self._is_dropping or self._changed.is_set()):
+            self._idle.set()
+
+    async def _read(self, attachment: Attachment, work: _Reading) -> None:
+        try:
+            with work.scope, suppress(FlowdashError, OSError):
+                async with self._lines:
+                    await self._fetch_and_prepare(attachment, work.ticket)
+        finally:
+            del self._reading[attachment.blob_id]
+            if attachment.blob_id in self._expected and work.scope.cancelled_caught:
+                self._changed.set()  # it was let go, and is expected again
+            self._note_idle()
 
     async def _fetch_and_prepare(self, attachment: Attachment, ticket: Ticket) -> None:
-        room = self._most_bytes - sum(ready.size for ready in self._ready.values())
         path = self._files.place(attachment)
         was_there = await in_thread(path.exists, "look for file")
-        if not was_there:
-            try:
-                await self._files.fetch_ahead(attachment, room)
-            except TooLargeError:
-                return
+        if not was_there and not await self._fetch(attachment):
+            return
         found = await in_thread(path.stat, "look at file")
-        if found.st_size > room:
+        if found.st_size > self._room():
+            if not was_there:
+                await self._files.remove_unopened(path)
             return
         self._ready[attachment.blob_id] = _Ready(path, found.st_size, not was_there)
         scale_of, name = self._scale_of, attachment.filename
         await in_thread(lambda: self._viewer.prepare(path, name, scale_of, ticket=ticket), "prepare file")
+
+    def _room(self) -> int:
+        """For how many bytes there is room now."""
+        return self._most_bytes - sum(ready.size for ready in self._ready.values())
+
+    async def _fetch(self, attachment: Attachment) -> bool:
+        """Fetch a file, a large one beside no other large one; False where there is no room for it."""
+        try:
+            await self._files.fetch_ahead(attachment, min(self._room(), _SMALL_BYTES))
+        except TooLargeError:
+            if self._room() <= _SMALL_BYTES:
+                return False
+            async with self._large:
+                try:
+                    await self._files.fetch_ahead(attachment, self._room())
+                except TooLargeError:
+                    return False
+        return True
 
     async def _drop_unexpected(self) -> None:
         """Forget what is not expected any more. A file that nobody has opened since goes, too."""

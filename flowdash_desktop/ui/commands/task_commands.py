@@ -15,6 +15,8 @@ from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
 from flowdash_desktop.ui.table.events import AddFiles
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from flowdash_desktop.ui.detail.activity.action_button import ActionButton
     from flowdash_desktop.ui.main_window import MainWindow
 
@@ -99,37 +101,64 @@ def _choose(window: MainWindow, name: str) -> None:
     open_list(table, index, field, offered(table.theme, field, table.tasks.schema), at, window.undo_actions.tell_next)
 
 
-# The field that is missing
+# What is missing
 
 
-def _missing(window: MainWindow) -> Field | None:
-    """The first required field of the current task that has no value; else the first blank one to edit."""
+def _blank(window: MainWindow) -> list[Field]:
+    """The blank fields of the current task that can be edited, in the order of their columns, required ones first."""
     table = window.table
     row, schema = table.tasks.shown.row_at(table.currentIndex().row()), window.model.schema
     if row is None:
-        return None
-    header = table.header
-    order = [table.tasks.field(section) for section in map(header.logicalIndex, range(header.count()))]
-    values = row.shown.task.values
+        return []
+    header, values = table.header, row.shown.task.values
+    order = map(table.tasks.field, map(header.logicalIndex, range(header.count())))
     blank = [field for field in order if values.get(field.name) in (None, "", ())]
-    required = filter(partial(_is_edited, schema), (field for field in blank if field.required))
-    return next(required, None) or next((field for field in blank if is_edited_in_cell(field, schema)), None)
+    blank.sort(key=lambda field: not field.required)  # stable: else as the columns stand
+    return [field for field in blank if _is_edited(schema, field)]
 
 
 def _is_edited(schema: WorkflowSchema, field: Field) -> bool:
-    """True for a field that is edited in its cell, or has its files in the pane."""
-    return field.kind is FieldKind.FILE or is_edited_in_cell(field, schema)
+    """True for a field that is edited in its cell, and for one of required files, which are in the pane."""
+    return is_edited_in_cell(field, schema) or (field.required and field.kind is FieldKind.FILE)
+
+
+def _is_in_pane(window: MainWindow) -> bool:
+    """True where the pane shows the current task."""
+    return window.has_detail and not window.shows_new_task and window.detail.task == window.table.current_task
+
+
+def _missing(window: MainWindow) -> Field | QWidget | None:
+    """A required field that is blank; an open item that an action needs; any blank field; any open item."""
+    blank = _blank(window)
+    field = blank[0] if blank else None
+    item = window.detail.activity.next_item if _is_in_pane(window) else None
+    if item is None or (field is not None and field.required):
+        return field
+    return item if field is None or window.detail.activity.needs_items else field
 
 
 def _nothing_to_edit(window: MainWindow) -> str:
-    return "" if _missing(window) is not None else translate("Commands", "Nothing is missing")
+    if _missing(window) is not None:
+        return ""
+    if _is_in_pane(window) and window.detail.activity.awaits_items:
+        return translate("Commands", "The checklist is not read yet")
+    return translate("Commands", "Nothing is missing")
 
 
 def _edit_missing(window: MainWindow) -> None:
-    """Open the field in its cell; a hidden column, and files, are edited in the pane."""
-    table, field = window.table, _missing(window)
+    """Go to the field in its cell; a hidden column, files and the checklist are in the pane."""
+    missing = _missing(window)
+    if isinstance(missing, Field):
+        _edit_field(window, missing)
+    elif missing is not None:
+        window.open_side()
+        window.detail.focus_part(missing)
+
+
+def _edit_field(window: MainWindow, field: Field) -> None:
+    table = window.table
     key = table.current_task
-    if field is None or key is None:
+    if key is None:
         return
     table.mode.enter_cell(for_one_edit=True)
     table.target.point_at(table.currentIndex())

@@ -243,8 +243,7 @@ class DetailPane(QWidget):
             return
         self.sections.open_for((part,))
         self._scroll.bring_to_top(part)
-        stop = self.activity.stop_in(section) or next(iter(tab_stops(part.body)), None)
-        if stop := stop or part.header:
+        if stop := self.activity.stop_in(section) or part.first_stop() or part.header:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._scroll.bring(stop)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QVBoxL
 from flowdash_desktop.ui.detail.arranged.heading import RING, SectionHeading
 from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 
 MARGIN = 16
 SCROLL_BAR = 10
@@ -122,6 +123,10 @@ class Section(QWidget):
     def count(self) -> str:
         """The count at the heading's end."""
         return self._count_text
+
+    def first_stop(self) -> QWidget | None:
+        """What gets the keyboard where a person goes to the section, None where nothing in it can."""
+        return next(iter(tab_stops(self.body)), None)
 
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.validation_errors import InvalidValueError
-from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.triage.button_popup import ButtonPopup
 from flowdash_desktop.ui.typed_values import read_value, reading_text
 from flowdash_desktop.ui.widgets.key_button import KeyButton
 from flowdash_desktop.ui.widgets.text import short
@@ -25,7 +25,7 @@ _MOMENT = Field("", "", FieldKind.DATETIME)
 _WIDTH, _LETTERS = 300, 44
 
 
-class LaterPopup(PopupPanel):
+class LaterPopup(ButtonPopup):
     """A few moments by digits, and a line for any other.
 
     Signals:
@@ -59,17 +59,16 @@ class LaterPopup(PopupPanel):
         """Offer these moments by their words."""
         self._choices = list(choices)
         for number, (words, moment) in enumerate(choices, start=1):
-            button = KeyButton(self._theme, words, str(number), self)
+            button = self.with_arrows(KeyButton(self._theme, words, str(number), self))
             button.clicked.connect(partial(self._choose, moment))
             self._column.addWidget(button)
             self.buttons.append(button)
         self._column.addWidget(self.line)
         self._column.addWidget(self.said)
 
-    def show_below(self, opener: QWidget) -> None:
+    def open_at(self, opener: QWidget) -> None:
         """Show it with the keyboard on the first moment."""
-        super().show_below(opener)
-        self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        self.show_with(opener, self.buttons[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses."""
@@ -98,7 +97,7 @@ class LaterPopup(PopupPanel):
             self.said.setText(self.tr("This is no date. Type one such as fri 14:30."))
 
 
-class PutOffList(PopupPanel):
+class PutOffList(ButtonPopup):
     """The tasks that were put off; a press brings one back.
 
     Signals:
@@ -121,12 +120,16 @@ class PutOffList(PopupPanel):
         column.addWidget(title)
         self.rows: list[QPushButton] = []
         for key, words in rows:
-            row = QPushButton(short(words, 2 * _LETTERS).replace("&", "&&"), self)
+            row = self.with_arrows(QPushButton(short(words, 2 * _LETTERS).replace("&", "&&"), self))
             row.setAutoDefault(True)
             set_variant(row, "variant", "quiet")
             row.clicked.connect(partial(self._bring, key))
             column.addWidget(row)
             self.rows.append(row)
+
+    def open_at(self, opener: QWidget) -> None:
+        """Show it with the keyboard on the first task."""
+        self.show_with(opener, self.rows[0] if self.rows else None)
 
     def _bring(self, key: TaskKey) -> None:
         self.close()

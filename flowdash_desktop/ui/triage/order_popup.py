@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.triage.order import OrderChoice, QueueOrder
-from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.triage.button_popup import ButtonPopup
 from flowdash_desktop.ui.widgets.key_button import KeyButton
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
@@ -19,7 +19,7 @@ _WIDTH, _DAYS_WIDTH = 320, 64
 _MOST_DAYS = 3650
 
 
-class OrderPopup(PopupPanel):
+class OrderPopup(ButtonPopup):
     """The orders by digits, and a line for the days. An order is in force at once; the days once they are entered.
 
     Args:
@@ -49,7 +49,7 @@ class OrderPopup(PopupPanel):
         column.addWidget(title)
         self.buttons: list[KeyButton] = []
         for number, (order, words) in enumerate(orders, start=1):
-            button = KeyButton(theme, words, str(number), self)
+            button = self.with_arrows(KeyButton(theme, words, str(number), self))
             if order is choice.order:
                 set_variant(button, "variant", "primary")
                 button.setAccessibleDescription(self.tr("In force"))
@@ -74,10 +74,9 @@ class OrderPopup(PopupPanel):
         set_variant(self.said, "tone", "small")
         column.addWidget(self.said)
 
-    def show_below(self, opener: QWidget) -> None:
+    def open_at(self, opener: QWidget) -> None:
         """Show it with the keyboard on the order that is in force."""
-        super().show_below(opener)
-        self.buttons[self._orders.index(self._choice.order)].setFocus(Qt.FocusReason.PopupFocusReason)
+        self.show_with(opener, self.buttons[self._orders.index(self._choice.order)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses."""

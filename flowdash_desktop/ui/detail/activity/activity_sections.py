@@ -52,6 +52,7 @@ class ActivityParts(QObject):
         author_of: the e-mail of the person who wrote a comment here, ``""`` for others.
         performed_by: the e-mail of the person who runs actions here, None where that is not known.
         online: the server can be reached.
+        awaits_items: the checklist of the task that is shown was not read yet.
         identity: what the task that is shown is known by.
         sections: its sections, in their usual order.
     """
@@ -80,6 +81,7 @@ class ActivityParts(QObject):
         self._noticed: Operation | None = None
         self._schema: WorkflowSchema | None = None
         self._stops: tuple[object, ...] = ()
+        self.awaits_items = False
         self.notice = TaskNotice(theme, parent)
         self.comments = CommentsSection(theme, parent)
         self.checklist = ChecklistSection(theme, parent)
@@ -169,6 +171,7 @@ class ActivityParts(QObject):
     def _show_items(self, shown: ShownTask, schema: WorkflowSchema, known: ShownActivity) -> None:
         items = items_of(known.known.items or (), shown.activity)
         is_here = known.known.items is not None or shown.is_new
+        self.awaits_items = not is_here and not self.checklist.isHidden()
         said = self._said(Part.CHECKLIST, known, is_here, "")
         self.checklist.show_items(items, shown.task.stage, schema, said)
 
@@ -257,14 +260,24 @@ class ActivityParts(QObject):
         places: dict[str, QWidget] = {NEW_COMMENT: self.comments.box, NEW_ITEM: self.checklist.line}
         return places.get(field)
 
+    @property
+    def next_item(self) -> QWidget | None:
+        """The box of the first item of the stage that is open, None where there is none."""
+        rows = self.checklist.open_rows(self._shown.task.stage) if self._shown is not None else []
+        return rows[0].box if rows else None
+
+    @property
+    def needs_items(self) -> bool:
+        """True where an action that is offered needs the checklist of the stage to be done."""
+        return any(one.is_offered and one.action.requires.checklist for one in self._header.action_bar.buttons)
+
     def stop_in(self, section: PaneSection) -> QWidget | None:
         """What gets the keyboard where a person goes to a section: the new comment, or the next item to be done.
 
         It is no item that is done or of another stage, which Enter would change.
         """
         if section is PaneSection.CHECKLIST:
-            rows = self.checklist.open_rows(self._shown.task.stage) if self._shown is not None else []
-            return rows[0].box if rows else self.checklist.line
+            return self.next_item or self.checklist.line
         return self.comments.box if section is PaneSection.COMMENTS else None
 
     # What the person does

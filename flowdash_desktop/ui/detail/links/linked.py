@@ -93,6 +93,10 @@ class LinkedTasks(Section):
         if self._row_count() != before:
             self.rows_changed.emit()
 
+    def first_stop(self) -> QWidget | None:
+        """The button that links a task that is there: that is done more often than making a new one."""
+        return next((lines.link_button for lines in self._links if lines.can_link), super().first_stop())
+
     def _row_count(self) -> int:
         """How many rows were made for all links."""
         return sum(lines.count for lines in self._links)
@@ -129,10 +133,10 @@ class _LinkLines(QWidget):
         self._quiet = QLabel(self)
         self._quiet.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._quiet, "tone", "muted")
-        self._button = QPushButton(self)
-        set_variant(self._button, "variant", "link")
-        self._button.setFixedHeight(_BUTTON)
-        self._button.clicked.connect(lambda: self.link_asked.emit(self._link, self._button))
+        self.link_button = QPushButton(self)
+        set_variant(self.link_button, "variant", "link")
+        self.link_button.setFixedHeight(_BUTTON)
+        self.link_button.clicked.connect(lambda: self.link_asked.emit(self._link, self.link_button))
         self._new = QPushButton(self.tr("New…"), self)
         set_variant(self._new, "variant", "link")
         self._new.setFixedHeight(_BUTTON)
@@ -148,7 +152,7 @@ class _LinkLines(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._new)
-        head.addWidget(self._button)
+        head.addWidget(self.link_button)
         head.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, _GAP, 0, _GAP)
@@ -156,6 +160,11 @@ class _LinkLines(QWidget):
         column.addLayout(head)
         column.addLayout(self._lines)
         column.addWidget(self._quiet)
+
+    @property
+    def can_link(self) -> bool:
+        """True where another task can be linked."""
+        return not self.isHidden() and not self.link_button.isHidden()
 
     @property
     def count(self) -> int:
@@ -178,9 +187,9 @@ class _LinkLines(QWidget):
         self._quiet.setAccessibleName(f"{name}: {quiet}")
         self._quiet.setVisible(bool(quiet))
         words = self.tr("Link…") if link.to_many or not link.tasks else self.tr("Link to another…")
-        self._button.setText(words)
-        self._button.setAccessibleName(f"{name}: {words}")
-        self._button.setVisible(not fixed)
+        self.link_button.setText(words)
+        self.link_button.setAccessibleName(f"{name}: {words}")
+        self.link_button.setVisible(not fixed)
         self.show()
 
     def _show_rows(self, name: str, shown: list[tuple[LinkedTask, PendingLink | None]], *, fixed: bool) -> None:

@@ -68,7 +68,7 @@ class LaterTasks:
         popup.offer([*zip(words, moments, strict=True), (when_it_changes(), None)])
         popup.chosen.connect(lambda until: self._choose(key, until, then))
         popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
-        popup.show_below(mode.bar.later)
+        popup.open_at(mode.bar.later)
 
     def _choose(self, key: TaskKey, until: datetime | None, then: Callable[[PutOff], None]) -> None:
         workflow_id = self._watch.workflow_id
@@ -85,4 +85,4 @@ class LaterTasks:
         popup = PutOffList(self._window.theme, self._window.triage.bar, rows)
         popup.brought_back.connect(lambda key: self.bring_back(TaskKey(key)))
         popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
-        popup.show_below(self._window.triage.bar.later)
+        popup.open_at(self._window.triage.bar.later)

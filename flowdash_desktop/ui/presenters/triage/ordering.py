@@ -85,7 +85,7 @@ class QueueOrdering:
         popup = OrderPopup(self._window.theme, bar, orders, self._choice)
         popup.chosen.connect(self._take)
         popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
-        popup.show_below(bar.order)
+        popup.open_at(bar.order)
 
     def _take(self, choice: OrderChoice) -> None:
         self._choice = choice

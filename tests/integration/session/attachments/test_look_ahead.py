@@ -16,8 +16,9 @@ from flowdash_desktop.session.attachments.look_ahead import LookAhead, UpcomingT
 from flowdash_desktop.viewing.client import FileViewer, ScaleOf, Ticket
 from flowdash_desktop.viewing.messages import Bitmap, FileFacts, fit_scale
 from tests.integration.session.conftest import Open
-from tests.integration.session.live import LONGEST_WAIT, WORKFLOW, Live
+from tests.integration.session.live import LONGEST_WAIT, WORKFLOW, Live, ServerConnector
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 from tests.support.viewing.good_files import pdf, picture
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
@@ -97,7 +98,7 @@ async def test_another_order_drops_what_was_prepared(
         await live.session.files.open(_file(tasks[1]))
         look_ahead.expect([tasks[0], tasks[4], tasks[3]], scale_of)
         await settle(look_ahead)
-        assert look_ahead.ready == [path_of(live, tasks[3]), path_of(live, tasks[4])]
+        assert look_ahead.ready == [path_of(live, tasks[4]), path_of(live, tasks[3])]
     assert [path_of(live, task).exists() for task in tasks] == [False, True, False, True, True]
 
 
@@ -112,6 +113,25 @@ async def test_walking_on_leaves_the_current_file(
         look_ahead.expect(tasks[1:], scale_of)
         await settle(look_ahead)
     assert [path_of(live, task).exists() for task in tasks] == [False, True, True]
+
+
+async def test_files_are_fetched_side_by_side(
+    shared: ServerProcess, open_live: Open, tmp_path: Path, viewer: FileViewer
+) -> None:
+    """On a slow line one after the other would come too late for a person who decides several times a second."""
+    async with TcpProxy(shared.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, shared.key))
+        tasks = [await with_file(live, number, tmp_path, pdf(f"Page {number}")) for number in (8, 9, 10)]
+        held = proxy.hold_answers(b"GET /api/v1/files/", once=False)
+        async with running(LookAhead(live.session.files, viewer)) as look_ahead:
+            look_ahead.expect(tasks, scale_of)
+            async with asyncio.timeout(LONGEST_WAIT):
+                while len(held.seen) < 2:  # noqa: ASYNC110 - no event
+                    await asyncio.sleep(0.01)
+            held.release.set()
+            await settle(look_ahead)
+            assert look_ahead.ready == [path_of(live, task) for task in tasks[1:]]
+        await live.close()
 
 
 async def test_no_more_is_read_than_there_is_room(
