@@ -1,6 +1,7 @@
 """What every test shares: Qt draws to memory unless someone asks for a real screen."""
 
 import atexit
+import gc
 import os
 import shutil
 import tempfile
@@ -37,3 +38,9 @@ settings.register_profile(
     stateful_step_count=min(_examples, 50),
 )
 settings.load_profile("flowdash")
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of every later collection: it stays until the end, and most objects belong to it."""
+    gc.collect()
+    gc.freeze()

@@ -78,6 +78,7 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
         finally:
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             gc.collect()
+            gc.freeze()  # what is left is modules: the program took them back into collections when it closed its list
         for desk in desks:
             assert not desk.faults, f"the program noted: {desk.faults}"
 
