@@ -167,6 +167,38 @@ def test_choice_a_batch_done_in_part_does_not_ask_to_wait(server: StartServer, a
     assert 0 < len(made) < 500
 
 
+@pytest.mark.statement("batch.results", "batch.order")
+def test_choice_refused_items_among_many_stand_alone(tickets: Api) -> None:
+    """One in the middle is refused, another has a number by hand: the others are numbered in their order."""
+    before = max(int(task["Ticket"]) for task in tickets.list())
+    items: list[dict[str, Any]] = [{"task": {"Subject": f"Ordered {place}"}} for place in range(250)]
+    items[120] = {"task": {"Subject": None}}
+    items[201] = {"task": {"Subject": "By hand", "Ticket": str(before + 500)}}
+    answers = results(send(tickets, "create", items))
+    assert [place for place, one in enumerate(answers) if one["status"] != 201] == [120]
+    assert answers[120] == {"status": 422, "errors": {"Subject": ["is required"]}}
+    numbers = [int(one["task"]["Ticket"]) for one in answers if one["status"] == 201]
+    assert numbers == sorted(numbers)
+    assert numbers[-48:] == [*range(before + 501, before + 549)]
+    made = {task["Ticket"]: task["Subject"] for task in tickets.list()}
+    assert [made[str(number)] for number in numbers[:3]] == ["Ordered 0", "Ordered 1", "Ordered 2"]
+
+
+@pytest.mark.statement("batch.results", "batch.keys")
+def test_choice_one_id_or_key_twice_makes_one_task(companies: Api, tickets: Api) -> None:
+    """In one batch of many; the second item is answered as if it had come alone, after the first."""
+    items = [company(f"twice-{place}") for place in range(40)]
+    items[30] = company("twice-3", **{"Company Name": "Another"})
+    answers = results(send(companies, "create", items))
+    assert answers[30] == {"status": 412, "error": "there is a task with this unique ID"}
+    assert {one["status"] for place, one in enumerate(answers) if place != 30} == {201}
+    assert companies.get("twice-3")["Company Name"] == "Acme"
+    keyed = [{"task": {"Subject": "Same"}, "idempotencyKey": f"twice {place % 20}"} for place in range(40)]
+    answers = results(send(tickets, "create", keyed))
+    assert answers[20:] == answers[:20]
+    assert len({one["task"]["Ticket"] for one in answers}) == 20
+
+
 @pytest.mark.statement("batch.results")
 def test_choice_items_bring_files_and_links_like_any_task(everything: Api) -> None:
     """The whole body of an item is that of a request of its own."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import Literal
 
 import msgspec
@@ -34,6 +35,8 @@ from flowdash_desktop.wire.json import decode_as, encode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 MOST_ITEMS = 1_000
+_TOGETHER = 100
+"""So many plain new tasks are made in one write at most: others that wait to write get in between."""
 MAX_BATCH_BYTES = 16 * 1024 * 1024
 
 Refusal = RequestError | ValidationError | DataError
@@ -134,12 +137,38 @@ async def _write_all(writing: TaskWriting, prepared: Sequence[Prepared | Refusal
     Raises:
         UnknownOutcomeError: what is to be written to failed at some of them, and others are durable.
     """
-    ended = await asyncio.gather(*(_write(writing, one) for one in prepared), return_exceptions=True)
+    ended: list[Written | Refusal | BaseException] = []
+    for _, group in groupby(prepared, key=lambda one: isinstance(one, Prepared) and one.is_plain):
+        some = [*group]
+        plain = [one for one in some if isinstance(one, Prepared) and one.is_plain]
+        ended += await (_create_all(writing, plain) if plain else _write_each(writing, some))
     answers = [one for one in ended if isinstance(one, Written | Refusal)]
     failures = [one for one in ended if not isinstance(one, Written | Refusal)]
     if failures:
         raise _failure(failures, is_done_in_part=any(isinstance(one, Written) for one in answers))
     return answers
+
+
+async def _create_all(
+    writing: TaskWriting, prepared: Sequence[Prepared]
+) -> Sequence[Written | Refusal | BaseException]:
+    """Create plain tasks, many in one write; each alone where that can't be."""
+    ended: list[Written | Refusal | BaseException] = []
+    for start in range(0, len(prepared), _TOGETHER):
+        some = prepared[start : start + _TOGETHER]
+        try:
+            made = await writing.create_together(some)
+        except Exception as error:  # the same for all of them; the caller says what it means
+            ended += [error] * len(some)
+        else:
+            ended += made if made is not None else await _write_each(writing, some)
+    return ended
+
+
+async def _write_each(
+    writing: TaskWriting, prepared: Iterable[Prepared | Refusal]
+) -> Sequence[Written | Refusal | BaseException]:
+    return await asyncio.gather(*(_write(writing, one) for one in prepared), return_exceptions=True)
 
 
 def _failure(failures: Sequence[BaseException], *, is_done_in_part: bool) -> BaseException:

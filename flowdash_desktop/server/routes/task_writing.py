@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DataError, IntegrityError
 
 from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileTooLargeError
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
 from flowdash_desktop.server.http.requests import read_object
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
-from flowdash_desktop.server.tasks.idempotency import Repeatable, first_answer, keep_answer
+from flowdash_desktop.server.tasks.idempotency import (
+    Repeatable,
+    first_answer,
+    is_any_answered,
+    keep_answer,
+    keep_answers,
+)
+from flowdash_desktop.server.tasks.new_tasks import AloneError, create_tasks, is_plain
 from flowdash_desktop.server.tasks.task_json import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, TaskWrite, Written, check_version, write_task
 from flowdash_desktop.server.workspace import LocalWorkspace
@@ -47,6 +55,11 @@ class Prepared:
 
     write: TaskWrite
     repeatable: Repeatable | None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it can be written together with others, see ``new_tasks``."""
+        return is_plain(self.write)
 
 
 class TaskWriting:
@@ -116,6 +129,27 @@ class TaskWriting:
             return answer
 
         return await self._workspace.write(work)
+
+    async def create_together(self, some: Sequence[Prepared]) -> Sequence[Written] | None:
+        """Create plain tasks, one at least, in one write: all of them or none.
+
+        Returns:
+            The answers; None, and nothing is done, where they can't be made together.
+        """
+        keyed = [one.repeatable for one in some if one.repeatable is not None]
+
+        def work(connection: Connection, catalog: Catalog) -> Sequence[Written]:
+            if is_any_answered(connection, keyed):
+                raise AloneError
+            made = create_tasks(connection, catalog, [one.write for one in some], self._writer)
+            answers = zip(some, made, strict=True)
+            keep_answers(connection, [(one.repeatable, made) for one, made in answers if one.repeatable is not None])
+            return made
+
+        try:
+            return await self._workspace.write(work)
+        except (AloneError, IntegrityError, DataError):
+            return None
 
 
 def _must_be_there(connection: Connection, entry: WorkflowEntry, asked: TaskRequest) -> None:

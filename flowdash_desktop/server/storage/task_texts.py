@@ -83,7 +83,12 @@ def text_of(task: Any) -> str:
 
 def add_text(connection: Connection, task: Any) -> None:
     """Write the text of a task that is new."""
-    connection.execute(_ADD, {"task": task.row, "workflow": task.workflow, "text": text_of(task)})
+    add_texts_of(connection, [task])
+
+
+def add_texts_of(connection: Connection, tasks: Iterable[Any]) -> None:
+    """Write the texts of tasks that are new, of which there is one at least."""
+    connection.execute(_ADD, [{"task": task.row, "workflow": task.workflow, "text": text_of(task)} for task in tasks])
 
 
 def change_text(connection: Connection, task: Any) -> None:
@@ -116,9 +121,7 @@ def add_texts(connection: Connection, workflow: int) -> None:
     """Write the texts of all tasks of a workflow that has none yet."""
     after = 0
     while some := connection.execute(tasks_after(after).where(_t.workflow == workflow).limit(_AT_A_TIME)).all():
-        connection.execute(
-            _ADD, [{"task": task.row, "workflow": task.workflow, "text": text_of(task)} for task in some]
-        )
+        add_texts_of(connection, some)
         after = some[-1].row
 
 

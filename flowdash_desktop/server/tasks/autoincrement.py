@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, select, update
 
 from flowdash_desktop.domain.field_types.unique_id_pattern import around_number, filled
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.task_json import find_task
+from flowdash_desktop.server.tasks.task_json import taken_ids
 
 _w = tables.workflows.c
 MAX_NUMBER = 1_000_000_000
@@ -33,22 +35,26 @@ def number_of(unique_id: str, pattern: str | None = None) -> int | None:
     return number if number <= MAX_NUMBER else None
 
 
-def next_unique_id(connection: Connection, entry: WorkflowEntry) -> str:
-    """Take the next number of a workflow."""
+def next_unique_ids(connection: Connection, entry: WorkflowEntry, count: int) -> list[str]:
+    """Take the next numbers of a workflow, so many."""
     number = connection.execute(select(_w.next_number).where(_w.row == entry.row)).scalar_one()
-    while find_task(connection, entry, numbered(number, entry.pattern)) is not None:
-        number += 1
-    _set_next(connection, entry, number + 1)
-    return numbered(number, entry.pattern)
+    found: list[str] = []
+    while len(found) < count:
+        wanted = [numbered(number + ahead, entry.pattern) for ahead in range(count - len(found))]
+        number += len(wanted)
+        taken = taken_ids(connection, entry, wanted)
+        found += [one for one in wanted if one not in taken]
+    _set_next(connection, entry, number)
+    return found
 
 
-def keep_ahead(connection: Connection, entry: WorkflowEntry, unique_id: str) -> None:
-    """Have the count go on behind a number that was given by hand."""
-    number = number_of(unique_id, entry.pattern)
-    if number is not None:
+def keep_ahead(connection: Connection, entry: WorkflowEntry, unique_ids: Iterable[str]) -> None:
+    """Have the count go on behind numbers that were given by hand."""
+    numbers = [number for one in unique_ids if (number := number_of(one, entry.pattern)) is not None]
+    if numbers:
         current = connection.execute(select(_w.next_number).where(_w.row == entry.row)).scalar_one()
-        if number >= current:
-            _set_next(connection, entry, number + 1)
+        if max(numbers) >= current:
+            _set_next(connection, entry, max(numbers) + 1)
 
 
 def _set_next(connection: Connection, entry: WorkflowEntry, number: int) -> None:

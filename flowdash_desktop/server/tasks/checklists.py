@@ -7,6 +7,8 @@ items as they were left.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import Connection, and_, exists, false, insert, literal, not_, select
 
 from flowdash_desktop.server.catalog import WorkflowEntry
@@ -17,6 +19,7 @@ from flowdash_desktop.wire.json import decode
 BLANK = "Blank"
 
 _c = checklist_items.c
+_INSERT = insert(checklist_items)
 
 
 def make_checklist(connection: Connection, entry: WorkflowEntry, task: int, stage: str) -> None:
@@ -26,21 +29,26 @@ def make_checklist(connection: Connection, entry: WorkflowEntry, task: int, stag
         return
     made = select(_c.row).where(_c.task == task, _c.stage == stage, _c.editable.is_(False)).limit(1)
     if connection.execute(made).first() is None:
-        connection.execute(
-            insert(checklist_items),
-            [
-                {
-                    "task": task,
-                    "stage": stage,
-                    "position": position,
-                    "title": title,
-                    "status": BLANK,
-                    "assigned_to": None,
-                    "editable": False,
-                }
-                for position, title in enumerate(titles)
-            ],
-        )
+        make_new_checklists(connection, entry, [(task, stage)])
+
+
+def make_new_checklists(connection: Connection, entry: WorkflowEntry, tasks: Iterable[tuple[int, str]]) -> None:
+    """Give tasks that have none the items of a stage's template: each task, and the stage."""
+    rows = [
+        {
+            "task": task,
+            "stage": stage,
+            "position": position,
+            "title": title,
+            "status": BLANK,
+            "assigned_to": None,
+            "editable": False,
+        }
+        for task, stage in tasks
+        for position, title in enumerate(entry.checklists.get(stage, ()))
+    ]
+    if rows:
+        connection.execute(_INSERT, rows)
 
 
 def fill_checklists(connection: Connection, workflow: int) -> None:

@@ -55,8 +55,9 @@ class Attachments:
     @property
     def _here(self) -> dict[tuple[str, str], dict[str, str]]:
         """What the task has, by field and blob id; read when a file field is changed, which is seldom."""
+        if self._task is None:
+            return {}  # it is being created
         if self._read is None:
-            # Of a task that is being created the row is None, and nothing is found.
             rows = self._connection.execute(_OF_TASK, {"of": self._task})
             self._read = {(r.name, r.blob_id): _shown(r.blob_id, r.content_type, r.filename) for r in rows}
         return self._read

@@ -5,7 +5,7 @@ Rows are written by ``records`` only, in the transaction of the change they tell
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -80,9 +80,28 @@ def note(
     moment: str,
 ) -> None:
     """Write one row; ``change`` is the stage, or for ``ASSIGNED`` the e-mail, before and after."""
+    connection.execute(_INSERT, _row(entry, subject, event, change, origin, moment))
+
+
+def note_created(
+    connection: Connection, entry: WorkflowEntry, made: Iterable[tuple[Subject, str]], origin: Origin, moment: str
+) -> None:
+    """Write a row for each of these new tasks, of which there is one at least: the task, and its stage."""
+    rows = [_row(entry, subject, Event.CREATED, (None, stage), origin, moment) for subject, stage in made]
+    connection.execute(_INSERT, rows)
+
+
+def _row(
+    entry: WorkflowEntry,
+    subject: Subject,
+    event: Event,
+    change: tuple[str | None, str | None],
+    origin: Origin,
+    moment: str,
+) -> Mapping[str, object]:
     before, after = change
     ends = event in (Event.CREATED, Event.STAGE) and _is_end(entry, after) and not _is_end(entry, before)
-    row: Mapping[str, object] = {
+    return {
         "workflow": entry.row,
         "task": subject.row,
         "public_id": subject.public_id,
@@ -96,7 +115,6 @@ def note(
         "reference": origin.reference,
         "at": moment,
     }
-    connection.execute(_INSERT, row)
 
 
 def note_unassigned(connection: Connection, email: str, origin: Origin, moment: str) -> None:

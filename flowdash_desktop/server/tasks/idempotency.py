@@ -7,6 +7,7 @@ sent again under its key.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -23,6 +24,7 @@ HEADER = "Idempotency-Key"
 
 # Made once: building a statement costs more than running it.
 _FIRST = select(tables.answers).where(_a.key == bindparam("named"))
+_ANY = select(_a.row).where(_a.key.in_(bindparam("named", expanding=True))).limit(1)
 _KEEP = insert(tables.answers)
 
 
@@ -59,14 +61,32 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
     return Written(row.status, row.body, row.etag or "")
 
 
+def is_any_answered(connection: Connection, requests: Iterable[Repeatable]) -> bool:
+    """Whether one of these keys was used before, or two of the requests have the same."""
+    keys = [request.key for request in requests]
+    if not keys:
+        return False
+    return len({*keys}) < len(keys) or connection.execute(_ANY, {"named": keys}).first() is not None
+
+
 def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:
     """Keep the first answer; ``storage.pruning`` says for how long."""
-    row = {
-        "key": request.key,
-        "request": request.digest,
-        "status": answer.status,
-        "etag": answer.etag or None,
-        "body": answer.text,
-        "created_on": now_text(),
-    }
-    connection.execute(_KEEP, row)
+    keep_answers(connection, [(request, answer)])
+
+
+def keep_answers(connection: Connection, answered: Iterable[tuple[Repeatable, Written]]) -> None:
+    """``keep_answer`` for several requests, if there are any."""
+    now = now_text()
+    rows = [
+        {
+            "key": request.key,
+            "request": request.digest,
+            "status": answer.status,
+            "etag": answer.etag or None,
+            "body": answer.text,
+            "created_on": now,
+        }
+        for request, answer in answered
+    ]
+    if rows:
+        connection.execute(_KEEP, rows)

@@ -21,12 +21,13 @@ from flowdash_desktop.server.storage.list_etags import new_state, new_state_of_t
 from flowdash_desktop.server.storage.task_texts import (
     add_text,
     add_texts,
+    add_texts_of,
     change_text,
     change_texts,
     replace_texts,
     text_of,
 )
-from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist
+from flowdash_desktop.server.tasks.checklists import fill_checklists, make_checklist, make_new_checklists
 from flowdash_desktop.server.tasks.history import (
     BY_LOAD,
     Event,
@@ -35,9 +36,10 @@ from flowdash_desktop.server.tasks.history import (
     begin_history,
     note,
     note_assigned,
+    note_created,
     note_unassigned,
 )
-from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, TaskRow
+from flowdash_desktop.server.tasks.task_json import TASK_COLUMNS, NewRow, TaskRow
 from flowdash_desktop.wire.json import encode
 
 _t, _i = tables.tasks.c, checklist_items.c
@@ -47,6 +49,8 @@ _COUNTED: Mapping[str, object] = {"version": _t.version + 1}
 
 # Made once: building a statement costs more than running it.
 _ADD = insert(tables.tasks).returning(*TASK_COLUMNS)
+_ADD_MANY = insert(tables.tasks)
+_ROWS_OF = select(_t.row, _t.public_id).where(_t.public_id.in_(bindparam("public_ids", expanding=True)))
 _TOUCH = (
     update(tables.tasks)
     .where(_t.row.in_(bindparam("rows", expanding=True)))
@@ -84,6 +88,24 @@ def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str,
     note(connection, entry, subject, Event.CREATED, (None, stage), origin, moment)
     make_checklist(connection, entry, task, stage)
     return task
+
+
+def add_tasks(
+    connection: Connection, entry: WorkflowEntry, many: Sequence[Mapping[str, object]], origin: Origin, moment: str
+) -> list[NewRow]:
+    """``add_task`` for several at once, in their order, of which there is one at least; returns their rows.
+
+    Each statement is executed once for all of them: what SQLAlchemy does for each costs more than the database.
+    """
+    connection.execute(_ADD_MANY, [{"workflow": entry.row, "version": 1, **columns} for columns in many])
+    found = connection.execute(_ROWS_OF, {"public_ids": [columns["public_id"] for columns in many]})
+    rows = {public_id: row for row, public_id in found}
+    made = [NewRow(row=rows[one["public_id"]], workflow=entry.row, version=1, **one) for one in many]  # type: ignore[arg-type]  # of columns
+    add_texts_of(connection, made)
+    new_state(connection, entry.row)
+    note_created(connection, entry, [(_subject(row), row.stage) for row in made], origin, moment)
+    make_new_checklists(connection, entry, [(row.row, row.stage) for row in made])
+    return made
 
 
 def change_task(

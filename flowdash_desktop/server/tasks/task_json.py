@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, CursorResult, Row, Select, bindparam, select
 
@@ -14,7 +14,23 @@ from flowdash_desktop.server.storage.task_texts import LINKS_MARK, URL_MARK, jso
 from flowdash_desktop.server.storage.utf8 import utf8
 from flowdash_desktop.server.tasks.body import LinkSide
 
-TaskRow: TypeAlias = Row[*tuple[Any, ...]]
+
+class NewRow(NamedTuple):
+    """The columns of ``TASK_COLUMNS`` of a task that has just been made."""
+
+    row: int
+    workflow: int
+    public_id: str
+    unique_id: str | None
+    stage: str
+    assigned_to: str | None
+    version: int
+    created_on: str
+    updated_on: str
+    document: str
+
+
+TaskRow: TypeAlias = Row[*tuple[Any, ...]] | NewRow
 """A row of ``TASK_COLUMNS``."""
 
 _t = tables.tasks.c
@@ -41,6 +57,9 @@ _p, _x = tables.link_pairs.c, task_texts.c
 
 # Made once: building a statement costs as much as running it.
 _TASK = select(*TASK_COLUMNS).where(_t.workflow == bindparam("entry"), _t.unique_id == bindparam("unique"))
+_TAKEN = select(_t.unique_id).where(
+    _t.workflow == bindparam("entry"), _t.unique_id.in_(bindparam("named", expanding=True))
+)
 _TASK_IN_ROW = select(*TASK_COLUMNS).where(_t.row == bindparam("in_row"))
 
 
@@ -89,7 +108,13 @@ class TaskWriter:
 
     def text(self, connection: Connection, row: TaskRow) -> tuple[str, str]:
         """One task as a JSON object, and its ETag: the task's own version, then what its links show."""
-        links = self.link_texts(connection, [row.row]).get(row.row, self.no_links)
+        return self._text_with(row, self.link_texts(connection, [row.row]).get(row.row, self.no_links))
+
+    def text_without_links(self, row: TaskRow) -> tuple[str, str]:
+        """``text`` of a task that is known to have no linked ones."""
+        return self._text_with(row, self.no_links)
+
+    def _text_with(self, row: TaskRow, links: bytes) -> tuple[str, str]:
         shown = f".{hashlib.sha256(links).hexdigest()[:12]}" if links else ""
         return self._whole(row, links.decode()), f'"{own_tag(row)}{shown}"'
 
@@ -145,6 +170,12 @@ def names_version(tags: Iterable[str], row: TaskRow) -> bool:
 def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> TaskRow | None:
     """The task with this unique ID, or None."""
     return connection.execute(_TASK, {"entry": entry.row, "unique": unique_id}).one_or_none()
+
+
+def taken_ids(connection: Connection, entry: WorkflowEntry, unique_ids: Iterable[str]) -> set[str]:
+    """Which of these unique IDs tasks of the workflow have."""
+    named = list(unique_ids)
+    return set(connection.execute(_TAKEN, {"entry": entry.row, "named": named}).scalars()) if named else set()
 
 
 def task_in_row(connection: Connection, row: int) -> TaskRow:

@@ -14,7 +14,7 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, PreconditionError, UnavailableError, ValidationError
-from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_id
+from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_ids
 from flowdash_desktop.server.tasks.body import TaskBody
 from flowdash_desktop.server.tasks.files import Attachments, FileChange
 from flowdash_desktop.server.tasks.history import BY_API, Origin
@@ -188,22 +188,12 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
     entry, body = write.entry, write.body
     values = _numbered_values(connection, write)
     attachments = Attachments(connection, None)
-    document = _new_document(attachments, values, write)
+    document = new_document(attachments, values, write)
     linked = _linked(connection, catalog, write)
     if body.problems:
         raise ValidationError(body.problems)
     moment = now_text()
-    id_field = entry.schema.unique_id_field
-    columns = {
-        "public_id": new_public_id(),
-        "unique_id": values.get(id_field.name) if id_field else None,
-        "stage": values.get(STAGE) or entry.schema.stages[0].name,
-        "assigned_to": values.get(ASSIGNED_TO),
-        "created_on": moment,
-        "updated_on": moment,
-        "document": encode(document).decode(),
-    }
-    task = add_task(connection, entry, columns, write.origin)
+    task = add_task(connection, entry, new_columns(entry, values, document, moment), write.origin)
     attachments.save(task, entry.field_rows)
     touch(connection, _set_all_links(connection, task, entry, linked) - {task}, moment)
     return task
@@ -217,13 +207,29 @@ def _numbered_values(connection: Connection, write: TaskWrite) -> dict[str, Valu
         return values
     given = values.get(id_field.name)
     if given is None:
-        values[id_field.name] = next_unique_id(connection, write.entry)
+        values[id_field.name] = next_unique_ids(connection, write.entry, 1)[0]
     elif isinstance(given, str):
-        keep_ahead(connection, write.entry, given)
+        keep_ahead(connection, write.entry, [given])
     return values
 
 
-def _new_document(attachments: Attachments, values: Mapping[str, Value], write: TaskWrite) -> dict[str, object]:
+def new_columns(
+    entry: WorkflowEntry, values: Mapping[str, Value], document: Mapping[str, object], moment: str
+) -> dict[str, object]:
+    """The columns of a new task but its row's number, its workflow and its version."""
+    id_field = entry.schema.unique_id_field
+    return {
+        "public_id": new_public_id(),
+        "unique_id": values.get(id_field.name) if id_field else None,
+        "stage": values.get(STAGE) or entry.schema.stages[0].name,
+        "assigned_to": values.get(ASSIGNED_TO),
+        "created_on": moment,
+        "updated_on": moment,
+        "document": encode(document).decode(),
+    }
+
+
+def new_document(attachments: Attachments, values: Mapping[str, Value], write: TaskWrite) -> dict[str, object]:
     """The document of a new task; a required field that is blank is a problem of the body."""
     body = write.body
     document: dict[str, object] = {}
