@@ -48,6 +48,9 @@ def everything(connection: sqlite3.Connection) -> dict[DraftRef, Draft]:
 
 def follow(connection: sqlite3.Connection, following: Following) -> None:
     """Take a task's drafts along to its new name; none is written over another."""
+    query = "SELECT 1 FROM drafts WHERE workflow_id = ? AND task_key = ? LIMIT 1"
+    if connection.execute(query, (following.workflow_id, following.old)).fetchone() is None:
+        return
     kept = everything(connection)
     for ref, draft in [*kept.items()]:
         if following.concerns(ref, draft):

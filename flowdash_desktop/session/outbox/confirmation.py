@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from flowdash_desktop.domain.drafts import Following, followed
-from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, TaskEdit
+from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, TaskEdit, is_new_task_key
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.link_edits import UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -105,7 +105,8 @@ class Confirmation:
                 table.note_overtaken(connection, other.id)
 
     def _write_task(self, connection: Connection) -> None:
-        if self.task is None or self.new_key is not None:
+        is_cached = not is_new_task_key(self.item.edit.task)  # the server has never sent a task under such a key
+        if is_cached and (self.task is None or self.new_key is not None):
             cached_tasks.remove_task(connection, self.item.edit.workflow_id, self.item.edit.task)
         if self.task is not None:
             cached_tasks.put_task(connection, self.schema, self.task)

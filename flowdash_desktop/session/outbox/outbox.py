@@ -353,7 +353,7 @@ class Outbox:
                 table.set_states(connection, again)
                 for item in again:
                     table.set_base(connection, item.id, item.edit)
-                for one in done:
+                for one in with_rests(done):
                     one.write(connection, None)
 
             await self._store.write(work)
