@@ -141,13 +141,12 @@ class Session:
         state = self._reading.state(workflow_id)
         return state.shown if state is not None else {}
 
-    def slices(self, workflow_id: str) -> Iterator[TaskSlice]:
-        """All tasks of a workflow that are here, in order, some hundred at a time, and what edits make of them.
-
-        Take your time between two of them: tasks that come meanwhile are given, too, and tasks that go are not.
+    def slices(self, workflow_id: str, some: Sequence[TaskKey] | None = None) -> Iterator[TaskSlice]:
+        """The tasks of a workflow that are here, or ``some``, in order, a few hundred at a time, and what edits make of
+        them. Take your time between two of them: tasks that come meanwhile are given, too, and tasks that go are not.
         """
         state = self._reading.state(workflow_id)
-        return state.slices() if state is not None else iter(())
+        return state.slices(some) if state is not None else iter(())
 
     def raws(self, workflow_id: str, keys: Iterable[TaskKey]) -> RawValues:
         """Raw values of some tasks by field name, and which: the tasks that the server has and no edit changes."""

@@ -184,8 +184,12 @@ class WorkflowState:
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
-    def slices(self) -> Iterator[TaskSlice]:
-        """All tasks that are here, in order, some hundred at a time; also tasks that come while it is read."""
+    def slices(self, some: Sequence[TaskKey] | None = None) -> Iterator[TaskSlice]:
+        """All tasks that are here, or some of them, in order, some hundred at a time; of all also those that come while
+        it is read."""
+        if some is not None:
+            yield from (self.slice_of(some[start : start + SLICE]) for start in range(0, len(some), SLICE))
+            return
         given, orders, added = set[TaskKey](), -1, 0
         while orders != self._orders or added != self._added:
             late = self._added - added if orders == self._orders else len(self._texts)
@@ -197,13 +201,20 @@ class WorkflowState:
                 given.update(part)
                 if part:
                     yield self.slice_of(part)
-        yield from self._slice_of_unknown()
+        yield from self._slices_of_unknown()
 
-    def _slice_of_unknown(self) -> Iterator[TaskSlice]:
-        """The tasks that have edits, and that the server does not have, if any."""
-        unknown = {k: self.shown_of(k) for k in self._pending_keys(self._schema.workflow.id) if k not in self._texts}
-        if unknown:
-            yield TaskSlice((), (), self._reader, unknown)
+    def _slices_of_unknown(self) -> Iterator[TaskSlice]:
+        """The tasks that have edits, and that the server does not have; an import may have made thousands of them.
+
+        What is confirmed between two slices is told as changed, and is not among the later ones.
+        """
+        workflow_id = self._schema.workflow.id
+        keys = [key for key in self._pending_keys(workflow_id) if key not in self._texts]
+        for start in range(0, len(keys), SLICE):
+            pending, part = self._pending_keys(workflow_id), keys[start : start + SLICE]
+            unknown = {key: self.shown_of(key) for key in part if key in pending and key not in self._texts}
+            if unknown:
+                yield TaskSlice((), (), self._reader, unknown)
 
     def slice_of(self, keys: Iterable[TaskKey], columns: Columns | None = None) -> TaskSlice:
         """Some tasks; tasks that the server does not have are only among the overlaid, where there is an edit.

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.edits import DeleteTask, EditState, Operation, TaskEdit
+from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, Operation, TaskEdit
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -26,6 +26,7 @@ from tests.unit.store.samples import NOON
 SCHEMA = WorkflowSchema(
     Workflow("w", "W"), fields=(Field("f1", "ID", FieldKind.UNIQUE_ID), Field("f2", "Name", FieldKind.TEXT))
 )
+_WAITS = EditState.SAVED_HERE, NOON
 Items = Sequence[tuple[str, str]]
 
 items = st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("xyz")), max_size=10)
@@ -180,6 +181,32 @@ def test_slices_also_give_what_comes_and_not_what_goes_meanwhile() -> None:
         found += part.keys
     assert len(found) == len(set(found))
     assert set(found) == {key for key, _ in many if key != str(SLICE)} | {"late"}
+
+
+def test_slices_of_tasks_made_here_are_short() -> None:
+    """An import has made thousands that the server does not have yet: one slice of all would hold the window up.
+
+    What is confirmed meanwhile is no new task any more.
+    """
+    made = [Operation(str(n), n, CreateTask("w", TaskKey(f"new:{n}"), {"Name": "x"}), *_WAITS) for n in range(600)]
+    pending = {item.edit.task: [item] for item in made}
+    here = WorkflowState(SCHEMA, lambda _, key: pending.get(key, ()), lambda _: pending.keys())
+    slices = here.slices()
+    found = [*next(slices).overlaid]
+    assert found == [item.edit.task for item in made[:SLICE]]
+    del pending[TaskKey("new:599")]
+    here.put(TaskKey("a"), text("a", "x"))
+    parts = [[*part.overlaid] for part in slices]
+    assert max(map(len, parts)) <= SLICE
+    assert [key for part in parts for key in part] == [item.edit.task for item in made[SLICE:-1]]
+
+
+def test_some_tasks_are_given_in_the_order_asked_for() -> None:
+    here = state([edited(TaskEdit("w", TaskKey("b"), "Name", "mine", None))])
+    read(here, [("a", "x"), ("b", "x"), ("c", "x")])
+    (part,) = here.slices([TaskKey("c"), TaskKey("gone"), TaskKey("b")])
+    assert [*part.keys] == ["c", "b"]
+    assert [*part.overlaid] == ["b"]
 
 
 def test_only_recent_tasks_are_kept_as_objects() -> None:
