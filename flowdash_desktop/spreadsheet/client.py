@@ -12,7 +12,7 @@ import msgspec
 
 from flowdash_desktop.spreadsheet import COMMAND
 from flowdash_desktop.spreadsheet.frames import frame
-from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.job import ExportFault, ExportJob, Part, Written
 from flowdash_desktop.spreadsheet.limited_process import start_process
 
 _END_SECONDS = 5.0
@@ -34,9 +34,10 @@ class FileExport:
         self._is_finishing = False
         self._send(job)
 
-    def add(self, rows: Sequence[Sequence[Cell]]) -> bool:
-        """Hand over some rows; False where the process takes no more, and ``finish`` says why."""
-        return not rows or self._send(rows)
+    def add(self, *parts: Part) -> bool:
+        """Hand over rows, or texts of tasks where the job says how rows are made of them; False where the process
+        takes no more, and ``finish`` says why."""
+        return all(self._send(part) for part in parts if part)
 
     def finish(self) -> Written:
         """Say that these were all rows, and wait until the file is whole or failed; ``cancel`` may come meanwhile."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -12,6 +13,10 @@ from flowdash_desktop.domain.schema import FieldKind
 Cell: TypeAlias = "str | bool | list[object] | dict[str, object] | None"
 """A value as plain text, a checkbox, or blank. Numbers are decimals without exponent, days ``YYYY-MM-DD``, moments
 ``YYYY-MM-DD HH:MM:SS`` by the clock of the person, or with their zone. In JSON files a cell is what the API says."""
+
+
+Part: TypeAlias = "Sequence[Sequence[Cell]] | bytes"
+"""Some rows, or the server's texts of some tasks as a JSON array."""
 
 
 class FileKind(StrEnum):
@@ -84,6 +89,18 @@ class CheckOutJob(msgspec.Struct, frozen=True):
     kinds: list[FieldKind]
 
 
+class TaskTexts(msgspec.Struct, frozen=True):
+    """How rows are made of the server's texts of tasks, which may come in the place of rows.
+
+    Attributes:
+        schema: of the workflow, see ``wire.workflow_schema``.
+        fields: the names of the fields of the columns.
+    """
+
+    schema: bytes
+    fields: list[str]
+
+
 class ExportJob(msgspec.Struct, frozen=True):
     """A file to write.
 
@@ -94,6 +111,7 @@ class ExportJob(msgspec.Struct, frozen=True):
         columns: from left to right.
         csv: for a CSV file.
         check_out: for an XLSX file that is to come back, None for any other.
+        tasks: where texts of tasks come, None where all rows come as rows.
     """
 
     path: str
@@ -102,6 +120,7 @@ class ExportJob(msgspec.Struct, frozen=True):
     columns: list[Column]
     csv: CsvOptions = CsvOptions()
     check_out: CheckOutJob | None = None
+    tasks: TaskTexts | None = None
 
 
 class ExportFault(StrEnum):

@@ -1,7 +1,7 @@
 """The process that writes a file: its job and the rows come by standard input, how it ended goes to standard output.
 
-Messages (``frames``): first an ``ExportJob``, then lists of rows, at last an empty list. An input that ends before the
-answer leaves no file: completing a large workbook takes its time, too.
+Messages (``frames``): first an ``ExportJob``, then lists of rows or texts of tasks, at last an empty list. An input
+that ends before the answer leaves no file: completing a large workbook takes its time, too.
 """
 
 from __future__ import annotations
@@ -14,13 +14,14 @@ import signal
 import sys
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frames
-from flowdash_desktop.spreadsheet.job import ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Part, Written
+from flowdash_desktop.spreadsheet.text_rows import TextRows
 from flowdash_desktop.spreadsheet.writers import ExportError, open_writer
 
 _FAULTS = {
@@ -41,7 +42,7 @@ def run() -> int:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # it may be ignored, as in a shell's background
     try:
         job = msgspec.msgpack.decode(next(messages), type=ExportJob)
-        ended = write_file(job, _parts(messages))
+        ended = write_file(job, _parts(messages, job))
     except (InputEndedError, KeyboardInterrupt):
         return 1
     sys.stdout.buffer.write(msgspec.json.encode(ended) + b"\n")
@@ -49,12 +50,16 @@ def run() -> int:
     return 0
 
 
-def _parts(messages: Iterator[bytes]) -> Iterator[list[list[object]]]:
+def _parts(messages: Iterator[bytes], job: ExportJob) -> Iterator[Sequence[Sequence[Cell]]]:
     """The rows, some at a time. Behind the last part nothing comes, and the end of the input cancels the file."""
+    texts = TextRows(job.tasks, job.kind) if job.tasks is not None else None
     for message in messages:
-        part: list[list[object]] = msgspec.msgpack.decode(message)
+        part: Part = msgspec.msgpack.decode(message)
         if not part:
             threading.Thread(target=_interrupt_at_end_of_input, name="cancelled export", daemon=True).start()
+        if isinstance(part, bytes):
+            assert texts is not None
+            part = texts.rows(part)
         yield part
 
 
@@ -64,7 +69,7 @@ def _interrupt_at_end_of_input() -> None:
     _thread.interrupt_main()
 
 
-def write_file(job: ExportJob, parts: Iterator[list[list[object]]]) -> Written:
+def write_file(job: ExportJob, parts: Iterator[Sequence[Sequence[object]]]) -> Written:
     """Write a file under another name, and give it its own when it is whole. What was there stays until then.
 
     Args:

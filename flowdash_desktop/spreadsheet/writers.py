@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Protocol
 
+from flowdash_desktop.spreadsheet import cell_xml
 from flowdash_desktop.spreadsheet.check_out_sheet import SHEET, SheetLines
 from flowdash_desktop.spreadsheet.job import Cell, CellKind, Column, CsvOptions, ExportFault, ExportJob, FileKind
 
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 1_048_576, 16_384, 32_767
-"""What an XLSX sheet and a cell of it hold, the headings included (ECMA-376, and Excel's own limits)."""
+    from flowdash_desktop.spreadsheet.line_sheet import LineSheet
+
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
+"""What an XLSX sheet holds, the headings included (ECMA-376, and Excel's own limits)."""
+_MOST_KNOWN, _LONG = 4_096, 200
+"""Of a column the XML of so many values is stored, of shorter ones than this."""
 _EXACT_DIGITS = 15
 """A number with more digits than these is not the same number in a spreadsheet program."""
 _FIRST_DAY = date(1900, 3, 1)
@@ -85,6 +90,8 @@ class SheetWriter(RowsWriter):
     def __init__(self, job: ExportJob, path: Path) -> None:
         import xlsxwriter
 
+        from flowdash_desktop.spreadsheet.line_sheet import LineSheet
+
         if len(job.columns) > MOST_COLUMNS:
             raise ExportError(ExportFault.TOO_MANY_COLUMNS)
         self.cut = 0
@@ -94,7 +101,9 @@ class SheetWriter(RowsWriter):
         self._book = xlsxwriter.Workbook(path, {"constant_memory": True, "tmpdir": self._folder.name})
         self._book.use_zip64()
         title = _title(job)
-        self._sheet: Worksheet = self._book.add_worksheet(title)
+        self._sheet: LineSheet = self._book.add_worksheet(title, LineSheet)
+        self._tails: list[dict[Cell, str]] = [{} for _ in job.columns]
+        """Of each column, the XML of its cells: most columns hold the same few values again and again."""
         self._text = self._book.add_format({"num_format": "@", "valign": "top"})
         self._formats = {
             CellKind.NUMBER: self._book.add_format({"valign": "top"}),
@@ -117,9 +126,9 @@ class SheetWriter(RowsWriter):
                 raise ExportError(ExportFault.TOO_MANY_ROWS)
             if self._marks is not None:
                 row = self._marks.taken(row)
-            for place, (column, cell) in enumerate(zip(self._columns, row, strict=True)):
-                if cell is not None and cell != "":
-                    self._write_cell(place, column, cell)
+            columns = zip(self._columns, self._tails, row, strict=True)
+            tails = [tails.get(cell) or self._tail(column, tails, cell) for column, tails, cell in columns]
+            self._sheet.write_line(self._row, tails)
             self._row += 1
 
     def _write_headings(self, rows: Sequence[Sequence[Cell]]) -> None:
@@ -136,20 +145,27 @@ class SheetWriter(RowsWriter):
             self._sheet.write_string(0, place, self._fitting(column.name), bold)
         self._row = 1
 
-    def _write_cell(self, place: int, column: Column, cell: Cell) -> None:
-        sheet, style = self._sheet, self._formats.get(column.kind)
-        if isinstance(cell, bool):
-            sheet.write_boolean(self._row, place, cell, style)
-            return
+    def _tail(self, column: Column, known: dict[Cell, str], cell: Cell) -> str:
+        """The XML of a cell behind its name, ``""`` for a blank one."""
+        if cell is None or cell == "":
+            return ""
         text = str(cell)
+        made = self._made(column, cell, text)
+        if len(known) < _MOST_KNOWN and len(text) < _LONG:
+            known[cell] = made
+        return made
+
+    def _made(self, column: Column, cell: Cell, text: str) -> str:
+        style = self._formats.get(column.kind, self._text)
+        if isinstance(cell, bool):
+            return cell_xml.checkbox(cell, style)
         if column.kind is CellKind.NUMBER and _is_exact(text):
-            sheet.write_number(self._row, place, float(text), style)
-        elif column.kind is CellKind.DAY and (day := date.fromisoformat(text)) >= _FIRST_DAY:
-            sheet.write_datetime(self._row, place, day, style)
-        elif column.kind is CellKind.MOMENT and _has_number(moment := datetime.fromisoformat(text)):
-            sheet.write_datetime(self._row, place, moment, style)
-        else:
-            sheet.write_string(self._row, place, self._fitting(text), self._text_format(column, text))
+            return cell_xml.number(float(text), style)
+        if column.kind is CellKind.DAY and (day := date.fromisoformat(text)) >= _FIRST_DAY:
+            return cell_xml.moment(day, style)
+        if column.kind is CellKind.MOMENT and _has_number(moment := datetime.fromisoformat(text)):
+            return cell_xml.moment(moment, style)
+        return self._sheet.text(self._fitting(text), self._text_format(column, text))
 
     def _text_format(self, column: Column, text: str) -> Format:
         color = column.colors.get(text)
@@ -161,10 +177,9 @@ class SheetWriter(RowsWriter):
         return self._colored[color]
 
     def _fitting(self, text: str) -> str:
-        if len(text) <= MOST_LETTERS:
-            return text
-        self.cut += 1
-        return text[:MOST_LETTERS]
+        fitting = cell_xml.cut(text)
+        self.cut += len(fitting) < len(text)
+        return fitting
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -17,6 +17,7 @@ from flowdash_desktop.store.cached_tasks import CachedTasks
 from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire import schema as wire_schema
 from flowdash_desktop.wire.json import decode, encode
+from flowdash_desktop.wire.workflow_schema import schema_from_json, schema_to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def schema(connection: sqlite3.Connection, workflow_id: str) -> WorkflowSchema |
     """
     row = connection.execute("SELECT name, schema FROM cache.workflows WHERE id = ?", (workflow_id,)).fetchone()
     with _readable():
-        return _schema_from_json(Workflow(workflow_id, row[0]), row[1]) if row and row[1] is not None else None
+        return schema_from_json(Workflow(workflow_id, row[0]), row[1]) if row and row[1] is not None else None
 
 
 def workflow(connection: sqlite3.Connection, workflow_id: str) -> CachedWorkflow | None:
@@ -89,7 +90,7 @@ def workflow(connection: sqlite3.Connection, workflow_id: str) -> CachedWorkflow
     if row is None or row[1] is None or row[2] is None:
         return None
     with _readable():
-        schema = _schema_from_json(Workflow(workflow_id, row[0]), row[1])
+        schema = schema_from_json(Workflow(workflow_id, row[0]), row[1])
         updated = datetime.fromisoformat(row[2])
         return CachedWorkflow(schema, cached_tasks.tasks(connection, workflow_id), updated)
 
@@ -99,7 +100,7 @@ def put_schema(connection: sqlite3.Connection, schema: WorkflowSchema) -> None:
     connection.execute(
         "INSERT INTO cache.workflows (id, place, name, schema) VALUES (?, 1000000, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, schema = excluded.schema",
-        (schema.workflow.id, schema.workflow.name, _schema_to_json(schema)),
+        (schema.workflow.id, schema.workflow.name, schema_to_json(schema)),
     )
 
 
@@ -114,28 +115,3 @@ def _readable() -> Iterator[None]:
         yield
     except ValueError as error:
         raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
-
-
-def _schema_to_json(schema: WorkflowSchema) -> bytes:
-    return encode(
-        {
-            "stages": [
-                {"name": s.name, "color": s.color, **({} if s.end_stage is None else {"endStage": s.end_stage})}
-                for s in schema.stages
-            ],
-            "fields": [wire_schema.field_to_json(f) for f in schema.fields],
-            "users": [wire_schema.user_to_json(u) for u in schema.users],
-            "roles": [wire_schema.role_to_json(r) for r in schema.roles],
-        }
-    )
-
-
-def _schema_from_json(seen: Workflow, data: bytes) -> WorkflowSchema:
-    body = wire_schema.as_object(decode(data))
-    return WorkflowSchema(
-        seen,
-        wire_schema.as_list(body.get("stages"), wire_schema.stage_from_json),
-        wire_schema.as_list(body.get("fields"), wire_schema.field_from_json),
-        wire_schema.as_list(body.get("users"), wire_schema.user_from_json),
-        wire_schema.as_list(body.get("roles"), wire_schema.role_from_json),
-    )

@@ -9,15 +9,16 @@ from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.cells import CellMaker
-from flowdash_desktop.spreadsheet.job import ExportJob, Written
+from flowdash_desktop.spreadsheet.job import ExportJob, TaskTexts, Written
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.clock import system_zone
 from flowdash_desktop.ui.dialogs.export_dialog import Columns, ExportChoice, ExportCounts, ExportDialog, Tasks
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.round_trip.rows_to_file import RowsToFile, rows_of, shown_fields, shown_keys
+from flowdash_desktop.ui.presenters.round_trip.rows_to_file import RowsToFile, parts_of, shown_fields, shown_keys
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 from flowdash_desktop.ui.widgets.opening import open_file
 from flowdash_desktop.ui.widgets.save_dialog import ask_where
+from flowdash_desktop.wire.workflow_schema import schema_to_json
 
 _OPEN, _SHOW_FOLDER = "open export", "show export"
 
@@ -117,8 +118,9 @@ class ExportPresenter:
         """
         maker = CellMaker(schema, choice.kind, system_zone())
         columns = [maker.column(field) for field in fields]
-        job = ExportJob(str(path), choice.kind, schema.workflow.name, columns, choice.csv)
-        parts = rows_of(session, schema, keys, lambda tasks: maker.rows(fields, [task.values for task in tasks]))
+        texts = TaskTexts(schema_to_json(schema), [field.name for field in fields])
+        job = ExportJob(str(path), choice.kind, schema.workflow.name, columns, choice.csv, tasks=texts)
+        parts = parts_of(session, schema, keys, lambda tasks: maker.rows(fields, [task.values for task in tasks]))
         ended = await self._file.write(job, parts, len(keys))
         if ended is not None:
             self._say_ended(ended, path)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -10,11 +12,13 @@ from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.spreadsheet.client import FileExport
-from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Written
+from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Part, Written
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 
 _ROWS_A_PART = 128
+_PARTS_AT_ONCE = 16
+"""So many are handed over between two looks at whether they are still wanted."""
 _TAKES_TIME = 5_000
 """So many tasks are not written at once for the eye: it is said how far it has come."""
 _CANCEL = "cancel export"
@@ -46,6 +50,27 @@ def rows_of(
         yield make([task.task for task in found])
 
 
+def parts_of(
+    session: Session,
+    schema: WorkflowSchema,
+    keys: Sequence[TaskKey],
+    make: Callable[[Sequence[Task]], list[list[Cell]]],
+) -> Iterator[Part]:
+    """The same without what the window need not read: tasks without edits are the server's texts, which the process
+    that writes makes rows of."""
+    for start in range(0, len(keys), _ROWS_A_PART):
+        some = keys[start : start + _ROWS_A_PART]
+        for part in session.slices(schema.workflow.id, some):
+            texts = dict(zip(part.keys, part.texts, strict=True))
+            known = (key for key in some if key in texts or key in part.overlaid)
+            for is_edited, alike in groupby(known, key=part.overlaid.__contains__):
+                if is_edited:
+                    shown = (part.overlaid[key] for key in alike)
+                    yield make([one.task for one in shown if one is not None])
+                else:
+                    yield b"[" + b",".join(texts[key] for key in alike) + b"]"
+
+
 class RowsToFile:
     """Writes files, one at a time.
 
@@ -61,12 +86,12 @@ class RowsToFile:
         self._finishing: FileExport | None = None
         window.progress.action.connect(self._pressed)
 
-    async def write(self, job: ExportJob, parts: Iterator[list[list[Cell]]], total: int) -> Written | None:
+    async def write(self, job: ExportJob, parts: Iterator[Part], total: int) -> Written | None:
         """Write a file, and give how it ended; None where the person does not want it any more.
 
         Args:
             job: what to write.
-            parts: the rows, some at a time.
+            parts: the rows, or the texts of tasks, some at a time.
             total: how many they are.
         """
         self._is_cancelled = False
@@ -105,22 +130,22 @@ class RowsToFile:
         actions = ((_CANCEL, ExportTexts.cancel()),)
         self._window.progress.show_notice(words, actions=actions, closable=False)
 
-    async def _hand_over(self, export: FileExport, parts: Iterator[list[list[Cell]]], total: int) -> bool:
+    async def _hand_over(self, export: FileExport, parts: Iterator[Part], total: int) -> bool:
         """Hand the rows over; False where the person does not want the file any more."""
-        done, rows, turns = 0, list[list[Cell]](), TimeSlice()
+        made, done, turns = list[Part](), 0, TimeSlice()
         for part in parts:
-            rows += part
-            if not turns.is_over:
+            made.append(part)
+            if not turns.is_over and len(made) < _PARTS_AT_ONCE:
                 continue
-            if not await in_thread(lambda rows=rows: export.add(rows), "export rows"):  # type: ignore[misc]  # a lambda with a default
+            if not await in_thread(partial(export.add, *made), "export rows"):
                 return True  # it has failed, and says why at the end
-            done, rows = done + len(rows), []
+            done, made = min(done + len(made) * _ROWS_A_PART, total), []
             if self._is_cancelled:
                 return False
             if total > _TAKES_TIME:
                 self._say(ExportTexts.progress(done, total))
             await turns.next()
-        await in_thread(lambda: export.add(rows), "export rows")
+        await in_thread(partial(export.add, *made), "export rows")
         return True
 
     def _pressed(self, action: str) -> None:
