@@ -160,17 +160,12 @@ def forget(connection: sqlite3.Connection, step_id: str) -> None:
 
 
 def let_go(connection: sqlite3.Connection, edit_ids: Sequence[str]) -> None:
-    """Forget the changes of edits that were discarded: there is nothing of them to be undone.
-
-    Only their own steps are looked at: an import may have left a hundred thousand changes.
-    """
-    one_each = [(edit_id,) for edit_id in edit_ids]
-    query = "SELECT DISTINCT step FROM changes WHERE edit_id = ?"
-    steps = {step for one in one_each for step in connection.execute(query, one)}
-    connection.executemany("DELETE FROM changes WHERE edit_id = ?", one_each)
-    connection.executemany(
-        "DELETE FROM steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step = ?1)", sorted(steps)
-    )
+    """Forget the changes of edits that were discarded. Only their own steps are looked at."""
+    ids = [(edit_id,) for edit_id in edit_ids]
+    steps = {step for one in ids for step in connection.execute("SELECT step FROM changes WHERE edit_id = ?", one)}
+    connection.executemany("DELETE FROM changes WHERE edit_id = ?", ids)
+    gone = "DELETE FROM steps WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changes WHERE step = ?1)"
+    connection.executemany(gone, sorted(steps))
 
 
 def carry_on(connection: sqlite3.Connection, edit_ids: Mapping[str, str]) -> None:

@@ -69,6 +69,26 @@ async def test_linked_tasks_open_with_a_way_back(desk: Desk, server: StartServer
 
 
 @story
+async def test_a_restart_returns_to_the_table_of_a_visit(desk: Desk, server: StartServer) -> None:
+    """The way back is not stored. The pane shows the task from which the linked one was opened, one press before it."""
+    running = server(linked_workspace())
+    await desk.open_table(server=running, workflow_id="houses")
+    await open_house(desk, "1")
+    title = rows(desk)["2 · Ron"].title
+    title.setFocus()
+    press(title, Qt.Key.Key_Return)
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "2"), "Ron")
+    await desk.close()
+    desk.another_start()
+    window = await desk.open_table(server=running, workflow_id="houses")
+    await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
+    assert (desk.workspace.list.workflow_id, window.table.current_task) == ("houses", "1")
+    assert not window.detail.header.back.isVisible()
+    await desk.until(lambda: "2 · Ron" in rows(desk), "the link")
+    await desk.close()
+
+
+@story
 async def test_a_linked_task_is_made_from_here(desk: Desk, server: StartServer) -> None:
     """The form of the other workflow opens; what is created is linked, and the person is back where they were."""
     running = server(linked_workspace())

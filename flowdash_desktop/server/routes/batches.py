@@ -138,15 +138,25 @@ async def _write_all(writing: TaskWriting, prepared: Sequence[Prepared | Refusal
         UnknownOutcomeError: what is to be written to failed at some of them, and others are durable.
     """
     ended: list[Written | Refusal | BaseException] = []
-    for _, group in groupby(prepared, key=lambda one: isinstance(one, Prepared) and one.is_plain):
-        some = [*group]
-        plain = [one for one in some if isinstance(one, Prepared) and one.is_plain]
-        ended += await (_create_all(writing, plain) if plain else _write_each(writing, some))
+    for _, group in groupby(prepared, key=_is_plain):
+        ended += await _write_alike(writing, [*group])
     answers = [one for one in ended if isinstance(one, Written | Refusal)]
     failures = [one for one in ended if not isinstance(one, Written | Refusal)]
     if failures:
         raise _failure(failures, is_done_in_part=any(isinstance(one, Written) for one in answers))
     return answers
+
+
+def _is_plain(prepared: Prepared | Refusal) -> bool:
+    return isinstance(prepared, Prepared) and prepared.is_plain
+
+
+async def _write_alike(
+    writing: TaskWriting, prepared: Sequence[Prepared | Refusal]
+) -> Sequence[Written | Refusal | BaseException]:
+    """Write items of which all are plain, or none is."""
+    plain = [one for one in prepared if isinstance(one, Prepared) and one.is_plain]
+    return await (_create_all(writing, plain) if plain else _write_each(writing, prepared))
 
 
 async def _create_all(

@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection
 
+from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import Value
-from flowdash_desktop.server.catalog import Catalog
+from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_ids
 from flowdash_desktop.server.tasks.files import Attachments
 from flowdash_desktop.server.tasks.records import add_tasks
@@ -64,15 +65,25 @@ def create_tasks(
 
 def _with_ids(connection: Connection, writes: Sequence[TaskWrite]) -> list[Mapping[str, Value]]:
     """The values of each, with the next unique IDs where the workflow numbers its tasks and none is given."""
-    entry, bodies = writes[0].entry, [write.body.values for write in writes]
+    entry = writes[0].entry
+    bodies: list[Mapping[str, Value]] = [write.body.values for write in writes]
     id_field = entry.schema.unique_id_field
     if id_field is None:
-        return [*bodies]
+        return bodies
     given = [one for body in bodies if isinstance(one := body.get(id_field.name), str)]
     if len({*given}) < len(given) or taken_ids(connection, entry, given):
         raise AloneError
-    if not id_field.autoincrement:
-        return [*bodies]
+    return _numbered(connection, entry, id_field, given, bodies) if id_field.autoincrement else bodies
+
+
+def _numbered(
+    connection: Connection,
+    entry: WorkflowEntry,
+    id_field: Field,
+    given: Sequence[str],
+    bodies: Sequence[Mapping[str, Value]],
+) -> list[Mapping[str, Value]]:
+    """The values with the numbers that the workflow counts up; ``given`` are the unique IDs that come with them."""
     if not given:
         numbers = next_unique_ids(connection, entry, len(bodies))
         return [{**body, id_field.name: number} for body, number in zip(bodies, numbers, strict=True)]

@@ -187,9 +187,12 @@ class WorkflowState:
     def slices(self, some: Sequence[TaskKey] | None = None) -> Iterator[TaskSlice]:
         """All tasks that are here, or some of them, in order, some hundred at a time; of all also those that come while
         it is read."""
-        if some is not None:
-            yield from (self.slice_of(some[start : start + SLICE]) for start in range(0, len(some), SLICE))
-            return
+        return self._all_slices() if some is None else self._slices_of(some)
+
+    def _slices_of(self, some: Sequence[TaskKey]) -> Iterator[TaskSlice]:
+        return (self.slice_of(some[start : start + SLICE]) for start in range(0, len(some), SLICE))
+
+    def _all_slices(self) -> Iterator[TaskSlice]:
         given, orders, added = set[TaskKey](), -1, 0
         while orders != self._orders or added != self._added:
             late = self._added - added if orders == self._orders else len(self._texts)

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.spreadsheet.client import FileExport
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Part, Written
 from flowdash_desktop.ui.main_window import MainWindow
@@ -61,14 +62,19 @@ def parts_of(
     for start in range(0, len(keys), _ROWS_A_PART):
         some = keys[start : start + _ROWS_A_PART]
         for part in session.slices(schema.workflow.id, some):
-            texts = dict(zip(part.keys, part.texts, strict=True))
-            known = (key for key in some if key in texts or key in part.overlaid)
-            for is_edited, alike in groupby(known, key=part.overlaid.__contains__):
-                if is_edited:
-                    shown = (part.overlaid[key] for key in alike)
-                    yield make([one.task for one in shown if one is not None])
-                else:
-                    yield b"[" + b",".join(texts[key] for key in alike) + b"]"
+            yield from _parts_of_slice(part, some, make)
+
+
+def _parts_of_slice(
+    part: TaskSlice, some: Sequence[TaskKey], make: Callable[[Sequence[Task]], list[list[Cell]]]
+) -> Iterator[Part]:
+    texts, overlaid = dict(zip(part.keys, part.texts, strict=True)), part.overlaid
+    known = [key for key in some if key in texts or key in overlaid]
+    for is_edited, alike in groupby(known, key=overlaid.__contains__):
+        if is_edited:
+            yield make([shown.task for shown in map(overlaid.get, alike) if shown is not None])
+        else:
+            yield b"[" + b",".join([texts[key] for key in alike]) + b"]"
 
 
 class RowsToFile:
