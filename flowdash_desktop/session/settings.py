@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table import GroupBy, Grouping, SortBy
-from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.domain.table.arrangement import TableArrangement
+from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.domain.table.positions import Positions
-from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_table
+from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_rules, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames, in_force
 from flowdash_desktop.session.person_settings import PersonSettings
+from flowdash_desktop.session.views.saved_view import (
+    SavedView,
+    is_comparable,
+    renamed_view,
+    split_readable,
+    table_from_json,
+    table_to_json,
+    views_to_json,
+)
 from flowdash_desktop.session.workspace_steps import (
     BegunChange,
     WorkspaceStep,
@@ -26,35 +35,11 @@ from flowdash_desktop.session.workspace_steps import (
     steps_to_json,
 )
 from flowdash_desktop.wire.renames_json import expected_from_json, expected_to_json, names_from_json
-from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
+from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, rules_from_json, rules_to_json
 
 T = TypeVar("T")
 _MOST_IMPORTS = 20
-_MOST_WIDTH = 10_000
-"""A wider column fits on no screen, and Qt takes no width above 2^31 - 1."""
 _NONE_EXPECTED: Mapping[str, Sequence[Renames]] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class SavedView:
-    """A filter and a table under a name.
-
-    Attributes:
-        sort: the order of the rows.
-        table: columns, order and groups; None for a view of an earlier version, which had none.
-    """
-
-    name: str
-    filter: TaskFilter
-    sort: tuple[SortBy, ...] = ()
-    table: TableArrangement | None = None
-
-
-def renamed_view(view: SavedView, renames: Renames) -> SavedView:
-    """A view that names the parts of its workflow as they are called now."""
-    sort = tuple(replace(by, field=renames.fields.get(by.field, by.field)) for by in view.sort)
-    table = renamed_table(view.table, renames) if view.table is not None else None
-    return SavedView(view.name, renamed_filter(view.filter, renames), sort, table)
 
 
 class Arrangements(PersonSettings):
@@ -72,7 +57,7 @@ class Arrangements(PersonSettings):
     async def filter(self, workflow_id: str) -> TaskFilter | None:
         """The filter that was in force in a workflow; without the search, which is of the moment."""
         kept = _read(filter_from_json, await self._preferences.get(self._name(workflow_id, "filter")))
-        return kept if kept is not None and _is_comparable(kept) else None
+        return kept if kept is not None and is_comparable(kept) else None
 
     async def keep_filter(self, workflow_id: str, task_filter: TaskFilter) -> None:
         """Remember the filter in force."""
@@ -82,11 +67,11 @@ class Arrangements(PersonSettings):
     async def table(self, workflow_id: str) -> TableArrangement | None:
         """How the table of a workflow was left, None where it was never arranged."""
         raw = await self._preferences.get(self._name(workflow_id, "table"))
-        return _read(_table_from_json, raw)
+        return _read(table_from_json, raw)
 
     async def keep_table(self, workflow_id: str, table: TableArrangement) -> None:
         """Remember columns, order and groups."""
-        await self._preferences.put(self._name(workflow_id, "table"), _table_to_json(table))
+        await self._preferences.put(self._name(workflow_id, "table"), table_to_json(table))
 
     async def positions(self, workflow_id: str) -> Positions:
         """Where removed tasks of a workflow stood."""
@@ -100,13 +85,29 @@ class Arrangements(PersonSettings):
 
     async def views(self, workflow_id: str) -> dict[str, SavedView]:
         """The saved views of a workflow by name, in the order they were saved; a view that can't filter is left out."""
-        raw = await self._preferences.get(self._name(workflow_id, "views"))
-        views = _read(views_from_json, raw) or {}
-        return {name: view for name, view in views.items() if _is_comparable(view.filter)}
+        return split_readable(await self._preferences.get(self._name(workflow_id, "views")))[0]
 
     async def keep_views(self, workflow_id: str, views: Mapping[str, SavedView]) -> None:
-        """Replace the saved views of a workflow."""
-        await self._preferences.put(self._name(workflow_id, "views"), views_to_json(views.values()))
+        """Replace the saved views of a workflow. A view that can't filter, or can't be read, stays stored as it is."""
+        _, others = split_readable(await self._preferences.get(self._name(workflow_id, "views")))
+        await self._preferences.put(self._name(workflow_id, "views"), [*views_to_json(views.values()), *others])
+
+    async def default_view(self, workflow_id: str) -> str:
+        """The name of the view with which a workflow opens, ``""`` for none."""
+        value = await self._preferences.get(self._name(workflow_id, "default view"))
+        return value if isinstance(value, str) else ""
+
+    async def store_default_view(self, workflow_id: str, name: str) -> None:
+        """Remember the view with which a workflow opens."""
+        await self._preferences.put(self._name(workflow_id, "default view"), name)
+
+    async def color_rules(self, workflow_id: str) -> Rules:
+        """The colours of rows and cells in a workflow, whichever view is loaded."""
+        return rules_from_json(await self._preferences.get(self._name(workflow_id, "color rules")))
+
+    async def store_color_rules(self, workflow_id: str, rules: Rules) -> None:
+        """Remember the colours of rows and cells in a workflow."""
+        await self._preferences.put(self._name(workflow_id, "color rules"), rules_to_json(rules))
 
     async def loaded_view(self, workflow_id: str) -> str:
         """The name of the view that was loaded last in a workflow, ``""`` for none."""
@@ -160,9 +161,12 @@ class Arrangements(PersonSettings):
         if (kept := await self.filter(workflow_id)) is not None:
             bodies["filter"] = filter_to_json(renamed_filter(kept, renames))
         if (table := await self.table(workflow_id)) is not None:
-            bodies["table"] = _table_to_json(renamed_table(table, renames))
-        if views := await self.views(workflow_id):
-            bodies["views"] = views_to_json(renamed_view(one, renames) for one in views.values())
+            bodies["table"] = table_to_json(renamed_table(table, renames))
+        views, others = split_readable(await self._preferences.get(self._name(workflow_id, "views")))
+        if views:
+            bodies["views"] = [*views_to_json(renamed_view(one, renames) for one in views.values()), *others]
+        if rules := await self.color_rules(workflow_id):
+            bodies["color rules"] = rules_to_json(renamed_rules(rules, renames))
         raw = await self._preferences.get(self._name(workflow_id, "imports"))
         if kinds := _read(_imports_from_json, raw):
             named = {name: tuple(_renamed_use(use, renames) for use in uses) for name, uses in kinds.items()}
@@ -225,51 +229,6 @@ def _read(read: Callable[[object], T], raw: object) -> T | None:
         return None
 
 
-def _is_comparable(task_filter: TaskFilter) -> bool:
-    """False where a value of a condition would make every filtering fail: an earlier version imported such views."""
-    return all(condition.is_comparable for group in task_filter.groups for condition in group)
-
-
-def _table_to_json(table: TableArrangement) -> dict[str, object]:
-    return {
-        "columns": [[c.field, c.width, c.hidden] for c in table.columns],
-        "sort": sort_to_json(table.sort),
-        "frozen": table.frozen,
-        "grouping": [[by.field, by.unit] for by in table.grouping],
-        "collapsed": sorted(table.collapsed),
-    }
-
-
-def _table_from_json(raw: object) -> TableArrangement:
-    if not isinstance(raw, dict) or not isinstance(raw.get("columns"), list):
-        raise ValueError("not a table arrangement")
-    columns = [_column_from_json(item) for item in raw["columns"]]
-    closed = raw.get("collapsed")
-    return TableArrangement(
-        tuple(columns),
-        sort_from_json(raw.get("sort")),
-        raw.get("frozen") is not False,
-        _grouping_from_json(raw.get("grouping")),
-        frozenset(name for name in closed if isinstance(name, str)) if isinstance(closed, list) else frozenset(),
-    )
-
-
-def _grouping_from_json(raw: object) -> Grouping:
-    """The levels; an earlier version stored the name of one field."""
-    if isinstance(raw, str):
-        return (GroupBy(raw),) if raw else ()
-    levels = raw if isinstance(raw, list) else []
-    return tuple(GroupBy(str(one[0]), str(one[1])) for one in levels if isinstance(one, list) and len(one) == 2)
-
-
-def _column_from_json(raw: object) -> ColumnArrangement:
-    match raw:
-        case [field, int() as width, hidden] if not isinstance(width, bool):
-            return ColumnArrangement(str(field), max(0, min(width, _MOST_WIDTH)), hidden is True)
-        case _:
-            raise ValueError("not a column")
-
-
 def _positions_from_json(raw: object) -> Positions:
     if not isinstance(raw, list):
         raise ValueError("not positions")
@@ -283,34 +242,8 @@ def _positions_from_json(raw: object) -> Positions:
     return Positions(before)
 
 
-def views_from_json(raw: object) -> dict[str, SavedView]:
-    """The views that ``views_to_json`` wrote, by name.
-
-    Raises:
-        ValueError: they are none.
-    """
-    if not isinstance(raw, list):
-        raise ValueError("not a list of views")
-    views = {}
-    for item in raw:
-        if not isinstance(item, list) or len(item) not in (3, 4):
-            raise ValueError("not a view")
-        name = str(item[0])
-        table = _table_from_json(item[3]) if len(item) == 4 and item[3] is not None else None
-        views[name] = SavedView(name, filter_from_json(item[1]), sort_from_json(item[2]), table)
-    return views
-
-
 def _names_by_id(schema: WorkflowSchema) -> dict[str, str]:
     return {one.id: one.name for one in schema.columns if one.id}
-
-
-def views_to_json(views: Iterable[SavedView]) -> list[object]:
-    """Saved views as JSON."""
-    return [
-        [v.name, filter_to_json(v.filter), sort_to_json(v.sort), _table_to_json(v.table) if v.table else None]
-        for v in views
-    ]
 
 
 def _renamed_use(use: ColumnUse, renames: Renames) -> ColumnUse:

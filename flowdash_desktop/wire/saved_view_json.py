@@ -1,11 +1,12 @@
-"""Filters and sort orders as JSON, for the views a person keeps."""
+"""Filters, sort orders and rules of colours as JSON, for the views a person saves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flowdash_desktop.domain.filters import Condition, Group, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.domain.table.coloring.rules import ColorRule, Rules, Shade
 from flowdash_desktop.wire.values import value_from_json, value_to_json
 
 
@@ -60,3 +61,28 @@ def sort_from_json(raw: object) -> tuple[SortBy, ...]:
     if not isinstance(raw, list) or not all(isinstance(i, list) and len(i) == 2 for i in raw):
         raise ValueError("not a sort order")
     return tuple(SortBy(str(field), descending is True) for field, descending in raw)
+
+
+def rules_to_json(rules: Iterable[ColorRule]) -> list[object]:
+    """Rules of colours as JSON."""
+    return [
+        {"conditions": _group_to_json(rule.conditions), "color": rule.shade.value, "field": rule.field}
+        for rule in rules
+    ]
+
+
+def rules_from_json(raw: object) -> Rules:
+    """The rules that ``rules_to_json`` wrote. One that can't be read, or whose values have no order, is left out."""
+    return tuple(rule for item in raw if (rule := _rule(item)) is not None) if isinstance(raw, list) else ()
+
+
+def _rule(raw: object) -> ColorRule | None:
+    try:
+        match raw:
+            case {"conditions": list() as conditions, "color": str() as color, "field": str() as field}:
+                rule = ColorRule(tuple(map(_condition, conditions)), Shade(color), field)
+            case _:
+                return None
+    except ValueError:
+        return None
+    return rule if rule.conditions and all(one.is_comparable for one in rule.conditions) else None

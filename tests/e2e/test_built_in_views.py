@@ -60,7 +60,8 @@ def _rows(popup: QWidget) -> dict[str, str]:
     """The views that are listed, with their counts."""
     rows = [row for row in popup.findChildren(MenuRow) if row.isVisible()]
     rows.sort(key=lambda row: row.mapTo(popup, row.rect().topLeft()).y())
-    return {row.accessibleName(): row.accessibleDescription().partition(",")[0] for row in rows}
+    first = {row.accessibleName(): row.accessibleDescription().partition(",")[0] for row in rows}
+    return {name: words if words.isdigit() else "" for name, words in first.items()}
 
 
 def _save_as(desk: Desk, name: str) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.settings import SavedView
+from flowdash_desktop.session.views.saved_view import SavedView
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from tests.support.definitions import HARRY, USER, workspace

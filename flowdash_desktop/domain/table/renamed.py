@@ -8,6 +8,7 @@ from dataclasses import replace
 from flowdash_desktop.domain.filters import Condition, Group, Operator, TaskFilter, followed
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
+from flowdash_desktop.domain.table.coloring.rules import ColorRule, Rules
 from flowdash_desktop.domain.table.groups.grouping import SEPARATOR, renamed
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.workflow_draft.renames import Renames
@@ -40,6 +41,15 @@ def followed_groups(
     else:
         made = (renamed_conditions(group, renames) for group in groups)
     return tuple(group for group in made if group)
+
+
+def renamed_rules(rules: Iterable[ColorRule], renames: Renames) -> Rules:
+    """Rules of colours that name fields, stages and options as they are called now."""
+    fields = renames.fields
+    return tuple(
+        replace(one, conditions=renamed_conditions(one.conditions, renames), field=fields.get(one.field, one.field))
+        for one in rules
+    )
 
 
 def renamed_table(table: TableArrangement, renames: Renames) -> TableArrangement:

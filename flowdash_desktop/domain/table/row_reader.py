@@ -10,6 +10,7 @@ from typing import TypeAlias
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
+from flowdash_desktop.domain.table.coloring.row_colors import RowColors
 from flowdash_desktop.domain.table.columns.column import RawValue, RawValues
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import TextColumn
@@ -29,6 +30,7 @@ class TableReader:
     Attributes:
         schema: the workflow's schema.
         columns: the fields, in the order of the columns.
+        colors: the colours that rules give to rows.
     """
 
     def __init__(
@@ -41,6 +43,7 @@ class TableReader:
         self.schema = schema
         self.columns: tuple[Field, ...] = schema.columns
         self._rows = rows
+        self.colors = RowColors(rows)
         self._shown_of = shown_of
         self._raws_of = raws_of
         self._as_written = _AsWritten(self._read_written)
@@ -178,6 +181,7 @@ class TableReader:
         """Keep a task that nobody else can give, or that is not all confirmed."""
         self._recent.pop(row, None)
         self._as_written.forget(row)
+        self.colors.forget(row)
         if self._shown_of is None or shown.is_edited or shown.is_new:
             self._given[row] = shown
         else:

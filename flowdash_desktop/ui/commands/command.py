@@ -28,6 +28,7 @@ class Section(Enum):
     UNDO = auto()
     WORKFLOW = auto()
     WINDOW = auto()
+    GO = auto()
 
 
 def section_words(section: Section) -> str:
@@ -43,6 +44,7 @@ def section_words(section: Section) -> str:
         Section.UNDO: QCoreApplication.translate("Commands", "Undo"),
         Section.WORKFLOW: QCoreApplication.translate("Commands", "Workflow"),
         Section.WINDOW: QCoreApplication.translate("Commands", "Window"),
+        Section.GO: QCoreApplication.translate("Commands", "Go to views and workflows"),
     }[section]
 
 

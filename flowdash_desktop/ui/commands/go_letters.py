@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.ui.filter_bar.view_list.look import NO_LOOK, LetterOwner
 from flowdash_desktop.ui.filter_bar.view_names import (
     BUILT_IN,
     CHANGED,
@@ -53,11 +54,18 @@ class Way:
         id: names it for good, in all workflows.
         name: what it is called.
         go: goes there.
+        wanted: the letter that a person has chosen for it, ``""`` for none.
     """
 
     id: str
     name: str
     go: Callable[[], object]
+    wanted: str = ""
+
+    @property
+    def is_fixed(self) -> bool:
+        """True where its letter is the same in each workflow and for everybody."""
+        return self.id in _FIXED
 
 
 def views(window: MainWindow) -> Iterator[Way]:
@@ -70,7 +78,8 @@ def views(window: MainWindow) -> Iterator[Way]:
     for name in (name for name in BUILT_IN if name in offered):
         yield Way(name, built_in_words(name), partial(bar.view_chosen.emit, name))
     for view in bar.views:
-        yield Way(f"view:{bar.workflow_id}/{view}", view, partial(bar.view_chosen.emit, view))
+        wanted = bar.looks.get(view, NO_LOOK).letter
+        yield Way(f"view:{bar.workflow_id}/{view}", view, partial(bar.view_chosen.emit, view), wanted)
 
 
 def workflows(window: MainWindow) -> Iterator[Way]:
@@ -78,6 +87,28 @@ def workflows(window: MainWindow) -> Iterator[Way]:
     bar = window.filter_bar
     for workflow in bar.workflows:
         yield Way(f"workflow:{workflow.id}", workflow.name, partial(bar.workflow_chosen.emit, workflow.id))
+
+
+def view_letters(window: MainWindow, letters: GoLetters) -> dict[str, str]:
+    """The letter of each view of the workflow that is shown, by the view's name."""
+    some = [*views(window)]
+    given = letters.of((*some, *workflows(window)))
+    prefix = f"view:{window.filter_bar.workflow_id}/"
+    return {way.id.removeprefix(prefix): given[way.id] for way in some}
+
+
+def letter_owners(window: MainWindow, letters: GoLetters, view: str) -> dict[str, LetterOwner]:
+    """Who has each letter, but for a saved view."""
+    ways = [*views(window), *workflows(window)]
+    given, own = letters.of(ways), f"view:{window.filter_bar.workflow_id}/{view}"
+    found = {given[way.id]: LetterOwner(way.name, way.is_fixed) for way in ways if given[way.id] and way.id != own}
+    return {letter: LetterOwner(name, True) for letter, name in _fixed_names().items()} | found
+
+
+def _fixed_names() -> dict[str, str]:
+    """What the letters lead to that are always taken, whether there is such a view in the workflow or not."""
+    all_tasks = translate("Commands", "All tasks")
+    return {letter: all_tasks if id == ALL else built_in_words(id) for id, letter in _FIXED.items()}
 
 
 class GoLetters:
@@ -101,13 +132,12 @@ class GoLetters:
     def of(self, ways: Sequence[Way]) -> dict[str, str]:
         """The letters of what is offered now, by id; ``""`` where none is left.
 
-        A new one gets the first of its own letters that nothing has, in any workflow, then any letter that is not
-        offered now.
+        A letter that a person has chosen comes first, but for the fixed ones, then one that was given before. A new way
+        gets the first of its own letters that nothing has, in any workflow, then any letter that is not offered now.
         """
-        found: dict[str, str] = {}
-        for way in ways:
-            letter = _FIXED.get(way.id) or self._given.get(way.id, "")
-            found[way.id] = letter if letter not in found.values() else ""
+        found = {way.id: _FIXED.get(way.id, "") for way in ways}
+        _prefer(found, {way.id: way.wanted for way in ways})
+        _prefer(found, self._given)
         for way in ways:
             if not found[way.id]:
                 found[way.id] = self._free(way.name, found.values())
@@ -122,3 +152,11 @@ class GoLetters:
         wanted = [*own, *ascii_uppercase, *digits]
         unused = chain((one for one in wanted if one not in everywhere), (one for one in wanted if one not in here))
         return next(unused, "")
+
+
+def _prefer(found: dict[str, str], letters: Mapping[str, str]) -> None:
+    """Give these letters to the ways that have none yet, as far as nothing else has them."""
+    for id, has in found.items():
+        letter = "" if has else letters.get(id, "")
+        if letter and letter not in {*found.values(), *_FIXED.values()}:
+            found[id] = letter

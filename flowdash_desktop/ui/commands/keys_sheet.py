@@ -110,11 +110,18 @@ class KeysSheet(PopupPanel):
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
 
-    def open(self, commands: Sequence[Command], over: QWidget) -> None:
-        """Show the keys of these commands, over the middle of a window."""
+    def open(self, commands: Sequence[Command], over: QWidget, ways: Sequence[tuple[str, str]] = ()) -> None:
+        """Show the keys of these commands, over the middle of a window.
+
+        Args:
+            commands: the commands.
+            over: the window.
+            ways: views and workflows, each with the keys that lead to it.
+        """
         self._window = over
         columns = max(1, min(_MOST_COLUMNS, (self._window.width() - 3 * _EDGE) // _COLUMN))
-        page = self._page(list(lines(commands)), columns)
+        listed = [*lines(commands), *((Section.GO, name, (keys,)) for name, keys in ways)]
+        page = self._page(listed, columns)
         self._scroll.setWidget(page)
         self.fit()
         self.show()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.task_commands import task_commands
+from flowdash_desktop.ui.commands.view_commands import view_commands
 from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
@@ -139,6 +140,7 @@ def _finding(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield Command("find.filter", section, _words(translate("Commands", "Add filter")), bar.add_filter, (), no_workflow)
     yield Command("find.save view", section, _words(translate("Commands", "Save view")), bar.save_view, (), no_workflow)
+    yield from view_commands(window, no_workflow)
     yield of_action("find.files", section, bar.more.search_files)
     yield of_action("find.fetch ahead", section, bar.more.fetch_ahead)
     for id, words, asked in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QToolButton, QWidget
 
@@ -10,6 +10,8 @@ from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets import plain_tooltip
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.key_caps import cap_width, paint_cap
+from flowdash_desktop.ui.widgets.marks import DOT, paint_dot
 
 ROW_HEIGHT = 32
 _PAD = 10
@@ -32,6 +34,8 @@ class MenuRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._icon, self._words, self._detail, self.current = icon, text, detail, current
+        self._dot: QColor | None = None
+        self._tag = self._pin = ""
         self._tail = QHBoxLayout(self)
         self._tail.setContentsMargins(0, 0, 4, 0)
         self._tail.setSpacing(0)
@@ -60,11 +64,23 @@ class MenuRow(QAbstractButton):
         self.set_current(self.current)
         self.updateGeometry()
 
+    def set_marks(self, dot: QColor | None, tag: str, pin: str) -> None:
+        """Put a dot in the place of the icon, and two things before the detail.
+
+        Args:
+            dot: the colour, None for the icon.
+            tag: keys that lead to it.
+            pin: what a pin means here, ``""`` for no pin.
+        """
+        self._dot, self._tag, self._pin = dot, tag, pin
+        self.set_current(self.current)
+        self.updateGeometry()
+
     def set_current(self, current: bool) -> None:
         """Mark it as the one that is in force, or not."""
         self.current = current
         here = self.tr("current") if current else ""
-        self.setAccessibleDescription(", ".join(p for p in (self._detail, here) if p))
+        self.setAccessibleDescription(", ".join(p for p in (self._detail, self._tag, self._pin, here) if p))
         self.update()
 
     def add_button(self, icon: str, name: str) -> QToolButton:
@@ -85,7 +101,9 @@ class MenuRow(QAbstractButton):
         bold = QFontMetrics(self._theme.font(FontRole.MEDIUM))
         text = min(bold.horizontalAdvance(self._words), 260)
         detail = min(metrics.horizontalAdvance(self._detail), 200) + 12 if self._detail else 0
-        icon = _ICON + 8 if self._icon else 0
+        icon = _ICON + 8 if self._icon or self._dot else 0
+        detail += cap_width(self._theme, self._tag) + 8 if self._tag else 0
+        detail += _ICON + 8 if self._pin else 0
         return QSize(2 * (_PAD + 4) + icon + text + detail + _ICON + 8 + self._tail_width, ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -122,15 +140,32 @@ class MenuRow(QAbstractButton):
             painter.drawRoundedRect(box, 4, 4)
         left, right = _PAD + 4, self.width() - _PAD - 4 - self._tail_width
         ink = tokens.text if self.isEnabled() else tokens.disabled_text
-        if self._icon:
+        if self._dot is not None:
+            paint_dot(painter, theme, QRect(left + (_ICON - DOT) // 2, 0, DOT, ROW_HEIGHT), self._dot)
+            left += _ICON + 8
+        elif self._icon:
             theme.icon(self._icon, tokens.muted).paint(painter, QRect(left, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
             left += _ICON + 8
         if self.current:
             right -= _ICON
             theme.icon("check", tokens.link).paint(painter, QRect(right, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
             right -= 8
-        self._paint_words(painter, left, right, ink)
+        self._paint_words(painter, left, self._paint_marks(painter, right), ink)
         painter.end()
+
+    def _paint_marks(self, painter: QPainter, right: int) -> int:
+        """The pin and the keys before ``right``; what is left for the words ends where this gives."""
+        theme, tokens = self._theme, self._theme.tokens
+        if self._tag:
+            width = cap_width(theme, self._tag)
+            right -= width
+            paint_cap(painter, theme, QPoint(right, ROW_HEIGHT // 2), self._tag)
+            right -= 8
+        if self._pin:
+            right -= _ICON
+            theme.icon("pin", tokens.muted).paint(painter, QRect(right, (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON))
+            right -= 8
+        return right
 
     def _paint_words(self, painter: QPainter, left: int, right: int, ink: QColor) -> None:
         """The words between ``left`` and ``right``, and the detail at the end in at most three fifths of the room."""

@@ -22,8 +22,10 @@ from flowdash_desktop.ui.filter_bar.picker import Offer, Picker, grouping_words,
 from flowdash_desktop.ui.filter_bar.result_count import ResultCount
 from flowdash_desktop.ui.filter_bar.top_row import TopRow
 from flowdash_desktop.ui.filter_bar.typing.typed_filter import FilterTyping
+from flowdash_desktop.ui.filter_bar.view_list.look import NO_LOOK, LetterOwner, ViewLook
 from flowdash_desktop.ui.filter_bar.view_names import LISTED, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.theme.shades import strong
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ class FilterBar(QWidget):
         workflows: the workflows that can be chosen.
         workflow_id: the one that is shown, None for none.
         views: the names of the saved views.
+        looks: how views stand out, by name, those that are always there too.
+        view_keys: gives the keys that lead to each view, as the system writes them.
+        letter_owners: gives who has each letter after ``G``, but for the view that is asked about.
         built_in_views: gives the names of the views that are always there and make sense here.
         conditions: the conditions in force, and their popups.
         imported: how many tasks of an import are shown, and none but these; 0 while others are shown, too.
@@ -56,6 +61,9 @@ class FilterBar(QWidget):
         view_save_requested, view_delete_requested: a saved view, by its name.
         view_rename_requested: a saved view is to have another name; the old one and the new one.
         view_duplicate_requested, view_move_requested: copy a saved view; move it by so many positions.
+        view_default_requested: the workflow is to open with this view, ``""`` for none.
+        view_letter_requested: a saved view is to have this letter, ``""`` for whichever is free.
+        view_shade_requested: a saved view is to have this ``Shade``, or None.
         views_export_requested, views_import_requested: write all saved views to a file; add those of one.
         views_opened: the list of views is open, and its tasks are to be counted.
         views_closed: the list of views is hidden.
@@ -74,15 +82,15 @@ class FilterBar(QWidget):
     filter_changed = Signal(object)
     filter_set = Signal()
     view_chosen = Signal(str)
-    view_save_requested = Signal(str)
-    view_delete_requested = Signal(str)
+    view_save_requested, view_delete_requested = Signal(str), Signal(str)
     view_rename_requested = Signal(str, str)
     view_duplicate_requested = Signal(str)
     view_move_requested = Signal(str, int)
-    views_export_requested = Signal()
-    views_import_requested = Signal()
-    views_opened = Signal()
-    views_closed = Signal()
+    view_default_requested = Signal(str)
+    view_letter_requested = Signal(str, str)
+    view_shade_requested = Signal(str, object)
+    views_export_requested, views_import_requested = Signal(), Signal()
+    views_opened, views_closed = Signal(), Signal()
     group_requested = Signal(object)
     only_changed_toggled = Signal(bool)
     new_task_requested = Signal()
@@ -92,12 +100,13 @@ class FilterBar(QWidget):
     paste_requested = Signal()
     import_requested = Signal()
     check_out_requested = Signal()
-    leave_down = Signal()
-    listed_left = Signal()
+    leave_down, listed_left = Signal(), Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.built_in_views: Callable[[], Collection[str]] = lambda: ()
+        self.view_keys: Callable[[], Mapping[str, str]] = dict
+        self.letter_owners: Callable[[str], Mapping[str, LetterOwner]] = lambda _: {}
         self._theme = theme
         self.workflows: tuple[Workflow, ...] = ()
         self.workflow_id: str | None = None
@@ -111,6 +120,7 @@ class FilterBar(QWidget):
         self._chips_line = hairline(parent=self)
         self._count = ResultCount(self)
         self.views: tuple[str, ...] = ()
+        self.looks: Mapping[str, ViewLook] = {}
         self.imported = 0
         self._loaded_view = ("", False)
         layout = QVBoxLayout(self)
@@ -130,6 +140,7 @@ class FilterBar(QWidget):
         groupings.chosen.connect(self.group_requested)
         self._wire_controls()
         theme.changed.connect(self.update)
+        theme.changed.connect(self._show_looks)
         self.set_workflows((), None)
 
     @cached_property
@@ -147,6 +158,9 @@ class FilterBar(QWidget):
         popup.move_requested.connect(self.view_move_requested)
         popup.export_requested.connect(self.views_export_requested)
         popup.import_requested.connect(self.views_import_requested)
+        popup.default_requested.connect(self.view_default_requested)
+        popup.letter_requested.connect(self.view_letter_requested)
+        popup.shade_requested.connect(self.view_shade_requested)
         popup.closed.connect(self.views_closed)
         return popup
 
@@ -266,7 +280,20 @@ class FilterBar(QWidget):
         if "_views_popup" in self.__dict__:  # made already
             self._views_popup.set_views(self.views)
 
+    def set_looks(self, looks: Mapping[str, ViewLook]) -> None:
+        """Show how views stand out, by name."""
+        self.looks = looks
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        name, changed = self._loaded_view
+        shade = self.looks.get(name, NO_LOOK).shade
+        self._row.show_view(name, changed, strong(self._theme.tokens, shade) if shade is not None else None)
+        if "_views_popup" in self.__dict__:
+            self._views_popup.set_looks(self.looks, self.view_keys(), self.letter_owners)
+
     def _open_views(self) -> None:
+        self._views_popup.set_looks(self.looks, self.view_keys(), self.letter_owners)
         self._views_popup.show_below(self._row.views)
         self.views_opened.emit()
 
@@ -284,7 +311,7 @@ class FilterBar(QWidget):
         """Name the view that is loaded, ``""`` for none; ``changed``: what is shown differs from it."""
         if (name, changed) != self._loaded_view:
             self._loaded_view = name, changed
-            self._row.show_view(name, changed)
+            self._show_looks()
             if "_views_popup" in self.__dict__:
                 self._views_popup.set_loaded(name, changed)
 
@@ -335,6 +362,11 @@ class FilterBar(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.tokens.panel)
         painter.end()
+
+    @property
+    def view_in_force(self) -> str:
+        """What the view is called that is named on the button, ``""`` for none."""
+        return self._loaded_view[0]
 
     @property
     def more(self) -> MoreButton:

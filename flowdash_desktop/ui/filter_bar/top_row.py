@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
@@ -37,6 +37,7 @@ class TopRow(QWidget):
         self._grouping = self._by = ""
         self._changed = 0
         self._view = ""
+        self._view_dot: QColor | None = None
         self.imported = 0
         """How many tasks of an import are shown alone; 0 while they are not."""
         self._no_new_task = ""
@@ -141,10 +142,11 @@ class TopRow(QWidget):
         self.group.set_strong(bool(words))
         self._fit()
 
-    def show_view(self, name: str, changed: bool) -> None:
-        """Name the view that is loaded, ``""`` for none, and say whether what is shown differs from it."""
+    def show_view(self, name: str, changed: bool, dot: QColor | None) -> None:
+        """Name the view that is loaded, ``""`` for none, with its colour, and say whether what is shown differs."""
         words = self.tr("{view} (changed)") if changed else "{view}"
         self._view = words.format(view=short(name, _MOST_VIEW_LETTERS)) if name else ""
+        self._view_dot = dot
         self.views.set_strong(bool(name))
         self._fit()
 
@@ -237,7 +239,7 @@ class TopRow(QWidget):
     def _short_views(self, is_short: bool) -> None:
         self.views.setText("" if is_short else self._view or self.tr("Views"))
         self.views.setAccessibleDescription(self._view)
-        self.views.set_mark(icon="views" if is_short else "")
+        self.views.set_mark(dot=None if is_short else self._view_dot, icon="views" if is_short else "")
         usual = self.tr("Saved views") if is_short else ""
         self.views.setToolTip(plain_tooltip(self._view) if self._view else usual)
 

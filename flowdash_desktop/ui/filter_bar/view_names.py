@@ -18,16 +18,20 @@ NEEDS_ME = "\0needs me"
 """The tasks with changes that wait for a decision, and those of the person that others changed."""
 LATER = "\0later"
 """The tasks that are put off."""
+AS_LEFT = "\0as left"
+"""Not a view: the workflow as it was left, where its default view was opened instead."""
+IN_FORCE = "\0in force"
+"""Not a view: stands for the one in force."""
 LISTED = (NEEDS_ME, LATER)
 """The views that list their tasks one by one; no condition says which."""
 BUILT_IN: Mapping[str, str] = MappingProxyType(
     {
         MY_TASKS: "user",
-        NEEDS_ME: "warning",
+        NEEDS_ME: "at",
         UNASSIGNED: "inbox",
         DUE_THIS_WEEK: "calendar",
         OVERDUE: "clock",
-        LATER: "pin",
+        LATER: "later",
         CHANGED: "refresh",
     }
 )

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
+from flowdash_desktop.ui.filter_bar.view_list.forms import LetterForm, NameForm
+from flowdash_desktop.ui.filter_bar.view_list.look import NO_LOOK, LetterOwner, ViewLook
+from flowdash_desktop.ui.filter_bar.view_list.options import ViewOptions
+from flowdash_desktop.ui.filter_bar.view_list.row import ViewRow
 from flowdash_desktop.ui.filter_bar.view_names import BUILT_IN, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
-from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
-WIDTH = 380
+WIDTH = 460
 _MOST_VISIBLE = 9
-_MAX_NAME = 80
 
 
 class ViewsPopup(PopupPanel):
@@ -39,6 +32,9 @@ class ViewsPopup(PopupPanel):
         duplicate_requested: make a copy of a view.
         move_requested: move a view by so many positions in the list, up where that is negative.
         export_requested, import_requested: write all views to a file; add those of one.
+        default_requested: the workflow is to open with this view, ``""`` for none.
+        letter_requested: a view is to have this letter, ``""`` for whichever is free.
+        shade_requested: a view is to have this ``Shade``, or None.
     """
 
     view_chosen = Signal(str)
@@ -49,11 +45,14 @@ class ViewsPopup(PopupPanel):
     move_requested = Signal(str, int)
     export_requested = Signal()
     import_requested = Signal()
+    default_requested = Signal(str)
+    letter_requested = Signal(str, str)
+    shade_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._loaded, self._is_changed = "", False
-        self._renaming = ""
+        self._renaming = self._lettered = ""
         self._theme = theme
         self._names: tuple[str, ...] = ()
         self._rows: list[ViewRow] = []
@@ -80,8 +79,13 @@ class ViewsPopup(PopupPanel):
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
         self._export_row = MenuRow(theme, self.tr("Export views…"), icon="upload", parent=self)
         self._import_row = MenuRow(theme, self.tr("Import views…"), icon="download", parent=self)
-        self._form = _NameForm(self)
+        self._form = NameForm(self)
         self._form.hide()
+        self._letter_form = LetterForm(self)
+        self._letter_form.hide()
+        self._looks: Mapping[str, ViewLook] = {}
+        self._keys: Mapping[str, str] = {}
+        self._letter_owners: Callable[[str], Mapping[str, LetterOwner]] = lambda _: {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 5, 1, 5)
         layout.setSpacing(0)
@@ -102,6 +106,7 @@ class ViewsPopup(PopupPanel):
         for row in (self._export_row, self._import_row, self._save_row):  # Up from the first line leads to saving
             layout.addWidget(row)
         layout.addWidget(self._form)
+        layout.addWidget(self._letter_form)
         self._update_row.clicked.connect(lambda: self._save(self._loaded))
         self._back_row.clicked.connect(lambda: self._choose(self._loaded))
         self._save_row.clicked.connect(self.ask_name)
@@ -109,6 +114,8 @@ class ViewsPopup(PopupPanel):
         self._import_row.clicked.connect(lambda: self._close_for(self.import_requested))
         self._form.accepted.connect(self._save)
         self._form.abandoned.connect(self._back)
+        self._letter_form.accepted.connect(self._save_letter)
+        self._letter_form.abandoned.connect(self._back_to_row)
         self.set_views(())
 
     def set_views(self, names: Sequence[str]) -> None:
@@ -123,6 +130,7 @@ class ViewsPopup(PopupPanel):
         for row in self._rows:
             self._list_layout.addWidget(row)
             row.show()
+        self._show_looks()
         self._empty.setVisible(not self._rows)
         self._export_row.setVisible(bool(self._rows) and self._form.isHidden())
         self._scroll.setVisible(bool(self._rows))
@@ -149,6 +157,50 @@ class ViewsPopup(PopupPanel):
         rows = self._built_in | {row.name: row.name_row for row in self._rows}
         for name, row in rows.items():
             row.set_detail(f"{counts[name]:,}" if name in counts else "")
+
+    def set_looks(
+        self,
+        looks: Mapping[str, ViewLook],
+        keys: Mapping[str, str],
+        letter_owners: Callable[[str], Mapping[str, LetterOwner]],
+    ) -> None:
+        """Show colours and keys, and which view the workflow opens with.
+
+        Args:
+            looks: by view, those that are always there too.
+            keys: by view the keys that lead to it, as the system writes them.
+            letter_owners: gives who has each letter, but for the view that is asked about.
+        """
+        self._looks, self._keys, self._letter_owners = looks, keys, letter_owners
+        self._show_looks()
+
+    def _show_looks(self) -> None:
+        for row in self._rows:
+            row.set_look(self._looks.get(row.name, NO_LOOK), self._keys.get(row.name, ""))
+        for name, built_in in self._built_in.items():
+            opens = self.tr("opens with the workflow") if self._looks.get(name, NO_LOOK).is_default else ""
+            built_in.set_marks(None, self._keys.get(name, ""), opens)
+
+    def _open_options(self, name: str, button: QWidget) -> None:
+        menu = ViewOptions(self._theme, name, self._looks.get(name, NO_LOOK), self._keys.get(name, ""), self)
+        menu.default_chosen.connect(lambda on: self.default_requested.emit(name if on else ""))
+        menu.letter_requested.connect(lambda: self._ask_letter(name))
+        menu.shade_chosen.connect(lambda shade: self.shade_requested.emit(name, shade))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _ask_letter(self, name: str) -> None:
+        self._lettered = name
+        self._hide_usual()
+        self._letter_form.start(name, self._looks.get(name, NO_LOOK).letter, self._letter_owners(name))
+
+    def _save_letter(self, letter: str) -> None:
+        self.letter_requested.emit(self._lettered, letter)
+        self._back_to_row()
+
+    def _back_to_row(self) -> None:
+        self._show_usual()
+        self._show_loaded()
+        self.take_keyboard_to(self._lettered)
 
     def take_keyboard_to(self, name: str) -> None:
         """Put the keyboard on a view."""
@@ -181,6 +233,7 @@ class ViewsPopup(PopupPanel):
         row.rename.clicked.connect(lambda: self.ask_name(name))
         row.duplicated.connect(lambda: self.duplicate_requested.emit(name))
         row.moved.connect(lambda by: self.move_requested.emit(name, by))
+        row.options_requested.connect(lambda button: self._open_options(name, button))
         row.deleted.connect(lambda: self.delete_requested.emit(name), Qt.ConnectionType.QueuedConnection)
         return row
 
@@ -191,9 +244,17 @@ class ViewsPopup(PopupPanel):
     def _show_usual(self) -> None:
         """Show the lines that are there while no name is asked for."""
         self._form.hide()
+        self._letter_form.hide()
         self._save_row.show()
         self._import_row.show()
         self._export_row.setVisible(bool(self._rows))
+
+    def _hide_usual(self) -> None:
+        """Hide the lines below the views, while something is asked for there."""
+        self._form.hide()
+        self._letter_form.hide()
+        for row in (self._save_row, self._update_row, self._back_row, self._export_row, self._import_row):
+            row.hide()
 
     def _close_for(self, signal: SignalInstance) -> None:
         """Close, and ask for something that has a dialog of its own."""
@@ -203,8 +264,7 @@ class ViewsPopup(PopupPanel):
     def ask_name(self, renaming: object = "") -> None:
         """Ask for the name of a new view, or for another one of a view."""
         self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
-        for row in (self._save_row, self._update_row, self._back_row, self._export_row, self._import_row):
-            row.hide()
+        self._hide_usual()
         self._form.start(self._names, self._renaming)
 
     def _back(self) -> None:
@@ -219,164 +279,3 @@ class ViewsPopup(PopupPanel):
             self.rename_requested.emit(renaming, name)
         else:
             self.save_requested.emit(name)
-
-
-class ViewRow(QWidget):
-    """A view's name, with a button that deletes it once that is confirmed.
-
-    Signals:
-        deleted: the person confirmed.
-        duplicated: make a copy of it.
-        moved(int): move it by so many positions.
-    """
-
-    deleted = Signal()
-    duplicated = Signal()
-    moved = Signal(int)
-
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.name = name
-        self.setFixedHeight(ROW_HEIGHT)
-        self.name_row = MenuRow(theme, name, icon="views", parent=self)
-        self.rename = self.name_row.add_button("pencil", self.tr("Rename the view {name}").format(name=name))
-        copy = self.name_row.add_button("copy", self.tr("Duplicate the view {name}").format(name=name))
-        copy.clicked.connect(lambda: self.duplicated.emit())
-        for icon, said, by in (
-            ("arrow-up", self.tr("Move the view {name} up (Alt+↑)"), -1),
-            ("arrow-down", self.tr("Move the view {name} down (Alt+↓)"), 1),
-        ):
-            arrow = self.name_row.add_button(icon, said.format(name=name))
-            arrow.clicked.connect(partial(self._move, by))
-        trash = self.name_row.add_button("trash", self.tr("Delete the view {name}").format(name=name))
-        self.name_row.installEventFilter(self)
-        self._question = QWidget(self)
-        words = QLabel(self.tr("Delete this view?"), self._question)
-        self._keep = QPushButton(self.tr("Keep"), self._question)
-        self._delete = QPushButton(self.tr("Delete"), self._question)
-        self._delete.setAccessibleDescription(name)
-        set_variant(self._keep, "variant", "link")
-        set_variant(self._delete, "variant", "link")
-        for button in (self._keep, self._delete):
-            button.setAutoDefault(True)
-        line = QHBoxLayout(self._question)
-        line.setContentsMargins(14, 0, 8, 0)
-        line.addWidget(words, 1)
-        line.addWidget(self._delete)
-        line.addWidget(self._keep)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.name_row)
-        layout.addWidget(self._question)
-        self.set_asking(False)
-        trash.clicked.connect(lambda: self.set_asking(True))
-        self._keep.clicked.connect(lambda: self.set_asking(False))
-        self._delete.clicked.connect(self.deleted)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def _restyle(self) -> None:
-        self._delete.setStyleSheet(f"color: {self._theme.tokens.error.name()};")
-
-    def set_asking(self, asking: bool) -> None:
-        """Ask whether the view is to be deleted, or show its name."""
-        had_focus = self.isVisible()
-        self.name_row.setVisible(not asking)
-        self._question.setVisible(asking)
-        if had_focus:
-            (self._keep if asking else self.name_row).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _move(self, by: int, _is_checked: bool = False) -> None:
-        self.moved.emit(by)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt with an arrow at the name moves the view; the arrow alone goes to another line."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if by is None or not event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            return False
-        self._move(by)
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self.name_row.isVisible():
-            self.set_asking(True)
-        elif event.key() == Qt.Key.Key_Escape and self._question.isVisible():
-            self.set_asking(False)
-        else:
-            super().keyPressEvent(event)
-
-
-class _NameForm(QWidget):
-    """Where the name of a view is typed."""
-
-    accepted = Signal(str)
-    abandoned = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._names: tuple[str, ...] = ()
-        self._renaming = ""
-        self._line = LineInput(self)
-        self._line.setAccessibleName(self.tr("Name of the view"))
-        self._line.setPlaceholderText(self.tr("Name of the view"))
-        self._line.setMaxLength(_MAX_NAME)
-        self._button = QPushButton(self.tr("Save"), self)
-        set_variant(self._button, "variant", "primary")
-        self._button.setAutoDefault(True)
-        self._note = QLabel(self)
-        self._note.setWordWrap(True)
-        set_variant(self._note, "tone", "small")
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self._line, 1)
-        first.addWidget(self._button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 4, 10, 6)
-        layout.setSpacing(4)
-        layout.addLayout(first)
-        layout.addWidget(self._note)
-        self._line.textChanged.connect(self._typed)
-        self._line.returnPressed.connect(self._accept)
-        self._button.clicked.connect(self._accept)
-
-    def start(self, names: tuple[str, ...], renaming: str) -> None:
-        """Show the line with the keyboard in it: empty, or with the name of the view that gets another one."""
-        self._names, self._renaming = names, renaming
-        self._line.setText(renaming)
-        self._line.selectAll()
-        self._typed("")
-        self.show()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _name(self) -> str:
-        """The name as it is kept; the one of a view that is the same but for case."""
-        typed = " ".join(self._line.text().split())
-        others = [name for name in self._names if name != self._renaming]
-        return next((n for n in others if n.casefold() == typed.casefold()), typed)
-
-    def _typed(self, _text: str) -> None:
-        name, note = self._name(), ""
-        taken = name in self._names and name != self._renaming
-        if taken and self._renaming:
-            note = self.tr("Another view has this name.")
-        elif taken:
-            note = self.tr("Return replaces the view of this name.")
-        self._button.setEnabled(bool(name) and not (taken and self._renaming))
-        usual = self.tr("Replace") if taken else self.tr("Save")
-        self._button.setText(self.tr("Rename") if self._renaming else usual)
-        self._note.setText(note)
-        self._note.setVisible(taken)
-        self._line.setAccessibleDescription(note)
-
-    def _accept(self) -> None:
-        if self._button.isEnabled():
-            self.accepted.emit(self._name())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.abandoned.emit()
-        else:
-            super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,12 +13,13 @@ from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, in_front
-from flowdash_desktop.ui.commands.go_letters import GoLetters
-from flowdash_desktop.ui.commands.window_commands import PALETTE, window_commands
+from flowdash_desktop.ui.commands.go_letters import GoLetters, letter_owners, view_letters, views, workflows
+from flowdash_desktop.ui.commands.window_commands import GO, PALETTE, window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
 from flowdash_desktop.ui.presenters.keys.presenter import KeysPresenter
 from flowdash_desktop.ui.table.bulk_edit import count_words
+from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.commands.entries import Entry
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 # What the palette needs is imported when it is first opened: the first rows do not wait for it.
 
 _USES, _LETTERS = "command uses", "go letters"
-_MOST = 300
+_MOST, _NAME = 300, 40
 """So many entries are remembered as used: the most used ones."""
 
 
@@ -61,6 +62,8 @@ class CommandsPresenter:
         window.keys_requested.connect(self._open_keys)
         self.commands.requests.go.connect(self._open_go_menu)
         window.table.mode_keys.run = self._run_row_key
+        window.filter_bar.view_keys = self._view_keys
+        window.filter_bar.letter_owners = partial(letter_owners, window, self._letters)
 
     async def restore(self) -> None:
         """Read how often each was used, and which keys are in force; what is not known is as if nothing was."""
@@ -95,6 +98,12 @@ class CommandsPresenter:
     def _open_go_menu(self) -> None:
         self._go_menu.open()
         self._store_letters()
+
+    def _view_keys(self) -> dict[str, str]:
+        """The keys that lead to each view, as the system writes them."""
+        go = next((command.shown_key for command in self.commands if command.id == GO), "")
+        found = view_letters(self._window, self._letters)
+        return {name: f"{go} {letter}" for name, letter in found.items() if go and letter}
 
     def _store_letters(self) -> None:
         store = self._preferences.put(_LETTERS, self._letters.given)
@@ -161,7 +170,17 @@ class CommandsPresenter:
         return ranked(self._entries, tasks, words, self._uses)
 
     def _open_keys(self) -> None:
-        self._keys.open(self.offered(), self._active_window)
+        self._keys.open(self.offered(), self._active_window, self._ways())
+
+    def _ways(self) -> list[tuple[str, str]]:
+        """The views and workflows that a letter leads to, each with its keys."""
+        window = self._window
+        if window.shows_start or window.shows_viewer:
+            return []
+        go = next((command.shown_key for command in self.commands if command.id == GO), "")
+        ways = [*views(window), *workflows(window)]
+        given = self._letters.of(ways)
+        return [(short(way.name, _NAME), f"{go} {given[way.id]}") for way in ways if go and given[way.id]]
 
     def _do(self, entry: Entry) -> None:
         from flowdash_desktop.ui.commands.entries import ADDRESS, EntryKind

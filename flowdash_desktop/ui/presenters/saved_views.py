@@ -6,17 +6,25 @@ from collections.abc import Container, Iterable
 from dataclasses import replace
 from itertools import count
 
+from PySide6.QtCore import QCoreApplication
+
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.table.coloring.rules import Shade
 from flowdash_desktop.domain.workflow_draft.renames import Renames
-from flowdash_desktop.session.settings import Arrangements, SavedView, renamed_view
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.views.saved_view import SavedView, renamed_view
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.filter_bar.view_names import built_in_words
+from flowdash_desktop.ui.filter_bar.view_list.look import ViewLook
+from flowdash_desktop.ui.filter_bar.view_names import AS_LEFT, BUILT_IN, IN_FORCE, built_in_words
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.view_counts import ViewCounts
 from flowdash_desktop.ui.presenters.filtering.view_files import ViewFiles
+from flowdash_desktop.ui.sentences import sentence_of
+
+translate = QCoreApplication.translate
 
 
 class SavedViews:
@@ -46,7 +54,11 @@ class SavedViews:
         self._counts = ViewCounts(window, filtering, self._show_counts)
         self._workflow_id: str | None = None
         self._views: dict[str, SavedView] = {}
-        self._loaded = ""
+        self._loaded = self._default = ""
+        self._opened: set[str] = set()
+        self._left: tuple[SavedView, str, str] | None = None
+        """What was shown when the workflow was left: a view, the view that lists its tasks, the one that was loaded."""
+        self._in_force = ""
         self._connections = Connections()
         on, bar = self._connections.on, window.filter_bar
         bar.built_in_views = built_in.offered
@@ -58,6 +70,10 @@ class SavedViews:
         on(bar.view_delete_requested, self._delete)
         on(bar.view_duplicate_requested, self._duplicate)
         on(bar.view_move_requested, self._move)
+        on(bar.view_default_requested, self._be_default)
+        on(bar.view_letter_requested, self._give_letter)
+        on(bar.view_shade_requested, lambda name, shade: self._restyle(name, shade=shade))
+        on(window.notice.action, self._noticed)
         on(bar.views_opened, self._count)
         on(bar.views_closed, self._stop_counting)
         on(bar.filter_changed, lambda _: self.compare())
@@ -78,9 +94,80 @@ class SavedViews:
         self._views = await self._arrangements.views(workflow_id)
         loaded = await self._arrangements.loaded_view(workflow_id)
         self._loaded = loaded if loaded in self._views else ""
-        self._workflow_id = workflow_id
-        self._window.filter_bar.set_views(tuple(self._views))
+        default = await self._arrangements.default_view(workflow_id)
+        self._default = default if default in {*self._views, *BUILT_IN} else ""
+        self._workflow_id, self._left = workflow_id, None
+        self._show_views()
         self.compare()
+
+    def _show_views(self) -> None:
+        """List the views with their looks; the letters that are chosen must be known when they are listed."""
+        looks = {n: ViewLook(v.letter, v.shade, n == self._default) for n, v in self._views.items()}
+        opens = {self._default: ViewLook(is_default=True)} if self._default in BUILT_IN else {}
+        left = {AS_LEFT: ViewLook()} if self._left is not None else {}
+        self._window.filter_bar.set_looks(looks | opens | left)
+        self._window.filter_bar.set_views(tuple(self._views))
+
+    # The view with which a workflow opens
+
+    def open_default(self) -> bool:
+        """Show the default view where a workflow is opened for the first time since the start. True where it did."""
+        workflow_id, name = self._workflow_id, self._default
+        if workflow_id is None or workflow_id in self._opened:
+            return False
+        self._opened.add(workflow_id)
+        left = self._made(""), self._filtering.listed, self._loaded
+        if not name or not self._open(name):
+            return False
+        if left[:2] != (self._made(""), self._filtering.listed):
+            self._left = left
+            self._show_views()
+            view = built_in_words(name) if name in BUILT_IN else name
+            words = sentence_of(translate("Presenters", "Opened with “{view}”, its default view."), view=view)
+            as_left = (AS_LEFT, translate("Presenters", "As I left it"))
+            self._window.notice.show_notice(words, actions=(as_left,), leaves=True)
+        return True
+
+    def _open(self, name: str) -> bool:
+        if name in self._views:
+            self._load(name)
+            return True
+        return self._built_in.show(name)
+
+    def _noticed(self, action: str) -> None:
+        if action == AS_LEFT:
+            self._window.notice.hide()
+            self._show_as_left()
+
+    def _show_as_left(self) -> None:
+        """Show the workflow as it was left, in the place of the default view."""
+        if self._left is not None:
+            (view, listed, loaded), self._left = self._left, None
+            self._show(view)
+            if listed:
+                self._built_in.listed.choose(listed)
+            self._be_loaded(loaded)
+            self._show_views()
+
+    def _be_default(self, name: str) -> None:
+        self._default = self._in_force if name == IN_FORCE else name
+        name = self._default
+        self._show_views()
+        if self._workflow_id is not None:
+            store = self._arrangements.store_default_view(self._workflow_id, name)
+            self._scope.start(store, name="store default view", key=f"store default view of {self._workflow_id}")
+
+    # Letters and colours
+
+    def _give_letter(self, name: str, letter: str) -> None:
+        """Give a view a letter; another view that has it gets whichever is free."""
+        views = {n: replace(v, letter="") if letter and v.letter == letter else v for n, v in self._views.items()}
+        if name in views:
+            self._store(views | {name: replace(views[name], letter=letter)})
+
+    def _restyle(self, name: str, *, shade: Shade | None) -> None:
+        if name in self._views:
+            self._store(self._views | {name: replace(self._views[name], shade=shade)})
 
     def follow(self, schema: WorkflowSchema, renames: Renames) -> None:
         """Have the views, and then all that is stored, name the parts of the workflow as they are called now."""
@@ -89,12 +176,18 @@ class SavedViews:
 
     def compare(self) -> None:
         """Name the view that is loaded, and say whether something differs from it."""
-        view = self._views.get(self._loaded)
-        changed = view is not None and self._now(view.name) != _comparable(view)
+        view, changed = self._views.get(self._loaded), self._is_changed()
+        self._in_force = self._loaded
         if (view is None or changed) and (name := self._built_in.name_of(self._window.filter_bar.filter())):
+            self._in_force = name
             self._window.filter_bar.set_loaded_view(built_in_words(name), changed=False)
             return
         self._window.filter_bar.set_loaded_view(self._loaded, changed=changed)
+
+    def _is_changed(self) -> bool:
+        """True where something differs from the loaded view."""
+        view = self._views.get(self._loaded)
+        return view is not None and self._now(view.name) != _comparable(view)
 
     def _now(self, name: str) -> SavedView:
         """What is shown, to compare it with a view of this name."""
@@ -108,11 +201,18 @@ class SavedViews:
         return SavedView(name, self._window.filter_bar.filter(), table.sort, table)
 
     def _load(self, name: str) -> None:
+        if name == AS_LEFT:
+            self._show_as_left()
+            return
         view = self._views.get(name)
         if view is None:  # nothing is a change of the view of before any more
             self._built_in.choose(name)
             self._be_loaded("")
             return
+        self._show(view)
+        self._be_loaded(name)
+
+    def _show(self, view: SavedView) -> None:
         window = self._window
         self._filtering.choose_from_all()
         window.filter_bar.set_filter(view.filter)
@@ -122,7 +222,7 @@ class SavedViews:
             window.table.columns.restore(view.table)
             window.table.columns.moved()
         self._filtering.changed(view.filter)
-        self._be_loaded(name)
+        self.compare()
 
     def _be_loaded(self, name: str) -> None:
         self._loaded = name
@@ -131,7 +231,10 @@ class SavedViews:
         self.compare()
 
     def _save(self, name: str) -> None:
-        self._store({**self._views, name: self._made(name)})
+        made, old = self._made(name), self._views.get(name)
+        if old is not None:  # what a person gave to the view stays with its name
+            made = replace(made, letter=old.letter, shade=old.shade, rules=old.rules)
+        self._store({**self._views, name: made})
         self._be_loaded(name)
 
     def _rename(self, old: str, new: str) -> None:
@@ -140,6 +243,8 @@ class SavedViews:
             self._store({name: replace(view, name=name) for name, view in views.items()})
             if self._loaded == old:
                 self._be_loaded(new)
+            if self._default == old:
+                self._be_default(new)
 
     def _duplicate(self, name: str) -> None:
         """Save a copy behind the view, under a name that no other has."""
@@ -147,7 +252,7 @@ class SavedViews:
         for one, view in self._views.items():
             made[one] = view
             if one == name:
-                made[copy] = replace(view, name=copy)
+                made[copy] = replace(view, name=copy, letter="")
         self._store(made)
         self._counts.copy(copy, name, made[name].filter)
         self._show_counts()
@@ -159,7 +264,8 @@ class SavedViews:
         for view in views:
             if made.get(view.name) != view:
                 name = _free_name(view.name, made) if view.name in made else view.name
-                made[name] = replace(view, name=name)
+                is_free = all(one.letter != view.letter for one in made.values())
+                made[name] = replace(view, name=name, letter=view.letter if is_free else "")
                 names.append(name)
         if names:
             self._store(made)
@@ -200,11 +306,13 @@ class SavedViews:
         self._store({n: v for n, v in self._views.items() if n != name})
         if self._loaded == name:
             self._be_loaded("")
+        if self._default == name:
+            self._be_default("")
 
     def _store(self, views: dict[str, SavedView]) -> None:
         if self._workflow_id is not None:
             self._views = views
-            self._window.filter_bar.set_views(tuple(views))
+            self._show_views()
             self._scope.start(self._arrangements.keep_views(self._workflow_id, views), name="keep views")
 
 
@@ -214,8 +322,9 @@ def _free_name(name: str, names: Container[str]) -> str:
 
 
 def _comparable(view: SavedView) -> SavedView:
-    """A view without what is no difference: widths, and which groups are closed."""
+    """A view without what is no difference: widths, which groups are closed, and what a person gave to the view."""
+    plain = replace(view, letter="", shade=None, rules=())
     if view.table is None:
-        return view
+        return plain
     columns = tuple(replace(column, width=0) for column in view.table.columns)
-    return replace(view, table=replace(view.table, columns=columns, collapsed=frozenset()))
+    return replace(plain, table=replace(view.table, columns=columns, collapsed=frozenset()))

@@ -173,7 +173,7 @@ class TaskListPresenter:
         if workflow_id is None or (schema := self._session.schema(workflow_id)) is None:
             return
         renames = await self._arrangements.renames(workflow_id, schema)
-        arranged = await self._arrangements.table(workflow_id) if schema_changed else None
+        arranged = await self._table_as_arranged(workflow_id) if schema_changed else None
         positions = await self._positions.of(workflow_id)
         if workflow_id != self._workflow_id:
             return
@@ -185,11 +185,24 @@ class TaskListPresenter:
         self.filtering.apply()
         if arranged is not None:
             window.table.columns.restore(renamed_table(arranged, renames))
-        self._saved_views.compare()
+        self._open_view()
         self._begin_reading(workflow_id)
         if current is not None and current != window.table.current_task:
             window.table.current.go_to(current, by_itself=True)
         self._show_counts()
+
+    async def _table_as_arranged(self, workflow_id: str) -> TableArrangement | None:
+        """How the table was arranged last, whether that is stored yet or not; None where it never was."""
+        stored = await self._arrangements.table(workflow_id)
+        latest = self._arranged
+        return latest[1] if latest is not None and latest[0] == workflow_id else stored
+
+    def _open_view(self) -> None:
+        """Show the default view at first. It is stored at once: the next schema is shown as the table was stored."""
+        if self._saved_views.open_default():
+            self._window.table.columns.come_to_rest()
+            self._store_layout()
+        self._saved_views.compare()
 
     def _current_task_of(self, workflow_id: str) -> TaskKey | None:
         """The current task, None while it is one of another workflow, which may have a task of this name here."""
@@ -335,8 +348,12 @@ class TaskListPresenter:
         model = self._window.model
         if self._workflow_id is None or self._workflow_id != model.schema.workflow.id or not model.shown.counts.total:
             return
-        self._arranged = self._workflow_id, self._window.table.columns.arrangement()
-        self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
+        self._store_layout()
+
+    def _store_layout(self) -> None:
+        if self._workflow_id is not None:
+            self._arranged = self._workflow_id, self._window.table.columns.arrangement()
+            self._scope.start(self.store_arrangement(), name="keep columns", key=f"keep columns of {self._workflow_id}")
 
     def _edit(self, edit: FieldEdit) -> None:
         if self._workflow_id is not None:

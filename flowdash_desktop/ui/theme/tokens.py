@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtGui import QColor
 
+from flowdash_desktop.domain.table.coloring.rules import Shade
 from flowdash_desktop.ui.theme.color import READABLE, apart_from, mix, text_on
 
 
@@ -86,6 +89,20 @@ _ON_PAPER = {
     "paper_hit": QColor("#fde39a"),
     "paper_hit_now": QColor("#f7a84b"),
 }
+SHADES: Mapping[Shade, QColor] = MappingProxyType(
+    {
+        Shade.RED: QColor("#d92d20"),
+        Shade.ORANGE: QColor("#e8710a"),
+        Shade.YELLOW: QColor("#d9a400"),
+        Shade.GREEN: QColor("#2f9e62"),
+        Shade.TEAL: QColor("#0f9488"),
+        Shade.BLUE: QColor("#2f6feb"),
+        Shade.PURPLE: QColor("#7a3fe0"),
+        Shade.PINK: QColor("#d6337c"),
+        Shade.GREY: QColor("#667085"),
+    }
+)
+"""The colours that a person gives to views, rows and cells; ``theme.shades`` makes them fit for a scheme."""
 _LIGHT_ACCENT = QColor("#2f6feb")
 _DARK_ACCENT = QColor("#5b93ff")
 _DANGER = QColor("#c4324a")

@@ -40,3 +40,18 @@ def test_ways_of_other_workflows_may_share_a_letter() -> None:
     letters.of([way(f"view:a/{number}", "x") for number in range(30)])
     found = letters.of([way(f"view:b/{number}", "y") for number in range(5)])
     assert len({*found.values()} - {""}) == 5
+
+
+def test_a_chosen_letter_comes_before_those_that_were_given() -> None:
+    """It takes one away from a workflow and from a view, and none from a view that is always there."""
+    letters = GoLetters()
+    ways = [way(MY_TASKS), way("view:w/Big"), way("view:w/Bar"), way("workflow:w", "Parcels")]
+    before = letters.of(ways)
+    chosen = Way("view:w/Own", "Own", lambda: None, before["workflow:w"])
+    found = letters.of([*ways, chosen])
+    assert found["view:w/Own"] == before["workflow:w"]
+    assert found["workflow:w"] not in ("", before["workflow:w"])
+    assert letters.of(ways) == before, "it is given back"
+    fixed = letters.of([*ways, Way("view:w/Own", "Own", lambda: None, "M")])
+    assert fixed[MY_TASKS] == "M"
+    assert fixed["view:w/Own"] not in ("", "M")

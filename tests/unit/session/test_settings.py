@@ -13,8 +13,10 @@ from flowdash_desktop.domain.importing.columns import ColumnUse
 from flowdash_desktop.domain.schema import Field, FieldKind, Stage, Workflow, WorkflowSchema
 from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
+from flowdash_desktop.domain.table.coloring.rules import ColorRule, Shade
 from flowdash_desktop.domain.workflow_draft.renames import OptionRenames, Renames
-from flowdash_desktop.session.settings import Arrangements, SavedView
+from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.views.saved_view import SavedView
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
@@ -82,6 +84,46 @@ async def test_a_stored_value_without_order_filters_nothing(preferences: Prefere
     await preferences.put("a/views/w", [["Bad", bad, []], ["Good", {"conditions": []}, []]])
     assert await mine.filter("w") is None
     assert list(await mine.views("w")) == ["Good"]
+
+
+async def test_a_view_that_cannot_be_shown_stays_stored(preferences: Preferences) -> None:
+    """Whatever is saved or renamed beside it: another version may read it. A copy replaces no other view."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    endless = {"field": "Amount", "operator": "is at least", "values": [{"decimal": "NaN"}]}
+    unread = [["Bad", {"conditions": [endless]}, []], ["Newer", {"conditions": []}, None], 7]
+    await preferences.put("a/views/w", [unread[0], ["Good", {"conditions": []}, []], *unread[1:]])
+    assert list(await mine.views("w")) == ["Good"], "one that can't be read takes no other along"
+    await mine.keep_views("w", VIEWS)
+    stored = await preferences.get("a/views/w")
+    assert isinstance(stored, list)
+    assert stored[1:] == unread
+    await mine.follow("w", orders("Name", "Size"))
+    await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
+    await mine.follow("w", orders("Name", "Size", stages=("Fresh", "Done")))
+    stored = await preferences.get("a/views/w")
+    assert isinstance(stored, list)
+    assert stored[1:] == unread
+    assert (await mine.views("w"))["Mine"].filter.conditions[0].values == ("Fresh", None)
+
+
+async def test_letters_colours_rules_and_the_default_view_come_back(preferences: Preferences) -> None:
+    """Rules follow the new names of fields and stages."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    rule = ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("New",)),), Shade.RED, "Name")
+    view = replace(VIEWS["Mine"], letter="K", shade=Shade.BLUE, rules=(rule,))
+    await mine.keep_views("w", {"Mine": view})
+    await mine.store_color_rules("w", (rule,))
+    await mine.store_default_view("w", "Mine")
+    await mine.store_listed_view("w", "later")
+    assert await mine.views("w") == {"Mine": view}
+    assert (await mine.color_rules("w"), await mine.default_view("w")) == ((rule,), "Mine")
+    assert await mine.listed_view("w") == "later"
+    await mine.follow("w", orders("Name", "Size"))
+    await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
+    await mine.follow("w", orders("Title", "Size", stages=("Fresh", "Done")))
+    renamed = ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("Fresh",)),), Shade.RED, "Title")
+    assert await mine.color_rules("w") == (renamed,)
+    assert (await mine.views("w"))["Mine"].rules == (renamed,)
 
 
 async def test_what_was_kept_before_there_were_groups_is_read(preferences: Preferences) -> None:

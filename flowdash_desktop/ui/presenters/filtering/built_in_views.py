@@ -61,9 +61,14 @@ class BuiltInViews:
 
     def choose(self, name: str) -> None:
         """Show one; nothing for a name that is none of these."""
+        if name != MY_TASKS:  # that one is shown by whoever knows the person
+            self.show(name)
+
+    def show(self, name: str) -> bool:
+        """Show one by itself, as the workflow is opened. False where it makes no sense here, or not yet."""
         task_filter, bar = self.filters().get(name), self._window.filter_bar
-        if task_filter is None or name == MY_TASKS:  # that one is shown by whoever knows the person
-            return
+        if task_filter is None:
+            return False
         bar.set_only_changed(name == CHANGED)
         if name in LISTED:
             self.listed.choose(name)
@@ -71,3 +76,4 @@ class BuiltInViews:
             self._filtering.show_only(task_filter.only)
         bar.set_filter(task_filter)
         bar.filter_changed.emit(bar.filter())
+        return True

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
-from flowdash_desktop.session.settings import SavedView
+from flowdash_desktop.session.views.saved_view import SavedView
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -47,7 +47,7 @@ class ViewFiles:
         self._connections.end()
 
     def _ask_export(self) -> None:
-        from flowdash_desktop.session.view_files import written
+        from flowdash_desktop.session.views.files import written
 
         views, workflow = list(self._views()), self._window.model.schema.workflow.name
         if not views:
@@ -63,7 +63,7 @@ class ViewFiles:
         )
 
     async def _write(self, path: Path, data: bytes, count: int) -> None:
-        from flowdash_desktop.session.view_files import write_file
+        from flowdash_desktop.session.views.files import write_file
 
         def write() -> bool:
             try:
@@ -88,7 +88,7 @@ class ViewFiles:
         dialog.open()
 
     async def _read(self, path: Path) -> None:
-        from flowdash_desktop.session.view_files import MOST_BYTES, ViewFileError, parsed
+        from flowdash_desktop.session.views.files import MOST_BYTES, ViewFileError, parsed
 
         def read() -> bytes | None:
             try:
@@ -125,7 +125,7 @@ def _imported_words(names: list[str], left_out: tuple[tuple[str, str], ...]) -> 
 
 
 def _fault_words(error: Exception) -> str:
-    from flowdash_desktop.session.view_files import ViewFileError, ViewFileFault
+    from flowdash_desktop.session.views.files import ViewFileError, ViewFileFault
 
     assert isinstance(error, ViewFileError)
     words = {

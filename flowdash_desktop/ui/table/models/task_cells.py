@@ -8,9 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.filters import NO_VIEWPOINT
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
+from flowdash_desktop.domain.table.coloring.row_colors import PLAIN, Colored
+from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.ui.table.cells import cell_texts
@@ -20,6 +23,7 @@ from flowdash_desktop.ui.table.models.shown_rows import ShownRows
 from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
 from flowdash_desktop.ui.table.texts.unread_texts import news_words
 from flowdash_desktop.ui.texts import person_text
+from flowdash_desktop.ui.theme.shades import shade_words
 
 
 class TaskCells:
@@ -33,6 +37,8 @@ class TaskCells:
         news: gives what others changed in a task and was not seen yet, None for nothing.
         note: says something of a task at the end of its row, ``""`` for nothing; None where no row has a note.
         listed: what the view is called that lists its tasks one by one, ``""`` for none.
+        rules: the rules that colour rows and cells.
+        rules_seen_from: the viewpoint of their relative conditions.
     """
 
     def __init__(self, model: OrderedRows, shown: ShownRows) -> None:
@@ -41,6 +47,8 @@ class TaskCells:
         self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
         self.note: Callable[[TaskKey], str] | None = None
         self.listed = ""
+        self.rules: Rules = ()
+        self.rules_seen_from = NO_VIEWPOINT
 
     def texts(self, column: int, rows: Sequence[int]) -> list[str]:
         """What the cells of some rows say, on one line each; ``""`` for blank ones and headers."""
@@ -73,6 +81,15 @@ class TaskCells:
         """True for a row with changes of others that were not seen yet."""
         key = self._shown.key(row)
         return key is not None and self.news(key) is not None
+
+    def colors(self, rows: Sequence[int]) -> dict[int, Colored]:
+        """The colours of some rows; without rules none is looked at."""
+        if not self.rules:
+            return {}
+        colors = self._shown.table.reader.colors
+        colors.use(self.rules, self.rules_seen_from)
+        found = zip(rows, colors.of(self._model.ids_of(rows)), strict=True)
+        return {row: colored for row, colored in found if colored is not PLAIN}
 
     def note_of(self, row: int) -> str:
         """What is said of a task at the end of its row, ``""`` for nothing."""
@@ -128,6 +145,13 @@ class _Cell(NamedTuple):
         return news_words(self.cells.news(self.task.shown.key)) if self.column == 0 else ""
 
     @property
+    def color(self) -> str:
+        """The colours that rules give to the row, said in its first cell only, and to the cell."""
+        colored = self.cells.colors([self.row]).get(self.row, PLAIN)
+        shades = (colored.row if self.column == 0 else None, colored.cells.get(self.field.name))
+        return " ".join(f"{shade_words(shade)}." for shade in shades if shade is not None)
+
+    @property
     def note(self) -> str:
         """What the row says at its end, said in its first cell only."""
         return self.cells.note_of(self.row) if self.column == 0 else ""
@@ -161,7 +185,7 @@ def _check_state(cell: _Cell) -> Qt.CheckState | None:
 def _accessible_description(cell: _Cell) -> str:
     why = cell.cells.why_marked(cell.row)[1]
     own = cell_texts.accessible_description(cell.task, cell.field, why)
-    return " ".join(filter(None, (own, cell.news, cell.note)))
+    return " ".join(filter(None, (own, cell.news, cell.note, cell.color)))
 
 
 _CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {

@@ -31,6 +31,7 @@ from flowdash_desktop.ui.table.painting.state_marks import (
 from flowdash_desktop.ui.table.painting.text_widths import TextWidths
 from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.theme.shades import muted_on_tints
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
 _MANY_TEXTS = 20_000
@@ -104,6 +105,7 @@ class CellPainter:
         self._kept = 0
         self._marks: dict[tuple[str, str, float], QPixmap] = {}
         self._tokens = theme.tokens
+        self._muted = theme.tokens.muted
         self._height = theme.row_height
         self.schema = schema
         gone = [user for user in schema.users if user.deactivated] if schema is not None else []
@@ -116,6 +118,10 @@ class CellPainter:
         if self._kept > _MANY_TEXTS:
             self._kept = 0
             self._laid.clear()
+
+    def darken_muted(self, on_tints: bool) -> None:
+        """Write muted texts so that they can be read on tinted rows, too."""
+        self._muted = muted_on_tints(self._tokens) if on_tints else self._tokens.muted
 
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""
@@ -150,7 +156,7 @@ class CellPainter:
             found = [line for place, line in enumerate(active) if place in cells.found]
             others = [line for place, line in enumerate(active) if place not in cells.found]
             self._lines(painter, cells, found, start, room, digits, tokens.text, cells.words)
-        self._lines(painter, cells, others, start, room, digits, tokens.muted if kind is _ID else tokens.text)
+        self._lines(painter, cells, others, start, room, digits, self._muted if kind is _ID else tokens.text)
         self._blanks(painter, cells, lines)
 
     def _active_people(
@@ -165,7 +171,7 @@ class CellPainter:
         for is_found, words in ((False, ()), (True, cells.words)):
             places = [place for place, text in enumerate(said) if text and (place in cells.found) is is_found]
             gone = [(cells.tops[place], said[place]) for place in places]
-            self._lines(painter, cells, gone, start, room, False, self._tokens.muted, words)
+            self._lines(painter, cells, gone, start, room, False, self._muted, words)
         return [(top, "" if text else own) for (top, own), text in zip(lines, said, strict=True)]
 
     def _deactivated_texts(self, cells: CellColumn, room: int) -> list[str]:
@@ -183,7 +189,7 @@ class CellPainter:
         empty = [(top, blank) for top, text in lines if not text] if blank else ()
         if empty:
             room = self.room(cells.width, cells.field.kind, cells.first)
-            self._lines(painter, cells, empty, PADDING + cells.indent, room, False, self._tokens.muted)
+            self._lines(painter, cells, empty, PADDING + cells.indent, room, False, self._muted)
 
     def _lines(
         self,

@@ -15,6 +15,7 @@ from flowdash_desktop.ui.table.painting.block_painting import BlockPainter
 from flowdash_desktop.ui.table.painting.cell_painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.painting.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.painting.group_painting import paint_group
+from flowdash_desktop.ui.table.painting.row_tints import RowTints
 from flowdash_desktop.ui.table.painting.search_hits import SearchHits, paint_aside, paint_notes
 from flowdash_desktop.ui.table.painting.state_marks import MARK, NEWS_START
 from flowdash_desktop.ui.table.rows.selection import selected_among
@@ -48,6 +49,7 @@ class RowsPainter:
     def __init__(self, view: TaskGrid) -> None:
         self._view = view
         self._block: BlockPainter | None = None
+        self._tints: RowTints | None = None
         self.cells = CellPainter(view.theme, view.devicePixelRatioF)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
@@ -60,14 +62,17 @@ class RowsPainter:
             self.cells.reset(model.schema)
         self.cells.begin(view.isRightToLeft())
         seen = _SeenRows.among(view, rows)
-        backdrop = _Backdrop(view, seen.tops, seen.selected)
+        colors = RowTints(view, seen.tops, seen.selected, model.cells.colors(rows))
+        self.cells.darken_muted(colors.has_any)
+        backdrop = _Backdrop(view, seen.tops, seen.selected, colors)
         backdrop.paint(painter, 0, view.viewport().width())
-        self._block = BlockPainter.among(view, seen.tops, seen.selected)
+        self._block, self._tints = BlockPainter.among(view, seen.tops, seen.selected), colors
         hits = SearchHits(model, seen.plain)
         parts = [_Part(model, each, seen.tops, hits) for each in (seen.plain, seen.dim)]
         self._scrolled_columns(painter, area, parts)
         self._frozen_column(painter, area, parts, backdrop, seen.tops[rows[-1]] + view.theme.row_height)
         backdrop.paint_bars(painter)
+        colors.paint_bars(painter)
         backdrop.paint_news(painter, self.cells.news_mark(), list(filter(model.cells.is_news, seen.plain)))
         self._over_cells(painter, seen, hits)
         self._ring(painter, seen)
@@ -134,6 +139,8 @@ class RowsPainter:
     def _column(self, painter: QPainter, section: int, left: int, parts: Sequence[_Part], first: bool) -> None:
         """Paint a column's cells: those of the rows that pass the filter, and pale those of others."""
         plain, dim = parts
+        if self._tints is not None:
+            self._tints.paint_cells(painter, section, left)
         if self._block is not None:
             self._block.paint(painter, section, left)
         self._cells(painter, section, left, plain, first)
@@ -255,16 +262,18 @@ class _Part:
 class _Backdrop:
     """What is behind the cells: the tint of selected rows and of the one under the pointer, and the hairlines."""
 
-    def __init__(self, view: TaskGrid, tops: dict[int, int], selected: set[int]) -> None:
+    def __init__(self, view: TaskGrid, tops: dict[int, int], selected: set[int], colors: RowTints) -> None:
         self._view = view
         self._tops = tops
         self._selected = selected
+        self._colors = colors
 
     def _tint(self, row: int) -> QColor | None:
         tokens = self._view.theme.tokens
         if row in self._selected:
             return tokens.selection
-        return tokens.hover if row == self._view.highlights.hover_row else None
+        hover = tokens.hover if row == self._view.highlights.hover_row else None
+        return self._colors.of_row(row) or hover
 
     def paint(self, painter: QPainter, left: int, width: int) -> None:
         """Over a stretch of the width."""

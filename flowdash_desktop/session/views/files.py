@@ -6,8 +6,8 @@ import contextlib
 import json
 import os
 import uuid
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum, auto
@@ -17,9 +17,12 @@ import msgspec
 
 from flowdash_desktop.domain.filters import Condition, operators_for
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
-from flowdash_desktop.session.settings import SavedView, views_from_json, views_to_json
+from flowdash_desktop.domain.table.coloring.rules import Rules
+from flowdash_desktop.session.views.saved_view import SavedView, views_from_json, views_to_json
+from flowdash_desktop.wire.saved_view_json import rules_from_json, rules_to_json
 
-FORMAT, VERSION = "flowdash-desktop-views", 1
+FORMAT, VERSION = "flowdash-desktop-views", 2
+"""Views without a letter, a colour or rules are written as version 1, which earlier programs read."""
 MOST_BYTES = 1024 * 1024
 """A longer file is no file of views."""
 _MOST_LETTERS = 80
@@ -62,15 +65,22 @@ class ReadViews:
     Attributes:
         views: the views that a workflow can show.
         left_out: the names of the others, each with the field by which it filters and which the workflow does not have.
+        rules: the colours of rows and cells that all views of a workflow have.
+        rules_left_out: how many rules, of views too, name what the workflow does not have.
     """
 
     views: tuple[SavedView, ...]
     left_out: tuple[tuple[str, str], ...]
+    rules: Rules = ()
+    rules_left_out: int = 0
 
 
-def written(views: Iterable[SavedView], workflow: str) -> bytes:
-    """A file of views; ``workflow`` is the name of theirs, for people who read the file."""
-    body = {"format": FORMAT, "version": VERSION, "workflow": workflow, "views": views_to_json(views)}
+def written(views: Iterable[SavedView], workflow: str, rules: Rules = ()) -> bytes:
+    """A file of views and of the rules of a workflow, whose name people read in the file."""
+    views = tuple(views)
+    version = VERSION if rules or any(view.has_style for view in views) else 1
+    body: dict[str, object] = {"format": FORMAT, "version": version, "workflow": workflow}
+    body |= {"views": views_to_json(views)} | ({"rules": rules_to_json(rules)} if rules else {})
     return msgspec.json.format(msgspec.json.encode(body), indent=2) + b"\n"
 
 
@@ -103,19 +113,30 @@ def parsed(data: bytes | None, schema: WorkflowSchema) -> ReadViews:
     Raises:
         ViewFileError: the file holds no views that this version reads.
     """
-    views = _views(data)
+    body = _body(data)
+    views, rules = _views(body), rules_from_json(body.get("rules"))
     missing = {view.name: _missing(view, schema) for view in views}
     left_out = tuple((name, field) for name, field in missing.items() if field)
-    return ReadViews(tuple(view for view in views if not missing[view.name]), left_out)
+    shown = [view for view in views if not missing[view.name]]
+    fitting = tuple(replace(view, rules=_fitting(view.rules, schema)) for view in shown)
+    kept = _fitting(rules, schema)
+    many = len(rules) - len(kept) + sum(len(a.rules) - len(b.rules) for a, b in zip(shown, fitting, strict=True))
+    return ReadViews(fitting, left_out, kept, many)
 
 
-def _views(data: bytes | None) -> list[SavedView]:
-    body = _body(data)
+def _fitting(rules: Rules, schema: WorkflowSchema) -> Rules:
+    """The rules that the workflow can have."""
+    return tuple(one for one in rules if one.fits(schema) and all(_fits(each, schema) for each in one.conditions))
+
+
+def _views(body: Mapping[str, object]) -> list[SavedView]:
     try:
         views = list(views_from_json(body.get("views")).values())
     except (ValueError, TypeError, AttributeError, RecursionError) as error:
         raise ViewFileError(ViewFileFault.DAMAGED) from error
-    if not views or not all(view.name.strip() and len(view.name) <= _MOST_LETTERS for view in views):
+    if not (views or body.get("rules")) or not all(
+        view.name.strip() and len(view.name) <= _MOST_LETTERS for view in views
+    ):
         raise ViewFileError(ViewFileFault.DAMAGED)
     return views
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,8 +16,9 @@ import pytest
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import GroupBy, SortBy
 from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableArrangement
-from flowdash_desktop.session.settings import SavedView
-from flowdash_desktop.session.view_files import MOST_BYTES, ViewFileError, ViewFileFault, parsed, write_file, written
+from flowdash_desktop.domain.table.coloring.rules import ColorRule, Shade
+from flowdash_desktop.session.views.files import MOST_BYTES, ViewFileError, ViewFileFault, parsed, write_file, written
+from flowdash_desktop.session.views.saved_view import SavedView
 from tests.unit.domain.examples import SCHEMA
 
 CONDITIONS = (
@@ -47,6 +49,47 @@ def test_views_are_read_back_as_they_were_written() -> None:
     assert found.left_out == ()
 
 
+RULES = (
+    ColorRule(
+        (Condition("date", Operator.IS_OVERDUE), Condition("number", Operator.AT_LEAST, (Decimal(3),))), Shade.RED
+    ),
+    ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("New",)),), Shade.GREEN, "number"),
+)
+
+
+def test_letters_colours_and_rules_are_read_back_and_need_a_newer_version() -> None:
+    """Views without them are still written so that earlier programs read them."""
+    views = (replace(VIEWS[0], letter="K", shade=Shade.TEAL, rules=RULES), VIEWS[1])
+    data = written(views, "Orders", RULES[:1])
+    found = parsed(data, SCHEMA)
+    assert (found.views, found.rules, found.rules_left_out) == (views, RULES[:1], 0)
+    assert json.loads(data)["version"] == 2
+    assert json.loads(written(VIEWS, "Orders"))["version"] == 1
+    assert parsed(written((), "Orders", RULES), SCHEMA).rules == RULES
+
+
+def test_rules_that_the_workflow_cannot_have_are_left_out_and_counted() -> None:
+    lost = ColorRule((Condition("Gone", Operator.IS_BLANK),), Shade.BLUE)
+    wrong = ColorRule((Condition("number", Operator.IS_CHECKED),), Shade.BLUE)
+    column = ColorRule(RULES[0].conditions, Shade.PINK, "Gone")
+    found = parsed(written((replace(VIEWS[0], rules=(lost, RULES[0])),), "Orders", (wrong, column, RULES[1])), SCHEMA)
+    assert (found.views[0].rules, found.rules, found.rules_left_out) == (RULES[:1], RULES[1:], 3)
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        7,
+        {"letter": "KK", "color": "sand", "rules": [{"conditions": [], "color": "red", "field": ""}, 7]},
+        {"letter": 1},
+    ],
+)
+def test_a_style_that_cannot_be_read_is_none(style: object) -> None:
+    made = json.loads(written(VIEWS[:1], "Orders"))
+    made["views"][0].append(style)
+    assert parsed(json.dumps(made).encode(), SCHEMA).views == VIEWS[:1]
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
@@ -57,7 +100,7 @@ def test_views_are_read_back_as_they_were_written() -> None:
         (b"[]", ViewFileFault.OTHER_FORMAT),
         (body(format="keys"), ViewFileFault.OTHER_FORMAT),
         (body(version="1"), ViewFileFault.OTHER_FORMAT),
-        (body(version=2), ViewFileFault.NEWER),
+        (body(version=3), ViewFileFault.NEWER),
         (body(views=None), ViewFileFault.DAMAGED),
         (body(views=[]), ViewFileFault.DAMAGED),
         (body(views=[["A", {"conditions": [{"field": "x"}]}, []]]), ViewFileFault.DAMAGED),
