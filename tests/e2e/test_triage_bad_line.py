@@ -1,4 +1,4 @@
-"""Forty decisions with files by keys alone, ten a second, over a slow line that loses requests and answers."""
+"""Decisions with files by keys alone, ten a second, over a slow line that loses requests and answers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tests.e2e.triage_run import decide_undo_and_decide
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 
-_MANY = 40
+_MANY = 25
 
 
 @pytest.mark.timeout(600)

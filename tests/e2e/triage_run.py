@@ -10,20 +10,26 @@ from typing import Any
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.edits import EditState
+from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from flowdash_desktop.ui.events import Answer, EditAnswer
+from flowdash_desktop.ui.main_window import MainWindow
 from tests.e2e.everything import asking
 from tests.e2e.test_deciding import WORKFLOW, definition
-from tests.e2e.test_triage_mode import entered, painted
+from tests.e2e.test_triage_mode import entered
+from tests.support.definitions import USER
 from tests.support.desk import Desk
 from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, press
 from tests.support.server_process import ServerProcess
+from tests.support.server_state import differences, executions, stored
 from tests.support.slow_line import SlowLine
 
 Key = Qt.Key
 _EVERY = 0.1
-_SLOW_SECONDS, _LOST = 0.3, 0.05
+SLOW_SECONDS, LOST = 0.3, 0.05
+DECISIONS = ((Key.Key_1, "start", "Stage", "Open"), (Key.Key_3, "take", "Assigned To", USER))
+"""In turn, as the same key is ignored for a moment after a new task came: key, action, and what it does to a field."""
 
 
 def with_files(running: ServerProcess, ids: list[str]) -> None:
@@ -43,23 +49,49 @@ def rows(running: ServerProcess) -> dict[str, dict[str, Any]]:
         }
 
 
+def shows_file(window: MainWindow, key: str) -> bool:
+    """The file of a task is on the screen, its first page sharp."""
+    panel = window.quick_look.panel
+    file = panel.view.file
+    return file is not None and file.name == f"{key}.pdf" and panel.view.shows_pages and panel.views[0].canvas.is_sharp
+
+
 async def decide_all(desk: Desk, ids: list[str]) -> None:
-    """Start each task as soon as it is painted, ten a second at most. A stage proves afterwards that it was started."""
-    for key in ids:
+    """Decide about each task as soon as it and its file are on the screen, ten a second at most."""
+    window = desk.window
+    presenter = desk.workspace._triage._presenter
+    assert presenter is not None
+    for number, key in enumerate(ids):
         begun = time.monotonic()
-        await painted(desk, key)
-        await desk.until(lambda: desk.window.detail.header.action_bar.with_digit(1) is not None, "the actions")
-        press(focused(), Key.Key_1)
+        digit = DECISIONS[number % 2][0]
+        await desk.until(lambda key=key: window.detail.task == key, f"{key} in the pane")  # type: ignore[misc]
+        await desk.until(lambda: presenter.keys.is_painted, f"{key} on the screen")
+        await desk.until(lambda key=key: shows_file(window, key), f"the file of {key}")  # type: ignore[misc]
+        await desk.until(
+            lambda digit=digit: window.detail.header.action_bar.with_digit(digit - Key.Key_0) is not None,  # type: ignore[misc]
+            "the actions",
+        )
+        press(focused(), digit)
         await asyncio.sleep(max(0.0, begun + _EVERY - time.monotonic()))
-    await desk.until(desk.window.triage.end.isVisible, "the end")
+    await desk.until(window.triage.end.isVisible, "the end")
 
 
-async def until_sent(desk: Desk, line: SlowLine) -> None:
+async def undo_all(desk: Desk, many: int) -> None:
+    """Take back each decision by a key of its own, ten a second, the newest first."""
+    for _ in range(many):
+        press(focused(), Key.Key_Backspace)
+        await asyncio.sleep(_EVERY)
+    await desk.until(lambda: not desk.session.pending, "all of them to be taken back")
+    await desk.until(lambda: desk.window.triage.bar.at.text().startswith(f"0 of {many}"), "all of them to be open")
+    await desk.until(lambda: not desk.workspace._scope._tasks, "the last undo to be said")
+
+
+async def until_sent(desk: Desk, running: ServerProcess) -> None:
     """Wait as long as it goes on. Of a server that knows no repeats, what may have been lost is asked: it was."""
     while left := len(desk.session.pending):
         await desk.until(lambda left=left: len(desk.session.pending) < left or asked(desk), "more")  # type: ignore[misc]
         for item in desk.session.pending if asked(desk) else ():
-            assert item.edit.task not in line.executions
+            assert item.edit.task not in executions(running)
             desk.window.status.outbox.answered.emit(EditAnswer(item.id, Answer.RETRY))
         await desk.until(lambda: not asked(desk), "what was asked to go on")
 
@@ -73,38 +105,33 @@ def asked(desk: Desk) -> bool:
 async def decide_undo_and_decide(desk: Desk, server: StartServer, many: int) -> None:
     """Decide about all, undo all, and decide again, over a slow line that loses requests and answers.
 
-    Undone one by one they leave the server exactly as it was; made again, each is carried out once.
+    Undone one by one before they are sent, they leave everything that the server has stored as it was. Made again with
+    the usual wait, they are sent while the person goes on deciding, and each is carried out once.
     """
     ids = [f"A-{number}" for number in range(many)]
     running = server(definition(*ids))
     with_files(running, ids)
-    before = rows(running)
-    async with SlowLine(running.base_url, seconds=_SLOW_SECONDS, lost=_LOST) as line:
-        window = await entered(desk, (line.base_url, running.key))
+    before, seen = stored(running), rows(running)
+    async with SlowLine(running.base_url, seconds=SLOW_SECONDS, lost=LOST) as line:
+        await entered(desk, (line.base_url, running.key))
         await decide_all(desk, ids)
         await desk.until(lambda: len(desk.session.pending) == many, "all of them on the disk")
-        for left in reversed(range(many)):
-            press(focused(), Key.Key_Backspace)
-            await desk.until(lambda left=left: len(desk.session.pending) == left, "one less")  # type: ignore[misc]
-        await desk.until(lambda: window.triage.bar.at.text().startswith(f"0 of {many}"), "all of them to be open")
-        assert rows(running) == before
-        assert line.executions == {}
-        await desk.until(lambda: not desk.workspace._scope._tasks, "the last undo to be said")
-        await desk.until(lambda: window.detail.task == ids[0], "the first task")
-        await decide_all(desk, ids)
+        await undo_all(desk, many)
+        assert differences(before, stored(running)) == {}
         await desk.close()
         desk.another_start()
-        desk.hold_seconds = 0
-        await desk.open_table(server=(line.base_url, running.key), workflow_id=WORKFLOW)
-        await until_sent(desk, line)
+        await entered(desk, (line.base_url, running.key), HOLD_SECONDS)
+        await decide_all(desk, ids)
+        await until_sent(desk, running)
         assert line.cut > 0
-        after = rows(running)
-        assert {key: row["Stage"] for key, row in after.items()} == dict.fromkeys(ids, "Open")
-        assert _without_stage(after) == _without_stage(before)
-        assert all(len(found) == 1 for found in line.executions.values()), line.executions
         await desk.close()
+    turns = {key: DECISIONS[number % 2] for number, key in enumerate(ids)}
+    assert executions(running) == {key: [(action, "Success")] for key, (_, action, _, _) in turns.items()}
+    expected = {key: {**seen[key], field: value} for key, (_, _, field, value) in turns.items()}
+    assert _without_time(rows(running)) == _without_time(expected)
+    others = {"tasks", "task_texts", "executions", "history", "checklist_items"}
+    assert differences(before, stored(running)).keys() <= others, "nothing else is different"
 
 
-def _without_stage(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    left_out = ("Stage", "Updated On")
-    return {key: {name: value for name, value in row.items() if name not in left_out} for key, row in found.items()}
+def _without_time(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {key: {name: value for name, value in row.items() if name != "Updated On"} for key, row in found.items()}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from contextlib import suppress
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from random import Random
 from types import TracebackType
 from typing import Self
@@ -101,3 +105,29 @@ class SlowLine:
             writer.write(data)
             await writer.drain()
         raise EOFError
+
+
+@contextmanager
+def line_process(target: str, seconds: float, lost: float) -> Iterator[str]:
+    """Such a line in a process of its own, which takes no time of the window's loop; gives its address."""
+    command = [sys.executable, "-m", __name__, target, str(seconds), str(lost)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            yield process.stdout.readline().strip()
+        finally:
+            process.stdin.close()  # it ends with its input
+
+
+async def _serve(target: str, seconds: float, lost: float) -> None:
+    async with SlowLine(target, seconds, lost) as line:
+        sys.stdout.write(f"{line.base_url}\n")
+        sys.stdout.flush()
+        await asyncio.to_thread(sys.stdin.read)
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve(sys.argv[1], float(sys.argv[2]), float(sys.argv[3])))

@@ -18,20 +18,24 @@ async def show_anew(
     state_of: Callable[[str], WorkflowState | None],
     announce: Callable[[SessionEvent], None],
 ) -> None:
-    """Derive these tasks from what the server said and the outbox, and tell of the ones that look different."""
+    """Derive these tasks from what the server said and the outbox, and tell of each.
+
+    Whoever reads a task between two turns sees it as it will be, before it is told of. So what was made of a task last
+    does not say whether it was told of, and all of them are.
+    """
     by_workflow: dict[str, list[TaskKey]] = {}
     for workflow_id, key in tasks:
         by_workflow.setdefault(workflow_id, []).append(key)
     turns = TimeSlice()
     for workflow_id, keys in by_workflow.items():
         for start in range(0, len(keys), _MANY):
-            changed: dict[TaskKey, None] = {}
-            for key in keys[start : start + _MANY]:
-                state = state_of(workflow_id)
-                changed |= dict.fromkeys(state.reproject([key]) if state is not None else ())
+            part = keys[start : start + _MANY]
+            for key in part:
+                if (state := state_of(workflow_id)) is not None:
+                    state.reproject([key])
                 if turns.is_over:
                     await turns.next()
-            if changed:
-                announce(TasksChanged(workflow_id, changed.keys()))
+            if state_of(workflow_id) is not None:
+                announce(TasksChanged(workflow_id, dict.fromkeys(part).keys()))
             if start + _MANY < len(keys):
                 await turns.next()

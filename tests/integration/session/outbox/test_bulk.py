@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+import pytest
+
 from flowdash_desktop.domain.edits import CreateTask, DeleteTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey, Value
-from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.session.events import SessionEvent, TasksChanged
 from flowdash_desktop.session.outbox.bulk import ManyChanged
+from flowdash_desktop.session.tasks import reprojection
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
 from tests.support.server_process import ServerProcess
@@ -160,6 +163,28 @@ async def test_many_are_told_of_together(shared: ServerProcess, open_live: Open)
     tasks = keys(22, 23, 24)
     await live.session.submit(*(TaskEdit(WORKFLOW, key, STAGE, "Done", "Not Started") for key in tasks))
     assert [event.keys for event in live.of(TasksChanged)] == [frozenset(tasks)]
+
+
+async def test_each_of_many_is_told_of_whoever_reads_it_before(
+    shared: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tasks are told of in parts, and between two parts others may read the rest, as they are to be shown.
+
+    The table went on showing the old value of all but the first part until the server had confirmed each.
+    """
+    monkeypatch.setattr(reprojection, "_MANY", 2)
+    await (await open_live(shared)).close()
+    live, tasks, told = await open_live(shared, run=False), keys(22, 23, 24, 25, 26, 27), set[TaskKey]()
+
+    def hear(event: SessionEvent) -> None:
+        if isinstance(event, TasksChanged):
+            told.update(event.keys)
+            assert {live.session.shown(WORKFLOW)[key].task.values[NAME] for key in tasks} == {"All of them"}
+
+    stop = live.session.observe(hear)
+    await set_many(live, tasks, NAME, "All of them")
+    stop()
+    assert told == {*tasks}
 
 
 async def test_bulk_deletion_is_one_step_after_a_restart_too(
