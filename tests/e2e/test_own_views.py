@@ -46,13 +46,13 @@ def marks(desk: Desk, view: str) -> str:
     return desk.find(view, MenuRow, inside=desk.popup()).accessibleDescription()
 
 
-async def again(desk: Desk, shop: ServerProcess) -> None:
+async def again(desk: Desk, shop: ServerProcess, rows: int = 50) -> None:
     """Close the program, and start it again."""
     await desk.until(lambda: not desk.workspace._scope._tasks, "all of it to be stored")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=shop, workflow_id="orders")
-    await desk.until(lambda: desk.window.model.rowCount() > 50, "the tasks")
+    await desk.until(lambda: desk.window.model.rowCount() > rows, "the tasks")
 
 
 @story

@@ -1,4 +1,4 @@
-"""The commands for the view with which a workflow opens."""
+"""The commands for the view with which a workflow opens, and for the colours of rows."""
 
 from __future__ import annotations
 
@@ -39,6 +39,12 @@ def view_commands(window: MainWindow, no_workflow: Callable[[], str]) -> Iterato
         return no_workflow() or ("" if is_left else translate("Commands", "It is shown as it was left"))
 
     for id, words, run, why_not in (
+        (
+            "find.color rules",
+            translate("Commands", "Colour rows and cells by rule"),
+            bar.color_rules_requested.emit,
+            no_workflow,
+        ),
         (
             "find.default view",
             translate("Commands", "Open this workflow with the view in force"),

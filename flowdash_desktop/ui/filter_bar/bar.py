@@ -65,6 +65,7 @@ class FilterBar(QWidget):
         view_letter_requested: a saved view is to have this letter, ``""`` for whichever is free.
         view_shade_requested: a saved view is to have this ``Shade``, or None.
         views_export_requested, views_import_requested: write all saved views to a file; add those of one.
+        color_rules_requested: list the rules that colour rows and cells.
         views_opened: the list of views is open, and its tasks are to be counted.
         views_closed: the list of views is hidden.
         group_requested: group the rows by these levels, a ``Grouping``.
@@ -89,14 +90,12 @@ class FilterBar(QWidget):
     view_default_requested = Signal(str)
     view_letter_requested = Signal(str, str)
     view_shade_requested = Signal(str, object)
-    views_export_requested, views_import_requested = Signal(), Signal()
+    views_export_requested, views_import_requested, color_rules_requested = Signal(), Signal(), Signal()
     views_opened, views_closed = Signal(), Signal()
     group_requested = Signal(object)
     only_changed_toggled = Signal(bool)
-    new_task_requested = Signal()
-    triage_requested = Signal()
-    details_requested = Signal()
-    export_requested = Signal()
+    new_task_requested, triage_requested = Signal(), Signal()
+    details_requested, export_requested = Signal(), Signal()
     paste_requested = Signal()
     import_requested = Signal()
     check_out_requested = Signal()
@@ -158,6 +157,7 @@ class FilterBar(QWidget):
         popup.move_requested.connect(self.view_move_requested)
         popup.export_requested.connect(self.views_export_requested)
         popup.import_requested.connect(self.views_import_requested)
+        popup.rules_requested.connect(self.color_rules_requested)
         popup.default_requested.connect(self.view_default_requested)
         popup.letter_requested.connect(self.view_letter_requested)
         popup.shade_requested.connect(self.view_shade_requested)

@@ -32,6 +32,7 @@ class ViewsPopup(PopupPanel):
         duplicate_requested: make a copy of a view.
         move_requested: move a view by so many positions in the list, up where that is negative.
         export_requested, import_requested: write all views to a file; add those of one.
+        rules_requested: list the rules that colour rows and cells.
         default_requested: the workflow is to open with this view, ``""`` for none.
         letter_requested: a view is to have this letter, ``""`` for whichever is free.
         shade_requested: a view is to have this ``Shade``, or None.
@@ -45,6 +46,7 @@ class ViewsPopup(PopupPanel):
     move_requested = Signal(str, int)
     export_requested = Signal()
     import_requested = Signal()
+    rules_requested = Signal()
     default_requested = Signal(str)
     letter_requested = Signal(str, str)
     shade_requested = Signal(str, object)
@@ -77,6 +79,7 @@ class ViewsPopup(PopupPanel):
         self._update_row = MenuRow(theme, "", icon="refresh", parent=self)
         self._back_row = MenuRow(theme, "", icon="undo", parent=self)
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
+        self._rules_row = MenuRow(theme, self.tr("Colour rows and cells…"), icon="palette", parent=self)
         self._export_row = MenuRow(theme, self.tr("Export views…"), icon="upload", parent=self)
         self._import_row = MenuRow(theme, self.tr("Import views…"), icon="download", parent=self)
         self._form = NameForm(self)
@@ -103,13 +106,19 @@ class ViewsPopup(PopupPanel):
         layout.addSpacing(4)
         layout.addWidget(self._update_row)
         layout.addWidget(self._back_row)
-        for row in (self._export_row, self._import_row, self._save_row):  # Up from the first line leads to saving
+        for row in (
+            self._rules_row,
+            self._export_row,
+            self._import_row,
+            self._save_row,
+        ):  # Up from the first line leads to saving
             layout.addWidget(row)
         layout.addWidget(self._form)
         layout.addWidget(self._letter_form)
         self._update_row.clicked.connect(lambda: self._save(self._loaded))
         self._back_row.clicked.connect(lambda: self._choose(self._loaded))
         self._save_row.clicked.connect(self.ask_name)
+        self._rules_row.clicked.connect(lambda: self._close_for(self.rules_requested))
         self._export_row.clicked.connect(lambda: self._close_for(self.export_requested))
         self._import_row.clicked.connect(lambda: self._close_for(self.import_requested))
         self._form.accepted.connect(self._save)
@@ -246,6 +255,7 @@ class ViewsPopup(PopupPanel):
         self._form.hide()
         self._letter_form.hide()
         self._save_row.show()
+        self._rules_row.show()
         self._import_row.show()
         self._export_row.setVisible(bool(self._rows))
 
@@ -253,7 +263,8 @@ class ViewsPopup(PopupPanel):
         """Hide the lines below the views, while something is asked for there."""
         self._form.hide()
         self._letter_form.hide()
-        for row in (self._save_row, self._update_row, self._back_row, self._export_row, self._import_row):
+        usual = self._save_row, self._update_row, self._back_row, self._rules_row, self._export_row, self._import_row
+        for row in usual:
             row.hide()
 
     def _close_for(self, signal: SignalInstance) -> None:

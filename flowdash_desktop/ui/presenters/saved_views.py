@@ -9,7 +9,7 @@ from itertools import count
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.table.coloring.rules import Shade
+from flowdash_desktop.domain.table.coloring.rules import Rules, Shade
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.views.saved_view import SavedView, renamed_view
@@ -19,6 +19,7 @@ from flowdash_desktop.ui.filter_bar.view_names import AS_LEFT, BUILT_IN, IN_FORC
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
+from flowdash_desktop.ui.presenters.filtering.color_rules import ColorRules
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.view_counts import ViewCounts
 from flowdash_desktop.ui.presenters.filtering.view_files import ViewFiles
@@ -50,7 +51,8 @@ class SavedViews:
         self._arrangements = arrangements
         self._scope = scope
         self._filtering, self._built_in = filtering, built_in
-        self._files = ViewFiles(window, scope, lambda: self._views.values(), self._add)
+        self._colors = ColorRules(window, arrangements, scope, filtering, self._keep_rules)
+        self._files = ViewFiles(window, scope, lambda: self._views.values(), self._add, self._colors)
         self._counts = ViewCounts(window, filtering, self._show_counts)
         self._workflow_id: str | None = None
         self._views: dict[str, SavedView] = {}
@@ -85,12 +87,14 @@ class SavedViews:
         self._stop_counting()
         self._built_in.listed.changed = lambda: None
         self._files.end()
+        self._colors.end()
         self._window.filter_bar.built_in_views = lambda: ()
         self._connections.end()
 
     async def show(self, workflow_id: str) -> None:
         """Go to a workflow."""
         self._workflow_id = None
+        await self._colors.load(workflow_id)
         self._views = await self._arrangements.views(workflow_id)
         loaded = await self._arrangements.loaded_view(workflow_id)
         self._loaded = loaded if loaded in self._views else ""
@@ -172,17 +176,25 @@ class SavedViews:
     def follow(self, schema: WorkflowSchema, renames: Renames) -> None:
         """Have the views, and then all that is stored, name the parts of the workflow as they are called now."""
         self._views = {name: renamed_view(one, renames) for name, one in self._views.items()}
+        self._colors.follow(renames)
         self._scope.start(self._arrangements.follow(schema.workflow.id, schema), name="follow names")
 
     def compare(self) -> None:
         """Name the view that is loaded, and say whether something differs from it."""
         view, changed = self._views.get(self._loaded), self._is_changed()
+        self._colors.use_view(self._loaded, view.rules if view is not None else ())
         self._in_force = self._loaded
         if (view is None or changed) and (name := self._built_in.name_of(self._window.filter_bar.filter())):
             self._in_force = name
             self._window.filter_bar.set_loaded_view(built_in_words(name), changed=False)
             return
         self._window.filter_bar.set_loaded_view(self._loaded, changed=changed)
+
+    def _keep_rules(self, rules: Rules) -> None:
+        """Give the loaded view other rules."""
+        if (view := self._views.get(self._loaded)) is not None:
+            self._store(self._views | {view.name: replace(view, rules=rules)})
+            self.compare()
 
     def _is_changed(self) -> bool:
         """True where something differs from the loaded view."""

@@ -13,6 +13,7 @@ from flowdash_desktop.session.views.saved_view import SavedView
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.filtering.color_rules import ColorRules
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.widgets.save_dialog import ask_where
 
@@ -27,6 +28,7 @@ class ViewFiles:
         scope: owns what is started here.
         views: gives the saved views of the workflow that is shown.
         add: saves more views; gives the names under which they are saved.
+        colors: the rules of the workflow, which go with its views.
     """
 
     def __init__(
@@ -35,9 +37,10 @@ class ViewFiles:
         scope: TaskScope,
         views: Callable[[], Iterable[SavedView]],
         add: Callable[[Iterable[SavedView]], list[str]],
+        colors: ColorRules,
     ) -> None:
         self._window, self._scope = window, scope
-        self._views, self._add = views, add
+        self._views, self._add, self._colors = views, add, colors
         self._connections = Connections()
         self._connections.on(window.filter_bar.views_export_requested, self._ask_export)
         self._connections.on(window.filter_bar.views_import_requested, self._ask_import)
@@ -49,11 +52,11 @@ class ViewFiles:
     def _ask_export(self) -> None:
         from flowdash_desktop.session.views.files import written
 
-        views, workflow = list(self._views()), self._window.model.schema.workflow.name
-        if not views:
+        views, workflow, rules = list(self._views()), self._window.model.schema.workflow.name, self._colors.of_workflow
+        if not (views or rules):
             self._say(translate("Presenters", "There are no saved views to export. Save one first."))
             return
-        data, count = written(views, workflow), len(views)
+        data, count = written(views, workflow, rules), len(views)
         ask_where(
             self._window,
             translate("Presenters", "Export views"),
@@ -77,6 +80,7 @@ class ViewFiles:
             return
         words = translate("Presenters", "{count} views are in {file}.")
         words = translate("Presenters", "1 view is in {file}.") if count == 1 else words
+        words = words if count else translate("Presenters", "The rules of colours are in {file}.")
         self._say(words.format(count=count, file=path.name))
 
     def _ask_import(self) -> None:
@@ -107,17 +111,35 @@ class ViewFiles:
         except ViewFileError as error:
             self._say(_fault_words(error))
             return
-        self._say(_imported_words(self._add(found.views), found.left_out))
+        rules = self._colors.add(found.rules)
+        said = _imported_words(self._add(found.views), found.left_out, rules)
+        self._say(" ".join(filter(None, (said, _rules_words(rules, found.rules_left_out)))))
 
     def _say(self, words: str) -> None:
         self._window.notice.show_notice(words)
 
 
-def _imported_words(names: list[str], left_out: tuple[tuple[str, str], ...]) -> str:
+def _rules_words(added: int, left_out: int) -> str:
+    """What became of the rules of colours in a file."""
+    said = []
+    if added:
+        one = translate("Presenters", "1 rule colours the tasks in all views.")
+        many = translate("Presenters", "{count} rules colour the tasks in all views.").format(count=added)
+        said.append(one if added == 1 else many)
+    if left_out:
+        one = translate("Presenters", "1 rule of colours was left out: the workflow lacks its fields.")
+        many = translate(
+            "Presenters", "{count} rules of colours were left out: the workflow does not have their fields."
+        )
+        said.append(one if left_out == 1 else many.format(count=left_out))
+    return " ".join(said)
+
+
+def _imported_words(names: list[str], left_out: tuple[tuple[str, str], ...], rules: int) -> str:
     said = []
     if names:
         said.append(sentence_of(translate("Presenters", "Imported: {views}."), views=", ".join(names)))
-    elif not left_out:
+    elif not left_out and not rules:
         said.append(translate("Presenters", "All of these views are there already."))
     words = translate("Presenters", "“{view}” was left out: this workflow can't be filtered so by {field}.")
     said += [sentence_of(words, view=view, field=field) for view, field in left_out]
