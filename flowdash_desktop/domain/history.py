@@ -134,6 +134,15 @@ class StepSummary:
     is_of_one_field: bool
     carried_out: int = 0
 
+    @property
+    def stays(self) -> bool:
+        """True where the server has carried out something for good, and nothing else can be undone without it.
+
+        Of actions on many tasks the ones that are not carried out need the person. A comment beside other changes
+        stays alone.
+        """
+        return bool(self.carried_out) and (self.is_of_one_kind or self.carried_out == self.count)
+
 
 class StepState(StrEnum):
     """Where a step of the history is on its way."""
@@ -191,7 +200,7 @@ class ListedStep:
         """Whether the person may undo it now."""
         if self.state in (StepState.UNDONE, StepState.SENDING, StepState.NOT_CARRIED_OUT) or self.later is not None:
             return False
-        return not self.summary.carried_out or self.state is StepState.ON_HOLD
+        return not self.summary.stays or self.state is StepState.ON_HOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +212,14 @@ class TurnedStep:
         gone: how many changes were left out because their tasks are not there any more.
         carried_out: how many changes were left out because the server has carried them out for good.
         refused: how many changes the server never had, as they needed the person.
+        was: the id of the step before a part of it was left out that is carried out.
     """
 
     step: UndoStep
     gone: int = 0
     carried_out: int = 0
     refused: int = 0
+    was: str = ""
 
 
 class Hindrance(StrEnum):

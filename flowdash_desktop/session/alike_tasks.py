@@ -134,8 +134,13 @@ class AlikeTasks:
             except Exception as error:
                 report_fault("indexing alike tasks failed", error)
 
-    async def find(self, workflow_id: str, key: TaskKey) -> AlikeFound:
+    async def find(self, workflow_id: str, key: TaskKey, most: int = _MOST_SHOWN) -> AlikeFound:
         """The tasks of a workflow that are most like one of them; none where it is not here.
+
+        Args:
+            workflow_id: the workflow.
+            key: the one.
+            most: so many of the open ones at most, and of the decided ones.
 
         Raises:
             StoreError: the disk or the database refused.
@@ -147,7 +152,8 @@ class AlikeTasks:
         schema, task = state.schema, shown.task
         found = await in_thread(partial(self._find, schema, task, self._seen_before(state, task.key)), "find alike")
         here = [AlikeTask(one, other.task) for one in found if (other := state.shown_of(one.task)) is not None]
-        return AlikeFound(_of_kind(here, schema, decided=False), _of_kind(here, schema, decided=True))
+        ended = [schema.is_end_stage(one.task.stage) for one in here]
+        return AlikeFound(*(_of_kind(here, ended, kind, most) for kind in (False, True)))
 
     def _seen_before(self, state: WorkflowState, key: TaskKey) -> list[Task]:
         """The other tasks of a workflow that were looked at, as they are now, where they have files: the bytes of
@@ -253,10 +259,10 @@ def _sources(part: TaskSlice) -> dict[TaskKey, Source]:
     return sources
 
 
-def _of_kind(found: Iterable[AlikeTask], schema: WorkflowSchema, *, decided: bool) -> tuple[AlikeTask, ...]:
+def _of_kind(found: Iterable[AlikeTask], ended: Iterable[bool], decided: bool, most: int) -> tuple[AlikeTask, ...]:
     """The most alike of the decided or of the undecided tasks."""
-    of_kind = (one for one in found if schema.is_end_stage(one.task.stage) is decided)
-    return tuple(islice(of_kind, _MOST_SHOWN))
+    of_kind = (one for one, is_decided in zip(found, ended, strict=True) if is_decided is decided)
+    return tuple(islice(of_kind, most))
 
 
 def _read(text: bytes, schema: WorkflowSchema) -> Task | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from flowdash_desktop.domain.drafts import Following
+from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
@@ -127,6 +128,19 @@ class HistoryChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class StepMade:
+    """A person did something, and it is durable here. Undo and redo are no new steps.
+
+    Attributes:
+        step: the id of the undo step.
+        edits: what was asked for; there may be thousands.
+    """
+
+    step: str
+    edits: Sequence[Edit]
+
+
+@dataclass(frozen=True, slots=True)
 class StepTurned:
     """A step was undone, or done again."""
 
@@ -185,6 +199,7 @@ SessionEvent: TypeAlias = (
     | AlikeChanged
     | StatusChanged
     | HistoryChanged
+    | StepMade
     | StepTurned
     | UploadProgressed
     | KeyNeeded

@@ -10,7 +10,7 @@ from typing import Any
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.link_edits import brief
 from flowdash_desktop.domain.schema import TASK_URL, Workflow, WorkflowSchema
-from flowdash_desktop.domain.tasks import LinkedTask, TaskKey
+from flowdash_desktop.domain.tasks import LinkedTask, Task, TaskKey
 from flowdash_desktop.domain.text.task_address import last_part
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.status import Connection
@@ -171,6 +171,21 @@ class LinkTargets:
             if place % _AT_ONCE == 0:
                 await asyncio.sleep(0)
         return None
+
+
+def as_linked(task: Task, schema: WorkflowSchema) -> LinkedTask:
+    """A task as it stands at the other end of a link: what it is known and named by.
+
+    Args:
+        task: a new one is known by its key.
+        schema: of its workflow, which has unique IDs.
+    """
+    field = schema.unique_id_field
+    id_field = field.name if field is not None else ""
+    raw = task_to_json(task, schema)
+    fields = {name: item for name, item in raw.items() if name in schema.field_by_name or name == TASK_URL}
+    linked = brief(linked_from_json(fields), id_field)
+    return LinkedTask({**linked.fields, id_field: task.unique_id or str(task.key)})
 
 
 def _fitting(schemas: Sequence[WorkflowSchema], linked: LinkedTask | None) -> WorkflowSchema | None:

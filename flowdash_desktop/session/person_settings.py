@@ -10,6 +10,7 @@ from flowdash_desktop.domain.pane_arrangement import PaneArrangement
 from flowdash_desktop.domain.table.arrangement import CurrentRow
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
+from flowdash_desktop.session.alike_settings import AlikeSettings
 from flowdash_desktop.session.attachments.begun_renames import BegunRename, rename_from_json, rename_to_json
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
@@ -21,6 +22,7 @@ class PersonSettings:
     """The preferences of one account that are about its person. What can't be read is as if it had never been kept.
 
     Attributes:
+        alike: what is chosen about alike tasks.
         triage: how the person decides about one task after the other.
         viewer: how files are shown.
     """
@@ -28,6 +30,7 @@ class PersonSettings:
     def __init__(self, preferences: Preferences, account: Account) -> None:
         self._preferences = preferences
         self._account = account.id
+        self.alike = AlikeSettings(preferences, account)
         self.triage = TriageSettings(preferences, account)
         self.viewer = ViewerSettings(preferences, account)
 

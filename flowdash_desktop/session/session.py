@@ -21,7 +21,7 @@ from flowdash_desktop.session.concurrency import shutdown
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
 from flowdash_desktop.session.connection.connection import Connector
 from flowdash_desktop.session.drafts import StoredDrafts
-from flowdash_desktop.session.events import Loading, Observer, StepTurned, WorkflowsChanged
+from flowdash_desktop.session.events import Loading, Observer, StepMade, StepTurned, WorkflowsChanged
 from flowdash_desktop.session.link_targets import LinkTargets
 from flowdash_desktop.session.outbox.bulk import BulkChanges
 from flowdash_desktop.session.outbox.resolutions import Decisions
@@ -79,8 +79,7 @@ class Session:
         self._store, self._connector = store, connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
-        self._worker = services.worker
-        self.pace, self.history = services.reading.pace, services.history
+        self._worker, self.pace, self.history = services.worker, services.reading.pace, services.history
         self.activity, self.activity_ahead = services.activity, services.activity_ahead
         self.files, self.alike = services.files, services.alike
         self.files.origin = account.base_url
@@ -268,8 +267,9 @@ class Session:
 
     async def _submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
         self.pace.happened()
-        await self.history.submit(edits, seen, step_id)
+        made = StepMade(await self.history.submit(edits, seen, step_id), edits)
         self._worker.wake()
+        self._services.announce(made)
 
     def undo(self, workflow_id: str) -> Outcome[TurnedStep | None]:
         """Take the newest step of a workflow back, and give it; None for no step. Begins at once, as ``submit``.
@@ -300,7 +300,7 @@ class Session:
         turned = await turning
         self._worker.wake()
         if turned is not None:
-            self._services.announce(StepTurned(turned.step.id, undone))
+            self._services.announce(StepTurned(turned.was, undone))
         return turned
 
     async def unsent(self, seconds: float) -> int:

@@ -78,7 +78,15 @@ _PANE = (
     "dialogs.duplicate_dialog",
     "presenters.linked.visits",
     "presenters.pane.sections",
-    "presenters.pane.alike",
+    "presenters.texts.duplicate_texts",
+    "presenters.alike.own_links",
+    "presenters.alike.duplicates",
+    "presenters.alike.outcomes",
+    "presenters.alike.differences",
+    "presenters.texts.together_texts",
+    "detail.alike.together_model",
+    "presenters.alike.together",
+    "presenters.alike.presenter",
     "presenters.task_detail",
 )
 PANE = tuple(f"{_UI}.{module}" for module in _PANE)

@@ -15,6 +15,9 @@ class TaskActions(QObject):
     Attributes:
         assign: the tasks that are meant are to be the person's.
         duplicate: the task at the side is to be copied.
+        mark: the tasks that are meant are duplicates of another one.
+        tell_difference: checked where it is said that a decision differs from most alike ones.
+        decide_alike: the task at the side and the open ones that are like it are to be decided together.
         back: to the task from which a linked one was opened. It does nothing while there is none (``has_way``).
         show_in_workflow: the linked task that is open is to be shown in the table of its workflow.
     """
@@ -23,11 +26,22 @@ class TaskActions(QObject):
         super().__init__(window)
         self.assign = self._action(window, self.tr("Assign to me"), ASSIGN_KEY)
         self.duplicate = self._action(window, self.tr("Duplicate task…"), DUPLICATE_KEY)
+        self.mark = self._action(window, self.tr("Mark as duplicate…"), "")
+        self.decide_alike = self._action(window, self.tr("Decide all these alike…"), "")
+        self.tell_difference = self._action(window, "", "")
+        self.tell_difference.setCheckable(True)
+        self.tell_difference.toggled.connect(self._name_difference)
+        self.tell_difference.setChecked(True)
         self.back = self._action(window, self.tr("Back to the task before"), BACK_KEY)
         self.has_way = False
         self.show_in_workflow = self._action(window, self.tr("Show in its workflow"), "")
         self.show_in_workflow.setStatusTip(self.tr("No linked task is open"))
         self.show_in_workflow.setEnabled(False)
+
+    def _name_difference(self, is_on: bool) -> None:
+        """Say what the entry does, as menus and lists show no tick."""
+        off = self.tr("Say nothing where a decision differs from alike ones")
+        self.tell_difference.setText(off if is_on else self.tr("Say where a decision differs from alike ones"))
 
     def why_no_way(self) -> str:
         """Why there is nothing to go back to, ``""`` where there is."""

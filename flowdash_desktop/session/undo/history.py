@@ -191,8 +191,8 @@ class History:
         """Tasks as they are shown right now, for ``seen`` after a question about them is answered."""
         return sight(self._state_of(workflow_id), tasks)
 
-    async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> None:
-        """Queue edits as one step; those of other workflows than the first are a step there, in the same transaction.
+    async def submit(self, edits: Sequence[Edit], seen: Sequence[Seen], step_id: str | None = None) -> str:
+        """Queue edits as one step, and give its id. Those of other workflows are a step there, in one transaction.
 
         Args:
             edits: what is asked for.
@@ -223,6 +223,7 @@ class History:
             changed = await self._outbox.add(edits, [one.identity for one in seen], note=note)
             self._note_steps(waiting, step_id)
         await self._show(changed)
+        return step_id
 
     def _note_steps(self, waiting: Iterable[str], step_id: str) -> None:
         """Note of which step these operations are, and forget the ones that are not on hold any more."""
@@ -326,7 +327,7 @@ class History:
         self._note_steps(waiting, step.id)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
         counts = len(plan.gone), len(plan.stays - plan.never_done), len(plan.refused)
-        return TurnedStep(replace(step, id=new_id, changes=changes), *counts), changed
+        return TurnedStep(replace(step, id=new_id, changes=changes), *counts, was=step.id), changed
 
 
 def _held(wanted: Sequence[Edit], added: Sequence[Added]) -> list[str]:

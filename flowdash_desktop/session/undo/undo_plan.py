@@ -120,7 +120,7 @@ class UndoPlanner:
                 await turns.next()
             change = step.changes[number]
             item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
-            if is_carried_out and (item is None or not item.is_on_hold):
+            if is_carried_out and _stays(change, item):
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(number)  # a refused one, too: the person decides about it
             elif undone:
@@ -192,6 +192,11 @@ class UndoPlanner:
             return []
         waiting = self._outbox.of_task(edit.workflow_id, holder.key)
         return [item.id for item in waiting if _is_it(item, giving_back(edit, holder))]
+
+
+def _stays(change: Change, item: Operation | None) -> bool:
+    """Whether a change stays as it is once some of its step are carried out for good. Others beside it are undone."""
+    return isinstance(change.edit, RunAction | AddComment) and (item is None or not item.is_on_hold)
 
 
 def _as_far_as_sent(change: Change, item: Operation) -> Change:

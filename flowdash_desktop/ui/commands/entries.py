@@ -47,6 +47,8 @@ class EntryKind(IntEnum):
     VALUE = auto()
     VIEW = auto()
     TASK = auto()
+    ALIKE = auto()
+    WAY = auto()
 
 
 def kind_words(kind: EntryKind) -> str:
@@ -57,6 +59,8 @@ def kind_words(kind: EntryKind) -> str:
         EntryKind.VALUE: translate("Commands", "Stage, person and values"),
         EntryKind.VIEW: translate("Commands", "Views, filters and order"),
         EntryKind.TASK: translate("Commands", "Tasks"),
+        EntryKind.ALIKE: translate("Commands", "Alike tasks"),
+        EntryKind.WAY: translate("Commands", "How duplicates are marked here"),
     }[kind]
 
 

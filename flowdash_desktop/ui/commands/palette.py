@@ -46,26 +46,35 @@ class _Line(LineInput):
 class Palette(PopupPanel):
     """Opens over the top of a window. Typing finds, up and down move, Enter does it and closes, Esc closes.
 
+    Args:
+        theme: the look.
+        parent: the window.
+        name: what a screen reader calls it; ``""`` for all commands.
+
     Signals:
         chosen: the ``Entry`` to be done; the palette is closed by then.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, name: str = "") -> None:
         super().__init__(theme, parent)
         self._window = parent
         self._find: Find = lambda _: ()
         self._pointer_at_rest = QPoint()
         self.setObjectName("palette")
-        self.setAccessibleName(self.tr("All commands"))
+        self.setAccessibleName(name or self.tr("All commands"))
         self._line = _Line(self)
         self._line.setFrame(False)
-        self._line.setPlaceholderText(self.tr("A command, workflow, person, view, task or address"))
-        self._line.setAccessibleName(self.tr("What to do"))
         self._line.setClearButtonEnabled(False)
         self._target_words = QLabel(self)
         set_variant(self._target_words, "tone", "muted")
+        self._said = QLabel(self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said.setWordWrap(True)
+        self._said.setContentsMargins(_EDGE + 4, 8, 16, 8)
+        set_variant(self._said, "tone", "muted")
+        self._said.hide()
         self._model = PaletteModel(self)
         self._list = QListView(self)
         self._list.setModel(self._model)
@@ -100,12 +109,13 @@ class Palette(PopupPanel):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(hairline(parent=self))
+        layout.addWidget(self._said)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._nothing, 1)
         layout.addWidget(hairline(parent=self))
         layout.addLayout(foot)
 
-    def open(self, find: Find, target_words: str, over: QWidget, opened_by: tuple[str, ...]) -> None:
+    def open(self, find: Find, target_words: str, over: QWidget, opened_by: tuple[str, ...], asking: str = "") -> None:
         """Show it with an empty line.
 
         Args:
@@ -113,8 +123,11 @@ class Palette(PopupPanel):
             target_words: which tasks the commands are for, ``""`` where that needs no words.
             over: the window over whose top it is shown.
             opened_by: the keys that open it.
+            asking: what is to be typed, ``""`` where it is anything that can be done.
         """
         self._window = over
+        self._line.setPlaceholderText(asking or self.tr("A command, workflow, person, view, task or address"))
+        self._line.setAccessibleName(asking or self.tr("What to do"))
         self._line.opened_by = opened_by
         self._find = find
         self._target_words.setText(target_words)
@@ -124,6 +137,19 @@ class Palette(PopupPanel):
         self.fit()
         self.show()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def say(self, words: str) -> None:
+        """Say above the list what choosing does; ``""`` for nothing."""
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
+    def find_again(self) -> None:
+        """Find once more what is typed: there is more to find. The chosen row stays where it is found again."""
+        before = self._model.entry(self._list.currentIndex().row())
+        self._narrow(self._line.text())
+        row = self._model.row_of(before.id) if before is not None else -1
+        if row >= 0:
+            self._list.setCurrentIndex(self._model.index(row))
 
     def fit(self) -> None:
         """Take the room for a dozen rows, at the middle of the window's top. It does not move while one types."""

@@ -62,6 +62,11 @@ class PaletteModel(QAbstractListModel):
         found = self._rows[row] if 0 <= row < len(self._rows) else None
         return found.entry if isinstance(found, Found) else None
 
+    def row_of(self, id: str) -> int:
+        """The row of an entry, -1 where it is not found."""
+        rows = (row for row, one in enumerate(self._rows) if isinstance(one, Found) and one.entry.id == id)
+        return next(rows, -1)
+
     def next_entry(self, row: int, step: int) -> int:
         """The next row with an entry from ``row`` on, that one included, round the end; -1 where there is none."""
         many = len(self._rows)

@@ -41,7 +41,7 @@ def ranked(
         found = _matching(entries, words, by_letters=True)
     found += [(entry, entry.name.match(words, by_letters=False) or Match(0, ())) for entry in tasks]
     scored = [(entry, match, _score(entry, match, uses)) for entry, match in found]
-    kinds = [_best_of(kind, scored) for kind in EntryKind]
+    kinds = [_best_of(kind, scored) for kind in MOST]
     kinds.sort(key=lambda best: -best[0][2] if best else 0)
     return [Found(entry, match.spots) for best in kinds for entry, match, _ in best]
 

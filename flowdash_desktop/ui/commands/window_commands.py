@@ -209,6 +209,9 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     to_me = of_action("tasks.assign to me", section, window.task_actions.assign, ("M",), for_tasks=True)
     yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task)
     yield of_action("tasks.duplicate", section, window.task_actions.duplicate, for_tasks=True)
+    mark = of_action("tasks.mark duplicate", section, window.task_actions.mark, ("D",), for_tasks=True)
+    yield replace(mark, why_not=no_target)
+    yield of_action("tasks.decide alike", section, window.task_actions.decide_alike, for_tasks=True)
     yield replace(of_action("tasks.back", section, window.task_actions.back), why_not=window.task_actions.why_no_way)
     yield of_action("tasks.show in workflow", section, window.task_actions.show_in_workflow)
     yield Command(
@@ -236,6 +239,7 @@ def _of_triage(window: MainWindow) -> Iterator[Command]:
         ("triage.next", translate("Commands", "Triage: skip"), ("J", "Down")),
         ("triage.back", translate("Commands", "Triage: back"), ("K", "Up")),
         ("triage.later", translate("Commands", "Triage: later"), ("H",)),
+        ("triage.duplicate", translate("Commands", "Triage: mark as duplicate"), ("D",)),
         ("triage.undo", translate("Commands", "Triage: undo the last decision"), ("Backspace",)),
         ("triage.edit", translate("Commands", "Triage: fill in what is missing"), ("E",)),
         ("triage.tick", translate("Commands", "Triage: tick the next checklist item"), ("Space",)),
@@ -375,3 +379,4 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
     ):
         yield Command(id, section, _words(words), run, keys)
+    yield of_action("window.tell difference", section, window.task_actions.tell_difference)

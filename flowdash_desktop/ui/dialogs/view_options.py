@@ -17,7 +17,7 @@ from flowdash_desktop.ui.widgets.text import with_keys
 
 LIGHT, DARK = "light", "dark"
 SEND, KEEP = "send", "keep"
-ALWAYS, BAR = "always", "bar"
+ALWAYS, BAR, SAY = "always", "bar", "say"
 _WIDTH = 216
 
 
@@ -30,6 +30,7 @@ class ViewOptions(PopupPanel):
         place_chosen(PanePlace): where the details are.
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
         bar_chosen(bool): whether the menu is a bar at the top.
+        difference_chosen(bool): whether it is said that a decision differs from most alike ones.
         typing_chosen(bool): whether typing always edits, so that the table has no row mode.
     """
 
@@ -39,6 +40,7 @@ class ViewOptions(PopupPanel):
     place_chosen = Signal(object)
     typing_chosen = Signal(bool)
     bar_chosen = Signal(bool)
+    difference_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -92,6 +94,15 @@ class ViewOptions(PopupPanel):
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
+        self._difference = self._choices(
+            self.tr("A decision that differs from alike ones"),
+            {SAY: self.tr("Say so afterwards"), "": self.tr("Say nothing")},
+        )
+        for name, radio in self._difference.items():
+            radio.clicked.connect(lambda _on, name=name: self.difference_chosen.emit(name == SAY))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
         self._closing = self._choices(
             self.tr("Deletions and actions that wait when I close"),
             {SEND: self.tr("Carry them out"), KEEP: self.tr("Keep them for the next start")},
@@ -121,12 +132,14 @@ class ViewOptions(PopupPanel):
         *,
         always_edits: bool = False,
         has_bar: bool = False,
+        says_difference: bool = True,
     ) -> None:
         """Show what is in force."""
         below, sheet = self._places[PanePlace.BELOW], self._places[PanePlace.SHEET]
         below.setText(with_keys(self.tr("Below the tasks"), BELOW_KEY))
         sheet.setText(with_keys(self.tr("Hidden until they are opened"), HIDE_KEY))
         self._typing[ALWAYS if always_edits else ""].setChecked(True)
+        self._difference[SAY if says_difference else ""].setChecked(True)
         if self._menu:
             self._menu[BAR if has_bar else ""].setChecked(True)
         self._places[place].setChecked(True)

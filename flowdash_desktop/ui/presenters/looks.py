@@ -15,7 +15,7 @@ from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
 _FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
-_MENU_BAR = "menu bar"
+_MENU_BAR, _DIFFERENCE = "menu bar", "tell difference"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 
@@ -39,6 +39,9 @@ class LooksPresenter:
         """Deletions that still wait are sent when the window closes; else they are kept for the next start."""
         window.pane_actions.place_chosen.connect(self._store_position)
         window.status.view_clicked.connect(self._show_options)
+        self._difference = window.task_actions.tell_difference
+        self._difference.toggled.connect(self._store_difference)
+        self._difference.triggered.connect(self._say_difference)
 
     async def restore(self) -> None:
         """Put in force what was chosen; what is not known is as if nothing was."""
@@ -53,6 +56,7 @@ class LooksPresenter:
         first = await self._preferences.get(_FILES_FIRST)
         if isinstance(first, list):
             self._window.pane_actions.files_first_in = set(map(str, first))
+        self._difference.setChecked(await self._preferences.get(_DIFFERENCE) is not False)
         if await self._preferences.get(_MENU_BAR) is True:
             self._menu.show_bar(True)
         self._window.table.mode.set_always_edits(await self._preferences.get(_ALWAYS_EDITS) is True)
@@ -71,6 +75,7 @@ class LooksPresenter:
         options.closing_chosen.connect(self._choose_closing)
         options.typing_chosen.connect(self._choose_typing)
         options.bar_chosen.connect(self._choose_bar)
+        options.difference_chosen.connect(self._difference.setChecked)
         return options
 
     def _show_options(self) -> None:
@@ -78,7 +83,10 @@ class LooksPresenter:
         place = self._window.pane_actions.place
         typing = self._window.table.mode.always_edits
         density, has_bar = self._window.theme.density, self._menu.shows_bar
-        self._options.set_chosen(density, self._scheme, closing, place, always_edits=typing, has_bar=has_bar)
+        says = self._difference.isChecked()
+        self._options.set_chosen(
+            density, self._scheme, closing, place, always_edits=typing, has_bar=has_bar, says_difference=says
+        )
         self._options.show_above(self._window.status.view_button)
 
     def _choose_density(self, density: str) -> None:
@@ -98,6 +106,15 @@ class LooksPresenter:
     def _choose_bar(self, on: bool) -> None:
         self._menu.show_bar(on)
         self._scope.start(self._preferences.put(_MENU_BAR, on), name="keep menu bar", key="keep menu bar")
+
+    def _store_difference(self, on: bool) -> None:
+        self._scope.start(self._preferences.put(_DIFFERENCE, on), name="store difference", key="store difference")
+
+    def _say_difference(self, on: bool) -> None:
+        """Chosen by its name, it is not seen whether it is on."""
+        says = self._window.tr("After a decision it is said where it differs from alike ones.")
+        words = says if on else self._window.tr("Nothing is said any more where a decision differs from alike ones.")
+        self._window.notice.show_notice(words, leaves=True)
 
     def _choose_typing(self, always: bool) -> None:
         self._window.table.mode.set_always_edits(always)

@@ -22,6 +22,7 @@ from flowdash_desktop.ui.detail.fields.drafts import Draft
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
+from flowdash_desktop.ui.presenters.alike.presenter import AlikePresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
@@ -32,7 +33,6 @@ from flowdash_desktop.ui.presenters.linked.linked_task import LinkedTaskInPane, 
 from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
-from flowdash_desktop.ui.presenters.pane.alike import AlikePresenter
 from flowdash_desktop.ui.presenters.pane.file_requests import FileRequests
 from flowdash_desktop.ui.presenters.pane.sections import SectionsPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
@@ -90,7 +90,7 @@ class TaskDetailPresenter:
         self._history, history.elsewhere = history, lambda: self.linked_task.workflow_id
         self.linked_task = LinkedTaskInPane(window, session, scope, lambda: self._workflow_id, acts)
         self.visits = Visits(window, session, arrangements, scope, self.drafts, self.linked_task, go_to)
-        self._alike = AlikePresenter(window, session, scope, self.visits.open)
+        self.alike = AlikePresenter(window, session, scope, self.visits.open, arrangements, history.tell)
         self._requests = FileRequests(window, session, scope, self.files, lambda: self._workflow_id, go_to)
         self.sections = SectionsPresenter(window, arrangements, scope)
         self.copies = Duplicating(window, session, scope, self.begin_new_task, self.drafts)
@@ -140,7 +140,7 @@ class TaskDetailPresenter:
         self.visits.end()
         self.linked_task.end()
         self._requests.end()
-        self._alike.end()
+        self.alike.end()
         self.sections.end()
         self.copies.end()
         self.files.ask_nothing()

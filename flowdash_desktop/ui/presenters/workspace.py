@@ -123,7 +123,7 @@ class WorkspacePresenter:
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
         self._addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
         self._seeker = TaskSeeker(window, session, shown, self._show_workflow, self.list.go_to, lambda: self.detail)
-        asked = self.list, self.history, lambda: self.detail.activity
+        asked = self.list, self.history, lambda: self.detail.activity, lambda: self.detail.alike
         self._triage = TriageEntry(window, TriageOf(session, arrangements, self._scope, *asked))
 
     @property

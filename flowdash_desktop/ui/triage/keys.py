@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEd
 from flowdash_desktop.domain.triage.key_guard import EventClock
 
 NEXT, BACK, LATER, UNDO, TICK, EDIT, LEAVE = "J", "K", "H", "Backspace", "Space", "E", "Esc"
-DOWN, UP, ORDER = "Down", "Up", "O"
+DOWN, UP, ORDER, DUPLICATE = "Down", "Up", "O", "D"
 DIGITS = tuple(map(str, range(1, 10)))
 _MOVING = (NEXT, BACK, DOWN, UP)
+_ALL = (*DIGITS, *_MOVING, LATER, DUPLICATE, UNDO, TICK, EDIT, LEAVE, ORDER)
 _PRESSING = (TICK,)
 """A button or a box that has the keyboard takes these for itself."""
 _ROWS = (DOWN, UP)
@@ -40,7 +41,7 @@ class TriageKeys(QObject):
         self._clock = EventClock()
         self._down = 0.0
         self._is_on = False
-        self._shortcuts = {key: self._make(key) for key in (*DIGITS, *_MOVING, LATER, UNDO, TICK, EDIT, LEAVE, ORDER)}
+        self._shortcuts = {key: self._make(key) for key in _ALL}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._focus_changed)

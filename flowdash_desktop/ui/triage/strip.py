@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap, QResize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.triage.difference import DifferenceWords
 from flowdash_desktop.ui.widgets import DOT, ElidedLabel, paint_dot, plain_tooltip
 from flowdash_desktop.ui.widgets.text import short
 
@@ -43,6 +44,7 @@ class ShownDecision:
         color: of the action, None for none.
         state: where it is.
         seconds: how long it still waits before it is sent, 0 where that is not known.
+        can_be_undone: also once it is sent.
     """
 
     step: str
@@ -51,6 +53,12 @@ class ShownDecision:
     color: QColor | None
     state: DecisionState
     seconds: int = 0
+    can_be_undone: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """Nothing can undo it any more."""
+        return self.state is DecisionState.SENT and not self.can_be_undone
 
 
 class DecisionChip(QPushButton):
@@ -75,8 +83,7 @@ class DecisionChip(QPushButton):
         self.setText(self.tr("{task}: {state}").format(task=title, state=state).replace("&", "&&"))
         words = self.tr("{action}: {task}, {state}").format(action=decision.action, task=decision.title, state=state)
         self.setAccessibleName(words)
-        is_sent = decision.state is DecisionState.SENT
-        undo = self.tr("It is carried out and can't be undone") if is_sent else self.tr("Press to undo it")
+        undo = self.tr("It is carried out and can't be undone") if decision.is_final else self.tr("Press to undo it")
         self.setToolTip(plain_tooltip(f"{words}\n{undo}"))
         self.setIcon(self._dot(decision.color))
 
@@ -108,6 +115,9 @@ class TriageStrip(QWidget):
 
     Signals:
         undo_requested(str): undo the step of a decision.
+
+    Attributes:
+        difference: says that a decision differs from most alike ones, beside a button that undoes it.
     """
 
     undo_requested = Signal(str)
@@ -142,6 +152,10 @@ class TriageStrip(QWidget):
             row.addWidget(chip)
         row.addWidget(self.undo_key)
         row.addStretch(1)
+        self.difference = DifferenceWords(self)
+        self.difference.undo_requested.connect(self.undo_requested)
+        self.difference.changed.connect(self._arrange)
+        row.addWidget(self.difference)
         row.addWidget(self.said)
         row.addWidget(self.keys)
         self.setFixedHeight(44)
@@ -167,7 +181,7 @@ class TriageStrip(QWidget):
         set_variant(self.said, "tone", "warning" if is_refusal else "")
         self.said.setText(words)
         self.said.setVisible(bool(words))
-        self.keys.setVisible(not words and self.width() >= 900)
+        self._show_keys()
         if words:
             self._silence.start()
 
@@ -179,14 +193,17 @@ class TriageStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many as there is room for."""
         self._arrange()
-        self.keys.setVisible(not self.said.text() and self.width() >= 900)
+
+    def _show_keys(self) -> None:
+        self.keys.setVisible(not self.said.text() and self.difference.isHidden() and self.width() >= 900)
 
     def _arrange(self) -> None:
+        self._show_keys()
         room = max(1, (self.width() - (560 if self.width() >= 900 else 160)) // _CHIP)
         shown = self._decisions[:room]
         self._none.setVisible(not shown)
-        waits = bool(shown) and shown[0].state is not DecisionState.SENT
-        self.undo_key.setVisible(waits and self.width() >= 1200)
+        waits = bool(shown) and not shown[0].is_final
+        self.undo_key.setVisible(waits and self.difference.isHidden() and self.width() >= 1200)
         for number, chip in enumerate(self.chips):
             if number < len(shown):
                 chip.show_decision(shown[number])

@@ -80,7 +80,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.FIND: ("Ctrl+F", "/"),
     Command.NEXT_MATCH: ("F3", "N"),
     Command.PREVIOUS_MATCH: ("Shift+F3", "Shift+N"),
-    Command.TWO_PAGES: ("D",),
+    Command.TWO_PAGES: ("D", "Shift+D"),
     Command.TWO_FILES: ("S",),
     Command.OTHER_SIDE: ("X",),
     Command.FULL_SCREEN: ("F11",),
@@ -106,6 +106,12 @@ def command_of(event: QKeyEvent) -> Command | None:
     if found is None and modifiers & _SHIFTED and key in (Qt.Key.Key_Plus, Qt.Key.Key_Slash, Qt.Key.Key_Equal):
         found = _command(modifiers & ~_SHIFTED, key)
     return found
+
+
+def is_of_triage(event: QKeyEvent) -> bool:
+    """True for a key that triage mode has beside the docked viewer, such as ``D`` for a duplicate."""
+    is_plain = not event.modifiers() & ~_PAD
+    return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F12) or (is_plain and event.key() == Qt.Key.Key_D)
 
 
 def _command(modifiers: Qt.KeyboardModifier, key: Qt.Key) -> Command | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSplitter, QVBo
 
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_of, command_tip, command_words
+from flowdash_desktop.ui.viewer.commands import ICONS, Command, command_of, command_tip, command_words, is_of_triage
 from flowdash_desktop.ui.viewer.file_view import FileView
 from flowdash_desktop.ui.viewer.find_bar import FindBar
 from flowdash_desktop.ui.viewer.pages.layout import Fit
@@ -48,7 +48,7 @@ class ViewerPanel(QWidget):
         views: the two places for files; the second is hidden while one file is looked at.
         tabs, tools, find_bar: its parts.
         at: says which file of how many, and which page.
-        is_docked: it is a part of the window for now: Space is not its key.
+        is_docked: it is a part of the window for now: ``is_of_triage`` keys are not its own.
     """
 
     file_wanted = Signal(int, object)
@@ -355,7 +355,7 @@ class ViewerPanel(QWidget):
 
     def _command_of(self, event: QKeyEvent) -> Command | None:
         command = command_of(event)
-        if self.is_docked and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F12):
+        if self.is_docked and is_of_triage(event):
             return None
         typing = self.find_bar.line.hasFocus() and event.text().isprintable() and bool(event.text())
         return None if typing else command

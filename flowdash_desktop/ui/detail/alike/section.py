@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.links.linked_row import RowTitle, StageDot
@@ -44,10 +44,12 @@ class AlikeSection(Section):
 
     Signals:
         open_asked(str, str): the key of a task that is to be shown, and what it is called.
+        decide_asked(): the task in the pane and the open ones are to be decided together.
         rows_changed(): there are widgets that were not there before.
     """
 
     open_asked = Signal(str, str)
+    decide_asked = Signal()
     rows_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,6 +62,12 @@ class AlikeSection(Section):
         for group in self._groups:
             group.open_asked.connect(self.open_asked)
             self.add(group)
+        self.decide_button = QPushButton(self.tr("Decide all these alike…"), self.body)
+        self.decide_button.setAutoDefault(True)
+        set_variant(self.decide_button, "variant", "link")
+        self.decide_button.clicked.connect(self.decide_asked)
+        self.decide_button.hide()
+        self.column.insertWidget(1, self.decide_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_state()
 
     def show_lines(self, undecided: Sequence[AlikeLine], decided: Sequence[AlikeLine]) -> None:
@@ -67,6 +75,7 @@ class AlikeSection(Section):
         if self.parentWidget() is not None:
             self.show()
         before = [group.made for group in self._groups]
+        self.decide_button.setVisible(bool(undecided))
         for group, lines in zip(self._groups, (undecided, decided), strict=True):
             group.show_lines(lines)
         count = len(undecided) + len(decided)

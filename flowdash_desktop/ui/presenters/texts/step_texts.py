@@ -21,7 +21,7 @@ _MOST_LETTERS = 40
 
 def undo_words(step: StepSummary) -> str:
     """The words of the menu entry that takes a step back."""
-    if step.carried_out:
+    if step.stays:
         return translate("History", "Can't be undone: {what}").format(what=step_words(step))
     return translate("History", "Undo: {what}").format(what=step_words(step))
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
+from typing import TypeAlias
 
-from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.edits import EditState, Operation
+from flowdash_desktop.domain.activity_edits import AddComment, RunAction
+from flowdash_desktop.domain.alike.duplicates import Marking
+from flowdash_desktop.domain.edits import EditState, Operation, TaskEdit
 from flowdash_desktop.domain.history import TurnedStep
+from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
+from flowdash_desktop.ui.presenters.texts.duplicate_texts import DuplicateTexts
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.triage.strip import MOST, DecisionState, ShownDecision
 
 _LATER = "later "
+Deciding: TypeAlias = RunAction | Marking
 
 
 @dataclass(slots=True)
@@ -33,20 +38,27 @@ class Decision:
         task: the task.
         title: what the task was called.
         action: what was chosen.
-        edit: what was asked for; None where the task was put off.
+        edit: what was asked for, and closes the task; None where the task was put off.
         color: of the action, ``#rrggbb`` or None.
         is_durable: whether it is on the disk: what does not wait there any more was sent, or discarded.
         state: the state in which it was seen last, None before the first time.
+        others: the tasks that were decided together with it.
     """
 
     step: str
     task: TaskKey
     title: str
     action: str
-    edit: RunAction | None
+    edit: Deciding | None
     color: str | None
     is_durable: bool = False
     state: EditState | None = None
+    others: tuple[TaskKey, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[TaskKey, ...]:
+        """The tasks that are decided by it."""
+        return (self.task, *self.others)
 
 
 class Decisions:
@@ -66,12 +78,21 @@ class Decisions:
         """How many decisions are in force."""
         return sum(one.edit is not None for one in self._in_force.values())
 
-    def add(self, run: RunAction, step: str, color: str | None) -> None:
-        """A decision was made, by an action of a colour."""
-        shown = self._session.shown(run.workflow_id).get(run.task)
-        schema = self._session.schema(run.workflow_id)
-        title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(run.task)
-        self._in_force[step] = Decision(step, run.task, title, run.name, run, color)
+    def add(self, edits: Sequence[Deciding], step: str, color: str | None) -> Decision:
+        """A decision was made, by an action of a colour, by marking a task as a duplicate, or by giving a stage.
+
+        Args:
+            edits: what was asked for, that of the task on the screen first; there may be others of the same step.
+            step: its undo step.
+            color: of the action.
+        """
+        edit, tasks = edits[0], tuple(dict.fromkeys(one.task for one in edits))
+        shown = self._session.shown(edit.workflow_id).get(edit.task)
+        schema = self._session.schema(edit.workflow_id)
+        title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(edit.task)
+        made = self._in_force[step] = Decision(step, edit.task, title, _action_of(edits), edit, color)
+        made.others = tasks[1:]
+        return made
 
     def put_off(self, one: PutOff) -> None:
         """A task was put off: it stands in the strip, and is taken back there."""
@@ -132,7 +153,7 @@ class Decisions:
         """
         pending, gone = self._pending(), []
         for one in self._in_force.values():
-            item = pending.get((one.task, one.edit.action)) if one.edit is not None else None
+            item = pending.get((one.task, _name_of(one.edit))) if one.edit is not None else None
             if item is not None:
                 one.state = item.state
             elif one.is_durable and one.state is EditState.NEEDS_YOU and one.step not in besides:
@@ -145,12 +166,23 @@ class Decisions:
 
         The last state that was seen does not tell: a refused one may be retried and sent before anybody looks again.
         """
-        return [step for step in steps if not await self._session.history.is_carried_out(step)]
+        return [
+            step for step in steps if not self._is_there(step) and not await self._session.history.is_carried_out(step)
+        ]
+
+    def _is_there(self, step: str) -> bool:
+        """Whether the task of a mark is in the stage that closes it: nothing else tells that it was sent."""
+        one = self._in_force.get(step)
+        if one is None or not isinstance(one.edit, TaskEdit):
+            return False
+        shown = self._session.shown(one.edit.workflow_id).get(one.task)
+        return shown is not None and shown.task.values.get(one.edit.field) == one.edit.value
 
     def follow(self, renamed: Mapping[TaskKey, TaskKey]) -> None:
         """The server has given tasks other keys."""
         for decision in (*self._in_force.values(), *self._undone.values()):
             decision.task = renamed.get(decision.task, decision.task)
+            decision.others = tuple(renamed.get(task, task) for task in decision.others)
 
     def newest_first(self) -> list[Decision]:
         """All in force."""
@@ -170,21 +202,22 @@ class Decisions:
         """The last ones with their states, the newest first."""
         pending = self._pending()
         return [
-            self._shown(one, pending.get((one.task, one.edit.action)) if one.edit is not None else None)
+            self._shown(one, pending.get((one.task, _name_of(one.edit))) if one.edit is not None else None)
             for one in self.newest_first()[:MOST]
         ]
 
     def _pending(self) -> dict[tuple[TaskKey, str], Operation]:
         return {
-            (item.edit.task, item.edit.action): item
+            (item.edit.task, _name_of(item.edit)): item
             for item in self._session.pending
-            if isinstance(item.edit, RunAction)
+            if isinstance(item.edit, RunAction | TaskEdit | LinkTask | AddComment)
         }
 
     def _shown(self, one: Decision, item: Operation | None) -> ShownDecision:
         color = self._theme.stage_color(one.color) if one.color else None
         state, seconds = self._state(one, item)
-        return ShownDecision(one.step, one.title, one.action, color, state, seconds)
+        can_be_undone = one.edit is not None and not isinstance(one.edit, RunAction | AddComment)
+        return ShownDecision(one.step, one.title, one.action, color, state, seconds, can_be_undone=can_be_undone)
 
     def _state(self, one: Decision, item: Operation | None) -> tuple[DecisionState, int]:
         if one.edit is None:
@@ -196,3 +229,23 @@ class Decisions:
             return DecisionState.WAITS, max(0, ceil(self._session.hold_seconds - waited))
         state = {EditState.SENDING: DecisionState.SENDING, EditState.NEEDS_YOU: DecisionState.NEEDS_YOU}
         return state.get(item.state, DecisionState.SAVED_HERE), 0
+
+
+def _name_of(edit: Deciding) -> str:
+    """What tells an edit from the others of its task."""
+    match edit:
+        case RunAction():
+            return edit.action
+        case TaskEdit() | LinkTask():
+            return f"\n{edit.field}"
+        case AddComment():
+            return "\n"
+
+
+def _action_of(edits: Sequence[Deciding]) -> str:
+    """What was chosen: an action, a stage, or that a task is a duplicate."""
+    first = edits[0]
+    if isinstance(first, RunAction):
+        return first.name
+    is_stage = all(isinstance(one, TaskEdit) for one in edits)
+    return str(first.value) if isinstance(first, TaskEdit) and is_stage else DuplicateTexts.chip()

@@ -13,7 +13,7 @@ from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage import keys as key_names
 
-_DECIDES = (*key_names.DIGITS, key_names.LATER)
+_DECIDES = (*key_names.DIGITS, key_names.LATER, key_names.DUPLICATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,19 @@ class KeyPresses:
         elif self._window.table.current.is_elsewhere and key in _DECIDES:
             self._mode.strip.say(TriageTexts.linked_task(key))
         elif self._counts(key, down):
-            if key in key_names.DIGITS:
-                self._digit(int(key))
-            elif key == key_names.LATER:
-                self._asked.later()
-            elif key == key_names.EDIT:
-                self._edit()
-            elif key == key_names.TICK:
-                self._tick()
+            self._do_to_task(key)
+
+    def _do_to_task(self, key: str) -> None:
+        if key in key_names.DIGITS:
+            self._digit(int(key))
+        elif key == key_names.LATER:
+            self._asked.later()
+        elif key == key_names.DUPLICATE:
+            self._window.task_actions.mark.trigger()
+        elif key == key_names.EDIT:
+            self._edit()
+        elif key == key_names.TICK:
+            self._tick()
 
     def _counts(self, key: str, down: float) -> bool:
         """Whether a press is for the task on the screen; else it is said why not."""

@@ -12,7 +12,8 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.triage.texts import TriageTexts, first_gap
+from flowdash_desktop.ui.presenters.texts.gap_texts import first_gap
+from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage.mode import TriageMode
 
 _MOST_LINES = 3

@@ -9,6 +9,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.presenters.activity import ActivityPresenter
+from flowdash_desktop.ui.presenters.alike.presenter import AlikePresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
 
@@ -24,6 +25,7 @@ class TriageOf:
         tasks: the table.
         history: undoes.
         activity: gives what runs actions.
+        alike: gives what marks duplicates.
     """
 
     session: Session
@@ -32,3 +34,4 @@ class TriageOf:
     tasks: TaskListPresenter
     history: HistoryPresenter
     activity: Callable[[], ActivityPresenter]
+    alike: Callable[[], AlikePresenter]

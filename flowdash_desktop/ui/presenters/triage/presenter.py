@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.domain.triage.queue import Standing, TriageQueue
@@ -23,6 +21,7 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.put_off_texts import until_words
+from flowdash_desktop.ui.presenters.triage.deciding import QueueDeciding
 from flowdash_desktop.ui.presenters.triage.decisions import Decisions
 from flowdash_desktop.ui.presenters.triage.display import TriageDisplay
 from flowdash_desktop.ui.presenters.triage.key_presses import Asked, KeyPresses
@@ -60,6 +59,7 @@ class TriagePresenter:
         self.keys = KeyPresses(window, self._needs, asked)
         parts = self.keys, self._needs, self.later, self.ordering
         self._display = TriageDisplay(window, of, lambda: self._run, *parts)
+        self._deciding = QueueDeciding(window, of, lambda: self._run, self.keys, self._display, self._go)
         self._is_going = False
         self._return = QTimer(window, singleShot=True)
         self._return.timeout.connect(self._back_to_queue)
@@ -139,8 +139,7 @@ class TriagePresenter:
         window.table.current.lead = self
         self._of.history.says_held = False
         self._of.history.show_held()
-        activity = self._of.activity()
-        activity.leads, activity.ran, activity.stored = self.keys.leads, self._ran, self._stored
+        self._deciding.begin()
         self._display.begin()
         window.welcome.hide()  # it would lie over the document
         window.table.mode.is_away = True
@@ -156,9 +155,7 @@ class TriagePresenter:
         self._display.stop()
         window.table.current.lead = None
         self._of.session.activity_ahead.expect(self._run.workflow_id, ())
-        activity = self._of.activity()
-        activity.leads, activity.ran = lambda _action: False, lambda _runs, _step: None
-        activity.stored = lambda _step, _durable: None
+        self._deciding.end()
         self._mode.finish()
         window.table.mode.is_away = False
         self._of.history.says_held = True
@@ -255,44 +252,6 @@ class TriagePresenter:
         store = self._of.arrangements.triage.store_stays_after_decision(stays)
         self._of.scope.start(store, name="store stay", key="store stay")
 
-    # Decisions
-
-    def _ran(self, runs: Sequence[RunAction], step: str) -> None:
-        """An action was asked for, by key or by mouse."""
-        if not self._mode.is_on or not runs or self._window.table.current.is_elsewhere:
-            return
-        run = runs[0]
-        buttons = self._window.detail.header.action_bar.buttons
-        color = next((b.action.color for b in buttons if b.action.id == run.action), None)
-        self._run.decisions.add(run, step, color)
-        self._run.queue.set_standing(run.task, Standing.DECIDED)
-        self._run.pace.decided(perf_counter())
-        self.keys.decided()
-        if self._mode.bar.stay.isChecked():
-            self._display.show()
-        elif (following := self._run.queue.next()) is None:
-            self._display.show_end()
-        else:
-            self._go(following)
-
-    def _stored(self, step: str, durable: bool) -> None:
-        """A decision is on the disk, or the disk refused it."""
-        if durable:
-            self._run.decisions.stored(step)
-            self._display.show_decisions()
-        else:
-            self._reopen([step])
-
-    def _reopen(self, steps: Sequence[str]) -> None:
-        """Let the tasks be decided about again whose decisions are not carried out."""
-        for step in steps:
-            if (decision := self._run.decisions.not_carried_out(step)) is not None:
-                self._run.queue.set_standing(decision.task, Standing.OPEN)
-        self._display.show()
-
-    async def _reopen_unsent(self, steps: Sequence[str]) -> None:
-        self._reopen(await self._run.decisions.not_sent(steps))
-
     # What happens meanwhile
 
     def _event(self, event: SessionEvent) -> None:
@@ -300,7 +259,7 @@ class TriagePresenter:
             return
         match event:
             case StepTurned():
-                self._turned(event)
+                self._deciding.turned(event)
             case TasksChanged(workflow_id=self._run.workflow_id):
                 self._tasks_changed(event)
             case WorkflowLoaded(workflow_id=self._run.workflow_id):
@@ -308,7 +267,7 @@ class TriagePresenter:
             case StatusChanged():
                 self._needs.learn()
                 if gone := self._run.decisions.discarded(besides=self._undoing.steps):
-                    self._of.scope.start(self._reopen_unsent(gone), name="discarded")
+                    self._of.scope.start(self._deciding.reopen_unsent(gone), name="discarded")
                 self._display.show_soon(only_decisions=True)
             case ActivityChanged(workflow_id=self._run.workflow_id):
                 self._activity_changed(event.key)
@@ -320,14 +279,6 @@ class TriagePresenter:
             self._display.show_soon()
         else:
             self._display.show_ready()
-
-    def _turned(self, event: StepTurned) -> None:
-        decision = self._run.decisions.turned(event.step, undone=event.undone)
-        if decision is not None:
-            self._run.queue.set_standing(decision.task, Standing.OPEN if event.undone else Standing.DECIDED)
-            if event.undone:
-                QTimer.singleShot(0, self._window, partial(self._go, decision.task))
-            self._display.show_soon()
 
     def _ask_later(self) -> None:
         """Put the task on the screen off."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.triage.needs import Gaps
+from flowdash_desktop.ui.presenters.texts.gap_texts import gap_words
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
@@ -209,15 +210,3 @@ class TriageTexts:
             return words
         more = translate("Triage", "{count} can't be undone: they were carried out, or others stand on them.")
         return f"{words} {more.format(count=f'{stay:,}')}"
-
-
-def first_gap(gaps: Gaps) -> str:
-    """What is missing first: its name alone."""
-    return next(iter((*gaps.fields, *gaps.items)), translate("Triage", "the assignee"))
-
-
-def gap_words(gaps: Gaps) -> list[str]:
-    """What is missing, one by one."""
-    ticked = translate("Triage", "{item} ticked")
-    words = [*gaps.fields, *(ticked.format(item=item) for item in gaps.items)]
-    return [*words, translate("Triage", "an assignee")] if gaps.assignee else words

@@ -102,7 +102,7 @@ def _row(step: ListedStep, schema: WorkflowSchema | None) -> HistoryRow:
     action = _action(step)
     words = {"undo": translate("History", "Undo"), "redo": translate("History", "Redo"), "": ""}[action]
     parts = [moment_text(step.made), _state_words(step)]
-    if step.later is not None and not step.summary.carried_out:
+    if step.later is not None and not step.summary.stays:
         parts.append(_later_words(step))
     return HistoryRow(
         step.summary.id,
@@ -119,14 +119,14 @@ def _row(step: ListedStep, schema: WorkflowSchema | None) -> HistoryRow:
 def _later_words(step: ListedStep) -> str:
     later = step.later
     assert later is not None
-    if later.carried_out:
+    if later.stays:
         return translate("History", "{later} was carried out later").format(later=sentence(step_words(later)))
     return translate("History", "first undo {later}").format(later=step_words(later))
 
 
 def _state_words(step: ListedStep) -> str:
     summary = step.summary
-    if step.state is StepState.CONFIRMED and summary.carried_out:
+    if step.state is StepState.CONFIRMED and summary.stays:
         if 0 < summary.carried_out < summary.count:
             words = translate("History", "{done} of {count} carried out, can't be undone")
             return words.format(done=summary.carried_out, count=summary.count)

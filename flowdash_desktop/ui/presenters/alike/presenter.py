@@ -12,12 +12,16 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.alike_tasks import AlikeFound, AlikeTask
 from flowdash_desktop.session.events import AlikeChanged, SessionEvent
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.alike.section import AlikeLine
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.alike.differences import DifferencesPresenter
+from flowdash_desktop.ui.presenters.alike.duplicates import DuplicatesPresenter
+from flowdash_desktop.ui.presenters.alike.together import TogetherPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.texts.alike_texts import untitled, why_words
+from flowdash_desktop.ui.presenters.texts.alike_texts import titled, why_words
 
 _log = logging.getLogger(__name__)
 _WAIT = 150
@@ -32,12 +36,30 @@ class AlikePresenter:
         session: where tasks come from.
         scope: owns what is started here.
         open_task: shows a task of a workflow in the pane, by its key and what it is called.
+        arrangements: what the person has chosen about alike tasks.
+        tell: says what was done, with *Undo* for its step.
+
+    Attributes:
+        duplicates: marks tasks as duplicates.
+        together: decides alike tasks together.
+        differences: says where a decision differs from those about alike tasks.
     """
 
     def __init__(
-        self, window: MainWindow, session: Session, scope: TaskScope, open_task: Callable[[str, TaskKey, str], None]
+        self,
+        window: MainWindow,
+        session: Session,
+        scope: TaskScope,
+        open_task: Callable[[str, TaskKey, str], None],
+        arrangements: Arrangements,
+        tell: Callable[[str, str], None],
     ) -> None:
         self._window, self._session, self._scope, self._open_task = window, session, scope, open_task
+        self.differences = DifferencesPresenter(window, session, scope, arrangements, tell)
+        self._found = AlikeFound()
+        found = lambda: (*self._of, self._found)  # noqa: E731
+        self.duplicates = DuplicatesPresenter(window, session, scope, arrangements, found, tell)
+        self.together = TogetherPresenter(window, session, scope, found, tell)
         self._of: tuple[str, TaskKey | None] = "", None
         self._later = QTimer(window, singleShot=True, interval=_WAIT)
         self._later.timeout.connect(self._look)
@@ -51,6 +73,9 @@ class AlikePresenter:
         self._later.stop()
         self._stop_observing()
         self._connections.end()
+        self.duplicates.end()
+        self.together.end()
+        self.differences.end()
         self._window.detail.alike.show_lines((), ())
 
     def _ref(self) -> tuple[str, TaskKey | None]:
@@ -60,7 +85,7 @@ class AlikePresenter:
     def _shown(self) -> None:
         """A task is shown, or shown anew. What is alike another one is not left beside it."""
         if self._ref() != self._of:
-            self._of = self._ref()
+            self._of, self._found = self._ref(), AlikeFound()
             self._window.detail.alike.show_lines((), ())
         self._later.start()
 
@@ -81,6 +106,7 @@ class AlikePresenter:
             found = AlikeFound()
         schema = self._session.schema(workflow_id)
         if schema is not None and self._ref() == (workflow_id, key) and not self._window.detail.is_gone:
+            self._found = found
             lines = ([_line(one, schema) for one in group] for group in (found.open, found.decided))
             self._window.detail.alike.show_lines(*lines)
 
@@ -91,13 +117,5 @@ class AlikePresenter:
 def _line(one: AlikeTask, schema: WorkflowSchema) -> AlikeLine:
     stage = schema.stage_by_name.get(one.task.stage)
     color = stage.color if stage is not None else None
-    title = _title(one, schema)
+    title = titled(one.task, schema)
     return AlikeLine(one.task.key, title, one.task.stage, color, why_words(one.alike.kinds, one.alike.words))
-
-
-def _title(one: AlikeTask, schema: WorkflowSchema) -> str:
-    """The unique ID and the title of a task, as far as it has them."""
-    named = schema.title_field
-    title = one.task.values.get(named.name) if named is not None else None
-    parts = (one.task.unique_id, title if isinstance(title, str) else "")
-    return " \u00b7 ".join(dict.fromkeys(filter(None, parts))) or untitled()

@@ -1,0 +1,49 @@
+"""What is asked about duplicates while a person answers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from flowdash_desktop.domain.alike.duplicates import DuplicateWay, end_stages, only_way
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.alike_tasks import AlikeFound
+
+
+@dataclass(slots=True)
+class Asked:
+    """Tasks that are duplicates, as the person saw them, and what is known of the answer.
+
+    Attributes:
+        schema: of their workflow.
+        keys: the tasks; the first one is the current one.
+        sight: what they were known by when it was asked.
+        found: the tasks that are like the current one.
+        has_looked: these were looked for.
+        links: the links that may be set, None until that is known.
+        way: how they are marked, None until that is known or chosen.
+        is_asked_how: the list asks how, not of which task.
+        other: the task of which they are duplicates, None until it is chosen.
+    """
+
+    schema: WorkflowSchema
+    keys: tuple[TaskKey, ...]
+    sight: Mapping[TaskKey, Identity | None]
+    found: AlikeFound = field(default_factory=AlikeFound)
+    has_looked: bool = False
+    links: tuple[str, ...] | None = None
+    way: DuplicateWay | None = None
+    is_asked_how: bool = False
+    other: TaskKey | None = None
+
+    @property
+    def workflow_id(self) -> str:
+        """Their workflow."""
+        return self.schema.workflow.id
+
+    @property
+    def has_choice(self) -> bool:
+        """Duplicates can be marked in several ways."""
+        return only_way(end_stages(self.schema), self.links or ("",)) is None
