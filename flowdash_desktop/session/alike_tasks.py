@@ -200,9 +200,13 @@ class AlikeTasks:
         state = self._reading.state(workflow_id)
         if state is None:
             return
-        tasks = {key: shown.task for key in keys if (shown := state.shown_of(key)) is not None}
-        gone = keys - tasks.keys()
-        await in_thread(lambda: self._take(state.schema, tasks, {}, gone), "index changed")
+        many = [*keys]
+        for start in range(0, len(many), _MANY):  # an import changes thousands
+            part = many[start : start + _MANY]
+            tasks = {key: shown.task for key in part if (shown := state.shown_of(key)) is not None}
+            gone = {*part} - tasks.keys()
+            await in_thread(partial(self._take, state.schema, tasks, {}, gone), "index changed")
+            await asyncio.sleep(_PAUSE_SECONDS)
         self._announce(AlikeChanged(workflow_id))
 
     async def _take_all(self, workflow_id: str) -> None:

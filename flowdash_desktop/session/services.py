@@ -187,12 +187,12 @@ class Services:
     def edit_confirmed(self, task: TaskRef, answer: Task | None, new_key: TaskKey | None) -> None:
         """See ``WorkerListener``."""
         workflow_id, key = task
-        self.edits_confirmed(workflow_id, [(key, answer, new_key)])
+        self.edits_confirmed(workflow_id, [Confirmed(key, answer, new_key)])
 
     def edits_confirmed(self, workflow_id: str, confirmed: Sequence[Confirmed]) -> None:
         """See ``WorkerListener``."""
         self.reading.edits_confirmed(workflow_id, confirmed)
-        for key, answer, _ in confirmed:
+        for key, answer, *_ in confirmed:
             if answer is None:
                 self.activity.forget((workflow_id, key))
             else:

@@ -171,9 +171,10 @@ def put_changes(
     connection.execute("UPDATE cache.workflows SET etag = ? WHERE id = ?", (etag if is_whole else None, workflow_id))
 
 
-def put_task(connection: sqlite3.Connection, schema: WorkflowSchema, task: Task) -> None:
-    """Take one task as the server answered it; a new one goes to the end."""
-    text = encode(task_to_json(task, schema))
+def put_task(connection: sqlite3.Connection, schema: WorkflowSchema, task: Task, text: bytes | None = None) -> None:
+    """Take one task as the server answered it, and the ``text`` of the answer if there is one; a new one goes to the
+    end."""
+    text = encode(task_to_json(task, schema)) if text is None else text
     put_changes(connection, schema.workflow.id, {task.key: text}, None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import httpx
 import msgspec
@@ -12,13 +13,12 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.endpoints.task_requests import id_field_of, identity
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.api.http.responses import read_as, read_document
+from flowdash_desktop.api.http.responses import not_json, read_as
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
-from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.schema import as_list, as_object
+from flowdash_desktop.wire.json import NotJsonError, decode, decode_as, encode
 from flowdash_desktop.wire.tasks import task_from_json, values_to_json
 
 _DONE = (200, 201)
@@ -55,6 +55,28 @@ class TaskChange:
     page: str
 
 
+class TaskAnswer(NamedTuple):
+    """A task as the server answered it, and its JSON text: the same as in a list of the tasks."""
+
+    task: Task
+    text: bytes
+
+
+class _Result(msgspec.Struct):
+    """The answer to an item; one that was refused has no task."""
+
+    status: int
+    etag: object = None
+    task: msgspec.Raw = msgspec.Raw(b"null")
+
+
+class _Results(msgspec.Struct):
+    results: list[_Result]
+
+
+_DECODER = msgspec.json.Decoder(_Results)
+
+
 class BatchCalls:
     """Of one server, see ``FlowdashClient.batches``. ``NotFoundError`` where the server has no such thing."""
 
@@ -62,7 +84,7 @@ class BatchCalls:
         self._requests = requests
         self._worker = worker
 
-    async def create(self, schema: WorkflowSchema, tasks: Sequence[NewTask]) -> list[Task | None]:
+    async def create(self, schema: WorkflowSchema, tasks: Sequence[NewTask]) -> list[TaskAnswer | None]:
         """Create tasks, each of them for itself, and none over one that exists.
 
         Args:
@@ -80,13 +102,13 @@ class BatchCalls:
             for one in tasks
         ]
         made = await self._send(schema, "create", asked)
-        for task, one in zip(made, tasks, strict=True):
+        for answer, one in zip(made, tasks, strict=True):
             unique_id = one.values.get(schema.unique_id_field.name) if schema.unique_id_field else None
-            if task is not None and isinstance(unique_id, str) and unique_id:
-                identity(task, unique_id)
+            if answer is not None and isinstance(unique_id, str) and unique_id:
+                identity(answer.task, unique_id)
         return made
 
-    async def update(self, schema: WorkflowSchema, changes: Sequence[TaskChange]) -> list[Task | None]:
+    async def update(self, schema: WorkflowSchema, changes: Sequence[TaskChange]) -> list[TaskAnswer | None]:
         """Change fields of tasks, each for itself, where nobody else has changed the field or the task is another.
 
         Args:
@@ -109,15 +131,15 @@ class BatchCalls:
             for one in changes
         ]
         changed = await self._send(schema, "update", asked)
-        for task, one in zip(changed, changes, strict=True):
-            if task is not None:
-                identity(task, one.unique_id)
+        for answer, one in zip(changed, changes, strict=True):
+            if answer is not None:
+                identity(answer.task, one.unique_id)
         return changed
 
     async def _send(
         self, schema: WorkflowSchema, mode: str, items: Sequence[Mapping[str, object]]
-    ) -> list[Task | None]:
-        async def consume(response: httpx.Response) -> list[Task | None]:
+    ) -> list[TaskAnswer | None]:
+        async def consume(response: httpx.Response) -> list[TaskAnswer | None]:
             data = await response.aread()
             return await self._worker.run(_read, response.status_code, response.headers, data, schema)
 
@@ -128,12 +150,18 @@ class BatchCalls:
         return answered
 
 
-def _read(status: int, headers: httpx.Headers, data: bytes, schema: WorkflowSchema) -> list[Task | None]:
-    def result(raw: object) -> Task | None:
-        item = as_object(raw)
-        if item.get("status") not in _DONE:
-            return None
-        etag = item.get("etag")
-        return task_from_json(item.get("task"), schema, etag if isinstance(etag, str) and etag else None)
+def _read(status: int, headers: httpx.Headers, data: bytes, schema: WorkflowSchema) -> list[TaskAnswer | None]:
+    def answers(document: bytes) -> list[TaskAnswer | None]:
+        return [_answer(one, schema) for one in decode_as(_DECODER, document).results]
 
-    return read_as(read_document(status, headers, data), lambda raw: [*as_list(as_object(raw).get("results"), result)])
+    try:
+        return read_as(data, answers)
+    except NotJsonError as error:
+        raise not_json(status, headers, data) from error
+
+
+def _answer(result: _Result, schema: WorkflowSchema) -> TaskAnswer | None:
+    if result.status not in _DONE:
+        return None
+    text, etag = bytes(result.task), result.etag
+    return TaskAnswer(task_from_json(decode(text), schema, etag if isinstance(etag, str) and etag else None), text)

@@ -28,6 +28,7 @@ from flowdash_desktop.wire.errors import read_error
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
+D = TypeVar("D")
 T = TypeVar("T")
 _LONGEST_DETAIL = 500
 _FAILURES: Mapping[int, RequestFault] = {
@@ -117,7 +118,7 @@ def not_json(status: int, headers: Mapping[str, str], body: bytes) -> Unexpected
     return UnexpectedAnswerError(AnswerFault.WEB_PAGE if is_page else AnswerFault.NOT_JSON, status=status)
 
 
-def read_as(document: object, read: Callable[[object], T]) -> T:
+def read_as(document: D, read: Callable[[D], T]) -> T:
     """The document, read by one of ``wire``'s functions.
 
     Raises:

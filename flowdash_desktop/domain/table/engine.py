@@ -146,9 +146,10 @@ class TaskTable:
         steps: list[ViewStep] = []
         affected: set[int] = set()
         many = len(changes) > _MANY
-        changed = self._changed_by(changes) if many else {}
         for old, new in renamed.items():
             steps += self._rename(old, new, affected)
+        changes = self._rows.that_matter(changes)
+        changed = self._changed_by(changes) if many else {}
         steps += self._apply_each(changes, changed, affected)
         anew = many and any(True for _ in self._moves.turning(affected))
         if anew:
@@ -165,7 +166,7 @@ class TaskTable:
 
     def _changed_by(self, changes: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
         """The columns in which many tasks have other values, by row; the orders that these void are let go of."""
-        changed = self._rows.changed_rows(changes)
+        changed = self._rows.changed_rows(changes, self.reader.pending)
         is_value_alone = len(changed) == len(changes)  # a row that comes or goes is in every order
         self._sequence.forget_unused({*chain(*changed.values())} if is_value_alone else self._rows.columns)
         return changed

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import is_
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
@@ -17,7 +18,7 @@ from flowdash_desktop.domain.table.columns.plain_columns import FilesColumn, Num
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.positions import Arranged, Positions
 from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
-from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
 
 _LONG: dict[FieldKind, type[FilesColumn | MomentColumn | NumberColumn | TextColumn]] = {
@@ -106,12 +107,22 @@ class Rows:
         segments, values = self.lines.parts(row), task.values
         return [name for name, column in self.columns.items() if not column.holds(row, values.get(name), segments)]
 
-    def changed_rows(self, tasks: Mapping[TaskKey, ShownTask | None]) -> dict[int, list[str]]:
-        """The same of many tasks, by row; tasks that come or go are left out."""
-        ids, changed = self.ids, self.changed
-        return {
-            ids[key]: changed(ids[key], shown.task) for key, shown in tasks.items() if shown is not None and key in ids
-        }
+    def that_matter(self, changes: Mapping[TaskKey, ShownTask | None]) -> Mapping[TaskKey, ShownTask | None]:
+        """The changes without tasks that are gone and have no row: it has another name now, or never came."""
+        return {key: shown for key, shown in changes.items() if shown is not None or key in self.ids}
+
+    def changed_rows(
+        self, tasks: Mapping[TaskKey, ShownTask | None], before: Callable[[int], ShownTask | None]
+    ) -> dict[int, list[str]]:
+        """The same of many tasks, by row; tasks that come or go are left out. ``before`` gives what is shown in a row,
+        as far as that is at hand: where it has the same values, the columns are not looked at."""
+        changed: dict[int, list[str]] = {}
+        for key, shown in tasks.items():
+            if shown is not None and (row := self.ids.get(key)) is not None:
+                known = before(row)
+                is_same = known is not None and _are_those(known.task.values, shown.task.values)
+                changed[row] = [] if is_same else self.changed(row, shown.task)
+        return changed
 
     def put(self, row: int, task: Task, names: Iterable[str]) -> None:
         """Give a row the values of a task in these columns, and what it is linked to."""
@@ -250,3 +261,8 @@ class Rows:
 def linked_text(task: Task) -> str:
     """What a task is found by of those it is linked to."""
     return "\n".join(linked.title for link in task.links.values() for linked in link.tasks)
+
+
+def _are_those(some: Mapping[str, Value], others: Mapping[str, Value]) -> bool:
+    """True for the very same values: equal ones may be written in another way."""
+    return [*some] == [*others] and all(map(is_, some.values(), others.values()))

@@ -72,17 +72,18 @@ class Confirmation:
         """The operations that go on waiting, and are others now."""
         return [*self.followers, *self.others, *self.uncertain, *self.reduced]
 
-    def write(self, connection: Connection, added: Attachment | None) -> None:
+    def write(self, connection: Connection, added: Attachment | None, text: bytes | None = None) -> None:
         """Put it on the disk. Runs on the store's thread, inside a transaction.
 
         Args:
             connection: the store's.
             added: what the server has made of the file that the operation has added.
+            text: the server's text of the task, None where it is not at hand.
         """
         table.remove(connection, [i.id for i in self.settled])
         history.let_go(connection, [i.id for i in self.settled if i is not self.item and is_unclear(i)])
         self._write_waiting(connection)
-        self._write_task(connection)
+        self._write_task(connection, text)
         if self.following is not None:
             confirm_effects.follow(connection, self.following)
         confirm_effects.leave(connection, self.item, self.task, added)
@@ -104,12 +105,12 @@ class Confirmation:
             if other.sequence < self.item.sequence:
                 table.note_overtaken(connection, other.id)
 
-    def _write_task(self, connection: Connection) -> None:
+    def _write_task(self, connection: Connection, text: bytes | None) -> None:
         is_cached = not is_new_task_key(self.item.edit.task)  # the server has never sent a task under such a key
         if is_cached and (self.task is None or self.new_key is not None):
             cached_tasks.remove_task(connection, self.item.edit.workflow_id, self.item.edit.task)
         if self.task is not None:
-            cached_tasks.put_task(connection, self.schema, self.task)
+            cached_tasks.put_task(connection, self.schema, self.task, text)
 
 
 def confirmation_of(

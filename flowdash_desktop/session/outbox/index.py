@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
 from types import MappingProxyType
+from typing import NamedTuple
 
 from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
@@ -14,8 +15,21 @@ from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links,
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
 
-Confirmed = tuple[TaskKey, Task | None, TaskKey | None]
-"""A task's key, the task as the server answered it (None when it is deleted), and its new key where it has one."""
+
+class Confirmed(NamedTuple):
+    """What has become of a task.
+
+    Attributes:
+        key: its key until now.
+        task: as the server answered it, None when it is deleted.
+        new_key: its new key where it has one.
+        text: the server's text of the task, where that is at hand.
+    """
+
+    key: TaskKey
+    task: Task | None
+    new_key: TaskKey | None
+    text: bytes | None = None
 
 
 class Contents:

@@ -328,7 +328,12 @@ class Outbox:
         return done.new_key
 
     async def confirm_together(
-        self, schema: WorkflowSchema, made: Mapping[str, Task], left: Collection[str], refused: Collection[str]
+        self,
+        schema: WorkflowSchema,
+        made: Mapping[str, Task],
+        left: Collection[str],
+        refused: Collection[str],
+        texts: Mapping[str, bytes],
     ) -> Sequence[Confirmed]:
         """``confirm`` for plain creations and changes in one workflow, one of a task at most, in one transaction.
 
@@ -339,9 +344,7 @@ class Outbox:
             made: the tasks as they are now, by the ids of what was carried out.
             left: the operations that are queued again.
             refused: those of them whose value was sent, and may be there by an earlier delivery of the request.
-
-        Returns:
-            What has become of each task.
+            texts: the server's texts of the tasks, by the same ids as ``made``.
         """
         async with self._changing:
             again = [replace(self.items[i], state=EditState.SAVED_HERE, problem=None) for i in left]
@@ -354,13 +357,13 @@ class Outbox:
                 for item in again:
                     table.set_base(connection, item.id, item.edit)
                 for one in with_rests(done):
-                    one.write(connection, None)
+                    one.write(connection, None, texts[one.item.id])
 
             await self._store.write(work)
             self._exchange((), again)
             for one in done:
                 self._take_over(one)
-        return [(one.item.edit.task, one.task, one.new_key) for one in done]
+        return [Confirmed(one.item.edit.task, one.task, one.new_key, texts[one.item.id]) for one in done]
 
     def _take_over(self, done: Confirmation) -> None:
         """Do here what was done on the disk."""

@@ -259,9 +259,9 @@ class Reading:
         state = self._states.get(workflow_id)
         if state is None:
             return
-        renamed = {key: new_key for key, _, new_key in confirmed if new_key is not None}
-        for key, answer, new_key in confirmed:
-            state.confirm(key, answer)
+        renamed = {key: new_key for key, _, new_key, _ in confirmed if new_key is not None}
+        for key, answer, new_key, text in confirmed:
+            state.confirm(key, answer, text)
             if new_key is not None:
                 state.news.rename(key, new_key)
             elif answer is None:

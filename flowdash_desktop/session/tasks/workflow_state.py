@@ -7,7 +7,7 @@ kept: a hundred thousand objects would take a gigabyte and make every collection
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 
@@ -171,15 +171,17 @@ class WorkflowState:
         """What was confirmed up to this tick is in the list that was read."""
         self._confirmed = {key: at for key, at in self._confirmed.items() if at > tick}
 
-    def confirm(self, key: TaskKey, task: Task | None) -> None:
-        """Take the server's answer about one task: its new snapshot, or None when it is gone."""
+    def confirm(self, key: TaskKey, task: Task | None, text: bytes | None = None) -> None:
+        """Take the server's answer about one task: its new snapshot, or None when it is gone; ``text`` is the snapshot
+        as its text, where that is at hand."""
         self._tick += 1
         self._confirmed[key] = self._tick
         self.etag = None
         if task is None or task.key != key:
             self.remove(key)
         if task is not None:
-            self.put(task.key, encode(task_to_json(task, self._schema)))
+            self.put(task.key, text if text is not None else encode(task_to_json(task, self._schema)))
+            self._keep_decoded(task.key, ShownTask(replace(task, etag=None)))  # what the text would be read as
             self._confirmed[task.key] = self._tick
 
     # -- what is shown --------------------------------------------------------------------------------------------
@@ -273,10 +275,14 @@ class WorkflowState:
             if task is None:
                 return None
             known = ShownTask(task)
-            while len(self._decoded) >= _DECODED:
-                self._decoded.pop(next(iter(self._decoded)))
-        self._decoded[key] = known  # to the end: the last to be let go
+        self._keep_decoded(key, known)
         return known
+
+    def _keep_decoded(self, key: TaskKey, shown: ShownTask) -> None:
+        """Keep a task as the object that its text is read as; the last ones are kept."""
+        while len(self._decoded) >= _DECODED:
+            self._decoded.pop(next(iter(self._decoded)))
+        self._decoded[key] = shown
 
     def task(self, key: TaskKey) -> Task | None:
         """What the server said last of a task, as an object made for the occasion."""

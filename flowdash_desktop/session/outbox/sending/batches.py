@@ -22,6 +22,7 @@ from flowdash_desktop.session.outbox.index import TaskRef
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
+    from flowdash_desktop.api.endpoints.batches import TaskAnswer
 
 Due = tuple[TaskRef, Operation]
 """An operation that is to be sent now, behind its task."""
@@ -45,10 +46,12 @@ class Sent(NamedTuple):
         done: the tasks that were made or changed, by the ids of their operations.
         refused: the ids of changes that were not made now. A request that came twice is refused so when it has been
             carried out: a refusal of the second leaves open who has changed the task.
+        texts: the server's texts of the tasks, by the ids of their operations.
     """
 
     done: dict[str, Task]
     refused: frozenset[str]
+    texts: dict[str, bytes]
 
 
 class Batches:
@@ -84,13 +87,16 @@ class Batches:
         creations, changes = self._claimed(items, schema), _changes(items, schema)
         try:
             made, changed = await _create(client, schema, creations), await _change(client, schema, changes)
-            return Sent({**made, **changed}, frozenset(changes.keys() - changed.keys()))
+            answers = {**made, **changed}
+            done = {key: answer.task for key, answer in answers.items()}
+            texts = {key: answer.text for key, answer in answers.items()}
+            return Sent(done, frozenset(changes.keys() - changed.keys()), texts)
         except (RefusedError, ServerError) as error:
             if error.status in _NOT_THERE:
                 self._are_accepted = False
             elif not isinstance(error, RefusedError):
                 raise
-            return Sent({}, frozenset())
+            return Sent({}, frozenset(), {})
         finally:
             self._ids_under_way.difference_update(_named(edit, schema) for edit in creations.values())
 
@@ -140,6 +146,21 @@ class Requests:
         """True when another request may begin."""
         return len(self.groups) < self._most
 
+    def pass_by(self, waiting: Sequence[Operation]) -> bool:
+        """True for a new task that comes after others and finds no room, so that its edits need no look.
+
+        Args:
+            waiting: the operations of a task, oldest first.
+        """
+        first = next(iter(waiting), None)
+        if first is None or not is_ordered_creation(first):
+            return False
+        workflow_id = first.edit.workflow_id
+        if workflow_id not in self._creating or (workflow_id, BatchKind.CREATIONS) in self._open:
+            return False
+        self._passed += 1
+        return True
+
     def add(self, ref: TaskRef, item: Operation) -> bool:
         """Take an operation; False where it finds no room, and is to be sent at another time."""
         kind, is_new = self._batches.kind(item), is_ordered_creation(item)
@@ -187,34 +208,34 @@ def _is_plain_change(item: Operation) -> bool:
 
 async def _create(
     client: FlowdashClient, schema: WorkflowSchema, creations: Mapping[str, CreateTask]
-) -> dict[str, Task]:
+) -> dict[str, TaskAnswer]:
     from flowdash_desktop.api.endpoints.batches import NewTask  # loaded after the window is shown
 
     if not creations:
         return {}
     made = await client.batches.create(schema, [NewTask(edit.values, key) for key, edit in creations.items()])
-    tasks = {key: task for key, task in zip(creations, made, strict=True) if task is not None}
-    if not all(is_made_of(task, creations[key], schema) for key, task in tasks.items()):
+    answers = {key: answer for key, answer in zip(creations, made, strict=True) if answer is not None}
+    if not all(is_made_of(answer.task, creations[key], schema) for key, answer in answers.items()):
         raise UnexpectedAnswerError(AnswerFault.ANOTHER_TASK, status=200)  # the repeat gets the right answer
-    return tasks
+    return answers
 
 
 async def _change(
     client: FlowdashClient, schema: WorkflowSchema, changes: Mapping[str, tuple[TaskEdit, Identity]]
-) -> dict[str, Task]:
+) -> dict[str, TaskAnswer]:
     from flowdash_desktop.api.endpoints.batches import TaskChange  # loaded after the window is shown
 
     if not changes:
         return {}
     asked = [TaskChange(e.task, e.field, e.value, e.base, known.page) for e, known in changes.values()]
     answered = await client.batches.update(schema, asked)
-    tasks = {key: task for key, task in zip(changes, answered, strict=True) if task is not None}
-    for key, task in tasks.items():
+    answers = {key: answer for key, answer in zip(changes, answered, strict=True) if answer is not None}
+    for key, (task, _) in answers.items():
         edit, known = changes[key]
         is_told = same(task.values.get(edit.field), edit.value, schema.field_by_name[edit.field])
         if not is_told or is_another(known, identity_of(task, schema)):
             raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)  # each looks what there is
-    return tasks
+    return answers
 
 
 def _changes(items: Sequence[Operation], schema: WorkflowSchema) -> dict[str, tuple[TaskEdit, Identity]]:

@@ -138,7 +138,7 @@ class OutboxWorker:
         for ref in refs:
             if turns.is_over:
                 await turns.next()
-            item = self._due_of(ref, now)
+            item = None if requests.pass_by(self._outbox.of_task(*ref)) else self._due_of(ref, now)
             if item is not None and requests.add(ref, item):
                 self._order.begin(ref, item)  # what must not be sent beside it waits
             if requests.are_full:
@@ -231,7 +231,8 @@ class OutboxWorker:
         for item in done:
             self._failing.taken(item)
             await self._keep_originals(workflow_id, item, made[item.id])
-        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, made, refused, sent.refused))
+        answers = made, refused, sent.refused, sent.texts
+        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, *answers))
         self._listener.edits_confirmed(workflow_id, confirmed)
         self._listener.edits_moved(workflow_id, [*refused.values()])
         for item in [item for item in done if item.id in self._outbox.items]:

@@ -31,7 +31,7 @@ async def test_confirming_a_new_task_scans_no_table(outbox: Outbox) -> None:
 
     await store.write(prepare)
     first = next(iter(outbox.items))
-    await outbox.confirm_together(COMPANIES, {first: task("A-1")}, (), ())
+    await outbox.confirm_together(COMPANIES, {first: task("A-1")}, (), (), {first: b"{}"})
     found = await store.read(plans)
     assert len(found) > 5
     scans = [plan for plan in found if plan.startswith("SCAN") and "USING INDEX" not in plan]

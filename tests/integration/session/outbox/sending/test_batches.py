@@ -55,6 +55,21 @@ async def test_the_window_is_told_of_all_at_once(shared: ServerProcess, open_liv
     assert len(renamed) <= 2
 
 
+async def test_a_refresh_after_a_batch_brings_nothing(shared: ServerProcess, open_live: Open) -> None:
+    """The answer has the texts of the list: else each new task would be another one, and the table be read anew."""
+    live = await open_live(shared)
+    await submit(live, companies("texts", 40))
+    await live.until_saved()
+    state = live.session._reading.state(WORKFLOW)
+    assert state is not None
+    before, updated = dict(zip(state.keys(), state.texts(), strict=True)), state.updated
+    live.events.clear()
+    live.session.request_refresh()
+    await live.until(lambda: state.updated != updated and not live.session.status.refreshing, "the refresh")
+    assert dict(zip(state.keys(), state.texts(), strict=True)) == before
+    assert live.of(TasksChanged) == []
+
+
 async def test_the_next_request_goes_while_an_answer_is_kept(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, monkeypatch: pytest.MonkeyPatch
 ) -> None:
