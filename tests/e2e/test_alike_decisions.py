@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from flowdash_desktop.ui.detail.alike.together import TogetherDialog
 from flowdash_desktop.ui.detail.alike.together_model import WHY
@@ -125,6 +126,29 @@ async def test_an_action_is_compared_while_it_waits(desk: Desk, server: StartSer
     await desk.until_saved()
     assert stage(running, "1") == "New"
     await desk.close()
+
+
+@story
+async def test_what_is_carried_out_offers_no_undo(desk: Desk, server: StartServer) -> None:
+    """The words stay for a while, without a button that could only fail."""
+    desk.hold_seconds = 1
+    running = server(claims())
+    await opened(desk, running)
+    await ready(desk)
+    press(desk.window.table, Key.Key_1)
+    await desk.until(lambda: says_difference(desk), "the difference")
+    words = desk.window.notice.text
+    await desk.until_saved()
+    assert stage(running, "1") == "Refused"
+    await desk.until(lambda: not desk.workspace._scope._tasks, "the end of what was done")
+    assert desk.window.notice.isVisible()
+    assert not shown_buttons(desk), "there is no way back"
+    assert desk.window.notice.text == words
+    await desk.close()
+
+
+def shown_buttons(desk: Desk) -> list[QPushButton]:
+    return [one for one in desk.window.notice.findChildren(QPushButton) if one.isVisible()]
 
 
 @story

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QListView
 
+from flowdash_desktop.ui.commands.palette import Palette
 from tests.window.model import STAGE
 from tests.window.narrowing import free
 from tests.window.rules import Arguments, need, rule
@@ -84,4 +85,43 @@ async def pick_by_letter(scene: Scene, key: str) -> None:
     await scene.person.press("J")
     if at + 1 < len(keys):
         scene.current, scene.selected = keys[at + 1], {key, keys[at + 1]}
+    scene.focus = "Tasks"
+
+
+def _duplicate(scene: Scene, chance: random.Random) -> Arguments | None:
+    found, tasks = _row(scene, chance), _numbered(scene)
+    others = [key for key in tasks if found and key != found[0]]
+    if not found or not others or found[0] not in tasks or scene.world.has_links or len(scene.screen.selected()) > 1:
+        return None
+    return (*found, chance.choice(others))
+
+
+def _numbered(scene: Scene) -> list[str]:
+    """The tasks that the server has, so that their unique IDs can be typed."""
+    return [key for key in scene.sheet.tasks if key in scene.sheet.server]
+
+
+@rule("click the row of {0}, press Esc and D, type {1!r}, press Enter", _duplicate, weight=2)
+async def duplicate_by_letter(scene: Scene, key: str, other: str) -> None:
+    """No link leads to the workflow itself, so a comment names the other task; the only end stage closes this one."""
+    need(free(scene) and key in scene.tasks_shown() and scene.screen.words("Mode of the table"))
+    need(key != other and {key, other} <= set(_numbered(scene)) and not scene.world.has_links)
+    sheet = scene.sheet
+    await _on_row(scene, key)
+    await scene.person.press("D")
+    await scene.until(lambda: isinstance(QApplication.activePopupWidget(), Palette), "the list of tasks")
+    palette = QApplication.activePopupWidget()
+    assert isinstance(palette, Palette)
+    await scene.person.type(other)
+    rows = palette.findChild(QListView)
+    assert isinstance(rows, QListView)
+    await scene.until(lambda: str(rows.currentIndex().data() or "").split(" ")[0] == other, f"{other} in the list")
+    await scene.person.press("Return")
+    name = sheet.tasks[other]["Name"]
+    sheet.comments.setdefault(key, []).append(f"Duplicate of {other}: {name}" if name else f"Duplicate of {other}")
+    sheet.unchecked.add(key)
+    if sheet.tasks[key][STAGE] not in sheet.end_stages:
+        sheet.edit(key, STAGE, next(iter(sheet.end_stages)), current=key)
+    sheet.final()
+    sheet.forgotten = True  # the stage can be taken back beside the comment, which no rule does
     scene.focus = "Tasks"

@@ -109,6 +109,17 @@ def test_triage_decides_each_task_once(qapp: QApplication, tmp_path: Path, seed:
     assert {"triage", "triage_and_undo"} & {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+def test_a_duplicate_is_closed_and_named_once(qapp: QApplication, tmp_path: Path) -> None:
+    """Between walks, edits, filters, restarts and a line that goes."""
+    rules = ("duplicate_by_letter", "stage_by_letter", "walk", "add_filter", "remove_filter", "undo", "start_again")
+    run = explored(qapp, tmp_path / "window", 4, 25, rules)
+    if run.wrong:
+        run.keep(replay_file(4))
+    assert not run.wrong, run.told()
+    assert "duplicate_by_letter" in {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 

@@ -55,6 +55,11 @@ class World:
         """The files that were opened in other programs."""
         return self._programs.opened
 
+    @property
+    def has_links(self) -> bool:
+        """Tasks are linked, so that the window may ask what names a duplicate's original."""
+        return bool(self._definition.get("links"))
+
     async def __aenter__(self) -> Self:
         documents = self._folder / "home" / "Documents"
         documents.mkdir(parents=True)

@@ -55,6 +55,11 @@ class DifferenceWords(QWidget):
         self.changed.emit()
         QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
 
+    def take_undo(self, step: str) -> None:
+        """The decision of a step is carried out, and can't be undone any more."""
+        if step == self._step:
+            self.undo.hide()
+
     def clear(self, step: str = "") -> None:
         """Say nothing more; with a step, only where that is the one of which something is said."""
         if step in ("", self._step):

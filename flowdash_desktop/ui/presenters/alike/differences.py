@@ -68,6 +68,8 @@ class DifferencesPresenter:
         self._carried: dict[tuple[str, TaskKey], _Decision] = {}
         """Actions of which it is not seen yet where they lead, by task."""
         self._undone: set[str] = set()
+        self._said = "", ""
+        """The step of which something is said in a message, and what."""
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
@@ -112,8 +114,16 @@ class DifferencesPresenter:
             if decision is None or task is None or running_action(task.activity) is not None:
                 continue
             del self._carried[event.workflow_id, key]
+            self._take_undo(decision.step)
             if task.task.stage not in ("", decision.stage):
                 self._scope.start(self._learn(decision, task.task.stage), name="learn outcome")
+
+    def _take_undo(self, step: str) -> None:
+        """An action was carried out: what is said of it offers no way back any more."""
+        if "triage" in self._window.__dict__:
+            self._window.triage.strip.difference.take_undo(step)
+        if self._said[0] == step and self._window.notice.isVisible() and self._window.notice.text == self._said[1]:
+            self._tell(self._said[1], "")
 
     async def _learn(self, decision: _Decision, stage: str) -> None:
         """An action has led to a stage: what could not be compared before is compared now, without a way back."""
@@ -156,6 +166,7 @@ class DifferencesPresenter:
         if "triage" in self._window.__dict__ and self._window.triage.is_on:
             self._window.triage.strip.difference.say(words, step, can_undo=can_undo)
         else:
+            self._said = step, words
             self._tell(words, step if can_undo else "")
 
 
