@@ -12,6 +12,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
 from flowdash_desktop.session.alike_settings import AlikeSettings
 from flowdash_desktop.session.attachments.begun_renames import BegunRename, rename_from_json, rename_to_json
+from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
 from flowdash_desktop.session.viewer_settings import ViewerSettings
@@ -25,6 +26,7 @@ class PersonSettings:
         alike: what is chosen about alike tasks.
         triage: how the person decides about one task after the other.
         viewer: how files are shown.
+        bulk: when changes of many tasks are asked about.
     """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
@@ -33,6 +35,7 @@ class PersonSettings:
         self.alike = AlikeSettings(preferences, account)
         self.triage = TriageSettings(preferences, account)
         self.viewer = ViewerSettings(preferences, account)
+        self.bulk = BulkSettings(preferences, account)
 
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"

@@ -25,6 +25,7 @@ from flowdash_desktop.session.events import (
     OtherWorkspaceFound,
     SessionEvent,
     StatusChanged,
+    StepTurned,
     UploadProgressed,
 )
 from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
@@ -36,6 +37,7 @@ from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.reprojection import show_anew
 from flowdash_desktop.session.tasks.task_activity import ActivityReading
 from flowdash_desktop.session.undo.history import History
+from flowdash_desktop.session.undo.sending import StepsBeingSent
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.search.alike_index import AlikeIndex
@@ -59,6 +61,7 @@ class Services:
         files: the attachments that are kept here.
         alike: finds tasks that are like one.
         background: what is finished although the window closes.
+        sending: how far large steps have been sent.
     """
 
     def __init__(
@@ -86,6 +89,13 @@ class Services:
         self.alike = AlikeTasks(AlikeIndex(store.alike_path), self.reading, store.opened_path, self.announce)
         self.observers.add(self.alike.event)
         self.background = BackgroundTasks(self.status_changed)
+        self.sending = StepsBeingSent(
+            self.history,
+            self.outbox,
+            self.worker,
+            self.background,
+            lambda turned: self.announce(StepTurned(turned.step.id, undone=True)),
+        )
         self._updated: datetime | None = None
 
     async def run(self) -> None:

@@ -56,6 +56,7 @@ class Session:
         file_search: finds words in the files that were viewed.
         alike: finds tasks that are like one.
         bulk: changes and deletes many tasks at once.
+        sending: how far large steps have been sent.
         activity: comments, checklist and actions of the task that is looked at; told which one that is.
         activity_ahead: reads the same of the tasks that come next.
         link_targets: where links lead.
@@ -73,15 +74,14 @@ class Session:
         hold_seconds: float = HOLD_SECONDS,
         learned: Learned | None = None,
     ) -> None:
-        """``hold_seconds``: how long a deletion waits before it is sent, so that it can be undone. ``learned`` is told
-        which workspace it is when a server has said so."""
+        """``hold_seconds``: how long a deletion can be undone; ``learned`` is told which workspace a server has."""
         self.account, self.hold_seconds = account, hold_seconds
         self._store, self._connector = store, connector
         services = self._services = Services(store, connector, hold_seconds=hold_seconds, learned=learned)
         self._outbox, self._reading, self._background = services.outbox, services.reading, services.background
         self._worker, self.pace, self.history = services.worker, services.reading.pace, services.history
         self.activity, self.activity_ahead = services.activity, services.activity_ahead
-        self.files, self.alike = services.files, services.alike
+        self.files, self.alike, self.sending = services.files, services.alike, services.sending
         self.files.origin = account.base_url
         self.file_search = FileSearch(FileTexts(store.texts_path))
         self.decisions = Decisions(

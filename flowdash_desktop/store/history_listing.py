@@ -157,3 +157,17 @@ def _first_change(row: _Row) -> Change | None:
         edit = edit_from_json(row[6], row[3], TaskKey(row[4]), row[7])
         return Change(edit, row[5], row[8], restore_data, carried_out=bool(row[10]))
     return None
+
+
+def operations_of_large(connection: sqlite3.Connection, least: int) -> dict[str, list[str]]:
+    """The operations of the steps in force that have so many at ``least``, by the steps' ids, the oldest first."""
+    rows = connection.execute(
+        "SELECT step, edit_id FROM changes JOIN steps ON steps.id = step WHERE NOT undone AND step IN"
+        " (SELECT step FROM changes WHERE edit_id IS NOT NULL GROUP BY step HAVING count(*) >= ?) ORDER BY number",
+        (least,),
+    )
+    found: dict[str, list[str]] = {}
+    for step_id, edit_id in rows:
+        if edit_id is not None:
+            found.setdefault(step_id, []).append(edit_id)
+    return found

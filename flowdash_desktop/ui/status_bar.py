@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QColor,
     QHideEvent,
-    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
@@ -25,12 +24,10 @@ from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
-from flowdash_desktop.ui.widgets.text import with_count
+from flowdash_desktop.ui.widgets.text import RoomyLabel, with_count
 
 HEIGHT = 28
-_LEAST_HINT = 96
 _ROOMY = 900
 """Below this width the age of what is shown is left to the tool tip of *Refresh*."""
 _LEAST_TICK_MS, _TICK_MS = 50, 30_000
@@ -93,7 +90,7 @@ class StatusBar(QFrame):
         self._key.setAccessibleDescription(self.tr("Give the API key for this account again"))
         self._needs_you = QPushButton(self)
         self._needs_you.setAccessibleDescription(self.tr("Show the changes that were not accepted"))
-        self._hint = _Hint("", self)
+        self._hint = RoomyLabel("", self)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.account_button = ElidingButton(self)
         self.account_button.setAccessibleDescription(self.tr("The account in use; opens the list of accounts"))
@@ -161,13 +158,16 @@ class StatusBar(QFrame):
     def loading(self) -> LoadProgress:
         """How far the tasks are loaded; made when it is first shown."""
         made = LoadProgress(self._theme, self)
-        self._layout.insertWidget(self._layout.indexOf(self._retry), made)
+        self.add_part(made)
         made.cancel_clicked.connect(self.cancel_loading_clicked)
         made.continue_clicked.connect(self.refresh_clicked)
-        before = self._sync
-        for stop in made.findChildren(QPushButton):
-            QWidget.setTabOrder(before, stop)
         return made
+
+    def add_part(self, part: QWidget) -> None:
+        """Put something that comes and goes into the room behind the words about the changes."""
+        self._layout.insertWidget(self._layout.indexOf(self._retry), part)
+        for stop in part.findChildren(QPushButton):
+            QWidget.setTabOrder(self._sync, stop)
 
     def set_account(self, name: str, *, is_local: bool, address: str = "") -> None:
         """Show the account in use; its address is told where the name is pointed at."""
@@ -305,14 +305,6 @@ class StatusBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
-
-
-class _Hint(ElidedLabel):
-    """What the network said. A few letters of it say nothing, so it is then left to the tool tip beside it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if not self.elided or self.width() >= _LEAST_HINT:
-            super().paintEvent(event)
 
 
 def sync_words(status: SyncStatus, typed: int = 0, *, is_choice: bool = False) -> str:

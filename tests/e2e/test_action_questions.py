@@ -12,7 +12,6 @@ from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.commands.palette import Palette
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.detail.activity.action_question import ActionQuestion
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e import test_deciding as deciding
 from tests.e2e.everything import asking
 from tests.e2e.test_deciding import WORKFLOW, opened, stages
@@ -20,7 +19,7 @@ from tests.e2e.workflow_editor import action_form, apply_draft, go_to, open_edit
 from tests.support.changes import Changes
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import SHIFT, click, focused, keys, press, replace_text, says
+from tests.support.hands import SHIFT, click, focused, keys, open_question, press, replace_text, says
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
 
@@ -112,7 +111,7 @@ async def test_many_tasks_are_asked_about_once(desk: Desk, server: StartServer) 
     desk.click_cell("A-3", "ID", SHIFT)
     await desk.until(lambda: "3" in start_button(desk).text(), "the count")
     click(start_button(desk))
-    dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
+    dialog = await desk.until_found(open_question, "the question")
     assert dialog.windowTitle() == "Start: 3 tasks?"
     assert says(dialog, QUESTION)
     assert question(desk).text() == "", "it is asked once"
@@ -120,7 +119,7 @@ async def test_many_tasks_are_asked_about_once(desk: Desk, server: StartServer) 
     await settle()
     assert not desk.session.pending
     click(start_button(desk))
-    click((await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")).confirm_button)
+    click((await desk.until_found(open_question, "the question")).confirm_button)
     await desk.until_saved()
     assert set(stages(running).values()) == {"Open"}
     await desk.close()

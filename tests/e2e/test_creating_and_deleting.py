@@ -8,11 +8,22 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolButton
 
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, drop_files, focused, keys, press, replace_text, says
+from tests.support.hands import (
+    CONTROL,
+    SHIFT,
+    button,
+    click,
+    drop_files,
+    focused,
+    keys,
+    open_question,
+    press,
+    replace_text,
+    says,
+)
 
 
 @story
@@ -95,7 +106,7 @@ async def test_several_tasks_are_deleted_after_a_question(desk: Desk, server: St
     desk.click_cell("A-3", "ID", SHIFT)
     window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
-    dialog = desk.dialog(ConfirmDialog)
+    dialog = open_question()
     assert says(dialog, "Delete 3 tasks?")
     press(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
@@ -103,7 +114,7 @@ async def test_several_tasks_are_deleted_after_a_question(desk: Desk, server: St
     await desk.in_front()
     window.table.mode.leave_cell()
     press(window.table, Qt.Key.Key_Delete)
-    click(desk.dialog(ConfirmDialog).confirm_button)
+    click(open_question().confirm_button)
     await desk.until(lambda: desk.column("ID") == ["A-4"], "the rows to go")
     await desk.until_saved()
     with asking(running) as api:

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QPushButton
 
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.e2e.everything import asking
 from tests.support.actions import orders
@@ -19,7 +18,7 @@ from tests.support.definitions import NOTES, workspace
 from tests.support.desk import Desk, story
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, button, click, focused, keys, press, replace_text, says
+from tests.support.hands import CONTROL, button, click, focused, keys, open_question, press, replace_text, rows_in, says
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
@@ -126,9 +125,10 @@ async def test_an_action_is_run_on_all_selected_tasks_of_its_stage(desk: Desk, s
     await desk.until(lambda: desk.window.detail.task == "A-3", "the last one in the pane")
     await desk.until(lambda: desk.window.detail.header.action_bar.buttons[0].text() == "Start (3)", "the count")
     click(desk.in_pane("Start", ActionButton))
-    dialog = desk.dialog(ConfirmDialog)
+    dialog = open_question()
     assert dialog.windowTitle() == "Start: 3 tasks?"
-    assert says(dialog, "1 selected task is not in the stage New and stays as it is.")
+    assert says(dialog, "1 task stays as it is, for the reason beside it.")
+    assert rows_in(dialog)[0][-1] == "It is in another stage than that of Start."
     click(dialog.confirm_button)
     await desk.until_saved()
     assert stages(running) == {"A-1": "Open", "A-2": "Open", "A-3": "Open", "A-4": "Waiting"}

@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
-from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, click, press
+from tests.support.hands import CONTROL, SHIFT, click, open_question, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -35,7 +34,7 @@ async def _delete(desk: Desk, first: str, last: str) -> None:
         desk.click_cell(last, "Order", SHIFT)
     desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
-    click(desk.dialog(ConfirmDialog).confirm_button)
+    click(open_question().confirm_button)
     await desk.until(lambda: first not in desk.column("Order"), "the rows to go")
     await desk.in_front()
 

@@ -10,7 +10,7 @@ from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.test_deciding import definition, opened, stages
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, click, focused, keys, press, replace_text, says
+from tests.support.hands import CONTROL, click, focused, keys, open_question, press, replace_text, says
 from tests.support.steady import visible_rect
 
 
@@ -88,7 +88,7 @@ async def test_an_action_on_several_goes_to_the_text_of_one(desk: Desk, server: 
     press(focused(), Qt.Key.Key_Escape)
     assert window.notice.isHidden()
     click(window.detail.header.action_bar.buttons[0])
-    click(desk.dialog(ConfirmDialog).confirm_button)
+    click(open_question().confirm_button)
     await desk.until_saved()
     assert set(stages(running).values()) == {"Open"}
     await desk.close()

@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QTableView, QWidget
+
+from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.preview.dialog import ChangesPreview
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -113,6 +116,25 @@ def opening(scheme: str) -> Iterator[list[QUrl]]:
 def words_in(widget: QWidget) -> list[str]:
     """Every text that a label shows there."""
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def open_question() -> ConfirmDialog | ChangesPreview:
+    """The one open question before a command, for one task or for many."""
+    found = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if isinstance(widget, (ConfirmDialog, ChangesPreview)) and widget.isVisible()
+    ]
+    assert len(found) == 1, f"{len(found)} questions are open"
+    return found[0]
+
+
+def rows_in(widget: QWidget) -> list[list[str]]:
+    """What each row of a table says there, hidden columns left out."""
+    (table,) = widget.findChildren(QTableView)
+    model = table.model()
+    columns = [column for column in range(model.columnCount()) if not table.isColumnHidden(column)]
+    return [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
 
 
 def says(widget: QWidget, words: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import uuid4
 
 from flowdash_desktop.domain.cell_values import Base, CellValue, LeftOut
@@ -19,6 +20,9 @@ from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, seen_of_task, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+
+AsSeen: TypeAlias = Callable[[TaskKey, Value], bool]
+"""Whether the present value of a task is the one that the person saw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,41 @@ class BulkChanges:
         self._state_of = state_of
         self._submit = submit
 
-    def set_field(self, workflow_id: str, tasks: Iterable[TaskKey], field: str, value: Value) -> Outcome[ManyChanged]:
+    def set_field(
+        self,
+        workflow_id: str,
+        tasks: Iterable[TaskKey],
+        field: str,
+        value: Value,
+        *,
+        identity: Mapping[TaskKey, Identity | None] | None = None,
+        as_seen: AsSeen | None = None,
+    ) -> Outcome[ManyChanged]:
         """Give a field of these tasks a value, compared for each with what is shown of it now.
 
         Begins at once, as ``Session.submit``.
+
+        Args:
+            workflow_id: of the tasks.
+            tasks: which tasks.
+            field: its name.
+            value: what all of them get.
+            identity: the tasks as the person saw them, where that was before this moment.
+            as_seen: whether a task still shows what the person saw in the field; one that does not is left as it is.
 
         Raises:
             StoreError: the disk refused; then nothing is changed.
         """
         keys = tuple(tasks)
         arrived = self._outbox.expect((workflow_id, key) for key in keys)
-        identity = sight(self._state_of(workflow_id), keys)
+        known = sight(self._state_of(workflow_id), keys) if identity is None else identity
         cells = (CellValue(key, field, value) for key in keys)
-        return self._background.start(self._set_cells(workflow_id, cells, identity), "change many", arrived)
+        return self._background.start(self._set_cells(workflow_id, cells, known, as_seen), "change many", arrived)
+
+    def needing(self, workflow_id: str, field: str) -> frozenset[TaskKey]:
+        """The tasks whose field would be left as it is, since what waits of it needs the person first."""
+        items = self._outbox.items.values() if self._outbox.states.get(EditState.NEEDS_YOU) else ()
+        return frozenset(i.edit.task for i in items if i.edit.workflow_id == workflow_id and _keeps_out(i, field))
 
     def set_cells(self, workflow_id: str, cells: Sequence[CellValue]) -> Outcome[ManyChanged]:
         """Give each of these cells its value, as one step. Otherwise as ``set_field``.
@@ -158,7 +184,11 @@ class BulkChanges:
         await self._submit([DeleteTask(workflow_id, key) for key in keys], seen, str(uuid4()))
 
     async def _set_cells(
-        self, workflow_id: str, cells: Iterable[CellValue], identity: Mapping[TaskKey, Identity | None]
+        self,
+        workflow_id: str,
+        cells: Iterable[CellValue],
+        identity: Mapping[TaskKey, Identity | None],
+        as_seen: AsSeen | None = None,
     ) -> ManyChanged:
         edits: list[TaskEdit] = []
         seen: list[Seen] = []
@@ -168,6 +198,8 @@ class BulkChanges:
             key, edit = cell.task, self._edit_of(workflow_id, cell)
             if isinstance(edit, LeftOut):
                 left_out[edit] += 1
+            elif as_seen is not None and not as_seen(key, edit.base):
+                left_out[LeftOut.CHANGED] += 1
             else:
                 edits.append(edit)
                 seen.append(as_before(seen_of_task(self._state_of(workflow_id), key), identity.get(key)))

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import (
@@ -32,8 +33,9 @@ from flowdash_desktop.session.outbox.merge_rules import Added
 from flowdash_desktop.session.outbox.outbox import BeingSentError, Outbox
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.session.undo.large_steps import LargeSteps
 from flowdash_desktop.session.undo.step_listing import listed_step
-from flowdash_desktop.session.undo.undo_plan import CannotUndoError, UndoPlanner
+from flowdash_desktop.session.undo.undo_plan import CannotUndoError, UndoPlan, UndoPlanner
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store import history_listing as listing
 from flowdash_desktop.store import outbox
@@ -54,6 +56,9 @@ class History:
         state_of: a workflow as it is shown, None until it was loaded.
         moved: called with the tasks whose edits are others now; it may take its time where they are many.
         changed: told when ``ends`` are others.
+
+    Attributes:
+        large: the operations of large steps.
     """
 
     def __init__(
@@ -67,7 +72,8 @@ class History:
         self._ends: Mapping[str, tuple[StepSummary | None, StepSummary | None]] = {}
         self._step_of: dict[str, str] = {}
         self._in_turn = asyncio.Lock()
-        self._is_due = self._is_loading = False
+        self.large = LargeSteps()
+        self._is_due = self._is_loading = self._is_read = False
         self._outbox = outbox
         self._store = store
         self._state_of = state_of
@@ -87,6 +93,9 @@ class History:
         """
         unknown = [item.id for item in self._outbox.held if item.id not in self._step_of]
         self._ends = await self._store.scan(table.summaries)
+        if not self._is_read and self._outbox.items:
+            self.large.load(await self._store.scan(lambda c: listing.operations_of_large(c, self.large.least)))
+        self._is_read = True
         if unknown:
             self._step_of |= await self._store.scan(lambda c: table.steps_of(c, unknown))
         self._changed()
@@ -166,8 +175,7 @@ class History:
         reading = listing.Listing(workflow_id)
         while await self._store.scan(reading.read_on):
             pass  # the next piece waits for other readings
-        again = self.ends(workflow_id)[1]
-        items = self._outbox.items
+        again, items = self.ends(workflow_id)[1], self._outbox.items
         again_id = again.id if again is not None else None
         return [listed_step(one, items, is_next_again=one.summary.id == again_id) for one in reading.found]
 
@@ -204,6 +212,7 @@ class History:
         """
         step_id = step_id or str(uuid4())
         waiting: list[str] = []
+        made: list[str | None] = []
 
         def note(connection: Connection, wanted: Sequence[Edit], added: Sequence[Added]) -> None:
             known = [*zip(wanted, added, seen, strict=True)]
@@ -218,10 +227,12 @@ class History:
             for place, of_workflow in enumerate(changes.values()):
                 table.add(connection, str(uuid4()) if place else step_id, of_workflow)
             waiting[:] = _held(wanted, added)
+            made[:] = map(attrgetter("id"), added)
 
         async with self._in_turn:
             changed = await self._outbox.add(edits, [one.identity for one in seen], note=note)
             self._note_steps(waiting, step_id)
+            self.large.note(step_id, made)
         await self._show(changed)
         return step_id
 
@@ -259,12 +270,21 @@ class History:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it can't be taken back.
         """
+        return await self._turn_next(lambda c: _in_force(c, step_id), undone=True, is_newest=False)
 
-        def read(connection: Connection) -> UndoStep | None:
-            step = table.step(connection, step_id)
-            return step if step is not None and not step.undone else None
+    async def undo_unsent(self, step_id: str) -> TurnedStep | None:
+        """Take back what was not sent of a step, as a step of its own; the rest stays the step that it is.
 
-        return await self._turn_next(read, undone=True, is_newest=False)
+        Returns:
+            What was taken back, None where all of it was sent, or is being sent.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+        """
+        try:
+            return await self._turn_next(lambda c: _in_force(c, step_id), undone=True, only_unsent=True)
+        except (CannotUndoError, BeingSentError):
+            return None
 
     async def redo(self, workflow_id: str) -> TurnedStep | None:
         """Do again what was undone last in a workflow.
@@ -280,7 +300,12 @@ class History:
         return await self._turn_next(lambda c: table.next_again(c, workflow_id), undone=False)
 
     async def _turn_next(
-        self, read: Callable[[Connection], UndoStep | None], *, undone: bool, is_newest: bool = True
+        self,
+        read: Callable[[Connection], UndoStep | None],
+        *,
+        undone: bool,
+        is_newest: bool = True,
+        only_unsent: bool = False,
     ) -> TurnedStep | None:
         """Turn the step that is next when it is written: an edit or an answer may come between."""
         changed: Iterable[TaskRef] = ()
@@ -288,7 +313,8 @@ class History:
         async with self._in_turn:
             while (step := await self._store.read(read)) is not None:
                 try:
-                    turned, changed = await self._turn(step, undone=undone, is_newest=is_newest)
+                    plan = await self._planner.plan(step, undone=undone, only_unsent=only_unsent)
+                    turned, changed = await self._turn(step, plan, undone=undone, is_newest=is_newest)
                 except _AnotherByNowError:
                     continue
                 except BeingSentError as error:
@@ -298,8 +324,9 @@ class History:
         await self._show(changed)
         return turned
 
-    async def _turn(self, step: UndoStep, *, undone: bool, is_newest: bool) -> tuple[TurnedStep, Iterable[TaskRef]]:
-        plan = await self._planner.plan(step, undone=undone)
+    async def _turn(
+        self, step: UndoStep, plan: UndoPlan, *, undone: bool, is_newest: bool
+    ) -> tuple[TurnedStep, Iterable[TaskRef]]:
         if not plan.edits and not plan.drop:
             if await self._store.read(lambda c: table.step(c, step.id)) != step:
                 raise _AnotherByNowError
@@ -307,6 +334,7 @@ class History:
         new_id = str(uuid4()) if plan.stays else step.id
         turned = [number for number in range(len(step.changes)) if number not in plan.stays]
         waiting: list[str] = []
+        made: list[str | None] = []
 
         def note(connection: Connection, wanted: Sequence[Edit], added: Sequence[Added]) -> None:
             if table.step(connection, step.id) != step:
@@ -322,12 +350,21 @@ class History:
             table.turn(connection, new_id, undone=undone, carriers=carriers)
             _keep_unsent(connection, new_id, first, wanted, added)
             waiting[:] = _held(wanted, added)
+            made[:] = map(attrgetter("id"), added)
 
         changed = await self._outbox.add(plan.edits, plan.identity, drop=plan.drop, note=note)
         self._note_steps(waiting, step.id)
+        self.large.forget(step.id)
+        self.large.note(new_id, () if undone else made)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
         counts = len(plan.gone), len(plan.stays - plan.never_done), len(plan.refused)
         return TurnedStep(replace(step, id=new_id, changes=changes), *counts, was=step.id), changed
+
+
+def _in_force(connection: Connection, step_id: str) -> UndoStep | None:
+    """A step that was not undone, None where there is none."""
+    step = table.step(connection, step_id)
+    return step if step is not None and not step.undone else None
 
 
 def _held(wanted: Sequence[Edit], added: Sequence[Added]) -> list[str]:

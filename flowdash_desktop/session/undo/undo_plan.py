@@ -6,7 +6,16 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 
 from flowdash_desktop.domain.activity_edits import AddComment, AddItem, DeleteItem, RunAction
-from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, Edit, EditState, Operation
+from flowdash_desktop.domain.edits import (
+    AttachFile,
+    CreateTask,
+    DeleteTask,
+    DetachFile,
+    Edit,
+    EditState,
+    Operation,
+    TaskEdit,
+)
 from flowdash_desktop.domain.history import (
     Change,
     Hindrance,
@@ -105,29 +114,33 @@ class UndoPlanner:
         self._outbox = outbox
         self._state_of = state_of
 
-    async def plan(self, step: UndoStep, *, undone: bool) -> UndoPlan:
-        """What turning a step takes.
+    async def plan(self, step: UndoStep, *, undone: bool, only_unsent: bool = False) -> UndoPlan:
+        """What turning a step takes; with ``only_unsent``, turning what was not sent of it.
 
         Raises:
             BeingSentError: part of it is on its way right now.
             CannotUndoError: it is not known whether the server has carried part of it out.
         """
         plan, turns = UndoPlan([None] * len(step.changes)), TimeSlice()
-        numbers = range(len(step.changes))
-        is_carried_out = any(change.carried_out for change in step.changes)
+        numbers, turn = range(len(step.changes)), self._plan_undo if undone else self._plan_redo
+        is_carried_out = not only_unsent and _is_carried_out(step)
         for number in reversed(numbers) if undone else numbers:
             if turns.is_over:
                 await turns.next()
             change = step.changes[number]
-            item = self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
-            if is_carried_out and _stays(change, item):
+            item = self._item_of(change)
+            if only_unsent and not _is_unsent(change, item):
+                plan.stays.add(number)
+            elif is_carried_out and _stays(change, item):
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(number)  # a refused one, too: the person decides about it
-            elif undone:
-                self._plan_undo(plan, step, number, item)
             else:
-                self._plan_redo(plan, step, number, item)
+                turn(plan, step, number, item)
         return plan
+
+    def _item_of(self, change: Change) -> Operation | None:
+        """The operation that carries a change out, None where it does not wait any more."""
+        return self._outbox.items.get(change.edit_id) if change.edit_id is not None else None
 
     def _plan_undo(self, plan: UndoPlan, step: UndoStep, number: int, item: Operation | None) -> None:
         """Plan to take one change back.
@@ -197,6 +210,19 @@ class UndoPlanner:
 def _stays(change: Change, item: Operation | None) -> bool:
     """Whether a change stays as it is once some of its step are carried out for good. Others beside it are undone."""
     return isinstance(change.edit, RunAction | AddComment) and (item is None or not item.is_on_hold)
+
+
+def _is_carried_out(step: UndoStep) -> bool:
+    """Whether the server has carried out part of a step for good."""
+    return any(change.carried_out for change in step.changes)
+
+
+def _is_unsent(change: Change, item: Operation | None) -> bool:
+    """Whether a change waits, as it was made: no later one has taken its place."""
+    if item is None or item.state is not EditState.SAVED_HERE or item.may_have_arrived:
+        return False
+    mine = change.edit
+    return not isinstance(mine, TaskEdit) or (isinstance(item.edit, TaskEdit) and item.edit.value == mine.value)
 
 
 def _as_far_as_sent(change: Change, item: Operation) -> Change:

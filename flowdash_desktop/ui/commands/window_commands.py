@@ -218,6 +218,10 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
         "tasks.mine", section, _words(translate("Commands", "Show my tasks")), partial(bar.view_chosen.emit, MY_TASKS),
         (), no_workflow,
     )  # fmt: skip
+    yield Command(
+        "tasks.bulk options", section, _words(translate("Commands", "Choose when changes of many tasks are previewed")),
+        table.commands.bulk_options_requested.emit,
+    )  # fmt: skip
     yield of_action("tasks.history", section, bar.more.history)
     yield of_action("tasks.sync", section, bar.more.sync)
 

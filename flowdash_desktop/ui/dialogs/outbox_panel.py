@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.dialogs.for_all_buttons import ForAllButtons
 from flowdash_desktop.ui.dialogs.orphan_draft_row import OrphanDraft, OrphanDraftRow, OrphanDraftsHeading
-from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow
+from flowdash_desktop.ui.dialogs.outbox_row import WIDTH, OutboxRow, offers
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.events import Answer, EditAnswer
@@ -33,6 +34,7 @@ class OutboxPanel(PopupPanel):
     """A popup that lists pending edits, first the ones that need a person.
 
     Signals:
+        all_answered(Answer, list): send these edits again, or discard them, by their ids; nothing has been asked yet.
         answered(EditAnswer): send an edit again, or discard it; nothing has been asked yet.
         undo_requested: take this edit back before it is sent (its id).
         create_again_requested: create the task of this edit anew (its id).
@@ -44,6 +46,7 @@ class OutboxPanel(PopupPanel):
     """
 
     answered = Signal(object)
+    all_answered = Signal(object, object)
     undo_requested = Signal(str)
     create_again_requested = Signal(str)
     apply_here_requested = Signal(str)
@@ -77,6 +80,8 @@ class OutboxPanel(PopupPanel):
         self.show_text.setAutoDefault(True)
         self.show_text.clicked.connect(self._go_to_text)
         self.show_text.hide()
+        self.for_all = ForAllButtons(self)
+        self.for_all.asked.connect(self._answer_all)
         self._list = QWidget()
         self._list_layout = QVBoxLayout(self._list)
         self._list_layout.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +104,7 @@ class OutboxPanel(PopupPanel):
         beside = QHBoxLayout()
         beside.setContentsMargins(11, 0, 15, 0)
         beside.addWidget(self.show_text)
+        beside.addWidget(self.for_all)
         beside.addStretch(1)
         layout.addLayout(beside)
         layout.addSpacing(4)
@@ -134,8 +140,36 @@ class OutboxPanel(PopupPanel):
 
     def _show_summary(self) -> None:
         self._summary.setText(_summary(self._items, self._typed, max(0, len(self._items) - _MOST_ROWS)))
-
+        self.for_all.show_counts(*map(len, (self._to_retry(), self._needing())))
         self.show_text.setVisible(self._typed > len(self._text_rows))
+
+    def _needing(self) -> list[str]:
+        """The edits that need a person, by their ids."""
+        return [item.id for item in self._items if item.state is EditState.NEEDS_YOU]
+
+    def _to_retry(self) -> list[str]:
+        """Those of them that may be sent again as they are. Of actions, one of a task may."""
+        busy, found = self._running(), list[str]()
+        for item in self._items:
+            if item.state is not EditState.NEEDS_YOU or "retry" not in offers(item):
+                continue
+            if isinstance(item.edit, RunAction):
+                if _task(item) in busy:
+                    continue
+                busy.add(_task(item))
+            found.append(item.id)
+        return found
+
+    def _running(self) -> set[tuple[str, TaskKey]]:
+        """The tasks that have an action on its way."""
+        return {
+            _task(item)
+            for item in self._items
+            if isinstance(item.edit, RunAction) and item.state is not EditState.NEEDS_YOU
+        }
+
+    def _answer_all(self, answer: Answer) -> None:
+        self.all_answered.emit(answer, self._to_retry() if answer is Answer.RETRY else self._needing())
 
     def _go_to_text(self) -> None:
         self.close()
@@ -169,11 +203,7 @@ class OutboxPanel(PopupPanel):
 
     def _show_rows(self, shown: Sequence[Operation]) -> None:
         """Show each edit in its row. Of actions on a task that runs one already, none can be tried again."""
-        running = {
-            _task(item)
-            for item in self._items
-            if isinstance(item.edit, RunAction) and item.state is not EditState.NEEDS_YOU
-        }
+        running = self._running()
         for place, item in enumerate(shown):
             row = self._rows.get(item.id) or self._new_row(item.id)
             is_locked = isinstance(item.edit, RunAction) and _task(item) in running

@@ -6,7 +6,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.pane_actions import BELOW_KEY, HIDE_KEY
@@ -31,6 +31,7 @@ class ViewOptions(PopupPanel):
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
         bar_chosen(bool): whether the menu is a bar at the top.
         difference_chosen(bool): whether it is said that a decision differs from most alike ones.
+        bulk_clicked: choose when changes of many tasks are asked about.
         typing_chosen(bool): whether typing always edits, so that the table has no row mode.
     """
 
@@ -41,6 +42,7 @@ class ViewOptions(PopupPanel):
     typing_chosen = Signal(bool)
     bar_chosen = Signal(bool)
     difference_chosen = Signal(bool)
+    bulk_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -109,10 +111,29 @@ class ViewOptions(PopupPanel):
         )
         for name, radio in self._closing.items():
             radio.clicked.connect(lambda _on, name=name: self.closing_chosen.emit(name))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(8)
+        self._add_bulk()
         for name, radio in self._density.items():
             radio.clicked.connect(lambda _on, name=name: self.density_chosen.emit(name))
         for name, radio in self._scheme.items():
             radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
+
+    def _add_bulk(self) -> None:
+        self.bulk_button = QPushButton(self.tr("Changes of many tasks…"), self)
+        set_variant(self.bulk_button, "variant", "link")
+        self.bulk_button.setAutoDefault(True)
+        self.bulk_button.clicked.connect(self._open_bulk)
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 16, 0)
+        row.addWidget(self.bulk_button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _open_bulk(self) -> None:
+        self.close()
+        self.bulk_clicked.emit()
 
     def _add_menu(self) -> None:
         words = {"": self.tr("As a button at the bottom"), BAR: self.tr("As a bar at the top")}

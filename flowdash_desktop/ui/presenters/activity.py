@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import ActivityEdit, AddComment, AddItem, RunAction
-from flowdash_desktop.domain.activity_projection import running_action
 from flowdash_desktop.domain.identity import Identity
-from flowdash_desktop.domain.projection import ShownTask
-from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.addresses import AddressKind
+from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
-from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany, ready_tasks
+from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_address
 
-_LISTED = 5
 _COUNTED_AT_ONCE = 2000
 
 
@@ -42,6 +39,7 @@ class ActivityPresenter:
         answer: sends an edit again, or asks whether it is to be discarded.
         take_back: undoes an edit that is not sent, by its id.
         me: who the person is.
+        settings: from how many tasks on is asked.
 
     Attributes:
         leads: leads to what an action still needs instead of running it; gives whether it did.
@@ -57,10 +55,12 @@ class ActivityPresenter:
         answer: Callable[[EditAnswer], None],
         take_back: Callable[[str], None],
         me: MePresenter,
+        settings: BulkSettings,
     ) -> None:
         self._window = window
         self._session = session
         self._scope = scope
+        self._many = ActionsOnMany(window, session, BulkQuestions(window, session, scope, settings))
         self.leads: Callable[[Action], bool] = lambda _action: False
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
         self.stored: Callable[[str, bool], None] = lambda _step, _durable: None
@@ -148,28 +148,16 @@ class ActivityPresenter:
             return
         detail.header.question.dismiss()
         selected = self._targets()
-        keys, busy = [run.task], 0
         if len(selected) > 1:
-            keys, busy = self._ready(run.workflow_id, run.stage, selected)
-        if self._unsaved.stands_against(action.name, run.workflow_id, keys):
+            plan = self._many.plan(run, action.requires, selected)
+            if not self._unsaved.stands_against(action.name, run.workflow_id, plan.tasks):
+                self._many.ask(run, action, plan, self._submit_runs)
+        elif self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
             return
-        if len(selected) < 2:
-            if action.confirmation is None:
-                self._submit_runs([run], {run.task: identity})
-            else:
-                detail.header.question.ask_before(action, self._window.table)
-            return
-        runs = [replace(run, task=key) for key in keys]
-        shown = self._session.shown(run.workflow_id)
-        schema = self._session.schema(run.workflow_id)
-        titles = [Words.task_title(shown[w.task].task, schema) for w in runs[:_LISTED]] if schema else []
-        left = len(selected) - len(runs) - busy
-        title, text = Words.run_on_many(action.name, titles, len(runs), left, run.stage, busy)
-        text = "\n\n".join(filter(None, (action.confirmation, text)))
-        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, action.name)
-        sight = self._session.history.sight(run.workflow_id, keys)
-        dialog.confirmed.connect(lambda: self._submit_runs(runs, sight))
-        dialog.open()
+        elif action.confirmation is None:
+            self._submit_runs([run], {run.task: identity})
+        else:
+            detail.header.question.ask_before(action, self._window.table)
 
     def _run_confirmed(self, action: Action) -> None:
         """Run an action on the task at the side, whose question was answered there."""
@@ -190,16 +178,6 @@ class ActivityPresenter:
             self.stored(step, False)
             raise
         self.stored(step, True)
-
-    def _ready(self, workflow_id: str, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], int]:
-        """The tasks in a stage that have no action on its way, and how many others of the stage have one. There may be
-        very many."""
-        unedited, columns = self._session.raws(workflow_id, keys)
-        stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
-        edited = _shown_of(self._session, workflow_id, [key for key in keys if key not in stages])
-        stages |= {key: task.task.stage for key, task in edited.items()}
-        busy = {key for key, task in edited.items() if stages[key] == stage and running_action(task.activity)}
-        return [key for key in keys if stages.get(key) == stage and key not in busy], len(busy)
 
     def _targets(self) -> tuple[TaskKey, ...]:
         """The tasks that a button of an action is for: those of the table, where the pane shows one of them."""
@@ -222,11 +200,5 @@ class ActivityPresenter:
         parts, targets = self._window.detail.activity, self._targets()
         of_stage = len(targets)
         if of_stage > 1 and (place := parts.place) is not None:
-            of_stage = len(self._ready(*place, targets)[0])
+            of_stage = len(ready_tasks(self._session, *place, targets)[0])
         self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage))
-
-
-def _shown_of(session: Session, workflow_id: str, keys: Sequence[TaskKey]) -> dict[TaskKey, ShownTask]:
-    """Some tasks of a workflow as they are shown; unknown keys are left out."""
-    shown = session.shown(workflow_id)
-    return {key: task for key in keys if (task := shown.get(key)) is not None}

@@ -76,6 +76,7 @@ class LooksPresenter:
         options.typing_chosen.connect(self._choose_typing)
         options.bar_chosen.connect(self._choose_bar)
         options.difference_chosen.connect(self._difference.setChecked)
+        options.bulk_clicked.connect(self._window.table.commands.bulk_options_requested)
         return options
 
     def _show_options(self) -> None:

@@ -41,6 +41,7 @@ class OutboxPresenter:
         decide, start = session.decisions, scope.start
         on(window.status.needs_you_clicked, lambda: panel.show_above(window.status))
         on(panel.answered, self.answer)
+        on(panel.all_answered, self._answer_all)
         on(panel.undo_requested, take_back)
         on(panel.create_again_requested, lambda edit_id: start(decide.create_again(edit_id), name="create again"))
         on(panel.apply_here_requested, lambda edit_id: start(decide.apply_here(edit_id), name="apply here"))
@@ -63,9 +64,21 @@ class OutboxPresenter:
             case Answer.DISCARD:
                 self.ask_to_discard(given.edit_id)
 
+    def _answer_all(self, answer: Answer, edit_ids: list[str]) -> None:
+        """Send all edits again that need the person, or ask whether they are to be let go."""
+        if answer is Answer.RETRY:
+            self._scope.start(self._retry(edit_ids), name="retry all")
+        else:
+            self.ask_to_discard(*edit_ids)
+
+    async def _retry(self, edit_ids: list[str]) -> None:
+        for edit_id in edit_ids:
+            await self._session.decisions.retry(edit_id)
+
     def ask_to_discard(self, *edit_ids: str) -> None:
         """Give edits up, once the person has confirmed it."""
-        pending = [item for item in self._session.pending if item.id in edit_ids]
+        ids = frozenset(edit_ids)
+        pending = [item for item in self._session.pending if item.id in ids]
         title, text, button = Words.discard_these(pending, self._title_of)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
         dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))

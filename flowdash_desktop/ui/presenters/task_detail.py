@@ -82,11 +82,11 @@ class TaskDetailPresenter:
         self._field_edits = FieldEdits(window, session, scope)
         self.files = FilesPresenter(window, session, arrangements, scope)
         self.drafts = DraftsPresenter(window, session, scope, lambda: self._workflow_id, self._show_draft)
-        self.activity = ActivityPresenter(window, session, scope, outbox.answer, history.take_back, me)
-        self.links = LinksPresenter(window, session, scope, outbox.answer, history.tell)
-        acts = PaneActs(
-            self._show, self._refresh, self.begin_new_task, self.activity.changed, self._linked_task_changed
-        )
+        asks, bulk = outbox.answer, arrangements.bulk
+        self.activity = ActivityPresenter(window, session, scope, asks, history.take_back, me, bulk)
+        self.links = LinksPresenter(window, session, scope, asks, history.tell)
+        changed = self.activity.changed, self._linked_task_changed
+        acts = PaneActs(self._show, self._refresh, self.begin_new_task, *changed)
         self._history, history.elsewhere = history, lambda: self.linked_task.workflow_id
         self.linked_task = LinkedTaskInPane(window, session, scope, lambda: self._workflow_id, acts)
         self.visits = Visits(window, session, arrangements, scope, self.drafts, self.linked_task, go_to)

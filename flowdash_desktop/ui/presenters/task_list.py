@@ -21,15 +21,15 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
-from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.presenter import BulkPresenter
 from flowdash_desktop.ui.presenters.cells.presenter import BlockPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
-from flowdash_desktop.ui.presenters.field_edits import FieldEdits, where_they_went
+from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
@@ -39,15 +39,10 @@ from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews
 from flowdash_desktop.ui.presenters.task_positions import TaskPositions
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.table.events import ManyEdit
 
 _START = TaskFilter(active_only=True)
 _SLICE_SECONDS = 0.006
 """So long tasks are read in one turn of the loop."""
-_TAKES_TIME = 1000
-"""So many tasks are not changed at once for the eye."""
-_LISTED = 5
-"""So many of the tasks that are to be deleted are named."""
 _COUNTING_MS = 150
 
 
@@ -65,6 +60,7 @@ class TaskListPresenter:
     Attributes:
         filtering: the filter in force.
         put_off: the tasks that are put off.
+        bulk: changes and deletes many tasks.
     """
 
     def __init__(
@@ -97,15 +93,18 @@ class TaskListPresenter:
         self._connections = Connections()
         on, table, stack = self._connections.on, window.table, window.stack
         on(window.model.edit_requested, self._edit)
-        on(window.model.many_edited, self._edit_many)
-        self._blocks = BlockPresenter(window, session, scope, lambda: self._workflow_id, tell)
+        shown = lambda: self._workflow_id  # noqa: E731
+        self.bulk = BulkPresenter(window, session, scope, arrangements.bulk, shown, tell)
+        on(window.model.many_edited, self.bulk.set_value)
+        on(window.table.commands.bulk_options_requested, self.bulk.open_options)
+        self._blocks = BlockPresenter(window, session, scope, arrangements.bulk, shown, tell)
         on(window.table.commands.block_changed, self._blocks.change)
         on(window.table.commands.replace_requested, self._blocks.replace)
         on(window.model.rows.refreshed, lambda _: self._count_soon())
         on(window.model.rows.refreshed, lambda _: self._memory.restore())
         on(window.model.rows.sort_changed, lambda _: self._layout_changed())
         on(table.columns.rearranged, self._layout_changed)
-        on(table.commands.delete_requested, self._ask_to_delete)
+        on(table.commands.delete_requested, self.bulk.delete)
         on(stack.new_task_requested, on_new_task)
         on(stack.retry_requested, session.reconnect)
 
@@ -117,6 +116,7 @@ class TaskListPresenter:
         self._listed.end()
         self.put_off.end()
         self._saved_views.end()
+        self.bulk.end()
         self._connections.end()
 
     async def store_arrangement(self) -> None:
@@ -358,34 +358,3 @@ class TaskListPresenter:
     def _edit(self, edit: FieldEdit) -> None:
         if self._workflow_id is not None:
             self._field_edits.submit(self._workflow_id, edit)
-
-    def _edit_many(self, edit: ManyEdit) -> None:
-        if self._workflow_id is not None:
-            self._scope.start(self._change_many(self._workflow_id, edit), name="edit many")
-
-    async def _change_many(self, workflow_id: str, edit: ManyEdit) -> None:
-        changing = self._session.bulk.set_field(workflow_id, edit.tasks, edit.field, edit.value)
-        if len(edit.tasks) > _TAKES_TIME:
-            self._window.notice.show_notice(Words.changing_many(edit.field, len(edit.tasks)), closable=False)
-        done = await changing
-        schema = self._session.schema(workflow_id)
-        if schema is not None and edit.field in schema.field_by_name:
-            words = Words.many_changed(edit, done, schema)
-            is_shown = self._window.model.schema.workflow.id == self._workflow_id
-            where = where_they_went(self._window.model, edit.field, done.changed) if is_shown else ""
-            self._tell(f"{words} {where}".strip(), done.step)
-
-    def _ask_to_delete(self, keys: tuple[TaskKey, ...]) -> None:
-        workflow_id = self._workflow_id
-        schema = self._session.schema(workflow_id) if workflow_id is not None else None
-        if workflow_id is None or schema is None or schema.unique_id_field is None or not keys:
-            return
-        title, text = Words.delete_tasks([self._title_of(key) for key in keys[:_LISTED]], len(keys))
-        dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, Words.delete(), danger=True)
-        delete, identity = self._session.bulk.delete, self._session.history.sight(workflow_id, keys)
-        dialog.confirmed.connect(lambda: self._scope.start(delete(workflow_id, keys, identity), name="delete"))
-        dialog.open()
-
-    def _title_of(self, key: TaskKey) -> str:
-        row = self._window.model.table.reader.row(key)
-        return Words.task_title(row.shown.task, self._window.model.schema) if row is not None else str(key)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.ui.preview.asking_number import AskingNumber
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.screen_fit import available_area
@@ -44,11 +45,15 @@ class PreviewTable(QTableView):
     Args:
         theme: the look.
         parent: the dialog.
+
+    Attributes:
+        of_one_field: all cells are of one field, which is named elsewhere.
     """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._planned: PreviewModel | None = None
+        self.of_one_field = False
         self.setAccessibleName(self.tr("Changes"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
@@ -70,6 +75,7 @@ class PreviewTable(QTableView):
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setColumnHidden(WHY, not model.refused)
+        self.setColumnHidden(FIELD, self.of_one_field)
         if model.rowCount():
             self.setCurrentIndex(model.index(min(max(row, 0), model.rowCount() - 1) if stays else 0, TASK))
         if stays:
@@ -101,6 +107,13 @@ class ChangesPreview(QDialog):
         model: the planned cells.
         words: what the button says for a number of cells.
         said: what the person has to know about it, in sentences.
+        asks_from: from how many tasks on such a change is asked about; None where it always is.
+        careful: the safe answer has the focus.
+        danger: something goes.
+        of_one_field: all cells are of one field, which the title names.
+
+    Attributes:
+        asking: where that number is changed; None where it always asks.
 
     Signals:
         confirmed: change the ticked cells. ``rejected`` (of QDialog): leave all as it is.
@@ -116,6 +129,11 @@ class ChangesPreview(QDialog):
         model: PreviewModel,
         words: Callable[[int], str],
         said: str,
+        *,
+        asks_from: int | None = None,
+        careful: bool = False,
+        danger: bool = False,
+        of_one_field: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setModal(True)
@@ -131,26 +149,28 @@ class ChangesPreview(QDialog):
         text.setVisible(bool(said))
         self.setAccessibleDescription(said)
         self.table = PreviewTable(theme, self)
+        self.table.of_one_field = of_one_field
         self.table.show_model(model)
+        self.asking = AskingNumber(asks_from, self) if asks_from is not None else None
         self.all_button = QPushButton(self.tr("Untick all"), self)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.confirm_button = QPushButton(self)
-        set_variant(self.confirm_button, "variant", "primary")
-        self.confirm_button.setDefault(True)
+        set_variant(self.confirm_button, "variant", "danger" if danger else "primary")
+        (self.cancel_button if careful else self.confirm_button).setDefault(True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.all_button, self.cancel_button, self.confirm_button):
             button.setAutoDefault(True)
             buttons.addWidget(button)
         buttons.insertStretch(1, 1)
-        self.row = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(10)
         layout.addWidget(heading)
         layout.addWidget(text)
         layout.addWidget(self.table, 1)
-        layout.addLayout(self.row)
+        if self.asking is not None:
+            layout.addWidget(self.asking)
         layout.addLayout(buttons)
         fit_dialog(self)
         model.ticked.connect(self._show_count)
@@ -158,7 +178,7 @@ class ChangesPreview(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.confirm_button.clicked.connect(self._confirm)
         self._show_count()
-        self.confirm_button.setFocus()
+        (self.cancel_button if careful else self.confirm_button).setFocus()
 
     def _show_count(self) -> None:
         count = self.model.count()

@@ -39,6 +39,7 @@ class PreviewModel(QAbstractTableModel):
         schema: of the workflow.
         task_of: a task as it is shown, None where it is gone.
         planned: the cells.
+        refused: the cells that stay as they are, where ``planned`` are the others alone; else they are among those.
 
     Attributes:
         planned: the cells.
@@ -56,12 +57,16 @@ class PreviewModel(QAbstractTableModel):
         task_of: Callable[[TaskKey], Task | None],
         planned: Sequence[PlannedCell],
         parent: QObject | None = None,
+        *,
+        refused: Sequence[PlannedCell] | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._schema, self._task_of = theme, schema, task_of
-        self.planned = planned
-        self._refused = [cell for cell in planned if cell.why_not is not None]
-        self._fitting = [cell for cell in planned if cell.why_not is None]
+        self.planned = self._fitting = planned
+        self._refused: Sequence[PlannedCell] = refused or ()
+        if refused is None:
+            self._refused = [cell for cell in planned if cell.why_not is not None]
+            self._fitting = [cell for cell in planned if cell.why_not is None]
         self._unticked: set[int] = set()
 
     @property
@@ -76,6 +81,10 @@ class PreviewModel(QAbstractTableModel):
     def ticked_cells(self) -> list[PlannedCell]:
         """The cells that are ticked."""
         return [cell for place, cell in enumerate(self._fitting) if place not in self._unticked]
+
+    def ticked_places(self) -> list[int]:
+        """Where the ticked cells stand among those that can be ticked."""
+        return [place for place in range(len(self._fitting)) if place not in self._unticked]
 
     def cell(self, row: int) -> PlannedCell:
         """The cell of a row."""
@@ -180,11 +189,18 @@ class PreviewModel(QAbstractTableModel):
         if column == WHY:
             return refusal_words(cell.why_not)
         if column == AFTER:
-            return short(cell.text, _LETTERS) if cell.why_not is not None else self._value(cell.field, cell.value)
+            return self._after(cell)
+        if column == BEFORE and cell.before is not None:
+            return short(cell.before, _LETTERS) or translate("Preview", "blank")
         task = self._task_of(cell.task)
         if task is None:
             return str(cell.task) if column == TASK else ""
         return self._value(cell.field, task.values.get(cell.field)) if column == BEFORE else self._title(task)
+
+    def _after(self, cell: PlannedCell) -> str:
+        if cell.why_not is not None:
+            return short(cell.text, _LETTERS)
+        return short(cell.after, _LETTERS) or self._value(cell.field, cell.value)
 
     def _title(self, task: Task) -> str:
         title = self._schema.title_field

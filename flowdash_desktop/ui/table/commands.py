@@ -54,6 +54,7 @@ class TaskCommands(QObject):
         add_files_requested: ``AddFiles``.
         block_changed: a ``BlockChange``.
         replace_requested: find and replace in the selected cells or in a column.
+        bulk_options_requested: choose when changes of many tasks are asked about.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
@@ -63,6 +64,7 @@ class TaskCommands(QObject):
     add_files_requested = Signal(object)
     block_changed = Signal(object)
     replace_requested = Signal()
+    bulk_options_requested = Signal()
     paste_requested = Signal()
 
     def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:

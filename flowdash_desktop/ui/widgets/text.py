@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
 from flowdash_desktop.ui.widgets import key_tips
 
+_LEAST_ROOM = 96
+
 
 def plain_tooltip(text: str) -> str:
     """The text as a tool tip that shows it letter by letter, line breaks kept, long lines wrapped; ``""`` for none."""
@@ -95,3 +97,11 @@ def start_of(widget: QWidget) -> Qt.AlignmentFlag:
     right = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+class RoomyLabel(ElidedLabel):
+    """A label that shows nothing where it has room for a few letters only: they say nothing by themselves."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.elided or self.width() >= _LEAST_ROOM:
+            super().paintEvent(event)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import contextmanager
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.edits import HELD, Operation
@@ -28,6 +29,7 @@ class Waits:
         self._put_off: dict[str, float] = {}
         self._held: dict[str, float] = {}
         self._last_look = 0.0
+        self._pauses = 0
 
     def now(self) -> float:
         """The present moment."""
@@ -59,13 +61,22 @@ class Waits:
         self._hold_seconds = 0.0
         self._held.clear()
 
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Let everything wait meanwhile. Whoever ends the pause wakes the worker."""
+        self._pauses += 1
+        try:
+            yield
+        finally:
+            self._pauses -= 1
+
     def is_waiting(self, edit_id: str) -> bool:
         """True for what was put off, and not looked at since it became due."""
         return edit_id in self._put_off
 
     def is_put_off(self, item: Operation, now: float) -> bool:
         """True until its next attempt is due."""
-        return self._put_off.get(item.id, now) > now
+        return self._pauses > 0 or self._put_off.get(item.id, now) > now
 
     def is_held(self, item: Operation, now: float) -> bool:
         """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""

@@ -68,7 +68,7 @@ class OutboxWorker:
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._disk_again = asyncio.Event()
-        self._waits = Waits(clock, hold_seconds)
+        self.waits = Waits(clock, hold_seconds)
         self._failing = Failing(clock)
         self._busy: dict[TaskRef, asyncio.Task[None]] = {}
         self._order = Order(outbox, self._failing)
@@ -77,14 +77,14 @@ class OutboxWorker:
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
         if now:
-            self._waits.forget_all()
+            self.waits.forget_all()
             self._disk_again.set()
             self._disk_again = asyncio.Event()
         self._wake.set()
 
     def release(self) -> None:
         """Send from now on at once what would wait so that it can be undone."""
-        self._waits.release()
+        self.waits.release()
         self._wake.set()
 
     async def until_sent(self, meant: Callable[[Edit], bool]) -> None:
@@ -94,7 +94,7 @@ class OutboxWorker:
             await self._moved.wait()
 
     def _can_go(self, item: Operation) -> bool:
-        return item.state is not EditState.NEEDS_YOU and not self._waits.is_waiting(item.id)
+        return item.state is not EditState.NEEDS_YOU and not self.waits.is_waiting(item.id)
 
     async def run(self) -> None:
         """Send until cancelled. Requests that are under way then are cancelled; their edits stay in the outbox."""
@@ -111,10 +111,10 @@ class OutboxWorker:
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
 
     def _next_of(self, ref: TaskRef, now: float) -> Operation | None:
-        return self._order.next_of(ref, lambda item: self._waits.is_put_off(item, now))
+        return self._order.next_of(ref, lambda item: self.waits.is_put_off(item, now))
 
     async def _has_next(self) -> bool:
-        now, turns = self._waits.now(), TimeSlice()
+        now, turns = self.waits.now(), TimeSlice()
         for ref in [*self._outbox.tasks()]:
             if turns.is_over:
                 await turns.next()
@@ -123,7 +123,7 @@ class OutboxWorker:
         return False
 
     async def _start_due(self) -> None:
-        now, refs = self._waits.look(), [*self._outbox.tasks()]
+        now, refs = self.waits.look(), [*self._outbox.tasks()]
         requests = Requests(self._batches, _AT_ONCE - len({*self._busy.values()}), self._order.being_sent)
         await self._add_due(refs, requests, now)
         if requests.have_room:  # what the person has just done does not wait for the end of a long import
@@ -147,7 +147,7 @@ class OutboxWorker:
     def _due_of(self, ref: TaskRef, now: float) -> Operation | None:
         """The operation of a task that is to be sent now, if there is one."""
         item = None if self._order.is_under_way(ref) else self._next_of(ref, now)
-        is_early = item is not None and (self._waits.is_put_off(item, now) or self._waits.is_held(item, now))
+        is_early = item is not None and (self.waits.is_put_off(item, now) or self.waits.is_held(item, now))
         return None if is_early else item
 
     def _start(self, group: Sequence[Due]) -> None:
@@ -166,9 +166,9 @@ class OutboxWorker:
 
     async def _sleep(self) -> None:
         with suppress(TimeoutError):
-            async with asyncio.timeout(self._waits.seconds_left(self._outbox.items)):
+            async with asyncio.timeout(self.waits.seconds_left(self._outbox.items)):
                 await self._wake.wait()
-        self._waits.drop_past(self._outbox.items)
+        self.waits.drop_past(self._outbox.items)
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
         async with self._link.unchecked_client() as client:
@@ -186,7 +186,7 @@ class OutboxWorker:
                 await self._not_carried_out(client, ref, item, error)
                 return
             self._link.succeeded(client)
-        self._waits.forget(edit_id)
+        self.waits.forget(edit_id)
         self._failing.taken(item)
         try:
             await self._confirmed(ref, item, schema, answer, others)
@@ -346,7 +346,7 @@ class OutboxWorker:
             await self._link.check(client)
         except FlowdashError as error:
             self._link.failed(client, error)
-            self._waits.put_off_all(edit_ids, back_off(error, 1))
+            self.waits.put_off_all(edit_ids, back_off(error, 1))
             return False
         return True
 
@@ -368,13 +368,13 @@ class OutboxWorker:
         if not self._failing.is_alone(item):
             self._link.failed(client, error)
         if not needs_key(error):
-            self._waits.put_off(item.id, back_off(error, item.attempts))
+            self.waits.put_off(item.id, back_off(error, item.attempts))
         await self._put_back(ref, item, uncertain=error.outcome_unknown)
 
     async def _wait(self, client: FlowdashClient, ref: TaskRef, item: Operation) -> None:
         """Try an edit again later, though the line is well."""
         self._link.succeeded(client)
-        self._waits.put_off(item.id, wait_after(item.attempts))
+        self.waits.put_off(item.id, wait_after(item.attempts))
         await self._put_back(ref, item, uncertain=False)
 
     async def _put_back(self, ref: TaskRef, item: Operation, *, uncertain: bool) -> None:
@@ -396,5 +396,5 @@ class OutboxWorker:
                     await self._disk_again.wait()
 
     def _disk_refused(self, edit_id: str, error: StoreError) -> None:
-        self._waits.put_off(edit_id, _DISK_WAIT)
+        self.waits.put_off(edit_id, _DISK_WAIT)
         self._listener.disk_refused(error)

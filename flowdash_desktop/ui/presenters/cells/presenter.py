@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.bulk import ManyChanged
+from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
@@ -41,6 +43,7 @@ class BlockPresenter:
         window: whose table has the cells.
         session: where the changes go.
         scope: owns what is started here.
+        settings: from how many tasks on a change is previewed.
         workflow: the workflow that is shown, None for none.
         tell: says what was done, and by which step.
     """
@@ -50,11 +53,13 @@ class BlockPresenter:
         window: MainWindow,
         session: Session,
         scope: TaskScope,
+        settings: BulkSettings,
         workflow: Callable[[], str | None],
         tell: Callable[[str, str], None],
     ) -> None:
         self._window, self._session, self._scope = window, session, scope
         self._workflow, self._tell = workflow, tell
+        self._settings = settings
         self._one_at_a_time = asyncio.Lock()
         """Whoever presses a key while a block is planned gets both, in this order."""
 
@@ -81,12 +86,15 @@ class BlockPresenter:
             why_not = partial(self._session.bulk.why_left_out, workflow_id, since=since)
             plan = await plan_block(change, schema, partial(self._task, workflow_id), why_not, source)
             cells: Sequence[PlannedCell] = plan.cells
-            if plan.refused or plan.outside or plan.beyond:
+            if plan.refused or plan.outside or plan.beyond or self._is_of_many(plan):
                 self._window.notice.hide()
                 cells = await self._asked(workflow_id, change.action, plan)
                 if not cells:
                     return
             await self._submit(workflow_id, change.action, cells, plan.same, plan.fixed)
+
+    def _is_of_many(self, plan: BlockPlan) -> bool:
+        return len({cell.task for cell in plan.cells}) >= self._settings.choices.values_from
 
     def replace(self) -> None:
         """Ask what is to be found and replaced, in the selected cells or in a column."""
@@ -134,7 +142,17 @@ class BlockPresenter:
 
         words = partial(button_words, action)
         said = preview_words(plan.refused, plan.outside, model.count(), plan.beyond)
-        dialog = ChangesPreview(window.theme, window, title_words(action), model, words, said)
+        choices = self._settings.choices
+        dialog = ChangesPreview(
+            window.theme, window, title_words(action), model, words, said, asks_from=choices.values_from
+        )
+
+        def remember() -> None:
+            if dialog.asking is not None and dialog.asking.number() != choices.values_from:
+                stored = self._settings.store(replace(self._settings.choices, values_from=dialog.asking.number()))
+                self._scope.start(stored, name="store choices")
+
+        dialog.confirmed.connect(remember)
         dialog.confirmed.connect(lambda: take(model.ticked_cells()))
         dialog.finished.connect(lambda _: take([]))
         dialog.finished.connect(lambda _: window.table.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -9,14 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.domain.text.addresses import AddressKind
-from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.session.status import Repairs
 from flowdash_desktop.ui.sentences import sentence_of
-from flowdash_desktop.ui.table.events import ManyEdit
-from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 
@@ -57,45 +54,6 @@ class Words:
         return str(edit.task)
 
     @staticmethod
-    def delete() -> str:
-        return translate("Presenters", "Delete")
-
-    @staticmethod
-    def delete_tasks(titles: Sequence[str], count: int) -> tuple[str, str]:
-        """Title and text of the question before a deletion; of many tasks only some titles are needed."""
-        if count == 1:
-            text = translate(
-                "Presenters", "{task} will be deleted. Undo brings it back with its files, but without its comments."
-            )
-            return translate("Presenters", "Delete this task?"), text.format(task=titles[0])
-        head = translate("Presenters", "Delete {count} tasks?").format(count=f"{count:,}")
-        listed = "\n".join(titles) + ("\n…" if count > len(titles) else "")
-        text = translate("Presenters", "Undo brings them back with their files, but without their comments.")
-        return head, f"{text}\n\n{listed}"
-
-    @staticmethod
-    def run_on_many(
-        action: str, titles: Sequence[str], count: int, left: int, stage: str, busy: int = 0
-    ) -> tuple[str, str]:
-        """Title and text of the question before an action is run on several tasks; ``left`` are in other stages, and
-        ``busy`` have an action on its way."""
-        title = translate("Presenters", "{action}: {count} tasks?").format(action=action, count=f"{count:,}")
-        if count == 1:
-            title = translate("Presenters", "{action}: 1 task?").format(action=action)
-        text = "\n".join(titles) + ("\n…" if count > len(titles) else "")
-        if left:
-            words = translate("Presenters", "{count} selected tasks are not in the stage {stage} and stay as they are.")
-            if left == 1:
-                words = translate("Presenters", "1 selected task is not in the stage {stage} and stays as it is.")
-            text += "\n\n" + words.format(count=left, stage=stage)
-        if busy:
-            words = translate("Presenters", "{count} selected tasks have an action on its way and stay as they are.")
-            if busy == 1:
-                words = translate("Presenters", "1 selected task has an action on its way and stays as it is.")
-            text += "\n\n" + words.format(count=f"{busy:,}")
-        return title, text
-
-    @staticmethod
     def text_not_saved(action: str, field: str) -> str:
         """Why an action was not sent: a field of its task holds text that is not saved."""
         words = translate(
@@ -103,33 +61,6 @@ class Words:
             "{action} was not sent: {field} holds text that is not saved. Correct it, or press Esc there to drop it.",
         )
         return words.format(action=action, field=field)
-
-    @staticmethod
-    def changing_many(field: str, count: int) -> str:
-        """While a change of very many tasks is made durable."""
-        words = translate("Presenters", "{field} of {count} tasks is being set…")
-        return words.format(field=field, count=f"{count:,}")
-
-    @staticmethod
-    def many_changed(edit: ManyEdit, done: ManyChanged, schema: WorkflowSchema) -> str:
-        """What became of a value that was given to several tasks: of how many it is, and which were left as they are
-        and why."""
-        field, count = schema.field_by_name[edit.field], len(done.changed)
-        value = short(field_type(field.kind).display(edit.value, field, schema), 40)
-        said = []
-        if count:
-            words = _ticked_words(edit.value) if field.kind is FieldKind.CHECKBOX else _set_words(value)
-            said.append(words.format(field=field.name, value=value, count=f"{count:,}"))
-        elif not done.needing:
-            said.append(translate("Presenters", "All of them have this already."))
-        if done.same and (count or done.needing):
-            said.append(translate("Presenters", "{count} had it already.").format(count=f"{done.same:,}"))
-        if done.needing:
-            words = translate("Presenters", "{count} need you first and were left as they are.")
-            said.append(words.format(count=f"{done.needing:,}"))
-        if done.gone:
-            said.append(translate("Presenters", "{count} are not there any more.").format(count=f"{done.gone:,}"))
-        return " ".join(said)
 
     @staticmethod
     def rows_moved(field: str, hidden: int, *, grouped: bool) -> str:
@@ -201,6 +132,8 @@ class Words:
         uncertain = any(item.uncertain for item in pending)
         if len(pending) == 1 and isinstance(pending[0].edit, RunAction):
             return Words.discard_action(pending[0].edit.name, title_of(pending[0]), uncertain=uncertain)
+        if len(pending) > 1:
+            return let_go_all(len(pending), uncertain=uncertain)
         return Words.discard(uncertain=uncertain)
 
     @staticmethod
@@ -356,15 +289,10 @@ class Words:
         )
 
 
-def _ticked_words(value: Value) -> str:
-    if value is None:
-        return translate("Presenters", "{field} set to blank: {count} tasks.")
-    if value:
-        return translate("Presenters", "{field} ticked: {count} tasks.")
-    return translate("Presenters", "{field} unticked: {count} tasks.")
-
-
-def _set_words(value: str) -> str:
-    if value:
-        return translate("Presenters", "{field} set to “{value}”: {count} tasks.")
-    return translate("Presenters", "{field} emptied: {count} tasks.")
+def let_go_all(count: int, *, uncertain: bool) -> tuple[str, str, str]:
+    """Title, text and button of the question before many changes are let go; the server may have some of them."""
+    title = translate("Presenters", "Let {count} changes go?").format(count=f"{count:,}")
+    text = translate("Presenters", "What was typed or attached here was not accepted, and will be gone.")
+    if uncertain:
+        text += " " + translate("Presenters", "The server may have some of it all the same: it did not say.")
+    return title, text, translate("Presenters", "Let {count} go").format(count=f"{count:,}")

@@ -1,0 +1,63 @@
+"""How far large steps have been sent, and a way to stop what was not."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from flowdash_desktop.domain.history import TurnedStep
+from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
+from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
+from flowdash_desktop.session.undo.history import History
+from flowdash_desktop.session.undo.large_steps import Progress
+
+
+class StepsBeingSent:
+    """Tells how far large steps have come, and stops them.
+
+    Args:
+        history: has the steps.
+        outbox: has their operations.
+        worker: sends them.
+        background: finishes what is begun, also when the window closes.
+        turned: called with a step of which something was taken back.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        outbox: Outbox,
+        worker: OutboxWorker,
+        background: BackgroundTasks,
+        turned: Callable[[TurnedStep], None],
+    ) -> None:
+        self._history, self._outbox = history, outbox
+        self._worker, self._background = worker, background
+        self._turned = turned
+
+    def __bool__(self) -> bool:
+        """True where a large step may be on its way."""
+        return bool(self._history.large)
+
+    def progress(self) -> Progress | None:
+        """How far the newest large step has come, None where none is being sent."""
+        return self._history.large.progress(self._outbox.items)
+
+    def cancel(self, step_id: str) -> Outcome[int]:
+        """Take back what was not sent of a step, and give how many changes that were. The rest stays one step.
+
+        Nothing else is sent meanwhile. Begins at once, as ``Session.submit``.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+        """
+        return self._background.start(self._cancel(self._history.undo_unsent(step_id)), "cancel")
+
+    async def _cancel(self, undoing: Awaitable[TurnedStep | None]) -> int:
+        with self._worker.waits.paused():
+            step = await undoing
+        self._worker.wake()
+        if step is None:
+            return 0
+        self._turned(step)
+        return len(step.step.changes)

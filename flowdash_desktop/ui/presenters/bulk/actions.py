@@ -1,0 +1,86 @@
+"""An action that is run on many tasks: on which of them it can be run, and the question before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.activity_projection import running_action
+from flowdash_desktop.domain.identity import Identity
+from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox.bulk_settings import AskingKind
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.planning import BulkPlan, plan_of, why_not_run
+from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions, Question
+from flowdash_desktop.ui.presenters.bulk.texts import action_button, left_meanwhile, run_title, said_of
+
+Submit = Callable[[Sequence[RunAction], Mapping[TaskKey, Identity | None]], None]
+
+
+class ActionsOnMany:
+    """Plans an action on the selected tasks, and asks.
+
+    Args:
+        window: whose table has the tasks.
+        session: knows what is on its way.
+        questions: opens the preview.
+    """
+
+    def __init__(self, window: MainWindow, session: Session, questions: BulkQuestions) -> None:
+        self._window, self._session, self._questions = window, session, questions
+
+    def plan(self, run: RunAction, requires: Requirements, tasks: Sequence[TaskKey]) -> BulkPlan:
+        """On which tasks an action can be run.
+
+        Args:
+            run: the action on one of them.
+            requires: what the server says that a task must have.
+            tasks: which tasks.
+        """
+        ready, busy = ready_tasks(self._session, run.workflow_id, run.stage, tasks)
+        why_not = why_not_run(self._window.model, run.name, set(ready), busy, requires)
+        return plan_of(self._window.model, tasks, run.name, why_not)
+
+    def ask(self, run: RunAction, action: Action, plan: BulkPlan, submit: Submit) -> None:
+        """Run an action on the tasks of a plan, once the person has confirmed it where they want to be asked."""
+        workflow_id = run.workflow_id
+        sight = self._session.history.sight(workflow_id, plan.tasks)
+
+        def start(chosen: Sequence[TaskKey]) -> None:
+            ready = {*ready_tasks(self._session, workflow_id, run.stage, chosen)[0]}
+            runs = [replace(run, task=key) for key in chosen if key in ready]
+            if len(runs) < len(chosen):
+                self._window.notice.show_notice(left_meanwhile(len(chosen) - len(runs)), tone="warning")
+            if runs:
+                submit(runs, sight)
+
+        is_free = action.confirmation is None and not plan.refused
+        if is_free and len(plan.tasks) < self._questions.settings.choices.actions_from:
+            start(plan.tasks)
+            return
+        said = said_of(len(plan.refused), first=action.confirmation or "")
+        title = run_title(action.name, len(plan.tasks))
+        words = partial(action_button, action.name)
+        is_careful = action.confirmation is not None
+        kind = None if is_careful else AskingKind.ACTIONS
+        self._questions.ask(workflow_id, plan, Question(title, words, said, kind, is_careful), start)
+
+
+def ready_tasks(
+    session: Session, workflow_id: str, stage: str, keys: Sequence[TaskKey]
+) -> tuple[list[TaskKey], frozenset[TaskKey]]:
+    """The tasks in a stage that have no action on its way, and the others of the stage, which have one. There may be
+    very many."""
+    unedited, columns = session.raws(workflow_id, keys)
+    stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
+    shown = session.shown(workflow_id)
+    edited = {key: task for key in keys if key not in stages and (task := shown.get(key)) is not None}
+    stages |= {key: task.task.stage for key, task in edited.items()}
+    here = (key for key in edited if stages[key] == stage)
+    busy = frozenset(filter(lambda key: running_action(edited[key].activity), here))
+    return [key for key in keys if stages.get(key) == stage and key not in busy], busy

@@ -1,0 +1,182 @@
+"""What a command does to each of many tasks, and which of them are left out and why. It reads columns, never tasks one
+by one, so that a hundred thousand take no longer than a person notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+from flowdash_desktop.domain.activity import Requirements
+from flowdash_desktop.domain.cell_values import LeftOut
+from flowdash_desktop.domain.conflicts import same
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
+from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.presenters.bulk.texts import nobody_assigned, not_offered, on_its_way, what_is_blank
+from flowdash_desktop.ui.preview.planned import LazyCells, PlannedCell
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+
+
+@dataclass(frozen=True, slots=True)
+class BulkPlan:
+    """What becomes of many tasks.
+
+    Attributes:
+        tasks: the tasks that are changed, in the order of the rows.
+        fitting: a planned cell for each.
+        refused: a planned cell for each task that is left out, with the reason.
+        same: how many have the value already; they are in neither.
+    """
+
+    tasks: Sequence[TaskKey]
+    fitting: Sequence[PlannedCell]
+    refused: Sequence[PlannedCell]
+    same: int = 0
+
+
+class SeenTexts:
+    """What a column showed of many tasks in one moment.
+
+    Args:
+        model: the rows.
+        tasks: which tasks.
+        field: the name of the column.
+    """
+
+    def __init__(self, model: TaskTableModel, tasks: Sequence[TaskKey], field: str) -> None:
+        reader, self._schema = model.table.reader, model.schema
+        self.rows = [reader.id(key) for key in tasks]
+        self.texts = reader.texts(model.column(field), self.rows)
+        self._field = model.schema.field_by_name[field]
+        self._of = dict(zip(tasks, self.texts, strict=True))
+
+    def are_as_before(self, key: TaskKey, value: Value) -> bool:
+        """True where a value of a task is shown as it was then."""
+        return field_type(self._field.kind).display(value, self._field, self._schema) == self._of.get(key)
+
+
+def plan_value(
+    model: TaskTableModel,
+    tasks: Sequence[TaskKey],
+    field: Field,
+    value: Value,
+    seen: SeenTexts,
+    needing: Collection[TaskKey],
+) -> BulkPlan:
+    """Plan a value for a field of many tasks.
+
+    Args:
+        model: the rows.
+        tasks: which tasks.
+        field: which field.
+        value: what it becomes.
+        seen: what it shows now.
+        needing: the tasks that need the person first.
+    """
+    new = field_type(field.kind).display(value, field, model.schema)
+    left_out = _left_out(tasks, seen, needing)
+    has_it = _have(model, field, value, seen, [place for place, text in enumerate(seen.texts) if text == new])
+    open_to_it = [place for place in range(len(tasks)) if place not in has_it and place not in left_out]
+    refused = [*left_out]
+
+    def fitting(at: int) -> PlannedCell:
+        place = open_to_it[at]
+        return PlannedCell(tasks[place], field.name, value, new, before=seen.texts[place])
+
+    def left(at: int) -> PlannedCell:
+        place = refused[at]
+        return PlannedCell(tasks[place], field.name, None, new, left_out[place], before=seen.texts[place])
+
+    changed = [tasks[place] for place in open_to_it]
+    return BulkPlan(changed, LazyCells(changed, fitting), LazyCells([tasks[p] for p in refused], left), len(has_it))
+
+
+def _left_out(tasks: Sequence[TaskKey], seen: SeenTexts, needing: Collection[TaskKey]) -> dict[int, LeftOut]:
+    """Why tasks stay as they are, by their positions."""
+    found = {place: LeftOut.GONE for place, row in enumerate(seen.rows) if row < 0}
+    return found | {place: LeftOut.NEEDING for place, key in enumerate(tasks) if key in needing}
+
+
+def _have(model: TaskTableModel, field: Field, value: Value, seen: SeenTexts, alike: Sequence[int]) -> frozenset[int]:
+    """The positions of the tasks that have a value, among those that show it; two people may have one name."""
+    values = model.table.reader.values(model.column(field.name), [seen.rows[place] for place in alike])
+    return frozenset(place for place, now in zip(alike, values, strict=True) if _is_alike(value, now, field))
+
+
+def _is_alike(value: Value, now: Value, field: Field) -> bool:
+    kind = field_type(field.kind)
+    return same(value, now, field) or (kind.is_blank(value) and kind.is_blank(now))
+
+
+def plan_of(
+    model: TaskTableModel,
+    tasks: Sequence[TaskKey],
+    after: str,
+    why_not: Callable[[Sequence[TaskKey], Sequence[int]], dict[int, str]],
+) -> BulkPlan:
+    """Plan a command that is no value, as an action or a deletion.
+
+    Args:
+        model: the rows.
+        tasks: which tasks.
+        after: what is shown of each task afterwards.
+        why_not: given the tasks and their rows, says why some are left out, by their positions.
+    """
+    seen = SeenTexts(model, tasks, STAGE)
+    reasons = why_not(tasks, seen.rows)
+    fits, refused = [place for place in range(len(tasks)) if place not in reasons], sorted(reasons)
+
+    def fitting(at: int) -> PlannedCell:
+        return PlannedCell(tasks[fits[at]], STAGE, None, before=seen.texts[fits[at]], after=after)
+
+    def left(at: int) -> PlannedCell:
+        place = refused[at]
+        return PlannedCell(tasks[place], STAGE, None, after, reasons[place], before=seen.texts[place])
+
+    run = [tasks[place] for place in fits]
+    return BulkPlan(run, LazyCells(run, fitting), LazyCells([tasks[place] for place in refused], left))
+
+
+def why_not_run(
+    model: TaskTableModel,
+    action: str,
+    ready: Collection[TaskKey],
+    busy: Collection[TaskKey],
+    requires: Requirements,
+) -> Callable[[Sequence[TaskKey], Sequence[int]], dict[int, str]]:
+    """Why an action is not run on some tasks.
+
+    Args:
+        model: the rows.
+        action: its name.
+        ready: the tasks in its stage that have no action on its way.
+        busy: those of its stage that have one.
+        requires: what the server says that a task must have.
+    """
+
+    def reasons(tasks: Sequence[TaskKey], rows: Sequence[int]) -> dict[int, str]:
+        found = {
+            place: on_its_way() if key in busy else not_offered(action)
+            for place, key in enumerate(tasks)
+            if key not in ready
+        }
+        for name in requires.fields:
+            words = what_is_blank(name)
+            found |= {place: words for place in _blank(model, rows, name) if place not in found}
+        if requires.assigned:
+            found |= {place: nobody_assigned() for place in _blank(model, rows, ASSIGNED_TO) if place not in found}
+        return found
+
+    return reasons
+
+
+def _blank(model: TaskTableModel, rows: Sequence[int], name: str) -> list[int]:
+    """The positions of rows that have nothing in a column. Files on their way count."""
+    column = model.column(name)
+    if column < 0:
+        return []
+    reader = model.table.reader
+    empty = [place for place, text in enumerate(reader.texts(column, rows)) if not text]
+    return [
+        place for place in empty if (shown := reader.pending(rows[place])) is None or not shown.pending_files.get(name)
+    ]

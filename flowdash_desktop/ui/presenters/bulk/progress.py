@@ -1,0 +1,93 @@
+"""Says how far a change of many tasks has been sent, and stops the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from flowdash_desktop.session.events import HistoryChanged, SessionEvent, StatusChanged
+from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.undo.large_steps import Progress
+from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.texts import cancelled_words
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.preview.send_progress import SendProgress
+
+_PAUSE_MS = 200
+"""Between two looks at what is sent; what is sent sooner is not worth a word."""
+
+
+class BulkProgress:
+    """Follows the outbox of a session.
+
+    Args:
+        window: whose status bar says it.
+        session: sends.
+        scope: owns what is started here.
+        tell: says what was done, and by which step.
+    """
+
+    def __init__(
+        self, window: MainWindow, session: Session, scope: TaskScope, tell: Callable[[str, str], None]
+    ) -> None:
+        self._window, self._session = window, session
+        self._scope, self._tell = scope, tell
+        self._shown: Progress | None = None
+        self._later = QTimer(window, singleShot=True)
+        self._later.timeout.connect(self._show)
+        self._stop_observing = session.observe(self._event)
+
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._stop_observing()
+        self._later.stop()
+        if self._shown is not None:
+            self.part.cancel_clicked.disconnect(self._cancel)
+            self.part.deleteLater()
+            self._shown = None
+
+    @cached_property
+    def part(self) -> SendProgress:
+        """What stands in the status bar; made when it is first needed."""
+        from flowdash_desktop.ui.preview.send_progress import SendProgress
+
+        part = SendProgress(self._window.theme, self._window.status)
+        part.cancel_clicked.connect(self._cancel)
+        self._window.status.add_part(part)
+        return part
+
+    def _event(self, event: SessionEvent) -> None:
+        is_of_it = isinstance(event, StatusChanged | HistoryChanged)
+        if is_of_it and (self._session.sending or self._shown is not None) and not self._later.isActive():
+            self._later.start(_PAUSE_MS)
+
+    def _show(self) -> None:
+        now = self._session.sending.progress()
+        if now is not None:
+            self.part.show_sent(now.sent, now.total)
+        elif self._shown is not None:
+            self._give_focus_back()
+            self.part.end()
+        self._shown = now
+
+    def _give_focus_back(self) -> None:
+        """The button goes: a keyboard that was on it returns to the rows."""
+        if self.part.cancel_button.hasFocus():
+            self._window.table.setFocus()
+
+    def _cancel(self) -> None:
+        if self._shown is not None:
+            self.part.cancel_button.setEnabled(False)  # pressed twice, it would stop the step before
+            self._scope.start(self._stop(self._shown), name="cancel sending", key="cancel sending")
+
+    async def _stop(self, step: Progress) -> None:
+        stopped = await self._session.sending.cancel(step.step)
+        self._show()
+        if stopped:
+            sent = step.total - stopped
+            self._tell(cancelled_words(sent, step.total), step.step if sent else "")
