@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.benchmarks.bench_many_tasks import LONGEST, MANY, idle_loop, window
+from tests.benchmarks.many.data import SUBJECT
 from tests.benchmarks.many.report import Row, amount, publish, table
 from tests.benchmarks.many.servers import own_server
 
 COUNTS = (40, 5_000, 20_000)
+
+PREVIEWS = ("preview 5000", f"preview {MANY}", "preview 5000", f"preview {MANY}")
+
+
+def _shown(what: str, seen: dict[str, Any], name: str) -> Row:
+    """From the command to the painted preview, in ms: the last of several."""
+    return Row(f"command to preview shown, {what}", seen["times"][name][-1] * 1e3, "ms", 200.0)
 
 
 @pytest.mark.timeout(LONGEST)
@@ -32,6 +41,11 @@ def test_a_stage_for_thousands_of_tasks(tmp_path: Path, capsys: pytest.CaptureFi
                 )
                 if what != "send":
                     rows.append(Row(f"{name}, {count:,} tasks: all shown", seen["times"][f"{what} {count}"][0], "s"))
+                rows.append(_shown(f"{count:,} tasks, as they are set", seen, f"preview {count}"))
+        seen = window(tmp_path / "previews", server.base_url, server.key, ["idle", "load", *PREVIEWS])
+        for count in (5_000, MANY):
+            rows.append(_shown(f"{count:,} tasks, a stage", seen, f"preview Stage {count}"))
+            rows.append(_shown(f"{count:,} tasks, a text", seen, f"preview {SUBJECT} {count}"))
     text = table(f"{MANY:,} tasks, some thousand of them selected and changed at once", rows)
     path = publish("bulk", text)
     with capsys.disabled():

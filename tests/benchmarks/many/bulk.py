@@ -10,7 +10,10 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.schema import STAGE
+from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.async_qt.first_paint import painted
 from flowdash_desktop.ui.dialogs import ConfirmDialog
+from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.table.bulk_edit import set_value
 
 if TYPE_CHECKING:
@@ -32,6 +35,12 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     begun = time.monotonic()
     hands.pulse.start()
     set_value(table, model.index(0, column), model.field(column), stage)
+    preview = await _preview(hands)
+    hands.note(f"preview {count}", time.monotonic() - begun)
+    hands.stalls(f"preview {count}", hands.pulse.stop())
+    begun = time.monotonic()
+    hands.pulse.start()
+    preview.confirm_button.click()
     await hands.until(lambda: notice.isVisible() and notice.text.startswith(f"{STAGE} set to"))
     hands.note(f"set {count}", time.monotonic() - begun)
     hands.stalls(f"set {count}", hands.pulse.stop())
@@ -46,6 +55,34 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     hands.note(f"undo {count}", time.monotonic() - begun)
     hands.stalls(f"undo {count}", hands.pulse.stop())
     assert model.cells.values(column, range(count)) == before
+
+
+async def show_preview(hands: Hands, count: int, field: str, value: Value) -> None:
+    """Select so many rows from the top, ask for a value, look at the preview of it, and cancel."""
+    table, model = hands.window.table, hands.window.model
+    rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
+    table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    await hands.calm()
+    column = model.column(field)
+    begun = time.monotonic()
+    set_value(table, model.index(0, column), model.field(column), value)
+    preview = await _preview(hands)
+    hands.note(f"preview {field} {count}", time.monotonic() - begun)
+    preview.cancel_button.click()
+    await hands.until(lambda: not preview.isVisible())
+
+
+async def _preview(hands: Hands) -> ChangesPreview:
+    """The preview, once its rows are painted."""
+    found: list[ChangesPreview] = []
+
+    def is_open() -> bool:
+        found[:] = [w for w in QApplication.topLevelWidgets() if isinstance(w, ChangesPreview) and w.isVisible()]
+        return bool(found)
+
+    await hands.until(is_open, poll=0.001)
+    await painted(found[0].table.viewport())
+    return found[0]
 
 
 async def leave_unsent() -> None:

@@ -39,7 +39,7 @@ class Plan:
     Attributes:
         many: how many tasks the workflow has.
         steps: ``load``, ``again`` (from the cache), ``type``, ``sort``, ``filter``, ``scroll``, ``refresh``,
-            ``edit``, and ``bulk`` with a count.
+            ``edit``, ``preview`` and ``bulk`` with a count.
         words: what to type.
         output: the file for what was seen.
         change: how to have one task changed from outside: an address, a key, and the ID.
@@ -367,6 +367,14 @@ class Hands:
         from tests.benchmarks.many.data import STAGES
 
         await set_stage(self, count, STAGES[4])
+
+    async def _preview(self, count: int) -> None:
+        """A stage and a text for so many tasks, previewed and cancelled."""
+        from tests.benchmarks.many.bulk import show_preview
+        from tests.benchmarks.many.data import STAGES
+
+        await show_preview(self, count, "Stage", STAGES[4])
+        await show_preview(self, count, SUBJECT, "The same for all")
 
     async def _change(self) -> None:
         url, key, unique_id = self.plan.change
