@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
 ASSIGN_KEY, DUPLICATE_KEY, BACK_KEY = "Ctrl+Shift+A", "Ctrl+Shift+N", "Alt+Left"
+AGAIN_KEY = "Ctrl+Shift+R"
 
 
 class TaskActions(QObject):

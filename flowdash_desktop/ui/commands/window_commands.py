@@ -20,6 +20,7 @@ from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
+from flowdash_desktop.ui.task_actions import AGAIN_KEY
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.main_window import MainWindow
@@ -217,6 +218,11 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     yield Command(
         "tasks.mine", section, _words(translate("Commands", "Show my tasks")), partial(bar.view_chosen.emit, MY_TASKS),
         (), no_workflow,
+    )  # fmt: skip
+    nothing = translate("Commands", "Nothing was done to two tasks that others share something with")
+    yield Command(
+        "tasks.again", section, _words(translate("Commands", "Do the same for the tasks that match")),
+        table.commands.again_requested.emit, (AGAIN_KEY,), lambda: "" if table.commands.again_words else nothing,
     )  # fmt: skip
     yield Command(
         "tasks.bulk options", section, _words(translate("Commands", "Choose when changes of many tasks are previewed")),

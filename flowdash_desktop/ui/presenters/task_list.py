@@ -156,6 +156,7 @@ class TaskListPresenter:
         await self._saved_views.show(workflow_id)
         await self._memory.load(workflow_id)
         self._workflow_id = workflow_id
+        self.bulk.again.begin()
         self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
         self.filtering.begin(_START if kept is None else kept, listed)

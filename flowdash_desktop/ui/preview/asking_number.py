@@ -19,7 +19,7 @@ class AskingNumber(QWidget):
     def __init__(self, number: int, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
         label = QLabel(words or self.tr("Do not ask below this number of tasks:"), self)
-        label.setWordWrap(True)
+        label.setWordWrap(bool(words))
         self.box = QSpinBox(self)
         self.box.setRange(LEAST, MOST)
         self.box.setGroupSeparatorShown(True)
@@ -29,9 +29,10 @@ class AskingNumber(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label)
+        row.addWidget(label, 1 if words else 0)
         row.addWidget(self.box)
-        row.addStretch(1)
+        if not words:
+            row.addStretch(1)
 
     def number(self) -> int:
         """The number that is chosen."""

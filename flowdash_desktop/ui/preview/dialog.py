@@ -26,6 +26,7 @@ from flowdash_desktop.ui.widgets.screen_fit import available_area
 
 _WIDTH, _HEIGHT = 1020, 540
 _WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
+_WIDTHS_OF_ONE = {TASK: 300, BEFORE: 210, AFTER: 210}
 _ROW = 30
 
 
@@ -72,7 +73,7 @@ class PreviewTable(QTableView):
         self._planned = model
         if model is None:
             return
-        for column, width in _WIDTHS.items():
+        for column, width in (_WIDTHS_OF_ONE if self.of_one_field else _WIDTHS).items():
             self.setColumnWidth(column, width)
         self.setColumnHidden(WHY, not model.refused)
         self.setColumnHidden(FIELD, self.of_one_field)

@@ -46,6 +46,7 @@ class TaskCommands(QObject):
         copier: copies rows.
         more_actions: actions of the window that the menu offers too.
         add_commands: adds all commands for tasks to the menu.
+        again_words: what can be done once more to tasks that match, ``""`` for nothing.
 
     Signals:
         task_activated: a ``TaskKey`` was opened by Enter, a double click or the menu.
@@ -54,6 +55,7 @@ class TaskCommands(QObject):
         add_files_requested: ``AddFiles``.
         block_changed: a ``BlockChange``.
         replace_requested: find and replace in the selected cells or in a column.
+        again_requested: do to the tasks that match what was done to two.
         bulk_options_requested: choose when changes of many tasks are asked about.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
@@ -64,6 +66,7 @@ class TaskCommands(QObject):
     add_files_requested = Signal(object)
     block_changed = Signal(object)
     replace_requested = Signal()
+    again_requested = Signal()
     bulk_options_requested = Signal()
     paste_requested = Signal()
 
@@ -73,6 +76,7 @@ class TaskCommands(QObject):
         self._drops = drops
         self.copier = RowsCopier(view)
         self.more_actions: tuple[QAction, ...] = ()
+        self.again_words = ""
         self.add_commands: Callable[[QMenu], None] = lambda _: None
         view.doubleClicked.connect(self._open_fixed)
 

@@ -46,8 +46,9 @@ class ActionsOnMany:
         why_not = why_not_run(self._window.model, run.name, set(ready), busy, requires)
         return plan_of(self._window.model, tasks, run.name, why_not)
 
-    def ask(self, run: RunAction, action: Action, plan: BulkPlan, submit: Submit) -> None:
-        """Run an action on the tasks of a plan, once the person has confirmed it where they want to be asked."""
+    def ask(self, run: RunAction, action: Action, plan: BulkPlan, submit: Submit, *, asks: bool = False) -> None:
+        """Run an action on the tasks of a plan, once the person has confirmed it: where they want to be asked, or where
+        it ``asks`` in any case."""
         workflow_id = run.workflow_id
         sight = self._session.history.sight(workflow_id, plan.tasks)
 
@@ -59,7 +60,7 @@ class ActionsOnMany:
             if runs:
                 submit(runs, sight)
 
-        is_free = action.confirmation is None and not plan.refused
+        is_free = action.confirmation is None and not plan.refused and not asks
         if is_free and len(plan.tasks) < self._questions.settings.choices.actions_from:
             start(plan.tasks)
             return

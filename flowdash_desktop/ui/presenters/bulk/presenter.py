@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
+from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.domain.activity_edits import RunAction
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import Outcome
@@ -14,6 +17,8 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany
+from flowdash_desktop.ui.presenters.bulk.again import DoingAgain
 from flowdash_desktop.ui.presenters.bulk.planning import BulkPlan, SeenTexts, plan_of, plan_value
 from flowdash_desktop.ui.presenters.bulk.progress import BulkProgress
 from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions, Question
@@ -52,6 +57,7 @@ class BulkPresenter:
     Attributes:
         settings: from how many tasks on is asked.
         progress: says how far a change of many has been sent.
+        again: offers what was done to two tasks for others.
     """
 
     def __init__(
@@ -67,12 +73,16 @@ class BulkPresenter:
         self.settings, self._workflow, self._tell = settings, workflow, tell
         self._questions = BulkQuestions(window, session, scope, settings)
         self.progress = BulkProgress(window, session, scope, tell)
+        ask = partial(self.set_value, asks=True)
+        self.again = DoingAgain(window, session, settings, workflow, ask, self._run_again)
+        self._actions = ActionsOnMany(window, session, self._questions)
         self.open_options = self._questions.open_options
         scope.start(settings.load(), name="choices of many tasks")
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self.progress.end()
+        self.again.end()
 
     # Values
 
@@ -124,6 +134,19 @@ class BulkPresenter:
             is_shown = self._window.model.schema.workflow.id == self._workflow()
             where = where_they_went(self._window.model, edit.field, done.changed) if is_shown else ""
             self._tell(f"{words} {where}".strip(), done.step)
+
+    # Actions
+
+    def _run_again(self, run: RunAction, tasks: Sequence[TaskKey]) -> None:
+        """Ask whether an action is to be run on more tasks."""
+        buttons = self._window.detail.header.action_bar.buttons
+        known = (button.action for button in buttons if button.action.id == run.action)
+        action = next(known, Action(run.action, run.name))
+        plan = self._actions.plan(run, action.requires, tasks)
+        self._actions.ask(run, action, plan, self._submit, asks=True)
+
+    def _submit(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
+        self._scope.start(self._session.submit(*runs, identities=identities), name="actions")
 
     # Deletion
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.alike.in_common import InCommon
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.session.outbox.bulk import ManyChanged
-from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.table.events import ManyEdit
 from flowdash_desktop.ui.widgets.text import short
 
@@ -150,12 +150,26 @@ def cancelled_words(sent: int, total: int) -> str:
     return words.format(sent=f"{sent:,}", total=f"{total:,}")
 
 
+def again_words(found: InCommon, action: str) -> str:
+    """The offer of what was done to two tasks, an ``action`` or a value (``""``), for the others that match."""
+    count, matching = len(found.others), f"{found.field} = {short(found.value, _LETTERS)}"
+    if action:
+        words = translate("Bulk", "{action}: the {count} others with {matching}")
+        if count == 1:
+            words = translate("Bulk", "{action}: the other one with {matching}")
+        return words.format(action=action, count=f"{count:,}", matching=matching)
+    words = translate("Bulk", "Do the same for the {count} others with {matching}")
+    if count == 1:
+        words = translate("Bulk", "Do the same for the other one with {matching}")
+    return words.format(count=f"{count:,}", matching=matching)
+
+
 # Why a task is left out
 
 
 def not_offered(action: str) -> str:
     """A task is in a stage that does not have the action."""
-    return sentence_of(translate("Bulk", "It is in another stage than that of {action}."), action=action)
+    return translate("Bulk", "Its stage does not offer {action}.").format(action=action)
 
 
 def on_its_way() -> str:
