@@ -7,13 +7,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QColor, QHelpEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolTip
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton, QToolTip
 
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import keys, replace_text
+from tests.support.hands import button, click, keys, replace_text
 from tests.support.server_process import ServerProcess
 
 _TASKS: list[dict[str, Any]] = [
@@ -124,4 +125,27 @@ async def test_a_row_says_in_which_column_out_of_sight_it_is_found(desk: Desk, o
     assert _hits(desk, "A", "Remark")
     keys(desk.find("Search tasks", QLineEdit), "x")
     assert desk.column("Order") == []
+    await desk.close()
+
+
+@story
+async def test_hits_that_a_filter_of_stages_hides_are_said(desk: Desk, server: StartServer) -> None:
+    """How many there are among finished tasks, or in other stages; a press shows them."""
+    running = server(workspace(_ORDERS))
+    window = await desk.open_table(server=running, workflow_id="orders")
+    assert desk.find("Active only", QCheckBox).isChecked()
+    replace_text(desk.find("Search tasks", QLineEdit), "st")
+    assert desk.column("Order") == [], "the empty table says it where nothing is shown"
+    assert not [b for b in window.findChildren(QPushButton) if b.text().endswith("Show") and b.isVisible()]
+    replace_text(desk.find("Search tasks", QLineEdit), "e")
+    assert "".join(desk.column("Order")) == "ABC"
+    click(button("1 more among finished tasks. Show", window))
+    assert "".join(desk.column("Order")) == "ABCD"
+    assert not desk.find("Active only", QCheckBox).isChecked()
+    assert not [b for b in window.findChildren(QPushButton) if b.text().endswith("Show") and b.isVisible()]
+    stage = Condition("Stage", Operator.IS_ANY_OF, ("Sent",))
+    window.filter_bar.set_filter(TaskFilter((stage,), search="e"))
+    window.filter_bar.filter_changed.emit(window.filter_bar.filter())
+    click(button("3 more in other stages. Show", window))
+    assert "".join(desk.column("Order")) == "ABCD"
     await desk.close()

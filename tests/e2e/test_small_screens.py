@@ -261,12 +261,14 @@ async def test_a_long_choice_pushes_no_button_out(desk: Desk) -> None:
 
 @story
 async def test_the_sync_state_is_the_last_to_be_cut(desk: Desk) -> None:
-    """A window of 1,440 px at 200 % has 720: the mode and the age leave their room to where the changes are."""
+    """A window of 1,440 px at 200 % has 720: the mode is a short word, and the age leaves its room to the changes."""
     window = await desk.open_table()
     window.welcome.hide()
-    for width in (720, 800, 900, 1000):
+    for width, said in ((720, "Row"), (800, "Row"), (899, "Row"), (900, "Row mode"), (1000, "Row mode")):
         await _resized(window, width, 450)
         await settle()
         assert window.status._sync.text() == "All changes saved", width
-    assert desk.find("Mode of the table", QPushButton).isVisible(), "it is said where there is room"
+        mode = desk.find("Mode of the table", QPushButton)
+        assert mode.text() == said, width
+        assert "Letters are commands." in mode.toolTip()
     await desk.close()

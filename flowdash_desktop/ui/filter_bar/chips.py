@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -149,6 +148,8 @@ class ChipsRow(QWidget):
         remove_requested: take the condition at this place away.
         clear_requested: take all conditions away.
         alternative_requested: add a condition that tasks may meet instead; the button is what a popup hangs on.
+        addition_requested: add a condition to the group of this number; the button is what a popup hangs on.
+        more_requested: show the tasks too of which ``show_more`` speaks.
         listed_left: show others than the tasks of the view that lists them, too.
     """
 
@@ -156,13 +157,14 @@ class ChipsRow(QWidget):
     remove_requested = Signal(int)
     clear_requested = Signal()
     alternative_requested = Signal(QWidget)
-    listed_left = Signal()
+    addition_requested = Signal(int, QWidget)
+    listed_left, more_requested = Signal(), Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._chips: list[FilterChip] = []
-        self._words: list[QLabel] = []
+        self._words: list[QLabel | QPushButton] = []
         self._listed: FilterChip | None = None
         self._shown: tuple[Sequence[Group], WorkflowSchema | None] = (), None
         self._area = QWidget(self)
@@ -191,6 +193,14 @@ class ChipsRow(QWidget):
         layout.setContentsMargins(12, _ROW_PAD, 12, _ROW_PAD)
         layout.setSpacing(12)
         layout.addWidget(self._area, 1)
+        self._more = QPushButton(self)
+        self._more.setObjectName("clear")
+        set_variant(self._more, "variant", "link")
+        self._more.setAutoDefault(True)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in the search
+        self._more.clicked.connect(self.more_requested)
+        self._more.hide()
+        layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._layout = layout
         self._restyle()
         theme.changed.connect(self._restyle)
@@ -201,6 +211,11 @@ class ChipsRow(QWidget):
             f"QPushButton#clear {{ color: {tokens.muted.name()}; min-height: {CHIP_HEIGHT - 2}px; }}"
             f"QPushButton#clear:disabled {{ color: {tokens.disabled_text.name()}; }}"
         )
+
+    def show_more(self, words: str) -> None:
+        """Say what else the search finds, ``""`` for nothing."""
+        self._more.setText(words)
+        self._more.setVisible(bool(words))
 
     def take_count(self, count: QLabel) -> None:
         """Show how many tasks pass at the end of the first line."""
@@ -214,19 +229,32 @@ class ChipsRow(QWidget):
         self._empty()
         if self._listed is not None:
             self._flow.addWidget(self._listed)
-        for group in groups if schema else ():
-            self._add_group(group, schema)
+        if schema is not None:
+            self._add_groups(groups, schema)
         for button in (self._alternative, self._clear):
             self._flow.addWidget(button)
         self._alternative.setVisible(bool(self._chips))
         self._clear.setVisible(self.has_any)
-        chips = [*filter(None, [self._listed]), *self._chips]
-        stops = [*chain.from_iterable((chip, chip.cross) for chip in chips), self._alternative, self._clear]
-        chain_tab_order(stops)
+        self._chain()
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.updateGeometry()
         self.updateGeometry()
+
+    def _add_groups(self, groups: Sequence[Group], schema: WorkflowSchema) -> None:
+        for number, group in enumerate(groups):
+            self._add_group(group, schema)
+            if len(groups) > 1:
+                self._add_addition(number, groups)
+
+    def _chain(self) -> None:
+        """Tab goes through chips and buttons in the order in which they stand."""
+        stops: list[QWidget] = []
+        for item in (self._flow.itemAt(at) for at in range(self._flow.count())):
+            widget = item.widget() if item is not None else None
+            stops += [widget, widget.cross] if isinstance(widget, FilterChip) else []
+            stops += [widget] if isinstance(widget, QPushButton) else []
+        chain_tab_order(stops)
 
     def _empty(self) -> None:
         """Take all out of the row."""
@@ -253,6 +281,20 @@ class ChipsRow(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
+
+    def _add_addition(self, number: int, groups: Sequence[Group]) -> None:
+        """A button behind a group, for one more condition of it."""
+        button = QPushButton(self.tr("and…"), self._area)
+        lead = " ".join(chip.accessibleName() for chip in self._chips[-len(groups[number]) :][:1])
+        button.setAccessibleName(self.tr("Add filter beside: {condition}").format(condition=lead))
+        button.setToolTip(self.tr("Narrow this part of the filter"))
+        button.setObjectName("clear")
+        set_variant(button, "variant", "link")
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda: self.addition_requested.emit(number, button))
+        self._words.append(button)
+        self._flow.addWidget(button)
+        button.show()
 
     @property
     def has_any(self) -> bool:

@@ -47,25 +47,33 @@ class ConditionList(QObject):
     Signals:
         shown: the chips are other ones.
         changed: a person has changed the conditions, or their fields have other names.
+        more_requested: show the tasks too of which ``show_more`` speaks.
     """
 
     shown = Signal()
     changed = Signal()
+    more_requested = Signal()
 
     def __init__(self, theme: Theme, row: TopRow, chips: ChipsRow, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._row, self._chips, self._parent = theme, row, chips, parent
         self.schema: WorkflowSchema | None = None
         self._counts: dict[str, Mapping[str, int]] = {}
-        self._begins_group = False
+        self._begins_group, self._group = False, -1
         self.groups: Groups = ()
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
-        row.add.clicked.connect(lambda: self._choose_field(row.add, begins_group=False))
+        row.add.clicked.connect(lambda: self._choose_field(row.add))
         chips.edit_requested.connect(self._edit)
         chips.remove_requested.connect(self._remove)
         chips.clear_requested.connect(lambda: self.put(()))
         chips.alternative_requested.connect(lambda button: self._choose_field(button, begins_group=True))
+        chips.more_requested.connect(self.more_requested)
+        chips.addition_requested.connect(lambda group, button: self._choose_field(button, group=group))
+
+    def show_more(self, words: str) -> None:
+        """Say behind the chips what else the search finds, ``""`` for nothing; a press shows it."""
+        self._chips.show_more(words)
 
     def show(self, groups: Groups) -> None:
         """Show these conditions; nothing is announced."""
@@ -150,8 +158,9 @@ class ConditionList(QObject):
         popup.chosen.connect(lambda name: self.open_condition(str(name), None, self._opener))
         return popup
 
-    def _choose_field(self, opener: QWidget, *, begins_group: bool) -> None:
-        self._begins_group, self._opener = begins_group, opener
+    def _choose_field(self, opener: QWidget, *, begins_group: bool = False, group: int = -1) -> None:
+        """Let the person choose a field for a condition of a group, the last one where nothing else is said."""
+        self._begins_group, self._group, self._opener = begins_group, group, opener
         if self.schema is not None:
             self._field_popup.set_choices([widgets.Choice(f.name, f.name) for f in self.schema.columns])
             self._field_popup.show_below(opener)
@@ -168,20 +177,23 @@ class ConditionList(QObject):
             return
         from flowdash_desktop.ui.filter_bar.condition_popup import ConditionPopup
 
-        begins_group = self._begins_group and position is None
+        begins_group, group = self._begins_group and position is None, self._group
+        group = group if -len(self.groups) <= group < len(self.groups) else -1
         start: Condition | None
         if position is not None:
             start = at(self.groups, position)
         else:
-            start = any_of(self.groups[-1], name) if self.groups and not begins_group else None
+            start = any_of(self.groups[group], name) if self.groups and not begins_group else None
         counts, changing = self._counts.get(name), position is not None
         popup = ConditionPopup(
             self._theme, field, schema, self._parent, condition=start, counts=counts, changing=changing
         )
         popup.applied.connect(
-            lambda condition: self.put(with_condition(self.groups, condition, position, begins_group=begins_group))
+            lambda condition: self.put(
+                with_condition(self.groups, condition, position, begins_group=begins_group, group=group)
+            )
         )
-        popup.back_requested.connect(lambda: self._choose_field(opener, begins_group=begins_group))
+        popup.back_requested.connect(lambda: self._choose_field(opener, begins_group=begins_group, group=group))
         if position is not None:
             popup.remove_requested.connect(lambda: self._remove(position))
         popup.closed.connect(popup.deleteLater)

@@ -54,22 +54,25 @@ def at(groups: Groups, position: int) -> Condition:
     return [condition for group in groups for condition in group][position]
 
 
-def with_condition(groups: Groups, condition: Condition, position: int | None, *, begins_group: bool = False) -> Groups:
+def with_condition(
+    groups: Groups, condition: Condition, position: int | None, *, begins_group: bool = False, group: int = -1
+) -> Groups:
     """The same with a condition at a position, or at the end. A group has one list of values for a field.
 
     Args:
         groups: as they are.
         condition: the new one.
-        position: of the one that it replaces, None to add it to the last group.
+        position: of the one that it replaces, None to add it.
         begins_group: add it as a group of its own.
+        group: the number of the group to add it to, -1 for the last one.
     """
     if begins_group:
         return _filled((*groups, (condition,)))
     if position is None:
-        *others, last = groups or ((),)
-        if condition.operator is Operator.IS_ANY_OF:
-            return _filled((*others, _replaced(last, any_of(last, condition.field), (condition,))))
-        return _filled((*others, (*last, condition)))
+        made = list(groups or ((),))
+        old = any_of(made[group], condition.field) if condition.operator is Operator.IS_ANY_OF else None
+        made[group] = _replaced(made[group], old, (condition,))
+        return _filled(made)
     return _filled(_with(groups, position, (condition,)))
 
 

@@ -109,8 +109,10 @@ class SavedViews:
         looks = {n: ViewLook(v.letter, v.shade, n == self._default) for n, v in self._views.items()}
         opens = {self._default: ViewLook(is_default=True)} if self._default in BUILT_IN else {}
         left = {AS_LEFT: ViewLook()} if self._left is not None else {}
-        self._window.filter_bar.set_looks(looks | opens | left)
-        self._window.filter_bar.set_views(tuple(self._views))
+        bar = self._window.filter_bar
+        bar.set_looks(looks | opens | left)
+        if bar.views != tuple(self._views):  # else the rows stay, with their counts and the keyboard
+            bar.set_views(tuple(self._views))
 
     # The view with which a workflow opens
 

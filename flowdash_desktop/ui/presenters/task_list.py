@@ -33,6 +33,7 @@ from flowdash_desktop.ui.presenters.field_edits import FieldEdits
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
+from flowdash_desktop.ui.presenters.filtering.more_hits import MoreHits
 from flowdash_desktop.ui.presenters.filtering.put_off_watch import PutOffWatch
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
@@ -82,6 +83,7 @@ class TaskListPresenter:
         self._listed = ListedTasks(window, session, self.filtering, self.put_off, lambda: self._workflow_id)
         built_in = BuiltInViews(window, self.filtering, self._changed_tasks, self._listed)
         self._saved_views = SavedViews(window, arrangements, scope, self.filtering, built_in)
+        self._more_hits = MoreHits(window)
         self._memory = RowMemory(window.table, arrangements)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
@@ -114,6 +116,7 @@ class TaskListPresenter:
         self._counting.stop()
         self.filtering.end()
         self._listed.end()
+        self._more_hits.end()
         self.put_off.end()
         self._saved_views.end()
         self.bulk.end()
@@ -315,6 +318,7 @@ class TaskListPresenter:
         model, bar = self._window.model, self._window.filter_bar
         counts = model.shown.counts
         bar.set_result_count(counts.shown, counts.total)
+        self._more_hits.count()
         bar.set_counts(*(Tally(partial(model.table.queries.count_others, field)) for field in (STAGE, ASSIGNED_TO)))
         if counts.shown:
             self._window.stack.show_table()

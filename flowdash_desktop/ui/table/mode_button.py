@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from flowdash_desktop.ui.table.rows.mode import Mode, mode_help, mode_words
+from flowdash_desktop.ui.table.rows.mode import Mode, mode_help, mode_words, short_mode_words
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MANY = 9_999
-_ROOMY = 900
-"""In a narrower bar the ring alone says which mode is in force."""
+_ROOMY, _LEAST = 900, 560
+"""In a narrower bar the word is short, and in the narrowest the ring alone says which mode is in force."""
 
 
 class ModeButton(QPushButton):
@@ -32,6 +32,7 @@ class ModeButton(QPushButton):
     def __init__(self, view: TaskRowsView, bar: QWidget, before: QWidget) -> None:
         super().__init__(bar)
         self._view, self._bar = view, bar
+        self._words, self._is_short = "", False
         self._is_wanted = not view.isHidden()
         self.setObjectName("quiet")
         set_variant(self, "variant", "link")
@@ -49,8 +50,8 @@ class ModeButton(QPushButton):
         self._say()
 
     def words(self) -> str:
-        """What it says."""
-        return self.text()
+        """What it says where there is room."""
+        return self._words
 
     def _say(self) -> None:
         view = self._view
@@ -58,19 +59,25 @@ class ModeButton(QPushButton):
         if view.target.is_picking or (view.target.has_several() and not view.mode.has_cell):
             count = view.target.count()
             words = translate("TaskTable", "{mode} · {count} selected").format(mode=words, count=f"{count:,}")
-        self.setText(words)
+        self._words = words
         self.setAccessibleDescription(f"{words}. {mode_help(view.mode.mode)}")
-        self.setToolTip(plain_tooltip(mode_help(view.mode.mode)))
         self._fit()
 
     def _fit(self) -> None:
         has_mode = not self._view.mode.always_edits and not self._view.mode.is_away
-        self.setVisible(self._is_wanted and has_mode and self._bar.width() >= _ROOMY)
+        mode, self._is_short = self._view.mode.mode, self._bar.width() < _ROOMY
+        self.setText(short_mode_words(mode) if self._is_short else self._words)
+        self.setToolTip(plain_tooltip(f"{self._words}. {mode_help(mode)}" if self._is_short else mode_help(mode)))
+        self.setVisible(self._is_wanted and has_mode and self._bar.width() >= _LEAST)
 
     def sizeHint(self) -> QSize:
         """The room of its longest words, so that nothing beside it moves."""
         hint, metrics = super().sizeHint(), self.fontMetrics()
         selected = translate("TaskTable", "{mode} · {count} selected")
+        if self._is_short:
+            short = [short_mode_words(mode) for mode in Mode]
+            more = max(map(metrics.horizontalAdvance, short)) - metrics.horizontalAdvance(self.text())
+            return QSize(hint.width() + max(more, 0), hint.height())
         longest = (selected.format(mode=mode_words(mode), count=f"{_MANY:,}") for mode in Mode)
         more = max(map(metrics.horizontalAdvance, longest)) - metrics.horizontalAdvance(self.text())
         return QSize(hint.width() + max(more, 0), hint.height())

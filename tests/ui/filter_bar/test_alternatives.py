@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
-from tests.ui.filter_bar.samples import SCHEMA, button, click, focused, named, press, type_text
+from tests.ui.filter_bar.samples import SCHEMA, button, click, focused, named, popup, press, type_text
 from tests.ui.filter_bar.test_conditions import choose_field, choose_operator
 
 CHECKED = Condition("International", Operator.IS_CHECKED)
@@ -44,6 +44,23 @@ def test_a_filter_is_added_to_the_last_group(bar: FilterBar, heard: list[TaskFil
     press(bar, Qt.Key.Key_Return)
     (made,) = heard
     assert made.groups == ((CHECKED,), (BIG, Condition("Region", Operator.IS_ANY_OF, ("EMEA",))))
+
+
+def test_each_group_has_a_button_for_one_more_condition(bar: FilterBar, heard: list[TaskFilter]) -> None:
+    """Alone it has none: *Filter* does the same. The way back from the condition leads to the same group."""
+    bar.set_filter(TaskFilter((CHECKED,)))
+    assert not [b for b in bar.findChildren(QPushButton) if b.text() == "and…" and b.isVisible()]
+    bar.set_filter(TaskFilter((CHECKED,), alternatives=((BIG,),)))
+    click(named(bar, "Add filter beside: International is checked"))
+    type_text("Region")
+    press(bar, Qt.Key.Key_Return)
+    click(named(popup(), "Choose another field"))
+    type_text("Region")
+    press(bar, Qt.Key.Key_Return)
+    press(bar, Qt.Key.Key_Space)
+    press(bar, Qt.Key.Key_Return)
+    (made,) = heard
+    assert made.groups == ((CHECKED, Condition("Region", Operator.IS_ANY_OF, ("EMEA",))), (BIG,))
 
 
 def test_a_quick_list_narrows_every_group(bar: FilterBar, heard: list[TaskFilter]) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
 from flowdash_desktop.ui.filter_bar.view_list.look import ViewLook
@@ -35,6 +35,7 @@ class ViewRow(QWidget):
         self.name = name
         self.setFixedHeight(ROW_HEIGHT)
         self.name_row = MenuRow(theme, name, icon="views", parent=self)
+        self.name_row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # a long name is cut
         self.rename = self.name_row.add_button("pencil", self.tr("Rename the view {name}").format(name=name))
         copy = self.name_row.add_button("copy", self.tr("Duplicate the view {name}").format(name=name))
         copy.clicked.connect(lambda: self.duplicated.emit())

@@ -122,7 +122,7 @@ class RowsPainter:
         row, top = view.sticky.seen()
         group = view.tasks.shown.group_at(row)
         if group is not None:
-            paint_group(painter, view, self.cells, group, row, top)
+            paint_group(painter, view, self.cells, group, row, top, around=view.sticky.around(row))
 
     def _columns_in(self, area: QRect) -> list[int]:
         """The columns that show in an area, those below the frozen one among them."""

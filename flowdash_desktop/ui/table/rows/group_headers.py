@@ -66,12 +66,31 @@ class Groups:
         return next(iter(above), None)
 
     def press(self, event: QMouseEvent) -> bool:
-        """A press of the left button on a header opens or closes it. True where it was one."""
+        """A press of the left button on a header opens or closes it. True where it was one.
+
+        The current task stays current, and in the pane, unless the press closes a group that it is in.
+        """
         row = self._view.sticky.row_seen_at(int(event.position().y()))
         self.is_pressed = event.button() == Qt.MouseButton.LeftButton and self.is_header(row)
-        if self.is_pressed:
+        if self.is_pressed and self._stays_when_toggled(row):
+            is_above = self._view.rowViewportPosition(row) < 0
+            group = self._view.tasks.shown.group_at(row)
+            assert group is not None
+            self._view.tasks.rows.toggle_group(group.value)
+            if is_above:  # it was the header that stays at the top
+                self._view.room_above.close()
+                self._view.scrollTo(self._view.tasks.index(row, self._view.header.first_section()))
+        elif self.is_pressed:
             self.toggle(row)
         return self.is_pressed
+
+    def _stays_when_toggled(self, row: int) -> bool:
+        """True where a task is current that is still shown once the group of a header is opened or closed."""
+        model = self._view.tasks
+        key, group = model.shown.key(self._view.currentIndex().row()), model.shown.group_at(row)
+        if key is None or group is None:
+            return False
+        return group.collapsed or model.row_ids()[row] not in model.table.queries.groups_above(key)
 
     def key(self, event: QKeyEvent) -> bool:
         """Keys on a header, and Left on a task's first cell. True where one of them was meant."""

@@ -25,6 +25,11 @@ def mode_words(mode: Mode) -> str:
     return translate("TaskTable", "Row mode") if mode is Mode.ROWS else translate("TaskTable", "Cell mode")
 
 
+def short_mode_words(mode: Mode) -> str:
+    """The name of a mode where there is little room."""
+    return translate("TaskTable", "Row") if mode is Mode.ROWS else translate("TaskTable", "Cell")
+
+
 def mode_help(mode: Mode) -> str:
     """What keys do in a mode, and how to leave it."""
     if mode is Mode.ROWS:

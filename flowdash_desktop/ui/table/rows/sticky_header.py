@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QTableView
 
+from flowdash_desktop.domain.table import Group
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.theme import Theme
 
@@ -32,6 +33,14 @@ class StickyHeader:
         if shown.group_at(first + 1) is not None:  # the next header pushes it out
             return self._above(first), top
         return self._above(first), 0
+
+    def around(self, row: int) -> Group | None:
+        """The group around the one whose header stays; None for a group of the first level."""
+        shown, queries = self._tasks.shown, self._tasks.table.queries
+        group = shown.group_at(row)
+        key = shown.key(row + 1) if group is not None and group.depth else None
+        above = queries.groups_above(key) if key is not None else ()
+        return queries.group(above[0]) if above else None
 
     def row_at(self, y: int) -> int:
         """The row of the header that stays, where it is at ``y``; else -1."""

@@ -26,6 +26,11 @@ def group_name(group: Group, field: Field | None, schema: WorkflowSchema) -> str
     return translate("TaskTable", "Blank")
 
 
+def around_words(outer: str) -> str:
+    """What stands before the name of a group of the second level, to name the group around it."""
+    return translate("TaskTable", "{group} ›").format(group=outer)
+
+
 def _own_name(group: Group, field: Field | None, schema: WorkflowSchema) -> str:
     """What the group of a check box, of dates or of a person is called; "" for others."""
     if field is not None and field.kind is FieldKind.CHECKBOX:

@@ -86,6 +86,24 @@ def test_sums_are_exact_and_follow_an_edit(view: TaskTableView) -> None:
     assert "Contract Value" not in sums(view, 0), "a hidden column is not added up"
 
 
+def test_a_press_on_a_header_leaves_the_current_task(view: TaskTableView) -> None:
+    """So its task stays in the pane. A header that closes the group of the current task becomes current itself."""
+    view.ordering.group_by("Stage")
+    view.setCurrentIndex(view.tasks.index(2, 1))
+    current = view.current_task
+    other = next(row for row in range(3, view.tasks.rowCount()) if view.tasks.shown.group_at(row) is not None)
+    for collapsed in (True, False):
+        at = view.visualRect(view.tasks.index(other, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        group = view.tasks.shown.group_at(other)
+        assert group is not None
+        assert group.collapsed is collapsed
+        assert view.current_task == current
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.tasks.index(0, 0)).center())
+    assert view.current_task is None
+    assert view.currentIndex().row() == 0
+
+
 def test_a_task_of_another_group_stays_until_it_is_left(view: TaskTableView, qtbot: QtBot) -> None:
     view.ordering.group_by((GroupBy("Intl"), GroupBy("Category")))
     first = view.tasks.shown.key(2)

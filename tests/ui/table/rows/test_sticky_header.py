@@ -72,6 +72,21 @@ def test_a_click_on_it_closes_its_group(grouped: TaskTableView) -> None:
     assert grouped.rowViewportPosition(0) == 0
 
 
+def test_of_two_levels_it_names_both(view: TaskTableView) -> None:
+    """The header itself is below the outer one, which is out of sight when it stays at the top alone."""
+    view.ordering.group_by((GroupBy("Stage"), GroupBy("Assigned To")))
+    scroll(view, 3.5)
+    row, _ = view.sticky.seen()
+    inner, around = view.tasks.shown.group_at(row), view.sticky.around(row)
+    assert inner is not None
+    assert around is not None
+    outer = view.tasks.shown.group_at(0)
+    assert (inner.depth, around) == (1, outer)
+    view.ordering.group_by("Stage")
+    scroll(view, 3.5)
+    assert view.sticky.around(view.sticky.seen()[0]) is None
+
+
 def test_the_pointer_on_it_is_on_no_task(grouped: TaskTableView) -> None:
     scroll(grouped, 6)
     assert grouped.indexAt(QPoint(200, 5)).row() == 0
