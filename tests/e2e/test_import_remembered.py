@@ -37,6 +37,7 @@ async def choose(desk: Desk, path: Path) -> None:
     """Import a file whose headings name no field, the second column as the subject."""
     dialog = await opened(desk, path)
     assert fields(dialog) == [None, None]
+    assert dialog.said.text() == "Choose on the left what each column becomes."
     dialog.mapping.choose(1, "Subject")
     await desk.until(lambda: dialog.confirm_button.isEnabled(), "the plan")
     click(dialog.confirm_button)

@@ -303,16 +303,21 @@ class ImportDialog(QDialog):
         conflicts, decided = self.model.conflicts()
         self.conflicts.show_counts()
         self.confirm_button.setEnabled(bool(changed + new) and decided == conflicts)
-        words = self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
-        if decided < conflicts:
-            words = self.tr("Choose first which value is to be where a cell was changed on both sides.")
-        elif not changed + new:
-            words = self.tr("No row of this file would change anything.")
-        self.said.setText(words)
+        self.said.setText(self._words(changed + new, conflicts - decided))
         one = self.tr("Save the refused row as a file…")
         many = self.tr("Save the {count} refused rows as a file…").format(count=f"{len(refused):,}")
         self.refused_button.setText(one if len(refused) == 1 else many)
         self.refused_button.setVisible(bool(refused))
+
+    def _words(self, rows: int, undecided: int) -> str:
+        """What the person should know of what is planned, or do next."""
+        if undecided:
+            return self.tr("Choose first which value is to be where a cell was changed on both sides.")
+        if not any(use.field for use in self.mapping.uses):
+            return self.tr("Choose on the left what each column becomes.")
+        if not rows:
+            return self.tr("No row of this file would change anything.")
+        return self.tr("Nothing is changed yet. One Ctrl+Z takes all of it back.")
 
     def _show_conflicts(self, row: int) -> None:
         """Offer both values of the current row, or say why it is refused."""
