@@ -32,6 +32,7 @@ from flowdash_desktop.api.errors import (
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.http.gather import together
+from flowdash_desktop.api.http.responses import version_of
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -201,7 +202,7 @@ class FlowdashClient:
         call = list_call(schema.workflow.id, active, filters, version)
 
         async def read(response: httpx.Response) -> tuple[list[bytes] | None, str | None]:
-            etag = response.headers.get("etag")
+            etag = version_of(response.headers.get("etag"))
             if response.status_code == 304:
                 return None, etag
             data = await response.aread()

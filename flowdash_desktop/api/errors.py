@@ -24,6 +24,7 @@ class RequestFault(ErrorCode):
     EMPTY_KEY = "empty API key"
     ODD_KEY = "odd characters in the API key"
     FILE_UNREADABLE = "file to send unreadable"
+    ADDRESS_TOO_LONG = "address longer than any server takes"
     KEY_REFUSED = "API key refused"
     NOT_ALLOWED = "API key not allowed to do this"
     NOT_FOUND = "not found on the server"
@@ -98,6 +99,10 @@ class NotFoundError(RefusedError):
 
 class ConflictError(RefusedError):
     """409, 412: the task is not what it was when the change was made."""
+
+
+class UnaddressableError(RefusedError):
+    """What names it is too long for an address, so that nothing was sent."""
 
 
 class TooLargeError(RefusedError):

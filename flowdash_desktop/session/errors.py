@@ -26,6 +26,8 @@ class SessionFault(ErrorCode):
     CHANGE_TOO_OLD = "change too long ago"
     # edits
     READ_ONLY_WORKFLOW = "workflow without a unique ID field"
+    SENDING_STOPPED = "program fault while sending"
+    READING_STOPPED = "program fault while reading"
     NOT_SENT = "program fault before sending"
     ANSWER_NOT_SAVED = "program fault after sending"
     FILE_NOT_COPIED = "file not copied"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.errors import Reason
@@ -14,10 +13,12 @@ from flowdash_desktop.session.accounts.workspace_check import Learned, OtherWork
 from flowdash_desktop.session.alike_tasks import AlikeTasks
 from flowdash_desktop.session.attachments.cache import AttachmentCache
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
+from flowdash_desktop.session.concurrency.supervision import Supervisor
 from flowdash_desktop.session.connection.battery import runs_on_battery
 from flowdash_desktop.session.connection.connection import Connector, ServerConnection
 from flowdash_desktop.session.connection.metered_line import MeteredLine
 from flowdash_desktop.session.connection.refresh_schedule import watch_power
+from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import (
     HistoryChanged,
     KeyNeeded,
@@ -30,6 +31,7 @@ from flowdash_desktop.session.events import (
 )
 from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
+from flowdash_desktop.session.outbox.sending.interrupted import settle_interrupted
 from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
 from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
 from flowdash_desktop.session.tasks.activity_ahead import ActivityAhead
@@ -42,8 +44,7 @@ from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.search.alike_index import AlikeIndex
 
-if TYPE_CHECKING:
-    pass
+_LINK, _SENDING, _READING = "link", "outbox worker", "puller"
 
 
 class Services:
@@ -51,6 +52,7 @@ class Services:
 
     Attributes:
         observers: who is notified of what is announced.
+        supervisor: starts again what has failed.
         outbox: what waits to be sent.
         link: the way to the server.
         worker: sends.
@@ -69,6 +71,7 @@ class Services:
     ) -> None:
         """``hold_seconds``: how long a deletion or an action waits before it is sent."""
         self.observers = Observers()
+        self.supervisor = Supervisor(self.status_changed)
         self.outbox = Outbox(store)
         self.disk = DiskState(self.status_changed)
         self.own_workspace = OwnWorkspace(store, self.disk, learned)
@@ -101,15 +104,23 @@ class Services:
     async def run(self) -> None:
         """Connect, pull and send, until cancelled."""
         async with asyncio.TaskGroup() as services:
-            services.create_task(self.link.run(), name="link")
-            services.create_task(self.worker.run(), name="outbox worker")
-            services.create_task(self.reading.run(), name="puller")
-            services.create_task(self.files.run(), name="kept files")
-            services.create_task(self.alike.run(), name="alike tasks")
-            services.create_task(self.activity.run(), name="activity")
-            services.create_task(self.activity_ahead.run(), name="activity ahead")
-            services.create_task(watch_power(self.reading.pace, runs_on_battery), name="power")
-            services.create_task(self.line.watch(), name="metered line")
+            for name, run in (
+                (_LINK, self.link.run),
+                (_SENDING, self._send),
+                (_READING, self.reading.run),
+                ("kept files", self.files.run),
+                ("alike tasks", self.alike.run),
+                ("activity", self.activity.run),
+                ("activity ahead", self.activity_ahead.run),
+                ("power", lambda: watch_power(self.reading.pace, runs_on_battery)),
+                ("metered line", self.line.watch),
+            ):
+                services.create_task(self.supervisor.keep(name, run), name=name)
+
+    async def _send(self) -> None:
+        known = self.link.repeats_are_known
+        await settle_interrupted(self.outbox, self, repeats_are_known=known)
+        await self.worker.run()
 
     def _is_saving(self) -> bool:
         """Whether to do without what nobody has asked for: power or traffic is scarce."""
@@ -118,6 +129,7 @@ class Services:
     def begin_again(self) -> None:
         """Try everything that failed again, now."""
         self.disk.clear()
+        self.supervisor.restart()
         self.link.reconnect()
         self.worker.wake(now=True)
         self.reading.request(again=True)
@@ -129,7 +141,12 @@ class Services:
         """How the account stands right now."""
         current = self.reading.current
         updated = current.updated if current is not None else None
-        reason = self.disk.reason or self.link.reason
+        link_down = self.supervisor.is_down(_LINK)
+        not_sending = link_down or self.supervisor.is_down(_SENDING)
+        not_reading = link_down or self.supervisor.is_down(_READING)
+        stopped = SessionFault.SENDING_STOPPED if not_sending else SessionFault.READING_STOPPED
+        fault = Reason(stopped) if not_sending or not_reading else None
+        reason = self.disk.reason or fault or self.link.reason
         counts, refreshing = self.outbox.states, self.reading.refreshing
         return status_of(
             self.link.connection,
@@ -139,6 +156,8 @@ class Services:
             refreshing=refreshing,
             updated=updated,
             reason=reason,
+            not_sending=not_sending,
+            not_reading=not_reading,
         )
 
     def announce(self, event: SessionEvent) -> None:

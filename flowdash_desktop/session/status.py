@@ -36,6 +36,8 @@ class SyncStatus:
         needs_you: changes that wait for a person; not among the others.
         refreshing: the tasks are being read right now.
         updated: when the tasks were last read as a whole, with a zone; None for never.
+        not_sending: a fault of the program has ended what sends; it is started again, and nothing is lost meanwhile.
+        not_reading: the same of what reads.
         reason: what the disk, the network or the server did last, where one of them is not well; None for nothing.
     """
 
@@ -48,6 +50,8 @@ class SyncStatus:
     refreshing: bool = False
     updated: datetime | None = None
     reason: Reason | None = None
+    not_sending: bool = False
+    not_reading: bool = False
 
 
 def status_of(
@@ -59,6 +63,8 @@ def status_of(
     refreshing: bool,
     updated: datetime | None,
     reason: Reason | None,
+    not_sending: bool,
+    not_reading: bool,
 ) -> SyncStatus:
     """The state of an account whose outbox holds so many edits in each state, ``on_hold`` of those saved here."""
     return SyncStatus(
@@ -71,6 +77,8 @@ def status_of(
         refreshing=refreshing,
         updated=updated,
         reason=reason,
+        not_sending=not_sending,
+        not_reading=not_reading,
     )
 
 

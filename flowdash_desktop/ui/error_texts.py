@@ -83,6 +83,9 @@ def _requests() -> Mapping[str, str]:
         RequestFault.ADDRESS_WITH_USER: translate("errors", "The address must not hold a user name or a password."),
         RequestFault.EMPTY_KEY: translate("errors", "There is no API key."),
         RequestFault.ODD_KEY: translate("errors", "The API key holds characters that no key has. Copy it again."),
+        RequestFault.ADDRESS_TOO_LONG: translate(
+            "errors", "The server can't be asked for it: what names it is too long for a web address."
+        ),
         RequestFault.FILE_UNREADABLE: translate("errors", "The file {name} can't be read."),
         RequestFault.KEY_REFUSED: translate("errors", "The server does not accept the API key."),
         RequestFault.NOT_ALLOWED: translate("errors", "The API key is not allowed to do this."),
@@ -153,6 +156,12 @@ def _edits() -> Mapping[str, str]:
     return {
         SessionFault.READ_ONLY_WORKFLOW: translate(
             "errors", "The tasks of this workflow can't be changed here: it has no unique ID field."
+        ),
+        SessionFault.SENDING_STOPPED: translate(
+            "errors", "A fault in the program has stopped sending. It starts again by itself; Restart does so at once."
+        ),
+        SessionFault.READING_STOPPED: translate(
+            "errors", "A fault in the program has stopped reading. It starts again by itself; Restart does so at once."
         ),
         SessionFault.NOT_SENT: translate("errors", "This change could not be sent."),
         SessionFault.ANSWER_NOT_SAVED: translate(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -23,15 +23,15 @@ from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_pictur
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
+from flowdash_desktop.ui.sync_words import needs_you_words, sync_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
-from flowdash_desktop.ui.widgets.text import RoomyLabel, with_count
+from flowdash_desktop.ui.widgets.text import RoomyLabel
 
 HEIGHT = 28
 _ROOMY = 900
 """Below this width the age of what is shown is left to the tool tip of *Refresh*."""
 _LEAST_TICK_MS, _TICK_MS = 50, 30_000
-translate = QCoreApplication.translate
 
 
 def utc_now() -> datetime:
@@ -85,7 +85,6 @@ class StatusBar(QFrame):
         self._sync = ElidingButton(self)
         self._sync.setAccessibleName(self.tr("Sync status"))
         self._retry = QPushButton(self.tr("Retry"), self)
-        self._retry.setAccessibleDescription(self.tr("Try to reach the server now"))
         self._key = QPushButton(self.tr("Enter the key…"), self)
         self._key.setAccessibleDescription(self.tr("Give the API key for this account again"))
         self._needs_you = QPushButton(self)
@@ -141,7 +140,7 @@ class StatusBar(QFrame):
         words = (*ages, self.tr("Refreshing…"))
         self._age.setMinimumWidth(max(self._age.fontMetrics().horizontalAdvance(w) for w in words) + 2)
         edges = self._needs_you.sizeHint().width() - self._needs_you.fontMetrics().horizontalAdvance("")
-        self._needs_you.setMinimumWidth(self._needs_you.fontMetrics().horizontalAdvance(_needs_you_words(88)) + edges)
+        self._needs_you.setMinimumWidth(self._needs_you.fontMetrics().horizontalAdvance(needs_you_words(88)) + edges)
 
     def _wire(self) -> None:
         self._sync.clicked.connect(lambda: self.outbox.show_above(self._sync))
@@ -189,13 +188,18 @@ class StatusBar(QFrame):
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
             self._announce()
-        hint = error_text(status.reason) if status.connection is not Connection.ONLINE else ""
+        is_stopped = status.not_sending or status.not_reading
+        hint = error_text(status.reason) if is_stopped or status.connection is not Connection.ONLINE else ""
         self._hint.setText(hint)
         self._sync.set_tip(hint)
-        self._retry.setVisible(status.connection is Connection.OFFLINE)
+        self._retry.setText(self.tr("Restart") if is_stopped else self.tr("Retry"))
+        self._retry.setAccessibleDescription(
+            self.tr("Start again what a fault has stopped") if is_stopped else self.tr("Try to reach the server now")
+        )
+        self._retry.setVisible(is_stopped or status.connection is Connection.OFFLINE)
         self._key.setVisible(status.connection is Connection.NEEDS_KEY)
         self._needs_you.setVisible(status.needs_you > 0)
-        self._needs_you.setText(_needs_you_words(status.needs_you))
+        self._needs_you.setText(needs_you_words(status.needs_you))
         self._show_dot()
         self._show_age()
 
@@ -255,12 +259,12 @@ class StatusBar(QFrame):
 
     def _dot_colour(self) -> QColor:
         tokens, status = self._theme.tokens, self._status
-        if status.connection is Connection.NEEDS_KEY:
+        if status.not_sending or status.connection is Connection.NEEDS_KEY:
             return tokens.error
         if status.connection is Connection.CONNECTING:
             return tokens.muted
-        is_unsaved = status.saving or status.on_hold or status.waiting or status.sending or self._typed
-        if status.connection is Connection.OFFLINE or is_unsaved:
+        unsaved = (status.saving, status.on_hold, status.waiting, status.sending, self._typed)
+        if any(unsaved) or status.not_reading or status.connection is Connection.OFFLINE:
             return tokens.warning
         return tokens.error if status.needs_you else tokens.success
 
@@ -305,88 +309,3 @@ class StatusBar(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
-
-
-def sync_words(status: SyncStatus, typed: int = 0, *, is_choice: bool = False) -> str:
-    """The state of the account's changes in one sentence; ``typed`` texts, or one choice, are not saved yet."""
-    parts = _change_words(status)
-    if typed:
-        text, value = translate("StatusBar", "1 text not saved yet"), translate("StatusBar", "1 value not saved yet")
-        one = value if is_choice else text
-        parts.append(
-            one if typed == 1 else with_count(translate("StatusBar", "%n texts not saved yet", None, typed), typed)
-        )
-    if parts:
-        return " · ".join(parts)
-    if status.needs_you:
-        return translate("StatusBar", "All other changes saved")
-    return translate("StatusBar", "All changes saved")
-
-
-def _change_words(status: SyncStatus) -> list[str]:
-    """What is to be said of changes that are not on the server, and of the way there."""
-    count = status.waiting + status.sending
-    match status.connection:
-        case Connection.OFFLINE:
-            return [_offline_words(count + status.on_hold)]
-        case Connection.NEEDS_KEY:
-            return [_key_words(count + status.on_hold)]
-        case Connection.CONNECTING if not count + status.on_hold:
-            return [translate("StatusBar", "Connecting…")]
-    parts = []
-    if count:
-        parts.append(_way_words(count, is_sending=status.sending > 0))
-    elif status.saving:
-        parts.append(translate("StatusBar", "Saving…"))
-    if (held := status.on_hold) == 1:
-        parts.append(translate("StatusBar", "1 change waits, can be undone"))
-    elif held:
-        parts.append(with_count(translate("StatusBar", "%n changes wait, can be undone", None, held), held))
-    return parts
-
-
-def _way_words(count: int, *, is_sending: bool) -> str:
-    if is_sending:
-        one = translate("StatusBar", "1 change saved here, sending")
-        return (
-            one
-            if count == 1
-            else with_count(translate("StatusBar", "%n changes saved here, sending", None, count), count)
-        )
-    one = translate("StatusBar", "1 change saved here, not sent yet")
-    return (
-        one
-        if count == 1
-        else with_count(translate("StatusBar", "%n changes saved here, not sent yet", None, count), count)
-    )
-
-
-def _offline_words(count: int) -> str:
-    if not count:
-        return translate("StatusBar", "Offline: changes will be saved here")
-    if count == 1:
-        return translate("StatusBar", "Offline: 1 change saved here, it will be sent when the connection is back")
-    return with_count(
-        translate(
-            "StatusBar", "Offline: %n changes saved here, they will be sent when the connection is back", None, count
-        ),
-        count,
-    )
-
-
-def _key_words(count: int) -> str:
-    if not count:
-        return translate("StatusBar", "The server does not accept the API key")
-    if count == 1:
-        return translate("StatusBar", "The server does not accept the API key: 1 change saved here")
-    return with_count(
-        translate("StatusBar", "The server does not accept the API key: %n changes saved here", None, count), count
-    )
-
-
-def _needs_you_words(count: int) -> str:
-    return (
-        translate("StatusBar", "1 needs you")
-        if count == 1
-        else with_count(translate("StatusBar", "%n need you", None, count), count)
-    )

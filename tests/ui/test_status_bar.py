@@ -15,7 +15,8 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.age_texts import age_words
-from flowdash_desktop.ui.status_bar import StatusBar, sync_words
+from flowdash_desktop.ui.status_bar import StatusBar
+from flowdash_desktop.ui.sync_words import sync_words
 from flowdash_desktop.ui.theme import Theme
 from tests.support.hands import in_front
 
@@ -86,6 +87,14 @@ def texts(bar: StatusBar) -> list[str]:
             SyncStatus(OFFLINE, waiting=3),
             "Offline: 3 changes saved here, they will be sent when the connection is back",
         ),
+        (SyncStatus(ONLINE, not_sending=True), "Not sending: changes will be saved here"),
+        (SyncStatus(ONLINE, not_sending=True, waiting=1), "Not sending: 1 change saved here"),
+        (SyncStatus(OFFLINE, not_sending=True, waiting=2, on_hold=1), "Not sending: 3 changes saved here"),
+        (SyncStatus(ONLINE, not_reading=True), "Not reading: what is shown may be old"),
+        (
+            SyncStatus(ONLINE, not_reading=True, sending=1),
+            "Not reading: what is shown may be old · 1 change saved here, sending",
+        ),
         (SyncStatus(Connection.CONNECTING), "Connecting…"),
         (SyncStatus(Connection.CONNECTING, waiting=2), "2 changes saved here, not sent yet"),
         (SyncStatus(Connection.NEEDS_KEY), "The server does not accept the API key"),
@@ -129,6 +138,17 @@ def test_what_needs_a_person_is_a_link_of_its_own(qtbot: QtBot, bar: StatusBar) 
     assert named(bar, "3 need you")
     bar.set_status(SyncStatus(ONLINE))
     assert not [b for b in bar.findChildren(QPushButton) if "need" in b.text() and b.isVisible()]
+
+
+def test_restart_is_there_when_a_fault_has_stopped_sending(qtbot: QtBot, bar: StatusBar) -> None:
+    bar.set_status(SyncStatus(ONLINE, not_sending=True, reason=Reason(SessionFault.SENDING_STOPPED)))
+    assert any("has stopped sending" in text for text in texts(bar))
+    with qtbot.waitSignal(bar.retry_clicked):
+        QTest.mouseClick(named(bar, "Restart"), Qt.MouseButton.LeftButton)
+    bar.set_status(SyncStatus(OFFLINE))
+    assert named(bar, "Retry").accessibleDescription() == "Try to reach the server now"
+    bar.set_status(SyncStatus(ONLINE))
+    assert not [b for b in bar.findChildren(QPushButton) if b.text() in ("Restart", "Retry") and b.isVisible()]
 
 
 def test_retry_is_there_when_the_network_fails_with_its_words(qtbot: QtBot, bar: StatusBar) -> None:

@@ -13,7 +13,7 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.endpoints.task_requests import id_field_of, identity
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.api.http.responses import not_json, read_as
+from flowdash_desktop.api.http.responses import not_json, read_as, version_of
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.domain.schema import TASK_URL, WorkflowSchema
@@ -163,5 +163,5 @@ def _read(status: int, headers: httpx.Headers, data: bytes, schema: WorkflowSche
 def _answer(result: _Result, schema: WorkflowSchema) -> TaskAnswer | None:
     if result.status not in _DONE:
         return None
-    text, etag = bytes(result.task), result.etag
-    return TaskAnswer(task_from_json(decode(text), schema, etag if isinstance(etag, str) and etag else None), text)
+    text = bytes(result.task)
+    return TaskAnswer(task_from_json(decode(text), schema, version_of(result.etag)), text)

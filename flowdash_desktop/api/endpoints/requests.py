@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.http.responses import read_as, read_document
+from flowdash_desktop.api.http.responses import read_as, read_document, version_of
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -72,7 +72,7 @@ class Requests:
             if not data.strip():
                 return None
             document = read_document(response.status_code, response.headers, data)
-            etag = response.headers.get("etag")
+            etag = version_of(response.headers.get("etag"))
             return read_as(document, lambda raw: task_from_json(raw, schema, etag))
 
         return await self._transport.run(call, consume)

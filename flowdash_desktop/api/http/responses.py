@@ -31,6 +31,7 @@ from flowdash_desktop.wire.schema import UnexpectedShapeError
 D = TypeVar("D")
 T = TypeVar("T")
 _LONGEST_DETAIL = 500
+_LONGEST_VERSION = 1024
 _FAILURES: Mapping[int, RequestFault] = {
     **dict.fromkeys((502, 503, 504), RequestFault.NOT_READY),
     507: RequestFault.NO_ROOM,
@@ -44,6 +45,15 @@ _REFUSALS: Mapping[int, tuple[type[FlowdashError], RequestFault]] = {
     412: (ConflictError, RequestFault.CHANGED_MEANWHILE),
     413: (TooLargeError, RequestFault.TOO_LARGE),
 }
+
+
+def version_of(tag: object) -> str | None:
+    """An ``ETag`` of a server as it can be sent back, None without one (RFC 9110, 8.8.3).
+
+    One with letters that no header holds, or longer than any version is, counts as none: it could not be sent back.
+    """
+    is_usable = isinstance(tag, str) and tag.isascii() and tag.isprintable() and 0 < len(tag) <= _LONGEST_VERSION
+    return str(tag) if is_usable else None
 
 
 def looks_like_a_web_page(content_type: str, body: bytes) -> bool:

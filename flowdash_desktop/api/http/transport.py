@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import ssl
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -21,6 +22,7 @@ from flowdash_desktop.api.errors import (
     BadAddressError,
     FlowdashError,
     RequestFault,
+    UnaddressableError,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
@@ -35,6 +37,10 @@ _MOST_REDIRECTS = 5
 _MOST_OF_AN_ERROR = 64 * 1024
 _LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=4.0)
 _NO_HEADERS: Mapping[str, str] = {}
+_LONGEST_ADDRESS = 16_384
+"""In characters. Servers take some thousand; httpx itself fails at 65,536 with an error of another kind."""
+_ODD = (ValueError, TypeError, LookupError, ArithmeticError, RecursionError, httpx.InvalidURL, httpx.StreamError)
+_log = logging.getLogger(__name__)
 
 
 class Body(Protocol):
@@ -115,8 +121,9 @@ class Transport:
         """
 
         async def whole() -> T:
-            async with _reading(await self._answer(call)) as response:
-                return await consume(response)
+            with _odd_answers():
+                async with _reading(await self._answer(call)) as response:
+                    return await consume(response)
 
         return await cancelled_by_scope(whole, f"{call.method} {call.path}")
 
@@ -130,11 +137,14 @@ class Transport:
         opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
 
         async def whole() -> None:
-            async with _reading(await self._answer(call)) as response:
+            with _odd_answers():
+                response = await self._answer(call)
+            async with _reading(response):
                 answer = OpenAnswer(response)
                 opened.set_result(answer)
                 try:
-                    await answer.feed()
+                    with _odd_answers():
+                        await answer.feed()
                 except httpx.HTTPError as error:
                     await answer.finish(network_error(error, answered=True))
                 except Exception as error:  # whoever reads it must learn of its end, whatever it is
@@ -178,10 +188,14 @@ class Transport:
         """Where a call goes.
 
         Raises:
+            UnaddressableError: it is longer than any server takes.
             UnexpectedAnswerError: the address that the server has named is not one to go to.
         """
         if not call.address:
-            return httpx.URL(f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else ""))
+            text = f"{self.base_url}{API_PATH}{call.path}" + (f"?{call.query}" if call.query else "")
+            if len(text) > _LONGEST_ADDRESS:
+                raise UnaddressableError(RequestFault.ADDRESS_TOO_LONG)
+            return httpx.URL(text)
         try:
             url = httpx.URL(f"{self.base_url}/").join(call.address)
         except (httpx.InvalidURL, UnicodeError) as error:
@@ -260,6 +274,22 @@ class Transport:
                     headers=self._headers(),
                 )
             return self._http
+
+
+@contextmanager
+def _odd_answers() -> Iterator[None]:
+    """What an odd answer makes our code or a library raise is an answer that no Flowdash server gives.
+
+    One such answer must end the request that met it, and nothing else.
+
+    Raises:
+        UnexpectedAnswerError: in the place of it.
+    """
+    try:
+        yield
+    except _ODD as error:
+        _log.warning("an answer could not be read", exc_info=error)
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=type(error).__name__) from error
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from contextlib import aclosing
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.api.http.responses import not_json
+from flowdash_desktop.api.http.responses import not_json, version_of
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.wire.json import NotJsonError
 from flowdash_desktop.wire.lists.json_array_splitter import ArrayCutter
@@ -29,7 +29,7 @@ class TaskStream:
 
     def __init__(self, answer: OpenAnswer) -> None:
         self.unchanged = answer.status_code == 304
-        self.etag: str | None = answer.headers.get("etag")
+        self.etag = version_of(answer.headers.get("etag"))
         self.is_whole = False
         self._answer = answer
 

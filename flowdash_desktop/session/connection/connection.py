@@ -216,6 +216,7 @@ class ServerConnection:
                     async with asyncio.timeout(_LAST_REQUESTS_SECONDS):
                         await lent.free()
                 await lent.client.aclose()
+            self._open.clear()
 
     async def _reconnect_loop(self, closing: asyncio.TaskGroup) -> None:
         wait = _FIRST_WAIT

@@ -109,6 +109,7 @@ class OutboxWorker:
             for task in self._busy.values():
                 task.cancel()
             await asyncio.gather(*self._busy.values(), return_exceptions=True)
+            self._order = Order(self._outbox, self._failing)  # for the next start, should a fault have ended this one
 
     def _next_of(self, ref: TaskRef, now: float) -> Operation | None:
         return self._order.next_of(ref, lambda item: self.waits.is_put_off(item, now))
@@ -289,15 +290,13 @@ class OutboxWorker:
             case _:
                 await self._fault(ref, item, error, SessionFault.NOT_SENT)
 
-    async def _needs_person(
-        self, client: FlowdashClient, ref: TaskRef, item: Operation, needed: NeedsPersonError
-    ) -> None:
+    async def _needs_person(self, client: FlowdashClient, ref: TaskRef, item: Operation, it: NeedsPersonError) -> None:
         """An edit waits for the person, who sees its task as it was found on the way."""
-        is_open = needed.problem.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
-        await self._until_stored(lambda: self._outbox.refuse(item.id, needed.problem, uncertain=is_open))
+        is_open = it.problem.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
+        await self._until_stored(lambda: self._outbox.refuse(item.id, it.problem, uncertain=is_open))
         self._link.succeeded(client)
-        if needed.task is not None:
-            self._listener.edit_confirmed(ref, needed.task, None)
+        if it.task is not None:
+            self._listener.edit_confirmed(ref, it.task, None)
         self._listener.edit_moved(ref)
 
     async def _confirmed(
