@@ -25,6 +25,7 @@ from tests.window import (
     linking,
     narrowing,
     others,
+    queueing,
     triaging,
     undoing,
     viewing,
@@ -51,6 +52,7 @@ MODULES = (
     viewing,
     linking,
     triaging,
+    queueing,
 )
 
 

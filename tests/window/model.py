@@ -93,6 +93,7 @@ class Sheet:
         unchecked: tasks whose comments and ticks are still to be looked for on the server.
         drafts: text that is typed and not saved, by task and field.
         orphans: the same of tasks that the person has deleted.
+        put_off: the tasks that triage mode leaves out until tomorrow.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Sheet:
     numbers: dict[str, int] = field(default_factory=dict)
     ticks: dict[tuple[str, str], bool] = field(default_factory=dict)
     unchecked: set[str] = field(default_factory=set)
+    put_off: set[str] = field(default_factory=set)
 
     def text(self, key: str, name: str) -> str:
         """What a cell shows."""

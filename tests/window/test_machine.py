@@ -120,6 +120,19 @@ def test_a_duplicate_is_closed_and_named_once(qapp: QApplication, tmp_path: Path
     assert "duplicate_by_letter" in {step.rule for step in run.steps}
 
 
+@pytest.mark.timeout(300)
+def test_the_queue_follows_its_own_rules(qapp: QApplication, tmp_path: Path) -> None:
+    """Tasks put off and brought back, other orders, no line, and others' edits while the person decides."""
+    queue = ("put_off", "bring_back", "put_off_until_it_changes", "other_order")
+    meanwhile = ("triage", "triage_without_a_line", "triage_beside_others")
+    rules = (*queue, *meanwhile, "add_filter", "remove_filter", "sort", "walk", "somebody_edits")
+    run = explored(qapp, tmp_path / "window", 15, 25, rules)
+    if run.wrong:
+        run.keep(replay_file(15))
+    assert not run.wrong, run.told()
+    assert len({*queue, *meanwhile} & {step.rule for step in run.steps}) > 2
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 

@@ -55,7 +55,9 @@ async def _do(scene: Scene, key: str, pressed: str) -> str:
     if pressed in _TASKS:
         entry = rows[next_task(rows, row, _TASKS[pressed])]
         assert isinstance(entry, str)
-        if scene.sheet.loose != entry:
+        if not scene.sheet.passes(entry):  # its row was not gone yet when the person came back to it
+            scene.sheet.loose = entry
+        elif scene.sheet.loose != entry:
             scene.sheet.loose = None
         return entry
     assert panel.has_keyboard, f"{pressed} has taken the keyboard from the viewer"
