@@ -73,6 +73,7 @@ class WorkflowState:
         self._added = 0
         self._orders = 0
         self._decoded: dict[TaskKey, ShownTask] = {}
+        self._identities: dict[TaskKey, tuple[bytes, WorkflowSchema, Identity | None]] = {}
         self._projected: dict[TaskKey, _Projected] = {}
         self._tick = 0
         self._confirmed: dict[TaskKey, int] = {}
@@ -290,9 +291,16 @@ class WorkflowState:
         return None if text is None else self.read(text)
 
     def identity(self, key: TaskKey) -> Identity | None:
-        """What a task is known by, None where that is not known."""
-        task = self.task(key)
-        return identity_of(task, self._schema) if task is not None else None
+        """What a task is known by, None where that is not known. It is asked for again and again at one task."""
+        text, known = self.text(key), self._identities.pop(key, None)
+        if text is None:
+            return None
+        if known is None or known[0] is not text or known[1] is not self._schema:
+            known = text, self._schema, identity_of(self.read(text), self._schema)
+            while len(self._identities) >= _DECODED:
+                self._identities.pop(next(iter(self._identities)))
+        self._identities[key] = known  # to the end: the last to be let go
+        return known[2]
 
     def find(self, keys: Iterable[TaskKey], identity: Identity) -> TaskKey | None:
         """Which of these tasks has the page of ``identity``, None where none has, or it has no page."""

@@ -67,6 +67,7 @@ class DecisionChip(QPushButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._dots: dict[tuple[int, float], QIcon] = {}
         self.decision: ShownDecision | None = None
         set_variant(self, "variant", "quiet")
         self.setAutoDefault(True)
@@ -100,14 +101,18 @@ class DecisionChip(QPushButton):
         }[decision.state]
 
     def _dot(self, color: QColor | None) -> QIcon:
-        ratio = self.devicePixelRatioF()
+        """The dot of a color; each is painted once, as all chips show other decisions after each."""
+        ratio, ink = self.devicePixelRatioF(), color or self._theme.tokens.muted
+        if (known := self._dots.get((ink.rgba(), ratio))) is not None:
+            return known
         pixmap = QPixmap(QSize(DOT, DOT) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        paint_dot(painter, self._theme, QRect(0, 0, DOT, DOT), color or self._theme.tokens.muted)
+        paint_dot(painter, self._theme, QRect(0, 0, DOT, DOT), ink)
         painter.end()
-        return QIcon(pixmap)
+        self._dots[ink.rgba(), ratio] = icon = QIcon(pixmap)
+        return icon
 
 
 class TriageStrip(QWidget):

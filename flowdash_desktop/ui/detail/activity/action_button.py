@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -69,6 +69,10 @@ class ActionButton(QPushButton):
         self._why_not = ""
         self._caps: dict[bool, int] = {}
         """The widths of the box of its keys, and of that of their digit, once they were measured."""
+        self._widths: dict[tuple[int, str], int] = {}
+        """``width_for``, once it was measured: the bar asks for each of them at every task."""
+        self._said = "", "", ""
+        """The words, the tool tip and the description that it has."""
         self.setFont(theme.font(FontRole.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(True)
@@ -80,8 +84,6 @@ class ActionButton(QPushButton):
     def set_count(self, count: int) -> None:
         """Say for how many selected tasks it is. The button keeps its width."""
         self._count = count
-        self.setText(self._words().replace("&", "&&"))
-        self.setAccessibleName(self.action.name)
         tip = self.action.name
         if count > 1:
             tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
@@ -89,10 +91,19 @@ class ActionButton(QPushButton):
         tip = f"{tip} ({keys})" if keys else tip
         asks = self.action.confirmation
         more = self._why_not or (self.tr("Asks first: {question}").format(question=asks) if asks else "")
-        self.setToolTip(plain_tooltip(f"{tip}\n{more}" if more else tip))
         way = self.tr("On its way")
-        self.setAccessibleDescription(way if self._running else self._why_not or keys)
+        self._say(self._words(), f"{tip}\n{more}" if more else tip, way if self._running else self._why_not or keys)
         self.update()
+
+    def _say(self, words: str, tip: str, description: str) -> None:
+        """Take these, where they are others than before."""
+        if self._said == (words, tip, description):
+            return
+        self._said = words, tip, description
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(self.action.name)
+        self.setToolTip(plain_tooltip(tip))
+        self.setAccessibleDescription(description)
 
     def set_action(self, action: Action) -> None:
         """Run this one from now on, which has the same name."""
@@ -121,7 +132,7 @@ class ActionButton(QPushButton):
         """Say that the digit alone presses it, without Ctrl, and take more height."""
         if plain != self._plain:
             self._plain = plain
-            self._caps.clear()
+            self._measure_anew()
             self.set_count(self._count)
             self.updateGeometry()
 
@@ -169,11 +180,14 @@ class ActionButton(QPushButton):
 
         Whatever the button says later has its room from the beginning, so that no count and no waiting changes it.
         """
+        if (known := self._widths.get((widest, beside))) is not None:
+            return known
         text = min(self.fontMetrics().horizontalAdvance(self.action.name) + 1, widest)
         more = 0 if beside == NOTHING else self.fontMetrics().horizontalAdvance(f" ({_MOST_COUNTED})")
         if beside in (KEYS, DIGIT) and (cap := self._cap_width(short=beside == DIGIT)):
             more = _GAP + cap if beside == DIGIT else max(more, _GAP + cap)
-        return 2 * _PAD + text + more
+        self._widths[widest, beside] = width = 2 * _PAD + text + more
+        return width
 
     def has_room_for_keys(self, *, short: bool = False) -> bool:
         """True where name, count and keys, or the digit of them, all find room. A plain digit lets the name be cut."""
@@ -271,7 +285,16 @@ class ActionButton(QPushButton):
         painter.setOpacity(1.0)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._cap_text(short=self._short))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font all is as wide as that makes it."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self._measure_anew()
+        super().changeEvent(event)
+
+    def _measure_anew(self) -> None:
+        self._caps, self._widths = {}, {}
+
     def _dress(self) -> None:
-        self._caps.clear()
+        self._measure_anew()
         self.setFont(self._theme.font(FontRole.MEDIUM))
         self.update()
