@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView
 
 from flowdash_desktop.ui.commands.palette import Palette
 from flowdash_desktop.ui.triage.strip import DecisionState
@@ -17,7 +18,7 @@ from tests.integration.session.test_alike_tasks import WORKFLOW
 from tests.support.definitions import Definition, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press
+from tests.support.hands import CONTROL, SHIFT, button, click, entry, focused, keys, press
 from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
@@ -122,6 +123,24 @@ async def test_a_duplicate_is_linked_and_closed(desk: Desk, server: StartServer)
     await desk.until(lambda: "moved to Refused" in said(desk), "it is known after a restart, too")
     press(focused(), Key.Key_Escape)
     assert not desk.session.pending
+    await desk.close()
+
+
+@story
+async def test_a_duplicate_is_marked_by_mouse_alone(desk: Desk, server: StartServer) -> None:
+    """By the menu of its row; a press on the row of the list chooses the other task."""
+    running = server(claims("Done"))
+    await opened(desk, running)
+    entry(desk.menu_at("3", "Name"), "Mark as duplicate…").trigger()
+    await desk.until(lambda: "moved to Done" in said(desk), "what it does")
+    view = asked(desk).findChild(QListView)
+    assert isinstance(view, QListView)
+    model = view.model()
+    row = next(row for row in range(model.rowCount()) if model.index(row, 0).data() == "4 · Roof")
+    spot = view.visualRect(model.index(row, 0)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    await desk.until_saved()
+    assert task(running, "3") == ("Done", "4")
     await desk.close()
 
 

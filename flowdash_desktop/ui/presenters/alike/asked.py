@@ -21,7 +21,7 @@ class Asked:
         keys: the tasks; the first one is the current one.
         sight: what they were known by when it was asked.
         found: the tasks that are like the current one.
-        has_looked: these were looked for.
+        is_searched: these were searched for.
         links: the links that may be set, None until that is known.
         way: how they are marked, None until that is known or chosen.
         is_asked_how: the list asks how, not of which task.
@@ -32,7 +32,7 @@ class Asked:
     keys: tuple[TaskKey, ...]
     sight: Mapping[TaskKey, Identity | None]
     found: AlikeFound = field(default_factory=AlikeFound)
-    has_looked: bool = False
+    is_searched: bool = False
     links: tuple[str, ...] | None = None
     way: DuplicateWay | None = None
     is_asked_how: bool = False

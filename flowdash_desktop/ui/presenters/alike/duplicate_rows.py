@@ -73,7 +73,7 @@ class TaskRows:
     def _keys(self, text: str, words: Sequence[str]) -> Iterable[TaskKey]:
         """The task of exactly this ID, and those in which the words are found; without words those near by."""
         if not words:
-            return self._near() if self._asked.has_looked else ()  # else the first row would be another one soon
+            return self._near() if self._asked.is_searched else ()  # else the first row would be another one soon
         exact = TaskKey(text.strip())
         there = [exact] if exact in self._session.shown(self._asked.workflow_id) else []
         return dict.fromkeys((*there, *self._window.model.table.queries.tasks_with(words, _MOST)))

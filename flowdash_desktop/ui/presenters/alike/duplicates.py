@@ -110,7 +110,7 @@ class DuplicatesPresenter:
         *known, found = self._found()
         asked = self._asked = Asked(schema, keys, self._session.history.sight(workflow_id, keys))
         if known == [workflow_id, keys[0]] and (found.open or found.decided):
-            asked.found, asked.has_looked = found, True
+            asked.found, asked.is_searched = found, True
         self._open_tasks(asked)
         self._scope.start(self._learn(asked), name="learn of duplicates", key="learn of duplicates")
 
@@ -152,7 +152,7 @@ class DuplicatesPresenter:
             asked.found = await self._session.alike.find(asked.workflow_id, asked.keys[0])
         except StoreError:
             asked.found = AlikeFound()  # the others can be typed
-        asked.has_looked = True
+        asked.is_searched = True
         self._show_learned(asked)
         await self._learn_way(asked)
         self._show_learned(asked)

@@ -28,13 +28,14 @@ class ActionOutcomes:
     def __init__(self, session: Session, settings: AlikeSettings) -> None:
         self._session, self._settings = session, settings
         self._known: dict[str, dict[str, str]] = {}
-        self._is_asked = False
+        self._asked: set[str] = set()
 
     async def of(self, workflow_id: str, action: str) -> str:
         """The stage that an action leads to, ``""`` where that is not known."""
         known = await self._load(workflow_id)
-        if action not in known and not self._is_asked and self._session.status.connection is Connection.ONLINE:
-            self._is_asked = True
+        is_to_ask = action not in known and workflow_id not in self._asked
+        if is_to_ask and self._session.status.connection is Connection.ONLINE:
+            self._asked.add(workflow_id)
             known |= await self._defined(workflow_id)
             await self._settings.store_outcomes(workflow_id, known)
         return known.get(action, "")

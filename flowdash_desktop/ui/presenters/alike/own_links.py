@@ -26,6 +26,8 @@ class OwnLinksFinder:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._known: dict[str, dict[str, str | None]] = {}
+        self._asked: set[tuple[str, frozenset[str]]] = set()
+        """The workflows, with these links, of which the server has said what it knows."""
 
     async def find(self, workflow_id: str, keys: Sequence[TaskKey]) -> OwnLinks:
         """The links of the first of these tasks that has some, which may be linked to another task of the workflow."""
@@ -46,19 +48,24 @@ class OwnLinksFinder:
             example = next(iter(link.tasks), None)
             target = await self._session.link_targets.leads_to(workflow_id, name, example, ask=False)
             leads_to[name] = target.workflow.id if target is not None else None
-        if None in leads_to.values() and self._session.status.connection is Connection.ONLINE:
-            leads_to |= await self._defined(workflow_id)
+        is_to_ask = None in leads_to.values() and (workflow_id, frozenset(links)) not in self._asked
+        if is_to_ask and self._session.status.connection is Connection.ONLINE:
+            leads_to |= await self._defined(workflow_id, frozenset(links))
         if None not in leads_to.values():
             self._known[workflow_id] = leads_to
         return leads_to
 
-    async def _defined(self, workflow_id: str) -> dict[str, str]:
-        """Where links lead by the definition; nothing where the server does not tell it."""
+    async def _defined(self, workflow_id: str, links: frozenset[str]) -> dict[str, str]:
+        """Where links lead by the definition; nothing where the server does not tell it, or not now."""
         try:
             async with asyncio.timeout(_SECONDS):
                 definition = await self._session.workspace_changes.look()
-        except (FlowdashError, NotChangeableError, TimeoutError):
+        except (FlowdashError, TimeoutError):
             return {}
+        except NotChangeableError:
+            self._asked.add((workflow_id, links))
+            return {}
+        self._asked.add((workflow_id, links))
         found: dict[str, str] = {}
         for link in definition.links:
             if link.from_workflow == workflow_id:
