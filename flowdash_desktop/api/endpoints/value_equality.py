@@ -27,10 +27,10 @@ def holds(task: Task, values: Mapping[str, Value], schema: WorkflowSchema) -> bo
 
 def _same_value(kind: FieldType[Any], here: Value, wanted: Value) -> bool:
     """Blank is blank; else equal, or shown by a filter for the wanted one: a server may write a value otherwise."""
-    if kind.is_blank(here) or kind.is_blank(wanted):
-        return kind.is_blank(here) == kind.is_blank(wanted)
     if here == wanted:
         return True
+    if kind.is_blank(here) or kind.is_blank(wanted):
+        return kind.is_blank(here) == kind.is_blank(wanted)
     return not isinstance(here, tuple) and kind.matches(here, kind.filter_text(wanted))
 
 

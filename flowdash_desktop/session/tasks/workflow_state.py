@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
-from itertools import islice
+from itertools import islice, takewhile
 
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.edits import Operation, TaskEdit
@@ -166,7 +166,8 @@ class WorkflowState:
 
     def confirmed_after(self, tick: int) -> frozenset[TaskKey]:
         """The tasks of which an edit's answer told after this tick: a list that was asked for before may be older."""
-        return frozenset(key for key, at in self._confirmed.items() if at > tick)
+        newest = reversed(self._confirmed.items())  # an import confirms thousands while a list is read
+        return frozenset(key for key, _ in takewhile(lambda one: one[1] > tick, newest))
 
     def forget_confirmed(self, tick: int) -> None:
         """What was confirmed up to this tick is in the list that was read."""
@@ -176,14 +177,18 @@ class WorkflowState:
         """Take the server's answer about one task: its new snapshot, or None when it is gone; ``text`` is the snapshot
         as its text, where that is at hand."""
         self._tick += 1
-        self._confirmed[key] = self._tick
+        self._note_confirmed(key)
         self.etag = None
         if task is None or task.key != key:
             self.remove(key)
         if task is not None:
             self.put(task.key, text if text is not None else encode(task_to_json(task, self._schema)))
             self._keep_decoded(task.key, ShownTask(replace(task, etag=None)))  # what the text would be read as
-            self._confirmed[task.key] = self._tick
+            self._note_confirmed(task.key)
+
+    def _note_confirmed(self, key: TaskKey) -> None:
+        self._confirmed.pop(key, None)  # to the end: they are in the order of their ticks
+        self._confirmed[key] = self._tick
 
     # -- what is shown --------------------------------------------------------------------------------------------
 

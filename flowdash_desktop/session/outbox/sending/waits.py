@@ -78,6 +78,10 @@ class Waits:
         """True until its next attempt is due."""
         return self._pauses > 0 or self._put_off.get(item.id, now) > now
 
+    def is_due(self, item: Operation, now: float) -> bool:
+        """True for what is neither put off nor held."""
+        return not (self.is_put_off(item, now) or self.is_held(item, now))
+
     def is_held(self, item: Operation, now: float) -> bool:
         """True for a deletion or an action that was just asked for: it can't be taken back once it is sent."""
         if not isinstance(item.edit, HELD) or item.attempts or item.uncertain or not self._hold_seconds:

@@ -139,17 +139,17 @@ class OutboxWorker:
         for ref in refs:
             if turns.is_over:
                 await turns.next()
-            item = None if requests.pass_by(self._outbox.of_task(*ref)) else self._due_of(ref, now)
+            item = self._due_of(ref, requests, now)
             if item is not None and requests.add(ref, item):
                 self._order.begin(ref, item)  # what must not be sent beside it waits
             if requests.are_full:
                 break
 
-    def _due_of(self, ref: TaskRef, now: float) -> Operation | None:
+    def _due_of(self, ref: TaskRef, requests: Requests, now: float) -> Operation | None:
         """The operation of a task that is to be sent now, if there is one."""
-        item = None if self._order.is_under_way(ref) else self._next_of(ref, now)
-        is_early = item is not None and (self.waits.is_put_off(item, now) or self.waits.is_held(item, now))
-        return None if is_early else item
+        is_passed = self._order.is_under_way(ref) or requests.pass_by(self._outbox.of_task(*ref))
+        item = None if is_passed else self._next_of(ref, now)
+        return item if item is None or self.waits.is_due(item, now) else None
 
     def _start(self, group: Sequence[Due]) -> None:
         (ref, item), refs = group[0], [ref for ref, _ in group]
