@@ -180,7 +180,7 @@ async def delete(scene: Scene, listed: str) -> None:
     need(free(scene) and scene.screen.selected() == keys and scene.screen.table.hasFocus())
     await _to_rows(scene)
     await scene.person.press("Delete")
-    await confirm(scene, "Delete")
+    await confirm(scene, "Delete" if len(keys) == 1 else f"Delete {len(keys)} tasks")
     shown = scene.tasks_shown()
     last = max(shown.index(key) for key in keys)
     after, before = [k for k in shown[last:] if k not in keys], [k for k in shown[:last] if k not in keys]
