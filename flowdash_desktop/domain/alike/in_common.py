@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from typing import TypeAlias
 
 from flowdash_desktop.domain.schema import Field, FieldKind
 
@@ -20,6 +22,9 @@ _TELLING = (
     FieldKind.STAGE,
 )
 """Kinds of fields whose values groups of tasks share. A unique ID is shared by none, a check box by half of them."""
+
+Texts: TypeAlias = "Callable[[Sequence[int]], Sequence[str]]"
+"""What a column shows of the tasks at some positions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +48,36 @@ def is_telling(field: Field) -> bool:
 
 
 def in_common(
-    columns: Iterable[tuple[Field, Sequence[str]]], pair: tuple[int, int], can_follow: Sequence[bool]
+    columns: Iterable[tuple[Field, Texts]],
+    pair: tuple[int, int],
+    count: int,
+    can_follow: Callable[[Sequence[int]], Sequence[bool]],
 ) -> InCommon | None:
     """The first column in which two tasks have the same, and others do too that can follow them.
 
-    A value that more than half of the tasks have tells nothing. Columns are read one after the other, as far as needed.
+    A value that more than half of the tasks have tells nothing. Of all tasks only the columns are read in which the two
+    have the same: there may be a hundred thousand.
 
     Args:
-        columns: fields, the most telling first, each with what it shows of all tasks.
+        columns: fields, the most telling first, each with a reader of what it shows of the tasks at some positions.
         pair: the positions of the two tasks.
-        can_follow: of each task, whether the same can be done to it.
+        count: how many tasks there are.
+        can_follow: tells of the tasks at some positions whether the same can be done to them.
     """
     for field, texts in columns:
-        (shared, *more) = {_trait(texts[place], field) for place in pair}
+        (shared, *more) = {_trait(text, field) for text in texts(pair)}
         if more or not shared:
             continue
-        alike = [place for place, text in enumerate(texts) if _trait(text, field) == shared]
-        others = _others(alike, pair, can_follow)
-        if others and len(alike) * 2 <= len(texts):
+        alike = _places_of(shared, texts(range(count)), field)
+        rest = [place for place in alike if place not in pair]
+        others = tuple(compress(rest, can_follow(rest)))
+        if others and len(alike) * 2 <= count:
             return InCommon(field.name, shared, others)
     return None
 
 
-def _others(alike: Sequence[int], pair: tuple[int, int], can_follow: Sequence[bool]) -> tuple[int, ...]:
-    return tuple(place for place in alike if place not in pair and can_follow[place])
+def _places_of(shared: str, texts: Sequence[str], field: Field) -> list[int]:
+    return [place for place, text in enumerate(texts) if _trait(text, field) == shared]
 
 
 def _trait(text: str, field: Field) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.alike.in_common import in_common, is_telling
+from flowdash_desktop.domain.alike.in_common import Texts, in_common, is_telling
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import StepSummary
@@ -153,7 +153,8 @@ class DoingAgain:
         pair = [places.get(model.table.reader.id(edit.task), -1) for edit in (before, now)]
         if min(pair) < 0:
             return
-        found = in_common(self._columns(rows, now), (pair[0], pair[1]), self._can_follow(rows, now))
+        columns, can_follow = self._columns(rows, now), partial(self._can_follow, rows, now)
+        found = in_common(columns, (pair[0], pair[1]), len(rows), can_follow)
         if found is not None:
             keys = [model.table.reader.key(rows[place]) for place in found.others]
             self._offered = Offer(now, tuple(filter(None, keys)))
@@ -161,12 +162,16 @@ class DoingAgain:
             self._window.table.commands.again_words = words
             self.part.offer(words)
 
-    def _columns(self, rows: Sequence[int], now: Repeatable) -> Iterator[tuple[Field, list[str]]]:
+    def _columns(self, rows: Sequence[int], now: Repeatable) -> Iterator[tuple[Field, Texts]]:
         """The columns that may tell, those first by which the rows are arranged, then as they stand."""
-        model = self._window.model
         for field in filter(is_telling, self._fields()):
             if field.name != _changed_field(now):
-                yield field, model.table.reader.texts(model.column(field.name), rows)
+                yield field, partial(self._texts, rows, field.name)
+
+    def _texts(self, rows: Sequence[int], name: str, places: Sequence[int]) -> list[str]:
+        """What a column shows of the rows at some positions."""
+        model = self._window.model
+        return model.table.reader.texts(model.column(name), [rows[place] for place in places])
 
     def _fields(self) -> Iterator[Field]:
         model, header, queries = self._window.model, self._window.table.header, self._window.model.table.queries
@@ -178,10 +183,9 @@ class DoingAgain:
         known = model.schema.field_by_name
         return (known[name] for name in dict.fromkeys(names) if name in known and model.column(name) >= 0)
 
-    def _can_follow(self, rows: Sequence[int], now: Repeatable) -> list[bool]:
-        """Which rows do not have the value yet, or are in the stage of the action."""
-        model, name = self._window.model, _changed_field(now)
-        texts = model.table.reader.texts(model.column(name), rows)
+    def _can_follow(self, rows: Sequence[int], now: Repeatable, places: Sequence[int]) -> list[bool]:
+        """Which of the rows at some positions do not have the value yet, or are in the stage of the action."""
+        model, texts = self._window.model, self._texts(rows, _changed_field(now), places)
         if isinstance(now, RunAction):
             return [text == now.stage for text in texts]
         field = model.schema.field_by_name[now.field]

@@ -2,55 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from flowdash_desktop.domain.alike.in_common import InCommon, in_common, is_telling
+from flowdash_desktop.domain.alike.in_common import InCommon, Texts, in_common, is_telling
 from flowdash_desktop.domain.schema import Field, FieldKind
 
 VENDOR = Field("f1", "Vendor", FieldKind.TEXT)
 PRIORITY = Field("f2", "Priority", FieldKind.SINGLE_SELECT)
 SENDER = Field("f3", "Sender", FieldKind.EMAIL)
-FREE = [True] * 6
+COUNT = 6
+
+
+def column(field: Field, *texts: str) -> tuple[Field, Texts]:
+    return field, lambda places: [texts[place] for place in places]
+
+
+def free(places: Sequence[int]) -> list[bool]:
+    return [True] * len(places)
 
 
 def test_the_first_telling_column_is_taken() -> None:
     columns = [
-        (PRIORITY, ["High", "Low", "Low", "Low", "Low", "Low"]),
-        (VENDOR, ["Acme", "Acme", "Acme", "Other", "", ""]),
-        (SENDER, ["a@x.com", "b@x.com", "", "c@x.com", "", ""]),
+        column(PRIORITY, "High", "Low", "Low", "Low", "Low", "Low"),
+        column(VENDOR, "Acme", "Acme", "Acme", "Other", "", ""),
+        column(SENDER, "a@x.com", "b@x.com", "", "c@x.com", "", ""),
     ]
-    assert in_common(columns, (0, 1), FREE) == InCommon("Vendor", "Acme", (2,))
+    assert in_common(columns, (0, 1), COUNT, free) == InCommon("Vendor", "Acme", (2,))
 
 
 def test_what_most_tasks_have_tells_nothing() -> None:
-    columns = [(PRIORITY, ["Low", "Low", "Low", "Low", "High", "High"])]
-    assert in_common(columns, (0, 1), FREE) is None
-    columns = [(PRIORITY, ["Low", "Low", "Low", "High", "High", "High"])]
-    assert in_common(columns, (0, 1), FREE) == InCommon("Priority", "Low", (2,))
+    columns = [column(PRIORITY, "Low", "Low", "Low", "Low", "High", "High")]
+    assert in_common(columns, (0, 1), COUNT, free) is None
+    columns = [column(PRIORITY, "Low", "Low", "Low", "High", "High", "High")]
+    assert in_common(columns, (0, 1), COUNT, free) == InCommon("Priority", "Low", (2,))
 
 
 def test_blank_values_are_not_shared() -> None:
-    assert in_common([(VENDOR, ["", "", "", "x", "y", "z"])], (0, 1), FREE) is None
+    assert in_common([column(VENDOR, "", "", "", "x", "y", "z")], (0, 1), COUNT, free) is None
 
 
 def test_e_mail_addresses_share_their_domain() -> None:
-    columns = [(SENDER, ["a@Acme.com", "b@acme.com", "c@acme.com", "d@other.com", "", "no address"])]
-    assert in_common(columns, (0, 1), FREE) == InCommon("Sender", "@acme.com", (2,))
+    columns = [column(SENDER, "a@Acme.com", "b@acme.com", "c@acme.com", "d@other.com", "", "no address")]
+    assert in_common(columns, (0, 1), COUNT, free) == InCommon("Sender", "@acme.com", (2,))
 
 
 def test_tasks_that_can_not_follow_are_no_others() -> None:
-    columns = [(VENDOR, ["Acme", "Acme", "Acme", "Other", "", ""])]
-    assert in_common(columns, (0, 1), [True, True, False, True, True, True]) is None
+    columns = [column(VENDOR, "Acme", "Acme", "Acme", "Other", "", "")]
+    assert in_common(columns, (0, 1), COUNT, lambda places: [place != 2 for place in places]) is None
 
 
 def test_later_columns_are_not_read_without_need() -> None:
     """There may be a hundred thousand texts in each."""
 
-    def columns() -> Iterator[tuple[Field, list[str]]]:
-        yield VENDOR, ["Acme", "Acme", "Acme", "Other", "", ""]
+    read: list[int] = []
+
+    def differ(places: Sequence[int]) -> list[str]:
+        read.append(len(places))
+        return [str(place) for place in places]
+
+    def columns() -> Iterator[tuple[Field, Texts]]:
+        yield PRIORITY, differ
+        yield column(VENDOR, "Acme", "Acme", "Acme", "Other", "", "")
         raise AssertionError
 
-    assert in_common(columns(), (0, 1), FREE) is not None
+    assert in_common(columns(), (0, 1), COUNT, free) is not None
+    assert read == [2], "where the two differ no others are read"
 
 
 def test_ids_and_boxes_tell_nothing() -> None:
