@@ -1,4 +1,4 @@
-"""Finds tasks that are like one: their traits are indexed while nothing else is to be done."""
+"""Finds tasks that are like one, or by their names: both are indexed while nothing else is to be done."""
 
 from __future__ import annotations
 
@@ -28,11 +28,12 @@ from flowdash_desktop.session.events import (
 )
 from flowdash_desktop.session.outbox.sending.worker_listener import report_fault
 from flowdash_desktop.session.tasks.repository import Reading
+from flowdash_desktop.session.tasks.seen import name_of
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.gil_yield import with_rests
-from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask
+from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask, NamedTask
 from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.tasks import task_from_json
@@ -163,6 +164,16 @@ class AlikeTasks:
         tasks = (shown.task for shown in map(state.shown_of, keys) if shown is not None)
         return [task for task in tasks if any(task.files(name) for name in files)]
 
+    async def named(self, words: Sequence[str], but: str, most: int) -> Sequence[NamedTask]:
+        """Tasks of other workflows than ``but`` in whose names all of some words begin, ``most`` at most.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        found = await in_thread(lambda: self._index.named(words, but, most), "find by name")
+        known = {workflow.id for workflow in self._reading.workflows}
+        return [one for one in found if one.workflow_id in known]
+
     async def close(self) -> None:
         """Close the index."""
         await in_thread(self._index.close, "close alike")
@@ -179,7 +190,7 @@ class AlikeTasks:
         ref = schema.workflow.id, task.key
         traits = traits_of(task, schema, self._hashes.of(schema, task))
         if self._looked_at.pop(ref, None) != traits:
-            self._index.put(ref[0], [IndexedTask(task.key, b"", traits)])
+            self._index.put(ref[0], [IndexedTask(task.key, b"", traits, name_of(task, schema), task.stage)])
         self._looked_at[ref] = traits
         while len(self._looked_at) > _MOST_LOOKED_AT:
             self._looked_at.pop(next(iter(self._looked_at)))
@@ -246,7 +257,8 @@ class AlikeTasks:
             task = _read(source, schema) if isinstance(source, bytes) else source
             if task is None:
                 continue
-            made.append(IndexedTask(key, digest, traits_of(task, schema, self._hashes.of(schema, task))))
+            traits = traits_of(task, schema, self._hashes.of(schema, task))
+            made.append(IndexedTask(key, digest, traits, name_of(task, schema), task.stage))
         if made or gone:
             self._index.put(schema.workflow.id, made, gone)
         return bool(made)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdash_desktop.ui.commands.task_finder import TaskFinder
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.pane_actions import PaneActions
 from flowdash_desktop.ui.start.file_drops import FileDrops
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._may_close = self._keeps_chips_line = False
-        self.attention = Attention(self)
+        self.attention, self.finder = Attention(self), TaskFinder(self)
         ButtonKeys(self)
         FocusRings(self)
         ScreenFit(self)

@@ -95,7 +95,7 @@ async def test_a_comment_that_is_unfolded_is_read_on(desk: Desk, server: StartSe
     await desk.until(lambda: len(rows(desk)) == 1, "the comment")
     (row,) = rows(desk)
     await settle()
-    window.detail._scroll.bring(row.fold)
+    window.detail.scrolled.bring(row.fold)
     row.fold.setFocus(Qt.FocusReason.TabFocusReason)
     await settle()
     top = row.words.mapToGlobal(QPoint(0, 0))

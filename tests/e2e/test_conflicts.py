@@ -80,7 +80,7 @@ async def test_the_choice_takes_no_typed_text_out_of_sight(desk: Desk, server: S
         assert api.put("R-1", {"Text": "theirs"}).status_code == 200
     desk.enter("Text", "mine")
     replace_text(box, "half a comment")
-    window.detail._scroll.bring(box)
+    window.detail.scrolled.bring(box)
     await desk.until_needs_you("R-1")
     await desk.until(lambda: not window.detail.conflicts.isHidden(), "the choice")
     await settle()

@@ -19,6 +19,7 @@ from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, focused, keys, replace_text, says
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 Key = Qt.Key
 
@@ -94,8 +95,12 @@ async def test_a_stopped_workflow_is_read_for_a_link(desk: Desk, server: StartSe
 
 @story
 async def test_the_pane_stays_as_its_workflow_goes(desk: Desk, server: StartServer) -> None:
-    """The rest of a comment goes to no other task. Going on leads back."""
-    window = await at_linked(desk, server(linked_workspace()))
+    """The rest of a comment goes to no other task. Going on leads back, and what is typed then goes into no text."""
+    window = await desk.open_table(server=server(linked_workspace()), workflow_id="houses")
+    await open_house(desk, "1")
+    desk.in_pane("New comment", QPlainTextEdit).setFocus()
+    click(rows(desk)["1 · Harry"].title)
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "1"), "Harry")
     box = desk.in_pane("New comment", QPlainTextEdit)
     replace_text(box, "Expelli")
     reading = desk.session._reading
@@ -108,6 +113,9 @@ async def test_the_pane_stays_as_its_workflow_goes(desk: Desk, server: StartServ
     assert not says(window.detail, "Create it again")
     click(button("Go on", window.detail))
     await desk.until(lambda: pane_at(desk) == ("houses", "1"), "the house")
+    await settle()
+    assert not isinstance(focused(), QLineEdit | QPlainTextEdit), "what is typed next is for no text"
+    keys(focused(), "m")
     assert not desk.in_pane("New comment", QPlainTextEdit).toPlainText()
     await desk.close()
 

@@ -159,7 +159,7 @@ async def test_an_open_item_is_missing_too(desk: Desk, server: StartServer) -> N
         await desk.until(lambda: len(checklist.open_rows("Open")) == 2, "the checklist")
         press(window.table, Key.Key_E)
         assert focused() is checklist.open_rows("Open")[0].box, start
-        await desk.until(lambda: window.detail._scroll.shows(focused()), "the item in view")
+        await desk.until(lambda: window.detail.scrolled.shows(focused()), "the item in view")
     for row in checklist.open_rows("Open"):
         row.box.click()
     await desk.until_saved()

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 
 from flowdash_desktop.domain.table import GroupBy
-from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.commands.command import Scope, shown_key
 from flowdash_desktop.ui.commands.keys_sheet import KeysSheet, lines
@@ -79,24 +78,6 @@ async def test_selected_tasks_are_assigned_by_typing(desk: Desk, server: StartSe
     assert QApplication.focusWidget() is window.table
     press(window.table, Key.Key_Z, CONTROL)
     await desk.until(lambda: desk.column("Assigned To") == before, "nobody's again")
-    await desk.close()
-
-
-@story
-async def test_task_behind_the_filter_is_found_and_shown(desk: Desk, server: StartServer) -> None:
-    window = await opened(desk, server)
-    key = desk.column("Company ID")[0]
-    name = desk.column("Company Name")[0]
-    search = desk.find("Search tasks", QLineEdit)
-    replace_text(search, "nothing like it")
-    await desk.until(lambda: window.model.rowCount() == 0, "no row")
-    found = await palette(desk, name)
-    assert "Tasks" in rows(found)
-    press(focused(), Key.Key_Return)
-    await desk.until(lambda: window.table.current_task == TaskKey(key), "the task")
-    assert search.text() == ""
-    await desk.in_front()
-    await desk.until(lambda: QApplication.focusWidget() is window.table, "the keyboard at the row")
     await desk.close()
 
 

@@ -50,7 +50,7 @@ async def test_an_error_line_moves_nothing_where_all_fits(desk: Desk, server: St
     await desk.open_task("F-1", "ID")
     await desk.in_front()
     await settle()
-    scroll = window.detail._scroll
+    scroll = window.detail.scrolled
     assert scroll.verticalScrollBar().maximum() == 0, "all fits"
     first, second = desk.in_pane("First", QLineEdit), desk.in_pane("Second", QLineEdit)
     assert second.mapToGlobal(QPoint(0, 0)).y() > first.mapToGlobal(QPoint(0, 0)).y()

@@ -28,10 +28,10 @@ async def test_the_comment_box_grows_in_sight(desk: Desk, server: StartServer) -
     await desk.in_front()
     box = desk.in_pane("New comment", QPlainTextEdit)
     box.setFocus()
-    window.detail._scroll.bring(box)
+    window.detail.scrolled.bring(box)
     await settle()
     send = button("Comment", window.detail)
-    window.detail._scroll.bring(send)
+    window.detail.scrolled.bring(send)
     await settle()
     for number in range(1, 6):
         keys(box, f"line {number}")

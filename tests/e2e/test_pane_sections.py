@@ -130,7 +130,7 @@ async def test_what_is_pinned_stays_while_the_rest_scrolls(desk: Desk, server: S
     assert box.hasFocus()
     assert box.toPlainText() == "half"
     top = visible_rect(heading(pane, "Comments")).top()
-    bar = pane._scroll.verticalScrollBar()
+    bar = pane.scrolled.verticalScrollBar()
     assert bar.maximum() > 0
     bar.setValue(bar.maximum())
     await settle()
@@ -178,7 +178,7 @@ async def test_the_rest_goes_along_with_what_is_pinned(desk: Desk, server: Start
     pane = await opened(desk, server(definition("A-1")))
     heading(pane, "Files").pin_asked.emit()
     await settle()
-    area, bar = pane.fields.areas["Files"], pane._scroll.verticalScrollBar()
+    area, bar = pane.fields.areas["Files"], pane.scrolled.verticalScrollBar()
     assert bar.value() == 0
     height = pane._pinned.height()
     for name in ("one.txt", "two.txt"):
@@ -218,7 +218,7 @@ async def test_a_section_is_dragged_by_its_heading(desk: Desk, server: StartServ
     usual, comments = order(pane), heading(pane, "Comments")
     box = desk.in_pane("New comment", QPlainTextEdit)
     box.setFocus()
-    pane._scroll.verticalScrollBar().setValue(pane._scroll.verticalScrollBar().maximum())
+    pane.scrolled.verticalScrollBar().setValue(pane.scrolled.verticalScrollBar().maximum())
     await settle()
     target = heading(pane, "Files").mapToGlobal(QPoint(60, 2))
     before = {one: visible_rect(one) for one in controls(pane)}
@@ -258,7 +258,7 @@ async def test_a_dragged_section_scrolls_and_stays_below_pinned(desk: Desk, serv
     heading(pane, "Files").pin_asked.emit()
     desk.window.resize(1100, 520)
     await settle()
-    bar, checklist = pane._scroll.verticalScrollBar(), heading(pane, "Checklist")
+    bar, checklist = pane.scrolled.verticalScrollBar(), heading(pane, "Checklist")
     bar.setValue(bar.maximum())
     await settle()
     top = pane.mapToGlobal(QPoint(60, 0))

@@ -205,7 +205,7 @@ async def test_a_pane_nobody_scrolled_stays_at_its_top(desk: Desk) -> None:
         await settle()
         first = pane.editor("Company ID")
         assert first.visibleRegion().boundingRect() == first.rect()
-        assert pane._scroll.verticalScrollBar().value() == 0
+        assert pane.scrolled.verticalScrollBar().value() == 0
     await desk.close()
 
 
@@ -215,7 +215,7 @@ def _at(widget: QWidget) -> QPoint:
 
 async def _point_at(desk: Desk, widget: QWidget) -> QPoint:
     """Bring a widget of the pane into view and put the pointer on it."""
-    desk.window.detail._scroll.bring(widget)
+    desk.window.detail.scrolled.bring(widget)
     await settle()
     QCursor.setPos(_at(widget))
     await settle()

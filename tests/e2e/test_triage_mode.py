@@ -355,12 +355,12 @@ async def test_the_way_to_an_item_brings_it_into_view(desk: Desk, server: StartS
         press(focused(), key)
         box = focused()
         assert isinstance(box, QCheckBox)
-        assert pane._scroll.shows(box)
+        assert pane.scrolled.shows(box)
         await settle()
-        assert pane._scroll.shows(box)
+        assert pane.scrolled.shows(box)
         window.triage.take_focus()
-        pane._scroll.verticalScrollBar().setValue(0)
-        assert not pane._scroll.shows(box)
+        pane.scrolled.verticalScrollBar().setValue(0)
+        assert not pane.scrolled.shows(box)
     await desk.close()
 
 

@@ -284,7 +284,7 @@ class _Hands:
             corner = widget.mapToGlobal(rect.topLeft())
             return [corner.x(), corner.y(), rect.width(), rect.height()]
 
-        window.detail._scroll.bring(area)
+        window.detail.scrolled.bring(area)
         indexes = [area.model.index(number) for number in range(area.model.rowCount())]
         told = {
             "area": on_screen(area, area.rect()),

@@ -10,7 +10,7 @@ from flowdash_desktop.domain.edits import CreateTask, Edit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity, identity_of, is_same
 from flowdash_desktop.domain.schema import WorkflowSchema
-from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 NOBODY: Mapping[TaskKey, Identity | None] = MappingProxyType({})
@@ -60,6 +60,11 @@ def _title(values: Mapping[str, Value], schema: WorkflowSchema) -> str:
     """What a task of these values is called, ``""`` in a workflow whose tasks have no title."""
     field = schema.title_field
     return field_type(field.kind).display(values.get(field.name), field, schema) if field is not None else ""
+
+
+def name_of(task: Task, schema: WorkflowSchema) -> str:
+    """The unique ID and the title of a task, each once."""
+    return " ".join(filter(None, dict.fromkeys((task.unique_id or "", _title(task.values, schema)))))
 
 
 def is_gone(state: WorkflowState | None, key: TaskKey) -> bool:

@@ -1,7 +1,7 @@
-"""The traits of tasks, in a file of their own: it is an index, and may go at any time.
+"""The traits and names of tasks, in a file of their own: it is an index, and may go at any time.
 
-A row for each task has its words in an FTS5 table; its other traits stand beside. Its methods block and may be called
-from any thread.
+A row for each task has its words in an FTS5 table and its name in another; its other traits stand beside. Its methods
+block and may be called from any thread.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from typing import NamedTuple
 from flowdash_desktop.domain.alike.scoring import Alike, Counts, compare, most_alike, sought_words
 from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.text.search_text import searched
 from flowdash_desktop.store.search.index_file import IndexFile
 
-_VERSION = 1
+_VERSION = 2
 _TABLES = """
 CREATE TABLE tasks (
     id INTEGER PRIMARY KEY, workflow_id TEXT NOT NULL, task TEXT NOT NULL, digest BLOB NOT NULL,
+    name TEXT NOT NULL, stage TEXT NOT NULL,
     UNIQUE (workflow_id, task)
 );
 CREATE TABLE marks (
@@ -29,6 +31,7 @@ CREATE TABLE marks (
 CREATE INDEX marks_of_task ON marks (task);
 CREATE VIRTUAL TABLE words USING fts5 (text, tokenize = "unicode61 remove_diacritics 0");
 CREATE VIRTUAL TABLE counts USING fts5vocab (words, row);
+CREATE VIRTUAL TABLE names USING fts5 (text, tokenize = "unicode61 remove_diacritics 0", prefix = "1 2 3 4 5");
 """
 _MOST = 200
 """Candidates by words, and as many by each mark, whose scores are computed."""
@@ -37,6 +40,10 @@ SELECT tasks.id FROM words JOIN tasks ON tasks.id = words.rowid
 WHERE words MATCH ? AND tasks.workflow_id = ? ORDER BY words.rank LIMIT ?
 """
 _BY_MARK = "SELECT task FROM marks WHERE (workflow_id, kind, value) = (?, ?, ?) ORDER BY task DESC LIMIT ?"
+_BY_NAME = """
+SELECT tasks.workflow_id, tasks.task, tasks.name, tasks.stage FROM names JOIN tasks ON tasks.id = names.rowid
+WHERE names MATCH ? AND tasks.workflow_id <> ? ORDER BY names.rowid DESC LIMIT ?
+"""
 _COUNT_OF_MARK = "SELECT count(*) FROM marks WHERE (workflow_id, kind, value) = (?, ?, ?)"
 
 
@@ -47,11 +54,31 @@ class IndexedTask(NamedTuple):
         task: which one.
         digest: of everything that its traits are made of.
         traits: what is compared of it.
+        name: its unique ID and its title.
+        stage: the name of its stage.
     """
 
     task: TaskKey
     digest: bytes
     traits: Traits
+    name: str = ""
+    stage: str = ""
+
+
+class NamedTask(NamedTuple):
+    """A task that was found by its name.
+
+    Attributes:
+        workflow_id: its workflow.
+        task: which one.
+        name: its unique ID and its title.
+        stage: the name of its stage.
+    """
+
+    workflow_id: str
+    task: TaskKey
+    name: str
+    stage: str
 
 
 class AlikeIndex:
@@ -123,6 +150,23 @@ class AlikeIndex:
 
         return self._file.run(read)
 
+    def named(self, words: Sequence[str], but: str, most: int) -> Sequence[NamedTask]:
+        """Tasks in whose names all of some words begin, the ones that have come or changed last first.
+
+        Args:
+            words: as ``search_words`` gives them.
+            but: the workflow whose tasks are left out.
+            most: so many at most.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        # A word without a letter or a digit is no term of the index. All others have to be found.
+        sought = " AND ".join(f'"{word.replace(chr(34), " ")}" *' for word in words if any(map(str.isalnum, word)))
+        if not sought or not self._file.exists:
+            return []
+        return self._file.run(lambda c: [NamedTask(*row) for row in c.execute(_BY_NAME, (sought, but, most))])
+
     def clear(self) -> None:
         """Forget everything."""
         self._file.clear()
@@ -134,8 +178,10 @@ class AlikeIndex:
 
 def _add(connection: sqlite3.Connection, workflow_id: str, one: IndexedTask) -> None:
     number = connection.execute(
-        "INSERT INTO tasks (workflow_id, task, digest) VALUES (?, ?, ?)", (workflow_id, one.task, one.digest)
+        "INSERT INTO tasks (workflow_id, task, digest, name, stage) VALUES (?, ?, ?, ?, ?)",
+        (workflow_id, one.task, one.digest, one.name, one.stage),
     ).lastrowid
+    connection.execute("INSERT INTO names (rowid, text) VALUES (?, ?)", (number, searched(one.name)))
     connection.execute("INSERT INTO words (rowid, text) VALUES (?, ?)", (number, " ".join(one.traits.words)))
     rows = [(workflow_id, mark.kind.value, mark.value, number) for mark in one.traits.marks]
     connection.executemany("INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?)", rows)
@@ -145,13 +191,15 @@ def _remove(connection: sqlite3.Connection, workflow_id: str, task: TaskKey) -> 
     row = connection.execute("SELECT id FROM tasks WHERE workflow_id = ? AND task = ?", (workflow_id, task)).fetchone()
     if row is not None:
         connection.execute("DELETE FROM words WHERE rowid = ?", row)
+        connection.execute("DELETE FROM names WHERE rowid = ?", row)
         connection.execute("DELETE FROM marks WHERE task = ?", row)
         connection.execute("DELETE FROM tasks WHERE id = ?", row)
 
 
 def _remove_all(connection: sqlite3.Connection, workflow_id: str) -> None:
     numbers = "SELECT id FROM tasks WHERE workflow_id = ?"
-    connection.execute(f"DELETE FROM words WHERE rowid IN ({numbers})", (workflow_id,))
+    for table in ("words", "names"):
+        connection.execute(f"DELETE FROM {table} WHERE rowid IN ({numbers})", (workflow_id,))
     connection.execute("DELETE FROM marks WHERE workflow_id = ?", (workflow_id,))
     connection.execute("DELETE FROM tasks WHERE workflow_id = ?", (workflow_id,))
 

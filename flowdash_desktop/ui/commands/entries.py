@@ -17,9 +17,10 @@ from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.text.fuzzy import Name
 from flowdash_desktop.domain.text.task_address import read_address
-from flowdash_desktop.ui.commands.command import Command, Commands
+from flowdash_desktop.ui.commands.command import Command
 from flowdash_desktop.ui.commands.go_letters import GoLetters, Way, views, workflows
 from flowdash_desktop.ui.commands.task_commands import ACTION
+from flowdash_desktop.ui.commands.task_finder import FoundTask
 from flowdash_desktop.ui.commands.window_commands import GO, KEYS, PALETTE
 from flowdash_desktop.ui.detail.activity.action_button import keys_text
 from flowdash_desktop.ui.filter_bar.conditions import with_any_of
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LETTERS = 60
-ADDRESS = "address:"
-"""How the ids of addresses begin: how often they are opened is not remembered."""
+ADDRESS, TASK = "address:", "task:"
+"""How the ids of addresses and tasks begin: how often they are opened is not remembered."""
 _MOST_OPTIONS = 200
 """So many options of a field are offered; a longer list is better chosen from in the cell."""
 
@@ -49,6 +50,7 @@ class EntryKind(IntEnum):
     TASK = auto()
     ALIKE = auto()
     WAY = auto()
+    OTHER_TASK = auto()
 
 
 def kind_words(kind: EntryKind) -> str:
@@ -61,6 +63,7 @@ def kind_words(kind: EntryKind) -> str:
         EntryKind.TASK: translate("Commands", "Tasks"),
         EntryKind.ALIKE: translate("Commands", "Alike tasks"),
         EntryKind.WAY: translate("Commands", "How duplicates are marked here"),
+        EntryKind.OTHER_TASK: translate("Commands", "Tasks of other workflows"),
     }[kind]
 
 
@@ -102,12 +105,12 @@ def entries(window: MainWindow, commands: Sequence[Command], letters: GoLetters)
     return made
 
 
-def task_entries(window: MainWindow, commands: Commands, words: Sequence[str], most: int) -> list[Entry]:
+def task_entries(window: MainWindow, words: Sequence[str], most: int) -> list[Entry]:
     """The first tasks of the workflow in which all words are found."""
     if window.shows_start or not words:
         return []
     table = window.model.table
-    found = (_task(window, commands, key) for key in table.queries.tasks_with(words, most))
+    found = (_task(window, key) for key in table.queries.tasks_with(words, most))
     return [entry for entry in found if entry is not None]
 
 
@@ -130,7 +133,20 @@ def address_entry(window: MainWindow, text: str) -> Entry | None:
     )
 
 
-def _task(window: MainWindow, commands: Commands, key: TaskKey) -> Entry | None:
+def other_task_entries(window: MainWindow, found: Iterable[FoundTask]) -> list[Entry]:
+    """Tasks of workflows that are not shown, as they were found."""
+    kind, chosen = EntryKind.OTHER_TASK, window.finder.chosen
+    return [
+        Entry(
+            f"{TASK}{one.workflow_id}:{one.key}", kind, Name(short(one.name, _LETTERS)),
+            partial(chosen.emit, one.workflow_id, one.key, one.name), one.where,
+            dot=window.theme.stage_color(one.color),
+        )
+        for one in found
+    ]  # fmt: skip
+
+
+def _task(window: MainWindow, key: TaskKey) -> Entry | None:
     row, schema = window.model.table.reader.row(key), window.model.schema
     if row is None:
         return None
@@ -141,14 +157,8 @@ def _task(window: MainWindow, commands: Commands, key: TaskKey) -> Entry | None:
     known = next((s for s in schema.stages if s.name == stage), None)
     dot = window.theme.stage_color(known.color if known is not None else None)
     name = " ".join(part for part in dict.fromkeys((task.unique_id or "", short(text, _LETTERS))) if part)
-
-    def show() -> None:
-        if window.model.shown.row(key) < 0:  # the filter hides it
-            commands.run("find.everything")
-        window.table.current.go_to(key)
-        window.enter_table()
-
-    return Entry(f"task:{key}", EntryKind.TASK, Name(name), show, stage, dot=dot)
+    show = partial(window.finder.chosen.emit, schema.workflow.id, key, text or name)
+    return Entry(f"{TASK}{key}", EntryKind.TASK, Name(name), show, stage, dot=dot)
 
 
 def _workflows(window: MainWindow, ways: Iterable[Way], keys: Mapping[str, str]) -> Iterator[Entry]:

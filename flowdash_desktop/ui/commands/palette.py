@@ -181,8 +181,23 @@ class Palette(PopupPanel):
         """The line is the only stop: Tab moves in the list."""
         return False
 
+    @property
+    def typed(self) -> str:
+        """What is typed."""
+        return self._line.text()
+
+    def add(self, found: Sequence[Found]) -> None:
+        """Show what was found a moment later, below all that is shown: no row moves under the pointer."""
+        had_rows = self._model.rowCount() > 0
+        self._model.add_found(found)
+        if not had_rows:
+            self._rows_changed()
+
     def _narrow(self, text: str) -> None:
         self._model.show_found(self._find(text))
+        self._rows_changed()
+
+    def _rows_changed(self) -> None:
         has_rows = self._model.rowCount() > 0
         self._list.setVisible(has_rows)
         self._nothing.setVisible(not has_rows)

@@ -57,6 +57,14 @@ class PaletteModel(QAbstractListModel):
             self._rows.append(one)
         self.endResetModel()
 
+    def add_found(self, found: Sequence[Found]) -> None:
+        """Show these below the others, of one kind that is not shown yet. No other row moves."""
+        if found:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(found))
+            self._rows += [kind_words(found[0].entry.kind), *found]
+            self.endInsertRows()
+
     def entry(self, row: int) -> Entry | None:
         """The entry in a row, None for a heading."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None

@@ -59,3 +59,9 @@ def _matching(entries: Sequence[Entry], words: Sequence[str], *, by_letters: boo
 def _score(entry: Entry, match: Match, uses: Mapping[str, int]) -> int:
     """How well it matches, a little better for what is used often, and less for what can't be done now."""
     return match.score + min(_PER_USE * uses.get(entry.id, 0), _MOST_FOR_USE) - (_MOST_FOR_USE if entry.why_not else 0)
+
+
+def marked(entries: Iterable[Entry], words: Sequence[str]) -> list[Found]:
+    """Entries in their order, with the letters of their names that were typed."""
+    matches = ((entry, entry.name.match(words, by_letters=False)) for entry in entries)
+    return [Found(entry, match.spots if match is not None else ()) for entry, match in matches]

@@ -139,16 +139,21 @@ class TaskHeader(QWidget):
         column.insertWidget(column.indexOf(self.action_bar) + 1, widget)
 
     def show_back(self, title: str | None) -> None:
-        """Offer the way back to a task; None where there is none."""
-        words = self.tr("Back to {task}").format(task=short(title, _BACK_LETTERS)) if title else self.tr("Back")
+        """Offer the way back to a task, ``""`` for the rows of the table; None where there is none."""
+        words = self.tr("Back to {task}").format(task=short(title or "", _BACK_LETTERS))
+        if not title:
+            words = self.tr("Back to the table")
         self._back_words = f"\u2190 {words}"
         self.back.setAccessibleName(words)
         self.back.setVisible(title is not None)
         self._fit_ways()
 
     def show_origin(self, workflow: str | None) -> None:
-        """Offer the way into the workflow of a linked task, by name; None where the task is one of the table."""
+        """Offer the way to a linked task in its workflow, by name, ``""`` for the one in the table; None where the task
+        is the table's current one."""
         words = self.tr("Show in {workflow}").format(workflow=short(workflow or "", _ORIGIN_LETTERS))
+        if not workflow:
+            words = self.tr("Show in the table")
         self._origin_words = words
         self.origin.setAccessibleName(words)
         self.origin.setVisible(workflow is not None)

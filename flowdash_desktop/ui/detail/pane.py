@@ -58,7 +58,7 @@ class DetailPane(QWidget):
         gone: says that somebody else took the task away, and offers two ways on.
         header, editors, files, activity, links, alike, conflicts, whole: its parts; each tells what is asked for there.
         fields: the sections of the workflow's own fields, which ``editors`` and ``files`` fill.
-        sections: puts all sections where the person wants them.
+        sections, scrolled: put all sections where the person wants them; what scrolls.
         orphan_drafts_notice: says what was typed for another task that had this one's unique ID.
     """
 
@@ -119,7 +119,7 @@ class DetailPane(QWidget):
         self._in_need.show_task(shown, self._identity, other=other)
         if other:
             self._sign.tell(())  # the choice is at the top, where the task begins
-            self._scroll.begin()
+            self.scrolled.begin()
         elif rebuilt and focus:
             self.focus_field(focus)
 
@@ -242,10 +242,10 @@ class DetailPane(QWidget):
         if part is None or not self.has_section(section):
             return
         self.sections.open_for((part,))
-        self._scroll.bring_to_top(part)
+        self.scrolled.bring_to_top(part)
         if stop := self.activity.stop_in(section) or part.first_stop() or part.header:
             stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._scroll.bring(stop)
+            self.scrolled.bring(stop)
 
     def has_field(self, name: str) -> bool:
         """True for a field that is shown here."""
@@ -265,7 +265,7 @@ class DetailPane(QWidget):
             part.take_focus()
         else:
             part.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._scroll.lead_to(part)
+        self.scrolled.lead_to(part)
 
     def commit_typing(self) -> bool:
         """Commit what is being typed now; False when it can't be read (it is kept as a draft)."""
@@ -306,7 +306,7 @@ class DetailPane(QWidget):
         """Bring a part into view, unless the person is on another one than these; True where that is done."""
         if free := is_elsewhere(self, parts):
             self.sections.open_for((target,))
-            self._scroll.lead_to(target)
+            self.scrolled.lead_to(target)
         return free
 
     # What the person does
@@ -343,30 +343,30 @@ class DetailPane(QWidget):
         self.activity = ActivityParts(theme, self.drafts, self.header, self._body)
         self._places = TypingPlaces(self.editors, self.activity)
         self.links, self.alike, self._footer = LinkedTasks(theme), AlikeSection(theme), TaskFooter()
-        self._scroll, self._pinned = Scrolled(self._body), PinnedSections(self._body)
+        self.scrolled, self._pinned = Scrolled(self._body), PinnedSections(self._body)
         others = {**self.activity.sections, PaneSection.LINKS: self.links, PaneSection.ALIKE: self.alike}
-        self.sections = ArrangedSections(self.fields, others, self._column, self._pinned, self._scroll.lead_to)
+        self.sections = ArrangedSections(self.fields, others, self._column, self._pinned, self.scrolled.lead_to)
         self._in_need = SectionsInNeed(self.sections, self.fields, self.activity, self.links, self.drafts)
-        self.conflicts = ConflictPanel(theme, self._scroll.inner)
-        self._sign = ConflictSign(theme, self.conflicts, self._scroll, self._body)
+        self.conflicts = ConflictPanel(theme, self.scrolled.inner)
+        self._sign = ConflictSign(theme, self.conflicts, self.scrolled, self._body)
         self.conflicts.decided.connect(self.focus_field)
-        self._scroll.add(self.conflicts, self._column, self._footer)
+        self.scrolled.add(self.conflicts, self._column, self._footer)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         said = (self.whole.notice, self.orphan_drafts_notice.notice, self.activity.notice, self._locked, self._sign)
         for widget in (self.header, self.whole.question, *said, hairline(parent=self._body), self._pinned):
             column.addWidget(widget)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.scrolled, 1)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._body)
-        self.file_target = FileTarget(theme, self, lambda: self.files.areas, self._scroll.bring, self._why_no_files)
+        self.file_target = FileTarget(theme, self, lambda: self.files.areas, self.scrolled.bring, self._why_no_files)
         self._connect_parts()
 
     def scroll_above(self, widget: QWidget) -> None:
         """Show something above the sections, where it scrolls with them."""
-        self._scroll.add_first(widget)
+        self.scrolled.add_first(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room below what is pinned."""
@@ -378,8 +378,8 @@ class DetailPane(QWidget):
         for part in (self.activity, self.links, self.alike):
             part.rows_changed.connect(partial(follow_layouts, self._body))
         self.sections.shown.connect(partial(follow_layouts, self._body))
-        self.sections.restored.connect(self._scroll.begin)
-        self._pinned.resized.connect(self._scroll.go_along)
+        self.sections.restored.connect(self.scrolled.begin)
+        self._pinned.resized.connect(self.scrolled.go_along)
         for place in (self.editors, self.activity):
             place.typing_changed.connect(self._typing_changed)
         for asker in (self.editors, self.files, self.whole):

@@ -121,6 +121,12 @@ class Scrolled(QScrollArea):
         if self.inner.isAncestorOf(part):
             self.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y())
 
+    def scroll_by(self, distance: int) -> None:
+        """Scroll on by some pixels, as far as there is something; nothing stays at its height for this once."""
+        self.stay()
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + distance)
+
     def go_along(self) -> None:
         """The area begins elsewhere, as what stands above it has another height: its parts go along."""
         self._anchor.forget()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
     from flowdash_desktop.ui.commands.palette import Palette
     from flowdash_desktop.ui.commands.palette_rows import Found
+    from flowdash_desktop.ui.commands.task_finder import FoundTask
 
 # What the palette needs is imported when it is first opened: the first rows do not wait for it.
 
@@ -64,6 +65,7 @@ class CommandsPresenter:
         window.table.mode_keys.run = self._run_row_key
         window.filter_bar.view_keys = self._view_keys
         window.filter_bar.letter_owners = partial(letter_owners, window, self._letters)
+        window.finder.arrived.connect(self._add_tasks)
 
     async def restore(self) -> None:
         """Read how often each was used, and which keys are in force; what is not known is as if nothing was."""
@@ -166,8 +168,17 @@ class CommandsPresenter:
         words = search_words(text)
         if not words:
             return at_first(self._entries, self._uses)
-        tasks = task_entries(self._window, self.commands, words, MOST[EntryKind.TASK])
+        tasks = task_entries(self._window, words, MOST[EntryKind.TASK])
+        self._window.finder.wanted.emit(words)
         return ranked(self._entries, tasks, words, self._uses)
+
+    def _add_tasks(self, words: tuple[str, ...], tasks: list[FoundTask]) -> None:
+        """Show tasks of other workflows that were found for what is typed."""
+        from flowdash_desktop.ui.commands.entries import other_task_entries
+        from flowdash_desktop.ui.commands.ranking import marked
+
+        if self._entries and words == search_words(self._palette.typed):
+            self._palette.add(marked(other_task_entries(self._window, tasks), words))
 
     def _open_keys(self) -> None:
         self._keys.open(self.offered(), self._active_window, self._ways())
@@ -183,10 +194,10 @@ class CommandsPresenter:
         return [(short(way.name, _NAME), f"{go} {given[way.id]}") for way in ways if go and given[way.id]]
 
     def _do(self, entry: Entry) -> None:
-        from flowdash_desktop.ui.commands.entries import ADDRESS, EntryKind
+        from flowdash_desktop.ui.commands.entries import ADDRESS, TASK
 
         self._entries = []
-        if entry.kind is not EntryKind.TASK and not entry.id.startswith(ADDRESS):
+        if not entry.id.startswith((ADDRESS, TASK)):
             self._uses[entry.id] += 1
             kept = dict(self._uses.most_common(_MOST))
             self._scope.start(self._preferences.put(_USES, kept), name="keep what is used")

@@ -272,7 +272,7 @@ class TaskDetailPresenter:
     def _leave_pane(self) -> None:
         """Give the table the keyboard, at its current task."""
         self.visits.go_home()
-        self._window.table.setFocus()
+        self._window.stack.take_focus()
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Show the task that is current now; a new task that is being made gives way only to a person in the table.

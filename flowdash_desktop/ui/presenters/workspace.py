@@ -42,6 +42,7 @@ from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.linked.addresses import AddressesPresenter
+from flowdash_desktop.ui.presenters.linked.found_tasks import FoundTasks
 from flowdash_desktop.ui.presenters.no_match import say_unreachable
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
 from flowdash_desktop.ui.presenters.people.me import MePresenter
@@ -122,7 +123,9 @@ class WorkspacePresenter:
         self.history.show_task = self._show_task
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
         self._addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
-        self._seeker = TaskSeeker(window, session, shown, self._show_workflow, self.list.go_to, lambda: self.detail)
+        go_to, beside = self.list.go_to, lambda *task: self.detail.visits.open(*task)
+        self._found = FoundTasks(window, session, self._scope, shown, go_to, beside)
+        self._seeker = TaskSeeker(window, session, shown, self._show_workflow, go_to, lambda: self.detail)
         asked = self.list, self.history, lambda: self.detail.activity, lambda: self.detail.alike
         self._triage = TriageEntry(window, TriageOf(session, arrangements, self._scope, *asked))
 
@@ -181,9 +184,8 @@ class WorkspacePresenter:
             return
         self._has_ended = True
         self._show_loading(None)
-        for part in (self._triage, self._addresses, self._seeker):
+        for part in (self._triage, self._addresses, self._found, self._seeker, self.list):
             part.end()
-        self.list.end()
         if self._detail is not None:
             self._detail.end()
         self._connections.end()
@@ -342,10 +344,8 @@ class WorkspacePresenter:
             self._window.status.show_loading(loading.count, loading.total, stopped=loading.stopped)
 
     def _show_account(self) -> None:
-        """Name the account; one that is called by its address alone by its workspace, once that is known."""
-        account, known = self.session.account, self.session.workspace
-        is_address = account.name == account.base_url and known is not None and bool(known.name)
-        name = known.name if is_address and known is not None else account.name
+        account = self.session.account
+        name = Words.account(account, self.session.workspace)
         self._window.status.set_account(name, is_local=account.kind is AccountKind.LOCAL, address=account.base_url)
 
     def _tasks_are_here(self) -> None:

@@ -128,13 +128,13 @@ def test_refresh_while_typing_changes_nothing(pane: DetailPane, edits: list[Fiel
     website = line(pane, "Website")
     website.setCursorPosition(5)
     type_text(pane, "X")
-    at = pane._scroll.verticalScrollBar().value()
+    at = pane.scrolled.verticalScrollBar().value()
     assert at > 0
     pane.show_task(ShownTask(task(Website="https://other.example", Employees=Decimal(7))), SCHEMA)
     assert website.text() == "httpsX://globex.example/a"
     assert website.cursorPosition() == 6
     assert website.hasFocus()
-    assert pane._scroll.verticalScrollBar().value() == at
+    assert pane.scrolled.verticalScrollBar().value() == at
     assert pane.editor("Employees").value() == Decimal(7)
     assert edits == []
 

@@ -86,6 +86,7 @@ class LinkedTaskInPane(QObject):
         table_workflow: gives that id.
         table_entered: called when the person goes to the table while another task is in the pane.
         renamed: called with a workflow, and the old and new unique IDs of its tasks.
+        connected: called when the server can be asked again.
     """
 
     def __init__(
@@ -107,6 +108,8 @@ class LinkedTaskInPane(QObject):
         self.renamed: Callable[[str, Mapping[TaskKey, TaskKey]], None] = lambda *_: None
         window.notice.action.connect(self._notice_pressed)
         self.table_entered: Callable[[], None] = self.close
+        self.connected: Callable[[], None] = lambda: None
+        self._is_online = False
         self._entered = QTimer(self, singleShot=True)
         self._entered.timeout.connect(self._look_for_focus)
         window.table.installEventFilter(self)
@@ -167,8 +170,8 @@ class LinkedTaskInPane(QObject):
             self._leave_focus()
             self._take_pane("")
             self._acts.show(self._window.table.current_task)
-            self._leave_focus()  # the notice about a gone task gives the keyboard back to where it was
             self._tell()
+            self._leave_focus()  # the notice about a gone task, and the ways that go, give it back to where it was
 
     def leave(self) -> None:
         """Another workflow is shown, which takes the pane: look for no task any more."""
@@ -301,7 +304,7 @@ class LinkedTaskInPane(QObject):
         if isinstance(event, WorkflowsChanged):
             self._workflows_changed()
         elif isinstance(event, StatusChanged):
-            self._look()
+            self._status_changed(is_online=event.status.connection is Connection.ONLINE)
         elif isinstance(event, WorkflowEvent):
             if isinstance(event, TasksChanged) and event.renamed:
                 self._follow(event)
@@ -309,6 +312,12 @@ class LinkedTaskInPane(QObject):
                 self._event_of_sought(event)
             elif self.is_open and self._workflow_id == event.workflow_id:
                 self._event_of_open(event)
+
+    def _status_changed(self, *, is_online: bool) -> None:
+        self._look()
+        was_online, self._is_online = self._is_online, is_online
+        if is_online and not was_online:
+            self.connected()
 
     def _workflows_changed(self) -> None:
         """The pane stays with its task, read-only, where its workflow is gone, until that is there again."""

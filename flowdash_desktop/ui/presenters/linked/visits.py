@@ -26,6 +26,7 @@ from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.drafts import DraftsPresenter
 from flowdash_desktop.ui.presenters.drafts.form_parts import FormPartsReader
 from flowdash_desktop.ui.presenters.linked.linked_task import LinkedTaskInPane
+from flowdash_desktop.ui.presenters.linked.returning import PaneView, Returning, view_of
 from flowdash_desktop.wire.form_parts import FormParts, parts_to_text
 
 translate = QCoreApplication.translate
@@ -42,6 +43,7 @@ class _Place:
     title: str
     in_table: bool
     """It was the current task of the table, else a linked one."""
+    view: PaneView
 
 
 class Visits:
@@ -78,7 +80,9 @@ class Visits:
         self._drafts = drafts
         self._parts = FormPartsReader(window, session, scope, drafts)
         self._made_for: str | None = None
+        self._returning = Returning(window)
         linked_task.table_entered, linked_task.renamed = self.go_home, self._renamed
+        linked_task.connected = self._links_shown  # where they lead could not be asked before
         self._connections = Connections()
         on, pane, actions = self._connections.on, window.detail, window.task_actions
         on(pane.links.links_shown, self._links_shown)
@@ -100,6 +104,7 @@ class Visits:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
+        self._returning.end()
         self._way = []
         self._show_way()
 
@@ -128,9 +133,9 @@ class Visits:
         targets, asked = self._session.link_targets, (workflow_id, name, seen is not None)
         found = await targets.leads_to(workflow_id, name, seen, ask=False)
         if found is None and asked not in self._asked and self._session.status.connection is Connection.ONLINE:
-            self._asked.add(asked)
             with suppress(FlowdashError):  # the rows then only name their tasks
                 found = await targets.leads_to(workflow_id, name, seen)
+            self._asked.add(asked)  # not before: who comes next asks again where this one is cancelled
         return found
 
     def _first_linked(self, workflow_id: str, name: str) -> LinkedTask | None:
@@ -198,13 +203,20 @@ class Visits:
         pane = self._window.detail
         if pane.task is None:
             return None
-        return _Place(self._workflow(), pane.task, pane.header.title.text(), in_table=not self._linked_task.is_open)
+        in_table, title = not self._linked_task.is_open, pane.header.title.text()
+        return _Place(self._workflow(), pane.task, title, in_table, view_of(self._window))
 
-    def back(self) -> None:
-        """Go to the task that was left last; nothing happens where none was."""
+    def back(self, *, from_gone: bool = False) -> None:
+        """Go to the task that was left last, as it was left, or to the table; nothing happens where none was.
+
+        ``from_gone``: the person did not choose the moment, so what they type next goes into no text.
+        """
         if not self._way:
+            self._leave_for_table()
             return
         last, before = self._way[-1], len(self._way) - 1
+        view = replace(last.view, stop=None) if from_gone else last.view
+        self._returning.expect(last.workflow_id, last.task, view)
         if not last.in_table:  # the level goes once the task is here, or is known to be gone
             cut = partial(self._cut_way, before)
             self._linked_task.open(last.workflow_id, last.task, last.title, cut, cut)
@@ -217,11 +229,17 @@ class Visits:
         else:
             self._show_in_table(last.workflow_id, last.task)
 
+    def _leave_for_table(self) -> None:
+        """Leave a task that was opened while no row was current."""
+        if self._linked_task.is_open:
+            self._linked_task.close()
+            self._window.enter_table()
+
     def back_from_linked(self) -> bool:
         """Leave a linked task that is gone for the one before. False where the task in the pane is the table's."""
         is_linked = self._linked_task.is_open
         if is_linked and self._way:
-            self.back()
+            self.back(from_gone=True)
         elif is_linked:
             self._linked_task.close()
         return is_linked
@@ -246,15 +264,20 @@ class Visits:
         self._show_way()
 
     def _show_way(self) -> None:
-        self._window.task_actions.has_way = bool(self._way)
-        self._window.detail.header.show_back(self._way[-1].title if self._way else None)
+        title = "" if self._linked_task.is_open else None
+        if self._way:
+            title = self._way[-1].title
+        self._window.task_actions.has_way = title is not None
+        self._window.detail.header.show_back(title)
 
     def linked_task_changed(self) -> None:
         """A linked task is in the pane, or the table's current one."""
         workflow_id = self._linked_task.workflow_id
         named = (workflow.name for workflow in self._session.workflows if workflow.id == workflow_id)
         self._window.task_actions.show_in_workflow.setEnabled(bool(workflow_id))
-        self._window.detail.header.show_origin(next(named, "") if workflow_id else None)
+        name = "" if workflow_id == self._linked_task.table_workflow() else next(named, "")
+        self._window.detail.header.show_origin(name if workflow_id else None)
+        self._show_way()
 
     def _show_in_table(self, workflow_id: str, key: TaskKey) -> None:
         self._window.detail.commit_typing()

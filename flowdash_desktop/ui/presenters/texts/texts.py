@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.domain.text.addresses import AddressKind
 from flowdash_desktop.session.status import Repairs
+from flowdash_desktop.store.preferences import Account
 from flowdash_desktop.ui.sentences import sentence_of
 
 translate = QCoreApplication.translate
@@ -34,6 +35,12 @@ class Words:
         if unique_id and unique_id != name:
             return f"{name} ({unique_id})" if name else unique_id
         return name
+
+    @staticmethod
+    def account(account: Account, workspace: Workspace | None) -> str:
+        """The name of an account; one that is called by its address alone has the name of its workspace, once known."""
+        is_address = account.name == account.base_url and workspace is not None
+        return (workspace.name if is_address and workspace is not None else "") or account.name
 
     @staticmethod
     def edit_text(edit: Edit, schema: WorkflowSchema | None) -> str:

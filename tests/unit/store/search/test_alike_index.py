@@ -9,6 +9,7 @@ import pytest
 
 from flowdash_desktop.domain.alike.traits import Mark, MarkKind, Traits, words_in
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask
 
 PHONE = Mark(MarkKind.PHONE, "123456789")
@@ -54,6 +55,42 @@ def test_a_changed_task_is_found_by_what_it_says_now(index: AlikeIndex) -> None:
     index.put("w", [task("2", "roof", digest=b"2")], [TaskKey("3")])
     assert found(index, own) == []
     assert index.digests("w") == {"1": b"1", "2": b"2"}
+
+
+def named(key: str, name: str) -> IndexedTask:
+    return task(key)._replace(name=name, stage="Open")
+
+
+def test_tasks_are_found_by_the_beginnings_of_words(index: AlikeIndex) -> None:
+    """Those of other workflows, the ones that changed last first; accents and case count for nothing."""
+    index.put("w", [named("1", "R-1 Boiler")])
+    index.put("v", [named("1", "V-1 Kürzel Boiler"), named("2", "V-2 boilers of Acme"), named("3", "V-3 Roof")])
+    index.put("v", [named("1", "V-1 Kürzel Boiler")])
+
+    def found(text: str, most: int = 9) -> list[str]:
+        return [one.name for one in index.named(search_words(text), "w", most)]
+
+    assert found("boi") == ["V-1 Kürzel Boiler", "V-2 boilers of Acme"]
+    assert found("boi", 1) == ["V-1 Kürzel Boiler"]
+    assert found("KURZ v-1") == ["V-1 Kürzel Boiler"]
+    assert found("oiler") == found("boi roof") == found("-") == []
+    (only,) = index.named(("roof",), "w", 9)
+    assert only == ("v", "3", "V-3 Roof", "Open")
+
+
+@pytest.mark.parametrize("typed", ['"', 'a" OR "b', "a*", "NEAR(", "-", "v:1", "^v"])
+def test_what_is_typed_is_no_query(index: AlikeIndex, typed: str) -> None:
+    """Signs of the query language are part of the word."""
+    index.put("v", [named("1", "Boiler")])
+    assert not index.named(search_words(typed), "w", 9)
+
+
+def test_names_of_tasks_that_are_gone_are_forgotten(index: AlikeIndex) -> None:
+    index.put("v", [named("1", "Boiler"), named("2", "Boiler")])
+    index.put("v", [named("1", "Roof")], [TaskKey("2")])
+    assert not index.named(("boiler",), "w", 9)
+    index.keep_only(["w"])
+    assert not index.named(("roof",), "w", 9)
 
 
 @pytest.mark.parametrize("content", [b"nothing that SQLite reads" * 300, b""])
