@@ -31,6 +31,7 @@ from flowdash_desktop.api.errors import (
     RequestFault,
     UnexpectedAnswerError,
 )
+from flowdash_desktop.api.http.bounded import MOST_OF_A_LIST, read_whole
 from flowdash_desktop.api.http.gather import together
 from flowdash_desktop.api.http.responses import version_of
 from flowdash_desktop.api.http.thread_pool import Worker
@@ -205,7 +206,7 @@ class FlowdashClient:
             etag = version_of(response.headers.get("etag"))
             if response.status_code == 304:
                 return None, etag
-            data = await response.aread()
+            data = await read_whole(response, MOST_OF_A_LIST)
             return await self._worker.run(read_list, response.status_code, response.headers, data), etag
 
         items, etag = await self._requests.run(call, read)

@@ -171,6 +171,8 @@ class AnswerFault(ErrorCode):
     WEB_PAGE = "answer is a web page"
     NOT_JSON = "answer is not JSON"
     WRONG_SHAPE = "answer of another shape"
+    TOO_LONG = "answer longer than any should be"
+    PACKED = "answer packed in a way that was not asked for"
     REDIRECT = "redirect to another address"
     REDIRECT_LOOP = "redirects without an end"
     EMPTY = "empty answer"

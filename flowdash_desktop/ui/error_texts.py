@@ -63,6 +63,8 @@ def _answers() -> Mapping[str, str]:
         ),
         AnswerFault.NOT_JSON: translate("errors", "The server's answer is damaged: it is not JSON."),
         AnswerFault.WRONG_SHAPE: translate("errors", "The server's answer is not what the Flowdash API documents."),
+        AnswerFault.TOO_LONG: translate("errors", "The server's answer is too long to be read."),
+        AnswerFault.PACKED: translate("errors", "The server's answer is packed in a way that can't be read here."),
         AnswerFault.REDIRECT: translate(
             "errors",
             "The server sends us to another address, where the API key must not go. Check the address of the account.",

@@ -13,6 +13,7 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.endpoints.task_requests import id_field_of, identity
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.bounded import read_whole
 from flowdash_desktop.api.http.responses import not_json, read_as, version_of
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
@@ -140,7 +141,7 @@ class BatchCalls:
         self, schema: WorkflowSchema, mode: str, items: Sequence[Mapping[str, object]]
     ) -> list[TaskAnswer | None]:
         async def consume(response: httpx.Response) -> list[TaskAnswer | None]:
-            data = await response.aread()
+            data = await read_whole(response)
             return await self._worker.run(_read, response.status_code, response.headers, data, schema)
 
         path = path_of("workflows", schema.workflow.id, "tasks", "batch")

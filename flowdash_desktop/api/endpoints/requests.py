@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 import httpx
 
 from flowdash_desktop.api.address import path_of
+from flowdash_desktop.api.http.bounded import read_whole
 from flowdash_desktop.api.http.responses import read_as, read_document, version_of
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
@@ -48,7 +49,7 @@ class Requests:
         """The JSON document at a path, read."""
 
         async def consume(response: httpx.Response) -> T:
-            data = await response.aread()
+            data = await read_whole(response)
             return read_as(read_document(response.status_code, response.headers, data), read)
 
         return await self._transport.run(Call("GET", path_of(*segments)), consume)
@@ -57,7 +58,7 @@ class Requests:
         """The JSON document that answers a call, read; None where a write was answered with nothing."""
 
         async def consume(response: httpx.Response) -> T | None:
-            data = await response.aread()
+            data = await read_whole(response)
             if not data.strip():
                 return None
             return read_as(read_document(response.status_code, response.headers, data), read)
@@ -68,7 +69,7 @@ class Requests:
         """The task that the answer holds; None where a write was answered with nothing."""
 
         async def consume(response: httpx.Response) -> Task | None:
-            data = await response.aread()
+            data = await read_whole(response)
             if not data.strip():
                 return None
             document = read_document(response.status_code, response.headers, data)
@@ -85,7 +86,7 @@ class Requests:
         """
 
         async def consume(response: httpx.Response) -> bool:
-            data = await response.aread()
+            data = await read_whole(response)
             if data.strip():  # a network that asks to sign in answers 200 to everything
                 read_document(response.status_code, response.headers, data)
             return response.status_code == 204

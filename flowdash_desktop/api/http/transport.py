@@ -25,6 +25,7 @@ from flowdash_desktop.api.errors import (
     UnaddressableError,
     UnexpectedAnswerError,
 )
+from flowdash_desktop.api.http.bounded import check_packing
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
 from flowdash_desktop.api.http.httpx_errors import network_error
 from flowdash_desktop.api.http.responses import error_for
@@ -170,6 +171,7 @@ class Transport:
         for _ in range(_MOST_REDIRECTS + 1):
             response = await self._send(http, call, url)
             try:
+                check_packing(response)
                 if response.is_success or response.status_code == 304:
                     return response
                 if not response.has_redirect_location:
@@ -252,8 +254,8 @@ class Transport:
 
     def _headers(self) -> dict[str, str]:
         headers = {"Accept": "application/json", "User-Agent": f"Flowdash-Desktop/{__version__}"}
-        if not self._trust_env:  # on this machine: to compress costs more than to send
-            headers["Accept-Encoding"] = "identity"
+        # On this machine to compress costs more than to send.
+        headers["Accept-Encoding"] = "gzip, deflate" if self._trust_env else "identity"
         return headers
 
     async def _open(self) -> httpx.AsyncClient:
