@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -39,19 +41,20 @@ async def test_later_lists_what_is_put_off_with_its_date(desk: Desk, server: Sta
     """It outlasts a restart, a task that others change leaves it, and its chip leads back to all tasks."""
     running = server(definition(*ALL))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
-    for key in ("R-2", "R-3"):
-        put_off(desk, key)
+    put_off(desk, "R-2")
+    tomorrow = datetime.now().astimezone() + timedelta(days=1)
+    desk.workspace.list.put_off.put_off(TaskKey("R-3"), "R-3", tomorrow)
     popup = _open(desk)
     await desk.until(lambda: _rows(popup).get("Later") == "2", "the count")
     click(desk.find("Later", MenuRow, inside=popup))
-    await desk.until(lambda: desk.column("ID") == ["R-2", "R-3"], "what is put off")
+    await desk.until(lambda: desk.column("ID") == ["R-3", "R-2"], "what comes back first")
     assert in_force(desk) == "Later"
     assert "Later: When it changes" in described(desk, "R-2")
     await desk.until_saved()
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id=WORKFLOW)
-    await desk.until(lambda: desk.column("ID") == ["R-2", "R-3"], "the same after a restart")
+    await desk.until(lambda: desk.column("ID") == ["R-3", "R-2"], "the same after a restart")
     assert in_force(desk) == "Later"
     await desk.open_task("R-3", "ID")
     with asking(running) as api:

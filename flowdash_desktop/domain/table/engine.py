@@ -38,7 +38,7 @@ class TaskTable:
     """Rows and the view of them. Not thread-safe; every call is a computation in memory.
 
     Args:
-        schema: the workflow's schema.
+        schema: the workflow's.
         shown_of: gives a task as it is shown; without it the table keeps the tasks that it is given.
         raws_of: gives raw values of some tasks; without it whole tasks are asked for to show a text of one.
         positions: where removed tasks stood; tasks that come again return there.
@@ -293,12 +293,8 @@ class TaskTable:
         return self._refreshed()
 
     def search_in(self, fields: frozenset[str] | None, hold: TaskKey | None = None) -> TableChange:
-        """Look for the words of the search in other columns; a kept task without them there is let go.
-
-        Args:
-            fields: the IDs of the fields whose columns are shown, None for all.
-            hold: keep this one all the same.
-        """
+        """Look for the words of the search in the columns of these fields, None for all. A kept task without them
+        there is let go, but for ``hold``."""
         if not self._selection.search_in(fields):
             return TableChange(self.view, steps=())
         self._hold = hold
@@ -315,6 +311,11 @@ class TaskTable:
         """Order by these fields, the first counting most; the server's order settles ties."""
         self._sequence.sort = tuple(sort)
         self._sequence.pins.clear()
+        return self.settle()
+
+    def set_ranks(self, ranks: Mapping[TaskKey, int]) -> TableChange:
+        """While no order is in force, let these tasks stand first, the lowest rank before all; empty for none."""
+        self._sequence.rank(ranks)
         return self.settle()
 
     def set_grouping(
@@ -377,6 +378,7 @@ class TaskTable:
     def take_over(self, other: TaskTable) -> None:
         """Take filter, order, groups and the kept tasks of another table; ``settle`` puts them in force."""
         self._sequence.sort = other._sequence.sort
+        self._sequence.rank(other._sequence.ranks)
         self._sequence.group_like(other._sequence)
         self._view.collapsed = other._view.collapsed
         self._selection.search_in(other.queries.searched_fields)

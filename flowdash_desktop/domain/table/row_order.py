@@ -16,6 +16,7 @@ from flowdash_desktop.domain.table.groups.levels import level_of
 from flowdash_desktop.domain.table.groups.partition import Partition, Path
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.store import Rows
+from flowdash_desktop.domain.tasks import TaskKey
 
 _WORTH_IT = 2000
 """So many rows at least are ordered before someone asks."""
@@ -42,6 +43,7 @@ class RowSequence:
         sort: the levels of the order; empty is the server's.
         groups: the groups in which rows stand together, None for no groups.
         pins: the rows that stand by other values than their own, by their numbers, in the order in which they changed.
+        ranks: the tasks that stand before others while no order is in force, with the lowest first; empty for none.
     """
 
     def __init__(self, rows: Rows) -> None:
@@ -53,6 +55,8 @@ class RowSequence:
         self._grouping: Grouping = ()
         self._first_weekday = 0
         self.pins: dict[int, Pin] = {}
+        self.ranks: Mapping[TaskKey, int] = {}
+        self._rank_of: dict[int, int] = {}
         self._orders: dict[str, ColumnOrder] = {}
         self._job: tuple[str, Generator[None, None, ColumnOrder]] | None = None
 
@@ -61,7 +65,7 @@ class RowSequence:
     @property
     def is_plain(self) -> bool:
         """True for the server's order without groups."""
-        return not self.levels and self.groups is None
+        return not self.levels and self.groups is None and not self.ranks
 
     @property
     def is_in_number_order(self) -> bool:
@@ -78,6 +82,18 @@ class RowSequence:
     def grouping(self) -> Grouping:
         """By what rows are grouped, as a person has chosen it; empty for no groups."""
         return self._grouping
+
+    def rank(self, ranks: Mapping[TaskKey, int]) -> None:
+        """Let tasks stand by these ranks while no order is in force; ``make`` puts them in order."""
+        self.ranks, self._rank_of = ranks, {}
+
+    def _rank(self, row: int) -> int:
+        """The rank of a row, which it keeps under another key; behind all others without one."""
+        known = self._rank_of.get(row)
+        if known is None:
+            key = self._rows.keys[row]
+            known = self._rank_of[row] = self.ranks.get(key, len(self.ranks)) if key is not None else len(self.ranks)
+        return known
 
     def group(self, grouping: Grouping, first_weekday: int) -> None:
         """Let rows stand together by the values of fields; ``make`` puts them in order.
@@ -116,7 +132,7 @@ class RowSequence:
         self._picker = None
         levels, groups = self.levels, self.groups
         if not levels:
-            self.rows = list(self._rows.order)
+            self.rows = self._unordered()
         else:
             column, by = levels[-1]
             order = self._order(column)
@@ -131,6 +147,10 @@ class RowSequence:
             self.rows = [row for row in self.rows if row not in self.pins]
             for row in self.pins:
                 self.rows.insert(self.insertion_point(self.rows, row), row)
+
+    def _unordered(self) -> list[int]:
+        """All rows as they stand while no order is in force."""
+        return sorted(self._rows.order, key=self._rank) if self.ranks else list(self._rows.order)
 
     def _sorted(self, ranks: Sequence[int]) -> list[int]:
         return sorted(self.rows, key=ranks.__getitem__)
@@ -310,6 +330,8 @@ class RowSequence:
             difference = self._difference(column, one, other)
             if difference:
                 return difference < 0 if abs(difference) > 1 or not by.descending else difference > 0
+        if self.ranks and not self.levels and self._rank(one) != self._rank(other):
+            return self._rank(one) < self._rank(other)
         return self._rows.places[one] < self._rows.places[other]
 
     def _precedes_by_group(self, groups: Partition, one: int, other: int) -> bool | None:

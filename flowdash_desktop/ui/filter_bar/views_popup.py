@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from flowdash_desktop.ui.dialogs.menu_row import ROW_HEIGHT, MenuRow
+from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.filter_bar.view_list.forms import LetterForm, NameForm
 from flowdash_desktop.ui.filter_bar.view_list.look import NO_LOOK, LetterOwner, ViewLook
@@ -16,9 +16,9 @@ from flowdash_desktop.ui.filter_bar.view_list.options import ViewOptions
 from flowdash_desktop.ui.filter_bar.view_list.row import ViewRow
 from flowdash_desktop.ui.filter_bar.view_names import BUILT_IN, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
 WIDTH = 460
-_MOST_VISIBLE = 9
 
 
 class ViewsPopup(PopupPanel):
@@ -66,16 +66,8 @@ class ViewsPopup(PopupPanel):
         self._empty.setWordWrap(True)
         self._empty.setContentsMargins(13, 6, 13, 6)
         set_variant(self._empty, "tone", "muted")
-        self._list = QWidget()
-        self._list_layout = QVBoxLayout(self._list)
-        self._list_layout.setContentsMargins(0, 0, 0, 0)
-        self._list_layout.setSpacing(0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._list)
+        self._scroll = ContentScroll(self)
+        self._scroll.column.setSpacing(0)
         self._update_row = MenuRow(theme, "", icon="refresh", parent=self)
         self._back_row = MenuRow(theme, "", icon="undo", parent=self)
         self._save_row = MenuRow(theme, self.tr("Save current view…"), icon="plus", parent=self)
@@ -97,9 +89,12 @@ class ViewsPopup(PopupPanel):
         }
         for name, row in self._built_in.items():
             row.clicked.connect(partial(self._choose, name))
-            layout.addWidget(row)
-        layout.addWidget(hairline(parent=self))
-        layout.addWidget(self._empty)
+            self._scroll.column.addWidget(row)
+        self._scroll.column.addWidget(hairline(parent=self))
+        self._scroll.column.addWidget(self._empty)
+        self._list_layout = QVBoxLayout()
+        self._list_layout.setSpacing(0)
+        self._scroll.column.addLayout(self._list_layout)
         layout.addWidget(self._scroll)
         layout.addSpacing(4)
         layout.addWidget(hairline(parent=self))
@@ -142,9 +137,8 @@ class ViewsPopup(PopupPanel):
         self._show_looks()
         self._empty.setVisible(not self._rows)
         self._export_row.setVisible(bool(self._rows) and self._form.isHidden())
-        self._scroll.setVisible(bool(self._rows))
-        self._scroll.setFixedHeight(min(len(self._rows), _MOST_VISIBLE) * ROW_HEIGHT)
         if self.isVisible():
+            self.fit()
             self._first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_below(self, opener: QWidget) -> None:
@@ -158,8 +152,11 @@ class ViewsPopup(PopupPanel):
 
     def offer_built_in(self, names: Collection[str]) -> None:
         """Offer these of the views that are always there: some need a date field."""
+        before = [row.isHidden() for row in self._built_in.values()]
         for name, row in self._built_in.items():
             row.setVisible(name in names)
+        if self.isVisible() and before != [row.isHidden() for row in self._built_in.values()]:
+            self.fit()
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Say how many tasks each view shows, as far as they are counted."""
@@ -237,7 +234,7 @@ class ViewsPopup(PopupPanel):
         return self._rows[0].name_row if self._rows else self._save_row
 
     def _row(self, name: str) -> ViewRow:
-        row = ViewRow(self._theme, name, self._list)
+        row = ViewRow(self._theme, name, self._scroll.inner)
         row.name_row.clicked.connect(lambda: self._choose(name))
         row.rename.clicked.connect(lambda: self.ask_name(name))
         row.duplicated.connect(lambda: self.duplicate_requested.emit(name))

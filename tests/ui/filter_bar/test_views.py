@@ -96,3 +96,19 @@ def test_with_no_views_the_popup_says_what_to_do(bar: FilterBar, said: list[tupl
     open_views(bar)
     assert any(w.text().startswith("No saved views yet") for w in popup().findChildren(QLabel) if w.isVisible())
     assert focused().accessibleName() == "Save current view…"
+
+
+def test_of_many_views_the_list_scrolls_and_the_lines_below_are_seen(qtbot: QtBot, bar: FilterBar) -> None:
+    """On a screen of any height: what saves a view is never below its edge. A name of any length is cut."""
+    bar.set_views([f"{'A view with a long name ' * 4}{number}" for number in range(60)])
+    open_views(bar)
+    save, screen = named(popup(), "Save current view…"), bar.screen().availableGeometry()
+    qtbot.waitUntil(lambda: popup().rect().contains(save.geometry()))
+    assert popup().height() <= screen.height()
+    press(bar, Qt.Key.Key_Up, times=7)
+    press(bar, Qt.Key.Key_Up, times=5)
+    row = focused()
+    qtbot.waitUntil(lambda: not row.visibleRegion().isEmpty())
+    last = named(popup(), f"Options of the view {'A view with a long name ' * 4}59")
+    last.setFocus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect())

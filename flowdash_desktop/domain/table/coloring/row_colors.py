@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from flowdash_desktop.domain.filters import Condition, Operator, Viewpoint
@@ -101,6 +101,7 @@ class _Met:
     def __init__(self, rows: Rows, condition: Condition) -> None:
         self._rows, self._condition = rows, condition
         self._opposite = OPPOSITES.get(condition.operator)
+        self._positive = condition if self._opposite is None else replace(condition, operator=self._opposite)
         self._flags: dict[int, bool] = {}
 
     def holds(self, row: int) -> bool:
@@ -115,7 +116,4 @@ class _Met:
                 known = holds_of(condition, column.field, column.values[code], column.schema)
                 self._flags[code] = known
             return known
-        if self._opposite is None:
-            return bool(column.mask(condition, row, row + 1)[0])
-        turned = Condition(condition.field, self._opposite, condition.values)
-        return not column.mask(turned, row, row + 1)[0]
+        return column.meets(row, self._positive) is (self._opposite is None)

@@ -113,6 +113,10 @@ class Column(ABC):
     def mask(self, condition: Condition, start: int = 0, end: int | None = None) -> bytes:
         """The rows from ``start`` to before ``end``, None for all from there, that meet a condition on this field."""
 
+    def meets(self, row: int, condition: Condition) -> bool:
+        """True where a row meets a condition on this field; ``mask`` answers the same for many rows."""
+        return bool(self.mask(condition, row, row + 1)[0])
+
     def longest(self, many: int) -> Sequence[int]:
         """Rows among which those with the longest texts are; any where texts are about as long as each other."""
         return ()

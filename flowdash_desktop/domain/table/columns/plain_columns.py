@@ -60,6 +60,10 @@ class _SegmentColumn(Column):
         self._filled[row] = bool(text)
         self._lines.put(row, self.place, text)
 
+    def meets(self, row: int, condition: Condition) -> bool:
+        value = self._stands_for(self._lines.segment(row, self.place))
+        return holds_of(condition, self.field, value, self.schema)
+
     def longest(self, many: int) -> Sequence[int]:
         lengths = list(map(len, self._lines.segments(self.place)))
         return nlargest(many, range(len(lengths)), key=lengths.__getitem__)

@@ -95,13 +95,21 @@ class ListedTasks:
             self._filtering.relist(self._waiting() | self._mine)
         elif name:
             self._filtering.relist(self.of(name))
+        self._rank()
         self.changed()
+
+    def _rank(self) -> None:
+        """In *Later*, what comes back first stands first, unless the person has an order of their own."""
+        put_off = self._put_off.all.values() if self._filtering.listed == LATER else ()
+        in_order = sorted(put_off, key=lambda one: (one.until is None, one.until.timestamp() if one.until else 0.0))
+        self._window.model.rows.set_ranks({one.task: rank for rank, one in enumerate(in_order)})
 
     def _show_listed(self) -> None:
         """The rows of *Later* have notes, and rows that go say from which view."""
         name, cells = self._filtering.listed, self._window.model.cells
         cells.note = self._note if name == LATER else None
         cells.listed = built_in_words(name) if name else ""
+        self._rank()
 
     def _later(self) -> frozenset[TaskKey]:
         workflow_id, tasks = self._workflow() or "", self._put_off.tasks

@@ -58,6 +58,7 @@ class TaskRows(QObject):
         self._source: tuple[ShownOf | None, RawsOf | None, Positions] = None, None, Positions()
         self._next: TaskTable | None = None
         self._loading = self._next_is_whole = False
+        self._ranks: Mapping[TaskKey, int] = {}
         self._kept: frozenset[TaskKey] = frozenset()
         self._staying_in_table: frozenset[TaskKey] = frozenset()
         self._held: TaskKey | None = None
@@ -121,6 +122,7 @@ class TaskRows(QObject):
             self._shown.marked, self._next, self._loading = frozenset(), None, False
             self._arrived = []
             self._kept = self._staying_in_table = frozenset()
+            self._ranks = {}
             self._model.endResetModel()
             self.sort_changed.emit(())  # nothing of the workflow before stays in force
             self.grouping_changed.emit()
@@ -243,6 +245,13 @@ class TaskRows(QObject):
                 self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, columns - 1)
             self._take(change, reordered=True)
             self.sort_changed.emit(sort)
+
+    def set_ranks(self, ranks: Mapping[TaskKey, int]) -> None:
+        """While no order is in force, let these tasks stand first, the lowest rank before all; empty for none."""
+        if ranks != self._ranks:
+            self._ranks = ranks
+            self._settle()
+            self._take(self._table.set_ranks(ranks), reordered=True)
 
     def keep(self, key: TaskKey | None, *others: TaskKey, held: bool = False) -> None:
         """Keep tasks in view, and where they stand, whatever becomes of their values, until others are kept.

@@ -24,6 +24,7 @@ SEEN = Viewpoint(TODAY, "uma@example.com")
 
 
 def task(key: str, **values: Value) -> ShownTask:
+    values = {**values, "longText": values.get("text")}  # a column of its own kind
     return ShownTask(Task(TaskKey(key), key, {"Stage": "New", **values}))
 
 
@@ -49,6 +50,15 @@ CONDITIONS = [
 ]
 
 
+for _operator in (
+    Operator.CONTAINS, Operator.NOT_CONTAINS, Operator.STARTS_WITH, Operator.IS, Operator.IS_NOT, Operator.IS_BLANK,
+):  # fmt: skip
+    CONDITIONS += [
+        Condition("longText", _operator, () if _operator is Operator.IS_BLANK else (wanted,))
+        for wanted in ("strasse", "STRASSE 7", "Straße", "other")
+    ]
+
+
 def table() -> TaskTable:
     made = TaskTable(SCHEMA)
     made.load(TASKS)
@@ -60,7 +70,7 @@ def colors(of: TaskTable, *rules: ColorRule) -> list[Colored]:
     return of.reader.colors.of([of.reader.id(one.key) for one in TASKS])
 
 
-@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda one: f"{one.field} {one.operator}")
+@pytest.mark.parametrize("condition", CONDITIONS, ids=lambda one: f"{one.field} {one.operator} {one.values}")
 def test_a_rule_colours_the_tasks_that_meet_its_condition(condition: Condition) -> None:
     found = colors(table(), ColorRule((condition,), Shade.RED))
     met = [holds(condition, one.task, SCHEMA, SEEN) for one in TASKS]
