@@ -33,7 +33,7 @@ async def test_a_day_of_decisions_counts_once(desk: Desk, server: StartServer) -
 
 
 @pytest.mark.skipif(not ROWS, reason="only `make soak` takes the time")
-@pytest.mark.timeout(7200)
+@pytest.mark.timeout(6 * 3600)
 @story
 async def test_a_command_on_thousands_counts_once(desk: Desk, server: StartServer) -> None:
     """One undo gives each of them back what it had, after all of it was sent, and in the middle of sending."""
