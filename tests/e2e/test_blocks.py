@@ -5,54 +5,27 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel
 
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.presenters.cells import presenter
-from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY
 from flowdash_desktop.ui.table.events import BlockAction, BlockChange
-from tests.e2e.everything import FULL, WORKFLOW, asking, definition
+from tests.e2e.cells import IDS, asked, copy, four_tasks, there, told, words_in
+from tests.e2e.everything import FULL, WORKFLOW, asking
 from tests.support.definitions import EVERYTHING, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, press
-from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
-IDS = ("U-1", "U-2", "U-3", "U-4")
-
-
-def there(running: ServerProcess, field: str) -> list[object]:
-    with asking(running) as api:
-        return [task[field] for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
-
-
-def copy(text: str) -> None:
-    """Put lines with tabs into the clipboard, as a spreadsheet program does."""
-    data = QMimeData()
-    data.setText(text)
-    cells = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in line.split(chr(9)))}</tr>" for line in text.splitlines())
-    data.setHtml(f"<table>{cells}</table>")
-    QGuiApplication.clipboard().setMimeData(data)
-
-
-async def told(desk: Desk, words: str) -> None:
-    await desk.until(lambda: words in desk.window.notice.text, f"{words!r}, not {desk.window.notice.text!r}")
-    await desk.until_saved()
-
-
-async def asked(desk: Desk) -> ChangesPreview:
-    return await desk.until_found(lambda: desk.dialog(ChangesPreview), "the preview")
 
 
 @story
 async def test_a_table_is_pasted_from_one_cell_on(desk: Desk, server: StartServer) -> None:
     """As far as it reaches, which is shown first, and nothing outside of it. One undo takes it back."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before = there(running, "Text")
     desk.click_cell("U-2", "Text")
     copy("One\nTwo\n")
@@ -71,8 +44,7 @@ async def test_a_table_is_pasted_from_one_cell_on(desk: Desk, server: StartServe
 
 @story
 async def test_one_value_goes_into_the_whole_block(desk: Desk, server: StartServer) -> None:
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     desk.click_cell("U-3", "Text", SHIFT)
     QGuiApplication.clipboard().setText("All")
@@ -86,8 +58,7 @@ async def test_one_value_goes_into_the_whole_block(desk: Desk, server: StartServ
 @story
 async def test_what_is_refused_is_shown_and_the_rest_pasted(desk: Desk, server: StartServer) -> None:
     """The preview says which cells and why; the number on its button is what it does, also once a cell is unticked."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before = there(running, "Number")
     desk.click_cell("U-1", "Number")
     desk.click_cell("U-4", "Number", SHIFT)
@@ -115,8 +86,7 @@ async def test_what_is_refused_is_shown_and_the_rest_pasted(desk: Desk, server: 
 @story
 async def test_cells_outside_of_a_block_stay(desk: Desk, server: StartServer) -> None:
     """A larger table is cut off at the block, which is said first."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before = there(running, "Text")
     desk.click_cell("U-1", "Text")
     desk.click_cell("U-2", "Text", SHIFT)
@@ -133,8 +103,7 @@ async def test_cells_outside_of_a_block_stay(desk: Desk, server: StartServer) ->
 @story
 async def test_a_block_is_filled_down_and_emptied(desk: Desk, server: StartServer) -> None:
     """By keys alone, each as one step."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before, table = there(running, "Text"), desk.window.table
     desk.click_cell("U-1", "Text")
     copy("First")
@@ -158,8 +127,7 @@ async def test_a_block_is_filled_down_and_emptied(desk: Desk, server: StartServe
 @story
 async def test_one_value_goes_into_several_columns(desk: Desk, server: StartServer) -> None:
     """Emptied together, too, by one step."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Long text")
     press(desk.window.table, Key.Key_Down, SHIFT)
     press(desk.window.table, Key.Key_Right, SHIFT)
@@ -177,8 +145,7 @@ async def test_one_value_goes_into_several_columns(desk: Desk, server: StartServ
 
 @story
 async def test_one_cell_is_filled_from_the_cell_above(desk: Desk, server: StartServer) -> None:
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-2", "Text")
     copy("Here")
     press(desk.window.table, Key.Key_V, CONTROL)
@@ -192,8 +159,7 @@ async def test_one_cell_is_filled_from_the_cell_above(desk: Desk, server: StartS
 
 @story
 async def test_delete_is_for_tasks_in_row_mode(desk: Desk, server: StartServer) -> None:
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await four_tasks(desk, server)
     desk.click_cell("U-2", "Text")
     press(desk.window.table, Key.Key_Escape)
     press(desk.window.table, Key.Key_Delete)
@@ -201,10 +167,6 @@ async def test_delete_is_for_tasks_in_row_mode(desk: Desk, server: StartServer) 
     click(dialog.cancel_button)
     assert desk.column("ID") == [*IDS]
     await desk.close()
-
-
-def words_in(dialog: ChangesPreview) -> str:
-    return " ".join(label.text() for label in dialog.findChildren(QLabel))
 
 
 async def paste_row(desk: Desk, source: str, target: str) -> None:
@@ -242,8 +204,7 @@ async def test_a_copied_row_makes_another_row_equal(desk: Desk, server: StartSer
 @story
 async def test_blank_cells_of_a_column_are_pasted(desk: Desk, server: StartServer) -> None:
     """One copied cell or several. The notice does not say that the cells had these values."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     table = desk.window.table
     desk.click_cell("U-1", "Text")
     press(table, Key.Key_Delete)
@@ -267,8 +228,7 @@ async def test_blank_cells_of_a_column_are_pasted(desk: Desk, server: StartServe
 @story
 async def test_lone_quotes_are_pasted_as_letters(desk: Desk, server: StartServer) -> None:
     """A quote that encloses no cell hides no rows."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     press(desk.window.table, Key.Key_Down, SHIFT)
     press(desk.window.table, Key.Key_Down, SHIFT)
@@ -282,8 +242,7 @@ async def test_lone_quotes_are_pasted_as_letters(desk: Desk, server: StartServer
 @story
 async def test_emptying_says_how_many_cells_are_fixed(desk: Desk, server: StartServer) -> None:
     """Cells that can't be changed do not count as cells that were blank."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     table, model = desk.window.table, desk.window.model
     header, name = table.header, "Fixed at creation"
     header.moveSection(header.visualIndex(model.column(name)), header.visualIndex(model.column("Text")) + 1)
@@ -299,8 +258,7 @@ async def test_emptying_says_how_many_cells_are_fixed(desk: Desk, server: StartS
 @story
 async def test_what_changes_during_a_preview_is_left_as_it_is(desk: Desk, server: StartServer) -> None:
     """A colleague's value is not overwritten by what was planned before it, and this is said."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before = there(running, "Number")
     desk.click_cell("U-1", "Number")
     desk.click_cell("U-4", "Number", SHIFT)
@@ -320,8 +278,7 @@ async def test_what_changes_during_a_preview_is_left_as_it_is(desk: Desk, server
 
 @story
 async def test_where_rows_went_is_said_of_a_block(desk: Desk, server: StartServer) -> None:
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await four_tasks(desk, server)
     desk.window.table.ordering.sort_by((SortBy("Text"),))
     desk.click_cell("U-1", "Text")
     copy("z\ny\n")
@@ -338,8 +295,7 @@ async def test_many_cells_are_said_to_be_changed(
 ) -> None:
     """While they are planned. A second block waits for the first, and both are done."""
     monkeypatch.setattr(presenter, "_TAKES_TIME", 1)
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     press(desk.window.table, Key.Key_Down, SHIFT)
     copy("a\nb\n")
@@ -357,12 +313,58 @@ async def test_many_cells_are_said_to_be_changed(
 @story
 async def test_nothing_is_filled_from_a_task_that_is_gone(desk: Desk, server: StartServer) -> None:
     """The cells below stay as they are."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     before = there(running, "Text")
     shown = [desk.window.model.shown.key(row) for row in range(3)]
     tasks = (TaskKey("gone"), *(key for key in shown if key is not None))
     desk.window.table.commands.block_changed.emit(BlockChange(BlockAction.FILL, tasks, ("Text",)))
     await told(desk, "Nothing is filled down: the task with the values is not there any more.")
+    assert there(running, "Text") == before
+    await desk.close()
+
+
+def copy_much(rows: int) -> None:
+    """Put a table without tabs in its text into the clipboard, as a mail has it."""
+    data = QMimeData()
+    data.setText("said")
+    data.setHtml("<table>" + "".join(f"<tr><td>row {row}<td>{'x' * 100}</tr>" for row in range(rows)) + "</table>")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+@story
+async def test_much_that_is_pasted_is_read_in_slices(desk: Desk, server: StartServer) -> None:
+    """The window says so, lives meanwhile, and pastes it where the person is."""
+    running = await four_tasks(desk, server)
+    desk.click_cell("U-1", "Text")
+    desk.click_cell("U-4", "Text", SHIFT)
+    copy_much(2_000)
+    press(desk.window.table, Key.Key_V, CONTROL)
+    assert desk.window.notice.text == "Reading what was pasted…"
+    dialog = await asked(desk)
+    assert "3,996 cells of the clipboard lie outside" in words_in(dialog)
+    click(dialog.confirm_button)
+    await told(desk, "Pasted into 4 cells of 4 tasks.")
+    assert there(running, "Text") == [f"row {row}" for row in range(4)]
+    await desk.close()
+
+
+@pytest.mark.parametrize("change", ["cell", "selection", "order", "workflow"])
+@story
+async def test_nothing_is_pasted_where_the_person_went_on(desk: Desk, server: StartServer, change: str) -> None:
+    """The cells that are meant now are others than when the key was pressed."""
+    running = await four_tasks(desk, server)
+    before, table = there(running, "Text"), desk.window.table
+    desk.click_cell("U-1", "Text")
+    copy_much(2_000)
+    press(table, Key.Key_V, CONTROL)
+    if change == "cell":
+        press(table, Key.Key_Down)
+    elif change == "selection":
+        press(table, Key.Key_Down, SHIFT)
+    elif change == "order":
+        table.ordering.sort_by((SortBy("ID", descending=True),))
+    else:
+        desk.workspace.show_workflow("tckets")
+    await desk.until(lambda: desk.window.notice.text.startswith("Nothing was pasted: "), "the words")
     assert there(running, "Text") == before
     await desk.close()

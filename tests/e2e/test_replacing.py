@@ -12,19 +12,13 @@ from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE
 from flowdash_desktop.ui.preview.replace import ReplaceDialog
-from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.e2e.cells import four_tasks, there, told
+from tests.e2e.everything import WORKFLOW, asking
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, click, keys, press, replace_text
-from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
-IDS = ("U-1", "U-2", "U-3", "U-4")
-
-
-def there(running: ServerProcess, field: str) -> list[object]:
-    with asking(running) as api:
-        return [task[field] for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
 
 
 async def ask(desk: Desk, find: str, by: str) -> ReplaceDialog:
@@ -44,8 +38,7 @@ async def offers(desk: Desk, dialog: ReplaceDialog, words: str) -> None:
 @story
 async def test_a_text_is_replaced_in_a_column(desk: Desk, server: StartServer) -> None:
     """The preview has before and after; the button's number is what it does. One undo."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     dialog = await ask(desk, "BEF", "not bef")
     await offers(desk, dialog, "Replace in 4 cells")
@@ -55,8 +48,7 @@ async def test_a_text_is_replaced_in_a_column(desk: Desk, server: StartServer) -
     model.setData(model.index(1, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     await offers(desk, dialog, "Replace in 3 cells")
     click(dialog.confirm_button)
-    await desk.until(lambda: desk.window.notice.text == "Replaced in 3 cells of 3 tasks.", "the word that it is done")
-    await desk.until_saved()
+    await told(desk, "Replaced in 3 cells of 3 tasks.")
     assert there(running, "Text") == ["not before", "before", "not before", "not before"]
     await desk.shortcut(Key.Key_Z)
     await desk.until_saved()
@@ -67,8 +59,7 @@ async def test_a_text_is_replaced_in_a_column(desk: Desk, server: StartServer) -
 @story
 async def test_only_the_selected_cells_are_looked_through(desk: Desk, server: StartServer) -> None:
     """Case, whole words and patterns narrow what is found; a pattern that can't be read is said."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     desk.click_cell("U-2", "Text", SHIFT)
     dialog = await ask(desk, "BEFORE", "after")
@@ -86,16 +77,14 @@ async def test_only_the_selected_cells_are_looked_through(desk: Desk, server: St
     replace_text(dialog.by.line, "B$1")
     await offers(desk, dialog, "Replace in 2 cells")
     click(dialog.confirm_button)
-    await desk.until(lambda: "Replaced in 2 cells" in desk.window.notice.text, "the word that it is done")
-    await desk.until_saved()
+    await told(desk, "Replaced in 2 cells")
     assert there(running, "Text") == ["Before", "Before", "before", "before"]
     await desk.close()
 
 
 @story
 async def test_what_becomes_no_value_is_refused(desk: Desk, server: StartServer) -> None:
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Number")
     dialog = await ask(desk, "0", "x")
     await desk.until(lambda: dialog.said.text() == "No cell can take the value, for the reason beside each.", "why not")
@@ -122,8 +111,7 @@ async def test_the_matcher_is_loaded_beside_the_window(
     desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It takes some tenths of a second, during which the first letters would not be shown."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     threads = ImportThreads("polars")
     monkeypatch.setattr(sys, "meta_path", [threads, *sys.meta_path])
@@ -138,8 +126,7 @@ async def test_the_matcher_is_loaded_beside_the_window(
 @story
 async def test_enter_in_an_input_replaces_nothing(desk: Desk, server: StartServer) -> None:
     """Enter leads from Find to Replace with. Nothing in the place of a text is named as what it does: remove."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     await desk.shortcut(Key.Key_H)
     dialog = await desk.until_found(lambda: desk.dialog(ReplaceDialog), "the question")
@@ -153,8 +140,7 @@ async def test_enter_in_an_input_replaces_nothing(desk: Desk, server: StartServe
     keys(dialog.by.line, "x")
     await offers(desk, dialog, "Replace in 4 cells")
     press(dialog.by.line, Key.Key_Return, CONTROL)
-    await desk.until(lambda: "Replaced in 4 cells" in desk.window.notice.text, "the word that it is done")
-    await desk.until_saved()
+    await told(desk, "Replaced in 4 cells")
     assert there(running, "Text") == ["xfore"] * 4
     await desk.close()
 
@@ -162,8 +148,7 @@ async def test_enter_in_an_input_replaces_nothing(desk: Desk, server: StartServe
 @story
 async def test_a_colleagues_text_is_not_overwritten(desk: Desk, server: StartServer) -> None:
     """It came while the preview was open: the plan follows it, and what is unticked stays unticked."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     dialog = await ask(desk, "before", "after")
     await offers(desk, dialog, "Replace in 4 cells")
@@ -175,8 +160,7 @@ async def test_a_colleagues_text_is_not_overwritten(desk: Desk, server: StartSer
     await desk.until(lambda: desk.column("Text")[1] == "from a colleague", "the change of the colleague")
     await offers(desk, dialog, "Replace in 2 cells")
     click(dialog.confirm_button)
-    await desk.until(lambda: "Replaced in 2 cells of 2 tasks." in desk.window.notice.text, "the word that it is done")
-    await desk.until_saved()
+    await told(desk, "Replaced in 2 cells of 2 tasks.")
     assert there(running, "Text") == ["after", "from a colleague", "after", "before"]
     await desk.close()
 
@@ -184,8 +168,7 @@ async def test_a_colleagues_text_is_not_overwritten(desk: Desk, server: StartSer
 @story
 async def test_nothing_is_done_while_another_plan_is_made(desk: Desk, server: StartServer) -> None:
     """A tick does not let the plan of before be confirmed."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     dialog = await ask(desk, "before", "after")
     await offers(desk, dialog, "Replace in 4 cells")
@@ -204,8 +187,7 @@ async def test_nothing_is_done_while_another_plan_is_made(desk: Desk, server: St
 @story
 async def test_the_table_of_now_is_looked_through(desk: Desk, server: StartServer) -> None:
     """It is exchanged while the question is open: a column less, and all tasks come again."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     dialog = await ask(desk, "before", "after")
     await offers(desk, dialog, "Replace in 4 cells")
@@ -227,8 +209,7 @@ async def test_the_table_of_now_is_looked_through(desk: Desk, server: StartServe
 @story
 async def test_half_typed_text_is_taken_before_it_is_asked(desk: Desk, server: StartServer) -> None:
     """It is found, too, and the keyboard is in the table afterwards."""
-    running = server(definition(*IDS))
-    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    running = await four_tasks(desk, server)
     desk.click_cell("U-1", "Text")
     press(desk.window.table, Key.Key_F2)
     (editor,) = desk.window.table.editing.open_editors()

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.filter_bar.tally import Tally
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.bulk.presenter import BulkPresenter
+from flowdash_desktop.ui.presenters.cells.pasting import LongPasting
 from flowdash_desktop.ui.presenters.cells.presenter import BlockPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
@@ -100,6 +101,8 @@ class TaskListPresenter:
         on(window.model.many_edited, self.bulk.set_value)
         on(window.table.commands.bulk_options_requested, self.bulk.open_options)
         self._blocks = BlockPresenter(window, session, scope, arrangements.bulk, shown, tell)
+        self._pasting = LongPasting(window, scope, shown, tell)
+        on(window.table.commands.long_pasted, self._pasting.paste)
         on(window.table.commands.block_changed, self._blocks.change)
         on(window.table.commands.replace_requested, self._blocks.replace)
         on(window.model.rows.refreshed, lambda _: self._count_soon())

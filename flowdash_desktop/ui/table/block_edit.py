@@ -25,7 +25,7 @@ def block_to_paste(view: TaskRowsView, lines: str) -> BlockChange:
     header, index = view.header, view.currentIndex()
     first = header.visualIndex(index.column())
     sections = [s for s in map(header.logicalIndex, range(first, header.count())) if not header.isSectionHidden(s)]
-    tasks = _tasks_from(view, index.row(), lines.count("\n") + 1)
+    tasks = tasks_from(view, index.row(), lines.count("\n") + 1)
     return BlockChange(BlockAction.PASTE, tasks, tuple(view.tasks.field(s).name for s in sections), lines)
 
 
@@ -38,7 +38,7 @@ def block_to_fill(view: TaskRowsView) -> BlockChange:
     return BlockChange(BlockAction.FILL, () if above is None else (above, *change.tasks), change.fields)
 
 
-def _tasks_from(view: TaskRowsView, row: int, most: int) -> tuple[TaskKey, ...]:
+def tasks_from(view: TaskRowsView, row: int, most: int) -> tuple[TaskKey, ...]:
     """The tasks of a row and those below it, no more than ``most``."""
     found: list[TaskKey] = []
     while 0 <= row < view.tasks.rowCount() and len(found) < most:

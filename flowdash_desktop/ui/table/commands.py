@@ -17,7 +17,7 @@ from flowdash_desktop.ui.table.context_menu import TaskMenu, copy_block, copy_ce
 from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.events import BlockAction
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
-from flowdash_desktop.ui.table.pasted import holds_table, pasted_lines
+from flowdash_desktop.ui.table.pasted import Pasted, clipping, read_now
 from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ class TaskCommands(QObject):
         replace_requested: find and replace in the selected cells or in a column.
         again_requested: do to the tasks that match what was done to two.
         bulk_options_requested: choose when changes of many tasks are asked about.
+        long_pasted: a ``Clipping`` was pasted into cells that takes a while to be read; see ``take_pasted``.
         paste_requested: a text was pasted where no cell is chosen: make tasks of its rows.
     """
 
@@ -68,6 +69,7 @@ class TaskCommands(QObject):
     replace_requested = Signal()
     again_requested = Signal()
     bulk_options_requested = Signal()
+    long_pasted = Signal(object)
     paste_requested = Signal()
 
     def __init__(self, view: TaskRowsView, drops: FileDrops) -> None:
@@ -177,9 +179,9 @@ class TaskCommands(QObject):
         if key is not None and not self._tasks.can_edit(index.column()):
             self.task_activated.emit(key)
 
-    def _lines_of(self, data: QMimeData) -> str | None:
+    def _lines_of(self, pasted: Pasted) -> str | None:
         """What is pasted as a block, None where one text goes into one column as it is."""
-        lines, block, is_table = pasted_lines(data), self._view.block, holds_table(data)
+        lines, block, is_table = pasted.lines, self._view.block, pasted.is_table
         if not is_table:
             lines = lines.rstrip("\r\n")
         has_rows, has_cells = "\n" in lines[:-1], "\t" in lines
@@ -231,16 +233,26 @@ class TaskCommands(QObject):
         elif self._tasks.shown.key(index.row()) is None:
             self._tell_no_task()
         elif data.hasText() or data.hasHtml():
-            self._paste_text(index, data)
+            self._paste_text(data)
         else:
             self._view.told.emit(translate("TaskTable", "The clipboard has no text."))
 
-    def _paste_text(self, index: QModelIndex, data: QMimeData) -> None:
-        lines = self._lines_of(data) if self._view.mode.has_cell else None
-        if lines is None:
-            paste_text(self._view, data.text())
+    def _paste_text(self, data: QMimeData) -> None:
+        clip = clipping(data)
+        if not self._view.mode.has_cell:
+            paste_text(self._view, clip.text)
+        elif clip.is_long:
+            self.long_pasted.emit(clip)
         else:
-            self._view.scrollTo(index)
+            self.take_pasted(read_now(clip))
+
+    def take_pasted(self, pasted: Pasted) -> None:
+        """Paste what was read into the block, or from the current cell on; one text into its column."""
+        lines = self._lines_of(pasted)
+        if lines is None:
+            paste_text(self._view, pasted.text)
+        else:
+            self._view.scrollTo(self._view.currentIndex())
             self.block_changed.emit(block_to_paste(self._view, lines))
 
     def _tell_no_task(self) -> None:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import TypeAlias
 
 from PySide6.QtCore import QMimeData
 
 from flowdash_desktop.ui.table.clipboard import ROWS_FORMAT, as_lines
-from flowdash_desktop.ui.table.tab_separated import read_rows
+from flowdash_desktop.ui.table.tab_separated import rows_of
 
 _MOST_SPAN = 1_000
 _MOST_READ = 200
 """Rows of HTML that are read within some milliseconds."""
+_LONG = 50_000
+"""So many letters are read within some milliseconds."""
+_PART, _FED, _MANY = 1 << 16, 1 << 12, 200
+"""Letters that are searched, and read, in one step, and rows."""
 _ROW, _CELL = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"<t[dh]\b", re.IGNORECASE)
 _SPAN = re.compile(r"<t[dh]\b[^>]*\b(?:row|col)span\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -21,38 +28,127 @@ _BLOCKS = frozenset({"p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5",
 _UNSEEN = frozenset({"style", "script", "title", "template"})
 
 
-def holds_table(data: QMimeData) -> bool:
-    """True for cells of a table, false for a text that has tabs or lines."""
-    return data.hasFormat(ROWS_FORMAT) or (data.hasHtml() and _CELL.search(data.html()) is not None)
+@dataclass(frozen=True, slots=True)
+class Clipping:
+    """What the clipboard held.
+
+    Attributes:
+        text: as plain text, ``""`` for none.
+        html: as HTML, ``""`` for none.
+        is_rows: rows that were copied here.
+    """
+
+    text: str
+    html: str
+    is_rows: bool
+
+    @property
+    def is_long(self) -> bool:
+        """True for so much that the window would stop while it is read at once."""
+        return len(self.text) + len(self.html) > _LONG
 
 
-def pasted_lines(data: QMimeData) -> str:
-    """The rows as tab-separated lines.
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What was read of the clipboard.
+
+    Attributes:
+        text: as plain text.
+        lines: the rows as tab-separated lines.
+        is_table: they are cells of a table, and no text that has tabs or lines.
+    """
+
+    text: str
+    lines: str
+    is_table: bool
+
+
+Steps: TypeAlias = Generator[None, None, Pasted]
+"""Reading, one or two milliseconds at a time."""
+
+
+def clipping(data: QMimeData) -> Clipping:
+    """Take what the clipboard holds."""
+    text, html = data.text() if data.hasText() else "", data.html() if data.hasHtml() else ""
+    return Clipping(text, html, data.hasFormat(ROWS_FORMAT))
+
+
+def reading(clip: Clipping) -> Steps:
+    """Read what the clipboard held.
 
     Lines with tabs are taken as they are: spreadsheet programs quote cells that have line breaks. A table of a mail or
     a page may come with text that has no tabs, so its cells are looked for.
     """
-    text = data.text() if data.hasText() else ""
-    if "\t" in text or not data.hasHtml():
-        return text
-    html = data.html()
-    if _is_long_column(text, html):
-        return text
-    return as_lines(rows) if (rows := _rows(html)) else text
+    text, html = clip.text, clip.html
+    has_cells = yield from _has_cells(html)
+    is_table = clip.is_rows or has_cells
+    if "\t" in text or not has_cells or (yield from _is_long_column(text, html)):
+        return Pasted(text, text, is_table)
+    lines = yield from _lines(html)
+    return Pasted(text, lines or text, is_table)
 
 
-def _is_long_column(text: str, html: str) -> bool:
+def _has_cells(html: str) -> Generator[None, None, bool]:
+    for part in _parts(html):
+        if _CELL.search(part) is not None:
+            return True
+        yield
+    return False
+
+
+def _lines(html: str) -> Generator[None, None, str]:
+    """The rows of a table as tab-separated lines."""
+    lines = list[str]()
+    for row in (yield from _rows(html)):
+        lines.append(as_lines([row]))
+        if len(lines) % _MANY == 0:
+            yield
+    return "".join(lines)
+
+
+def read_now(clip: Clipping) -> Pasted:
+    """Read it at once."""
+    steps = reading(clip)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            pasted: Pasted = end.value
+            return pasted
+
+
+def _parts(html: str) -> Iterator[str]:
+    """HTML in parts that end with a tag."""
+    start = 0
+    while start < len(html):
+        end = html.find(">", start + _PART) + 1 or len(html)
+        yield html[start:end]
+        start = end
+
+
+def _is_long_column(text: str, html: str) -> Generator[None, None, bool]:
     """True for a text that has one line for each row of a long table of one column. Its HTML says the same, and takes
     long to be read."""
-    rows = len(_ROW.findall(html))
-    if rows <= _MOST_READ or len(_CELL.findall(html)) > rows or _SPAN.search(html):
+    rows = cells = 0
+    for part in _parts(html):
+        rows, cells = rows + len(_ROW.findall(part)), cells + len(_CELL.findall(part))
+        if cells > rows + 1 or _SPAN.search(part):
+            return False
+        yield
+    if rows <= _MOST_READ or cells > rows:
         return False
-    return len(read_rows(text)) == rows
+    lines = 0
+    for lines, _ in enumerate(rows_of(text), 1):
+        if lines % _MANY == 0:
+            yield
+    return lines == rows
 
 
-def _rows(html: str) -> list[list[str]]:
+def _rows(html: str) -> Generator[None, None, list[list[str]]]:
     parser = _Table()
-    parser.feed(html)
+    for start in range(0, len(html), _FED):
+        parser.feed(html[start : start + _FED])
+        yield
     parser.close()
     return [row for row in parser.rows if row]
 

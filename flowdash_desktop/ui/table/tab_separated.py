@@ -11,15 +11,21 @@ _LINE_END = re.compile(r"[\r\n]")
 
 
 def read_rows(text: str) -> list[list[str]]:
-    """The cells of each line. An empty text is one blank cell, and a blank line is a row of one blank cell.
+    """The cells of each line, see ``rows_of``."""
+    return [*rows_of(text)]
+
+
+def rows_of(text: str) -> Iterator[list[str]]:
+    """The cells of each line, one line after the other. An empty text is one blank cell, and a blank line is a row of
+    one blank cell.
 
     The module ``csv`` is not used: it limits the length of a cell, and it takes each quote that begins a cell for
     quoting, so that one in a sentence hides the rows below.
     """
     if '"' in text:
-        return list(_rows(text))
+        return _rows(text)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
-    return [line.split("\t") for line in lines.split("\n")]
+    return (line.split("\t") for line in lines.split("\n"))
 
 
 def _rows(text: str) -> Iterator[list[str]]:

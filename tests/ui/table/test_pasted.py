@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 import pytest
 from PySide6.QtCore import QMimeData
 
-from flowdash_desktop.ui.table.pasted import holds_table, pasted_lines
+from flowdash_desktop.ui.table import pasted
+from flowdash_desktop.ui.table.pasted import clipping, read_now, reading
 
 
 def clipboard(text: str, html: str = "") -> QMimeData:
@@ -19,10 +20,18 @@ def clipboard(text: str, html: str = "") -> QMimeData:
     return data
 
 
+def lines_of(data: QMimeData) -> str:
+    return read_now(clipping(data)).lines
+
+
+def is_table(data: QMimeData) -> bool:
+    return read_now(clipping(data)).is_table
+
+
 def test_lines_with_tabs_are_taken_as_they_are() -> None:
     """Spreadsheet programs quote cells with line breaks there, and their HTML holds more than the cells."""
     text = 'a\t"two\nlines"\nb\tc\n'
-    assert pasted_lines(clipboard(text, "<table><tr><td>x</table>")) == text
+    assert lines_of(clipboard(text, "<table><tr><td>x</table>")) == text
 
 
 @pytest.mark.parametrize(
@@ -46,12 +55,12 @@ def test_lines_with_tabs_are_taken_as_they_are() -> None:
     ],
 )
 def test_cells_of_a_table_become_lines(html: str, lines: str) -> None:
-    assert pasted_lines(clipboard("said", html)) == lines
+    assert lines_of(clipboard("said", html)) == lines
 
 
 def test_blank_cells_are_lines() -> None:
-    assert pasted_lines(clipboard("")) == ""
-    assert pasted_lines(clipboard("\n\n")) == "\n\n"
+    assert lines_of(clipboard("")) == ""
+    assert lines_of(clipboard("\n\n")) == "\n\n"
 
 
 def test_a_long_column_is_not_read_as_html(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -63,16 +72,33 @@ def test_a_long_column_is_not_read_as_html(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(HTMLParser, "feed", refuse)
     html = "<table>" + "<tr height=20>\n<td class=xl65>value</td></tr>" * 1_000 + "</table>"
     text = '"a\nb"\r\n' + "value\r\n" * 999
-    assert pasted_lines(clipboard(text, html)) == text
+    assert lines_of(clipboard(text, html)) == text
 
 
 @pytest.mark.parametrize("row", ["<tr><td>a<td>b</tr>", "<tr><td colspan=2>a</tr>", "<tr><td><p>a<p>b</tr>"])
 def test_other_long_tables_are_read_as_html(row: str) -> None:
     """Where the text may not have the same cells."""
     html = f"<table>{row * 1_000}</table>"
-    assert pasted_lines(clipboard("a\nb\n" * 1_000, html)) != "a\nb\n" * 1_000
+    assert lines_of(clipboard("a\nb\n" * 1_000, html)) != "a\nb\n" * 1_000
 
 
 def test_a_table_is_told_from_a_text_with_tabs() -> None:
-    assert holds_table(clipboard("a\tb", "<TABLE><TR><TD>a<TD>b</TABLE>"))
-    assert not holds_table(clipboard("if x:\n\treturn", "<div>if x:</div>"))
+    assert is_table(clipboard("a\tb", "<TABLE><TR><TD>a<TD>b</TABLE>"))
+    assert not is_table(clipboard("if x:\n\treturn", "<div>if x:</div>"))
+
+
+def test_much_is_read_in_small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the steps cut through: tags, entities, spaces and line ends."""
+    html = "<table>" + '<tr class="a>b"><td> a &amp;  b<br>c</td><td><p>d&nbsp;</p> <p>e</td></tr>' * 300 + "</table>"
+    whole = read_now(clipping(clipboard("said", html)))
+    for letters in (1, 7, 64):
+        monkeypatch.setattr(pasted, "_FED", letters)
+        monkeypatch.setattr(pasted, "_PART", letters)
+        assert read_now(clipping(clipboard("said", html))) == whole
+    assert whole.lines == '"a & b\nc"\t"d \ne"\n' * 300
+    assert len([*reading(clipping(clipboard("said", html)))]) > 100
+
+
+def test_only_much_takes_a_while() -> None:
+    assert not clipping(clipboard("a\tb", "<table><tr><td>a<td>b</table>")).is_long
+    assert clipping(clipboard("a\tb\n" * 20_000)).is_long

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from flowdash_desktop.domain.cell_values import CellValue, LeftOut
@@ -10,12 +10,12 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
-from flowdash_desktop.session.concurrency.time_slice import TimeSlice
+from flowdash_desktop.session.concurrency.time_slice import TimeSlice, in_slices
 from flowdash_desktop.ui.preview.planned import PlannedCell
 from flowdash_desktop.ui.table.bulk_edit import pasted_value
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
 from flowdash_desktop.ui.table.events import BlockAction, BlockChange
-from flowdash_desktop.ui.table.tab_separated import read_rows
+from flowdash_desktop.ui.table.tab_separated import rows_of
 from flowdash_desktop.ui.widgets.text_inputs import on_one_line
 
 WhyNot = Callable[[CellValue], LeftOut | None]
@@ -97,7 +97,8 @@ async def plan_block(
     """
     plan, turns = BlockPlan(), TimeSlice()
     fields = [schema.field_by_name[name] for name in change.fields if name in schema.field_by_name]
-    for key, of_field, text, reading in _wanted(change, fields, schema, source, plan):
+    rows = await in_slices(rows_of(change.lines))
+    for key, of_field, text, reading in _wanted(change, fields, schema, source, plan, rows):
         _add(plan, _planned(key, of_field, text, reading, why_not, task_of, schema), task_of, schema)
         if turns.is_over:
             await turns.next()
@@ -113,11 +114,12 @@ def _wanted(
     schema: WorkflowSchema,
     source: Task | None,
     plan: BlockPlan,
+    rows: Sequence[Sequence[str]],
 ) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
     """The cells that are meant, and what is wanted in each."""
     match change.action:
         case BlockAction.PASTE:
-            yield from _pasted(change, fields, Readings(schema), plan)
+            yield from _pasted(change, fields, Readings(schema), plan, rows)
         case BlockAction.CLEAR:
             readings = Readings(schema)
             for key in change.tasks:
@@ -144,16 +146,15 @@ def _to_fill(source: Task, of_field: Field, schema: WorkflowSchema) -> tuple[str
 
 
 def _pasted(
-    change: BlockChange, fields: list[Field], readings: Readings, plan: BlockPlan
+    change: BlockChange, fields: list[Field], readings: Readings, plan: BlockPlan, rows: Sequence[Sequence[str]]
 ) -> Iterator[tuple[TaskKey, Field, str, _Reading]]:
-    rows = read_rows(change.lines)
     width = max(map(len, rows))
     down = _count(len(rows), len(change.tasks), repeats=change.repeats)
     across = _count(width, len(fields), repeats=change.repeats)
     plan.outside = len(rows) * width - min(len(rows), down) * min(width, across)
     for place, key in enumerate(change.tasks[:down]):
         row = rows[place % len(rows)]
-        if width > 1 and row == [""]:
+        if width > 1 and [*row] == [""]:
             continue  # a blank line between the rows of a table has no cells
         for at, of_field in enumerate(fields[:across]):
             column = at % width

@@ -109,6 +109,18 @@ def changing_words(count: int) -> str:
     return translate("Cells", "{cells} are being changed…").format(cells=cells_words(count))
 
 
+def reading_words() -> str:
+    """While much that was pasted is read."""
+    return translate("Cells", "Reading what was pasted…")
+
+
+def changed_while_reading() -> str:
+    """Other cells are selected, or other rows stand below them, than when the key was pressed."""
+    return translate(
+        "Cells", "Nothing was pasted: the selected cells or the rows changed while it was being read. Paste it again."
+    )
+
+
 def nothing_to_fill_from() -> str:
     """The task whose values are to be filled down has gone."""
     return translate("Cells", "Nothing is filled down: the task with the values is not there any more.")

@@ -14,13 +14,15 @@ from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.importing.dialog import ImportDialog
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.cells.pasting import read_pasted
+from flowdash_desktop.ui.presenters.cells.texts import reading_words
 from flowdash_desktop.ui.presenters.round_trip.belonging import BringBack
 from flowdash_desktop.ui.presenters.spreadsheets.import_parts import ChangeWorkflow, ImportParts
 from flowdash_desktop.ui.presenters.spreadsheets.import_sources import FileSource, PastedSource
 from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
 from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
-from flowdash_desktop.ui.table.pasted import pasted_lines
+from flowdash_desktop.ui.table.pasted import clipping, read_now
 from flowdash_desktop.ui.widgets.opening import documents
 
 
@@ -83,8 +85,23 @@ class ImportPresenter:
         dialog.open()
 
     def paste(self, session: Session, arrangements: Arrangements, check_outs: CheckOuts, workflow_id: str) -> None:
-        """Ask what becomes of the rows that are in the clipboard."""
-        text = pasted_lines(QGuiApplication.clipboard().mimeData())
+        """Ask what becomes of the rows that are in the clipboard, once they are read."""
+        clip = clipping(QGuiApplication.clipboard().mimeData())
+        if not clip.is_long:
+            self._take_pasted(session, arrangements, check_outs, workflow_id, read_now(clip).lines)
+            return
+
+        async def read() -> None:
+            pasted = await read_pasted(clip)
+            self._window.notice.hide()
+            self._take_pasted(session, arrangements, check_outs, workflow_id, pasted.lines)
+
+        self._window.notice.show_notice(reading_words(), closable=False)
+        self._scope.start(read(), name="read pasted", key="read pasted")
+
+    def _take_pasted(
+        self, session: Session, arrangements: Arrangements, check_outs: CheckOuts, workflow_id: str, text: str
+    ) -> None:
         if not text.strip():
             self._window.notice.show_notice(ImportTexts.nothing_to_paste(), tone="warning")
         elif self._is_read(session, workflow_id):
