@@ -324,9 +324,13 @@ async def click_group(scene: Scene, words: str) -> None:
     need(words in headers)
     at, path = headers[words]
     scene.person.click_cell(at, next(iter(scene.screen.columns().values())))
+    closes = path not in scene.sheet.collapsed
+    above = scene.sheet.groups_above(scene.current) if scene.current else ()
     scene.sheet.collapsed ^= {path}
-    scene.sheet.loose = None
-    scene.current, scene.focus = "", "Tasks"
+    if not scene.current or (closes and path in above):
+        scene.sheet.loose = None  # the header is current; else the current task stays, and so does a loose one
+        scene.current = ""
+    scene.focus = "Tasks"
 
 
 # Columns
