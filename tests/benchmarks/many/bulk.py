@@ -28,10 +28,11 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
     table, model, notice = window.table, window.model, window.notice
     notice.hide()
     column = model.column(STAGE)
+    await hands.calm()  # the first row becomes current by itself, alone
     rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
     table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
     before = model.cells.values(column, range(count))
-    await hands.calm()
+    assert table.target.count() == count
     begun = time.monotonic()
     hands.pulse.start()
     set_value(table, model.index(0, column), model.field(column), stage)
@@ -60,10 +61,11 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
 async def show_preview(hands: Hands, count: int, field: str, value: Value) -> None:
     """Select so many rows from the top, ask for a value, look at the preview of it, and cancel."""
     table, model = hands.window.table, hands.window.model
+    await hands.calm()  # the first row becomes current by itself, alone
     rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
     table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-    await hands.calm()
     column = model.column(field)
+    assert table.target.count() == count
     begun = time.monotonic()
     set_value(table, model.index(0, column), model.field(column), value)
     preview = await _preview(hands)
