@@ -25,6 +25,7 @@ class RequestFault(ErrorCode):
     ODD_KEY = "odd characters in the API key"
     FILE_UNREADABLE = "file to send unreadable"
     ADDRESS_TOO_LONG = "address longer than any server takes"
+    NOT_MADE = "request that can't be written down"
     KEY_REFUSED = "API key refused"
     NOT_ALLOWED = "API key not allowed to do this"
     NOT_FOUND = "not found on the server"
@@ -102,7 +103,7 @@ class ConflictError(RefusedError):
 
 
 class UnaddressableError(RefusedError):
-    """What names it is too long for an address, so that nothing was sent."""
+    """What it names can't be put into a request, such as a name that is too long for an address: nothing was sent."""
 
 
 class TooLargeError(RefusedError):

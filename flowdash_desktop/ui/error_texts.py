@@ -88,6 +88,7 @@ def _requests() -> Mapping[str, str]:
         RequestFault.ADDRESS_TOO_LONG: translate(
             "errors", "The server can't be asked for it: what names it is too long for a web address."
         ),
+        RequestFault.NOT_MADE: translate("errors", "This can't be sent: it holds something that no request can hold."),
         RequestFault.FILE_UNREADABLE: translate("errors", "The file {name} can't be read."),
         RequestFault.KEY_REFUSED: translate("errors", "The server does not accept the API key."),
         RequestFault.NOT_ALLOWED: translate("errors", "The API key is not allowed to do this."),

@@ -36,7 +36,9 @@ from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 T = TypeVar("T")
 _MOST_REDIRECTS = 5
 _MOST_OF_AN_ERROR = 64 * 1024
-_LIMITS = httpx.Limits(max_connections=8, max_keepalive_connections=4, keepalive_expiry=4.0)
+_LIMITS = httpx.Limits(max_connections=16, max_keepalive_connections=6, keepalive_expiry=4.0)
+"""More than all that reads ahead takes at once (four files, a list, what stands beside tasks): an edit never waits in a
+line behind it until its time is over."""
 _NO_HEADERS: Mapping[str, str] = {}
 _LONGEST_ADDRESS = 16_384
 """In characters. Servers take some thousand; httpx itself fails at 65,536 with an error of another kind."""
@@ -219,7 +221,10 @@ class Transport:
             headers |= {"Content-Type": "application/json", "Content-Length": str(call.body.length)}
             content, read = call.body.chunks(), policy.read_after_upload
         timeout = httpx.Timeout(connect=policy.connect, read=read, write=policy.write, pool=policy.pool)
-        request = http.build_request(call.method, url, headers=headers, content=content, timeout=timeout)
+        try:
+            request = http.build_request(call.method, url, headers=headers, content=content, timeout=timeout)
+        except _ODD as error:  # nothing was sent, which is not to be taken for an odd answer
+            raise UnaddressableError(RequestFault.NOT_MADE, technical=type(error).__name__) from error
         try:
             return await http.send(request, stream=True)
         except httpx.HTTPError as error:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import httpx
 import pytest
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, UnaddressableError, UnexpectedAnswerError
+from flowdash_desktop.api.http.transport import Call
 from tests.unit.api.network import API, BASE, KEY, FakeNetwork, answer, client_on, companies
 
 ELSEWHERE = [
@@ -104,3 +105,17 @@ async def test_cookies_are_neither_kept_nor_sent() -> None:
     async with client_on(FakeNetwork(*steps)) as client:
         await client.workspace()
         assert (await client.workspace()).name == "none"
+
+
+async def test_a_request_that_cannot_be_written_is_not_sent() -> None:
+    """It is known not to have arrived: no answer is waited for, and no edit is uncertain because of it."""
+    network = FakeNetwork()
+    async with client_on(network) as client:
+        with pytest.raises(UnaddressableError) as caught:
+            await client._transport.run(Call("GET", "/workspace", headers={"If-Match": "Größe"}), _nothing)
+    assert not caught.value.outcome_unknown
+    assert network.requests == []
+
+
+async def _nothing(response: httpx.Response) -> None:
+    """Nothing is read."""
