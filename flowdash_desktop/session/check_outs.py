@@ -107,6 +107,14 @@ class CheckOuts:
         """Remember that a step was undone, or done again: what it brought back counts only while it is in force."""
         await self._preferences.run(lambda c: table.note_turned(c, step, undone=undone))
 
+    async def has_step(self, step: str) -> bool:
+        """Whether an undo step brings a file back: its marks count for the whole of it, or not at all.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return await self._preferences.run(lambda c: table.has_step(c, self._account, step))
+
     async def _adopt(self) -> None:
         """Take over what an earlier version stored."""
         name = f"{self._account}/check-outs/"

@@ -87,6 +87,12 @@ def steps_of(connection: sqlite3.Connection, account: str, check_out: str) -> li
     return [(step, bool(undone)) for step, undone in found]
 
 
+def has_step(connection: sqlite3.Connection, account: str, step: str) -> bool:
+    """Whether a step brings a file back, or is about to."""
+    query = "SELECT 1 FROM bring_backs WHERE account = ? AND step = ?"
+    return connection.execute(query, (account, step)).fetchone() is not None
+
+
 def begun(connection: sqlite3.Connection, account: str) -> list[str]:
     """The steps of bring-backs of which it is not known whether they were done."""
     query = "SELECT step FROM bring_backs WHERE account = ? AND begun"

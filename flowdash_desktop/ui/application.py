@@ -202,6 +202,7 @@ class Application:
                 self._accounts.other_workspace,
             )
             check_outs = CheckOuts(self._parts.preferences, account, workspace.session.history.is_undone)
+            workspace.session.sending.is_whole = check_outs.has_step
             self._files_of_account = workspace, arrangements, check_outs
             await self._parts.accounts.choose(account)
             self._workflows = self._workflows_of(workspace, arrangements)

@@ -21,6 +21,10 @@ class StepsBeingSent:
         worker: sends them.
         background: finishes what is begun, also when the window closes.
         turned: called with a step of which something was taken back.
+
+    Attributes:
+        is_whole: whether a step counts as a whole or not at all, so that it is not cancelled; no step does before the
+            owner sets it.
     """
 
     def __init__(
@@ -34,6 +38,7 @@ class StepsBeingSent:
         self._history, self._outbox = history, outbox
         self._worker, self._background = worker, background
         self._turned = turned
+        self.is_whole: Callable[[str], Awaitable[bool]] = _is_not
 
     def __bool__(self) -> bool:
         """True where a large step may be on its way."""
@@ -43,6 +48,15 @@ class StepsBeingSent:
         """How far the newest large step has come, None where none is being sent."""
         return self._history.large.progress(self._outbox.items)
 
+    async def can_be_cancelled(self, step_id: str) -> bool:
+        """Whether ``cancel`` stops a step. A file that is brought back counts as a whole: its cells are marked so that
+        they come back once, and marks of cells that were never sent would keep them out of the next bring-back.
+
+        Raises:
+            StoreError: it can't be read.
+        """
+        return not await self.is_whole(step_id)
+
     def cancel(self, step_id: str) -> Outcome[int]:
         """Take back what was not sent of a step, and give how many changes that were. The rest stays one step.
 
@@ -51,13 +65,19 @@ class StepsBeingSent:
         Raises:
             StoreError: the disk refused; then nothing was done.
         """
-        return self._background.start(self._cancel(self._history.undo_unsent(step_id)), "cancel")
+        return self._background.start(self._cancel(step_id), "cancel")
 
-    async def _cancel(self, undoing: Awaitable[TurnedStep | None]) -> int:
+    async def _cancel(self, step_id: str) -> int:
+        if not await self.can_be_cancelled(step_id):
+            return 0
         with self._worker.waits.paused():
-            step = await undoing
+            step = await self._history.undo_unsent(step_id)
         self._worker.wake()
         if step is None:
             return 0
         self._turned(step)
         return len(step.step.changes)
+
+
+async def _is_not(_step_id: str) -> bool:
+    return False

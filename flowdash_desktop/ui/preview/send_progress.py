@@ -47,8 +47,8 @@ class SendProgress(QWidget):
         self._restyle()
         self.hide()
 
-    def show_sent(self, sent: int, total: int) -> None:
-        """Say how many of the changes are sent."""
+    def show_sent(self, sent: int, total: int, *, can_be_cancelled: bool = True) -> None:
+        """Say how many of the changes are sent, with a button to stop the rest where that can be done."""
         is_new, words = self.isHidden(), sent_words(sent, total)
         self.label.setMinimumWidth(self.label.fontMetrics().horizontalAdvance(sent_words(total, total)))
         self._bar.setRange(0, total)
@@ -56,6 +56,7 @@ class SendProgress(QWidget):
         self.label.setText(words)
         self.label.setAccessibleDescription(words)
         self.cancel_button.setEnabled(True)
+        self.cancel_button.setVisible(can_be_cancelled)
         self.show()
         if is_new:  # not each number on the way
             QAccessible.updateAccessibility(QAccessibleEvent(self.label, QAccessible.Event.DescriptionChanged))
