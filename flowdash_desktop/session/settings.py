@@ -17,6 +17,7 @@ from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_rules,
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames, in_force
 from flowdash_desktop.session.person_settings import PersonSettings
+from flowdash_desktop.session.views.as_left import AsLeft, as_left_from_json, as_left_to_json
 from flowdash_desktop.session.views.saved_view import (
     SavedView,
     is_comparable,
@@ -101,6 +102,15 @@ class Arrangements(PersonSettings):
         """Remember the view with which a workflow opens."""
         await self._preferences.put(self._name(workflow_id, "default view"), name)
 
+    async def as_left(self, workflow_id: str) -> AsLeft | None:
+        """A workflow as it was left before its default view was opened, None once something else was chosen."""
+        return _read(as_left_from_json, await self._preferences.get(self._name(workflow_id, "as left")))
+
+    async def store_as_left(self, workflow_id: str, left: AsLeft | None) -> None:
+        """Remember that, None to forget it."""
+        body = as_left_to_json(left) if left is not None else None
+        await self._preferences.put(self._name(workflow_id, "as left"), body)
+
     async def color_rules(self, workflow_id: str) -> Rules:
         """The colours of rows and cells in a workflow, whichever view is loaded."""
         return rules_from_json(await self._preferences.get(self._name(workflow_id, "color rules")))
@@ -162,6 +172,8 @@ class Arrangements(PersonSettings):
             bodies["filter"] = filter_to_json(renamed_filter(kept, renames))
         if (table := await self.table(workflow_id)) is not None:
             bodies["table"] = table_to_json(renamed_table(table, renames))
+        if (left := await self.as_left(workflow_id)) is not None:
+            bodies["as left"] = as_left_to_json(left.renamed(renames))
         views, others = split_readable(await self._preferences.get(self._name(workflow_id, "views")))
         if views:
             bodies["views"] = [*views_to_json(renamed_view(one, renames) for one in views.values()), *others]

@@ -87,6 +87,33 @@ async def test_a_workflow_opens_with_its_default_view(desk: Desk, shop: ServerPr
 
 
 @story
+async def test_as_i_left_it_outlasts_another_start(desk: Desk, shop: ServerProcess) -> None:
+    """The default view is stored as it opens, and what was left in a place of its own until something is chosen."""
+    await desk.open_table(server=shop, workflow_id="orders")
+    _arrange(desk)
+    _save_as(desk, "Mine")
+    wanted = _seen(desk)[:3]
+    choose(options(desk, "Mine"), "Open the workflow with this view")
+    desk.popup().close()
+    desk.window.filter_bar.show_all()
+    desk.window.table.ordering.group_by("")
+    desk.window.table.ordering.sort_by(())
+    left = _seen(desk)[:3]
+    assert left != wanted
+    for _ in range(3):  # nobody looks at what the notice offers
+        await again(desk, shop)
+        assert _seen(desk)[:3] == wanted
+    click(button("As I left it", desk.window))
+    assert _seen(desk)[:3] == left
+    await again(desk, shop)
+    desk.window.filter_bar.view_chosen.emit("Mine")
+    await again(desk, shop)
+    assert _seen(desk)[:3] == wanted
+    assert desk.window.notice.text == "", "the view is what was chosen last"
+    await desk.close()
+
+
+@story
 async def test_coming_back_to_a_workflow_leaves_it_as_it_was(desk: Desk, shop: ServerProcess) -> None:
     """The default view counts once after each start. A view that is always there can be the default, by commands."""
     window = await desk.open_table(server=shop, workflow_id="orders")

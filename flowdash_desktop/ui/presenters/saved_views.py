@@ -12,6 +12,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.coloring.rules import Rules, Shade
 from flowdash_desktop.domain.workflow_draft.renames import Renames
 from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.views.as_left import AsLeft
 from flowdash_desktop.session.views.saved_view import SavedView, renamed_view
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.filter_bar.view_list.look import ViewLook
@@ -58,15 +59,15 @@ class SavedViews:
         self._views: dict[str, SavedView] = {}
         self._loaded = self._default = ""
         self._opened: set[str] = set()
-        self._left: tuple[SavedView, str, str] | None = None
-        """What was shown when the workflow was left: a view, the view that lists its tasks, the one that was loaded."""
+        self._left: AsLeft | None = None
+        """What the default view was opened in the place of. Stored until something else is chosen."""
         self._in_force = ""
         self._connections = Connections()
         on, bar = self._connections.on, window.filter_bar
         bar.built_in_views = built_in.offered
         built_in.listed.changed = self._listed_changed
         self._is_counting = False
-        on(bar.view_chosen, self._load)
+        on(bar.view_chosen, self._choose)
         on(bar.view_save_requested, self._save)
         on(bar.view_rename_requested, self._rename)
         on(bar.view_delete_requested, self._delete)
@@ -100,7 +101,8 @@ class SavedViews:
         self._loaded = loaded if loaded in self._views else ""
         default = await self._arrangements.default_view(workflow_id)
         self._default = default if default in {*self._views, *BUILT_IN} else ""
-        self._workflow_id, self._left = workflow_id, None
+        self._left = await self._arrangements.as_left(workflow_id)
+        self._workflow_id = workflow_id
         self._show_views()
         self.compare()
 
@@ -122,11 +124,14 @@ class SavedViews:
         if workflow_id is None or workflow_id in self._opened:
             return False
         self._opened.add(workflow_id)
-        left = self._made(""), self._filtering.listed, self._loaded
+        left = self._as_now()
         if not name or not self._open(name):
             return False
-        if left[:2] != (self._made(""), self._filtering.listed):
+        # What is shown as the default view was left then is still that view: what was there before it counts.
+        if (self._left is None and left.view != self._made("")) or _essence(left) != _essence(self._as_now()):
             self._left = left
+            self._store_left(left)
+        if self._left is not None:
             self._show_views()
             view = built_in_words(name) if name in BUILT_IN else name
             words = sentence_of(translate("Presenters", "Opened with “{view}”, its default view."), view=view)
@@ -134,11 +139,24 @@ class SavedViews:
             self._window.notice.show_notice(words, actions=(as_left,), leaves=True)
         return True
 
+    def _as_now(self) -> AsLeft:
+        return AsLeft(self._made(""), self._filtering.listed, self._loaded)
+
+    def _store_left(self, left: AsLeft | None) -> None:
+        if self._workflow_id is not None:
+            store = self._arrangements.store_as_left(self._workflow_id, left)
+            self._scope.start(store, name="store as left", key=f"store as left of {self._workflow_id}")
+
     def _open(self, name: str) -> bool:
         if name in self._views:
             self._load(name)
             return True
         return self._built_in.show(name)
+
+    def _choose(self, name: str) -> None:
+        """Show the view that the person chose. From now on it is what counts at the next start."""
+        self._load(name)
+        self._store_left(None)
 
     def _noticed(self, action: str) -> None:
         if action == AS_LEFT:
@@ -148,11 +166,12 @@ class SavedViews:
     def _show_as_left(self) -> None:
         """Show the workflow as it was left, in the place of the default view."""
         if self._left is not None:
-            (view, listed, loaded), self._left = self._left, None
-            self._show(view)
-            if listed:
-                self._built_in.listed.choose(listed)
-            self._be_loaded(loaded)
+            left, self._left = self._left, None
+            self._show(left.view)
+            if left.listed:
+                self._built_in.listed.choose(left.listed)
+            self._be_loaded(left.loaded if left.loaded in self._views else "")
+            self._store_left(None)
             self._show_views()
 
     def _be_default(self, name: str) -> None:
@@ -162,6 +181,8 @@ class SavedViews:
         if self._workflow_id is not None:
             store = self._arrangements.store_default_view(self._workflow_id, name)
             self._scope.start(store, name="store default view", key=f"store default view of {self._workflow_id}")
+        if not name:  # nothing is opened in the place of anything
+            self._store_left(None)
 
     # Letters and colours
 
@@ -178,6 +199,7 @@ class SavedViews:
     def follow(self, schema: WorkflowSchema, renames: Renames) -> None:
         """Have the views, and then all that is stored, name the parts of the workflow as they are called now."""
         self._views = {name: renamed_view(one, renames) for name, one in self._views.items()}
+        self._left = self._left.renamed(renames) if self._left is not None else None
         self._colors.follow(renames)
         self._scope.start(self._arrangements.follow(schema.workflow.id, schema), name="follow names")
 
@@ -250,6 +272,7 @@ class SavedViews:
             made = replace(made, letter=old.letter, shade=old.shade, rules=old.rules)
         self._store({**self._views, name: made})
         self._be_loaded(name)
+        self._store_left(None)
 
     def _rename(self, old: str, new: str) -> None:
         if old in self._views and new and new not in self._views:
@@ -342,3 +365,9 @@ def _comparable(view: SavedView) -> SavedView:
         return plain
     columns = tuple(replace(column, width=0) for column in view.table.columns)
     return replace(plain, table=replace(view.table, columns=columns, collapsed=frozenset()))
+
+
+def _essence(left: AsLeft) -> tuple[SavedView, str]:
+    """What is compared to see whether a default view is still shown as it was opened. A search is not stored."""
+    view = _comparable(left.view)
+    return replace(view, filter=replace(view.filter, search="")), left.listed

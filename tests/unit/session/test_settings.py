@@ -16,6 +16,7 @@ from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableAr
 from flowdash_desktop.domain.table.coloring.rules import ColorRule, Shade
 from flowdash_desktop.domain.workflow_draft.renames import OptionRenames, Renames
 from flowdash_desktop.session.settings import Arrangements
+from flowdash_desktop.session.views.as_left import AsLeft
 from flowdash_desktop.session.views.saved_view import SavedView
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
@@ -124,6 +125,27 @@ async def test_letters_colours_rules_and_the_default_view_come_back(preferences:
     renamed = ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("Fresh",)),), Shade.RED, "Title")
     assert await mine.color_rules("w") == (renamed,)
     assert (await mine.views("w"))["Mine"].rules == (renamed,)
+
+
+async def test_a_workflow_as_it_was_left_follows_new_names(preferences: Preferences) -> None:
+    """What is stored of it and can't be read is as if it were not there."""
+    mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
+    left = AsLeft(SavedView("", FILTER, SORT, TABLE), "later", "Mine")
+    await mine.store_as_left("w", left)
+    assert await mine.as_left("w") == left
+    await mine.follow("w", orders("Name", "Size"))
+    await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
+    await mine.follow("w", orders("Title", "Size", stages=("Fresh", "Done")))
+    renamed = await mine.as_left("w")
+    assert renamed is not None
+    assert renamed.view.filter.conditions[0].values == ("Fresh", None)
+    assert renamed.view.sort[0] == SortBy("Title", True)
+    assert (renamed.listed, renamed.loaded) == ("later", "Mine")
+    await mine.store_as_left("w", None)
+    assert await mine.as_left("w") is None
+    for junk in (7, [], [1, "", ""], [["", {}, [], None], 1, ""]):
+        await preferences.put("a/as left/w", junk)
+        assert await mine.as_left("w") is None
 
 
 async def test_what_was_kept_before_there_were_groups_is_read(preferences: Preferences) -> None:
