@@ -14,9 +14,11 @@ from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.options import BulkOptions
 from tests.e2e import test_deciding as deciding
 from tests.e2e.everything import WORKFLOW, asking, definition
+from tests.e2e.test_visits import pane_at, rows
+from tests.support.definitions import TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press, rows_in
+from tests.support.hands import CONTROL, SHIFT, button, click, focused, keys, press, rows_in, says
 from tests.support.server_process import ServerProcess
 from tests.support.steady import settle
 
@@ -157,6 +159,47 @@ async def test_an_action_is_offered_for_the_others_of_its_stage(desk: Desk, serv
     await desk.until_saved()
     stages = deciding.stages(running)
     assert [stages[f"A-{number}"] for number in range(1, 6)] == ["Open", "Open", "Open", "Waiting", "New"]
+    await desk.close()
+
+
+def with_requirements() -> dict[str, Any]:
+    """Orders whose first action asks a question and requires an amount, which one of them lacks; the last has a
+    ticket."""
+    orders = deciding.definition(*(f"A-{number}" for number in range(1, 10)))["workflows"][0]
+    orders["actions"][0] |= {"requires": {"fields": ["Amount"]}, "confirmation": "Did you call them?"}
+    for number, task in enumerate(orders["tasks"]):
+        task |= {"Name": "Acme" if number < 4 else f"Other {number}", "Amount": None if number == 3 else "10"}
+    orders["tasks"][-1]["Tickets"] = [{"Ticket": "7"}]
+    link = {"from": "orders", "to": "tckets", "kind": "one-to-many", "name": "Tickets", "inverseName": "Order"}
+    return workspace(orders, TICKETS, links=[link])
+
+
+@story
+async def test_an_offered_action_asks_its_own_question(desk: Desk, server: StartServer) -> None:
+    """What it requires counts, too, while the pane shows a linked task of a workflow that has no such action."""
+    running = server(with_requirements())
+    await deciding.opened(desk, running, "A-1")
+    for key in ("A-1", "A-2"):
+        await desk.open_task(key, "ID")
+        await desk.until(lambda: desk.in_pane("Start", ActionButton).isEnabled(), "the action")
+        click(desk.in_pane("Start", ActionButton))
+        click(button("Start", desk.window.detail.header.question))
+        await desk.until_saved()
+    await desk.until(lambda: offer(desk) == "Start: the 2 others with Name = Acme", "the offer")
+    await desk.open_task("A-9", "ID")
+    await desk.until(lambda: any(row.title.opens for row in rows(desk).values()), "the link to lead somewhere")
+    click(rows(desk)["7 · Seventh"].title)
+    await desk.until(lambda: pane_at(desk) == ("tckets", "7"), "the ticket")
+    click(desk.workspace.list.bulk.again.part.button)
+    dialog = await desk.until_found(lambda: desk.dialog(ChangesPreview), "the preview")
+    assert says(dialog, "Did you call them?")
+    assert dialog.focusWidget() is dialog.cancel_button
+    assert rows_in(dialog)[0][-1] == "Amount is blank, and the action requires it."
+    assert dialog.confirm_button.text() == "Start 1 task"
+    click(dialog.confirm_button)
+    await desk.until_saved()
+    stages = deciding.stages(running)
+    assert [stages[f"A-{number}"] for number in range(1, 6)] == ["Open", "Open", "Open", "New", "New"]
     await desk.close()
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QTimer
 
+from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.alike.in_common import Texts, in_common, is_telling
 from flowdash_desktop.domain.edits import TaskEdit
@@ -41,10 +42,12 @@ class Offer:
     Attributes:
         edit: what was done to the second task.
         tasks: the others that match.
+        action: what the second task offered, with its question and what it requires; None for a value.
     """
 
     edit: Repeatable
     tasks: tuple[TaskKey, ...]
+    action: Action | None = None
 
 
 class DoingAgain:
@@ -66,7 +69,7 @@ class DoingAgain:
         settings: BulkSettings,
         workflow: Callable[[], str | None],
         set_value: Callable[[ManyEdit], None],
-        run: Callable[[RunAction, Sequence[TaskKey]], None],
+        run: Callable[[RunAction, Action, Sequence[TaskKey]], None],
     ) -> None:
         self._window, self._session = window, session
         self._settings, self._workflow = settings, workflow
@@ -137,11 +140,13 @@ class DoingAgain:
     # The offer
 
     def _may_offer(self, before: Repeatable, now: Repeatable) -> bool:
-        """Whether two changes are the same, and the person wants an offer."""
+        """Whether two changes are the same, and the person wants an offer. An action is offered only while its question
+        and what it requires are known."""
         is_same = _name(before) == _name(now) and before.task != now.task
         is_in_triage = "triage" in self._window.__dict__ and self._window.triage.is_on
         is_wanted = self._settings.choices.offers_again and _name(now) not in self._dismissed
-        return is_same and is_wanted and not is_in_triage
+        is_known = isinstance(now, TaskEdit) or self._action_of(now) is not None
+        return is_same and is_wanted and is_known and not is_in_triage
 
     def _offer(self, before: Repeatable, now: Repeatable) -> None:
         """Offer the same for the other rows that match."""
@@ -157,10 +162,17 @@ class DoingAgain:
         found = in_common(columns, (pair[0], pair[1]), len(rows), can_follow)
         if found is not None:
             keys = [model.table.reader.key(rows[place]) for place in found.others]
-            self._offered = Offer(now, tuple(filter(None, keys)))
+            self._offered = Offer(now, tuple(filter(None, keys)), self._action_of(now))
             words = again_words(found, now.name if isinstance(now, RunAction) else "")
             self._window.table.commands.again_words = words
             self.part.offer(words)
+
+    def _action_of(self, edit: Repeatable) -> Action | None:
+        """The action as it was offered to its task; the pane may show another task, or another stage of it."""
+        if not isinstance(edit, RunAction):
+            return None
+        offered = self._session.activity.shown(edit.workflow_id, edit.task, edit.stage).actions or ()
+        return next((action for action in offered if action.id == edit.action), None)
 
     def _columns(self, rows: Sequence[int], now: Repeatable) -> Iterator[tuple[Field, Texts]]:
         """The columns that may tell, those first by which the rows are arranged, then as they stand."""
@@ -210,10 +222,10 @@ class DoingAgain:
         self._withdraw()
         if offered is None:
             return
-        if isinstance(offered.edit, RunAction):
-            self._run(offered.edit, offered.tasks)
-        else:
+        if isinstance(offered.edit, TaskEdit):
             self._set_value(ManyEdit(offered.tasks, offered.edit.field, offered.edit.value))
+        elif offered.action is not None:
+            self._run(offered.edit, offered.action, offered.tasks)
 
 
 def _repeatable(step: StepSummary | None) -> Repeatable | None:

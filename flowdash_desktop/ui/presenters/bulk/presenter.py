@@ -137,11 +137,8 @@ class BulkPresenter:
 
     # Actions
 
-    def _run_again(self, run: RunAction, tasks: Sequence[TaskKey]) -> None:
+    def _run_again(self, run: RunAction, action: Action, tasks: Sequence[TaskKey]) -> None:
         """Ask whether an action is to be run on more tasks."""
-        buttons = self._window.detail.header.action_bar.buttons
-        known = (button.action for button in buttons if button.action.id == run.action)
-        action = next(known, Action(run.action, run.name))
         plan = self._actions.plan(run, action.requires, tasks)
         self._actions.ask(run, action, plan, self._submit, asks=True)
 
