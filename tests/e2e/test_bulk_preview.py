@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QMenu
 
 from flowdash_desktop.domain.table import SortBy
+from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.options import BulkOptions
@@ -273,6 +276,57 @@ async def test_an_action_is_not_run_where_its_stage_was_left(desk: Desk, server:
     assert desk.window.notice.text == "1 task was left as it is, since it has changed meanwhile."
     await desk.until_saved()
     assert deciding.stages(running) == {"A-1": "Open", "A-2": "Waiting", "A-3": "Open"}
+    await desk.close()
+
+
+@story
+async def test_the_keyboard_returns_to_the_pressed_button(desk: Desk, server: StartServer) -> None:
+    """A button of the pane that was pressed by Space has the keyboard again after the preview."""
+    running = server(deciding.definition("A-1", "A-2", "A-3"))
+    await deciding.opened(desk, running, "A-1")
+    desk.click_cell("A-1", "ID")
+    desk.click_cell("A-3", "ID", SHIFT)
+    await desk.until(lambda: "3" in desk.in_pane("Start", ActionButton).text(), "the count")
+    pressed = desk.in_pane("Start", ActionButton)
+    pressed.setFocus()
+    press(pressed, Key.Key_Space)
+    press(await preview(desk), Key.Key_Escape)
+    await desk.in_front()
+    await settle()
+    assert pressed.hasFocus()
+    press(pressed, Key.Key_Space)
+    click((await preview(desk)).confirm_button)
+    await desk.in_front()
+    await desk.until_saved()
+    assert focused().isVisible(), "the button goes with its stage, and the keyboard stays in the window"
+    assert desk.window.isAncestorOf(focused())
+    await desk.close()
+
+
+@story
+async def test_a_change_of_the_workflow_before_hides_nothing(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person goes on to another workflow before a large change is durable: its rows are in no table that tells."""
+    running = server(definition(*IDS))
+    await opened(desk, running)
+    durable, bulk = asyncio.Event(), desk.session.bulk
+    set_field = bulk.set_field
+
+    async def held(*given: Any, **named: Any) -> ManyChanged:
+        done = await set_field(*given, **named)
+        await durable.wait()
+        return done
+
+    monkeypatch.setattr(bulk, "set_field", held)
+    await typed_for_all(desk, "after")
+    click((await preview(desk)).confirm_button)
+    await desk.in_front()
+    desk.window.filter_bar.workflow_chosen.emit("tckets")
+    await desk.until(lambda: desk.window.model.schema.workflow.id == "tckets", "the other workflow")
+    durable.set()
+    await desk.until(lambda: desk.window.notice.text.startswith("Text set to"), "the word")
+    assert desk.window.notice.text == "Text set to “after”: 40 tasks."
     await desk.close()
 
 

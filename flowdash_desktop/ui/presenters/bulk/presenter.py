@@ -131,7 +131,7 @@ class BulkPresenter:
         schema = self._session.schema(workflow_id)
         if schema is not None and edit.field in schema.field_by_name:
             words = changed_words(edit, done, schema)
-            is_shown = self._window.model.schema.workflow.id == self._workflow()
+            is_shown = self._window.model.schema.workflow.id == workflow_id
             where = where_they_went(self._window.model, edit.field, done.changed) if is_shown else ""
             self._tell(f"{words} {where}".strip(), done.step)
 

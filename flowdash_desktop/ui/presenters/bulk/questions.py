@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.outbox.bulk_settings import AskingKind, BulkChoices, BulkSettings
@@ -74,8 +75,15 @@ class BulkQuestions:
         )  # fmt: skip
         dialog.confirmed.connect(lambda: self._remember(dialog, question.kind))
         dialog.confirmed.connect(lambda: then([plan.tasks[place] for place in model.ticked_places()]))
-        dialog.finished.connect(lambda _: window.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        dialog.finished.connect(partial(self._give_back, window.focusWidget()))
         dialog.open()
+
+    def _give_back(self, before: QWidget | None, _result: int) -> None:
+        """Leave the keyboard where it was before the preview, as on a button of the pane; else it is in the table."""
+        widget: QWidget = self._window.table
+        if before is not None and before is self._window.focusWidget() and before.isVisible():
+            widget = before
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remember(self, dialog: ChangesPreview, kind: AskingKind | None) -> None:
         """Store the number that is chosen in the preview, where it is another."""
