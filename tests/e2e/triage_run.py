@@ -87,12 +87,13 @@ async def undo_all(desk: Desk, many: int) -> None:
 
 
 async def until_sent(desk: Desk, running: ServerProcess) -> None:
-    """Wait as long as it goes on. Of a server that knows no repeats, what may have been lost is asked: it was."""
+    """Wait as long as it goes on. Of a server that knows no repeats, what may have been lost is asked."""
     while left := len(desk.session.pending):
         await desk.until(lambda left=left: len(desk.session.pending) < left or asked(desk), "more")  # type: ignore[misc]
         for item in desk.session.pending if asked(desk) else ():
-            assert item.edit.task not in executions(running)
-            desk.window.status.outbox.answered.emit(EditAnswer(item.id, Answer.RETRY))
+            # A person looks at the task: what was carried out, and only its answer lost, is not sent again.
+            answer = Answer.DISCARD if item.edit.task in executions(running) else Answer.RETRY
+            desk.window.status.outbox.answered.emit(EditAnswer(item.id, answer))
         await desk.until(lambda: not asked(desk), "what was asked to go on")
 
 
