@@ -8,7 +8,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.steady import settle
 
-FOR_THE_PANE = ("action.", "details.", "tasks.assign to me", "tasks.duplicate", "tasks.open")
+FOR_THE_PANE = ("action.", "details.", "tasks.assign to me", "tasks.decide alike", "tasks.duplicate", "tasks.open")
 """Commands for tasks that are for the one in the pane, or lead back to the table."""
 
 
