@@ -92,8 +92,10 @@ async def until_sent(desk: Desk, running: ServerProcess) -> None:
         await desk.until(lambda left=left: len(desk.session.pending) < left or asked(desk), "more")  # type: ignore[misc]
         for item in desk.session.pending if asked(desk) else ():
             # A person looks at the task: what was carried out, and only its answer lost, is not sent again.
-            answer = Answer.DISCARD if item.edit.task in executions(running) else Answer.RETRY
-            desk.window.status.outbox.answered.emit(EditAnswer(item.id, answer))
+            if item.edit.task in executions(running):
+                await desk.session.decisions.discard(item.id)
+            else:
+                desk.window.status.outbox.answered.emit(EditAnswer(item.id, Answer.RETRY))
         await desk.until(lambda: not asked(desk), "what was asked to go on")
 
 
