@@ -57,4 +57,5 @@ async def test_rows_with_the_focus_are_painted_before_the_pane(desk: Desk, first
     assert first_paint.had_focus
     assert not first_paint.had_pane
     await desk.until(lambda: window.table.current_task is not None, "the first task is current")
-    assert "detail" in window.__dict__
+    await desk.until(lambda: "detail" in window.__dict__, "the pane")
+    await desk.until(lambda: window.detail.task == window.table.current_task, "its task in the pane")

@@ -256,8 +256,8 @@ class WorkspacePresenter:
         return self._detail is not None and self._detail.prepare() and not self.list.is_returning
 
     def _current_changed(self, key: TaskKey | None) -> None:
-        """A person was faster than the pane: that is made at once."""
-        if self._detail is None and key is not None:
+        """A person was faster than the pane: that is made at once. The row of the last time waits for the paint."""
+        if self._detail is None and key is not None and self._rows_shown.is_set():
             self.detail.loaded()
 
     def _of_pane(self) -> str | None:
