@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton
@@ -11,7 +13,7 @@ from flowdash_desktop.ui.commands.keys_sheet import KeysSheet
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.widgets import MenuButton
 from tests.e2e.test_palette import current, palette
-from tests.e2e.test_saved_views import _arrange, _save_as, _seen, _views, _workflow
+from tests.e2e.test_saved_views import _arrange, _choose_file, _save_as, _seen, _views, _workflow
 from tests.support.definitions import workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -53,6 +55,13 @@ async def again(desk: Desk, shop: ServerProcess, rows: int = 50) -> None:
     desk.another_start()
     await desk.open_table(server=shop, workflow_id="orders")
     await desk.until(lambda: desk.window.model.rowCount() > rows, "the tasks")
+
+
+async def bring_in(desk: Desk, file: Path, said: str) -> None:
+    """Import views, and wait until the window says what came of it."""
+    desk.window.filter_bar.views_import_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(lambda: said in desk.window.notice.text, said)
 
 
 @story
@@ -201,4 +210,30 @@ async def test_a_view_gets_a_colour(desk: Desk, shop: ServerProcess) -> None:
     window.filter_bar.view_save_requested.emit("First")
     await again(desk, shop)
     assert desk.window.filter_bar.looks["First"].shade is Shade.PURPLE
+    await desk.close()
+
+
+@story
+async def test_a_view_whose_letter_is_taken_is_imported_once(desk: Desk, shop: ServerProcess, tmp_path: Path) -> None:
+    """Another view has its letter here, or its name: the same file brings no second copy."""
+    file = tmp_path / "views.json"
+    window = await desk.open_table(server=shop, workflow_id="orders")
+    await desk.until_read()
+    bar = window.filter_bar
+    _save_as(desk, "First")
+    bar.view_letter_requested.emit("First", "K")
+    bar.views_export_requested.emit()
+    await _choose_file(desk, file)
+    await desk.until(file.exists, "the file")
+    bar.view_delete_requested.emit("First")
+    _save_as(desk, "Second")
+    bar.view_letter_requested.emit("Second", "K")
+    for said in ("Imported: First.", "All of these views are there already."):
+        await bring_in(desk, file, said)
+    assert list(bar.views) == ["Second", "First"]
+    window.table.ordering.group_by("Stage")
+    bar.view_save_requested.emit("First")  # another view of that name
+    for said in ("Imported: First 2.", "All of these views are there already."):
+        await bring_in(desk, file, said)
+    assert list(bar.views) == ["Second", "First", "First 2"]
     await desk.close()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from itertools import count
+from itertools import chain, count, takewhile
 
 from PySide6.QtCore import QCoreApplication
 
@@ -299,7 +299,7 @@ class SavedViews:
         """Save more views, none in the place of another; gives the names of the added ones."""
         made, names = dict(self._views), []
         for view in views:
-            if made.get(view.name) != view:
+            if not _is_there(view, made):
                 name = _free_name(view.name, made) if view.name in made else view.name
                 is_free = all(one.letter != view.letter for one in made.values())
                 made[name] = replace(view, name=name, letter=view.letter if is_free else "")
@@ -356,6 +356,13 @@ class SavedViews:
 def _free_name(name: str, names: Container[str]) -> str:
     """A name with the first number behind it that no other has."""
     return next(made for number in count(2) if (made := f"{name} {number}") not in names)
+
+
+def _is_there(view: SavedView, views: Mapping[str, SavedView]) -> bool:
+    """True where one is the same under this name, or under one that an import gave it. A letter may be taken here."""
+    names = chain((view.name,), (f"{view.name} {number}" for number in count(2)))
+    same = takewhile(views.__contains__, names)
+    return any(replace(views[name], name=view.name, letter=view.letter) == view for name in same)
 
 
 def _comparable(view: SavedView) -> SavedView:
