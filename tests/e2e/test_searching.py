@@ -149,3 +149,16 @@ async def test_hits_that_a_filter_of_stages_hides_are_said(desk: Desk, server: S
     click(button("3 more in other stages. Show", window))
     assert "".join(desk.column("Order")) == "ABCD"
     await desk.close()
+
+
+@story
+async def test_hidden_hits_are_said_in_a_low_window_too(desk: Desk, orders: ServerProcess) -> None:
+    """There is no line of chips there without a chip, until there are such hits."""
+    window = await desk.open_table(server=orders, workflow_id="orders")
+    window.resize(1500, 520)
+    await desk.until(lambda: not window.filter_bar._chips.isVisible(), "no line of chips")
+    replace_text(desk.find("Search tasks", QLineEdit), "e")
+    click(button("1 more among finished tasks. Show", window))
+    assert "".join(desk.column("Order")) == "ABCD"
+    assert not window.filter_bar._chips.isVisible()
+    await desk.close()

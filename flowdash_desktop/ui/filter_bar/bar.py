@@ -391,7 +391,7 @@ class FilterBar(QWidget):
         search.take_count(self._count if inside else None)
         if not inside:
             self._chips.take_count(self._count)
-        beside = self._keeps_line or has_chips or (not inside and bool(self._count.text()))
+        beside = self._keeps_line or self._chips.has_words or (not inside and bool(self._count.text()))
         self._chips.setVisible(beside)
         self._chips_line.setVisible(beside)
 

@@ -301,6 +301,11 @@ class ChipsRow(QWidget):
         """True while there is a chip."""
         return bool(self._chips) or self._listed is not None
 
+    @property
+    def has_words(self) -> bool:
+        """True while there is a chip, or a way to what else the search finds."""
+        return self.has_any or not self._more.isHidden()
+
     def set_listed(self, view: str) -> None:
         """Show a chip for the view that lists its tasks, before the others; ``""`` for none."""
         if self._listed is not None:

@@ -45,7 +45,7 @@ class ConditionList(QObject):
         groups: the conditions; nothing is announced when ``show`` sets them.
 
     Signals:
-        shown: the chips are other ones.
+        shown: other chips are shown, or other words behind them.
         changed: a person has changed the conditions, or their fields have other names.
         more_requested: show the tasks too of which ``show_more`` speaks.
     """
@@ -74,6 +74,7 @@ class ConditionList(QObject):
     def show_more(self, words: str) -> None:
         """Say behind the chips what else the search finds, ``""`` for nothing; a press shows it."""
         self._chips.show_more(words)
+        self.shown.emit()
 
     def show(self, groups: Groups) -> None:
         """Show these conditions; nothing is announced."""
