@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 
 from flowdash_desktop.domain.table.coloring.rules import Shade
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
 from flowdash_desktop.ui.filter_bar.coloring.dialog import ColorRulesDialog
 from flowdash_desktop.ui.theme.shades import strong, tint
@@ -216,4 +217,20 @@ async def test_rules_of_a_view_count_while_it_is_loaded(desk: Desk, shop: Server
     await desk.until(lambda: described(desk, "A").endswith("Red."), "the rule of the workflow")
     window.filter_bar.view_chosen.emit("Mine")
     await desk.until(lambda: described(desk, "A").endswith("Orange."), "the rule of the view")
+    await desk.close()
+
+
+@story
+async def test_rules_are_exported_without_a_saved_view(desk: Desk, shop: ServerProcess, tmp_path: Path) -> None:
+    """By the list of views, as views are."""
+    window = await desk.open_table(server=shop, workflow_id="orders")
+    dialog = await opened(desk)
+    await add_stage_rule(desk, dialog, "New")
+    click(dialog.done_button)
+    click(_views(desk))
+    click(desk.find("Export views…", MenuRow, inside=desk.popup()))
+    path = tmp_path / "views.json"
+    await _choose_file(desk, path)
+    await desk.until(lambda: window.notice.text == "The rules of colours are in views.json.", "the file")
+    assert b'"rules"' in path.read_bytes()
     await desk.close()

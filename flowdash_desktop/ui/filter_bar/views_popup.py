@@ -136,7 +136,6 @@ class ViewsPopup(PopupPanel):
             row.show()
         self._show_looks()
         self._empty.setVisible(not self._rows)
-        self._export_row.setVisible(bool(self._rows) and self._form.isHidden())
         if self.isVisible():
             self.fit()
             self._first().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -254,7 +253,7 @@ class ViewsPopup(PopupPanel):
         self._save_row.show()
         self._rules_row.show()
         self._import_row.show()
-        self._export_row.setVisible(bool(self._rows))
+        self._export_row.show()  # also without views: rules of colours go into a file by themselves
 
     def _hide_usual(self) -> None:
         """Hide the lines below the views, while something is asked for there."""
