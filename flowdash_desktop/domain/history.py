@@ -213,6 +213,7 @@ class TurnedStep:
         carried_out: how many changes were left out because the server has carried them out for good.
         refused: how many changes the server never had, as they needed the person.
         was: the id of the step before a part of it was left out that is carried out.
+        left: how many new tasks were left out, as later steps concern them.
     """
 
     step: UndoStep
@@ -220,6 +221,7 @@ class TurnedStep:
     carried_out: int = 0
     refused: int = 0
     was: str = ""
+    left: int = 0
 
 
 class Hindrance(StrEnum):

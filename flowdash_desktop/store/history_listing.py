@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from flowdash_desktop.domain.edits import CreateTask
 from flowdash_desktop.domain.history import Change, NotedStep, StepSummary, UndoStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.undo_order import WHOLE, Part, Standing, parts
@@ -94,6 +95,19 @@ def newest_on(connection: sqlite3.Connection, step: UndoStep) -> StepSummary | N
         if standing.newest_on(mine) is not None:
             return read.summary(step_id, change, rows)
     return None
+
+
+def changed_since(connection: sqlite3.Connection, step: UndoStep) -> frozenset[TaskKey]:
+    """The tasks that a step creates, and that later steps in force concern, also links from other workflows."""
+    created = {change.edit.task for change in step.changes if isinstance(change.edit, CreateTask)}
+    if not created:
+        return frozenset()
+    query = "SELECT id FROM steps WHERE NOT undone AND number > (SELECT number FROM steps WHERE id = ?)"
+    found: set[TaskKey] = set()
+    for (step_id,) in connection.execute(query, (step.id,)).fetchall():
+        read = _read(connection.execute(_ROWS, (step_id,)).fetchall(), created)
+        found.update(task for task, _ in read.parts if task in created)
+    return frozenset(found)
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ def there(running: ServerProcess) -> list[str]:
         return [str(task["Text"]) for task in sorted(api.list(), key=lambda t: str(t["ID"]))]
 
 
-async def set_all(desk: Desk, text: str) -> None:
+async def set_all(desk: Desk, text: str, last: str = "Q-12") -> None:
     table = desk.window.table
     desk.click_cell("Q-01", "Text")
     press(table, Key.Key_A, CONTROL)
@@ -39,7 +39,7 @@ async def set_all(desk: Desk, text: str) -> None:
     press(focused(), Key.Key_A, CONTROL)
     keys(focused(), text)
     press(focused(), Key.Key_Return)
-    await desk.until(lambda: desk.shown("Q-12").task.values["Text"] == text, "the value")
+    await desk.until(lambda: desk.shown(last).task.values["Text"] == text, "the value")
 
 
 class Gate:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from flowdash_desktop.domain.activity_edits import AddComment
+from flowdash_desktop.domain.edits import CreateTask, new_task_key
+from flowdash_desktop.session.status import Connection
 from flowdash_desktop.session.undo import large_steps
+from flowdash_desktop.session.undo.large_steps import Cancelled
 from tests.e2e.everything import WORKFLOW, definition
-from tests.e2e.test_bulk_sending import IDS, Gate, there
+from tests.e2e.test_bulk_sending import IDS, Gate, set_all, there
 from tests.e2e.test_round_trip import applied, bring_back, check_out, edit, programs
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -46,7 +50,7 @@ async def test_a_file_brought_back_is_not_cancelled(
     assert not progress.part.cancel_button.isVisible()
     now = desk.session.sending.progress()
     assert now is not None
-    assert not await desk.session.sending.cancel(now.step)
+    assert await desk.session.sending.cancel(now.step) == Cancelled()
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id=WORKFLOW)
@@ -59,4 +63,47 @@ async def test_a_file_brought_back_is_not_cancelled(
     again = await bring_back(desk, path)
     assert applied(again) == {}
     again.reject()
+    await desk.close()
+
+
+@story
+async def test_new_tasks_that_stay_are_counted(desk: Desk, server: StartServer) -> None:
+    """One of many new tasks has a comment before it is sent: both stay in the outbox, and the window says so."""
+    running = server(definition("Q-00"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until_read()
+    progress = desk.workspace.list.bulk.progress
+    running.kill()
+    desk.session.reconnect()
+    await desk.until(lambda: desk.session.status.connection is not Connection.ONLINE, "no server")
+    new = [CreateTask(WORKFLOW, new_task_key(), {"ID": key, "Text": key, "Must": "must"}) for key in IDS]
+    await desk.session.submit(*new)
+    await desk.session.submit(AddComment(WORKFLOW, new[-1].task, "Keep this one"))
+    await desk.until(lambda: progress.part.isVisible(), "how far it is")
+    click(progress.part.cancel_button)
+    await desk.until(lambda: "cancelled" in desk.window.notice.text, "what became of it")
+    words = "11 of 12 changes were cancelled. 1 new task stays, because it was changed since."
+    assert desk.window.notice.text == words
+    assert [item.edit.task for item in desk.session.pending] == [new[-1].task] * 2
+    await desk.close()
+
+
+@story
+async def test_it_is_said_where_nothing_could_be_stopped(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of the changes are on their way when the button is pressed."""
+    monkeypatch.setattr(large_steps, "LARGE", 4)
+    running = server(definition(*IDS[:4]))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until_read()
+    gate, progress = Gate(monkeypatch, 0), desk.workspace.list.bulk.progress
+    await set_all(desk, "after", IDS[3])
+    await desk.until(lambda: progress.part.isVisible() and desk.session.status.sending == 4, "all to be on their way")
+    click(progress.part.cancel_button)
+    words = "Nothing was cancelled: no change could be stopped any more."
+    await desk.until(lambda: desk.window.notice.text == words, desk.window.notice.text)
+    gate.opened.set()
+    await desk.until_saved()
+    assert there(running) == ["after"] * 4
     await desk.close()

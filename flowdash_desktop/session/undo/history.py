@@ -6,12 +6,11 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from operator import attrgetter
 from uuid import uuid4
 
 from flowdash_desktop.domain.edits import (
-    HELD,
-    DeleteTask,
     Edit,
     Operation,
 )
@@ -23,7 +22,6 @@ from flowdash_desktop.domain.history import (
     StepSummary,
     TurnedStep,
     UndoStep,
-    Unsent,
     summary_of,
 )
 from flowdash_desktop.domain.identity import Identity
@@ -36,11 +34,15 @@ from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.session.undo.large_steps import LargeSteps
 from flowdash_desktop.session.undo.step_listing import listed_step
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError, UndoPlan, UndoPlanner
+from flowdash_desktop.session.undo.unsent import forget_elsewhere, held, keep_unsent, unsent
 from flowdash_desktop.store import history as table
 from flowdash_desktop.store import history_listing as listing
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection
+
+_MOST_PLANS = 10
+"""For what was not sent of a step; fewer requests are under way at once."""
 
 
 class _AnotherByNowError(Exception):
@@ -221,12 +223,12 @@ class History:
                     outbox.keep_originals(connection, edit.workflow_id, {(edit.task, one.identity): one.text})
             changes: dict[str, list[Change]] = {}
             for edit, (carrier, gone), one in known:
-                change = Change(edit, one.title, carrier, RestoreData(unsent=_unsent(gone)), one.identity)
-                _forget_elsewhere(connection, edit, gone)
+                change = Change(edit, one.title, carrier, RestoreData(unsent=unsent(gone)), one.identity)
+                forget_elsewhere(connection, edit, gone)
                 changes.setdefault(edit.workflow_id, []).append(change)
             for place, of_workflow in enumerate(changes.values()):
                 table.add(connection, str(uuid4()) if place else step_id, of_workflow)
-            waiting[:] = _held(wanted, added)
+            waiting[:] = held(wanted, added)
             made[:] = map(attrgetter("id"), added)
 
         async with self._in_turn:
@@ -272,19 +274,28 @@ class History:
         """
         return await self._turn_next(lambda c: _in_force(c, step_id), undone=True, is_newest=False)
 
-    async def undo_unsent(self, step_id: str) -> TurnedStep | None:
+    async def undo_unsent(self, step_id: str) -> TurnedStep:
         """Take back what was not sent of a step, as a step of its own; the rest stays the step that it is.
 
+        New tasks that later steps concern stay, too: what was added to them would go with them. Call it while nothing
+        else is being sent.
+
         Returns:
-            What was taken back, None where all of it was sent, or is being sent.
+            What was taken back, without changes where nothing could be.
 
         Raises:
             StoreError: the disk refused; then nothing was done.
         """
-        try:
-            return await self._turn_next(lambda c: _in_force(c, step_id), undone=True, only_unsent=True)
-        except (CannotUndoError, BeingSentError):
-            return None
+        turned, left = None, 0
+        for _ in range(_MOST_PLANS):
+            try:
+                turned = await self._turn_next(lambda c: _in_force(c, step_id), undone=True, only_unsent=True)
+            except BeingSentError:
+                continue  # a request that began before the pause has taken a planned change: the next plan leaves it
+            except CannotUndoError as error:
+                left = error.left
+            break
+        return turned or TurnedStep(UndoStep(step_id, ()), left=left)
 
     async def redo(self, workflow_id: str) -> TurnedStep | None:
         """Do again what was undone last in a workflow.
@@ -312,8 +323,9 @@ class History:
         turned: TurnedStep | None = None
         async with self._in_turn:
             while (step := await self._store.read(read)) is not None:
+                leave = await self._store.read(partial(listing.changed_since, step=step)) if only_unsent else ()
                 try:
-                    plan = await self._planner.plan(step, undone=undone, only_unsent=only_unsent)
+                    plan = await self._planner.plan(step, undone=undone, only_unsent=only_unsent, leave=leave)
                     turned, changed = await self._turn(step, plan, undone=undone, is_newest=is_newest)
                 except _AnotherByNowError:
                     continue
@@ -330,7 +342,7 @@ class History:
         if not plan.edits and not plan.drop:
             if await self._store.read(lambda c: table.step(c, step.id)) != step:
                 raise _AnotherByNowError
-            raise CannotUndoError(summary_of(step), plan.hindrance)
+            raise CannotUndoError(summary_of(step), plan.hindrance, left=len(plan.left))
         new_id = str(uuid4()) if plan.stays else step.id
         turned = [number for number in range(len(step.changes)) if number not in plan.stays]
         waiting: list[str] = []
@@ -348,8 +360,8 @@ class History:
             table.carry_on(connection, {old: str(added[number].id) for old, number in plan.waited.items()})
             carriers = [added[number].id if number is not None else None for number in first]
             table.turn(connection, new_id, undone=undone, carriers=carriers)
-            _keep_unsent(connection, new_id, first, wanted, added)
-            waiting[:] = _held(wanted, added)
+            keep_unsent(connection, new_id, first, wanted, added)
+            waiting[:] = held(wanted, added)
             made[:] = map(attrgetter("id"), added)
 
         changed = await self._outbox.add(plan.edits, plan.identity, drop=plan.drop, note=note)
@@ -358,43 +370,11 @@ class History:
         self.large.note(new_id, () if undone else made)
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
         counts = len(plan.gone), len(plan.stays - plan.never_done), len(plan.refused)
-        return TurnedStep(replace(step, id=new_id, changes=changes), *counts, was=step.id), changed
+        turned_step = replace(step, id=new_id, changes=changes)
+        return TurnedStep(turned_step, *counts, was=step.id, left=len(plan.left)), changed
 
 
 def _in_force(connection: Connection, step_id: str) -> UndoStep | None:
     """A step that was not undone, None where there is none."""
     step = table.step(connection, step_id)
     return step if step is not None and not step.undone else None
-
-
-def _held(wanted: Sequence[Edit], added: Sequence[Added]) -> list[str]:
-    return [one.id for edit, one in zip(wanted, added, strict=True) if one.id is not None and isinstance(edit, HELD)]
-
-
-def _unsent(gone: Iterable[Operation]) -> tuple[Unsent, ...]:
-    return tuple(Unsent(item.id, item.edit, item.identity) for item in gone)
-
-
-def _keep_unsent(
-    connection: Connection, step_id: str, first: Iterable[int | None], wanted: Sequence[Edit], added: Sequence[Added]
-) -> None:
-    """Keep with each change of a step what its deletion has taken out of the outbox.
-
-    Args:
-        connection: the store's.
-        step_id: the step.
-        first: of each change, the number of its first edit; None where it takes none.
-        wanted: the edits.
-        added: what became of each.
-    """
-    for place, number in enumerate(first):
-        if number is not None and isinstance(wanted[number], DeleteTask):
-            table.note_unsent(connection, step_id, place, _unsent(added[number].gone))
-            _forget_elsewhere(connection, wanted[number], added[number].gone)
-
-
-def _forget_elsewhere(connection: Connection, edit: Edit, gone: Iterable[Operation]) -> None:
-    """Take out of other workflows' steps what left the outbox with a new task: the links to a task that never was."""
-    elsewhere = [item.id for item in gone if item.edit.workflow_id != edit.workflow_id]
-    if elsewhere:
-        table.let_go(connection, elsewhere)

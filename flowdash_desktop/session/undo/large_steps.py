@@ -27,6 +27,19 @@ class Progress:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """What became of cancelling a step.
+
+    Attributes:
+        stopped: how many of its changes were taken back before they were sent.
+        left: how many new tasks stay, as they were changed since.
+    """
+
+    stopped: int = 0
+    left: int = 0
+
+
 class LargeSteps:
     """The operations of the large steps in force, by the steps' ids, the oldest step first."""
 

@@ -9,7 +9,7 @@ from flowdash_desktop.session.concurrency.background_tasks import BackgroundTask
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
 from flowdash_desktop.session.undo.history import History
-from flowdash_desktop.session.undo.large_steps import Progress
+from flowdash_desktop.session.undo.large_steps import Cancelled, Progress
 
 
 class StepsBeingSent:
@@ -57,8 +57,8 @@ class StepsBeingSent:
         """
         return not await self.is_whole(step_id)
 
-    def cancel(self, step_id: str) -> Outcome[int]:
-        """Take back what was not sent of a step, and give how many changes that were. The rest stays one step.
+    def cancel(self, step_id: str) -> Outcome[Cancelled]:
+        """Take back what was not sent of a step, but for new tasks that were changed since. The rest stays one step.
 
         Nothing else is sent meanwhile. Begins at once, as ``Session.submit``.
 
@@ -67,16 +67,17 @@ class StepsBeingSent:
         """
         return self._background.start(self._cancel(step_id), "cancel")
 
-    async def _cancel(self, step_id: str) -> int:
+    async def _cancel(self, step_id: str) -> Cancelled:
         if not await self.can_be_cancelled(step_id):
-            return 0
-        with self._worker.waits.paused():
-            step = await self._history.undo_unsent(step_id)
-        self._worker.wake()
-        if step is None:
-            return 0
-        self._turned(step)
-        return len(step.step.changes)
+            return Cancelled()
+        try:
+            with self._worker.waits.paused():
+                turned = await self._history.undo_unsent(step_id)
+        finally:
+            self._worker.wake()  # it may have found nothing due in the pause, and sleeps
+        if turned.step.changes:
+            self._turned(turned)
+        return Cancelled(len(turned.step.changes), turned.left)
 
 
 async def _is_not(_step_id: str) -> bool:

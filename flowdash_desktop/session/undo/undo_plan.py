@@ -47,13 +47,15 @@ class CannotUndoError(Exception):
         step: which.
         why: the reason.
         later: the step that stands on it, where that is the reason.
+        left: how many new tasks were left out, as later steps concern them.
     """
 
-    def __init__(self, step: StepSummary, why: Hindrance, later: StepSummary | None = None) -> None:
+    def __init__(self, step: StepSummary, why: Hindrance, later: StepSummary | None = None, left: int = 0) -> None:
         super().__init__(f"{why}: {step.id}")
         self.step = step
         self.why = why
         self.later = later
+        self.left = left
 
 
 @dataclass(slots=True)
@@ -70,6 +72,7 @@ class UndoPlan:
         stays: the changes, by their numbers, that stay as they are: some of the step are carried out for good.
         never_done: those of them that failed, and were let go.
         refused: the changes, by their numbers, that needed the person, and surely are not on the server.
+        left: the new tasks that stay as they are, as later steps concern them.
         hindrance: why it can't be turned, where it takes nothing.
     """
 
@@ -82,6 +85,7 @@ class UndoPlan:
     stays: set[int] = field(default_factory=set)
     never_done: set[int] = field(default_factory=set)
     refused: set[int] = field(default_factory=set)
+    left: set[TaskKey] = field(default_factory=set)
     hindrance: Hindrance = Hindrance.NOT_KEPT
 
     def add(self, change: Change, wanted: Sequence[Edit]) -> None:
@@ -93,6 +97,16 @@ class UndoPlan:
                 self.waited[before.id] = len(self.edits)
             self.edits.append(edit)
             self.identity.append(_identity(change, edit) if before is None else before.identity)
+
+    def leaves(self, number: int, change: Change, item: Operation | None, leave: Collection[TaskKey]) -> bool:
+        """Leave a change as it is that was sent, or that is of a new task which stays; False for any other."""
+        is_unsent = _is_unsent(change, item)
+        if is_unsent and change.edit.task not in leave:
+            return False
+        self.stays.add(number)
+        if is_unsent:
+            self.left.add(change.edit.task)
+        return True
 
     def leave_never_done(self, number: int) -> None:
         """Leave a change as it is that failed, and was let go."""
@@ -114,8 +128,16 @@ class UndoPlanner:
         self._outbox = outbox
         self._state_of = state_of
 
-    async def plan(self, step: UndoStep, *, undone: bool, only_unsent: bool = False) -> UndoPlan:
+    async def plan(
+        self, step: UndoStep, *, undone: bool, only_unsent: bool = False, leave: Collection[TaskKey] = ()
+    ) -> UndoPlan:
         """What turning a step takes; with ``only_unsent``, turning what was not sent of it.
+
+        Args:
+            step: which.
+            undone: it is undone, else it is done again.
+            only_unsent: what was sent, or is being sent, stays.
+            leave: the new tasks that stay, with all that the step adds to them.
 
         Raises:
             BeingSentError: part of it is on its way right now.
@@ -129,9 +151,9 @@ class UndoPlanner:
                 await turns.next()
             change = step.changes[number]
             item = self._item_of(change)
-            if only_unsent and not _is_unsent(change, item):
-                plan.stays.add(number)
-            elif is_carried_out and _stays(change, item):
+            if only_unsent and plan.leaves(number, change, item, leave):
+                continue
+            if is_carried_out and _stays(change, item):
                 plan.hindrance = Hindrance.CARRIED_OUT
                 plan.stays.add(number)  # a refused one, too: the person decides about it
             else:

@@ -112,8 +112,11 @@ class BulkProgress:
             self._scope.start(self._stop(self._shown), name="cancel sending", key="cancel sending")
 
     async def _stop(self, step: Progress) -> None:
-        stopped = await self._session.sending.cancel(step.step)
+        try:
+            done = await self._session.sending.cancel(step.step)
+        except StoreError:
+            self._show()  # the button can be pressed again, also while nothing is sent
+            raise
         self._show()
-        if stopped:
-            sent = step.total - stopped
-            self._tell(cancelled_words(sent, step.total), step.step if sent else "")
+        is_over = done.stopped >= step.total
+        self._tell(cancelled_words(done, step.total), "" if is_over else step.step)

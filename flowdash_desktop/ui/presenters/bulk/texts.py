@@ -9,6 +9,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.session.outbox.bulk import ManyChanged
+from flowdash_desktop.session.undo.large_steps import Cancelled
 from flowdash_desktop.ui.table.events import ManyEdit
 from flowdash_desktop.ui.widgets.text import short
 
@@ -142,8 +143,24 @@ def _set_words(value: str) -> str:
     return translate("Bulk", "{field} emptied: {count} tasks.")
 
 
-def cancelled_words(sent: int, total: int) -> str:
-    """Sending was stopped after so many changes."""
+def cancelled_words(done: Cancelled, total: int) -> str:
+    """What became of cancelling a step of so many changes."""
+    if not done.left:
+        return _stopped_words(done.stopped, total)
+    words = translate("Bulk", "{count} of {total} changes were cancelled.")
+    stopped = words.format(count=f"{done.stopped:,}", total=f"{total:,}")
+    if done.left == 1:
+        stays = translate("Bulk", "1 new task stays, because it was changed since.")
+    else:
+        words = translate("Bulk", "{count} new tasks stay, because they were changed since.")
+        stays = words.format(count=f"{done.left:,}")
+    return f"{stopped} {stays}"
+
+
+def _stopped_words(stopped: int, total: int) -> str:
+    sent = total - stopped
+    if not stopped:
+        return translate("Bulk", "Nothing was cancelled: no change could be stopped any more.")
     if not sent:
         return translate("Bulk", "Cancelled before any of the {total} changes was sent.").format(total=f"{total:,}")
     words = translate("Bulk", "Cancelled: {sent} of {total} changes were sent. The others stay as they were.")
