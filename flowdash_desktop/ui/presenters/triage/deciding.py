@@ -73,7 +73,10 @@ class QueueDeciding:
         """Tasks were marked as duplicates, or decided with alike ones; gives whether that is said here."""
         if self._mode.is_on and edits:
             self._mode.strip.say(words)
-            self._decide(edits, step, None)
+            # A linked task may be in the pane: the tasks of another workflow have the unique IDs of these, too.
+            own = [edit for edit in edits if edit.workflow_id == self._run().workflow_id]
+            if own:
+                self._decide(own, step, None)
         return self._mode.is_on
 
     def _decide(self, edits: Sequence[Deciding], step: str, color: str | None) -> None:
