@@ -29,6 +29,9 @@ class TaskActions(QObject):
         self.duplicate = self._action(window, self.tr("Duplicate task…"), DUPLICATE_KEY)
         self.mark = self._action(window, self.tr("Mark as duplicate…"), "")
         self.decide_alike = self._action(window, self.tr("Decide all these alike…"), "")
+        for action in (self.mark, self.decide_alike):  # what does them comes with the details, after the first rows
+            action.setStatusTip(self.tr("The details are not there yet. Try again in a moment."))
+            action.setEnabled(False)
         self.tell_difference = self._action(window, "", "")
         self.tell_difference.setCheckable(True)
         self.tell_difference.toggled.connect(self._name_difference)

@@ -38,6 +38,8 @@ class Hindered(Enum):
     """Why a task is left out."""
 
     GONE = auto()
+    MOVED = auto()
+    """It is not in the stage any more in which the person saw it."""
     SAME_STAGE = auto()
     NOT_OFFERED = auto()
     NOT_KNOWN = auto()

@@ -69,6 +69,12 @@ def _linked_task(window: MainWindow) -> str:
     return translate("Commands", "The details show a linked task. Esc leads back to the table.") if is_linked else ""
 
 
+def _no_shown_task(window: MainWindow) -> str:
+    """Why a command of the task in the details can't be run."""
+    is_shown = not window.shows_start and not window.shows_new_task and window.detail.task is not None
+    return "" if is_shown else translate("Commands", "The details show no task")
+
+
 def _no_target(window: MainWindow) -> Callable[[], str]:
     """Why a command of the table's tasks can't be run: there is none, or the details show a linked one."""
     no_task = _no_task(window)
@@ -211,8 +217,9 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task)
     yield of_action("tasks.duplicate", section, window.task_actions.duplicate, for_tasks=True)
     mark = of_action("tasks.mark duplicate", section, window.task_actions.mark, ("D",), for_tasks=True)
-    yield replace(mark, why_not=no_target)
-    yield of_action("tasks.decide alike", section, window.task_actions.decide_alike, for_tasks=True)
+    yield replace(mark, why_not=lambda: no_target() or mark.why_not())
+    alike = of_action("tasks.decide alike", section, window.task_actions.decide_alike, for_tasks=True)
+    yield replace(alike, why_not=lambda: alike.why_not() or _no_shown_task(window))
     yield replace(of_action("tasks.back", section, window.task_actions.back), why_not=window.task_actions.why_no_way)
     yield of_action("tasks.show in workflow", section, window.task_actions.show_in_workflow)
     yield Command(

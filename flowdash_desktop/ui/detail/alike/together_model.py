@@ -80,6 +80,10 @@ class TogetherModel(QAbstractTableModel):
         """The tasks that are ticked and not refused."""
         return [row.task for row in self._rows if not row.why_not and row.task not in self._unticked]
 
+    def wanted(self) -> list[TaskKey]:
+        """The tasks that are not unticked, also the refused ones."""
+        return [row.task for row in self._rows if row.task not in self._unticked]
+
     def toggle(self, number: int) -> None:
         """Tick the task of a row, or untick it; a refused one stays as it is."""
         row = self.row(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flowdash_desktop.domain.alike.duplicates import DuplicateWay, end_stages, only_way
+from flowdash_desktop.domain.alike.duplicates import DuplicateWay, can_be_used, end_stages, only_way
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
@@ -26,6 +26,7 @@ class Asked:
         way: how they are marked, None until that is known or chosen.
         is_asked_how: the list asks how, not of which task.
         other: the task of which they are duplicates, None until it is chosen.
+        behind: what was asked before in the workflow, and is marked the same way once that is chosen.
     """
 
     schema: WorkflowSchema
@@ -37,6 +38,7 @@ class Asked:
     way: DuplicateWay | None = None
     is_asked_how: bool = False
     other: TaskKey | None = None
+    behind: tuple[Asked, ...] = ()
 
     @property
     def workflow_id(self) -> str:
@@ -47,3 +49,17 @@ class Asked:
     def has_choice(self) -> bool:
         """Duplicates can be marked in several ways."""
         return only_way(end_stages(self.schema), self.links or ("",)) is None
+
+    def learn(self, links: tuple[str, ...], stored: DuplicateWay | None) -> None:
+        """Note how duplicates can be marked. Nothing where that is known: perhaps a way is chosen already.
+
+        Args:
+            links: the links that may be set.
+            stored: the way that was chosen before in the workflow.
+        """
+        if self.links is not None:
+            return
+        self.links = links
+        self.way = only_way(end_stages(self.schema), links)
+        if self.way is None and stored is not None and can_be_used(stored, self.schema, links):
+            self.way = stored

@@ -10,10 +10,8 @@ from uuid import uuid4
 from flowdash_desktop.domain.alike.duplicates import (
     DuplicateWay,
     Marking,
-    can_be_used,
     end_stages,
     marking,
-    only_way,
 )
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
 
 Marked: TypeAlias = Callable[[Sequence[Marking], str, str], bool]
 Stored: TypeAlias = Callable[[str, bool], None]
+_CHOOSE = "choose how duplicates are marked"
 # What the list needs is imported when it is first opened: the first rows do not wait for it.
 
 
@@ -67,10 +66,14 @@ class DuplicatesPresenter:
         self._own_links = OwnLinksFinder(session)
         self._palette: Palette | None = None
         self._asked: Asked | None = None
+        self._unmarked: list[Asked] = []
+        """What waits until the person has chosen how duplicates are marked."""
         self._marked: Marked = _not_said
         self._stored: Stored = _not_watched
         self._connections = Connections()
         self._connections.on(window.task_actions.mark.triggered, lambda _: self.ask())
+        self._connections.on(window.notice.action, self._notice_pressed)
+        window.task_actions.mark.setEnabled(True)
         self._stop_observing = session.observe(self._event)
 
     def watch(self, marked: Marked | None = None, stored: Stored | None = None) -> None:
@@ -87,6 +90,7 @@ class DuplicatesPresenter:
         """Leave the window alone from now on."""
         self._connections.end()
         self._stop_observing()
+        self._window.task_actions.mark.setEnabled(False)
         if self._palette is not None:
             self._palette.close()
             self._palette.deleteLater()
@@ -99,7 +103,10 @@ class DuplicatesPresenter:
         window = self._window
         workflow_id, keys = window.model.schema.workflow.id, self._targets()
         schema = self._session.schema(workflow_id)
-        if window.shows_start or schema is None or not keys:
+        if window.shows_start or schema is None:
+            return
+        if not keys:
+            window.notice.show_notice(DuplicateTexts.no_task(), leaves=True)
             return
         if window.table.current.is_elsewhere or schema.unique_id_field is None:
             is_elsewhere = window.table.current.is_elsewhere
@@ -158,14 +165,9 @@ class DuplicatesPresenter:
         self._show_learned(asked)
 
     async def _learn_way(self, asked: Asked) -> None:
-        if asked.links is not None:
-            return
-        links = await self._own_links.find(asked.workflow_id, asked.keys)
-        stored = await self._settings.duplicate_way(asked.workflow_id)
-        asked.links = links.offered
-        asked.way = only_way(end_stages(asked.schema), asked.links)
-        if asked.way is None and stored is not None and can_be_used(stored, asked.schema, asked.links):
-            asked.way = stored
+        if asked.links is None:
+            links = await self._own_links.find(asked.workflow_id, asked.keys)
+            asked.learn(links.offered, await self._settings.duplicate_way(asked.workflow_id))
 
     def _event(self, event: SessionEvent) -> None:
         """More tasks are indexed: others may be alike."""
@@ -192,13 +194,39 @@ class DuplicatesPresenter:
         if asked is not None:
             asked.other = other
             if asked.links is None:
-                self._scope.start(self._go_on_later(asked), name="learn of duplicates", key="learn of duplicates")
+                # It has no key: what is asked next must not cancel what the person has chosen here.
+                self._window.notice.show_notice(DuplicateTexts.marking(), closable=False)
+                self._scope.start(self._go_on_later(asked), name="mark once it is known how")
             else:
                 self._go_on(asked)
 
     async def _go_on_later(self, asked: Asked) -> None:
-        await self._learn_way(asked)
-        self._go_on(asked)
+        """Mark them once it is known how. Where the person has to choose that, no list opens over what they do now."""
+        try:
+            await self._learn_way(asked)
+        finally:
+            if self._window.notice.text == DuplicateTexts.marking():
+                self._window.notice.hide()
+        if asked.way is not None:
+            self._go_on(asked)
+            return
+        self._unmarked.append(asked)
+        actions = ((_CHOOSE, DuplicateTexts.choose_way()),)
+        self._window.notice.show_notice(DuplicateTexts.not_marked_yet(), actions=actions)
+
+    def _notice_pressed(self, name: str) -> None:
+        """Ask how the last of those that wait is marked. The others of its workflow are marked so, too."""
+        if name != _CHOOSE or not self._unmarked:
+            return
+        self._window.notice.hide()
+        asked = self._asked = self._unmarked[-1]
+        asked.behind = tuple(self._take_unmarked(asked.workflow_id))
+        self._ask_stage(asked)
+
+    def _take_unmarked(self, workflow_id: str) -> list[Asked]:
+        taken = [one for one in self._unmarked if one.workflow_id == workflow_id]
+        self._unmarked = [one for one in self._unmarked if one.workflow_id != workflow_id]
+        return taken
 
     def _go_on(self, asked: Asked) -> None:
         if asked.way is None:
@@ -236,9 +264,11 @@ class DuplicatesPresenter:
         self._open(rows, DuplicateTexts.which_link(), DuplicateTexts.asked_once())
 
     def _take_way(self, asked: Asked, way: DuplicateWay) -> None:
-        asked.way = way
         self._scope.start(self._settings.store_duplicate_way(asked.workflow_id, way), name="store way")
-        self._go_on(asked)
+        waiting = [one for one in (*asked.behind, *self._take_unmarked(asked.workflow_id)) if one is not asked]
+        for one in (*waiting, asked):
+            one.way = way
+            self._go_on(one)
 
     # Doing it
 
@@ -246,6 +276,7 @@ class DuplicatesPresenter:
         """Mark the tasks, and say so: in triage mode its strip does."""
         shown, schema = self._session.shown(asked.workflow_id), asked.schema
         if key not in shown:
+            self._tell(DuplicateTexts.other_gone(), "")
             return
         other = shown[key].task
         marked = self._markings(asked, other, way)

@@ -57,7 +57,7 @@ class AlikePresenter:
         self._window, self._session, self._scope, self._open_task = window, session, scope, open_task
         self.differences = DifferencesPresenter(window, session, scope, arrangements, tell)
         self._found = AlikeFound()
-        found = lambda: (*self._of, self._found)  # noqa: E731
+        found = self._of_shown
         self.duplicates = DuplicatesPresenter(window, session, scope, arrangements, found, tell)
         self.together = TogetherPresenter(window, session, scope, found, tell)
         self._of: tuple[str, TaskKey | None] = "", None
@@ -81,6 +81,12 @@ class AlikePresenter:
     def _ref(self) -> tuple[str, TaskKey | None]:
         """The task in the pane."""
         return self._window.detail.drafts.workflow_id, self._window.detail.task
+
+    def _of_shown(self) -> tuple[str, TaskKey | None, AlikeFound]:
+        """What is known of the task in the pane. Nothing while that shows none, or the form of a new one."""
+        if self._ref() != self._of or self._window.shows_new_task:
+            return "", None, AlikeFound()
+        return (*self._of, self._found)
 
     def _shown(self) -> None:
         """A task is shown, or shown anew. What is alike another one is not left beside it."""

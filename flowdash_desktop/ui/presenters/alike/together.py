@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 from uuid import uuid4
@@ -12,7 +13,7 @@ from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.activity_projection import items_of
 from flowdash_desktop.domain.alike.duplicates import end_stages
 from flowdash_desktop.domain.cell_values import CellValue, LeftOut
-from flowdash_desktop.domain.edits import TaskEdit
+from flowdash_desktop.domain.edits import Edit, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.projection import ShownTask
@@ -28,7 +29,7 @@ from flowdash_desktop.domain.triage.together import (
     why_no_action,
 )
 from flowdash_desktop.session.alike_tasks import AlikeFound
-from flowdash_desktop.session.events import SessionEvent, StepMade
+from flowdash_desktop.session.events import SessionEvent, StepMade, TasksChanged
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.alike.together_model import TogetherRow
@@ -41,6 +42,28 @@ Together: TypeAlias = RunAction | TaskEdit
 Decided: TypeAlias = Callable[[Sequence[Together], str, str], bool]
 Stored: TypeAlias = Callable[[str, bool], None]
 _REMEMBERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The tasks as the person saw them when the dialog opened.
+
+    Attributes:
+        schema: of their workflow.
+        sight: what they were known by.
+        stages: the stage of each, None for one that was not there.
+        show: shows them as they are now.
+    """
+
+    schema: WorkflowSchema
+    sight: Mapping[TaskKey, Identity | None]
+    stages: Mapping[TaskKey, str | None]
+    show: Callable[[], None]
+
+    @property
+    def workflow_id(self) -> str:
+        """Their workflow."""
+        return self.schema.workflow.id
 
 
 class TogetherPresenter:
@@ -65,16 +88,20 @@ class TogetherPresenter:
         self._window, self._session, self._scope = window, session, scope
         self._found, self._tell = found, tell
         self._last: dict[tuple[str, TaskKey], Giving] = {}
+        self._asked: _Asked | None = None
+        """What is asked while the dialog is open."""
         self._decided: Decided = _not_said
         self._stored: Stored = _not_watched
         self._connections = Connections()
         self._connections.on(window.task_actions.decide_alike.triggered, lambda _: self.ask())
         self._connections.on(window.detail.alike.decide_asked, self.ask)
+        window.task_actions.decide_alike.setEnabled(True)
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._connections.end()
+        self._window.task_actions.decide_alike.setEnabled(False)
         self._stop_observing()
 
     def watch(self, decided: Decided | None = None, stored: Stored | None = None) -> None:
@@ -82,10 +109,20 @@ class TogetherPresenter:
         self._decided, self._stored = decided or _not_said, stored or _not_watched
 
     def _event(self, event: SessionEvent) -> None:
+        match event:
+            case TasksChanged():
+                self._tasks_changed(event)
+            case StepMade() if len(event.edits) == 1:
+                self._note_decision(event.edits[0])
+
+    def _tasks_changed(self, event: TasksChanged) -> None:
+        """Show in the dialog what others did to its tasks."""
+        asked = self._asked
+        if asked is not None and event.workflow_id == asked.workflow_id and not event.keys.isdisjoint(asked.stages):
+            asked.show()
+
+    def _note_decision(self, edit: Edit) -> None:
         """Note how the person decided about a task: the others may be decided so, too."""
-        if not isinstance(event, StepMade) or len(event.edits) != 1:
-            return
-        (edit,) = event.edits
         giving: Giving | None = GiveAction(edit.name) if isinstance(edit, RunAction) else None
         if isinstance(edit, TaskEdit) and edit.field == STAGE and isinstance(edit.value, str):
             giving = GiveStage(edit.value)
@@ -112,7 +149,6 @@ class TogetherPresenter:
         is_open = shown is not None and not schema.is_end_stage(shown.task.stage)
         why = {key: ""} if is_open else {}
         why |= {one.task.key: why_words(one.alike.kinds, one.alike.words) for one in found.open}
-        sight = self._session.history.sight(workflow_id, why)
         dialog = TogetherDialog(
             self._window.theme,
             self._window,
@@ -123,18 +159,29 @@ class TogetherPresenter:
         )
 
         def show_rows() -> None:
-            rows = [self._row(schema, one, words, dialog.giving) for one, words in why.items()]
+            rows = [self._row(asked, one, words, dialog.giving) for one, words in why.items()]
             refused = sum(bool(row.why_not) for row in rows)
             dialog.show_rows(rows, TogetherTexts.said(self._question(schema, [*why], dialog.giving), refused))
 
         def decide() -> None:
             if dialog.giving is not None:
-                self._decide(schema, dialog.model.chosen(), dialog.giving, sight)
+                self._decide(asked, dialog.model.chosen(), dialog.model.wanted(), dialog.giving)
 
+        stages = {one: self._stage(workflow_id, one) for one in why}
+        asked = self._asked = _Asked(schema, self._session.history.sight(workflow_id, why), stages, show_rows)
         dialog.changed.connect(show_rows)
         dialog.confirmed.connect(decide)
+        dialog.finished.connect(lambda _: self._stop_asking(asked))
         show_rows()
         dialog.begin()
+
+    def _stop_asking(self, asked: _Asked) -> None:
+        if self._asked is asked:
+            self._asked = None
+
+    def _stage(self, workflow_id: str, key: TaskKey) -> str | None:
+        shown = self._session.shown(workflow_id).get(key)
+        return shown.task.stage if shown is not None else None
 
     def _choices(self, schema: WorkflowSchema, keys: Sequence[TaskKey]) -> Iterator[tuple[Giving, str]]:
         """The actions that any of these tasks offers, by name, and the end stages."""
@@ -163,15 +210,18 @@ class TogetherPresenter:
                 return action.confirmation
         return ""
 
-    def _row(self, schema: WorkflowSchema, key: TaskKey, why: str, giving: Giving | None) -> TogetherRow:
-        shown = self._session.shown(schema.workflow.id).get(key)
+    def _row(self, asked: _Asked, key: TaskKey, why: str, giving: Giving | None) -> TogetherRow:
+        shown = self._session.shown(asked.workflow_id).get(key)
         if shown is None:
             return TogetherRow(key, str(key), "", why, TogetherTexts.hindered(Hindered.GONE))
-        why_not = self._why_not(schema.workflow.id, shown, giving)
-        return TogetherRow(key, titled(shown.task, schema), shown.task.stage, why, why_not)
+        why_not = self._why_not(asked, shown, giving)
+        return TogetherRow(key, titled(shown.task, asked.schema), shown.task.stage, why, why_not)
 
-    def _why_not(self, workflow_id: str, shown: ShownTask, giving: Giving | None) -> str:
+    def _why_not(self, asked: _Asked, shown: ShownTask, giving: Giving | None) -> str:
         """Why a task can't be decided so, in words; ``""`` where it can."""
+        workflow_id = asked.workflow_id
+        if shown.task.stage != asked.stages.get(shown.key):
+            return TogetherTexts.hindered(Hindered.MOVED)
         if isinstance(giving, GiveAction):
             return self._why_no_action(workflow_id, shown, giving.name)
         if giving is not None:
@@ -206,29 +256,34 @@ class TogetherPresenter:
 
     # What is done
 
-    def _decide(
-        self,
-        schema: WorkflowSchema,
-        keys: Sequence[TaskKey],
-        giving: Giving,
-        sight: Mapping[TaskKey, Identity | None],
-    ) -> None:
-        """Decide the tasks as they are now; one that can't be decided any more is left out."""
-        workflow_id = schema.workflow.id
-        made = [
-            self._edit(workflow_id, shown, giving)
-            for shown in self._shown(workflow_id, keys)
-            if not self._why_not(workflow_id, shown, giving)
-        ]
-        edits = [edit for edit in made if edit is not None]
-        words = TogetherTexts.done(giving, len(edits), len(keys) - len(edits))
+    def _decide(self, asked: _Asked, keys: Sequence[TaskKey], wanted: Sequence[TaskKey], giving: Giving) -> None:
+        """Decide tasks as they are now. One that is not as the person saw it is left out, and that is said.
+
+        Args:
+            asked: the tasks as the person saw them.
+            keys: the ticked ones.
+            wanted: these, and those that are refused although they were not unticked.
+            giving: what they get.
+        """
+        edits = self._edits(asked, keys, giving)
+        changed = {key for key in wanted if self._stage(asked.workflow_id, key) != asked.stages.get(key)}
+        left = len(changed.union(keys).difference(edit.task for edit in edits))
+        words = TogetherTexts.done(giving, len(edits), left)
         if not edits:
             self._tell(words, "")
             return
         step = str(uuid4())
-        submitted = self._session.submit(*edits, identities=sight, step_id=step)
-        says = self._decided(edits, step, words) or isinstance(giving, GiveAction)  # what is on hold is said elsewhere
-        self._scope.start(self._store(submitted, step, "" if says else words), name="decide alike")
+        submitted = self._session.submit(*edits, identities=asked.sight, step_id=step)
+        is_said = self._decided(edits, step, words)
+        if isinstance(giving, GiveAction) and not is_said:
+            words = TogetherTexts.left(left)  # what is on hold is said elsewhere
+        self._scope.start(self._store(submitted, step, "" if is_said else words), name="decide alike")
+
+    def _edits(self, asked: _Asked, keys: Sequence[TaskKey], giving: Giving) -> list[Together]:
+        there = self._shown(asked.workflow_id, keys)
+        fitting = [shown for shown in there if not self._why_not(asked, shown, giving)]
+        made = (self._edit(asked.workflow_id, shown, giving) for shown in fitting)
+        return [edit for edit in made if edit is not None]
 
     def _edit(self, workflow_id: str, shown: ShownTask, giving: Giving) -> Together | None:
         if isinstance(giving, GiveStage):

@@ -154,6 +154,33 @@ class DuplicateTexts:
         return f"{words} {more.format(count=f'{left:,}')}"
 
     @staticmethod
+    def no_task() -> str:
+        """Why nothing is asked."""
+        return translate("Duplicates", "Go to a task first: no row is current.")
+
+    @staticmethod
+    def marking() -> str:
+        """What is said until it is known how duplicates are marked in the workflow."""
+        return translate("Duplicates", "Marking…")
+
+    @staticmethod
+    def not_marked_yet() -> str:
+        """What is said where the person has to choose that, and does something else now."""
+        return translate(
+            "Duplicates", "Nothing is marked yet. Choose first how duplicates are marked in this workflow."
+        )
+
+    @staticmethod
+    def choose_way() -> str:
+        """The button beside ``not_marked_yet``."""
+        return translate("Duplicates", "Choose…")
+
+    @staticmethod
+    def other_gone() -> str:
+        """Why nothing is marked after all."""
+        return translate("Duplicates", "Nothing is marked: the other task is not there any more.")
+
+    @staticmethod
     def needs_ids() -> str:
         """Why nothing can be marked in a workflow."""
         return translate("Duplicates", "Tasks of this workflow can't be changed here: it has no unique ID field.")

@@ -53,6 +53,7 @@ class TogetherTexts:
         """Why a task is left out."""
         words = {
             Hindered.GONE: translate("Together", "It is not there any more."),
+            Hindered.MOVED: translate("Together", "It was moved to another stage meanwhile."),
             Hindered.SAME_STAGE: translate("Together", "It is in this stage."),
             Hindered.NOT_OFFERED: translate("Together", "{stage} does not offer this action."),
             Hindered.NOT_KNOWN: translate("Together", "The actions of {stage} are not known yet."),
@@ -78,7 +79,13 @@ class TogetherTexts:
             one, many = translate("Together", "{what} of 1 task."), translate("Together", "{what} of {tasks}.")
         what = giving.stage if isinstance(giving, GiveStage) else giving.name
         words = (one if count == 1 else many).format(tasks=count_words(count), what=what)
-        if not left:
-            return words
-        more = translate("Together", "{count} have changed meanwhile and stay.").format(count=left)
-        return f"{words} {more}"
+        return f"{words} {TogetherTexts.left(left)}".strip()
+
+    @staticmethod
+    def left(count: int) -> str:
+        """How many tasks were left out as they have changed, ``""`` for none."""
+        if not count:
+            return ""
+        if count == 1:
+            return translate("Together", "1 task has changed meanwhile and stays.")
+        return translate("Together", "{tasks} have changed meanwhile and stay.").format(tasks=count_words(count))
