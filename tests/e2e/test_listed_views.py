@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.commands.go_menu import GoMenu
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition
@@ -18,7 +19,7 @@ from tests.e2e.test_news import described
 from tests.support.definitions import EVERYTHING, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, press
+from tests.support.hands import button, click, focused, keys, press
 
 ALL = ["R-1", "R-2", "R-3"]
 
@@ -137,4 +138,39 @@ async def test_later_and_needs_me_have_letters_of_g(desk: Desk, server: StartSer
     press(focused(), Qt.Key.Key_G)
     press(desk.popup(), Qt.Key.Key_L)
     await desk.until(lambda: desk.column("ID") == ["R-3"], "what is put off")
+    await desk.close()
+
+
+@story
+async def test_an_empty_view_is_left_and_entered_by_keys(desk: Desk, server: StartServer) -> None:
+    """The views button names no view that was left, *Active only* is as before, and `G` works without rows."""
+    window = await desk.open_table(server=server(definition(*ALL)), workflow_id=WORKFLOW)
+    await desk.until_read()
+    active = desk.find("Active only", QCheckBox)
+    assert active.isChecked()
+    choose(desk, "Later")
+    await desk.until(lambda: window.stack._no_match.isVisible(), "nothing")
+    assert (in_force(desk), active.isChecked()) == ("Later", False)
+    await desk.in_front()
+    window.stack.take_focus()
+    press(focused(), Qt.Key.Key_Return)
+    await desk.until(lambda: desk.column("ID") == ALL, "all tasks")
+    assert (in_force(desk), active.isChecked()) == ("", True)
+    choose(desk, "Later")
+    await desk.until(lambda: window.stack._no_match.isVisible(), "nothing")
+    click(desk.find("View Later", FilterChip))
+    await desk.until(lambda: desk.column("ID") == ALL, "all tasks")
+    assert (in_force(desk), active.isChecked()) == ("", True)
+    choose(desk, "Later")
+    await desk.until(lambda: window.stack._no_match.isVisible(), "nothing")
+    await desk.in_front()
+    for at in (window.stack._no_match, window.stack._no_match.button):
+        at.setFocus()
+        press(focused(), Qt.Key.Key_G)
+        assert isinstance(desk.popup(), GoMenu)
+        press(desk.popup(), Qt.Key.Key_Escape)
+    press(window.stack._no_match.button, Qt.Key.Key_G)
+    keys(desk.popup(), "a")
+    await desk.until(lambda: desk.column("ID") == ALL, "all tasks")
+    assert not active.isChecked(), "that view is without any filter"
     await desk.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.table.view import TaskTableView
@@ -82,6 +82,11 @@ class TableStack(QStackedWidget):
         button = page.button if isinstance(page, EmptyState) and page.button.isVisible() else None
         target = button or page or self
         target.setFocus(reason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do the letter commands of row mode also where there are no rows: one of them leads to another view."""
+        if self.currentWidget() is self.view or not self.view.mode_keys.press_without_rows(event):
+            super().keyPressEvent(event)
 
     def _show(self, page: QWidget) -> None:
         """Show a page; the focus goes along from the one before. In the page that is shown it stays where it is."""

@@ -65,6 +65,12 @@ class ModeKeys(QObject):
             return True
         return self._is_for_commands(event) and self._press_command(event)
 
+    def press_without_rows(self, event: QKeyEvent) -> bool:
+        """Do the command of a key where no row is shown; False for a key without one."""
+        if event.modifiers() & _COMMANDS or not self._is_for_commands(event):
+            return False
+        return self.run(_portable(event), event.isAutoRepeat())
+
     def click(self, event: QMouseEvent) -> None:
         """A plain press on a cell of a task gives a cell cursor."""
         view, plain = self._view, event.modifiers() == Qt.KeyboardModifier.NoModifier
@@ -100,8 +106,7 @@ class ModeKeys(QObject):
 
     def _press_command(self, event: QKeyEvent) -> bool:
         """Do the command of a key. One that has none writes nothing, and says how to write."""
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        key = QKeySequence(event.key() | (shift.value if event.text().isalpha() else 0)).toString()
+        key = _portable(event)
         if not self.run(key, event.isAutoRepeat()) and not event.isAutoRepeat():
             words = translate("TaskTable", "{key} does nothing in row mode. Press Enter or click a cell to type.")
             self._view.told.emit(words.format(key=QKeySequence(key).toString(_NATIVE)))
@@ -118,3 +123,9 @@ class ModeKeys(QObject):
         keys = QKeySequence(key_now("Ctrl+Shift+V")).toString(_NATIVE)
         self._view.told.emit(words.format(keys=keys))
         return True
+
+
+def _portable(event: QKeyEvent) -> str:
+    """The key in Qt's portable form, with Shift where it writes a letter."""
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    return QKeySequence(event.key() | (shift.value if event.text().isalpha() else 0)).toString()

@@ -44,6 +44,8 @@ class FilterInForce:
         self._window, self._arrangements, self._scope = window, arrangements, scope
         self._workflow, self._counted = workflow, counted
         self._only: frozenset[TaskKey] | None = None
+        self._was_active_only = False
+        """*Active only* as it was before a view that lists its tasks switched it off."""
         self.listed = ""
         self.listed_changed: Callable[[], None] = lambda: None
         self.way_out = TaskFilter()
@@ -68,6 +70,8 @@ class FilterInForce:
     def show_only(self, keys: frozenset[TaskKey] | None, listed: str = "") -> None:
         """Choose from these tasks, None for all; they are those of the view ``listed``, which is remembered."""
         if listed != self.listed:
+            if not self.listed:
+                self._was_active_only = self._window.filter_bar.filter().active_only
             self._be_listed(listed)
             if (workflow_id := self._workflow()) is not None:
                 store = self._arrangements.store_listed_view(workflow_id, listed)
@@ -88,9 +92,24 @@ class FilterInForce:
         self._window.filter_bar.set_only_changed(False)
         self.show_only(None)
 
+    def leave_listed(self) -> None:
+        """Choose from all tasks again, as the view that lists its tasks was left: *Active only* is as before it."""
+        left, bar = self._before_listed(self._window.filter_bar.filter()), self._window.filter_bar
+        self.choose_from_all()
+        if left != bar.filter():
+            bar.set_filter(left)
+            bar.filter_changed.emit(bar.filter())
+
+    def _before_listed(self, task_filter: TaskFilter) -> TaskFilter:
+        """The filter with *Active only* as it was before the view that lists its tasks."""
+        if self.listed and self._was_active_only:
+            return replace(task_filter, active_only=True)
+        return task_filter
+
     def begin(self, task_filter: TaskFilter, listed: str = "") -> None:
         """Show the filter of another workflow, and choose from the tasks of the view ``listed``, which come next."""
         self._only = frozenset() if listed else None
+        self._was_active_only = False
         self._be_listed(listed)
         self._window.filter_bar.set_filter(task_filter)
         self.apply()
@@ -140,10 +159,14 @@ class FilterInForce:
 
     def _take_way_out(self) -> None:
         """Show tasks again: without the part of the filter that stands against all of them."""
-        if self.way_out.only is None:
+        bar, way_out = self._window.filter_bar, self.way_out
+        if way_out.only is None:
+            now = bar.filter()
+            if (way_out.groups, way_out.search) == (now.groups, now.search):  # else all filters are cleared
+                way_out = self._before_listed(way_out)
             self.choose_from_all()
-        self._window.filter_bar.set_filter(self.way_out)
-        self.changed(self._window.filter_bar.filter())
+        bar.set_filter(way_out)
+        bar.filter_changed.emit(bar.filter())  # whatever names the view in force follows, too
 
 
 def _needs_me(task_filter: TaskFilter) -> bool:

@@ -63,7 +63,7 @@ class ListedTasks:
         on(put_off.changed, self.refresh)
         on(filtering.viewpoint.changed, self.refresh)
         on(window.model.rows.refreshed, lambda _: self._rows_came())
-        on(window.filter_bar.listed_left, filtering.choose_from_all)
+        on(window.filter_bar.listed_left, filtering.leave_listed)
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
