@@ -39,7 +39,7 @@ from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.codec import FILE, FORMS, Codec, Form
-from flowdash_desktop.wire.reasons import reason_body, reason_of_body
+from flowdash_desktop.wire.errors import reason_body, reason_of_body
 
 _KINDS: Mapping[type, str] = {
     TaskEdit: "edit",

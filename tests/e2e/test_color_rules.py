@@ -148,7 +148,7 @@ async def test_rules_colour_rows_and_cells(desk: Desk, shop: ServerProcess) -> N
 
 
 @story
-async def test_a_rule_needs_all_of_its_conditions_and_the_first_one_counts(desk: Desk, shop: ServerProcess) -> None:
+async def test_a_rule_needs_all_conditions_and_the_first_counts(desk: Desk, shop: ServerProcess) -> None:
     """Rules are moved by their arrows; a condition that is taken away last takes its rule along."""
     await desk.open_table(server=shop, workflow_id="orders")
     dialog = await opened(desk)

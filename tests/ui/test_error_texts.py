@@ -191,7 +191,7 @@ def test_each_code_is_given_the_values_of_its_words() -> None:
             if not (isinstance(node, ast.Call) and _called(node) == "Reason" and len(node.args) == 2):
                 continue
             given |= {id(part) for part in ast.walk(node)}
-            if place != "wire/reasons.py" and StoreFault.SEVERAL_FILES not in _codes_in(node):
+            if place != "wire/errors.py" and StoreFault.SEVERAL_FILES not in _codes_in(node):
                 names = {key.value for key in getattr(node.args[1], "keys", ()) if isinstance(key, ast.Constant)}
                 codes = _codes_in(node.args[0])
                 wrong += [f"{place}:{node.lineno} {code!r}" for code in codes if names != _names_in_words(code)]

@@ -33,7 +33,7 @@ class OwnLinks:
     """The links of the tasks of a workflow that another task of it can stand in.
 
     Attributes:
-        certain: those that lead to the workflow itself.
+        certain: the links that lead to the workflow itself.
         possible: those of which it is not known where they lead.
     """
 

@@ -50,7 +50,7 @@ class Hindered(Enum):
 
 
 def offered_action(name: str, actions: Sequence[Action]) -> Action | None:
-    """The action of a name among those that a stage offers; None where it is not."""
+    """The action of a name among the actions of a stage; None where it is not."""
     return next((action for action in actions if action.name == name), None)
 
 

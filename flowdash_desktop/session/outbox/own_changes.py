@@ -16,7 +16,7 @@ _MOST = 200_000
 
 
 class OwnChanges:
-    """The changes that are on their way to the server, and those that were carried out since the start.
+    """The changes that are on their way to the server, and the ones carried out since the start.
 
     Args:
         contents: gives what waits.

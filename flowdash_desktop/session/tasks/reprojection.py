@@ -20,8 +20,8 @@ async def show_anew(
 ) -> None:
     """Derive these tasks from what the server said and the outbox, and tell of each.
 
-    Whoever reads a task between two turns sees it as it will be, before it is told of. So what was made of a task last
-    does not say whether it was told of, and all of them are.
+    Whoever reads a task between two turns sees it as it will be, before it is announced. So what was made of a task
+    last does not say whether it was announced, and all of them are.
     """
     by_workflow: dict[str, list[TaskKey]] = {}
     for workflow_id, key in tasks:

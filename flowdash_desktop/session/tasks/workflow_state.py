@@ -177,27 +177,24 @@ class WorkflowState:
         """Take the server's answer about one task: its new snapshot, or None when it is gone; ``text`` is the snapshot
         as its text, where that is at hand."""
         self._tick += 1
-        self._note_confirmed(key)
+        confirmed = (key,) if task is None else (key, task.key)
+        for one in confirmed:
+            self._confirmed.pop(one, None)  # to the end: they are in the order of their ticks
+        self._confirmed.update(dict.fromkeys(confirmed, self._tick))
         self.etag = None
         if task is None or task.key != key:
             self.remove(key)
         if task is not None:
             self.put(task.key, text if text is not None else encode(task_to_json(task, self._schema)))
             self._keep_decoded(task.key, ShownTask(replace(task, etag=None)))  # what the text would be read as
-            self._note_confirmed(task.key)
-
-    def _note_confirmed(self, key: TaskKey) -> None:
-        self._confirmed.pop(key, None)  # to the end: they are in the order of their ticks
-        self._confirmed[key] = self._tick
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def slices(self, some: Sequence[TaskKey] | None = None) -> Iterator[TaskSlice]:
         """All tasks that are here, or some of them, in order, some hundred at a time; of all also those that come while
         it is read."""
-        return self._all_slices() if some is None else self._slices_of(some)
-
-    def _slices_of(self, some: Sequence[TaskKey]) -> Iterator[TaskSlice]:
+        if some is None:
+            return self._all_slices()
         return (self.slice_of(some[start : start + SLICE]) for start in range(0, len(some), SLICE))
 
     def _all_slices(self) -> Iterator[TaskSlice]:

@@ -45,7 +45,7 @@ class FilterBar(QWidget):
         workflows: the workflows that can be chosen.
         workflow_id: the one that is shown, None for none.
         views: the names of the saved views.
-        looks: how views stand out, by name, those that are always there too.
+        looks: how views stand out, by name, built-in ones too.
         view_keys: gives the keys that lead to each view, as the system writes them.
         letter_owners: gives who has each letter after ``G``, but for the view that is asked about.
         built_in_views: gives the names of the views that are always there and make sense here.

@@ -172,7 +172,7 @@ class ViewsPopup(PopupPanel):
         """Show colours and keys, and which view the workflow opens with.
 
         Args:
-            looks: by view, those that are always there too.
+            looks: by view, built-in ones too.
             keys: by view the keys that lead to it, as the system writes them.
             letter_owners: gives who has each letter, but for the view that is asked about.
         """

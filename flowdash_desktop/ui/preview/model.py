@@ -83,7 +83,7 @@ class PreviewModel(QAbstractTableModel):
         return [cell for place, cell in enumerate(self._fitting) if place not in self._unticked]
 
     def ticked_places(self) -> list[int]:
-        """Where the ticked cells stand among those that can be ticked."""
+        """Where the ticked cells stand among all cells with a box."""
         return [place for place in range(len(self._fitting)) if place not in self._unticked]
 
     def cell(self, row: int) -> PlannedCell:

@@ -98,7 +98,7 @@ def test_with_no_views_the_popup_says_what_to_do(bar: FilterBar, said: list[tupl
     assert focused().accessibleName() == "Save current view…"
 
 
-def test_of_many_views_the_list_scrolls_and_the_lines_below_are_seen(qtbot: QtBot, bar: FilterBar) -> None:
+def test_a_long_list_of_views_scrolls_above_its_lines(qtbot: QtBot, bar: FilterBar) -> None:
     """On a screen of any height: what saves a view is never below its edge. A name of any length is cut."""
     bar.set_views([f"{'A view with a long name ' * 4}{number}" for number in range(60)])
     open_views(bar)

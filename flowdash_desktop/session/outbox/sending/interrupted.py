@@ -12,7 +12,7 @@ async def settle_interrupted(outbox: Outbox, listener: WorkerListener, *, repeat
 
     Args:
         outbox: what waits to be sent.
-        listener: is told of each edit.
+        listener: hears of each edit.
         repeats_are_known: the server honours ``Idempotency-Key``, so that a creation can be sent again.
 
     Raises:

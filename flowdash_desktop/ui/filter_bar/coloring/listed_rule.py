@@ -35,7 +35,7 @@ def in_order(rules: Iterable[ListedRule]) -> Listed:
 
 
 def moved(rules: Listed, at: int, by: int) -> Listed:
-    """The rules with one of them moved among those that count where it does; the same where it can't be moved."""
+    """The rules with one of them moved among the rules that count where it does; the same where it can't be moved."""
     to = at + by
     if not 0 <= to < len(rules) or rules[to].of_view != rules[at].of_view:
         return rules

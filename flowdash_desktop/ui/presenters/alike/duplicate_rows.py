@@ -119,7 +119,7 @@ def _narrowed(entries: Sequence[Entry], text: str) -> list[Found]:
 
 
 def stage_rows(window: MainWindow, schema: WorkflowSchema, choose: Callable[[str], None]) -> Rows:
-    """The end stages of a workflow, the last one first: stages that refuse usually stand behind those that accept."""
+    """The end stages of a workflow, the last one first: stages that refuse usually stand behind accepting ones."""
     made = []
     for name in reversed(end_stages(schema)):
         dot = window.theme.stage_color(schema.stage_by_name[name].color)

@@ -80,7 +80,7 @@ class DuplicatesPresenter:
         """Tell these instead of the person what is done; nobody where none are given.
 
         Args:
-            marked: called with the edits, that which closes the task in triage mode first, their step and what to say
+            marked: called with the edits, the closing one in triage mode first, their step and what to say
                 of it; gives whether it says so.
             stored: called with the step once it is durable here (True), or was refused by the disk (False).
         """
@@ -293,7 +293,7 @@ class DuplicatesPresenter:
         self._scope.start(self._store(submitted, step, "" if says else words), name="mark duplicates")
 
     def _markings(self, asked: Asked, other: Task, way: DuplicateWay) -> list[tuple[Marking, ...]]:
-        """What marks each task, without those that are marked already and the other one itself."""
+        """What marks each task, without the ones that are marked already and the other one itself."""
         shown, schema = self._session.shown(asked.workflow_id), asked.schema
         linked, comment = as_linked(other, schema), self._comment(other, schema)
         tasks = [shown[one].task for one in asked.keys if one in shown and one != other.key]

@@ -98,7 +98,7 @@ def _left_out(tasks: Sequence[TaskKey], seen: SeenTexts, needing: Collection[Tas
 
 
 def _have(model: TaskTableModel, field: Field, value: Value, seen: SeenTexts, alike: Sequence[int]) -> frozenset[int]:
-    """The positions of the tasks that have a value, among those that show it; two people may have one name."""
+    """The positions of the tasks that have a value, among all tasks that show it; two people may have one name."""
     values = model.table.reader.values(model.column(field.name), [seen.rows[place] for place in alike])
     return frozenset(place for place, now in zip(alike, values, strict=True) if _is_alike(value, now, field))
 

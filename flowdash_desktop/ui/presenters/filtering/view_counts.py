@@ -46,7 +46,7 @@ class ViewCounts:
         self._timer.start(0)
 
     def count_again(self, filters: Mapping[str, TaskFilter]) -> None:
-        """Count these views once more, before those that wait; their counts stand until then."""
+        """Count these views once more, before the ones that wait; their counts stand until then."""
         again = {name: one for name, one in filters.items() if one != self._seen.get(name)}
         if again:
             self._seen |= again

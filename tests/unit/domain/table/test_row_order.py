@@ -44,7 +44,7 @@ def test_ranks_count_while_no_order_is_in_force() -> None:
     assert order(table) == "abcd"
 
 
-def test_tasks_that_come_go_and_get_another_key_stand_by_their_ranks() -> None:
+def test_tasks_that_come_go_or_change_stand_by_their_ranks() -> None:
     table = made()
     table.set_ranks(RANKS)
     table.load([task("z"), task("e")])

@@ -57,7 +57,7 @@ RULES = (
 )
 
 
-def test_letters_colours_and_rules_are_read_back_and_need_a_newer_version() -> None:
+def test_letters_colours_and_rules_need_a_newer_version() -> None:
     """Views without them are still written so that earlier programs read them."""
     views = (replace(VIEWS[0], letter="K", shade=Shade.TEAL, rules=RULES), VIEWS[1])
     data = written(views, "Orders", RULES[:1])
@@ -68,7 +68,7 @@ def test_letters_colours_and_rules_are_read_back_and_need_a_newer_version() -> N
     assert parsed(written((), "Orders", RULES), SCHEMA).rules == RULES
 
 
-def test_rules_that_the_workflow_cannot_have_are_left_out_and_counted() -> None:
+def test_rules_that_a_workflow_cannot_have_are_counted() -> None:
     lost = ColorRule((Condition("Gone", Operator.IS_BLANK),), Shade.BLUE)
     wrong = ColorRule((Condition("number", Operator.IS_CHECKED),), Shade.BLUE)
     column = ColorRule(RULES[0].conditions, Shade.PINK, "Gone")
