@@ -27,6 +27,10 @@ Texts: TypeAlias = "Callable[[Sequence[int]], Sequence[str]]"
 """What a column shows of the tasks at some positions."""
 
 
+MayHave: TypeAlias = "Callable[[str], Sequence[int]]"
+"""The positions of tasks that may show a text in a column, or a longer one with it inside: all that do are there."""
+
+
 @dataclass(frozen=True, slots=True)
 class InCommon:
     """What tasks share.
@@ -48,7 +52,7 @@ def is_telling(field: Field) -> bool:
 
 
 def in_common(
-    columns: Iterable[tuple[Field, Texts]],
+    columns: Iterable[tuple[Field, Texts, MayHave]],
     pair: tuple[int, int],
     count: int,
     can_follow: Callable[[Sequence[int]], Sequence[bool]],
@@ -56,19 +60,19 @@ def in_common(
     """The first column in which two tasks have the same, and others do too that can follow them.
 
     A value that more than half of the tasks have tells nothing. Of all tasks only the columns are read in which the two
-    have the same: there may be a hundred thousand.
+    have the same, and of these only the tasks that may have it: there may be a hundred thousand.
 
     Args:
-        columns: fields, the most telling first, each with a reader of what it shows of the tasks at some positions.
+        columns: fields, the most telling first, each with what reads and what finds texts.
         pair: the positions of the two tasks.
         count: how many tasks there are.
         can_follow: tells of the tasks at some positions whether the same can be done to them.
     """
-    for field, texts in columns:
+    for field, texts, may_have in columns:
         (shared, *more) = {_trait(text, field) for text in texts(pair)}
         if more or not shared:
             continue
-        alike = _places_of(shared, texts(range(count)), field)
+        alike = _places_of(shared, may_have(shared), texts, field)
         rest = [place for place in alike if place not in pair]
         others = tuple(compress(rest, can_follow(rest)))
         if others and len(alike) * 2 <= count:
@@ -76,8 +80,9 @@ def in_common(
     return None
 
 
-def _places_of(shared: str, texts: Sequence[str], field: Field) -> list[int]:
-    return [place for place, text in enumerate(texts) if _trait(text, field) == shared]
+def _places_of(shared: str, places: Sequence[int], texts: Texts, field: Field) -> list[int]:
+    """Which of some positions have what is shared."""
+    return [place for place, text in zip(places, texts(places), strict=True) if _trait(text, field) == shared]
 
 
 def _trait(text: str, field: Field) -> str:

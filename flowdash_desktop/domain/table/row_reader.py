@@ -115,6 +115,25 @@ class TableReader:
             return self._with_written(field.name, rows, made, unknown)
         return made  # type: ignore[return-value]  # all of them are texts
 
+    def repeats(self, column: int) -> bool:
+        """True where each different text of a column is held once, so that reading it of many rows costs nothing."""
+        return isinstance(self._rows.columns[self.columns[column].name], FewColumn)
+
+    def blanks(self, column: int, rows: Sequence[int]) -> list[int]:
+        """The positions of rows that have nothing in a column, headers among them. No task is read."""
+        cells = self._rows.columns[self.columns[column].name]
+        return [place for place, row in enumerate(rows) if row < 0 or cells.is_blank(row)]
+
+    def showing(self, column: int, rows: Sequence[int], value: Value) -> list[int]:
+        """The positions of rows that show the same as a value; texts that differ in case may be among them. No task is
+        read."""
+        return self._rows.columns[self.columns[column].name].showing(rows, value)
+
+    def may_have(self, column: int, rows: Sequence[int], text: str) -> Sequence[int]:
+        """The positions of rows that may show a text, or a longer one with it inside: all that do are among them. No
+        task is read."""
+        return self._rows.columns[self.columns[column].name].may_have(rows, text)
+
     def _with_written(
         self, name: str, rows: Sequence[int], made: Sequence[str | None], unknown: Sequence[int]
     ) -> list[str]:

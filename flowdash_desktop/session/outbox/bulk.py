@@ -18,7 +18,7 @@ from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.outbox.outbox import Outbox
-from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_edit, seen_of_task, sight
+from flowdash_desktop.session.tasks.seen import NOBODY, Seen, ShownThen, as_before, seen_of_edit, seen_of_task, sight
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 AsSeen: TypeAlias = Callable[[TaskKey, Value], bool]
@@ -104,6 +104,11 @@ class BulkChanges:
         """The tasks whose field would be left as it is, since what waits of it needs the person first."""
         items = self._outbox.items.values() if self._outbox.states.get(EditState.NEEDS_YOU) else ()
         return frozenset(i.edit.task for i in items if i.edit.workflow_id == workflow_id and _keeps_out(i, field))
+
+    def shown_then(self, workflow_id: str, tasks: Sequence[TaskKey]) -> ShownThen | None:
+        """What these tasks show right now, to be read later; None where the workflow was not loaded."""
+        state = self._state_of(workflow_id)
+        return ShownThen(state, tasks) if state is not None else None
 
     def set_cells(self, workflow_id: str, cells: Sequence[CellValue]) -> Outcome[ManyChanged]:
         """Give each of these cells its value, as one step. Otherwise as ``set_field``.

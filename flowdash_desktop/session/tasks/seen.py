@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -70,6 +70,30 @@ def name_of(task: Task, schema: WorkflowSchema) -> str:
 def is_gone(state: WorkflowState | None, key: TaskKey) -> bool:
     """True for a task that is not there any more, as far as the whole list tells."""
     return state is not None and state.is_complete and key not in state.shown and state.task(key) is None
+
+
+class ShownThen:
+    """The values that many tasks showed in one moment. Each is read when it is asked for: there may be a hundred
+    thousand.
+
+    Args:
+        state: the workflow.
+        tasks: which tasks.
+    """
+
+    def __init__(self, state: WorkflowState, tasks: Sequence[TaskKey]) -> None:
+        self._state = state
+        pending = state.pending_keys()
+        self._texts = dict(zip(tasks, state.texts_of(tasks), strict=True))
+        self._edited = {key: state.shown_of(key) for key in tasks if key in pending} if pending else {}
+
+    def value(self, key: TaskKey, field: str) -> Value:
+        """What a task had in a field; None where it was blank, and where the task was gone."""
+        if key in self._edited:
+            shown = self._edited[key]
+            return shown.task.values.get(field) if shown is not None else None
+        text = self._texts.get(key)
+        return self._state.read(text).values.get(field) if text is not None else None
 
 
 class Sight(Mapping[TaskKey, Identity | None]):

@@ -13,7 +13,7 @@ from PySide6.QtCore import QTimer
 
 from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.alike.in_common import Texts, in_common, is_telling
+from flowdash_desktop.domain.alike.in_common import MayHave, Texts, in_common, is_telling
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import StepSummary
@@ -174,11 +174,13 @@ class DoingAgain:
         offered = self._session.activity.shown(edit.workflow_id, edit.task, edit.stage).actions or ()
         return next((action for action in offered if action.id == edit.action), None)
 
-    def _columns(self, rows: Sequence[int], now: Repeatable) -> Iterator[tuple[Field, Texts]]:
+    def _columns(self, rows: Sequence[int], now: Repeatable) -> Iterator[tuple[Field, Texts, MayHave]]:
         """The columns that may tell, those first by which the rows are arranged, then as they stand."""
         for field in filter(is_telling, self._fields()):
             if field.name != _changed_field(now):
-                yield field, partial(self._texts, rows, field.name)
+                column = self._window.model.column(field.name)
+                may_have = partial(self._window.model.table.reader.may_have, column, rows)
+                yield field, partial(self._texts, rows, field.name), may_have
 
     def _texts(self, rows: Sequence[int], name: str, places: Sequence[int]) -> list[str]:
         """What a column shows of the rows at some positions."""

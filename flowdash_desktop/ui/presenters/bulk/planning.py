@@ -12,6 +12,7 @@ from flowdash_desktop.domain.conflicts import same
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.session.tasks.seen import ShownThen
 from flowdash_desktop.ui.presenters.bulk.texts import nobody_assigned, not_offered, on_its_way, what_is_blank
 from flowdash_desktop.ui.preview.planned import LazyCells, PlannedCell
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
@@ -35,24 +36,40 @@ class BulkPlan:
 
 
 class SeenTexts:
-    """What a column showed of many tasks in one moment.
+    """What a column showed of many tasks in one moment. A text that only the task knows is read when it is asked for.
 
     Args:
         model: the rows.
         tasks: which tasks.
         field: the name of the column.
+        then: the values of the tasks in this moment, None for a column whose texts repeat.
     """
 
-    def __init__(self, model: TaskTableModel, tasks: Sequence[TaskKey], field: str) -> None:
+    def __init__(
+        self, model: TaskTableModel, tasks: Sequence[TaskKey], field: str, then: ShownThen | None = None
+    ) -> None:
         reader, self._schema = model.table.reader, model.schema
+        self._tasks, self._then = tasks, then
         self.rows = [reader.id(key) for key in tasks]
-        self.texts = reader.texts(model.column(field), self.rows)
-        self._field = model.schema.field_by_name[field]
-        self._of = dict(zip(tasks, self.texts, strict=True))
+        self._field, column = model.schema.field_by_name[field], model.column(field)
+        self._texts: list[str] | None = None
+        if then is None or reader.repeats(column):
+            self._texts = reader.texts(column, self.rows)
+        self._places = {key: place for place, key in enumerate(tasks)}
+
+    def text(self, place: int) -> str:
+        """What was shown of the task at a position."""
+        if self._texts is not None or self._then is None:
+            return self._texts[place] if self._texts is not None else ""
+        return self._shown(self._then.value(self._tasks[place], self._field.name))
 
     def are_as_before(self, key: TaskKey, value: Value) -> bool:
         """True where a value of a task is shown as it was then."""
-        return field_type(self._field.kind).display(value, self._field, self._schema) == self._of.get(key)
+        place = self._places.get(key)
+        return place is not None and self._shown(value) == self.text(place)
+
+    def _shown(self, value: Value) -> str:
+        return field_type(self._field.kind).display(value, self._field, self._schema)
 
 
 def plan_value(
@@ -75,17 +92,17 @@ def plan_value(
     """
     new = field_type(field.kind).display(value, field, model.schema)
     left_out = _left_out(tasks, seen, needing)
-    has_it = _have(model, field, value, seen, [place for place, text in enumerate(seen.texts) if text == new])
+    has_it = _have(model, field, value, seen.rows)
     open_to_it = [place for place in range(len(tasks)) if place not in has_it and place not in left_out]
     refused = [*left_out]
 
     def fitting(at: int) -> PlannedCell:
         place = open_to_it[at]
-        return PlannedCell(tasks[place], field.name, value, new, before=seen.texts[place])
+        return PlannedCell(tasks[place], field.name, value, new, before=seen.text(place))
 
     def left(at: int) -> PlannedCell:
         place = refused[at]
-        return PlannedCell(tasks[place], field.name, None, new, left_out[place], before=seen.texts[place])
+        return PlannedCell(tasks[place], field.name, None, new, left_out[place], before=seen.text(place))
 
     changed = [tasks[place] for place in open_to_it]
     return BulkPlan(changed, LazyCells(changed, fitting), LazyCells([tasks[p] for p in refused], left), len(has_it))
@@ -97,9 +114,13 @@ def _left_out(tasks: Sequence[TaskKey], seen: SeenTexts, needing: Collection[Tas
     return found | {place: LeftOut.NEEDING for place, key in enumerate(tasks) if key in needing}
 
 
-def _have(model: TaskTableModel, field: Field, value: Value, seen: SeenTexts, alike: Sequence[int]) -> frozenset[int]:
-    """The positions of the tasks that have a value, among all tasks that show it; two people may have one name."""
-    values = model.table.reader.values(model.column(field.name), [seen.rows[place] for place in alike])
+def _have(model: TaskTableModel, field: Field, value: Value, rows: Sequence[int]) -> frozenset[int]:
+    """The positions of the tasks that have a value, read of those alone that show it; two people may have one name."""
+    reader, column = model.table.reader, model.column(field.name)
+    if field_type(field.kind).is_blank(value):
+        return frozenset(place for place in reader.blanks(column, rows) if rows[place] >= 0)
+    alike = reader.showing(column, rows, value)
+    values = reader.values(column, [rows[place] for place in alike])
     return frozenset(place for place, now in zip(alike, values, strict=True) if _is_alike(value, now, field))
 
 
@@ -127,11 +148,11 @@ def plan_of(
     fits, refused = [place for place in range(len(tasks)) if place not in reasons], sorted(reasons)
 
     def fitting(at: int) -> PlannedCell:
-        return PlannedCell(tasks[fits[at]], STAGE, None, before=seen.texts[fits[at]], after=after)
+        return PlannedCell(tasks[fits[at]], STAGE, None, before=seen.text(fits[at]), after=after)
 
     def left(at: int) -> PlannedCell:
         place = refused[at]
-        return PlannedCell(tasks[place], STAGE, None, after, reasons[place], before=seen.texts[place])
+        return PlannedCell(tasks[place], STAGE, None, after, reasons[place], before=seen.text(place))
 
     run = [tasks[place] for place in fits]
     return BulkPlan(run, LazyCells(run, fitting), LazyCells([tasks[place] for place in refused], left))
@@ -176,7 +197,8 @@ def _blank(model: TaskTableModel, rows: Sequence[int], name: str) -> list[int]:
     if column < 0:
         return []
     reader = model.table.reader
-    empty = [place for place, text in enumerate(reader.texts(column, rows)) if not text]
     return [
-        place for place in empty if (shown := reader.pending(rows[place])) is None or not shown.pending_files.get(name)
+        place
+        for place in reader.blanks(column, rows)
+        if (shown := reader.pending(rows[place])) is None or not shown.pending_files.get(name)
     ]

@@ -95,7 +95,8 @@ class BulkPresenter:
             self._scope.start(self._change(workflow_id, edit), name="edit many")
             return
         model = self._window.model
-        seen = SeenTexts(model, edit.tasks, edit.field)
+        then = self._session.bulk.shown_then(workflow_id, edit.tasks)
+        seen = SeenTexts(model, edit.tasks, edit.field, then)
         needing = self._session.bulk.needing(workflow_id, edit.field)
         plan = plan_value(model, edit.tasks, field, edit.value, seen, needing)
         if not plan.tasks and not plan.refused:

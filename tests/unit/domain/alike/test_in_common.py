@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from flowdash_desktop.domain.alike.in_common import InCommon, Texts, in_common, is_telling
+from flowdash_desktop.domain.alike.in_common import InCommon, MayHave, Texts, in_common, is_telling
 from flowdash_desktop.domain.schema import Field, FieldKind
 
 VENDOR = Field("f1", "Vendor", FieldKind.TEXT)
@@ -13,8 +13,8 @@ SENDER = Field("f3", "Sender", FieldKind.EMAIL)
 COUNT = 6
 
 
-def column(field: Field, *texts: str) -> tuple[Field, Texts]:
-    return field, lambda places: [texts[place] for place in places]
+def column(field: Field, *texts: str) -> tuple[Field, Texts, MayHave]:
+    return field, lambda places: [texts[place] for place in places], lambda _text: range(len(texts))
 
 
 def free(places: Sequence[int]) -> list[bool]:
@@ -60,8 +60,8 @@ def test_later_columns_are_not_read_without_need() -> None:
         read.append(len(places))
         return [str(place) for place in places]
 
-    def columns() -> Iterator[tuple[Field, Texts]]:
-        yield PRIORITY, differ
+    def columns() -> Iterator[tuple[Field, Texts, MayHave]]:
+        yield PRIORITY, differ, lambda _text: range(COUNT)
         yield column(VENDOR, "Acme", "Acme", "Acme", "Other", "", "")
         raise AssertionError
 
@@ -73,3 +73,16 @@ def test_ids_and_boxes_tell_nothing() -> None:
     assert not is_telling(Field("f", "ID", FieldKind.UNIQUE_ID))
     assert not is_telling(Field("f", "Done", FieldKind.CHECKBOX))
     assert is_telling(VENDOR)
+
+
+def test_only_tasks_that_may_share_are_read() -> None:
+    """What finds them may find more, as a text in another case; their own texts count."""
+    texts, read = ("Acme", "Acme", "ACME", "Acme", "", "Other"), list[int]()
+
+    def reading(places: Sequence[int]) -> list[str]:
+        read.extend(places)
+        return [texts[place] for place in places]
+
+    found = in_common([(VENDOR, reading, lambda _text: (0, 1, 2, 3))], (0, 1), COUNT + 2, free)
+    assert found == InCommon("Vendor", "Acme", (3,))
+    assert {*read} == {0, 1, 2, 3}

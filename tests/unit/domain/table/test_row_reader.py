@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from flowdash_desktop.domain.filters import TaskFilter
+from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, FieldKind
 from flowdash_desktop.domain.table import SortBy, TaskTable
+from flowdash_desktop.domain.tasks import TaskKey
 from tests.unit.domain.examples import SCHEMA
 from tests.unit.domain.table.test_engine import KEYS, keys_of, shown_task
 
@@ -33,3 +35,25 @@ def test_the_columns_are_those_of_the_schema() -> None:
     assert names[:4] == ["uniqueId", "text", STAGE, ASSIGNED_TO]
     assert names[-2:] == ["Created On", "Updated On"]
     assert SCHEMA.columns[0].kind is FieldKind.UNIQUE_ID
+
+
+def test_texts_are_found_without_reading_tasks() -> None:
+    """Long columns hold their texts in one case: which rows may show one is told without each task."""
+    reading = list[TaskKey]()
+
+    def shown_of(key: TaskKey) -> ShownTask | None:
+        reading.append(key)
+        return None
+
+    table, texts = TaskTable(SCHEMA, shown_of), ["Acme Ltd", "ACME LTD", None]
+    table.load([shown_task(k, {"longText": text}) for k, text in zip(KEYS, texts, strict=False)])
+    reader, column = table.reader, [field.name for field in SCHEMA.columns].index("longText")
+    rows = [*map(reader.id, KEYS[:3]), -1]
+    assert not reader.repeats(column)
+    assert reader.showing(column, rows, "Acme Ltd") == [0, 1], "which of them has it in this case only the task tells"
+    assert reader.showing(column, rows, "Acme") == []
+    assert reader.showing(column, rows, "\ud800") == []
+    assert reader.showing(column, rows, None) == [2]
+    assert [*reader.may_have(column, rows, "Acme")] == [0, 1]
+    assert reader.blanks(column, rows) == [2, 3]
+    assert not reading
