@@ -179,9 +179,9 @@ class Session:
         return tuple(self._outbox.items.values())
 
     @property
-    def held(self) -> Sequence[Operation]:
-        """Its deletions and actions, oldest first."""
-        return self._outbox.held
+    def undecided(self) -> Sequence[Operation]:
+        """What of it waits for a decision, oldest first; the others are not looked through."""
+        return self._outbox.own.undecided
 
     @property
     def status(self) -> SyncStatus:

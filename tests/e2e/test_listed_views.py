@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.commands.go_menu import GoMenu
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.filter_bar.chips import FilterChip
+from flowdash_desktop.ui.filter_bar.view_names import NEEDS_ME
 from tests.e2e.everything import FULL, WORKFLOW, asking, definition
 from tests.e2e.test_built_in_views import _open, _rows
 from tests.e2e.test_conflicts import both_change
@@ -126,6 +129,21 @@ async def test_needs_me_lists_decisions_and_own_changed_tasks(desk: Desk, server
     click(button("Use theirs", desk.window.detail))
     await desk.until_saved()
     await desk.until(lambda: "(Needs me)" in described(desk, "R-1"), "that it leaves")
+    await desk.close()
+
+
+@story
+async def test_needs_me_does_not_look_through_the_outbox(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At each event there may be 100,000 changes in it that wait to be sent; those that need a decision are known."""
+    running = server(definition(*ALL))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until_read()
+    await both_change(desk, running, "R-1")
+    with monkeypatch.context() as patched:
+        patched.setattr(Session, "pending", property(lambda _: pytest.fail("the outbox is looked through")))
+        assert desk.workspace.list._listed.of(NEEDS_ME) == {TaskKey("R-1")}
     await desk.close()
 
 

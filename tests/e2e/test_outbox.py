@@ -99,7 +99,7 @@ async def test_a_deletion_is_taken_back_before_it_is_sent(desk: Desk, server: St
     desk.window.table.mode.leave_cell()
     press(desk.window.table, Qt.Key.Key_Delete)
     click(desk.dialog(ConfirmDialog).confirm_button)
-    await desk.until(lambda: desk.session.held, "the deletion")
+    await desk.until(lambda: desk.session.status.on_hold, "the deletion")
     await desk.in_front()
     click(desk.find("Sync status", QPushButton))
     click(button("Undo", desk.window.status.outbox))

@@ -44,6 +44,7 @@ class Contents:
         self.states: Counter[EditState] = Counter()
         self._items: dict[str, Operation] = {}
         self._held: dict[str, None] = {}
+        self._undecided: set[str] = set()
         self._links = LinkIndex()
         self._by_task: dict[TaskRef, tuple[str, ...]] = {}
         self._keys: dict[str, dict[TaskKey, None]] = {}
@@ -56,6 +57,7 @@ class Contents:
         other.states = self.states.copy()
         other._items = self._items.copy()
         other._held = self._held.copy()
+        other._undecided = self._undecided.copy()
         other._links = self._links.copy()
         other._by_task = self._by_task.copy()
         other._keys = {workflow_id: keys.copy() for workflow_id, keys in self._keys.items()}
@@ -70,6 +72,11 @@ class Contents:
     def held(self) -> list[Operation]:
         """The edits that are held back for some seconds before they are sent."""
         return [self._items[edit_id] for edit_id in self._held]
+
+    @property
+    def undecided(self) -> list[Operation]:
+        """The edits that wait for a decision of the person, oldest first."""
+        return sorted((self._items[edit_id] for edit_id in self._undecided), key=lambda item: item.sequence)
 
     def links_near(self, edit: Edit, identity: Identity | None) -> Iterator[Operation]:
         """The changes of links, and creations of tasks that were there before or that bring some, that may touch one of
@@ -138,6 +145,8 @@ class Contents:
 
     def _count(self, item: Operation, by: int) -> None:
         self.states[item.state] += by
+        if item.state is EditState.NEEDS_YOU:
+            (self._undecided.add if by > 0 else self._undecided.discard)(item.id)
 
     def _leave(self, ref: TaskRef, edit_id: str) -> None:
         left = tuple(i for i in self._by_task[ref] if i != edit_id)

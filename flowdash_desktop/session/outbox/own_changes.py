@@ -29,6 +29,11 @@ class OwnChanges:
         """By what a task is known by, the number of its last change."""
 
     @property
+    def undecided(self) -> list[Operation]:
+        """What waits for a decision of the person, oldest first."""
+        return self._contents().undecided
+
+    @property
     def count(self) -> int:
         """The number of the last change that was carried out."""
         return self._count

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from PySide6.QtCore import QTimer
 from shiboken6 import isValid
 
-from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.filters import Condition, Operator
 from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.tasks import TaskKey
@@ -120,8 +119,7 @@ class ListedTasks:
         return self._waiting() | self._mine_of(self._news())
 
     def _waiting(self) -> frozenset[TaskKey]:
-        pending = self._session.pending if self._session.status.needs_you else ()
-        edits = (one.edit for one in pending if one.state is EditState.NEEDS_YOU)
+        edits = (one.edit for one in self._session.undecided)
         return frozenset(edit.task for edit in edits if edit.workflow_id == self._workflow())
 
     def _news(self) -> frozenset[TaskKey]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.activity_projection import ShownItem, items_of
-from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
 from flowdash_desktop.session.session import Session
@@ -63,9 +62,9 @@ class Needs:
 
     def learn(self) -> None:
         """Note what the server has refused."""
-        for item in self._session.pending:
+        for item in self._session.undecided:
             edit = item.edit
-            if item.state is not EditState.NEEDS_YOU or item.problem is None or not isinstance(edit, RunAction):
+            if item.problem is None or not isinstance(edit, RunAction):
                 continue
             schema = self._session.schema(edit.workflow_id)
             if schema is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditState, Operation
@@ -65,3 +66,16 @@ def test_any_text_may_be_an_id_without_addresses() -> None:
     assert near(contents, pending(3, unlink)) == ["e1"]
     named_so = UnlinkTask("compan", TaskKey("Not Started"), "Tickets", LinkedTask({"Ticket": "5"}), "Ticket", "tckets")
     assert near(contents, pending(4, named_so)) == []
+
+
+def test_what_waits_for_a_decision_is_known_by_itself() -> None:
+    """Whatever becomes of it, and in a copy; the oldest comes first."""
+    contents = Contents(again(number) for number in range(5))
+    for number in (3, 1):
+        contents.put(replace(contents.items[f"e{number}"], state=EditState.NEEDS_YOU))
+    assert [item.id for item in contents.undecided] == ["e1", "e3"]
+    other = contents.copy()
+    contents.put(replace(contents.items["e1"], state=EditState.SAVED_HERE))
+    contents.drop("e3")
+    assert contents.undecided == []
+    assert [item.id for item in other.undecided] == ["e1", "e3"]
