@@ -22,7 +22,7 @@ from tests.e2e.test_news import described
 from tests.support.definitions import EVERYTHING, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press
+from tests.support.hands import button, click, focused, keys, press, says
 
 ALL = ["R-1", "R-2", "R-3"]
 
@@ -144,6 +144,25 @@ async def test_needs_me_does_not_look_through_the_outbox(
     with monkeypatch.context() as patched:
         patched.setattr(Session, "pending", property(lambda _: pytest.fail("the outbox is looked through")))
         assert desk.workspace.list._listed.of(NEEDS_ME) == {TaskKey("R-1")}
+    await desk.close()
+
+
+@story
+async def test_saving_says_that_the_list_of_later_is_not_saved(desk: Desk, server: StartServer) -> None:
+    """A saved view has a filter and a table; what is put off is stored elsewhere, and changes."""
+    await desk.open_table(server=server(definition(*ALL)), workflow_id=WORKFLOW)
+    await desk.until_read()
+    put_off(desk, "R-3")
+    words = "Filter, order and columns are saved, but not which tasks “Later” lists."
+    choose(desk, "Later")
+    await desk.until(lambda: desk.column("ID") == ["R-3"], "what is put off")
+    desk.window.filter_bar.save_view()
+    assert says(desk.popup(), words)
+    desk.popup().close()
+    choose(desk, "Unassigned")
+    desk.window.filter_bar.save_view()
+    assert not says(desk.popup(), words)
+    desk.popup().close()
     await desk.close()
 
 

@@ -14,7 +14,7 @@ from flowdash_desktop.ui.filter_bar.view_list.forms import LetterForm, NameForm
 from flowdash_desktop.ui.filter_bar.view_list.look import NO_LOOK, LetterOwner, ViewLook
 from flowdash_desktop.ui.filter_bar.view_list.options import ViewOptions
 from flowdash_desktop.ui.filter_bar.view_list.row import ViewRow
-from flowdash_desktop.ui.filter_bar.view_names import BUILT_IN, built_in_words
+from flowdash_desktop.ui.filter_bar.view_names import BUILT_IN, LISTED, built_in_words
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 
@@ -272,7 +272,8 @@ class ViewsPopup(PopupPanel):
         """Ask for the name of a new view, or for another one of a view."""
         self._renaming = renaming if isinstance(renaming, str) else ""  # a click says whether it is checked
         self._hide_usual()
-        self._form.start(self._names, self._renaming)
+        listed = self._loaded if self._loaded in map(built_in_words, LISTED) else ""
+        self._form.start(self._names, self._renaming, listed)
 
     def _back(self) -> None:
         self._show_usual()

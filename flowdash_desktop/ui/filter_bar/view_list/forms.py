@@ -29,7 +29,7 @@ class NameForm(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
-        self._renaming = ""
+        self._renaming = self._listed = ""
         self._line = LineInput(self)
         self._line.setAccessibleName(self.tr("Name of the view"))
         self._line.setPlaceholderText(self.tr("Name of the view"))
@@ -53,9 +53,15 @@ class NameForm(QWidget):
         self._line.returnPressed.connect(self._accept)
         self._button.clicked.connect(self._accept)
 
-    def start(self, names: tuple[str, ...], renaming: str) -> None:
-        """Show the line with the keyboard in it: empty, or with the name of the view that gets another one."""
-        self._names, self._renaming = names, renaming
+    def start(self, names: tuple[str, ...], renaming: str, listed: str = "") -> None:
+        """Show the line with the keyboard in it.
+
+        Args:
+            names: of the views that are there.
+            renaming: the view that gets another name, ``""`` where a new one is saved.
+            listed: the view in force that lists its tasks, ``""`` for none.
+        """
+        self._names, self._renaming, self._listed = names, renaming, listed
         self._line.setText(renaming)
         self._line.selectAll()
         self._typed("")
@@ -75,12 +81,20 @@ class NameForm(QWidget):
             note = self.tr("Another view has this name.")
         elif taken:
             note = self.tr("Return replaces the view of this name.")
+        note = f"{self._left_out()} {note}".strip()
         self._button.setEnabled(bool(name) and not (taken and self._renaming))
         usual = self.tr("Replace") if taken else self.tr("Save")
         self._button.setText(self.tr("Rename") if self._renaming else usual)
         self._note.setText(note)
-        self._note.setVisible(taken)
+        self._note.setVisible(bool(note))
         self._line.setAccessibleDescription(note)
+
+    def _left_out(self) -> str:
+        """What of the view in force a saved view can't have, ``""`` for nothing."""
+        if not self._listed or self._renaming:
+            return ""
+        words = self.tr("Filter, order and columns are saved, but not which tasks “{view}” lists.")
+        return words.format(view=self._listed)
 
     def _accept(self) -> None:
         if self._button.isEnabled():
