@@ -214,6 +214,7 @@ class TurnedStep:
         refused: how many changes the server never had, as they needed the person.
         was: the id of the step before a part of it was left out that is carried out.
         left: how many new tasks were left out, as later steps concern them.
+        remaining: the tasks for which the step stays as it was.
     """
 
     step: UndoStep
@@ -222,6 +223,7 @@ class TurnedStep:
     refused: int = 0
     was: str = ""
     left: int = 0
+    remaining: frozenset[TaskKey] = frozenset()
 
 
 class Hindrance(StrEnum):

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
@@ -142,10 +143,25 @@ class StepMade:
 
 @dataclass(frozen=True, slots=True)
 class StepTurned:
-    """A step was undone, or done again."""
+    """A step was undone, or done again.
+
+    Attributes:
+        step: the id of the step.
+        undone: it was undone.
+        part: the id that the part has which was turned, where the rest of the step stays; ``""`` for the whole step.
+        remaining: the tasks for which the step stays as it was.
+    """
 
     step: str
     undone: bool
+    part: str = ""
+    remaining: frozenset[TaskKey] = frozenset()
+
+    @classmethod
+    def of(cls, turned: TurnedStep, *, undone: bool) -> StepTurned:
+        """What is announced of a step that was turned."""
+        part = turned.step.id if turned.step.id != turned.was else ""
+        return cls(turned.was, undone, part, turned.remaining)
 
 
 @dataclass(frozen=True, slots=True)

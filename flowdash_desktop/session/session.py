@@ -300,7 +300,7 @@ class Session:
         turned = await turning
         self._worker.wake()
         if turned is not None:
-            self._services.announce(StepTurned(turned.was, undone))
+            self._services.announce(StepTurned.of(turned, undone=undone))
         return turned
 
     async def unsent(self, seconds: float) -> int:

@@ -8,13 +8,13 @@ from flowdash_desktop.ui.detail.alike.together import TogetherDialog
 from tests.e2e.everything import on_server
 from tests.e2e.test_alike_decisions import claims, ready
 from tests.e2e.test_duplicates import opened
-from tests.e2e.test_triage_mode import at, painted
+from tests.e2e.test_triage_mode import at, chips, painted
 from tests.e2e.test_visits import pane_at, rows
 from tests.integration.session.test_alike_tasks import WORKFLOW
 from tests.support.definitions import Definition, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, click, says
+from tests.support.hands import CONTROL, SHIFT, click, focused, press, says
 
 Key = Qt.Key
 
@@ -70,4 +70,34 @@ async def test_decisions_of_linked_tasks_leave_the_queue(desk: Desk, server: Sta
     assert [on_server(running, key, "orders")["Stage"] for key in "123"] == ["Closed"] * 3
     await desk.until(lambda: says(desk.window.triage.strip, "3 tasks are moved to Closed"), "what was done")
     assert at(desk) == before
+    await desk.close()
+
+
+@story
+async def test_what_was_sent_stays_decided_after_an_undo(desk: Desk, server: StartServer) -> None:
+    """One of three is carried out before the undo, which opens the two others; done again they are decided, too."""
+    desk.hold_seconds = 3600
+    await opened(desk, server(claims()))
+    await in_triage(desk)
+    await ready(desk)
+    window, session = desk.window, desk.session
+    window.task_actions.decide_alike.trigger()
+    dialog = desk.dialog(TogetherDialog)
+    dialog.choice.setCurrentIndex(0)
+    click(dialog.confirm_button)
+    await desk.until(lambda: at(desk) == "3 of 6 · 3 left", "three are decided")
+    await desk.until(lambda: len(session.pending) == 3, "all wait")
+    outbox, first, schema = session._services.outbox, session.pending[0], session.schema(WORKFLOW)
+    assert schema is not None
+    assert first.edit.task == "1"
+    await outbox.begin(first.id)
+    await outbox.confirm(first.id, schema, desk.shown("1").task)
+    await desk.in_front()
+    press(focused(), Key.Key_Backspace)
+    await desk.until(lambda: not session.pending, "the others are taken back")
+    await desk.until(lambda: at(desk) == "1 of 6 · 5 left", "the two others are open again")
+    await painted(desk, "2")
+    assert [one.title for one in chips(desk)] == ["Claim 1 (1)"]
+    await session.redo(WORKFLOW)
+    await desk.until(lambda: at(desk) == "3 of 6 · 3 left", "they are decided again")
     await desk.close()

@@ -371,7 +371,14 @@ class History:
         changes = tuple(step.changes[number] for number in turned if number not in plan.gone)
         counts = len(plan.gone), len(plan.stays - plan.never_done), len(plan.refused)
         turned_step = replace(step, id=new_id, changes=changes)
-        return TurnedStep(turned_step, *counts, was=step.id, left=len(plan.left)), changed
+        rest = _remaining(step, plan, turned)
+        return TurnedStep(turned_step, *counts, was=step.id, left=len(plan.left), remaining=rest), changed
+
+
+def _remaining(step: UndoStep, plan: UndoPlan, turned: Iterable[int]) -> frozenset[TaskKey]:
+    """The tasks for which a step stays as it was: nothing of theirs is among the changes that are turned."""
+    stays = frozenset(step.changes[number].edit.task for number in plan.stays - plan.never_done)
+    return stays.difference(step.changes[number].edit.task for number in turned)
 
 
 def _in_force(connection: Connection, step_id: str) -> UndoStep | None:

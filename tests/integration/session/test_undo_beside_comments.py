@@ -30,7 +30,7 @@ async def test_what_stands_beside_a_comment_is_undone(open_live: Open, server: S
     assert turned is not None
     assert [change.edit for change in turned.step.changes] == [edit]
     assert turned.carried_out == 1
-    assert StepTurned("both", undone=True) in live.events
+    assert StepTurned("both", undone=True, part=turned.step.id) in live.events
     await live.until_saved()
     assert live.shown(key, ORDERS).task.stage == before
     states = {(step.state, step.summary.carried_out) for step in await live.session.history.listed(ORDERS)}

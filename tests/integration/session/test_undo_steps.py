@@ -8,6 +8,7 @@ from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.history import Hindrance, StepState
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import StepTurned
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
 from flowdash_desktop.store import history
 from tests.integration.session.activity import ORDERS, definition, run
@@ -63,6 +64,8 @@ async def test_what_waits_of_an_action_is_undone_alone(orders: ServerProcess, op
     assert turned is not None
     assert [change.edit for change in turned.step.changes] == [second.edit]
     assert turned.carried_out == 1
+    assert turned.remaining == {"O-11"}
+    assert StepTurned(turned.was, undone=True, part=turned.step.id, remaining=turned.remaining) in live.events
     assert not live.session.pending
     states = [(step.state, step.summary.carried_out) for step in await live.session.history.listed(ORDERS)]
     assert states == [(StepState.UNDONE, 0), (StepState.CONFIRMED, 1)]

@@ -116,8 +116,8 @@ class QueueDeciding:
         self._reopen(await self._run().decisions.not_sent(steps))
 
     def turned(self, event: StepTurned) -> None:
-        """A step was undone, or done again."""
-        decision = self._run().decisions.turned(event.step, undone=event.undone)
+        """A step was undone, or done again. What was sent of it stays decided."""
+        decision = self._run().decisions.turned(event)
         if decision is not None:
             self._set_standing(decision, Standing.OPEN if event.undone else Standing.DECIDED)
             if event.undone:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from math import ceil
 from typing import TypeAlias
@@ -16,6 +16,7 @@ from flowdash_desktop.domain.history import TurnedStep
 from flowdash_desktop.domain.link_edits import LinkTask
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.later import PutOff
+from flowdash_desktop.session.events import StepTurned
 from flowdash_desktop.session.outbox.outbox import BeingSentError
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.undo.undo_plan import CannotUndoError
@@ -42,7 +43,7 @@ class Decision:
         color: of the action, ``#rrggbb`` or None.
         is_durable: whether it is on the disk: what does not wait there any more was sent, or discarded.
         state: the state in which it was seen last, None before the first time.
-        others: the tasks that were decided together with it.
+        edits: the first edit of each task that was decided by it; none where the task was put off.
     """
 
     step: str
@@ -53,12 +54,12 @@ class Decision:
     color: str | None
     is_durable: bool = False
     state: EditState | None = None
-    others: tuple[TaskKey, ...] = ()
+    edits: Mapping[TaskKey, Deciding] = field(default_factory=dict)
 
     @property
     def tasks(self) -> tuple[TaskKey, ...]:
         """The tasks that are decided by it."""
-        return (self.task, *self.others)
+        return tuple(self.edits) or (self.task,)
 
 
 class Decisions:
@@ -86,13 +87,15 @@ class Decisions:
             step: its undo step.
             color: of the action.
         """
-        edit, tasks = edits[0], tuple(dict.fromkeys(one.task for one in edits))
-        shown = self._session.shown(edit.workflow_id).get(edit.task)
-        schema = self._session.schema(edit.workflow_id)
-        title = Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(edit.task)
+        edit, title = edits[0], self._title(edits[0], edits[0].task)
         made = self._in_force[step] = Decision(step, edit.task, title, _action_of(edits), edit, color)
-        made.others = tasks[1:]
+        made.edits = {one.task: one for one in reversed(edits)}
+        made.edits = {task: made.edits[task] for task in dict.fromkeys(one.task for one in edits)}
         return made
+
+    def _title(self, edit: Deciding, task: TaskKey) -> str:
+        shown, schema = self._session.shown(edit.workflow_id).get(task), self._session.schema(edit.workflow_id)
+        return Words.task_title(shown.task, schema) if shown is not None and schema is not None else str(task)
 
     def put_off(self, one: PutOff) -> None:
         """A task was put off: it stands in the strip, and is taken back there."""
@@ -124,14 +127,28 @@ class Decisions:
                 undone += turned is not None
         return undone, stay
 
-    def turned(self, step: str, *, undone: bool) -> Decision | None:
-        """A step was undone, or done again; the decision that it was, None for another step."""
-        here, there = (self._in_force, self._undone) if undone else (self._undone, self._in_force)
-        found = here.pop(step, None) or there.get(step)
-        if found is not None:
-            found.state = None
-            there[step] = found
-        return found
+    def turned(self, event: StepTurned) -> Decision | None:
+        """A step was undone, or done again; the decision that it was, None for another step.
+
+        Where the server has carried out a part of it, that stays in force, and the other part is given.
+        """
+        here, there = (self._in_force, self._undone) if event.undone else (self._undone, self._in_force)
+        found = here.get(event.step) or there.get(event.step)
+        if found is None:
+            return None
+        stays = _part(found, event.step, event.remaining.intersection(found.tasks))
+        if stays is None:
+            here.pop(event.step, None)
+        else:
+            stays.title = self._title(found.edits[stays.task], stays.task)
+            here[event.step] = stays
+        turned = _part(found, event.part or event.step, set(found.tasks) - event.remaining)
+        if turned is not None:
+            turned.title = (
+                found.title if turned.task == found.task else self._title(found.edits[turned.task], turned.task)
+            )
+            there[turned.step] = turned
+        return turned
 
     def stored(self, step: str) -> None:
         """A decision is durable."""
@@ -182,7 +199,7 @@ class Decisions:
         """The server has given tasks other keys."""
         for decision in (*self._in_force.values(), *self._undone.values()):
             decision.task = renamed.get(decision.task, decision.task)
-            decision.others = tuple(renamed.get(task, task) for task in decision.others)
+            decision.edits = {renamed.get(task, task): edit for task, edit in decision.edits.items()}
 
     def newest_first(self) -> list[Decision]:
         """All in force."""
@@ -229,6 +246,15 @@ class Decisions:
             return DecisionState.WAITS, max(0, ceil(self._session.hold_seconds - waited))
         state = {EditState.SENDING: DecisionState.SENDING, EditState.NEEDS_YOU: DecisionState.NEEDS_YOU}
         return state.get(item.state, DecisionState.SAVED_HERE), 0
+
+
+def _part(decision: Decision, step: str, tasks: Set[TaskKey]) -> Decision | None:
+    """What a decision is for some of its tasks, under a step of its own; None for none of them."""
+    edits = {task: edit for task, edit in decision.edits.items() if task in tasks}
+    if not edits:
+        return None
+    task, edit = next(iter(edits.items()))
+    return replace(decision, step=step, task=task, edit=edit, edits=edits, state=None)
 
 
 def _name_of(edit: Deciding) -> str:
