@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import Value
@@ -61,6 +61,9 @@ async def set_stage(hands: Hands, count: int, stage: str) -> None:
 async def show_preview(hands: Hands, count: int, field: str, value: Value) -> None:
     """Select so many rows from the top, ask for a value, look at the preview of it, and cancel."""
     table, model = hands.window.table, hands.window.model
+    active = next(box for box in hands.window.findChildren(QCheckBox) if box.accessibleName() == "Active only")
+    active.setChecked(False)  # it hides the tasks of end stages, which are to be selected, too
+    await hands.until(lambda: model.rowCount() == hands.plan.many)
     await hands.calm()  # the first row becomes current by itself, alone
     rows = QItemSelection(model.index(0, 0), model.index(count - 1, model.columnCount() - 1))
     table.selectionModel().select(rows, QItemSelectionModel.SelectionFlag.ClearAndSelect)
