@@ -68,7 +68,7 @@ async def test_a_value_of_many_tasks_is_previewed(desk: Desk, server: StartServe
     assert rows[0][1:] == ["before", "after"]
     assert not desk.session.pending, "nothing is done yet"
     assert dialog.confirm_button.text() == "Change 39 tasks"
-    assert dialog.focusWidget() is dialog.confirm_button
+    assert dialog.focusWidget() is dialog.table
     press(dialog.table, Key.Key_Space)
     assert dialog.confirm_button.text() == "Change 38 tasks"
     click(dialog.confirm_button)
@@ -342,7 +342,8 @@ async def test_a_deletion_of_many_lists_them(desk: Desk, server: StartServer, un
     dialog = await preview(desk)
     assert dialog.asking is None, "it is always asked"
     assert [row[1:] for row in rows_in(dialog)] == [["Open", "Deleted"]] * 3
-    assert dialog.focusWidget() is dialog.cancel_button
+    assert dialog.focusWidget() is dialog.table
+    assert dialog.cancel_button.isDefault(), "Enter deletes nothing"
     for _ in range(unticked):
         press(dialog.table, Key.Key_Space)
     assert dialog.confirm_button.text() == f"Delete {3 - unticked} tasks"

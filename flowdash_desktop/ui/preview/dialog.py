@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,15 +23,17 @@ from flowdash_desktop.ui.preview.asking_number import AskingNumber
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.screen_fit import available_area
+from flowdash_desktop.ui.widgets.text import with_keys
 
 _WIDTH, _HEIGHT = 1020, 540
 _WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
 _WIDTHS_OF_ONE = {TASK: 300, BEFORE: 210, AFTER: 210}
 _ROW = 30
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _OwnColors(QStyledItemDelegate):
-    """The words of a cell have the same color in the current row, so that a refusal is as red there."""
+class _Rows(QStyledItemDelegate):
+    """A click anywhere in a row ticks and unticks it; a refusal is as red in the current row."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
@@ -39,9 +41,24 @@ class _OwnColors(QStyledItemDelegate):
         if isinstance(color, QColor):
             option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
 
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Take a click that selects nothing more; the view reports it where press and release are on one cell."""
+        if not isinstance(event, QMouseEvent) or not isinstance(model, PreviewModel) or event.modifiers():
+            return super().editorEvent(event, model, option, index)
+        if event.button() == Qt.MouseButton.LeftButton and event.type() == QEvent.Type.MouseButtonRelease:
+            model.tick([index.row()], not model.are_ticked([index.row()]))
+            return True
+        return False
+
 
 class PreviewTable(QTableView):
-    """Planned cells, which Space ticks and unticks.
+    """Planned cells, which Space and a click tick and untick.
 
     Args:
         theme: the look.
@@ -60,7 +77,8 @@ class PreviewTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setItemDelegate(_OwnColors(self))
+        self.setItemDelegate(_Rows(self))
+        set_variant(self, "variant", "framed")
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(_ROW, theme.row_height))
         self.horizontalHeader().setStretchLastSection(True)
@@ -83,6 +101,9 @@ class PreviewTable(QTableView):
             self.verticalScrollBar().setValue(above)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            event.ignore()  # the dialog has it
+            return
         if event.key() != Qt.Key.Key_Space or event.modifiers() or self._planned is None:
             super().keyPressEvent(event)
             return
@@ -99,7 +120,7 @@ def fit_dialog(dialog: QDialog) -> None:
 
 
 class ChangesPreview(QDialog):
-    """Asks once; shown with ``open()``.
+    """Asks once; shown with ``open()``. The list has the focus, so that arrows and Space are for its rows.
 
     Args:
         theme: the look.
@@ -109,7 +130,7 @@ class ChangesPreview(QDialog):
         words: what the button says for a number of cells.
         said: what the person has to know about it, in sentences.
         asks_from: from how many tasks on such a change is asked about; None where it always is.
-        careful: the safe answer has the focus.
+        careful: Enter gives the safe answer; Ctrl+Enter confirms in any case.
         danger: something goes.
         of_one_field: all cells are of one field, which the title names.
 
@@ -179,11 +200,22 @@ class ChangesPreview(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.confirm_button.clicked.connect(self._confirm)
         self._show_count()
-        (self.cancel_button if careful else self.confirm_button).setFocus()
+        self.table.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter confirms. Enter in the number box takes the number alone, as the box has done by then."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.confirm_button.click()
+        elif self.asking is None or self.focusWidget() is not self.asking.box:
+            super().keyPressEvent(event)
 
     def _show_count(self) -> None:
         count = self.model.count()
-        self.confirm_button.setText(self._words(count).replace("&", "&&"))
+        words = self._words(count)
+        self.confirm_button.setText(words.replace("&", "&&"))
+        self.confirm_button.setToolTip(with_keys(words, "Ctrl+Return"))
         self.confirm_button.setEnabled(count > 0)
         self.all_button.setText(self.tr("Untick all") if count else self.tr("Tick all"))
         self.all_button.setEnabled(self.model.rowCount() > self.model.refused)

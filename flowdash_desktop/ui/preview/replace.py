@@ -18,13 +18,11 @@ from PySide6.QtWidgets import (
 
 from flowdash_desktop.domain.text.replacing import Replacement
 from flowdash_desktop.ui.dialogs.form_parts import LabelledInput
-from flowdash_desktop.ui.preview.dialog import PreviewTable, fit_dialog
+from flowdash_desktop.ui.preview.dialog import ENTER, PreviewTable, fit_dialog
 from flowdash_desktop.ui.preview.model import PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import with_keys
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
-
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReplaceDialog(QDialog):
@@ -156,7 +154,7 @@ class ReplaceDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter never replaces from an input: it leads from *Find* to *Replace with*. Ctrl+Enter replaces."""
         focus = self.focusWidget()
-        if event.key() not in _ENTER:
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.confirm_button.click()

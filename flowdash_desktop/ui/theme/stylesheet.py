@@ -127,6 +127,8 @@ QHeaderView::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height
 QHeaderView::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
 QTableCornerButton::section { background: $panel; border: none; border-bottom: 1px solid $line; }
 QTableView { gridline-color: $line; outline: none; }
+QTableView[variant="framed"] { border: 1px solid $line; margin: 1px; }
+QTableView[variant="framed"]:focus { border: 2px solid $focus; margin: 0; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
 QScrollBar:horizontal { height: 10px; }
