@@ -9,11 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
 
 from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
+from flowdash_desktop.ui.detail.links.linked_row import RowTitle
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.support.definitions import linked_workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press
+from tests.support.hands import CONTROL, button, click, focused, keys, press
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -62,14 +63,14 @@ async def test_task_is_linked_unlinked_and_undone(desk: Desk, server: StartServe
 
 @story
 async def test_l_leads_to_linking_a_task_that_is_there(desk: Desk, server: StartServer) -> None:
-    """The first stop is *Link…*, whose list is open with one more key, and not *New…*, which stands before it."""
-    window = await desk.open_table(server=server(linked_workspace()), workflow_id="houses")
-    await desk.open_task("1", "House ID")
-    await desk.until_found(lambda: desk.in_pane("Wizards: New…", QPushButton), "where the link leads")
+    """Without a linked task the first stop is *Link…*, whose list one more key opens, and not *New…* before it."""
+    window = await desk.open_table(server=server(linked_workspace()), workflow_id="wands0")
+    await desk.open_task("2", "Wand ID")
+    await desk.until_found(lambda: desk.in_pane("Owner: Link…", QPushButton), "the link")
     await desk.in_front()
     press(window.table, Qt.Key.Key_Escape)
     press(window.table, Qt.Key.Key_L)
-    assert desk.in_pane("Wizards: Link…", QPushButton).hasFocus()
+    assert desk.in_pane("Owner: Link…", QPushButton).hasFocus()
     press(focused(), Qt.Key.Key_Return)
     assert isinstance(desk.popup(), LinkPopup)
     press(desk.popup(), Qt.Key.Key_Escape)
@@ -85,6 +86,31 @@ async def test_tasks_that_are_linked_to_none_come_first(desk: Desk, server: Star
     press(line, Qt.Key.Key_Return)
     await desk.until_saved()
     assert names(running, "wizrds", "2", "Wand") == ["Ash"]
+    assert names(running, "wizrds", "1", "Wand") == ["Holly"]
+    await desk.close()
+
+
+@story
+async def test_a_linked_task_is_not_replaced_unawares(desk: Desk, server: StartServer) -> None:
+    """Ctrl+Shift+K leads to the linked task. Its list has no current row, and what is replaced is said with *Undo*."""
+    running = server(linked_workspace())
+    window = await desk.open_table(server=running, workflow_id="wizrds")
+    window.resize(900, 600)
+    await desk.open_task("1", "Wizard ID")
+    await desk.until_found(lambda: desk.in_pane("Wand: New…", QPushButton), "where the link leads")
+    await desk.shortcut(Qt.Key.Key_K, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(focused(), RowTitle)
+    popup, line = await opened_list(desk, "Wand: Link to another…", 1)
+    assert window.geometry().contains(popup.geometry())
+    press(line, Qt.Key.Key_Return)
+    assert popup.isVisible()
+    press(line, Qt.Key.Key_Down)
+    press(line, Qt.Key.Key_Return)
+    await desk.until_saved()
+    assert names(running, "wizrds", "1", "Wand") == ["Ash"]
+    await desk.until(lambda: "Wand: 2 · Ash replaced 1 · Holly" in window.notice.text, "what was replaced")
+    await desk.session.undo("wizrds")
+    await desk.until_saved()
     assert names(running, "wizrds", "1", "Wand") == ["Holly"]
     await desk.close()
 

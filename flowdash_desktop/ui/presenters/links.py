@@ -98,7 +98,8 @@ class LinksPresenter:
         if popup is None:
             popup = self._popup = LinkPopup(self._window.theme, self._window)
             popup.chosen.connect(lambda value: self._choose(value))
-        popup.begin(translate("Links", "Find a task to link"), translate("Links", "Looking for tasks…"))
+        asking, looking = translate("Links", "Find a task to link"), translate("Links", "Looking for tasks…")
+        popup.begin(asking, looking, replaces=bool(asked.link.tasks) and not asked.link.to_many)
         popup.show_below(button)
         self._scope.start(self._find(popup, asked), name=_FILLING, key=_FILLING)
 
@@ -180,7 +181,16 @@ class LinksPresenter:
         self._tell(words, newest.id if newest is not None else "")
 
     def _submit(self, asked: _Asked, edit: LinkEdit) -> None:
-        self._scope.start(self._session.submit(edit, identities={asked.task: asked.identity}), name="link")
+        self._scope.start(self._put_in(asked, edit), name="link")
+
+    async def _put_in(self, asked: _Asked, edit: LinkEdit) -> None:
+        """Send it. That one task took the place of another is said: only the new one is seen afterwards."""
+        await self._session.submit(edit, identities={asked.task: asked.identity})
+        if asked.link.tasks and not asked.link.to_many:
+            newest, _ = self._session.history.ends(asked.workflow_id)
+            words = translate("Links", "{link}: {task} replaced {before}")
+            parts = {"link": asked.name, "task": edit.other.title, "before": asked.link.tasks[0].title}
+            self._tell(words.format(**parts), newest.id if newest is not None else "")
 
 
 def _choice(place: int, offer: Offer) -> Choice:

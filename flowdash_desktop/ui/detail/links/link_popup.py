@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.theme import Theme
@@ -13,6 +13,7 @@ from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 
 _MOST = 50
 _WIDTH = 360
+_LEAST_ROWS = 6
 
 
 class LinkPopup(ChoicePopup):
@@ -23,12 +24,21 @@ class LinkPopup(ChoicePopup):
         self._offered: Sequence[Choice] = ()
         self._searched: list[str] = []
         self._said = ""
+        self._replaces = False
+        self._owner = parent
         super().__init__(theme, parent, searchable=True)
         self._nothing.setWordWrap(True)
         self._nothing.setContentsMargins(0, 4, 0, 4)
 
-    def begin(self, asking: str, said: str) -> None:
-        """Offer nothing yet: ``asking`` stands in the search line, ``said`` below it."""
+    def begin(self, asking: str, said: str, *, replaces: bool = False) -> None:
+        """Offer nothing yet.
+
+        Args:
+            asking: stands in the search line.
+            said: stands below it.
+            replaces: choosing takes another task out, so no row is current before the person types or moves.
+        """
+        self._replaces = replaces
         self._search.clear()
         self._search.setPlaceholderText(asking)
         self._search.setAccessibleName(asking)
@@ -63,6 +73,18 @@ class LinkPopup(ChoicePopup):
         self._nothing.setText(words)
         self._nothing.setVisible(bool(words))
         self._list.setVisible(bool(found))
-        self._make_current(0 if found else -1)
+        self._begin_at_first(wanted)
         if self.isVisible():
             self._place()
+
+    def _begin_at_first(self, typed: str) -> None:
+        """Make the first row current where Enter may choose it."""
+        if self.choices_shown and (typed or not self._replaces):
+            self._make_current(0)
+
+    def _screen_room(self) -> QRect:
+        """The window, as far as it is on the screen: the list does not hang out of it. A tiny one is no bound."""
+        screen, window = super()._screen_room(), self._owner.window().geometry()
+        room = screen.intersected(window)
+        is_enough = room.width() >= _WIDTH and room.height() >= _LEAST_ROWS * self._theme.row_height
+        return room if is_enough else screen

@@ -94,8 +94,10 @@ class LinkedTasks(Section):
             self.rows_changed.emit()
 
     def first_stop(self) -> QWidget | None:
-        """The button that links a task that is there: that is done more often than making a new one."""
-        return next((lines.link_button for lines in self._links if lines.can_link), super().first_stop())
+        """The first linked task that can be opened, else the button that links a task that is there."""
+        titles = (title for lines in self._links if (title := lines.first_title()) is not None)
+        buttons = (lines.link_button for lines in self._links if lines.can_link)
+        return next(titles, None) or next(buttons, None) or super().first_stop()
 
     def _row_count(self) -> int:
         """How many rows were made for all links."""
@@ -165,6 +167,11 @@ class _LinkLines(QWidget):
     def can_link(self) -> bool:
         """True where another task can be linked."""
         return not self.isHidden() and not self.link_button.isHidden()
+
+    def first_title(self) -> QWidget | None:
+        """The title of the first linked task that can be opened, None without one."""
+        shown = (row.title for row in self._rows if not (self.isHidden() or row.isHidden()))
+        return next((title for title in shown if title.opens), None)
 
     @property
     def count(self) -> int:
