@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -30,7 +30,7 @@ from flowdash_desktop.ui.widgets.text import RoomyLabel
 
 HEIGHT = 28
 _ROOMY = 900
-"""Below this width the age of what is shown is left to the tool tip of *Refresh*."""
+"""Below this width, without the parts that come and go, the age is left to the tool tip of *Refresh*."""
 _LEAST_TICK_MS, _TICK_MS = 50, 30_000
 
 
@@ -72,6 +72,7 @@ class StatusBar(QFrame):
         self._is_loading = False
         self._typed, self._is_choice = 0, False
         self._at_rest = ""
+        self._parts: list[QWidget] = []
         self.setFixedHeight(HEIGHT)
         self._build()
         self.outbox = OutboxPanel(theme, self)
@@ -165,6 +166,9 @@ class StatusBar(QFrame):
     def add_part(self, part: QWidget) -> None:
         """Put something that comes and goes into the room behind the words about the changes."""
         self._layout.insertWidget(self._layout.indexOf(self._retry), part)
+        self._parts.append(part)
+        part.installEventFilter(self)
+        part.destroyed.connect(lambda: self._parts.remove(part))
         for stop in part.findChildren(QPushButton):
             QWidget.setTabOrder(self._sync, stop)
 
@@ -291,9 +295,19 @@ class StatusBar(QFrame):
         self._tick.start(max(left, _LEAST_TICK_MS) if 0 <= age < 60 else _TICK_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the room of a narrow bar to what counts: where the changes are."""
         super().resizeEvent(event)
-        roomy = self.width() >= _ROOMY
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make room for a part that is shown."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Leave the room of a narrow bar to what counts: where the changes are, and how far."""
+        taken = sum(part.minimumSizeHint().width() for part in self._parts if not part.isHidden())
+        roomy = self.width() >= _ROOMY + taken
         if roomy is not self._roomy:
             self._roomy = roomy
             for part in (self._needs_you, self._age):

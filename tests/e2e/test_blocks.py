@@ -67,7 +67,8 @@ async def test_what_is_refused_is_shown_and_the_rest_pasted(desk: Desk, server: 
     dialog = await asked(desk)
     model = dialog.model
     row = [str(model.data(model.index(0, column))) for column in (TASK, BEFORE, AFTER, WHY)]
-    assert (row[0].split()[0], row[2]) == ("U-2", "many")
+    assert (row[0].split()[0], row[2]) == ("U-2", row[1])
+    assert row[3].startswith("“many”: ")
     assert "number" in row[3].lower()
     assert dialog.table.currentIndex().row() == 0
     reason = dialog.table.viewport().grab(dialog.table.visualRect(model.index(0, WHY))).toImage()

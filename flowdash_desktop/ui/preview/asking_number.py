@@ -18,7 +18,9 @@ class AskingNumber(QWidget):
 
     def __init__(self, number: int, parent: QWidget, words: str = "") -> None:
         super().__init__(parent)
-        label = QLabel(words or self.tr("Do not ask below this number of tasks:"), self)
+        label = QLabel(
+            words or self.tr("Do not ask below this number of tasks (values and actions have one each):"), self
+        )
         label.setWordWrap(bool(words))
         self.box = QSpinBox(self)
         self.box.setRange(LEAST, MOST)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -28,6 +28,7 @@ from flowdash_desktop.ui.widgets.text import with_keys
 _WIDTH, _HEIGHT = 1020, 540
 _WIDTHS = {TASK: 230, FIELD: 120, BEFORE: 150, AFTER: 150}
 _WIDTHS_OF_ONE = {TASK: 300, BEFORE: 210, AFTER: 210}
+_LEAST, _LEAST_TASK, _EDGES, _MEASURED = 90, 160, 24, 40
 _ROW = 30
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -95,10 +96,28 @@ class PreviewTable(QTableView):
             self.setColumnWidth(column, width)
         self.setColumnHidden(WHY, not model.refused)
         self.setColumnHidden(FIELD, self.of_one_field)
+        self._give_reasons_room()
         if model.rowCount():
             self.setCurrentIndex(model.index(min(max(row, 0), model.rowCount() - 1) if stays else 0, TASK))
         if stays:
             self.verticalScrollBar().setValue(above)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._give_reasons_room()
+
+    def _give_reasons_room(self) -> None:
+        """Take from the other columns what the reasons lack, as far as these can be narrower."""
+        model, measure = self._planned, self.fontMetrics().horizontalAdvance
+        if model is None or not model.refused or not self.isVisible():
+            return
+        columns = [column for column in (TASK, FIELD, BEFORE, AFTER) if not self.isColumnHidden(column)]
+        reasons = (str(model.index(row, WHY).data()) for row in range(min(model.refused, _MEASURED)))
+        room = self.viewport().width() - max(measure(words) for words in reasons) - _EDGES
+        share = min(1.0, room / sum(self.columnWidth(column) for column in columns))
+        for column in columns:
+            least = {TASK: _LEAST_TASK}.get(column, _LEAST)
+            self.setColumnWidth(column, max(least, int(self.columnWidth(column) * share)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER:
@@ -114,9 +133,10 @@ class PreviewTable(QTableView):
 
 
 def fit_dialog(dialog: QDialog) -> None:
-    """Give a dialog room for its cells, no more than the screen has."""
-    available = available_area(dialog).size() * 0.95
-    dialog.resize(min(_WIDTH, available.width()), min(_HEIGHT, available.height()))
+    """Give a dialog room for its cells, no more than the screen and the window have."""
+    room = (available_area(dialog).size() * 0.95).boundedTo(QSize(_WIDTH, _HEIGHT))
+    parent = dialog.parentWidget()
+    dialog.resize(room if parent is None else room.boundedTo(parent.window().size()))
 
 
 class ChangesPreview(QDialog):

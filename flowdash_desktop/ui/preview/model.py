@@ -19,6 +19,7 @@ from PySide6.QtGui import QColor
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
+from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.preview.planned import PlannedCell, refusal_words
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import short
@@ -180,27 +181,34 @@ class PreviewModel(QAbstractTableModel):
     def _color(self, row: int, column: int) -> QColor | None:
         tokens = self._theme.tokens
         if row < len(self._refused):
-            return tokens.error if column in (AFTER, WHY) else None
+            return {WHY: tokens.error, TASK: None}.get(column, tokens.muted)
         return tokens.muted if column in (FIELD, BEFORE) else None
 
     def _text(self, cell: PlannedCell, column: int) -> str:
         if column == FIELD:
             return cell.field
         if column == WHY:
-            return refusal_words(cell.why_not)
-        if column == AFTER:
-            return self._after(cell)
-        if column == BEFORE and cell.before is not None:
+            return self._reason(cell)
+        if column == AFTER and cell.why_not is None:
+            return short(cell.after, _LETTERS) or self._value(cell.field, cell.value)
+        return self._task_words(cell) if column == TASK else self._now(cell)
+
+    def _task_words(self, cell: PlannedCell) -> str:
+        task = self._task_of(cell.task)
+        return str(cell.task) if task is None else self._title(task)
+
+    def _now(self, cell: PlannedCell) -> str:
+        """What a cell shows now; what is refused shows it after the change, too."""
+        if cell.before is not None:
             return short(cell.before, _LETTERS) or translate("Preview", "blank")
         task = self._task_of(cell.task)
-        if task is None:
-            return str(cell.task) if column == TASK else ""
-        return self._value(cell.field, task.values.get(cell.field)) if column == BEFORE else self._title(task)
+        return "" if task is None else self._value(cell.field, task.values.get(cell.field))
 
-    def _after(self, cell: PlannedCell) -> str:
-        if cell.why_not is not None:
-            return short(cell.text, _LETTERS)
-        return short(cell.after, _LETTERS) or self._value(cell.field, cell.value)
+    def _reason(self, cell: PlannedCell) -> str:
+        words = refusal_words(cell.why_not)
+        if not cell.text or not isinstance(cell.why_not, InvalidValueError):
+            return words
+        return translate("Preview", "“{text}”: {reason}").format(text=short(cell.text, _LETTERS), reason=words)
 
     def _title(self, task: Task) -> str:
         title = self._schema.title_field

@@ -32,7 +32,7 @@ def test_only_rows_in_view_are_made(theme: Theme, qtbot: QtBot) -> None:
     assert dialog.confirm_button.text() == "Set 100,000"
     assert [model.index(0, column).data() for column in (BEFORE, AFTER, WHY)] == [
         "own",
-        "x",
+        "own",
         "An earlier change of it needs you first.",
     ]
     model.tick([0, 3], False)

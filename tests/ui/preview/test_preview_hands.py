@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.cell_values import LeftOut
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
-from flowdash_desktop.ui.preview.model import AFTER, TASK, PreviewModel
+from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY, PreviewModel
 from flowdash_desktop.ui.preview.planned import PlannedCell
 from flowdash_desktop.ui.theme import Theme
 from tests.unit.domain.examples import SCHEMA
@@ -107,3 +108,29 @@ def test_a_click_anywhere_in_a_row_unticks_it(theme: Theme, qtbot: QtBot, column
     assert dialog.model.ticked_places() == [0, 2, 3]
     click(dialog, 2, column)
     assert dialog.model.count() == 4
+
+
+def test_refused_rows_show_their_value_and_the_reason(theme: Theme, qtbot: QtBot) -> None:
+    """The reason has room where the others can be narrower; no color says that the value was given."""
+    dialog, _ = opened(theme, qtbot)
+    index = dialog.model.index
+    assert [index(0, column).data() for column in (BEFORE, AFTER)] == ["was", "was"]
+    assert index(0, AFTER).data(Qt.ItemDataRole.ForegroundRole) == theme.tokens.muted
+    reason = index(0, WHY)
+    assert dialog.table.columnWidth(WHY) >= dialog.table.fontMetrics().horizontalAdvance(reason.data()) + 8
+    assert reason.data(Qt.ItemDataRole.ToolTipRole) == reason.data()
+
+
+def test_the_preview_fits_into_a_small_window(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(740, 460)
+    window.show()
+    model = PreviewModel(theme, SCHEMA, lambda key: None, [PlannedCell(TaskKey("k"), "text", "x", "x", before="was")])
+    dialog = ChangesPreview(theme, window, "Set", model, lambda n: f"Change {n} tasks", "", asks_from=30)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    assert (dialog.width() <= window.width(), dialog.height() <= window.height()) == (True, True)
+    assert dialog.rect().contains(dialog.confirm_button.geometry())
+    assert dialog.asking is not None
+    assert "values and actions have one each" in dialog.asking.box.accessibleName()
