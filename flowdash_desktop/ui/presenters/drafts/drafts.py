@@ -50,7 +50,7 @@ class DraftsPresenter:
         self._parts: dict[DraftRef, str] = {}
         self._restored: set[str] = set()
         self._last_time = frozenset(session.drafts.found)
-        self._said = False
+        self._said = self._has_ended = False
         self._led_to: DraftRef | None = None
         """The text that *Show the text* led to last."""
         self._timer = QTimer(window)
@@ -70,6 +70,7 @@ class DraftsPresenter:
     def end(self) -> None:
         """Write what is left, and leave the window alone from now on."""
         self.keep()
+        self._has_ended = True
         self._timer.deleteLater()
         self._connections.end()
         self.orphans.end()
@@ -115,7 +116,7 @@ class DraftsPresenter:
         """Drop drafts of an earlier start that would change nothing, as the workflow is here."""
         workflow_id = self._workflow_id()
         schema = self._session.schema(workflow_id)
-        if schema is None:
+        if schema is None or self._has_ended:  # the rows may come when the window has just been closed
             return
         shown, loading = self._session.shown(workflow_id), self._session.loading(workflow_id)
         for ref, draft in [*self._session.drafts.found.items()]:
