@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView
 
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.commands.palette import Palette
 from flowdash_desktop.ui.triage.strip import DecisionState
 from tests.e2e.everything import asking, on_server
@@ -18,7 +19,7 @@ from tests.integration.session.test_alike_tasks import WORKFLOW
 from tests.support.definitions import Definition, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import CONTROL, SHIFT, button, click, entry, focused, keys, press
+from tests.support.hands import CONTROL, SHIFT, button, click, entry, focused, keys, open_question, press
 from tests.support.server_process import ServerProcess
 
 Key = Qt.Key
@@ -165,6 +166,12 @@ async def test_a_comment_names_it_where_no_link_does(desk: Desk, server: StartSe
     await desk.until_saved()
     assert task(running, "1")[0] == "New"
     assert len(_comments(running, "1")) == 1
+    await desk.until(lambda: desk.session.activity.shown(WORKFLOW, TaskKey("1"), "New").known.comments, "it is read")
+    press(desk.window.table, Key.Key_D)
+    await desk.until(lambda: "A comment “Duplicate of …” names it" in said(desk), "what it does once more")
+    await choose(desk, "window", "3 · Window")
+    await desk.until_saved()
+    assert len(_comments(running, "1")) == 1, "it is not said twice"
     await desk.close()
 
 
@@ -186,6 +193,10 @@ async def test_several_rows_are_duplicates_of_one(desk: Desk, server: StartServe
     press(desk.window.table, Key.Key_D)
     await desk.until(lambda: "2 tasks are linked to it" in said(desk), "what it does")
     await choose(desk, "roof", "4 · Roof")
+    question = await desk.until_found(open_question, "the question before many")
+    assert not desk.session.pending
+    assert question.windowTitle() == "Mark 2 tasks as duplicates of Roof (4)?"
+    click(button("Mark 2 tasks", question))
     await desk.until_saved()
     assert [task(running, key) for key in "345"] == [("Done", "4"), ("New", None), ("Done", "4")]
     assert desk.window.notice.text == "2 tasks are marked as duplicates of Roof (4)."

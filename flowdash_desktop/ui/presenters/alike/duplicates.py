@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 from uuid import uuid4
 
+from flowdash_desktop.domain.activity_edits import AddComment
 from flowdash_desktop.domain.alike.duplicates import (
     DuplicateWay,
     Marking,
@@ -233,8 +234,25 @@ class DuplicatesPresenter:
             self._ask_stage(asked)
         elif asked.other is None:
             self._open_tasks(asked)
+        elif sum(one != asked.other for one in asked.keys) > 1:
+            self._ask_for_many(asked, asked.other, asked.way)
         else:
             self._mark(asked, asked.other, asked.way)
+
+    def _ask_for_many(self, asked: Asked, key: TaskKey, way: DuplicateWay) -> None:
+        """Many tasks are closed by it, and comments can't be taken back: ask before that."""
+        from flowdash_desktop.ui.dialogs import ConfirmDialog
+
+        shown = self._session.shown(asked.workflow_id)
+        if key not in shown:
+            self._tell(DuplicateTexts.other_gone(), "")
+            return
+        count = sum(one != key for one in asked.keys)
+        title = DuplicateTexts.mark_many(count, Words.task_title(shown[key].task, asked.schema))
+        text, button = DuplicateTexts.does(way, count), DuplicateTexts.mark_button(count)
+        dialog = ConfirmDialog(self._window.theme, self._window, title, text, button)
+        dialog.confirmed.connect(lambda: self._mark(asked, key, way))
+        dialog.open()
 
     def _ask_again(self, asked: Asked) -> None:
         """Choose another way, and then the task."""
@@ -297,8 +315,19 @@ class DuplicatesPresenter:
         shown, schema = self._session.shown(asked.workflow_id), asked.schema
         linked, comment = as_linked(other, schema), self._comment(other, schema)
         tasks = [shown[one].task for one in asked.keys if one in shown and one != other.key]
-        made = (marking(task, linked, way, schema, comment) for task in tasks)
+        waiting = {(one.edit.task, one.edit.body) for one in self._session.pending if isinstance(one.edit, AddComment)}
+        made = (self._unsaid(marking(task, linked, way, schema, comment), task, waiting) for task in tasks)
         return [some for some in made if some]
+
+    def _unsaid(
+        self, edits: Sequence[Marking], task: Task, waiting: Collection[tuple[TaskKey, str]]
+    ) -> tuple[Marking, ...]:
+        """The same without a comment that waits to be sent, or that the task has as far as its comments are known."""
+        if not any(isinstance(edit, AddComment) for edit in edits):
+            return tuple(edits)
+        known = self._session.activity.shown(edits[0].workflow_id, task.key, task.stage).known.comments
+        said = {one.body for one in known or ()} | {body for key, body in waiting if key == task.key}
+        return tuple(edit for edit in edits if not (isinstance(edit, AddComment) and edit.body in said))
 
     async def _store(self, submitted: Awaitable[None], step: str, words: str) -> None:
         try:

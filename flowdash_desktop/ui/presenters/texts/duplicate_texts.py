@@ -134,6 +134,17 @@ class DuplicateTexts:
         return words.format(link=link, stage=stage, tasks=count_words(count))
 
     @staticmethod
+    def mark_many(count: int, other: str) -> str:
+        """The question before many tasks are marked."""
+        words = translate("Duplicates", "Mark {tasks} as duplicates of {other}?")
+        return words.format(tasks=count_words(count), other=other)
+
+    @staticmethod
+    def mark_button(count: int) -> str:
+        """The button below it."""
+        return translate("Duplicates", "Mark {tasks}").format(tasks=count_words(count))
+
+    @staticmethod
     def done(other: str, title: str, count: int, left: int) -> str:
         """What was done.
 
