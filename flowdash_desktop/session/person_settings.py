@@ -16,6 +16,7 @@ from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
 from flowdash_desktop.session.viewer_settings import ViewerSettings
+from flowdash_desktop.session.views.opening import OpeningSettings
 from flowdash_desktop.store.preferences import Account, Preferences
 
 
@@ -27,6 +28,7 @@ class PersonSettings:
         triage: how the person decides about one task after the other.
         viewer: how files are shown.
         bulk: when changes of many tasks are asked about.
+        opening: how workflows open.
     """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
@@ -36,6 +38,7 @@ class PersonSettings:
         self.triage = TriageSettings(preferences, account)
         self.viewer = ViewerSettings(preferences, account)
         self.bulk = BulkSettings(preferences, account)
+        self.opening = OpeningSettings(preferences, account)
 
     def _name(self, workflow_id: str, what: str) -> str:
         return f"{self._account}/{what}/{workflow_id}"

@@ -11,13 +11,12 @@ from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, signature
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.arrangement import TableArrangement
-from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.domain.table.positions import Positions
 from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_rules, renamed_table
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workflow_draft.renames import Renames, in_force
 from flowdash_desktop.session.person_settings import PersonSettings
-from flowdash_desktop.session.views.as_left import AsLeft, as_left_from_json, as_left_to_json
+from flowdash_desktop.session.views.as_left import as_left_to_json
 from flowdash_desktop.session.views.saved_view import (
     SavedView,
     is_comparable,
@@ -36,7 +35,7 @@ from flowdash_desktop.session.workspace_steps import (
     steps_to_json,
 )
 from flowdash_desktop.wire.renames_json import expected_from_json, expected_to_json, names_from_json
-from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, rules_from_json, rules_to_json
+from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, rules_to_json
 
 T = TypeVar("T")
 _MOST_IMPORTS = 20
@@ -93,32 +92,6 @@ class Arrangements(PersonSettings):
         _, others = split_readable(await self._preferences.get(self._name(workflow_id, "views")))
         await self._preferences.put(self._name(workflow_id, "views"), [*views_to_json(views.values()), *others])
 
-    async def default_view(self, workflow_id: str) -> str:
-        """The name of the view with which a workflow opens, ``""`` for none."""
-        value = await self._preferences.get(self._name(workflow_id, "default view"))
-        return value if isinstance(value, str) else ""
-
-    async def store_default_view(self, workflow_id: str, name: str) -> None:
-        """Remember the view with which a workflow opens."""
-        await self._preferences.put(self._name(workflow_id, "default view"), name)
-
-    async def as_left(self, workflow_id: str) -> AsLeft | None:
-        """A workflow as it was left before its default view was opened, None once something else was chosen."""
-        return _read(as_left_from_json, await self._preferences.get(self._name(workflow_id, "as left")))
-
-    async def store_as_left(self, workflow_id: str, left: AsLeft | None) -> None:
-        """Remember that, None to forget it."""
-        body = as_left_to_json(left) if left is not None else None
-        await self._preferences.put(self._name(workflow_id, "as left"), body)
-
-    async def color_rules(self, workflow_id: str) -> Rules:
-        """The colours of rows and cells in a workflow, whichever view is loaded."""
-        return rules_from_json(await self._preferences.get(self._name(workflow_id, "color rules")))
-
-    async def store_color_rules(self, workflow_id: str, rules: Rules) -> None:
-        """Remember the colours of rows and cells in a workflow."""
-        await self._preferences.put(self._name(workflow_id, "color rules"), rules_to_json(rules))
-
     async def loaded_view(self, workflow_id: str) -> str:
         """The name of the view that was loaded last in a workflow, ``""`` for none."""
         value = await self._preferences.get(self._name(workflow_id, "view"))
@@ -172,12 +145,12 @@ class Arrangements(PersonSettings):
             bodies["filter"] = filter_to_json(renamed_filter(kept, renames))
         if (table := await self.table(workflow_id)) is not None:
             bodies["table"] = table_to_json(renamed_table(table, renames))
-        if (left := await self.as_left(workflow_id)) is not None:
+        if (left := await self.opening.as_left(workflow_id)) is not None:
             bodies["as left"] = as_left_to_json(left.renamed(renames))
         views, others = split_readable(await self._preferences.get(self._name(workflow_id, "views")))
         if views:
             bodies["views"] = [*views_to_json(renamed_view(one, renames) for one in views.values()), *others]
-        if rules := await self.color_rules(workflow_id):
+        if rules := await self.opening.color_rules(workflow_id):
             bodies["color rules"] = rules_to_json(renamed_rules(rules, renames))
         raw = await self._preferences.get(self._name(workflow_id, "imports"))
         if kinds := _read(_imports_from_json, raw):

@@ -1,1 +1,2 @@
-"""Saved views: what a view is and how it is stored (``saved_view``), and files of views (``files``)."""
+"""Saved views: what a view is and how it is stored (``saved_view``), files of views (``files``), and how workflows open
+(``opening``)."""

@@ -99,9 +99,9 @@ class SavedViews:
         self._views = await self._arrangements.views(workflow_id)
         loaded = await self._arrangements.loaded_view(workflow_id)
         self._loaded = loaded if loaded in self._views else ""
-        default = await self._arrangements.default_view(workflow_id)
+        default = await self._arrangements.opening.default_view(workflow_id)
         self._default = default if default in {*self._views, *BUILT_IN} else ""
-        self._left = await self._arrangements.as_left(workflow_id)
+        self._left = await self._arrangements.opening.as_left(workflow_id)
         self._workflow_id = workflow_id
         self._show_views()
         self.compare()
@@ -144,7 +144,7 @@ class SavedViews:
 
     def _store_left(self, left: AsLeft | None) -> None:
         if self._workflow_id is not None:
-            store = self._arrangements.store_as_left(self._workflow_id, left)
+            store = self._arrangements.opening.store_as_left(self._workflow_id, left)
             self._scope.start(store, name="store as left", key=f"store as left of {self._workflow_id}")
 
     def _open(self, name: str) -> bool:
@@ -179,7 +179,7 @@ class SavedViews:
         name = self._default
         self._show_views()
         if self._workflow_id is not None:
-            store = self._arrangements.store_default_view(self._workflow_id, name)
+            store = self._arrangements.opening.store_default_view(self._workflow_id, name)
             self._scope.start(store, name="store default view", key=f"store default view of {self._workflow_id}")
         if not name:  # nothing is opened in the place of anything
             self._store_left(None)

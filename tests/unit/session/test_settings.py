@@ -113,17 +113,17 @@ async def test_letters_colours_rules_and_the_default_view_come_back(preferences:
     rule = ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("New",)),), Shade.RED, "Name")
     view = replace(VIEWS["Mine"], letter="K", shade=Shade.BLUE, rules=(rule,))
     await mine.keep_views("w", {"Mine": view})
-    await mine.store_color_rules("w", (rule,))
-    await mine.store_default_view("w", "Mine")
+    await mine.opening.store_color_rules("w", (rule,))
+    await mine.opening.store_default_view("w", "Mine")
     await mine.store_listed_view("w", "later")
     assert await mine.views("w") == {"Mine": view}
-    assert (await mine.color_rules("w"), await mine.default_view("w")) == ((rule,), "Mine")
+    assert (await mine.opening.color_rules("w"), await mine.opening.default_view("w")) == ((rule,), "Mine")
     assert await mine.listed_view("w") == "later"
     await mine.follow("w", orders("Name", "Size"))
     await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
     await mine.follow("w", orders("Title", "Size", stages=("Fresh", "Done")))
     renamed = ColorRule((Condition("Stage", Operator.IS_ANY_OF, ("Fresh",)),), Shade.RED, "Title")
-    assert await mine.color_rules("w") == (renamed,)
+    assert await mine.opening.color_rules("w") == (renamed,)
     assert (await mine.views("w"))["Mine"].rules == (renamed,)
 
 
@@ -131,21 +131,21 @@ async def test_a_workflow_as_it_was_left_follows_new_names(preferences: Preferen
     """What is stored of it and can't be read is as if it were not there."""
     mine = Arrangements(preferences, Account("a", AccountKind.REMOTE, "A"))
     left = AsLeft(SavedView("", FILTER, SORT, TABLE), "later", "Mine")
-    await mine.store_as_left("w", left)
-    assert await mine.as_left("w") == left
+    await mine.opening.store_as_left("w", left)
+    assert await mine.opening.as_left("w") == left
     await mine.follow("w", orders("Name", "Size"))
     await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
     await mine.follow("w", orders("Title", "Size", stages=("Fresh", "Done")))
-    renamed = await mine.as_left("w")
+    renamed = await mine.opening.as_left("w")
     assert renamed is not None
     assert renamed.view.filter.conditions[0].values == ("Fresh", None)
     assert renamed.view.sort[0] == SortBy("Title", True)
     assert (renamed.listed, renamed.loaded) == ("later", "Mine")
-    await mine.store_as_left("w", None)
-    assert await mine.as_left("w") is None
+    await mine.opening.store_as_left("w", None)
+    assert await mine.opening.as_left("w") is None
     for junk in (7, [], [1, "", ""], [["", {}, [], None], 1, ""]):
         await preferences.put("a/as left/w", junk)
-        assert await mine.as_left("w") is None
+        assert await mine.opening.as_left("w") is None
 
 
 async def test_what_was_kept_before_there_were_groups_is_read(preferences: Preferences) -> None:

@@ -55,7 +55,7 @@ class ColorRules:
     async def load(self, workflow_id: str) -> None:
         """Go to a workflow."""
         self._workflow_id = None
-        self.of_workflow = await self._arrangements.color_rules(workflow_id)
+        self.of_workflow = await self._arrangements.opening.color_rules(workflow_id)
         self._workflow_id = workflow_id
         self._apply()
 
@@ -90,7 +90,7 @@ class ColorRules:
         if self._workflow_id is None or rules == self.of_workflow:
             return
         self.of_workflow = rules
-        store = self._arrangements.store_color_rules(self._workflow_id, rules)
+        store = self._arrangements.opening.store_color_rules(self._workflow_id, rules)
         self._scope.start(store, name="store color rules", key=f"store color rules of {self._workflow_id}")
         self._apply()
 
