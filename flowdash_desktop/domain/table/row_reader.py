@@ -11,6 +11,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.coloring.row_colors import RowColors
+from flowdash_desktop.domain.table.columns.alike_rows import may_have, showing
 from flowdash_desktop.domain.table.columns.column import RawValue, RawValues
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import TextColumn
@@ -127,12 +128,12 @@ class TableReader:
     def showing(self, column: int, rows: Sequence[int], value: Value) -> list[int]:
         """The positions of rows that show the same as a value; texts that differ in case may be among them. No task is
         read."""
-        return self._rows.columns[self.columns[column].name].showing(rows, value)
+        return showing(self._rows.columns[self.columns[column].name], self._rows.lines, rows, value)
 
     def may_have(self, column: int, rows: Sequence[int], text: str) -> Sequence[int]:
         """The positions of rows that may show a text, or a longer one with it inside: all that do are among them. No
         task is read."""
-        return self._rows.columns[self.columns[column].name].may_have(rows, text)
+        return may_have(self._rows.columns[self.columns[column].name], self._rows.lines, rows, text)
 
     def _with_written(
         self, name: str, rows: Sequence[int], made: Sequence[str | None], unknown: Sequence[int]

@@ -129,27 +129,6 @@ class Column(ABC):
         """True for a row that ``found`` gives."""
         return False
 
-    def may_have(self, rows: Sequence[int], text: str) -> Sequence[int]:
-        """The positions of rows that may show a text, or a longer one with it inside: all that do are among them."""
-        return range(len(rows))
-
-    def showing(self, rows: Sequence[int], value: Value) -> list[int]:
-        """The positions of rows that show the same as a value, as far as the column can tell values apart."""
-        wanted = clean(self.segment(value))
-        if not wanted:
-            return [place for place, row in enumerate(rows) if row >= 0 and self.is_blank(row)]
-        places = self._with_line(rows, wanted)
-        segments = self._lines.segments(self.place, [rows[place] for place in places])
-        return [place for place, segment in zip(places, segments, strict=True) if segment == wanted]
-
-    def _with_line(self, rows: Sequence[int], wanted: str) -> list[int]:
-        """The positions of rows in whose lines a text is, in one case."""
-        try:
-            found = self._lines.found(wanted)
-        except UnicodeEncodeError:  # half of a pair of UTF-16: no line has it
-            return []
-        return [place for place, row in enumerate(rows) if row >= 0 and found[row]]
-
     def segment(self, value: Value) -> str:
         """The text to search in for a value."""
         return self.kind.search_text(value, self.field, self.schema)

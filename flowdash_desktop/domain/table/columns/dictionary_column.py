@@ -149,11 +149,6 @@ class FewColumn(Column):
     def holds(self, row: int, value: Value, segments: Sequence[str]) -> bool:
         return self.codes[row] == self.code(value)
 
-    def showing(self, rows: Sequence[int], value: Value) -> list[int]:
-        text = self.kind.display(value, self.field, self.schema)
-        codes = {code for code, shown in enumerate(self.texts) if shown == text}
-        return [place for place, row in enumerate(rows) if row >= 0 and self.codes[row] in codes]
-
     def is_blank(self, row: int) -> bool:
         return self.codes[row] == 0
 

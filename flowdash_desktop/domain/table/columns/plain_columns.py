@@ -19,7 +19,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.table.masks import Mask, both, turned
-from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
+from flowdash_desktop.domain.table.search_lines import Lines, Segments
 from flowdash_desktop.domain.tasks import Attachment, Value
 from flowdash_desktop.domain.text.collation import natural_text
 
@@ -145,9 +145,6 @@ class TextColumn(_SegmentColumn):
 
     def text(self, row: int) -> str | None:
         return None if self._filled[row] else ""
-
-    def may_have(self, rows: Sequence[int], text: str) -> Sequence[int]:
-        return self._with_line(rows, clean(text))
 
     def _stands_for(self, text: str) -> Value:
         return text or None
