@@ -123,7 +123,7 @@ async def test_without_a_date_no_view_of_days_is_offered(desk: Desk, orders: Ser
     popup = _open(desk)
     await desk.until(lambda: _rows(popup).get("Unassigned") == "2", "the counts")
     views = ["My tasks", "Needs me", "Unassigned", "Later", "Changed by others"]
-    assert [*_rows(popup)] == [*views, "Colour rows and cells…", "Import views…", "Save current view…"]
+    assert [*_rows(popup)] == [*views, "Colour rows and cells…", "Export views…", "Import views…", "Save current view…"]
     popup.close()
     await desk.close()
 

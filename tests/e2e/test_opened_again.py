@@ -194,7 +194,7 @@ async def test_the_current_row_is_current_again(desk: Desk, orders: ServerProces
     window = await _open(desk, orders)
     table = window.table
     await desk.until(lambda: table.current_task == "N-150", "the row")
-    assert window.detail.task == "N-150"
+    await desk.until(lambda: window.detail.task == "N-150", "its task in the pane")
     row = table.currentIndex().row()
     assert 0 <= table.rowViewportPosition(row) < table.viewport().height()
     desk.workspace.show_workflow("parcels")
