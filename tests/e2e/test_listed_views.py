@@ -136,7 +136,7 @@ async def test_needs_me_lists_decisions_and_own_changed_tasks(desk: Desk, server
 async def test_needs_me_does_not_look_through_the_outbox(
     desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """At each event there may be 100,000 changes in it that wait to be sent; those that need a decision are known."""
+    """At each event there may be 100,000 changes in it that wait to be sent; the undecided ones are known."""
     running = server(definition(*ALL))
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.until_read()

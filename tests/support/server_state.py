@@ -23,7 +23,7 @@ def stored(running: ServerProcess) -> dict[str, list[Row]]:
 
 
 def differences(before: dict[str, list[Row]], now: dict[str, list[Row]]) -> dict[str, tuple[list[Row], list[Row]]]:
-    """For each table that differs, the rows that are gone and those that have come."""
+    """For each table that differs, the rows that are gone and the rows that have come."""
     found = {}
     for name in before.keys() | now.keys():
         old, new = Counter(before.get(name, [])), Counter(now.get(name, []))

@@ -191,8 +191,8 @@ class WorkflowState:
     # -- what is shown --------------------------------------------------------------------------------------------
 
     def slices(self, some: Sequence[TaskKey] | None = None) -> Iterator[TaskSlice]:
-        """All tasks that are here, or some of them, in order, some hundred at a time; of all also those that come while
-        it is read."""
+        """All tasks that are here, or some of them, in order, some hundred at a time. Of all, also what comes
+        meanwhile."""
         if some is None:
             return self._all_slices()
         return (self.slice_of(some[start : start + SLICE]) for start in range(0, len(some), SLICE))

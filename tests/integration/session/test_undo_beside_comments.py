@@ -16,7 +16,7 @@ from tests.support.fixtures_server import StartServer
 
 
 async def test_what_stands_beside_a_comment_is_undone(open_live: Open, server: StartServer) -> None:
-    """The list of steps offers it, and what is told of the undo has the id that the step had."""
+    """The list of steps offers it, and the event of the undo has the id that the step had."""
     live = await open_live(server(definition(2)), ORDERS)
     key = TaskKey("O-1")
     before = live.shown(key, ORDERS).task.stage

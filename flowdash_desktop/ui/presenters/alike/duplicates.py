@@ -216,7 +216,7 @@ class DuplicatesPresenter:
         self._window.notice.show_notice(DuplicateTexts.not_marked_yet(), actions=actions)
 
     def _notice_pressed(self, name: str) -> None:
-        """Ask how the last of those that wait is marked. The others of its workflow are marked so, too."""
+        """Ask how the last waiting one is marked. The others of its workflow are marked so, too."""
         if name != _CHOOSE or not self._unmarked:
             return
         self._window.notice.hide()

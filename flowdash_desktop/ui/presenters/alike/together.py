@@ -262,7 +262,7 @@ class TogetherPresenter:
         Args:
             asked: the tasks as the person saw them.
             keys: the ticked ones.
-            wanted: these, and those that are refused although they were not unticked.
+            wanted: these, and the refused ones that were not unticked.
             giving: what they get.
         """
         edits = self._edits(asked, keys, giving)

@@ -19,7 +19,7 @@ def unmet(task_filter: TaskFilter, task: Task, schema: WorkflowSchema, listed: s
     """What of a filter a task does not meet, as the filter bar calls it; never nothing.
 
     Where all conditions hold it is the search that finds it no more. ``listed`` is what the view is called that lists
-    its tasks, ``""`` where the tasks to choose from are those that others changed.
+    its tasks, ``""`` where the person chooses from tasks that others changed.
     """
     words = []
     if task_filter.active_only and schema.is_end_stage(task.stage):

@@ -168,7 +168,7 @@ async def test_many_are_told_of_together(shared: ServerProcess, open_live: Open)
 async def test_each_of_many_is_told_of_whoever_reads_it_before(
     shared: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Tasks are told of in parts, and between two parts others may read the rest, as they are to be shown.
+    """Tasks are announced in parts, and between two parts others may read the rest, as they are to be shown.
 
     The table went on showing the old value of all but the first part until the server had confirmed each.
     """
