@@ -11,7 +11,7 @@ from pathlib import Path
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.store.recovery import Salvaged
+from flowdash_desktop.store.recovery.salvage import Salvaged
 
 
 class Connection(StrEnum):

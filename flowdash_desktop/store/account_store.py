@@ -25,6 +25,7 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.store.database import (
+    DISK_ERRORS,
     DamagedError,
     StoreError,
     StoreFault,
@@ -35,7 +36,8 @@ from flowdash_desktop.store.database import (
     transaction,
 )
 from flowdash_desktop.store.migrations import CACHE, OUTBOX
-from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
+from flowdash_desktop.store.recovery.pages import HEADER_BYTES, header_is_sound
+from flowdash_desktop.store.recovery.salvage import Salvaged, open_or_salvage, set_aside
 
 T = TypeVar("T")
 _CHUNK = 1 << 20
@@ -89,7 +91,8 @@ class AccountStore:
     def _open(self) -> None:
         self._staging.mkdir(parents=True, exist_ok=True)
         sync_folder(self._folder)
-        connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX, _PRECIOUS)
+        beside = self._cache, self._staging
+        connection, salvaged = open_or_salvage(self._folder / "outbox.db", OUTBOX, _PRECIOUS, beside)
         self.outbox_salvaged = salvaged or self.outbox_salvaged
         try:
             try:
@@ -104,23 +107,21 @@ class AccountStore:
     @staticmethod
     def _attach_cache(connection: sqlite3.Connection, cache: Path) -> None:
         try:
+            if not _header_is_sound(cache):
+                raise DamagedError(StoreFault.CACHE_UNREADABLE)
             connection.execute("ATTACH DATABASE ? AS cache", (str(cache),))
             connection.execute("PRAGMA cache.journal_mode=WAL")
             connection.execute("PRAGMA cache.synchronous=NORMAL")
             migrate(connection, CACHE, "cache")
             connection.execute("SELECT count(*) FROM cache.workflows").fetchone()
-        except sqlite3.Error as error:
+        except DISK_ERRORS as error:
             raise as_store_error(error) from error
 
     def _set_aside(self, connection: sqlite3.Connection) -> None:
         """Put the cache's file out of the way, and begin a new one."""
         with contextlib.suppress(sqlite3.Error):
             connection.execute("DETACH DATABASE cache")
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-        self.cache_set_aside = self._cache.with_name(f"cache-set-aside-{stamp}.db")
-        self._cache.rename(self.cache_set_aside)
-        for ending in ("-wal", "-shm"):
-            self._cache.with_name(self._cache.name + ending).unlink(missing_ok=True)
+        self.cache_set_aside = set_aside(self._cache, "set-aside")
         self._attach_cache(connection, self._cache)
 
     def _with_a_sound_cache(self, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -128,7 +129,7 @@ class AccountStore:
         connection = self._open_connection()
         try:
             return work(connection)
-        except (sqlite3.DatabaseError, DamagedError) as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError, DamagedError) as error:
             if not isinstance(as_store_error(error), DamagedError) or not _is_sound(connection):
                 raise
             self._set_aside(connection)
@@ -322,6 +323,15 @@ def _read(reader: BinaryIO, source: Path) -> bytes:
         return reader.read(_CHUNK)
     except OSError as error:
         raise StoreError(Reason(StoreFault.FILE_UNREADABLE, {"name": source.name})) from error
+
+
+def _header_is_sound(path: Path) -> bool:
+    """False where a file that is there does not begin as SQLite's do; SQLite takes some of these for read-only."""
+    if not path.exists():
+        return True
+    with path.open("rb") as file:
+        head = file.read(HEADER_BYTES)
+    return not head or header_is_sound(head)
 
 
 def _is_sound(connection: sqlite3.Connection) -> bool:

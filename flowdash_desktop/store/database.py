@@ -17,8 +17,24 @@ from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
 T = TypeVar("T")
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
 _NO_WRITING = (errno.EACCES, errno.EPERM, errno.EROFS)
+_DAMAGE = (
+    "malformed",
+    "not a database",
+    "unsupported file format",
+    "could not decode",  # a text is no UTF-8
+    "no such table",
+    "no such column",
+    "has no column named",
+    "already exists",  # the file says that it has no tables yet
+)
+_NEWER_BY = 100
+"""So many versions may have come since this program was released; a file that says more is damaged."""
 Connection: TypeAlias = sqlite3.Connection
 """A connection, as the store's callers see it: sqlite3 itself is imported in this package only."""
+
+
+DISK_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
+"""What work on a database file raises; the last where SQLite quotes a damaged name in a message."""
 
 
 class StoreFault(ErrorCode):
@@ -115,7 +131,7 @@ class StoreThread:
 def _translated(work: Callable[[], T]) -> T:
     try:
         return work()
-    except (sqlite3.Error, OSError) as error:
+    except DISK_ERRORS as error:
         raise as_store_error(error) from error
 
 
@@ -131,7 +147,7 @@ def as_store_error(error: Exception) -> StoreError:
         return StoreError(StoreFault.NOT_WRITABLE)
     if _has_any(text, "locked", "busy"):
         return StoreError(StoreFault.IN_USE)
-    if _has_any(text, "malformed", "not a database"):
+    if _is_damage(error, text):
         return DamagedError(StoreFault.DAMAGED)
     reason = getattr(error, "strerror", None) or error
     return StoreError(Reason(StoreFault.UNUSABLE, {"reason": str(reason)}))
@@ -140,6 +156,10 @@ def as_store_error(error: Exception) -> StoreError:
 def _is_disk_full(error: Exception, text: str) -> bool:
     """True where SQLite says so, also as there is no room for what its readers share."""
     return "disk is full" in text or getattr(error, "sqlite_errorname", "") == "SQLITE_IOERR_SHMSIZE"
+
+
+def _is_damage(error: Exception, text: str) -> bool:
+    return isinstance(error, UnicodeDecodeError) or _has_any(text, *_DAMAGE)
 
 
 def _has_any(text: str, *words: str) -> bool:
@@ -167,7 +187,7 @@ def open_database(path: Path, versions: Versions) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except DISK_ERRORS as error:
         reason = as_store_error(error)
         if isinstance(reason, DamagedError):
             raise DamagedError(Reason(StoreFault.DAMAGED_FILE, {"path": str(path)})) from error
@@ -193,6 +213,7 @@ def migrate(connection: sqlite3.Connection, versions: Versions, schema: str = "m
 
     Raises:
         UnknownVersionError: the file is of a version this program does not know.
+        DamagedError: the file can't be of the version that it says.
     """
     version = _check_version(connection, versions, schema)
     for number, script in enumerate(versions.since(version), start=max(version + 1, versions.first)):
@@ -204,6 +225,9 @@ def migrate(connection: sqlite3.Connection, versions: Versions, schema: str = "m
 
 def _check_version(connection: sqlite3.Connection, versions: Versions, schema: str = "main") -> int:
     version: int = connection.execute(f"PRAGMA {schema}.user_version").fetchone()[0]
+    is_new = connection.execute(f"SELECT 1 FROM {schema}.sqlite_master LIMIT 1").fetchone() is None
+    if not 0 <= version <= versions.newest + _NEWER_BY or (version == 0 and not is_new):
+        raise DamagedError(StoreFault.DAMAGED)
     if version > versions.newest:
         raise UnknownVersionError(StoreFault.NEWER_VERSION)
     if 0 < version < versions.first:

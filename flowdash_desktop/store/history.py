@@ -189,8 +189,9 @@ def note_unsent(connection: sqlite3.Connection, step_id: str, number: int, unsen
     """Keep what left the outbox unsent with the task that a change, given by its number in its step, has taken away."""
     query = "SELECT place, kept FROM changes WHERE step = ? ORDER BY place LIMIT 1 OFFSET ?"
     place, data = connection.execute(query, (step_id, number)).fetchone()
-    noted = restore_data_to_json(replace(restore_data_from_json(data), unsent=unsent))
-    connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+    with suppress(ValueError):  # a change that can't be read can't be undone, either
+        noted = restore_data_to_json(replace(restore_data_from_json(data), unsent=unsent))
+        connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def note_attachment(connection: sqlite3.Connection, edit_id: str, attachment: Attachment) -> None:
@@ -285,18 +286,19 @@ def note_holder(connection: sqlite3.Connection, edit_id: str, other: LinkedTask,
         (edit_id,),
     ).fetchall()
     for step_id, place, workflow_id, key, kind, body, data in rows:
-        edit, restore_data = edit_from_json(kind, workflow_id, TaskKey(key), body), restore_data_from_json(data)
-        if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and restore_data.holder != holder:
-            noted = restore_data_to_json(replace(restore_data, holder=holder))
-            connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+        with suppress(ValueError):
+            edit, restore_data = edit_from_json(kind, workflow_id, TaskKey(key), body), restore_data_from_json(data)
+            if isinstance(edit, LinkTask) and is_it(edit.other, other, edit.id_field) and restore_data.holder != holder:
+                noted = restore_data_to_json(replace(restore_data, holder=holder))
+                connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def _note(connection: sqlite3.Connection, edit_id: str, more: Callable[[RestoreData], RestoreData]) -> None:
     rows = connection.execute("SELECT step, place, kept FROM changes WHERE edit_id = ?", (edit_id,)).fetchall()
     for step_id, place, data in rows:
-        restore_data = restore_data_from_json(data)
-        noted = restore_data_to_json(more(restore_data))
-        connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
+        with suppress(ValueError):
+            noted = restore_data_to_json(more(restore_data_from_json(data)))
+            connection.execute("UPDATE changes SET kept = ? WHERE step = ? AND place = ?", (noted, step_id, place))
 
 
 def names_file(connection: sqlite3.Connection, file_id: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from flowdash_desktop.store.database import StoreError, StoreFault, StoreThread, transaction
 from flowdash_desktop.store.migrations import PREFERENCES
-from flowdash_desktop.store.recovery import Salvaged, open_or_salvage
+from flowdash_desktop.store.recovery.salvage import Salvaged, open_or_salvage
 from flowdash_desktop.wire.json import NotJsonError, decode, encode
 
 T = TypeVar("T")
@@ -54,7 +54,9 @@ class Preferences:
         """
 
         def work() -> None:
-            connection, self.salvaged = open_or_salvage(self._file, PREFERENCES, _TABLES)
+            connection, self.salvaged = open_or_salvage(
+                self._file, PREFERENCES, _TABLES, (self._file.with_name("accounts"),)
+            )
             try:
                 self._bodies = dict(connection.execute("SELECT name, body FROM preferences").fetchall())
             except BaseException:
@@ -96,7 +98,7 @@ class Preferences:
         rows = await self._do(
             lambda c: c.execute("SELECT id, kind, name, base_url FROM accounts ORDER BY place").fetchall()
         )
-        return tuple(Account(i, AccountKind(kind), name, url) for i, kind, name, url in rows)
+        return tuple(Account(i, _kind_of(kind, url), name, url) for i, kind, name, url in rows)
 
     async def put_account(self, account: Account) -> None:
         """Add an account, or change the one with its id."""
@@ -122,7 +124,7 @@ class Preferences:
             return None
         try:
             return decode(body)
-        except NotJsonError:
+        except (NotJsonError, TypeError):
             return None
 
     async def put(self, name: str, value: object) -> None:
@@ -143,6 +145,13 @@ class Preferences:
                 self._bodies[name] = body
         if bodies:
             await self._do(lambda connection: _write(connection, bodies))
+
+
+def _kind_of(text: str, base_url: str) -> AccountKind:
+    """The kind of a stored account; of a damaged row the one that its address shows."""
+    if text in list(AccountKind):
+        return AccountKind(text)
+    return AccountKind.REMOTE if base_url else AccountKind.LOCAL
 
 
 def _write(connection: sqlite3.Connection, bodies: Mapping[str, bytes | None]) -> None:

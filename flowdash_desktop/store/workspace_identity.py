@@ -33,5 +33,8 @@ def put_identity(connection: sqlite3.Connection, seen: WorkspaceIdentity) -> Non
 
 
 def _workflows(body: bytes) -> frozenset[str]:
-    raw = decode(body)
+    try:
+        raw = decode(body)
+    except (ValueError, TypeError):  # damaged: id and name still tell which workspace it is
+        return frozenset()
     return frozenset(item for item in raw if isinstance(item, str)) if isinstance(raw, list) else frozenset()

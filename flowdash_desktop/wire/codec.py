@@ -19,6 +19,7 @@ from flowdash_desktop.domain.edits import StagedFile
 from flowdash_desktop.domain.tasks import Attachment, Link, LinkedTask, Value
 from flowdash_desktop.wire.activity import item_from_json, item_to_json
 from flowdash_desktop.wire.json import decode_as, encode
+from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.values import (
     StoredValue,
     TypedValue,
@@ -116,7 +117,10 @@ class Codec(Generic[T]):
         Raises:
             ValueError: the text is not one.
         """
-        return self.unpack(decode_as(self._decoder, data), *others)
+        try:
+            return self.unpack(decode_as(self._decoder, data), *others)
+        except (ArithmeticError, LookupError, TypeError) as error:  # of a damaged row: no bytes, or no such part
+            raise UnexpectedShapeError(str(error)) from error
 
 
 def _reader(names: Sequence[str]) -> Callable[[Any], Iterable[Any]]:

@@ -22,7 +22,7 @@ CLIENT = (
     "flowdash_desktop.store.account_store",
     "flowdash_desktop.store.history",
     "flowdash_desktop.store.outbox",
-    "flowdash_desktop.store.recovery",
+    "flowdash_desktop.store.recovery.salvage",
 )
 """The modules of the session and below that read the time of day."""
 SERVER = (

@@ -42,6 +42,7 @@ NOT_SHOWN = {
     "NotForFieldError": "what is typed into the search line is marked, and says that the field is not compared so",
     "NotJsonError": "api makes an UnexpectedAnswerError of it",
     "UnexpectedShapeError": "api makes an UnexpectedAnswerError of it",
+    "UnreadableRowError": "the rows of a damaged file that can't be read are counted, and the window says how many",
 }
 """Exceptions that carry no code, and what a person is shown instead."""
 # Calls whose texts are for the log or for SQLite.

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from flowdash_desktop.store.database import DamagedError, as_store_error
+from flowdash_desktop.store.database import DISK_ERRORS, DamagedError, as_store_error
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class IndexFile:
                 connection = self._opened()
                 with _transaction(connection):
                     return work(connection)
-            except (sqlite3.Error, OSError) as error:
+            except DISK_ERRORS as error:
                 raise as_store_error(error) from error
 
     def _opened(self) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -270,13 +270,16 @@ class Words:
                 " damaged file is kept as {file}.",
             )
             said.append(text.format(count=outbox.rows.get("outbox", 0), file=outbox.kept))
+            said.extend(_not_read(outbox.lost))
         if repairs.unreadable:
             text = translate("Presenters", "{count} unsent changes can't be read. They are kept, and were not sent.")
             said.append(text.format(count=repairs.unreadable))
         if repairs.cache is not None:
-            said.append(
-                translate("Presenters", "What was kept of the tasks could not be read, so they are fetched anew.")
+            text = translate(
+                "Presenters",
+                "What was kept of the tasks could not be read, so they are fetched anew. The old file is {file}.",
             )
+            said.append(text.format(file=repairs.cache))
         return " ".join(said)
 
     @staticmethod
@@ -294,6 +297,18 @@ class Words:
             "This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their"
             " actions, comments and checklists can't be reached.",
         )
+
+
+def _not_read(lost: Mapping[str, int]) -> Iterator[str]:
+    """How much is in a damaged file only, as far as that can be known."""
+    if count := lost.get("outbox", 0):
+        text = translate("Presenters", "Unsent changes that could not be read: {count}.")
+        yield text.format(count=count)
+    if count := lost.get("drafts", 0):
+        text = translate("Presenters", "Half-typed texts that could not be read: {count}.")
+        yield text.format(count=count)
+    if lost.get("steps", 0) or lost.get("changes", 0):
+        yield translate("Presenters", "Some earlier changes can't be undone any more.")
 
 
 def let_go_all(count: int, *, uncertain: bool) -> tuple[str, str, str]:
