@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QToolButton
 
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
-from tests.e2e.test_deciding import definition, notice, opened, stages
+from tests.e2e.test_deciding import definition, lose_amount, notice, opened, requiring_amount, stages
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import button, click, focused, press
@@ -21,7 +21,9 @@ ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 @pytest.mark.parametrize("answer", ["Discard", "Retry"])
 async def test_an_answer_to_a_notice_gives_the_focus_back(desk: Desk, server: StartServer, answer: str) -> None:
     """Enter on *Discard* once gave the focus to an action, which a second Enter ran."""
-    await opened(desk, server(definition("A-1", stage="Open")), "A-1")
+    running = server(requiring_amount(definition("A-1", stage="Open"), 1))
+    await opened(desk, running, "A-1")
+    lose_amount(running, "A-1")
     click(desk.in_pane("Finish", ActionButton))
     await desk.until_needs_you("A-1")
     await desk.in_front()
@@ -58,8 +60,10 @@ async def test_the_keys_of_an_action_say_why_it_can_not_run(desk: Desk, server: 
 @story
 async def test_arrow_keys_leave_the_focus_on_a_button(desk: Desk, server: StartServer) -> None:
     """Left once went from the pane's first button to the table, and from a notice to the status bar."""
-    await opened(desk, server(definition("A-1", stage="Open")), "A-1")
+    running = server(requiring_amount(definition("A-1", stage="Open"), 1))
+    await opened(desk, running, "A-1")
     window = desk.window
+    lose_amount(running, "A-1")
     click(desk.in_pane("Finish", ActionButton))
     await desk.until_needs_you("A-1")
     item = await desk.until_found(lambda: desk.in_pane("Call", QCheckBox), "the checklist")

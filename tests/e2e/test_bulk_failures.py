@@ -16,14 +16,13 @@ IDS = "A-1", "A-2", "A-3"
 
 
 async def refused(desk: Desk, server: StartServer) -> ServerProcess:
-    """An action on three tasks that lack what it requires; one of them is not refused by then."""
-    made = deciding.definition(*IDS)
-    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
-    running = server(made)
+    """An action on three tasks, each of which lost what it requires just before."""
+    running = server(deciding.requiring_amount(deciding.definition(*IDS)))
     await deciding.opened(desk, running, "A-1")
     for key in IDS:
         await desk.open_task(key, "ID")
         await desk.until(lambda: desk.in_pane("Start", ActionButton).isEnabled(), "the action")
+        deciding.lose_amount(running, key)
         click(desk.in_pane("Start", ActionButton))
         await desk.until_needs_you(key)
     return running
@@ -65,9 +64,9 @@ async def test_all_refused_changes_are_let_go(desk: Desk, server: StartServer) -
 
 @story
 async def test_one_refused_change_has_its_own_answers_alone(desk: Desk, server: StartServer) -> None:
-    made = deciding.definition("A-1")
-    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
-    await deciding.opened(desk, server(made), "A-1")
+    running = server(deciding.requiring_amount(deciding.definition("A-1")))
+    await deciding.opened(desk, running, "A-1")
+    deciding.lose_amount(running, "A-1")
     click(desk.in_pane("Start", ActionButton))
     await desk.until_needs_you("A-1")
     click(button("1 needs you", desk.window.status))

@@ -31,6 +31,21 @@ def definition(*ids: str, stage: str = "New", **values: Any) -> dict[str, Any]:
     return workspace(made, {**NOTES, "tasks": [{"Note": "nobody can change this"}]})
 
 
+def requiring_amount(made: dict[str, Any], action: int = 0) -> dict[str, Any]:
+    """The same where an action requires an amount, which every order has: ``lose_amount`` lets it be refused."""
+    orders_made = made["workflows"][0]
+    orders_made["actions"][action]["requires"] = {"fields": ["Amount"]}
+    for task in orders_made["tasks"]:
+        task["Amount"] = "10"
+    return made
+
+
+def lose_amount(running: ServerProcess, *keys: str) -> None:
+    """Somebody else empties the amount of orders, which nobody knows here yet."""
+    with asking(running, WORKFLOW) as api:
+        assert [api.put(key, {"Amount": None}).status_code for key in keys] == [200] * len(keys)
+
+
 def stages(running: ServerProcess) -> dict[str, str]:
     with asking(running, WORKFLOW) as api:
         return {task["ID"]: task["Stage"] for task in api.list()}
@@ -79,7 +94,7 @@ async def test_an_action_is_pressed_waits_is_undone_and_is_carried_out(desk: Des
 @story
 async def test_action_runs_by_its_digit(desk: Desk, server: StartServer) -> None:
     """An action is run by its digit and the next ones are offered."""
-    running = server(definition("A-1"))
+    running = server(requiring_amount(definition("A-1"), 1))
     await opened(desk, running, "A-1")
     await desk.in_front()
     desk.window.table.setFocus()
@@ -89,6 +104,7 @@ async def test_action_runs_by_its_digit(desk: Desk, server: StartServer) -> None
     await desk.until(lambda: desk.column("Stage") == ["Open"], "the stage")
     finish = await desk.until_found(lambda: desk.in_pane("Finish", ActionButton), "its actions")
     finish.setFocus()
+    lose_amount(running, "A-1")
     press(finish, Qt.Key.Key_Space)
     await desk.until_needs_you("A-1")
     assert desk.window.table.hasFocus(), "and not the next field, where the next key would be typed"
@@ -98,8 +114,9 @@ async def test_action_runs_by_its_digit(desk: Desk, server: StartServer) -> None
 @story
 async def test_unmet_requirements_are_said_in_plain_words(desk: Desk, server: StartServer) -> None:
     """What stands against an action is said in plain words and it is tried again."""
-    running = server(definition("A-1", stage="Open"))
+    running = server(requiring_amount(definition("A-1", stage="Open"), 1))
     await opened(desk, running, "A-1")
+    lose_amount(running, "A-1")
     click(desk.in_pane("Finish", ActionButton))
     await desk.until_needs_you("A-1")
     assert notice(desk).startswith("Finish did not go through. Amount is required")

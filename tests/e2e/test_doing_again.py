@@ -176,7 +176,7 @@ def with_requirements() -> dict[str, Any]:
 
 @story
 async def test_an_offered_action_asks_its_own_question(desk: Desk, server: StartServer) -> None:
-    """What it requires counts, too, while the pane shows a linked task of a workflow that has no such action."""
+    """A task that lacks what it requires is left out, also while the pane shows a linked task of another workflow."""
     running = server(with_requirements())
     await deciding.opened(desk, running, "A-1")
     for key in ("A-1", "A-2"):
@@ -185,7 +185,7 @@ async def test_an_offered_action_asks_its_own_question(desk: Desk, server: Start
         click(desk.in_pane("Start", ActionButton))
         click(button("Start", desk.window.detail.header.question))
         await desk.until_saved()
-    await desk.until(lambda: offer(desk) == "Start: the 2 others with Name = Acme", "the offer")
+    await desk.until(lambda: offer(desk) == "Start: the other one with Name = Acme", "the offer")
     await desk.open_task("A-9", "ID")
     await desk.until(lambda: any(row.title.opens for row in rows(desk).values()), "the link to lead somewhere")
     click(rows(desk)["7 · Seventh"].title)
@@ -194,7 +194,7 @@ async def test_an_offered_action_asks_its_own_question(desk: Desk, server: Start
     dialog = await desk.until_found(lambda: desk.dialog(ChangesPreview), "the preview")
     assert says(dialog, "Did you call them?")
     assert dialog.cancel_button.isDefault()
-    assert rows_in(dialog)[0][-1] == "Amount is blank, and the action requires it."
+    assert len(rows_in(dialog)) == 1
     assert dialog.confirm_button.text() == "Start 1 task"
     click(dialog.confirm_button)
     await desk.until_saved()

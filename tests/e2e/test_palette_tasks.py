@@ -166,3 +166,20 @@ async def test_tasks_are_chosen_by_mouse(desk: Desk, server: StartServer, others
     part = window.detail if others else window.table
     await desk.until(lambda: part is focused() or part.isAncestorOf(focused()), "the keyboard")
     await desk.close()
+
+
+@story
+async def test_an_id_of_another_workflow_stands_first(desk: Desk, server: StartServer) -> None:
+    """It is chosen at once, above commands that are found by the same letter, unless a task in the table has it."""
+    window = await at_houses(desk, server)
+    found = await found_elsewhere(desk, "3")
+    await desk.until(lambda: rows(found)[0] == OTHERS, "the task at the top")
+    assert current(found).startswith("3 ")
+    press(focused(), Key.Key_Return)
+    await desk.until(lambda: pane_at(desk) == ("wizrds", "3"), "its task")
+    found = await found_elsewhere(desk, "2")
+    assert rows(found)[0] != OTHERS
+    assert current(found).startswith("2 ")
+    press(focused(), Key.Key_Escape)
+    assert window.table.isVisible()
+    await desk.close()

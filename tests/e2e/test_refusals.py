@@ -9,7 +9,7 @@ from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import definition as orders
-from tests.e2e.test_deciding import opened
+from tests.e2e.test_deciding import lose_amount, opened, requiring_amount
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, button, click, focused, keys, press, replace_text, says
@@ -174,10 +174,11 @@ async def test_a_refused_text_keeps_its_row_current(desk: Desk, server: StartSer
 @story
 async def test_a_name_with_a_full_stop_ends_its_sentence(desk: Desk, server: StartServer) -> None:
     """The name of a task stands at the end of a sentence, which takes no second full stop."""
-    made = orders("A-1", Name="Fabriche S.A.")
-    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
-    await opened(desk, server(made), "A-1")
-    click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
+    running = server(requiring_amount(orders("A-1", Name="Fabriche S.A.")))
+    await opened(desk, running, "A-1")
+    start = await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action")
+    lose_amount(running, "A-1")
+    click(start)
     await desk.until_needs_you("A-1")
     desk.window.table.setFocus()
     await desk.shortcut(Qt.Key.Key_Z)

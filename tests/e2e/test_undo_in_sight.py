@@ -15,7 +15,7 @@ from flowdash_desktop.ui.undo_history import HistoryRow
 from flowdash_desktop.ui.undo_history.delegate import shown_words
 from tests.e2e.everything import WORKFLOW, asking, definition, on_server
 from tests.e2e.test_deciding import WORKFLOW as ORDERS
-from tests.e2e.test_deciding import comments, opened, stages
+from tests.e2e.test_deciding import comments, lose_amount, opened, requiring_amount, stages
 from tests.e2e.test_deciding import definition as orders
 from tests.e2e.test_undoing import delete
 from tests.support.definitions import HARRY
@@ -158,16 +158,13 @@ async def test_an_action_that_went_through_stops_undo(desk: Desk, server: StartS
 @story
 async def test_undo_keeps_what_was_refused_of_an_action(desk: Desk, server: StartServer) -> None:
     """Of an action on three tasks one goes through: the two that were refused stay, and the key says why."""
-    made = orders("A-1", "A-2", "A-3", Amount="10")
-    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
-    running = server(made)
+    running = server(requiring_amount(orders("A-1", "A-2", "A-3")))
     await opened(desk, running, "A-1")
     desk.click_cell("A-2", "ID", CONTROL)
     desk.click_cell("A-3", "ID", CONTROL)
     await desk.until(lambda: len(desk.window.table.target.tasks()) == 3, "three rows")
     click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
-    with asking(running, ORDERS) as api:  # the preview leaves out what lacks something by then
-        assert [api.put(key, {"Amount": None}).status_code for key in ("A-2", "A-3")] == [200, 200]
+    lose_amount(running, "A-2", "A-3")  # the preview leaves out what lacks something before
     click(open_question().confirm_button)
     await desk.until(lambda: desk.session.status.needs_you == 2 and len(desk.session.pending) == 2, "two refusals")
     desk.window.table.setFocus()
@@ -179,11 +176,11 @@ async def test_undo_keeps_what_was_refused_of_an_action(desk: Desk, server: Star
 @story
 async def test_a_refused_action_is_taken_back_not_undone(desk: Desk, server: StartServer) -> None:
     """It was never done. Closing the window says that it needs the person, and not that it is sent later."""
-    made = orders("A-1")
-    made["workflows"][0]["actions"][0]["requires"] = {"fields": ["Amount"]}
-    running = server(made)
+    running = server(requiring_amount(orders("A-1")))
     await opened(desk, running, "A-1")
-    click(await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action"))
+    start = await desk.until_found(lambda: desk.in_pane("Start", ActionButton), "the action")
+    lose_amount(running, "A-1")
+    click(start)
     await desk.until_needs_you("A-1")
     desk.window.close()
     dialog = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")

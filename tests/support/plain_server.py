@@ -83,6 +83,13 @@ class PlainServer:
             data = json.dumps(_documented(answer.json())).encode()
         return answer.status_code, {"Content-Type": kind}, data
 
+    def pass_on(self, path: str, authorization: str, kind: str, body: bytes) -> tuple[int, dict[str, str], bytes]:
+        """The same for what is posted, which is handed on as it is."""
+        self.asked.append(path)
+        headers = {"Authorization": authorization, "Content-Type": kind, "Accept-Encoding": "identity"}
+        answer = self._http.post(f"{self.target}{path}", headers=headers, content=body)
+        return answer.status_code, {"Content-Type": answer.headers.get("content-type", "")}, answer.content
+
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         plain = self
 
@@ -92,6 +99,13 @@ class PlainServer:
             def do_GET(self) -> None:
                 status, headers, data = plain.answer(self.path, self.headers.get("Authorization", ""))
                 with suppress(OSError):  # whoever asked is gone
+                    self._send(status, headers, data)
+
+            def do_POST(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length", "0")))
+                sent = self.headers.get("Authorization", ""), self.headers.get("Content-Type", "application/json")
+                status, headers, data = plain.pass_on(self.path, *sent, body)
+                with suppress(OSError):
                     self._send(status, headers, data)
 
             def _send(self, status: int, headers: dict[str, str], data: bytes) -> None:

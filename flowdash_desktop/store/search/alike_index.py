@@ -44,6 +44,8 @@ _BY_NAME = """
 SELECT tasks.workflow_id, tasks.task, tasks.name, tasks.stage FROM names JOIN tasks ON tasks.id = names.rowid
 WHERE names MATCH ? AND tasks.workflow_id <> ? ORDER BY names.rowid DESC LIMIT ?
 """
+_MOST_OF_ID = 50
+"""So many tasks are looked at whose names begin with what is typed: a unique ID stands first there."""
 _COUNT_OF_MARK = "SELECT count(*) FROM marks WHERE (workflow_id, kind, value) = (?, ?, ?)"
 
 
@@ -151,7 +153,8 @@ class AlikeIndex:
         return self._file.run(read)
 
     def named(self, words: Sequence[str], but: str, most: int) -> Sequence[NamedTask]:
-        """Tasks in whose names all of some words begin, the ones that have come or changed last first.
+        """Tasks in whose names all of some words begin: the ones whose unique ID is all of the words, then the others,
+        of both the ones that have come or changed last first.
 
         Args:
             words: as ``search_words`` gives them.
@@ -162,10 +165,18 @@ class AlikeIndex:
             StoreError: the disk or the database refused.
         """
         # A word without a letter or a digit is no term of the index. All others have to be found.
-        sought = " AND ".join(f'"{word.replace(chr(34), " ")}" *' for word in words if any(map(str.isalnum, word)))
-        if not sought or not self._file.exists:
+        terms = [word.replace(chr(34), " ") for word in words if any(map(str.isalnum, word))]
+        if not terms or not self._file.exists:
             return []
-        return self._file.run(lambda c: [NamedTask(*row) for row in c.execute(_BY_NAME, (sought, but, most))])
+        typed, sought = " ".join(words), " AND ".join(f'"{term}" *' for term in terms)
+
+        def read(connection: sqlite3.Connection) -> list[NamedTask]:
+            first = connection.execute(_BY_NAME, (f'^ "{" ".join(terms)}"', but, _MOST_OF_ID))
+            found = [row for row in first if searched(row[1]) == typed]
+            found += connection.execute(_BY_NAME, (sought, but, most))
+            return [NamedTask(*row) for row in dict.fromkeys(found)][:most]
+
+        return self._file.run(read)
 
     def clear(self) -> None:
         """Forget everything."""

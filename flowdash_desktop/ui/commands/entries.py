@@ -185,14 +185,16 @@ def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
 
 
 def _actions(window: MainWindow) -> Iterator[Entry]:
-    """The actions of the current task, as its pane offers them."""
-    if not window.has_detail or window.table.current_task is None:
+    """The actions of the current task, or of the linked one in its place, as its pane offers them."""
+    is_linked = window.table.current.is_elsewhere
+    if not window.has_detail or (window.table.current_task is None and not is_linked):
         return
+    detail = "" if is_linked else _how_many(window)
     for button in window.detail.header.action_bar.buttons:
         if button.is_offered:
             yield Entry(
                 f"action:{button.action.name}", EntryKind.COMMAND, Name(button.action.name), button.click,
-                _how_many(window), keys_text(button.digit), why_not="" if button.isEnabled() else button.toolTip(),
+                detail, keys_text(button.digit), why_not="" if button.isEnabled() else button.toolTip(),
             )  # fmt: skip
 
 

@@ -186,11 +186,23 @@ class Palette(PopupPanel):
         """What is typed."""
         return self._line.text()
 
-    def add(self, found: Sequence[Found]) -> None:
-        """Show what was found a moment later, below all that is shown: no row moves under the pointer."""
+    def add(self, found: Sequence[Found], first: Sequence[Found] = ()) -> None:
+        """Show what was found a moment later, below all that is shown: no row moves under the pointer.
+
+        Args:
+            found: entries of one kind.
+            first: entries of it that are all that was typed. They stand above the others and the first is chosen, where
+                the person has chosen no row meanwhile, by the keyboard or the pointer.
+        """
         had_rows = self._model.rowCount() > 0
+        is_pointed_at = self._list.underMouse() and QCursor.pos() != self._pointer_at_rest
+        is_free = self._list.currentIndex().row() == self._model.next_entry(0, 1) and not is_pointed_at
+        if first and is_free:
+            self._model.add_first(first)
+        else:
+            found = [*first, *found]
         self._model.add_found(found)
-        if not had_rows:
+        if not had_rows or (first and is_free):
             self._rows_changed()
 
     def _narrow(self, text: str) -> None:

@@ -65,6 +65,13 @@ class PaletteModel(QAbstractListModel):
             self._rows += [kind_words(found[0].entry.kind), *found]
             self.endInsertRows()
 
+    def add_first(self, found: Sequence[Found]) -> None:
+        """Show these, of one kind, above the others."""
+        if found:
+            self.beginInsertRows(QModelIndex(), 0, len(found))
+            self._rows[:0] = [kind_words(found[0].entry.kind), *found]
+            self.endInsertRows()
+
     def entry(self, row: int) -> Entry | None:
         """The entry in a row, None for a heading."""
         found = self._rows[row] if 0 <= row < len(self._rows) else None

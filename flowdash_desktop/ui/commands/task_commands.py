@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 ACTION = "action."
 """How the ids of the actions begin: the palette lists these by their names."""
+FOR_PANE = (ACTION, "details.")
+"""How the ids of the commands begin that act on the task in the pane, whichever that is."""
 
 
 def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Callable[[], str]) -> Iterator[Command]:

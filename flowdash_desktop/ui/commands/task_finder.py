@@ -19,6 +19,7 @@ class FoundTask:
         name: its unique ID and its title.
         where: the names of its workflow and its stage.
         color: of its stage, None where that is not known.
+        is_exact: its unique ID is all that was typed.
     """
 
     workflow_id: str
@@ -26,6 +27,7 @@ class FoundTask:
     name: str
     where: str
     color: str | None
+    is_exact: bool = False
 
 
 class TaskFinder(QObject):

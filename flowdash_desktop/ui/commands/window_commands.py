@@ -14,9 +14,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
+from flowdash_desktop.ui.commands.detail_commands import detail_commands
 from flowdash_desktop.ui.commands.task_commands import task_commands
 from flowdash_desktop.ui.commands.view_commands import view_commands
-from flowdash_desktop.ui.detail.sections import DOWN_KEY, UP_KEY, PaneSection
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.filter_bar.workflow_menu import EDIT_KEY, UNDO_KEY
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 LIGHT, DARK = "light", "dark"
 PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
-_SECTION_LETTERS = {PaneSection.COMMENTS: "C", PaneSection.DOCUMENTS: "F", PaneSection.LINKS: "L"}
 
 
 def window_commands(window: MainWindow) -> Commands:
@@ -81,13 +80,9 @@ def _no_target(window: MainWindow) -> Callable[[], str]:
     return lambda: _linked_task(window) or no_task()
 
 
-def _no_section(window: MainWindow, section: PaneSection) -> str:
-    """Why a section of the pane can't be gone to."""
-    if reason := _no_task(window)():
-        return reason
-    if window.shows_new_task or not window.detail.has_section(section):
-        return translate("Commands", "This task has nothing there")
-    return ""
+def _no_task_in_pane(window: MainWindow) -> str:
+    """Why a command can't be run that is for the current task, or for the linked one in its place."""
+    return "" if _linked_task(window) else _no_task(window)()
 
 
 def _no_groups(window: MainWindow) -> str:
@@ -188,7 +183,7 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
             id, section, _words(words), partial(table.go_on, step), key, no_workflow, makes_shortcut=False,
             repeats=True, fixed=key[:1],
         )  # fmt: skip
-    yield from task_commands(window, no_target, no_task)
+    yield from task_commands(window, no_target, partial(_no_task_in_pane, window))
     yield Command(
         "tasks.select all", section, _words(translate("Commands", "Select all tasks")), table.selectAll, ("Ctrl+A",),
         no_target, makes_shortcut=False, scope=Scope.TABLE, fixed=("Ctrl+A",),
@@ -321,28 +316,8 @@ def _of_cells(window: MainWindow) -> Iterator[Command]:
 
 
 def _of_details(window: MainWindow) -> Iterator[Command]:
-    actions, section = window.pane_actions, Section.DETAILS
-    look = of_action("details.look", section, actions.look, ("Space",), for_tasks=True)
-    yield replace(look, why_not=_no_task(window), fixed=("Space",))
-    yield of_action("details.hide", section, actions.hide)
-    yield of_action("details.below", section, actions.below)
-    for id, action in (
-        ("details.collapse section", actions.collapse),
-        ("details.pin section", actions.pin),
-        ("details.reset sections", actions.reset),
-    ):
-        yield of_action(id, section, action)
-    for id, action, key in (
-        ("details.section up", actions.up, UP_KEY),
-        ("details.section down", actions.down, DOWN_KEY),
-    ):  # at a heading
-        move = of_action(id, section, action)
-        yield replace(move, keys=(key,), action=None, scope=Scope.PANE, fixed=(key,))
-    for name, action in actions.sections.items():
-        row_keys = (_SECTION_LETTERS[name],) if name in _SECTION_LETTERS else ()
-        go_to = of_action(f"details.{name.value}", section, action, row_keys, for_tasks=True)
-        words = translate("Commands", "Go to {section}").format(section=action.text())
-        yield replace(go_to, words=_words(words), why_not=partial(_no_section, window, name))
+    reasons = _no_task(window), partial(_no_task_in_pane, window), partial(_no_shown_task, window)
+    return detail_commands(window, *reasons)
 
 
 def _of_undo(window: MainWindow) -> Iterator[Command]:

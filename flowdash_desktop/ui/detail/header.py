@@ -14,6 +14,7 @@ from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
 from flowdash_desktop.ui.detail.activity.action_question import ActionQuestion
+from flowdash_desktop.ui.detail.notice import TaskNotice
 from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
@@ -44,6 +45,10 @@ class TaskHeader(QWidget):
         back_requested(): to the task that was shown before a linked one was opened.
         origin_requested(): to the linked task in the table of its workflow.
         link_opened(str): the task's page in the web app.
+
+    Attributes:
+        question: asks before an action.
+        needs: says what an action still needs that was pressed.
     """
 
     next_requested = Signal()
@@ -92,7 +97,7 @@ class TaskHeader(QWidget):
         for way in (self.back, self.origin):
             way.setMinimumWidth(1)  # the line is no reason for a wider pane
         self.action_bar = ActionBar(theme, self)
-        self.question = ActionQuestion(theme, self)
+        self.question, self.needs = ActionQuestion(theme, self), TaskNotice(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
         self._lay_out()
 
@@ -258,5 +263,5 @@ class TaskHeader(QWidget):
         column.addLayout(top)
         column.addLayout(self._row)
         column.addWidget(self.action_bar)
-        for below in (self.question, self.several):  # last, so that they move no button
+        for below in (self.question, self.needs, self.several):  # last, so that they move no button
             column.addWidget(below)

@@ -161,6 +161,7 @@ class DetailPane(QWidget):
         self.conflicts.show_conflicts(())
         self._sign.tell(())
         self.whole.clear()
+        self.header.needs.say("")
         self.orphan_drafts_notice.show_task(None, None)
         self.header.delete.setEnabled(False)
 

@@ -16,12 +16,15 @@ from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.detail.row_keys import PaneKeys
 from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany, ready_tasks
 from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
+from flowdash_desktop.ui.presenters.pane.action_needs import ActionNeeds
+from flowdash_desktop.ui.presenters.pane.gap_leading import GapLeading
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_address
@@ -42,6 +45,7 @@ class ActivityPresenter:
         settings: from how many tasks on is asked.
 
     Attributes:
+        needs: knows what actions require.
         leads: leads to what an action still needs instead of running it; gives whether it did.
         ran: called with the actions that were just asked for, and with their undo step.
         stored: called with that step once its actions are durable here (True), or were refused by the disk (False).
@@ -61,7 +65,9 @@ class ActivityPresenter:
         self._session = session
         self._scope = scope
         self._many = ActionsOnMany(window, session, BulkQuestions(window, session, scope, settings))
-        self.leads: Callable[[Action], bool] = lambda _action: False
+        self.needs = ActionNeeds(window, session)
+        self._leading = GapLeading(window, self.needs)
+        self.leads: Callable[[Action], bool] = self.lead
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
         self.stored: Callable[[str, bool], None] = lambda _step, _durable: None
         parts = window.detail.activity
@@ -76,15 +82,24 @@ class ActivityPresenter:
         on(window.detail.header.question.run_confirmed, self._run_confirmed)
         on(parts.undo_requested, take_back)
         on(parts.answered, answer)
-        on(window.detail.header.action_bar.left, window.table.setFocus)
+        on(window.detail.header.action_bar.left, self._leave_button)
         on(window.detail.header.action_bar.refused, window.notice.show_notice)
         on(parts.comments.who_requested, lambda: me.ask())
         on(parts.comments.link_confirmed, self._open_link)
         on(parts.notice.left, window.table.setFocus)
         on(parts.actions_changed, self._target_changed)
+        self._keys = PaneKeys(window.detail, lambda key: window.table.mode_keys.run_in_pane(key))
         self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_count)
         on(window.table.current.target_changed, self._target_changed)
+
+    def _leave_button(self) -> None:
+        """The button that had the keyboard can't be pressed any more. A linked task stays: the table would take its
+        pane."""
+        if self._window.table.current.is_elsewhere:
+            self._window.detail.take_focus()
+        else:
+            self._window.table.setFocus()
 
     def _open_link(self, address: str) -> None:
         if not open_address(address):
@@ -95,7 +110,9 @@ class ActivityPresenter:
         """Leave the window alone from now on."""
         self._counting.stop()
         self._connections.end()
+        self._keys.deleteLater()
         self._unsaved.end()
+        self._leading.end()
         self._session.activity.look_at("", None)
 
     def _me_changed(self) -> None:
@@ -108,15 +125,18 @@ class ActivityPresenter:
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
         """The pane shows this task now, None for none."""
         self._me_changed()
+        self._leading.follow(workflow_id, key)
         self._session.activity.look_at(workflow_id, key)
 
     def changed(self, key: TaskKey) -> None:
         """What is known of a task is another."""
         if self._window.detail.task == key:
             self._window.detail.activity.refresh()
+            self._leading.follow(self._window.detail.drafts.workflow_id, key)
 
     def connection_changed(self) -> None:
-        """The server can be reached, or not any more."""
+        """The server can be reached, or not any more, or has refused something."""
+        self.needs.learn()
         parts, online = self._window.detail.activity, self._session.status.connection is not Connection.OFFLINE
         if online != parts.online:
             parts.online = online
@@ -138,6 +158,14 @@ class ActivityPresenter:
         finally:
             self._window.detail.activity.kept(edit, identity, durable=durable)
 
+    def lead(self, action: Action) -> bool:
+        """Lead to what the task at the side lacks for an action; False where that is nothing. Several tasks have a
+        preview, which says what each of them lacks."""
+        if len(self._targets()) > 1:
+            return False
+        self._window.detail.commit_typing()
+        return self._leading.lead(action)
+
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
         detail = self._window.detail
@@ -149,7 +177,7 @@ class ActivityPresenter:
         detail.header.question.dismiss()
         selected = self._targets()
         if len(selected) > 1:
-            plan = self._many.plan(run, action.requires, selected)
+            plan = self._many.plan(run, self.needs.requires(run.workflow_id, action), selected)
             if not self._unsaved.stands_against(action.name, run.workflow_id, plan.tasks):
                 self._many.ask(run, action, plan, self._submit_runs)
         elif self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
@@ -161,12 +189,15 @@ class ActivityPresenter:
 
     def _run_confirmed(self, action: Action) -> None:
         """Run an action on the task at the side, whose question was answered there."""
+        if self.leads(action):  # a value may be gone since it was asked
+            return
         run, identity = self._window.detail.activity.run_of(action), self._window.detail.identity
         if run is not None and not self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
             self._submit_runs([run], {run.task: identity})
 
     def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
         step = str(uuid4())
+        self._leading.stop()
         submitted = self._session.submit(*runs, identities=identities, step_id=step)
         self._scope.start(self._store_runs(step, submitted), name="actions")
         self.ran(runs, step)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from flowdash_desktop.domain.text.search_text import search_words
+from flowdash_desktop.domain.text.search_text import search_words, searched
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, in_front
 from flowdash_desktop.ui.commands.go_letters import GoLetters, letter_owners, view_letters, views, workflows
+from flowdash_desktop.ui.commands.task_commands import FOR_PANE
 from flowdash_desktop.ui.commands.window_commands import GO, PALETTE, window_commands
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
@@ -59,10 +60,13 @@ class CommandsPresenter:
         self._uses: Counter[str] = Counter()
         self._letters = GoLetters()
         self._entries: list[Entry] = []
+        self._has_own = False
+        """A task of the workflow that is shown has the unique ID that is typed."""
         window.palette_requested.connect(self._open_palette)
         window.keys_requested.connect(self._open_keys)
         self.commands.requests.go.connect(self._open_go_menu)
         window.table.mode_keys.run = self._run_row_key
+        window.table.mode_keys.run_in_pane = self._run_pane_key
         window.filter_bar.view_keys = self._view_keys
         window.filter_bar.letter_owners = partial(letter_owners, window, self._letters)
         window.finder.arrived.connect(self._add_tasks)
@@ -121,6 +125,13 @@ class CommandsPresenter:
             self._window.table.told.emit(reason)
         return True
 
+    def _run_pane_key(self, key: str) -> bool:
+        """Do the command of a key of row mode for the task in the pane; False where it is for the tasks of the table,
+        and in triage mode, which has keys of its own."""
+        command = self.commands.of_row_key(key)
+        is_for_pane = command is not None and command.id.startswith(FOR_PANE)
+        return is_for_pane and not self._window.table.mode.is_away and self._run_row_key(key, False)
+
     def _open_palette(self) -> None:
         from flowdash_desktop.ui.commands.entries import entries
 
@@ -159,7 +170,7 @@ class CommandsPresenter:
         return QApplication.activeWindow() or self._window
 
     def _find(self, text: str) -> list[Found]:
-        from flowdash_desktop.ui.commands.entries import EntryKind, address_entry, task_entries
+        from flowdash_desktop.ui.commands.entries import TASK, EntryKind, address_entry, task_entries
         from flowdash_desktop.ui.commands.palette_rows import Found
         from flowdash_desktop.ui.commands.ranking import MOST, at_first, ranked
 
@@ -169,16 +180,20 @@ class CommandsPresenter:
         if not words:
             return at_first(self._entries, self._uses)
         tasks = task_entries(self._window, words, MOST[EntryKind.TASK])
+        self._has_own = any(searched(one.id.removeprefix(TASK)) == " ".join(words) for one in tasks)
         self._window.finder.wanted.emit(words)
         return ranked(self._entries, tasks, words, self._uses)
 
     def _add_tasks(self, words: tuple[str, ...], tasks: list[FoundTask]) -> None:
-        """Show tasks of other workflows that were found for what is typed."""
+        """Show tasks of other workflows that were found for what is typed. One whose unique ID that is stands first."""
         from flowdash_desktop.ui.commands.entries import other_task_entries
         from flowdash_desktop.ui.commands.ranking import marked
 
         if self._entries and words == search_words(self._palette.typed):
-            self._palette.add(marked(other_task_entries(self._window, tasks), words))
+            exact = [one for one in tasks if one.is_exact and not self._has_own]
+            others = [one for one in tasks if one not in exact]
+            found, first = (marked(other_task_entries(self._window, some), words) for some in (others, exact))
+            self._palette.add(found, first)
 
     def _open_keys(self) -> None:
         self._keys.open(self.offered(), self._active_window, self._ways())

@@ -32,6 +32,7 @@ class ModeKeys(QObject):
     Attributes:
         run: does the command of a key in row mode, in Qt's portable form; False where no command has it. The second
             value says that the key is held down.
+        run_in_pane: does the command of such a key where it is for the task in the pane; False where it is not.
 
     Signals:
         look_requested: show the files of the current task.
@@ -43,6 +44,7 @@ class ModeKeys(QObject):
         super().__init__(view)
         self._view = view
         self.run: Callable[[str, bool], bool] = lambda _key, _held: False
+        self.run_in_pane: Callable[[str], bool] = lambda _key: False
         view.mode.changed.connect(self._follow)
         view.selectionModel().currentChanged.connect(self._follow)  # after the view, which lets it compose
 

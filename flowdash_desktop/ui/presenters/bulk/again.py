@@ -23,6 +23,7 @@ from flowdash_desktop.session.events import HistoryChanged, SessionEvent, StepTu
 from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.planning import lacking
 from flowdash_desktop.ui.presenters.bulk.texts import again_words
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.table.events import ManyEdit
@@ -198,10 +199,13 @@ class DoingAgain:
         return (known[name] for name in dict.fromkeys(names) if name in known and model.column(name) >= 0)
 
     def _can_follow(self, rows: Sequence[int], now: Repeatable, places: Sequence[int]) -> list[bool]:
-        """Which of the rows at some positions do not have the value yet, or are in the stage of the action."""
+        """Which of the rows at some positions do not have the value yet, or are in the stage of the action and have
+        what it requires."""
         model, texts = self._window.model, self._texts(rows, _changed_field(now), places)
         if isinstance(now, RunAction):
-            return [text == now.stage for text in texts]
+            action = self._action_of(now)
+            without = lacking(model, [rows[place] for place in places], action.requires) if action else set()
+            return [text == now.stage and at not in without for at, text in enumerate(texts)]
         field = model.schema.field_by_name[now.field]
         value = field_type(field.kind).display(now.value, field, model.schema)
         return [text != value for text in texts]

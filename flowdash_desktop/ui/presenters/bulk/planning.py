@@ -3,8 +3,9 @@ by one, so that a hundred thousand take no longer than a person notices."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from flowdash_desktop.domain.activity import Requirements
 from flowdash_desktop.domain.cell_values import LeftOut
@@ -181,14 +182,23 @@ def why_not_run(
             for place, key in enumerate(tasks)
             if key not in ready
         }
-        for name in requires.fields:
-            words = what_is_blank(name)
-            found |= {place: words for place in _blank(model, rows, name) if place not in found}
-        if requires.assigned:
-            found |= {place: nobody_assigned() for place in _blank(model, rows, ASSIGNED_TO) if place not in found}
+        for name, blank in _missing(model, rows, requires):
+            words = nobody_assigned() if name == ASSIGNED_TO else what_is_blank(name)
+            found |= {place: words for place in blank if place not in found}
         return found
 
     return reasons
+
+
+def lacking(model: TaskTableModel, rows: Sequence[int], requires: Requirements) -> set[int]:
+    """The positions of rows that lack what an action requires. Their checklists are not known here."""
+    return set(chain.from_iterable(blank for _, blank in _missing(model, rows, requires)))
+
+
+def _missing(model: TaskTableModel, rows: Sequence[int], requires: Requirements) -> Iterator[tuple[str, Sequence[int]]]:
+    """Each required column with the positions of the rows that have nothing in it."""
+    for name in (*requires.fields, *([ASSIGNED_TO] if requires.assigned else [])):
+        yield name, _blank(model, rows, name)
 
 
 def _blank(model: TaskTableModel, rows: Sequence[int], name: str) -> list[int]:

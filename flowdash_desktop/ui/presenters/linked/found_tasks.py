@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.text.search_text import searched
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.search.alike_index import NamedTask
@@ -67,16 +68,16 @@ class FoundTasks:
         with suppress(StoreError):  # the index is no reason to interrupt anyone: the commands are found without it
             found = await self._session.alike.named(words, self._shown(), _MOST)
         if found:
-            self._window.finder.arrived.emit(words, [*self._with_places(found)])
+            self._window.finder.arrived.emit(words, [*self._with_places(found, " ".join(words))])
 
-    def _with_places(self, found: Sequence[NamedTask]) -> Iterator[FoundTask]:
+    def _with_places(self, found: Sequence[NamedTask], typed: str) -> Iterator[FoundTask]:
         names = {workflow.id: workflow.name for workflow in self._session.workflows}
         for one in found:
             schema = self._session.schema(one.workflow_id)
             stages = schema.stages if schema is not None else ()
             color = next((stage.color for stage in stages if stage.name == one.stage), None)
             where = " · ".join(filter(None, (short(names.get(one.workflow_id, ""), _LETTERS), one.stage)))
-            yield FoundTask(one.workflow_id, one.task, one.name, where, color)
+            yield FoundTask(one.workflow_id, one.task, one.name, where, color, searched(one.task) == typed)
 
     def _show(self, workflow_id: str, key: TaskKey, name: str) -> None:
         model = self._window.model

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.triage.needs import Gaps
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
+_GAP_LETTERS = 20
 
 
 def first_gap(gaps: Gaps) -> str:
@@ -19,3 +21,22 @@ def gap_words(gaps: Gaps) -> list[str]:
     ticked = translate("Triage", "{item} ticked")
     words = [*gaps.fields, *(ticked.format(item=item) for item in gaps.items)]
     return [*words, translate("Triage", "an assignee")] if gaps.assignee else words
+
+
+def needs_words(action: str, gaps: Gaps) -> str:
+    """What an action still needs."""
+    return translate("Triage", "{action} needs: {what}.").format(action=action, what=", ".join(gap_words(gaps)))
+
+
+def lead_to_words(key: str, gap: str) -> str:
+    """The button that leads to the first gap. The line above has its whole name, which a narrow pane would cut."""
+    words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
+    return words.format(key=key, gap=short(gap, _GAP_LETTERS))
+
+
+def filled_words(action: str, key: str) -> str:
+    """What is said once nothing is missing any more. ``key``: runs the action, ``""`` where none does."""
+    words = translate("Triage", "Nothing is missing for {action} now.")
+    if key:
+        words = translate("Triage", "Nothing is missing for {action} now. Press {key}.")
+    return words.format(action=action, key=key)

@@ -8,6 +8,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QTimer
 
+from flowdash_desktop.domain.activity import Action
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.alike.duplicates import Marking
 from flowdash_desktop.domain.tasks import TaskKey
@@ -49,17 +50,22 @@ class QueueDeciding:
     def begin(self) -> None:
         """Hear of what is decided from now on."""
         activity, alike = self._of.activity(), self._of.alike()
-        activity.leads, activity.ran, activity.stored = self._keys.leads, self._ran, self._stored
+        activity.leads, activity.ran, activity.stored = self._leads, self._ran, self._stored
         for part in (alike.duplicates, alike.together):
             part.watch(self._marked, self._stored)
 
     def end(self) -> None:
         """Hear of nothing any more."""
         activity, alike = self._of.activity(), self._of.alike()
-        activity.leads, activity.ran = lambda _action: False, lambda _runs, _step: None
+        activity.leads, activity.ran = activity.lead, lambda _runs, _step: None
         activity.stored = lambda _step, _durable: None
         for part in (alike.duplicates, alike.together):
             part.watch()
+
+    def _leads(self, action: Action) -> bool:
+        """Lead to what an action still needs; for a linked task, which is not in the queue, as beside the table."""
+        is_linked = self._window.table.current.is_elsewhere
+        return self._of.activity().lead(action) if is_linked else self._keys.leads(action)
 
     def _ran(self, runs: Sequence[RunAction], step: str) -> None:
         """An action was asked for, by key or by mouse."""

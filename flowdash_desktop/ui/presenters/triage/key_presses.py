@@ -13,7 +13,8 @@ from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage import keys as key_names
 
-_DECIDES = (*key_names.DIGITS, key_names.LATER, key_names.DUPLICATE)
+_OF_QUEUE = (key_names.LATER, key_names.DUPLICATE)
+"""Keys that are for a task of the queue alone. A digit is for the task on the screen, whose button shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class KeyPresses:
             self._asked.step(1)
         elif key in (key_names.BACK, key_names.UP):
             self._asked.step(-1)
-        elif self._window.table.current.is_elsewhere and key in _DECIDES:
+        elif self._window.table.current.is_elsewhere and key in _OF_QUEUE:
             self._mode.strip.say(TriageTexts.linked_task(key))
         elif self._counts(key, down):
             self._do_to_task(key)
@@ -133,7 +134,7 @@ class KeyPresses:
     def leads(self, action: Action) -> bool:
         """Lead to the first gap of an action that is pressed for the task of the queue; False where it has none."""
         self._window.detail.commit_typing()
-        return not self._window.table.current.is_elsewhere and self._needs.lead(action)
+        return self._needs.lead(action)
 
     def lead(self, digit: int) -> None:
         """Lead to the first gap of the action at a position."""

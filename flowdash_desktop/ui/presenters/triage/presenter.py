@@ -51,7 +51,7 @@ class TriagePresenter:
         self._window, self._of = window, of
         self._mode = window.triage
         self._run = TriageRun(Decisions(window.theme, of.session))
-        self._needs = Needs(window, self._mode, of.session)
+        self._needs = Needs(window, self._mode, lambda: of.activity().needs)
         self.later = LaterTasks(window, of, of.tasks.put_off, self._came_back)
         self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.refuse)
         self.ordering = QueueOrdering(window, of, self._reorder)
@@ -265,7 +265,6 @@ class TriagePresenter:
             case WorkflowLoaded(workflow_id=self._run.workflow_id):
                 self._look_at_all()
             case StatusChanged():
-                self._needs.learn()
                 if gone := self._run.decisions.discarded(besides=self._undoing.steps):
                     self._of.scope.start(self._deciding.reopen_unsent(gone), name="discarded")
                 self._display.show_soon(only_decisions=True)

@@ -6,13 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.domain.triage.needs import Gaps
-from flowdash_desktop.ui.presenters.texts.gap_texts import gap_words
-from flowdash_desktop.ui.widgets.text import short
-
 translate = QCoreApplication.translate
 _MINUTE, _HOUR = 60, 3600
-_GAP_LETTERS = 20
 
 
 class TriageTexts:
@@ -163,22 +158,6 @@ class TriageTexts:
     def is_back(task: str) -> str:
         """What is said of a task that was put off and comes back."""
         return translate("Triage", "{task} is back in the queue").format(task=task)
-
-    @staticmethod
-    def needs(action: str, gaps: Gaps) -> str:
-        """What an action still needs."""
-        return translate("Triage", "{action} needs: {what}.").format(action=action, what=", ".join(gap_words(gaps)))
-
-    @staticmethod
-    def lead_to(key: str, gap: str) -> str:
-        """The button that leads to the first gap. The line above has its whole name, which a narrow pane would cut."""
-        words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
-        return words.format(key=key, gap=short(gap, _GAP_LETTERS))
-
-    @staticmethod
-    def filled(action: str, key: str) -> str:
-        """What is said once nothing is missing any more."""
-        return translate("Triage", "Nothing is missing for {action} now. Press {key}.").format(action=action, key=key)
 
     @staticmethod
     def end_title(decided: int, left: int) -> str:

@@ -108,3 +108,13 @@ def test_signs_in_texts_are_no_query(index: AlikeIndex) -> None:
     own = task("1", 'NEAR "quoted" AND (or) * naïve straße Ⅻ １２３')
     index.put("w", [own, task("2", 'near "quoted" and')])
     assert found(index, own) == ["2"]
+
+
+def test_a_unique_id_stands_first(index: AlikeIndex) -> None:
+    """Newer tasks whose names begin in the same way would take all the room that there is."""
+    index.put("v", [named("C-1", "C-1 Roof")])
+    index.put("v", [named(f"C-1-{number}", f"C-1-{number} Roof") for number in range(9)])
+    index.put("u", [named("c-1", "c-1 Boiler")])
+    found = index.named(search_words("C-1"), "w", 3)
+    assert [(one.workflow_id, one.task) for one in found] == [("u", "c-1"), ("v", "C-1"), ("v", "C-1-8")]
+    assert index.named(search_words("c-1 roof"), "w", 9)[0].task == "C-1-8"
