@@ -1,4 +1,4 @@
-"""The parent of processes that start warm: it has imported the modules of the server, and forks a process when asked.
+"""The parent of processes that start warm: it has imported and rehearsed the server, and forks one when asked.
 
 Each process runs its module as ``python -m`` does, with arguments, environment, folder and standard streams of its own.
 It becomes a child of whoever asked: ``tests/support/warm.py``, which starts this and ends with it.
@@ -6,6 +6,7 @@ It becomes a child of whoever asked: ``tests/support/warm.py``, which starts thi
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import json
@@ -22,7 +23,10 @@ MODULES = (
     "uvicorn.lifespan.on",
     "uvicorn.loops.asyncio",
     "sqlalchemy.dialects.sqlite",
+    "tests.support.rehearsal",
 )
+OPTIONAL = ("psycopg", "sqlalchemy.dialects.postgresql.psycopg")
+"""What servers need of PostgreSQL, where it is installed."""
 LONGEST = 1 << 17
 """Bytes of a request: arguments and environment."""
 
@@ -31,6 +35,10 @@ def main() -> None:
     """Answer requests until their end; a process that was forked for one returns from here and becomes its module."""
     for name in MODULES:
         importlib.import_module(name)
+    for name in OPTIONAL:
+        with contextlib.suppress(ImportError):
+            importlib.import_module(name)
+    sys.modules["tests.support.rehearsal"].rehearse()
     assert len(os.listdir("/proc/self/task")) == 1, "a process with threads can't be forked"  # noqa: PTH208 - two calls
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
