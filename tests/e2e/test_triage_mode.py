@@ -99,6 +99,19 @@ async def test_the_button_beside_the_filters_begins_triage(desk: Desk, server: S
 
 
 @story
+async def test_the_next_task_is_painted_before_answers(desk: Desk, server: StartServer) -> None:
+    """What waits for the loop, such as answers about earlier decisions, comes after the paint of the next task."""
+    window = await entered(desk, server(definition("A-1", "A-2")))
+    await painted(desk, "A-1")
+    presenter = desk.workspace._triage._presenter
+    assert presenter is not None
+    press(focused(), Key.Key_1)
+    assert window.detail.task == "A-2"
+    assert presenter.keys.is_painted, "with the loop not run at all"
+    await desk.close()
+
+
+@story
 async def test_a_digit_decides_and_the_next_task_is_there(desk: Desk, server: StartServer) -> None:
     """The decision waits in the strip, and Backspace brings its task back into sight."""
     running = server(definition("A-1", "A-2", "A-3"))

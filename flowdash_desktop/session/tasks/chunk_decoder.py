@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -29,7 +28,6 @@ _LONG = 512
 """A list of fewer tasks is not worth another thread."""
 _THREADS = 2
 """One alone would wait as long for the interpreter, between two calls of polars, as it works."""
-_SWITCH_SECONDS, _USUAL_SECONDS = 0.001, sys.getswitchinterval()
 _MOST = 2048
 """Tasks of one part: what is to be done with them on the loop's own thread takes some milliseconds."""
 
@@ -164,14 +162,12 @@ class _Beside:
         """Read a part there."""
         if self._pool is None:
             self._pool = ThreadPoolExecutor(_THREADS, "read tasks")
-            sys.setswitchinterval(_SWITCH_SECONDS)
         return asyncio.wrap_future(self._pool.submit(self._read, texts))
 
     def close(self) -> None:
         """Let the threads end as soon as they can."""
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
-            sys.setswitchinterval(_USUAL_SECONDS)
 
     def _read(self, texts: Sequence[bytes]) -> Part:
         from flowdash_desktop.wire.lists.polars_decoder import (

@@ -20,6 +20,10 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.async_qt.gc_control import collected_here
 
+_SWITCH_SECONDS = 0.001
+"""After so long a thread that computes lets the window's thread go on. Qt's calls give the interpreter away all the
+time, and with Python's usual 5 ms each of them could wait so long for a thread that reads or hashes a file."""
+
 
 class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
     """qasync's loop, which also finalises asynchronous generators (qasync 0.28 sets no hooks for them)."""
@@ -50,8 +54,19 @@ class QtLoop(qasync.QEventLoop):  # type: ignore[misc]  # qasync has no types
 def run(app: QApplication, main: Callable[[], Coroutine[Any, Any, int]]) -> int:
     """Run ``main`` on the Qt loop and give its exit code. The last window's closing does not end it: ``main`` does."""
     app.setQuitOnLastWindowClosed(False)
-    with collected_here(), asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
+    with collected_here(), _let_in_early(), asyncio.Runner(loop_factory=lambda: QtLoop(app)) as runner:
         return runner.run(main())
+
+
+@contextlib.contextmanager
+def _let_in_early() -> Iterator[None]:
+    """Meanwhile, let threads that wait for the interpreter have it early."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.detail.notice import TaskNotice
@@ -168,6 +168,15 @@ class TriageMode(QObject):
             self.end.take_focus()
         else:
             self._viewer().panel.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def paint_at_once(self) -> None:
+        """Paint what is shown now before anything else that waits for the loop.
+
+        Answers about earlier decisions and the files of later tasks come in all the time. The loop does what they ask
+        for one by one, and would paint the task after them.
+        """
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QCoreApplication.sendPostedEvents(self._splitter.window(), QEvent.Type.UpdateRequest)
 
     def repaint_task(self) -> None:
         """Have the head of the task painted, and ``painted`` told, whatever of it is different."""

@@ -198,6 +198,7 @@ class TriagePresenter:
                 self._of.tasks.go_to(key)
         finally:
             self._is_going = False
+        self._mode.paint_at_once()
 
     def _current_changed(self, key: TaskKey | None) -> None:
         """Another row is current: because the queue went there, or somebody else leads there."""
