@@ -39,8 +39,8 @@ examples: setup-dev ## Try each property below the window with new made-up value
 translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
 	@sh packaging/translations/translate.sh $(LANGUAGE)
 
-soak: setup-dev ## Ten minutes of faults and kill -9, then 200 rounds of killed writers and restores on each database, then 500 decisions by keys and 5,000 by one command on a bad line (MINUTES=, ROUNDS=, TRIAGE=, BULK=, SEED=, and ROUND= to do one round of the faults again); with WINDOW=1 the window instead (MINUTES=, SEED=, REPLAY=)
-	@FLOWDASH_SOAK_MINUTES=$(or $(MINUTES),10) FLOWDASH_SOAK_ROUNDS=$(or $(ROUNDS),200) FLOWDASH_SOAK_TRIAGE=$(or $(TRIAGE),500) FLOWDASH_SOAK_BULK=$(or $(BULK),5000) $(if $(SEED),FLOWDASH_SOAK_SEED=$(SEED)) $(if $(ROUND),FLOWDASH_SOAK_ROUND=$(ROUND)) $(if $(WINDOW),FLOWDASH_SOAK_WINDOW=1) $(if $(REPLAY),FLOWDASH_SOAK_REPLAY=$(REPLAY)) .venv/bin/python -m pytest $(if $(WINDOW),tests/soak/test_window.py,tests/soak) $(ARGS)
+soak: setup-dev ## Ten minutes of faults and kill -9, then 200 rounds of killed writers and restores on each database, then 500 decisions by keys and 5,000 by one command on a bad line (MINUTES=, ROUNDS=, TRIAGE=, BULK=, SEED=, and ROUND= to do one round of the faults again); with WINDOW=1 the window instead (MINUTES=, SEED=, REPLAY=), with HOSTILE=1 bad answers instead (ANSWERS=, SEED=)
+	@FLOWDASH_SOAK_MINUTES=$(or $(MINUTES),10) FLOWDASH_SOAK_ROUNDS=$(or $(ROUNDS),200) FLOWDASH_SOAK_TRIAGE=$(or $(TRIAGE),500) FLOWDASH_SOAK_BULK=$(or $(BULK),5000) $(if $(SEED),FLOWDASH_SOAK_SEED=$(SEED)) $(if $(ROUND),FLOWDASH_SOAK_ROUND=$(ROUND)) $(if $(WINDOW),FLOWDASH_SOAK_WINDOW=1) $(if $(HOSTILE),FLOWDASH_HOSTILE_KINDS=1000 FLOWDASH_SOAK_HOSTILE=$(or $(ANSWERS),100000)) $(if $(REPLAY),FLOWDASH_SOAK_REPLAY=$(REPLAY)) .venv/bin/python -m pytest $(if $(WINDOW),tests/soak/test_window.py,$(if $(HOSTILE),tests/hostile tests/soak/test_hostile.py,tests/soak)) $(ARGS)
 
 package: ## Build the one-folder application into dist/
 	@sh packaging/setup/setup.sh package

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from types import MappingProxyType, TracebackType
 from typing import Self
 
@@ -31,9 +31,11 @@ from flowdash_desktop.api.errors import (
     RequestFault,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.api.http.bounded import MOST_OF_A_LIST, read_whole
+from flowdash_desktop.api.http.bounded import MOST_OF_A_LIST
+from flowdash_desktop.api.http.documents import read_beside
 from flowdash_desktop.api.http.gather import together
 from flowdash_desktop.api.http.responses import version_of
+from flowdash_desktop.api.http.shares import Guard, Purpose, guarded_by, requests_for
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -90,7 +92,7 @@ class FlowdashClient:
         timeout: TimeoutPolicy | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
-        self._worker = Worker()
+        self._worker, self._reader = Worker("files"), Worker("answers")
         self._transport = Transport(
             base_url,
             api_key,
@@ -98,12 +100,12 @@ class FlowdashClient:
             timeout=timeout or TimeoutPolicy(),
             transport=transport,
         )
-        self._requests = Requests(self._transport, self._worker)
+        self._requests = Requests(self._transport, self._worker, self._reader)
         self.activity = ActivityCalls(self._requests)
         self.files = FileCalls(self._requests, self._worker)
         self.definition = DefinitionCalls(self._requests)
         self.jobs = WorkflowJobCalls(self._requests, self._worker)
-        self.batches = BatchCalls(self._requests, self._worker)
+        self.batches = BatchCalls(self._requests, self._reader)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"
@@ -125,6 +127,25 @@ class FlowdashClient:
         """Close the connections and end the threads. Cancel what is still running before."""
         await self._transport.aclose()
         self._worker.close()
+        self._reader.close()
+
+    # --- who waits for whom ---
+
+    @asynccontextmanager
+    async def sending(self) -> AsyncIterator[None]:
+        """Requests that are begun in here belong to the sending of edits, which waits for no others."""
+        with requests_for(Purpose.EDITS):
+            yield
+
+    @asynccontextmanager
+    async def reading_ahead(self) -> AsyncIterator[None]:
+        """Requests that are begun in here hold up none that somebody waits for."""
+        with requests_for(Purpose.AHEAD):
+            yield
+
+    def guarded(self, guard: Guard) -> AbstractContextManager[None]:
+        """Have ``guard`` called before each request that writes in here; it is not sent where that raises."""
+        return guarded_by(guard)
 
     # --- workspace and schema ---
 
@@ -206,12 +227,12 @@ class FlowdashClient:
             etag = version_of(response.headers.get("etag"))
             if response.status_code == 304:
                 return None, etag
-            data = await read_whole(response, MOST_OF_A_LIST)
-            return await self._worker.run(read_list, response.status_code, response.headers, data), etag
+            head = response.status_code, response.headers
+            return await read_beside(response, self._reader, lambda body: read_list(*head, body), MOST_OF_A_LIST), etag
 
         items, etag = await self._requests.run(call, read)
         for part in slices(items or ()):
-            yield await self._worker.run(read_slice, part, schema)
+            yield await self._reader.run(read_slice, part, schema)
         if version is not None:
             version.take(items is None, etag)
 
@@ -235,7 +256,7 @@ class FlowdashClient:
             version: what is known of the list; where the server finds it unchanged nothing is given.
         """
         async with self._requests.opened(list_call(workflow_id, active, filters, version)) as answer:
-            stream = TaskStream(answer)
+            stream = TaskStream(answer, self._reader)
             yield stream
             if version is not None and (stream.unchanged or stream.is_whole):
                 version.take(stream.unchanged, stream.etag)

@@ -173,10 +173,12 @@ class AnswerFault(ErrorCode):
     NOT_JSON = "answer is not JSON"
     WRONG_SHAPE = "answer of another shape"
     TOO_LONG = "answer longer than any should be"
+    MORE_THAN_MEMORY = "list longer than the memory holds"
     PACKED = "answer packed in a way that was not asked for"
     REDIRECT = "redirect to another address"
     REDIRECT_LOOP = "redirects without an end"
     EMPTY = "empty answer"
+    NO_WORKSPACE = "answer without the workspace"
     ANOTHER_TASK = "answer with another task"
     NOT_DONE = "answer without the change"
 
@@ -200,6 +202,7 @@ class NetworkFault(ErrorCode):
     CERTIFICATE = "certificate not trusted"
     PROXY = "proxy refused"
     TIMED_OUT = "timed out"
+    TOO_SLOW = "answer too slow"
     DROPPED = "connection dropped"
 
 

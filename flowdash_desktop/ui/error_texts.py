@@ -52,6 +52,7 @@ def _network() -> Mapping[str, str]:
         ),
         NetworkFault.PROXY: translate("errors", "The proxy does not let us through to the server."),
         NetworkFault.TIMED_OUT: translate("errors", "The server took too long."),
+        NetworkFault.TOO_SLOW: translate("errors", "The server's answer came too slowly and was given up."),
         NetworkFault.DROPPED: translate("errors", "The connection broke off."),
     }
 
@@ -64,6 +65,9 @@ def _answers() -> Mapping[str, str]:
         AnswerFault.NOT_JSON: translate("errors", "The server's answer is damaged: it is not JSON."),
         AnswerFault.WRONG_SHAPE: translate("errors", "The server's answer is not what the Flowdash API documents."),
         AnswerFault.TOO_LONG: translate("errors", "The server's answer is too long to be read."),
+        AnswerFault.MORE_THAN_MEMORY: translate(
+            "errors", "The list is longer than this computer's memory can hold. The tasks that came are shown."
+        ),
         AnswerFault.PACKED: translate("errors", "The server's answer is packed in a way that can't be read here."),
         AnswerFault.REDIRECT: translate(
             "errors",
@@ -71,6 +75,9 @@ def _answers() -> Mapping[str, str]:
         ),
         AnswerFault.REDIRECT_LOOP: translate("errors", "The server sends us in a circle."),
         AnswerFault.EMPTY: translate("errors", "The server answered with nothing."),
+        AnswerFault.NO_WORKSPACE: translate(
+            "errors", "The server does not say which workspace it serves. Nothing is sent until it does."
+        ),
         AnswerFault.ANOTHER_TASK: translate(
             "errors", "The server answered with another task than the one that was asked for."
         ),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from itertools import count
+from random import Random
 from typing import Any
 
 import pytest
@@ -11,8 +13,9 @@ from flowdash_desktop.api.errors import RequestFault
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
-from tests.hostile.kinds import BODIES, HEADERS, LONG, PROTOCOL, STATUSES, VALUES, whole
-from tests.hostile.spoiling import SpoilingServer
+from tests.hostile.all_kinds import GROUPS, OF_DOCUMENTS
+from tests.hostile.kinds import HEADERS, LONG, whole
+from tests.hostile.spoiling import Spoil, SpoilingServer
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import Live, ServerConnector, edit
 from tests.support.server_process import ServerProcess
@@ -21,8 +24,16 @@ NAME = "Company Name"
 DOCUMENTS = ("/workspace", "/workflows", "/fields", "/stages", "/users", "/tasks")
 LINES = ("/workspace", "/tasks")
 """A document, and a list that is read while it arrives: what is wrong with the line is the same for all others."""
-GROUPS = {"protocol": PROTOCOL, "headers": HEADERS, "statuses": STATUSES, "bodies": BODIES, "values": VALUES}
 numbers = count(1)
+SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", "16"))
+AT_MOST = int(os.environ.get("FLOWDASH_HOSTILE_KINDS", "3"))
+"""So many kinds of each group are tried, chosen by the seed; all of them in ``make soak HOSTILE=1``."""
+
+
+def some(group: str, more: str) -> list[tuple[str, Spoil]]:
+    """The kinds of a group that are tried."""
+    kinds = [*GROUPS[group].items()]
+    return Random(f"{SEED} {group} {more}").sample(kinds, min(AT_MOST, len(kinds)))
 
 
 async def settled(live: Live) -> None:
@@ -51,8 +62,8 @@ async def test_reading_goes_on_after_any_answer(
 ) -> None:
     live = await open_live(ServerConnector(spoiling.base_url, shared.key))
     before = {key: shown.task.values for key, shown in live.session.shown("2ylSaZ").items()}
-    for kind, spoil in GROUPS[group].items():
-        for path in DOCUMENTS if group in ("bodies", "values") else LINES:
+    for kind, spoil in some(group, "read"):
+        for path in DOCUMENTS if group in OF_DOCUMENTS else LINES:
             spoiled = spoiling.spoil(spoil, path)
             live.session.reconnect()
             live.session.request_refresh()
@@ -70,7 +81,7 @@ async def test_edits_are_sent_once_after_any_answer(
 ) -> None:
     live = await open_live(ServerConnector(spoiling.base_url, shared.key))
     there = elsewhere(shared)
-    for kind, spoil in GROUPS[group].items():
+    for kind, spoil in some(group, "edit"):
         text = f"{kind} {next(numbers)}"
         spoiled = spoiling.spoil(spoil, "/tasks/5")
         await live.session.submit(edit("5", NAME, text, base=live.value("5", NAME)))

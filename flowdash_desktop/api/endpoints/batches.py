@@ -13,7 +13,8 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.endpoints.task_requests import id_field_of, identity
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
-from flowdash_desktop.api.http.bounded import read_whole
+from flowdash_desktop.api.http.contents import check_values
+from flowdash_desktop.api.http.documents import read_beside
 from flowdash_desktop.api.http.responses import not_json, read_as, version_of
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
@@ -81,9 +82,9 @@ _DECODER = msgspec.json.Decoder(_Results)
 class BatchCalls:
     """Of one server, see ``FlowdashClient.batches``. ``NotFoundError`` where the server has no such thing."""
 
-    def __init__(self, requests: Requests, worker: Worker) -> None:
+    def __init__(self, requests: Requests, reader: Worker) -> None:
         self._requests = requests
-        self._worker = worker
+        self._reader = reader
 
     async def create(self, schema: WorkflowSchema, tasks: Sequence[NewTask]) -> list[TaskAnswer | None]:
         """Create tasks, each of them for itself, and none over one that exists.
@@ -141,8 +142,8 @@ class BatchCalls:
         self, schema: WorkflowSchema, mode: str, items: Sequence[Mapping[str, object]]
     ) -> list[TaskAnswer | None]:
         async def consume(response: httpx.Response) -> list[TaskAnswer | None]:
-            data = await read_whole(response)
-            return await self._worker.run(_read, response.status_code, response.headers, data, schema)
+            head = response.status_code, response.headers
+            return await read_beside(response, self._reader, lambda body: _read(*head, body, schema))
 
         path = path_of("workflows", schema.workflow.id, "tasks", "batch")
         answered = await self._requests.run(Call("POST", path, body=encode({"mode": mode, "tasks": items})), consume)
@@ -165,4 +166,5 @@ def _answer(result: _Result, schema: WorkflowSchema) -> TaskAnswer | None:
     if result.status not in _DONE:
         return None
     text = bytes(result.task)
+    check_values(text)
     return TaskAnswer(task_from_json(decode(text), schema, version_of(result.etag)), text)

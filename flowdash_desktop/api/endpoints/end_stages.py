@@ -10,6 +10,9 @@ from flowdash_desktop.api.transfer.task_stream import TaskStream
 from flowdash_desktop.domain.schema import STAGE, WorkflowSchema
 from flowdash_desktop.wire.json import NotJsonError, decode
 
+_MOST_STAGES = 100
+"""Two questions each; what a server says of more is not asked for."""
+
 
 class OpenTaskStream(Protocol):
     """``FlowdashClient.task_stream``."""
@@ -23,7 +26,7 @@ class OpenTaskStream(Protocol):
 async def learn(open_stream: OpenTaskStream, schema: WorkflowSchema) -> WorkflowSchema:
     """See ``FlowdashClient.learn_end_stages``."""
     learned: dict[str, bool | None] = {}
-    for stage in sorted(schema.unsure_stages):
+    for stage in sorted(schema.unsure_stages)[:_MOST_STAGES]:
         if await _has_tasks(open_stream, schema.workflow.id, stage, active=True):
             learned[stage] = False
         elif await _has_tasks(open_stream, schema.workflow.id, stage, active=False):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
+from flowdash_desktop.api.http.shares import Purpose
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.api.transfer.downloads import ANYTHING, Fetched, Wanted, save
@@ -41,7 +42,8 @@ class FileCalls:
     ) -> Fetched:
         """The same where it is what is wanted, and what is known of the bytes."""
         target = Path(to)
-        call = Call("GET", path_of("files", blob_id), headers={"Accept": "*/*", "Accept-Encoding": "identity"})
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
+        call = Call("GET", path_of("files", blob_id), headers=headers, purpose=Purpose.FILES)
         return await self._requests.run(
             call, lambda response: save(response, target, self._worker, on_progress, wanted)
         )

@@ -9,8 +9,8 @@ from typing import TypeAlias, TypeVar
 import httpx
 
 from flowdash_desktop.api.address import path_of
-from flowdash_desktop.api.http.bounded import read_whole
-from flowdash_desktop.api.http.responses import read_as, read_document, version_of
+from flowdash_desktop.api.http.documents import read_beside, read_each, read_one
+from flowdash_desktop.api.http.responses import version_of
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -18,7 +18,6 @@ from flowdash_desktop.api.transfer.uploads import NewFile, Progress, RemoteFile,
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import NO_LINKS, Link, Task, Value
 from flowdash_desktop.wire.json import encode
-from flowdash_desktop.wire.schema import as_list
 from flowdash_desktop.wire.tasks import links_to_json, task_from_json, values_to_json
 
 T = TypeVar("T")
@@ -29,9 +28,11 @@ NewFiles: TypeAlias = Mapping[str, Sequence[NewFile | RemoteFile]]
 class Requests:
     """Documents and tasks over one transport."""
 
-    def __init__(self, transport: Transport, worker: Worker) -> None:
+    def __init__(self, transport: Transport, worker: Worker, reader: Worker) -> None:
+        """``worker``: reads files; ``reader``: reads long answers, so that no file waits for one."""
         self._transport = transport
         self._worker = worker
+        self._reader = reader
 
     async def run(self, call: Call, consume: Callable[[httpx.Response], Awaitable[T]]) -> T:
         """Send a call and read its answer as the caller likes."""
@@ -43,14 +44,31 @@ class Requests:
 
     async def list(self, read: Callable[[object], T], *segments: str) -> tuple[T, ...]:
         """The JSON array at a path, each item read."""
-        return await self.get(lambda raw: as_list(raw, read), *segments)
+
+        async def consume(response: httpx.Response) -> tuple[T, ...]:
+            return await self._each(response, read)
+
+        return await self._transport.run(Call("GET", path_of(*segments)), consume)
+
+    async def _each(self, response: httpx.Response, read: Callable[[object], T]) -> tuple[T, ...]:
+        head = response.status_code, response.headers
+        return await read_beside(response, self._reader, lambda body: read_each(*head, body, read))
+
+    async def _one(self, response: httpx.Response, read: Callable[[object], T]) -> T:
+        head = response.status_code, response.headers
+        return await read_beside(response, self._reader, lambda body: read_one(*head, body, read))
+
+    async def _one_or_nothing(self, response: httpx.Response, read: Callable[[object], T]) -> T | None:
+        head = response.status_code, response.headers
+        return await read_beside(
+            response, self._reader, lambda body: read_one(*head, body, read) if body.strip() else None
+        )
 
     async def get(self, read: Callable[[object], T], *segments: str) -> T:
         """The JSON document at a path, read."""
 
         async def consume(response: httpx.Response) -> T:
-            data = await read_whole(response)
-            return read_as(read_document(response.status_code, response.headers, data), read)
+            return await self._one(response, read)
 
         return await self._transport.run(Call("GET", path_of(*segments)), consume)
 
@@ -58,10 +76,7 @@ class Requests:
         """The JSON document that answers a call, read; None where a write was answered with nothing."""
 
         async def consume(response: httpx.Response) -> T | None:
-            data = await read_whole(response)
-            if not data.strip():
-                return None
-            return read_as(read_document(response.status_code, response.headers, data), read)
+            return await self._one_or_nothing(response, read)
 
         return await self._transport.run(call, consume)
 
@@ -69,12 +84,8 @@ class Requests:
         """The task that the answer holds; None where a write was answered with nothing."""
 
         async def consume(response: httpx.Response) -> Task | None:
-            data = await read_whole(response)
-            if not data.strip():
-                return None
-            document = read_document(response.status_code, response.headers, data)
             etag = version_of(response.headers.get("etag"))
-            return read_as(document, lambda raw: task_from_json(raw, schema, etag))
+            return await self._one_or_nothing(response, lambda raw: task_from_json(raw, schema, etag))
 
         return await self._transport.run(call, consume)
 
@@ -86,9 +97,7 @@ class Requests:
         """
 
         async def consume(response: httpx.Response) -> bool:
-            data = await read_whole(response)
-            if data.strip():  # a network that asks to sign in answers 200 to everything
-                read_document(response.status_code, response.headers, data)
+            await self._one_or_nothing(response, lambda _: None)  # who asks to sign in answers 200 to everything
             return response.status_code == 204
 
         return await self._transport.run(call, consume)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Mapping, Sequence
 
 from flowdash_desktop.api.address import path_of, query_of
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError, leaving_uncertain
+from flowdash_desktop.api.http.shares import Purpose
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.api.transfer.listing import ListVersion
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -38,7 +39,8 @@ def list_call(
 ) -> Call:
     """The request for a workflow's tasks; with a version that is known, only if there is a newer one."""
     path = path_of("workflows", workflow_id, "tasks", *(("active",) if active else ()))
-    return Call("GET", path, query_of(filters), {"If-None-Match": version.etag} if version and version.etag else {})
+    headers = {"If-None-Match": version.etag} if version and version.etag else {}
+    return Call("GET", path, query_of(filters), headers, purpose=Purpose.LISTS)
 
 
 def id_field_of(schema: WorkflowSchema) -> str:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.shares import Purpose
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.transport import Call
 from flowdash_desktop.api.transfer.downloads import Fetched, Wanted, save
@@ -82,7 +83,7 @@ class WorkflowJobCalls:
         target = Path(to)
         headers = {"Accept": "*/*", "Accept-Encoding": "identity"}
         return await self._requests.run(
-            Call("GET", "", headers=headers, address=export.file_url),
+            Call("GET", "", headers=headers, address=export.file_url, purpose=Purpose.FILES),
             lambda response: save(response, target, self._worker, on_progress, _CSV),
         )
 

@@ -14,8 +14,8 @@ T = TypeVar("T")
 class Worker:
     """Two threads of the client's own, started when first needed."""
 
-    def __init__(self) -> None:
-        self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="flowdash-api")
+    def __init__(self, name: str = "") -> None:
+        self._executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix=f"flowdash-api {name}".strip())
 
     async def run(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a short job in a thread.

@@ -25,10 +25,13 @@ from flowdash_desktop.api.errors import (
     UnaddressableError,
     UnexpectedAnswerError,
 )
-from flowdash_desktop.api.http.bounded import check_packing
+from flowdash_desktop.api.http.bounded import bound
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
+from flowdash_desktop.api.http.deadline import Deadline, allowance
+from flowdash_desktop.api.http.early_answers import bound_early_answers
 from flowdash_desktop.api.http.httpx_errors import network_error
 from flowdash_desktop.api.http.responses import error_for
+from flowdash_desktop.api.http.shares import MOST_CONNECTIONS, Purpose, Shares, pass_guard
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
@@ -36,9 +39,7 @@ from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 T = TypeVar("T")
 _MOST_REDIRECTS = 5
 _MOST_OF_AN_ERROR = 64 * 1024
-_LIMITS = httpx.Limits(max_connections=16, max_keepalive_connections=6, keepalive_expiry=4.0)
-"""More than all that reads ahead takes at once (four files, a list, what stands beside tasks): an edit never waits in a
-line behind it until its time is over."""
+_LIMITS = httpx.Limits(max_connections=MOST_CONNECTIONS, max_keepalive_connections=6, keepalive_expiry=4.0)
 _NO_HEADERS: Mapping[str, str] = {}
 _LONGEST_ADDRESS = 16_384
 """In characters. Servers take some thousand; httpx itself fails at 65,536 with an error of another kind."""
@@ -69,6 +70,7 @@ class Call:
         body: JSON bytes, a streamed body, or None.
         address: a whole URL that the server has named, in the place of the path. Another origin than the server's own
             gets no key, and is asked by https only.
+        purpose: the kind of the answer; None for a document, or for an edit where the method is one that writes.
     """
 
     method: str
@@ -77,6 +79,12 @@ class Call:
     headers: Mapping[str, str] = field(default_factory=lambda: _NO_HEADERS)
     body: bytes | Body | None = None
     address: str = ""
+    purpose: Purpose | None = None
+
+    @property
+    def kind(self) -> Purpose:
+        """What it is for by itself."""
+        return self.purpose or (Purpose.DOCUMENTS if self.method == "GET" else Purpose.EDITS)
 
 
 class Transport:
@@ -98,6 +106,7 @@ class Transport:
         self._transport = transport
         self._http: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
+        self._shares = Shares()
         self._closed = False
         self._closing: asyncio.Future[None] | None = None
         try:
@@ -124,9 +133,12 @@ class Transport:
         """
 
         async def whole() -> T:
-            with _odd_answers():
-                async with _reading(await self._answer(call)) as response:
-                    return await consume(response)
+            if call.method != "GET":
+                await pass_guard()
+            async with self._bounded(call) as deadline:
+                with _odd_answers():
+                    async with _reading(await self._answer(call, deadline)) as response:
+                        return await consume(response)
 
         return await cancelled_by_scope(whole, f"{call.method} {call.path}")
 
@@ -140,20 +152,22 @@ class Transport:
         opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
 
         async def whole() -> None:
-            with _odd_answers():
-                response = await self._answer(call)
-            async with _reading(response):
-                answer = OpenAnswer(response)
-                opened.set_result(answer)
-                try:
+            answer: OpenAnswer | None = None
+            try:
+                async with self._bounded(call) as deadline:
                     with _odd_answers():
-                        await answer.feed()
-                except httpx.HTTPError as error:
-                    await answer.finish(network_error(error, answered=True))
-                except Exception as error:  # whoever reads it must learn of its end, whatever it is
-                    await answer.finish(error)
-                else:
-                    await answer.finish(None)
+                        response = await self._answer(call, deadline)
+                    async with _reading(response):
+                        answer = OpenAnswer(response)
+                        opened.set_result(answer)
+                        with _odd_answers():
+                            await answer.feed()
+            except Exception as error:
+                if answer is None:
+                    raise
+                await answer.finish(error)  # whoever reads it must learn of its end, whatever it is
+            else:
+                await answer.finish(None)
 
         scoped = ScopedTask(whole, f"{call.method} {call.path}")
         try:
@@ -166,14 +180,24 @@ class Transport:
             opened.cancel()
             await scoped.end()
 
-    async def _answer(self, call: Call) -> httpx.Response:
+    @asynccontextmanager
+    async def _bounded(self, call: Call) -> AsyncIterator[Deadline]:
+        """One of the connections for what a call is for, and the time for its answer."""
+        is_upload = not isinstance(call.body, bytes | None)
+        async with self._shares.one(call.kind, self._timeout.queue):
+            deadline = Deadline(allowance(self._timeout, call.kind, uploaded=is_upload))
+            with deadline.held():
+                yield deadline
+
+    async def _answer(self, call: Call, deadline: Deadline) -> httpx.Response:
         """The open answer, 2xx or a 304. The caller closes it."""
         http = await self._open()
         url = self._url_of(call)
         for _ in range(_MOST_REDIRECTS + 1):
-            response = await self._send(http, call, url)
+            with deadline.waiting():
+                response = await self._send(http, call, url, deadline)
             try:
-                check_packing(response)
+                bound(response, deadline)
                 if response.is_success or response.status_code == 304:
                     return response
                 if not response.has_redirect_location:
@@ -208,7 +232,7 @@ class Transport:
             raise UnexpectedAnswerError(AnswerFault.REDIRECT, detail=self.hide(f"{url.scheme}://{url.host}"))
         return url
 
-    async def _send(self, http: httpx.AsyncClient, call: Call, url: httpx.URL) -> httpx.Response:
+    async def _send(self, http: httpx.AsyncClient, call: Call, url: httpx.URL, deadline: Deadline) -> httpx.Response:
         headers = {**call.headers}
         if _origin(url) == self._origin:
             headers["Authorization"] = f"Bearer {self._key}"
@@ -219,7 +243,7 @@ class Transport:
             content = call.body
         elif call.body is not None:
             headers |= {"Content-Type": "application/json", "Content-Length": str(call.body.length)}
-            content, read = call.body.chunks(), policy.read_after_upload
+            content, read = deadline.uploading(call.body.chunks()), policy.read_after_upload
         timeout = httpx.Timeout(connect=policy.connect, read=read, write=policy.write, pool=policy.pool)
         try:
             request = http.build_request(call.method, url, headers=headers, content=content, timeout=timeout)
@@ -280,6 +304,7 @@ class Transport:
                     cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # the key alone says who we are
                     headers=self._headers(),
                 )
+                bound_early_answers()
             return self._http
 
 

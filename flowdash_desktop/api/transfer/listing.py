@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.api.http.contents import items_of
 from flowdash_desktop.api.http.responses import not_json
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.wire.json import NotJsonError, decode, split
+from flowdash_desktop.wire.json import NotJsonError, decode
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 from flowdash_desktop.wire.tasks import task_from_json
 
@@ -45,7 +46,7 @@ def read_list(status: int, headers: Mapping[str, str], body: bytes) -> list[byte
         UnexpectedAnswerError: it is no list.
     """
     try:
-        return split(body)
+        return items_of(body)
     except NotJsonError as error:
         raise not_json(status, headers, body) from error
     except UnexpectedShapeError as error:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from flowdash_desktop.api.errors import FlowdashError, NotAllowedError, NotFoundError
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    NotAllowedError,
+    NotFoundError,
+    UnexpectedAnswerError,
+)
 from flowdash_desktop.domain.schema import Workspace
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.errors import SessionFault
@@ -77,11 +83,14 @@ class OwnWorkspace:
 
         Raises:
             OtherWorkspaceError: it is another one.
+            UnexpectedAnswerError: it has told its workspace's id before, and does not now: it may be any.
         """
         known = self.identity
         if known is not None:
             if found.is_other_than(known):
                 raise OtherWorkspaceError(known, found)
+            if known.id and not found.id:
+                raise UnexpectedAnswerError(AnswerFault.NO_WORKSPACE, status=200)
             found = _completed(found, known)
         self.identity = found
         if found == self._written:

@@ -151,7 +151,7 @@ class AttachmentCache:
         path = self.place(attachment)
         if await in_thread(path.exists, "look for file"):
             return
-        async with self._link.client() as client:
+        async with self._link.client() as client, client.reading_ahead():
             try:
                 await self._fetch(client, attachment, path, most=SMALL_BYTES)
             except TooLargeError:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from flowdash_desktop.api.errors import FlowdashError, NetworkFault
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault, RefusedError, UnexpectedAnswerError
 from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
@@ -75,6 +76,7 @@ class _Lent:
     Attributes:
         is_own: it leads to the account's workspace, as was seen once.
         is_checked: the same, seen since the last request that failed.
+        asked: when it was asked last for its workspace and told the account's, in the loop's seconds.
         other: the other workspace that it leads to, if it does.
     """
 
@@ -83,6 +85,7 @@ class _Lent:
         self.answered = False
         self.is_own = False
         self.is_checked = False
+        self.asked = -math.inf
         self.other: OtherWorkspaceError | None = None
         self.checking = asyncio.Lock()
         self._users = 0
@@ -145,9 +148,11 @@ class ServerConnection:
 
     @asynccontextmanager
     async def _lending(self, lent: _Lent) -> AsyncIterator[FlowdashClient]:
+        """Lend a client that asks the server for its workspace before each request that writes."""
         lent.take()
         try:
-            yield lent.client
+            with lent.client.guarded(lambda: self._check_anew(lent)):
+                yield lent.client
         finally:
             lent.give_back()
 
@@ -178,6 +183,33 @@ class ServerConnection:
                 raise lent.other
             if not lent.is_checked:
                 await self._compared(lent, self._own_workspace.ask(client))
+
+    async def _check_anew(self, lent: _Lent) -> None:
+        """See that a client leads to the account's workspace right now. Several at a time may share one answer, where
+        the server was asked after each of them had begun.
+
+        Raises:
+            OtherWorkspaceError: it leads to another one, and is lent to nobody any more.
+            FlowdashError: the server can't be asked; nothing of an edit was sent.
+        """
+        loop = asyncio.get_running_loop()
+        begun = loop.time()
+        async with lent.checking:
+            if lent.other is not None:
+                raise lent.other
+            if lent.asked >= begun:
+                return
+            asked = loop.time()
+            try:
+                await self._compared(lent, self._own_workspace.ask(lent.client))
+            except OtherWorkspaceError:
+                raise
+            except RefusedError as error:  # the refusal is not the edit's
+                raise UnexpectedAnswerError(AnswerFault.NO_WORKSPACE, status=error.status) from error
+            except FlowdashError as error:
+                error.outcome_unknown = False
+                raise
+            lent.asked = asked
 
     async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity) -> None:
         """A server has told its workspace.

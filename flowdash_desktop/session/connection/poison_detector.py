@@ -94,5 +94,6 @@ def _tells_of_the_edit(item: Operation, error: FlowdashError) -> bool:
     A file takes long on a bad line whatever the server makes of it.
     """
     if isinstance(error, NetworkError):
-        return error.fault is NetworkFault.TIMED_OUT and error.request_sent and not isinstance(item.edit, AttachFile)
+        is_late = error.fault in (NetworkFault.TIMED_OUT, NetworkFault.TOO_SLOW)
+        return is_late and error.request_sent and not isinstance(item.edit, AttachFile)
     return isinstance(error, ServerError)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.concurrency.memory_watch import MemoryWatch
 from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
@@ -35,12 +36,21 @@ if TYPE_CHECKING:
 
 Announce = Callable[[SessionEvent], None]
 FIRST_WORD_SECONDS, WORDS_SECONDS = 0.3, 0.1
+_MOST_UNREADABLE = 1000
+"""A list with more items that are no tasks is not read further."""
 _PIECES = 8
 """So many pieces of the cache are read at a time."""
 
 
 class ReadingStoppedError(Exception):
     """The person has stopped it."""
+
+
+def _check(taking: ListMerge, most: int) -> None:
+    """Refuse a list with more than ``most`` items that are no tasks."""
+    if taking.unreadable > most:
+        words = f"{taking.unreadable} items are no tasks"
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=words)
 
 
 class Progress:
@@ -227,7 +237,7 @@ class ListReading:
         self, taking: ListMerge, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
     ) -> None:
         """Read the server's list to its end, or take what had come until it failed."""
-        state = self._state
+        state, memory = self._state, MemoryWatch()
         is_first = not state.is_complete
         try:
             async with (
@@ -245,9 +255,9 @@ class ListReading:
                         self._arrived(new, part)
                     await asyncio.sleep(0)
                     self._count(taking.count, stream.arrived, is_first=is_first)
-                if taking.unreadable:
-                    words = f"{taking.unreadable} items are no tasks"
-                    raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=words)
+                    _check(taking, _MOST_UNREADABLE)
+                    memory.check()
+                _check(taking, 0)
         except BaseException as error:
             if self._break_off(taking, error, is_first=is_first):
                 raise ReadingStoppedError from None

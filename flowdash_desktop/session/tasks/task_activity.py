@@ -205,7 +205,7 @@ class ActivityReading:
             True where it was read; it may be known from the cache where it was not.
         """
         await self._show_cached(ref)
-        async with self._link.client() as client:
+        async with self._link.client() as client, client.reading_ahead():
             state, stage, settled = self._state_of(ref[0]), self._stage_of(ref), self._settled
             if is_new_task_key(ref[1]) or state is None or state.schema.unique_id_field is None or not stage:
                 return False

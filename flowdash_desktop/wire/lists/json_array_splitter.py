@@ -51,14 +51,20 @@ class ArrayCutter:
 
     def cut(self) -> list[bytes]:
         """The items that are here whole, as many as can be told; the last one always waits for what follows it."""
+        items = self.guess()
+        if items is None:
+            items = self._counted(self._text())
+            self._given = self._given or bool(items)
+        return items
+
+    def guess(self) -> list[bytes] | None:
+        """The same where it can be told at once; None where the text has to be followed, which takes long."""
         if self.fault is not None or self._size < self._wanted:
             return []
         text = self._text()
         if not self._opened and not (text := self._begin(text)):
             return []
         items = self._guessed(text)
-        if items is None:
-            items = self._counted(text)
         self._given = self._given or bool(items)
         return items
 
@@ -92,8 +98,11 @@ class ArrayCutter:
     def _begin(self, text: bytes) -> bytes:
         """What follows the opening bracket; nothing while it has not come, or where it is something else."""
         inside = text.lstrip(_SPACE)
+        if not inside:
+            self._keep(b"")  # spaces alone, which would be looked through again with each piece
+            return b""
         if inside[:1] != b"[":
-            self._wanted = 2 * self._size if inside else self._size + 1
+            self._wanted = 2 * self._size
             return b""
         self._opened = True
         self._keep(inside[1:])

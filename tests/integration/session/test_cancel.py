@@ -89,7 +89,7 @@ async def test_sending_goes_on_after_the_disk_refused(
             return made
 
         async def fall_asleep() -> None:
-            if not (worker._busy or worker._wake.is_set()):
+            if not (worker._slots.are_busy or worker._wake.is_set()):
                 asleep.set()
             await sleep()
 

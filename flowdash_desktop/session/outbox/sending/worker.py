@@ -31,6 +31,7 @@ from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import there_again
 from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests, Sent
 from flowdash_desktop.session.outbox.sending.scheduler import Order
+from flowdash_desktop.session.outbox.sending.slots import Slots
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off, wait_after
 from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener, report_fault
 from flowdash_desktop.session.tasks.repository import Reading
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 T = TypeVar("T")
-_AT_ONCE = 4
 _NEWEST = 20
 _DISK_WAIT = 15.0
 _COPY_ATTEMPTS = 3
@@ -70,7 +70,7 @@ class OutboxWorker:
         self._disk_again = asyncio.Event()
         self.waits = Waits(clock, hold_seconds)
         self._failing = Failing(clock)
-        self._busy: dict[TaskRef, asyncio.Task[None]] = {}
+        self._slots = Slots[TaskRef](self._done, self._wake.set)
         self._order = Order(outbox, self._failing)
         self._batches = Batches(lambda: link.repeats_are_known)
 
@@ -106,9 +106,7 @@ class OutboxWorker:
                     await self._start_due()
                 await self._sleep()
         finally:
-            for task in self._busy.values():
-                task.cancel()
-            await asyncio.gather(*self._busy.values(), return_exceptions=True)
+            await self._slots.cancel()
             self._order = Order(self._outbox, self._failing)  # for the next start, should a fault have ended this one
 
     def _next_of(self, ref: TaskRef, now: float) -> Operation | None:
@@ -125,7 +123,7 @@ class OutboxWorker:
 
     async def _start_due(self) -> None:
         now, refs = self.waits.look(), [*self._outbox.tasks()]
-        requests = Requests(self._batches, _AT_ONCE - len({*self._busy.values()}), self._order.being_sent)
+        requests = Requests(self._batches, self._slots.free, self._order.being_sent)
         await self._add_due(refs, requests, now)
         if requests.have_room:  # what the person has just done does not wait for the end of a long import
             requests.look_elsewhere()
@@ -154,13 +152,10 @@ class OutboxWorker:
     def _start(self, group: Sequence[Due]) -> None:
         (ref, item), refs = group[0], [ref for ref, _ in group]
         sending = self._send(ref, item.id) if len(group) == 1 else self._send_together(group)
-        task = asyncio.get_running_loop().create_task(sending, name=f"send {item.id}")
-        self._busy.update(dict.fromkeys(refs, task))
-        task.add_done_callback(lambda _: self._done(refs))
+        self._slots.start(refs, sending, f"send {item.id}")
 
     def _done(self, refs: Sequence[TaskRef]) -> None:
         for ref in refs:
-            self._busy.pop(ref, None)
             self._order.end(ref)
         self._wake.set()
         self._moved.set()
@@ -172,7 +167,7 @@ class OutboxWorker:
         self.waits.drop_past(self._outbox.items)
 
     async def _send(self, ref: TaskRef, edit_id: str) -> None:
-        async with self._link.unchecked_client() as client:
+        async with self._link.unchecked_client() as client, client.sending():
             item = await self._begin(client, edit_id)
             if item is None:
                 return
@@ -197,7 +192,7 @@ class OutboxWorker:
     async def _send_together(self, group: Sequence[Due]) -> None:
         """Send operations of one workflow in one request; what is not carried out by it goes alone afterwards."""
         workflow_id = group[0][0][0]
-        async with self._link.unchecked_client() as client:
+        async with self._link.unchecked_client() as client, client.sending():
             items = await self._begin_together(client, [item.id for _, item in group])
             if not items:
                 return

@@ -1,0 +1,115 @@
+"""What the program does while it gets bad answers: how long its loop works, whom it asks, where it writes."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+_HERE = ("127.0.0.1", "localhost", "::1")
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+_CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "shutil.move")
+
+
+@dataclass
+class Seen:
+    """What was seen.
+
+    Attributes:
+        elsewhere: hosts that were asked, other than this machine.
+        outside: files that were written outside the folders that are allowed.
+    """
+
+    elsewhere: list[str] = field(default_factory=list)
+    outside: list[str] = field(default_factory=list)
+
+
+_watching: list[tuple[Seen, tuple[str, ...]]] = []
+_hooked = False
+
+
+def _hook(event: str, arguments: tuple[Any, ...]) -> None:
+    if not _watching:
+        return
+    seen, folders = _watching[-1]
+    if event == "socket.connect" and isinstance(arguments[1], tuple) and arguments[1][0] not in _HERE:
+        seen.elsewhere.append(str(arguments[1]))
+    elif event == "socket.getaddrinfo" and arguments[0] not in (*_HERE, b"127.0.0.1", None):
+        seen.elsewhere.append(str(arguments[0]))
+    elif (
+        event == "open" and isinstance(arguments[0], str | bytes | os.PathLike) and _is_writing(*arguments[1:3])
+    ) or event in _CHANGES:
+        _note(seen, folders, arguments[0])
+
+
+def _is_writing(mode: object, flags: object) -> bool:
+    if isinstance(mode, str):
+        return any(letter in mode for letter in "wax+")
+    return isinstance(flags, int) and bool(flags & _WRITES)
+
+
+def _note(seen: Seen, folders: tuple[str, ...], path: Any) -> None:
+    place = os.path.abspath(os.fsdecode(path))  # noqa: PTH100 - a hook must not do more than it has to
+    if not place.startswith(folders):
+        seen.outside.append(place)
+
+
+@contextmanager
+def watched(*folders: Path) -> Iterator[Seen]:
+    """Note every connection to another host, and every file that is written outside of ``folders``."""
+    global _hooked
+    if not _hooked:
+        sys.addaudithook(_hook)
+        _hooked = True
+    seen = Seen()
+    _watching.append((seen, (*map(str, folders), "/dev/", "/proc/")))
+    try:
+        yield seen
+    finally:
+        _watching.pop()
+
+
+class Heartbeat:
+    """Beats on a loop. Between two beats the loop's thread works so long; what others do meanwhile does not count.
+
+    Attributes:
+        longest: seconds of processor time of the loop's thread between two beats.
+        late: seconds of the clock.
+        over: how many beats were more than ``limit`` apart, in processor time.
+        memory: the most bytes that the process used.
+    """
+
+    def __init__(self, limit: float = 0.05) -> None:
+        self.longest = self.late = 0.0
+        self.over = self.beats = self.memory = 0
+        self.during: list[tuple[float, str]] = []
+        self.doing = ""
+        self._limit = limit
+        self._process = psutil.Process()
+
+    async def beat(self) -> None:
+        """Go on until cancelled."""
+        worked, clock = time.thread_time(), time.perf_counter()
+        while True:
+            await asyncio.sleep(0.002)
+            now, at = time.thread_time(), time.perf_counter()
+            self._note(now - worked, at - clock)
+            worked, clock = now, at
+            self.beats += 1
+            if self.beats % 50 == 0:
+                self.memory = max(self.memory, self._process.memory_info().rss)
+
+    def _note(self, worked: float, passed: float) -> None:
+        self.late = max(self.late, passed)
+        self.longest = max(self.longest, worked)
+        if worked > self._limit:
+            self.over += 1
+            self.during.append((worked, self.doing))

@@ -1,0 +1,110 @@
+"""Made-up bad answers by the ten thousand, on the window's loop: ``make soak HOSTILE=1`` (ANSWERS=, SEED=)."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from secrets import randbelow
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.store.database import StoreThread
+from flowdash_desktop.ui.async_qt.loop import run as run_loop
+from tests.hostile.all_kinds import KINDS
+from tests.hostile.campaign import Campaign
+from tests.hostile.spoiling import SpoilingServer
+from tests.hostile.test_answers import all_is_well
+from tests.hostile.watched import Heartbeat, Seen, watched
+from tests.integration.session.conftest import definition
+from tests.integration.session.live import Live, ServerConnector, edit
+from tests.support.fixtures_server import StartServer, cluster, server
+from tests.support.server_process import ServerProcess
+
+__all__ = ["cluster", "server"]
+
+ANSWERS = int(os.environ.get("FLOWDASH_SOAK_HOSTILE", "0"))
+SEED = int(os.environ.get("FLOWDASH_SOAK_SEED", str(randbelow(1_000_000))))
+NAME = "Company Name"
+MOST_MEMORY = 1_000_000_000
+
+
+@pytest.fixture
+def running(server: StartServer) -> ServerProcess:
+    """The good server behind."""
+    return server(definition())
+
+
+@pytest.fixture
+def line(running: ServerProcess) -> Iterator[SpoilingServer]:
+    """Spoils what it says."""
+    with SpoilingServer(running.base_url) as made:
+        yield made
+
+
+@pytest.mark.skipif(not ANSWERS, reason="only `make soak HOSTILE=1` takes the time")
+@pytest.mark.timeout(12 * 3600)
+def test_nothing_stops_the_loop_nor_the_session(
+    qapp: QApplication,
+    running: ServerProcess,
+    line: SpoilingServer,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Every endpoint is asked, and a session reads and sends beside it; its edits are on the server in the end."""
+    heart, faults, thread = Heartbeat(), list[dict[str, Any]](), StoreThread()
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    campaign = Campaign(line, running.key, downloads, SEED, heart)
+    begun = time.monotonic()
+
+    def tell() -> None:
+        generator = campaign.generator
+        with capsys.disabled():
+            print(
+                f"\nseed {SEED}: {generator.count:,} bad answers in {time.monotonic() - begun:.0f} s, of "
+                f"{sum(kind in generator.told for kind in KINDS)} of {len(KINDS)} kinds and changes at random; "
+                f"longest work of the loop {1000 * heart.longest:.0f} ms ({heart.over} over 50 ms), "
+                f"longest wait {1000 * heart.late:.0f} ms, {heart.memory / 1e6:.0f} MB; {dict(campaign.outcomes)}",
+                *[f"\n  {1000 * worked:.0f} ms: {doing}" for worked, doing in sorted(heart.during)[-8:]],
+                flush=True,
+            )
+
+    async def main() -> int:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context))
+        beating = asyncio.create_task(heart.beat())
+        live = Live(thread, tmp_path / "account", ServerConnector(line.base_url, running.key))
+        await live.start()
+        await live.until_online()
+
+        async def between() -> None:
+            heart.doing = "session"
+            text = f"After {campaign.generator.count}"
+            await all_is_well(live, text)
+            await live.session.submit(edit("5", NAME, text, base=live.value("5", NAME)))
+            await all_is_well(live, text)
+            assert live.value("5", NAME) == text
+            if campaign.generator.count % 5000 < 500:
+                tell()
+
+        try:
+            await campaign.run(ANSWERS, between)
+        finally:
+            beating.cancel()
+            await live.close()
+        return 0
+
+    with watched(tmp_path) as seen:
+        try:
+            run_loop(qapp, main)
+        finally:
+            tell()
+            thread.close()
+    assert seen == Seen()
+    assert faults == []
+    assert heart.over == 0
+    assert heart.memory < MOST_MEMORY
