@@ -106,8 +106,13 @@ class Arrangements(PersonSettings):
         value = await self._preferences.get(self._name(workflow_id, "listed view"))
         return value if isinstance(value, str) else ""
 
-    async def store_listed_view(self, workflow_id: str, name: str) -> None:
-        """Remember that view."""
+    async def was_active_only(self, workflow_id: str) -> bool:
+        """*Active only* as it was before that view."""
+        return await self._preferences.get(self._name(workflow_id, "active before listed")) is True
+
+    async def store_listed_view(self, workflow_id: str, name: str, *, was_active_only: bool = False) -> None:
+        """Remember that view, and *Active only* as it was before it."""
+        await self._preferences.put(self._name(workflow_id, "active before listed"), was_active_only)
         await self._preferences.put(self._name(workflow_id, "listed view"), name)
 
     async def expected_renames(self, workflow_id: str) -> tuple[Renames, ...]:

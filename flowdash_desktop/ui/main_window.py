@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         self.pane_actions = PaneActions(self, self._splitter, self.enter_table, self._enter_side, self._go_to_section)
         self.task_actions = TaskActions(self)
         of = self.task_actions
-        more = of.assign, of.duplicate, of.mark, self.pane_actions.look
+        more = of.assign, of.duplicate, of.mark, of.bring_back, self.pane_actions.look
         self.table.commands.more_actions = (*more, *self.undo_actions.all)
         self.pane_actions.look.triggered.connect(lambda: self.look_requested.emit(None))
         self.table.commands.look_requested.connect(lambda: self.look_requested.emit(None))

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QMainWindow
 
 ASSIGN_KEY, DUPLICATE_KEY, BACK_KEY = "Ctrl+Shift+A", "Ctrl+Shift+N", "Alt+Left"
 AGAIN_KEY = "Ctrl+Shift+R"
+OF_MANY, FOR_HOW_MANY = "of many", "for how many"
+"""The properties of an action that acts on all tasks that are meant: its words for several, with their number in them;
+and this number, where it is not that of the selected tasks."""
 
 
 class TaskActions(QObject):
@@ -17,6 +20,7 @@ class TaskActions(QObject):
         assign: the tasks that are meant are to be the person's.
         duplicate: the task at the side is to be copied.
         mark: the tasks that are meant are duplicates of another one.
+        bring_back: the tasks that are meant and put off are not to be put off any more.
         tell_difference: checked where it is said that a decision differs from most alike ones.
         decide_alike: the task at the side and the open ones that are like it are to be decided together.
         back: to the task from which a linked one was opened. It does nothing while there is none (``has_way``).
@@ -26,8 +30,13 @@ class TaskActions(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self.assign = self._action(window, self.tr("Assign to me"), ASSIGN_KEY)
+        self.assign.setProperty(OF_MANY, self.tr("Assign {tasks} to me"))
         self.duplicate = self._action(window, self.tr("Duplicate task…"), DUPLICATE_KEY)
         self.mark = self._action(window, self.tr("Mark as duplicate…"), "")
+        self.mark.setProperty(OF_MANY, self.tr("Mark {tasks} as duplicates…"))
+        self.bring_back = self._action(window, self.tr("Bring back"), "")
+        self.bring_back.setProperty(OF_MANY, self.tr("Bring {tasks} back"))
+        self.bring_back.setVisible(False)
         self.decide_alike = self._action(window, self.tr("Decide all these alike…"), "")
         for action in (self.mark, self.decide_alike):  # what does them comes with the details, after the first rows
             action.setStatusTip(self.tr("The details are not there yet. Try again in a moment."))

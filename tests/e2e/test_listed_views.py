@@ -22,7 +22,7 @@ from tests.e2e.test_news import described
 from tests.support.definitions import EVERYTHING, USER, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
-from tests.support.hands import button, click, focused, keys, press, says
+from tests.support.hands import SHIFT, button, click, entry, focused, keys, press, says
 
 ALL = ["R-1", "R-2", "R-3"]
 
@@ -210,4 +210,63 @@ async def test_an_empty_view_is_left_and_entered_by_keys(desk: Desk, server: Sta
     keys(desk.popup(), "a")
     await desk.until(lambda: desk.column("ID") == ALL, "all tasks")
     assert not active.isChecked(), "that view is without any filter"
+    await desk.close()
+
+
+@story
+async def test_active_only_comes_back_after_a_restart(desk: Desk, server: StartServer) -> None:
+    """A view that lists its tasks switches it off. It is as it was before the view, and in the view as it was left."""
+    running = server(definition(*ALL))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until_read()
+    put_off(desk, "R-2")
+    choose(desk, "Later")
+    await desk.until(lambda: desk.column("ID") == ["R-2"], "the list")
+    await desk.until_saved()
+    await desk.close()
+    desk.another_start()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.column("ID") == ["R-2"], "the list")
+    active = desk.find("Active only", QCheckBox)
+    assert not active.isChecked()
+    click(desk.find("View Later", FilterChip))
+    await desk.until(lambda: desk.column("ID") == ALL, "all tasks")
+    assert active.isChecked()
+    choose(desk, "Later")
+    await desk.until(lambda: desk.column("ID") == ["R-2"], "the list")
+    click(active)
+    await desk.until_saved()
+    await desk.close()
+    desk.another_start()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.until(lambda: desk.column("ID") == ["R-2"], "the list")
+    assert desk.find("Active only", QCheckBox).isChecked()
+    await desk.close()
+
+
+@story
+async def test_a_task_under_later_is_brought_back_by_menu(desk: Desk, server: StartServer) -> None:
+    """Also several at once; the notice takes it back. A task that is not put off has no such entry."""
+    await desk.open_table(server=server(definition(*ALL)), workflow_id=WORKFLOW)
+    await desk.until_read()
+    off = desk.workspace.list.put_off
+    put_off(desk, "R-1")
+    put_off(desk, "R-2")
+    words = [action.text() for action in desk.menu_at("R-3", "Text").actions() if action.isVisible()]
+    assert "Bring back" not in words
+    desk.popup().close()
+    choose(desk, "Later")
+    await desk.until(lambda: desk.column("ID") == ["R-1", "R-2"], "the list")
+    await desk.in_front()
+    entry(desk.menu_at("R-1", "Text"), "Bring back").trigger()
+    assert set(off.all) == {"R-2"}
+    assert desk.window.notice.text == "R-1 is not put off any more."
+    click(button("Undo", desk.window.notice))
+    assert set(off.all) == {"R-1", "R-2"}
+    await desk.until(lambda: sorted(desk.column("ID")) == ["R-1", "R-2"], "the list")
+    desk.click_cell("R-1", "Text")
+    desk.click_cell("R-2", "Text", SHIFT)
+    entry(desk.menu_at("R-1", "Text"), "Bring 2 tasks back").trigger()
+    assert not off.all
+    assert desk.window.notice.text == "2 tasks are not put off any more."
     await desk.close()

@@ -103,6 +103,10 @@ def _always() -> str:
     return ""
 
 
+def _one() -> int:
+    return 1
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something a person can ask for.
@@ -120,6 +124,7 @@ class Command:
         repeats: a key of row mode that is held down does it again.
         fixed: those of its keys that can't be changed: every program has them, or parts of the window know them.
         action: what has its keys and gets others, those of row mode apart.
+        count: on how many of the tasks that are meant it acts.
     """
 
     id: str
@@ -134,6 +139,7 @@ class Command:
     repeats: bool = False
     fixed: tuple[str, ...] = ()
     action: QAction | None = None
+    count: Callable[[], int] = _one
 
     def scope_of(self, keys: str) -> Scope:
         """Where one of its keys works."""

@@ -189,12 +189,13 @@ def _actions(window: MainWindow) -> Iterator[Entry]:
     is_linked = window.table.current.is_elsewhere
     if not window.has_detail or (window.table.current_task is None and not is_linked):
         return
-    detail = "" if is_linked else _how_many(window)
+    has_several = not is_linked and window.table.target.has_several()
     for button in window.detail.header.action_bar.buttons:
         if button.is_offered:
+            detail, why_not = count_words(button.count), "" if button.isEnabled() else button.toolTip()
             yield Entry(
                 f"action:{button.action.name}", EntryKind.COMMAND, Name(button.action.name), button.click,
-                detail, keys_text(button.digit), why_not="" if button.isEnabled() else button.toolTip(),
+                detail if has_several else "", keys_text(button.digit), why_not=why_not,
             )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Section, section_words
+from flowdash_desktop.ui.table.bulk_edit import count_words
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ _LETTERS = 48
 
 def entry_words(command: Command) -> str:
     """The words of a menu entry, with the key at its end. The key is only shown: whoever has it makes it work."""
-    words = short(command.words(), _LETTERS).replace("&", "&&")
+    words, count = short(command.words(), _LETTERS).replace("&", "&&"), command.count()
+    if count != 1:
+        words = translate("Commands", "{command} ({tasks})").format(command=words, tasks=count_words(count))
     return f"{words}\t{command.shown_key}" if command.keys else words
 
 

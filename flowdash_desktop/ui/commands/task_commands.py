@@ -46,7 +46,7 @@ def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Cal
     ):
         yield Command(
             id, section, partial(str, words), partial(_choose, window, name), (key,),
-            _first_of(no_target, partial(_why_fixed, window, name)), for_tasks=True,
+            _first_of(no_target, partial(_why_fixed, window, name)), for_tasks=True, count=partial(meant, window),
         )  # fmt: skip
     yield Command(
         "tasks.edit", section, lambda: translate("Commands", "Edit the first field that is missing"),
@@ -61,7 +61,7 @@ def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Cal
             f"{ACTION}{digit}", Section.ACTIONS, partial(_action_words, window, digit),
             partial(_press_action, window, digit), (action_keys(digit).toString(), str(digit)),
             _first_of(no_task, partial(_why_no_action, window, digit)), makes_shortcut=False, for_tasks=True,
-            fixed=(action_keys(digit).toString(), str(digit)),
+            fixed=(action_keys(digit).toString(), str(digit)), count=partial(_count_of, window, digit),
         )  # fmt: skip
 
 
@@ -199,6 +199,17 @@ def _button(window: MainWindow, digit: int) -> ActionButton | None:
     if window.shows_start or not window.has_detail:
         return None
     return next((b for b in window.detail.header.action_bar.buttons if b.digit == digit), None)
+
+
+def _count_of(window: MainWindow, digit: int) -> int:
+    """On how many of the selected tasks the action with a digit acts."""
+    button = _button(window, digit)
+    return button.count if button is not None else 1
+
+
+def meant(window: MainWindow) -> int:
+    """How many tasks of the table are meant."""
+    return window.table.target.count() if window.table.target.has_several() else 1
 
 
 def _action_words(window: MainWindow, digit: int) -> str:

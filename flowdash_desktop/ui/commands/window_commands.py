@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.detail_commands import detail_commands
-from flowdash_desktop.ui.commands.task_commands import task_commands
+from flowdash_desktop.ui.commands.task_commands import meant, task_commands
 from flowdash_desktop.ui.commands.view_commands import view_commands
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
@@ -108,6 +108,13 @@ def _why_one_mode(window: MainWindow) -> str:
     return translate("Commands", "Typing always edits, by the view options") if window.table.mode.always_edits else ""
 
 
+def _why_not_back(window: MainWindow, no_target: Callable[[], str]) -> str:
+    """Why no task can be brought back from those that are put off."""
+    window.table.commands.about_to_offer()
+    nothing = translate("Commands", "The task is not put off")
+    return no_target() or ("" if window.task_actions.bring_back.isVisible() else nothing)
+
+
 def _assign_to_me(window: MainWindow) -> None:
     window.table.scrollTo(window.table.currentIndex())
     window.undo_actions.tell_next()
@@ -167,6 +174,7 @@ def _finding(window: MainWindow) -> Iterator[Command]:
 def _of_tasks(window: MainWindow) -> Iterator[Command]:
     bar, table, section = window.filter_bar, window.table, Section.TASKS
     no_workflow, no_task, no_target = _no_workflow(window), _no_task(window), _no_target(window)
+    many = partial(meant, window)
     yield Command(
         "tasks.new", section, _words(translate("Commands", "New task")), bar.new_task_requested.emit, ("Ctrl+N",),
         no_workflow,
@@ -190,7 +198,7 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
     )  # fmt: skip
     yield Command(
         "tasks.delete", section, _words(translate("Commands", "Delete tasks")), table.commands.request_deletion,
-        ("Del",), no_target, makes_shortcut=False, scope=Scope.ROWS, for_tasks=True, fixed=("Del",),
+        ("Del",), no_target, makes_shortcut=False, scope=Scope.ROWS, for_tasks=True, fixed=("Del",), count=many,
     )  # fmt: skip
     yield Command(
         "tasks.import", section, _words(translate("Commands", "Import")), lambda: window.import_requested.emit(None),
@@ -209,10 +217,12 @@ def _of_tasks(window: MainWindow) -> Iterator[Command]:
         bar.check_out_requested.emit, ("Ctrl+Shift+X",),
     )  # fmt: skip
     to_me = of_action("tasks.assign to me", section, window.task_actions.assign, ("M",), for_tasks=True)
-    yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task)
+    yield replace(to_me, run=partial(_assign_to_me, window), why_not=no_task, count=many)
     yield of_action("tasks.duplicate", section, window.task_actions.duplicate, for_tasks=True)
     mark = of_action("tasks.mark duplicate", section, window.task_actions.mark, ("D",), for_tasks=True)
-    yield replace(mark, why_not=lambda: no_target() or mark.why_not())
+    yield replace(mark, why_not=lambda: no_target() or mark.why_not(), count=many)
+    back = of_action("tasks.bring back", section, window.task_actions.bring_back, for_tasks=True)
+    yield replace(back, why_not=partial(_why_not_back, window, no_target))
     alike = of_action("tasks.decide alike", section, window.task_actions.decide_alike, for_tasks=True)
     yield replace(alike, why_not=lambda: alike.why_not() or _no_shown_task(window))
     yield replace(of_action("tasks.back", section, window.task_actions.back), why_not=window.task_actions.why_no_way)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -183,14 +183,20 @@ class TaskHeader(QWidget):
         self.copy_link.setVisible(has_pages)
         self.open_in_browser.setVisible(has_pages)
 
-    def set_count(self, count: int, acted_on: int) -> None:
-        """Say how many tasks are selected, and for how many of them the actions are."""
-        self.action_bar.set_count(acted_on)
+    def set_count(self, count: int, acted_on: int, without: Mapping[str, int]) -> None:
+        """Say how many tasks are selected, for how many of them the actions are, and how many of these lack something
+        for an action, by its id."""
+        self.action_bar.set_count(acted_on, without)
         words = self.tr(
             "{count} tasks are selected. Fields changed here change this task only; the actions are for all of them."
         )
         if acted_on == 1:
             words = self.tr("{count} tasks are selected. Fields and actions here change this task only.")
+        elif without:
+            words = self.tr(
+                "{count} tasks are selected. Fields changed here change this task only. Each action says for how many"
+                " tasks it is: the others lack something or are in another stage."
+            )
         elif acted_on < count:
             words = self.tr(
                 "{count} tasks are selected. Fields changed here change this task only; the actions are for {some} of"

@@ -20,6 +20,7 @@ from flowdash_desktop.ui.detail.row_keys import PaneKeys
 from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany, ready_tasks
+from flowdash_desktop.ui.presenters.bulk.planning import lacking
 from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
@@ -229,7 +230,15 @@ class ActivityPresenter:
         """Say how many tasks are selected, and at the buttons how many of them are in the stage of the actions."""
         self._counting.stop()
         parts, targets = self._window.detail.activity, self._targets()
-        of_stage = len(targets)
+        of_stage, without = len(targets), dict[str, int]()
         if of_stage > 1 and (place := parts.place) is not None:
-            of_stage = len(ready_tasks(self._session, *place, targets)[0])
-        self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage))
+            ready = ready_tasks(self._session, *place, targets)[0]
+            of_stage, without = len(ready), self._lacking(place[0], ready)
+        self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage), without)
+
+    def _lacking(self, workflow_id: str, tasks: Sequence[TaskKey]) -> dict[str, int]:
+        """How many of some tasks lack something for an action, by its id, as its preview will say."""
+        model, rows = self._window.model, [self._window.model.table.reader.id(key) for key in tasks]
+        offered = (one.action for one in self._window.detail.header.action_bar.buttons if one.is_offered)
+        found = {one.id: len(lacking(model, rows, self.needs.requires(workflow_id, one))) for one in offered}
+        return {action: count for action, count in found.items() if count}

@@ -31,6 +31,7 @@ from flowdash_desktop.ui.presenters.cells.pasting import LongPasting
 from flowdash_desktop.ui.presenters.cells.presenter import BlockPresenter
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.field_edits import FieldEdits
+from flowdash_desktop.ui.presenters.filtering.bringing_back import BringingBack
 from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
@@ -81,6 +82,7 @@ class TaskListPresenter:
         self._workflow_id: str | None = None
         self.filtering = FilterInForce(window, arrangements, scope, lambda: self._workflow_id, self._show_counts)
         self.put_off = PutOffWatch(window, session, arrangements, scope)
+        self._bringing_back = BringingBack(window, self.put_off)
         self._listed = ListedTasks(window, session, self.filtering, self.put_off, lambda: self._workflow_id)
         built_in = BuiltInViews(window, self.filtering, self._changed_tasks, self._listed)
         self._saved_views = SavedViews(window, arrangements, scope, self.filtering, built_in)
@@ -119,6 +121,7 @@ class TaskListPresenter:
         self._counting.stop()
         self.filtering.end()
         self._listed.end()
+        self._bringing_back.end()
         self._more_hits.end()
         self.put_off.end()
         self._saved_views.end()
@@ -159,13 +162,14 @@ class TaskListPresenter:
         """Go to a workflow: its filter, columns and views as they were left, its tasks when they come."""
         self._workflow_id = self._parts = None
         kept, listed = await self._arrangements.filter(workflow_id), await self._arrangements.listed_view(workflow_id)
+        was_active = await self._arrangements.was_active_only(workflow_id)
         await self._saved_views.show(workflow_id)
         await self._memory.load(workflow_id)
         self._workflow_id = workflow_id
         self.bulk.again.begin()
         self._memory.go_to(workflow_id)
         bar = self._window.filter_bar
-        self.filtering.begin(_START if kept is None else kept, listed)
+        self.filtering.begin(_START if kept is None else kept, listed, was_active_only=was_active)
         self._scope.start(self.put_off.load(workflow_id), name="read later", key="read later")
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)

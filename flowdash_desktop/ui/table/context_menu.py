@@ -17,6 +17,7 @@ from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.drops import file_field_at
 from flowdash_desktop.ui.table.events import AddFiles
 from flowdash_desktop.ui.table.header.column_menu import ColumnMenu
+from flowdash_desktop.ui.task_actions import FOR_HOW_MANY, OF_MANY
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
 translate = QCoreApplication.translate
@@ -98,12 +99,26 @@ class TaskMenu(QMenu):
         elif key is not None:
             self._add_task(index, key)
         if more:
-            self.addActions(list(more))
+            self.addActions([self._for_many(action) for action in more])
             self.addSeparator()
         columns = ColumnMenu(view.header, index.column() if index.isValid() else -1, self)
         columns.setTitle(translate("TaskTable", "Columns and order"))
         columns.setIcon(view.theme.icon("views"))
         self.addMenu(columns)
+
+    def _for_many(self, action: QAction) -> QAction:
+        """An action of the window; one that acts on several tasks says on how many."""
+        words, number = action.property(OF_MANY), action.property(FOR_HOW_MANY)
+        count = number if isinstance(number, int) else self._view.target.count()
+        if not words or count < 2 or not action.isVisible():
+            return action
+        own = QAction(action.icon(), str(words).format(tasks=count_words(count)), self)
+        own.setShortcut(action.shortcut())
+        own.setShortcutVisibleInContextMenu(True)
+        own.setEnabled(action.isEnabled())
+        own.setStatusTip(action.statusTip())
+        own.triggered.connect(action.trigger)
+        return own
 
     def _add(self, name: str, text: str, shortcut: str = "") -> QAction:
         action = self.addAction(self._view.theme.icon(name), text)
@@ -130,12 +145,17 @@ class TaskMenu(QMenu):
         add_settings(self, view, index)
         self.addSeparator()
         has_cell, of_block = view.mode.has_cell, view.block.is_several()
-        words = translate("TaskTable", "Copy cells") if of_block else translate("TaskTable", "Copy cell")
+        many = count_words(view.target.count())
+        of_several = translate("TaskTable", "Copy cells of {tasks}").format(tasks=many)
+        words = of_several if several else translate("TaskTable", "Copy cells")
+        words = words if of_block else translate("TaskTable", "Copy cell")
         cell = self._add("copy", words, "Ctrl+C" if has_cell else "")
         cell.triggered.connect(self.cells_copied if of_block else lambda: copy_cell(view))
         rows = self._add(
             "copy",
-            translate("TaskTable", "Copy rows") if several else translate("TaskTable", "Copy row"),
+            translate("TaskTable", "Copy {tasks}").format(tasks=many)
+            if several
+            else translate("TaskTable", "Copy row"),
             "" if has_cell else "Ctrl+C",
         )
         rows.triggered.connect(self.rows_copied)
@@ -145,7 +165,6 @@ class TaskMenu(QMenu):
                 "paperclip", translate("TaskTable", "Add files to {field}…").format(field=field.name.replace("&", "&&"))
             )
             files.triggered.connect(lambda: self.add_files_requested.emit(AddFiles(key, field.name)))
-        many = count_words(view.target.count())
         delete = self._add(
             "trash",
             translate("TaskTable", "Delete {tasks}…").format(tasks=many)

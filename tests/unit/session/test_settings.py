@@ -115,10 +115,11 @@ async def test_letters_colours_rules_and_the_default_view_come_back(preferences:
     await mine.keep_views("w", {"Mine": view})
     await mine.opening.store_color_rules("w", (rule,))
     await mine.opening.store_default_view("w", "Mine")
-    await mine.store_listed_view("w", "later")
+    await mine.store_listed_view("w", "later", was_active_only=True)
     assert await mine.views("w") == {"Mine": view}
     assert (await mine.opening.color_rules("w"), await mine.opening.default_view("w")) == ((rule,), "Mine")
     assert await mine.listed_view("w") == "later"
+    assert await mine.was_active_only("w")
     await mine.follow("w", orders("Name", "Size"))
     await mine.store_changes((), (), {"w": [Renames(stages={"New": "Fresh"})]})
     await mine.follow("w", orders("Title", "Size", stages=("Fresh", "Done")))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -131,10 +132,10 @@ class ActionBar(QWidget):
             self.left.emit()
         return changed
 
-    def set_count(self, count: int) -> None:
-        """Say for how many tasks they are."""
+    def set_count(self, count: int, without: Mapping[str, int] = MappingProxyType({})) -> None:
+        """Say for how many tasks they are; ``without``: by the id of an action, how many of these lack something."""
         for button in self.buttons:
-            button.set_count(count if button.is_offered else 1)
+            button.set_count(count - without.get(button.action.id, 0) if button.is_offered else 1)
         self._show_keys()
 
     def set_plain(self, plain: bool) -> None:

@@ -82,11 +82,11 @@ class ActionButton(QPushButton):
         theme.changed.connect(self._dress)
 
     def set_count(self, count: int) -> None:
-        """Say for how many selected tasks it is. The button keeps its width."""
+        """Say for how many selected tasks it is, 0 where none of several can take it. The button keeps its width."""
         self._count = count
         tip = self.action.name
-        if count > 1:
-            tip = self.tr("{action}: all {count} selected tasks").format(action=tip, count=count)
+        if count != 1:
+            tip = self.tr("{action}: {count} of the selected tasks").format(action=tip, count=count)
         keys = self._ways_text()
         tip = f"{tip} ({keys})" if keys else tip
         asks = self.action.confirmation
@@ -104,6 +104,11 @@ class ActionButton(QPushButton):
         self.setAccessibleName(self.action.name)
         self.setToolTip(plain_tooltip(tip))
         self.setAccessibleDescription(description)
+
+    @property
+    def count(self) -> int:
+        """For how many tasks it is."""
+        return self._count
 
     def set_action(self, action: Action) -> None:
         """Run this one from now on, which has the same name."""
@@ -254,7 +259,7 @@ class ActionButton(QPushButton):
         The name comes first: it is cut off only where it has no room alone.
         """
         name, dots = self.action.name, "…" if self._running else ""
-        counts = [f" ({self._count})"] if self._count > 1 else []
+        counts = [f" ({self._count})"] if self._count != 1 else []
         if self._count > _MOST_COUNTED:
             counts += [f" ({_MOST_COUNTED}+)", " (9+)"]
         metrics, room = self.fontMetrics(), self.width() - 2 * _PAD - self._hint_width()

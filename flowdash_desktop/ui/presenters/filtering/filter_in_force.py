@@ -74,7 +74,8 @@ class FilterInForce:
                 self._was_active_only = self._window.filter_bar.filter().active_only
             self._be_listed(listed)
             if (workflow_id := self._workflow()) is not None:
-                store = self._arrangements.store_listed_view(workflow_id, listed)
+                was = self._was_active_only
+                store = self._arrangements.store_listed_view(workflow_id, listed, was_active_only=was)
                 self._scope.start(store, name="store listed", key=f"store listed of {workflow_id}")
         if keys != self._only:
             self._only = keys
@@ -106,10 +107,11 @@ class FilterInForce:
             return replace(task_filter, active_only=True)
         return task_filter
 
-    def begin(self, task_filter: TaskFilter, listed: str = "") -> None:
-        """Show the filter of another workflow, and choose from the tasks of the view ``listed``, which come next."""
+    def begin(self, task_filter: TaskFilter, listed: str = "", *, was_active_only: bool = False) -> None:
+        """Show the filter of another workflow, and choose from the tasks of the view ``listed``, which come next.
+        *Active only* was as it says before that view."""
         self._only = frozenset() if listed else None
-        self._was_active_only = False
+        self._was_active_only = was_active_only
         self._be_listed(listed)
         self._window.filter_bar.set_filter(task_filter)
         self.apply()

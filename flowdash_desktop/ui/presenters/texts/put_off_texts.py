@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -32,3 +33,15 @@ def until_words(until: datetime | None) -> str:
 def later_words(until: datetime | None) -> str:
     """What the row of a task says that is put off."""
     return translate("Triage", "Later: {moment}").format(moment=until_words(until))
+
+
+def back_words(titles: Sequence[str]) -> str:
+    """What is said of tasks that a person brought back."""
+    if len(titles) == 1:
+        return translate("Triage", "{task} is not put off any more.").format(task=titles[0])
+    return translate("Triage", "{count} tasks are not put off any more.").format(count=f"{len(titles):,}")
+
+
+def undo_words() -> str:
+    """The button that puts them off again."""
+    return translate("Triage", "Undo")
