@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
+from flowdash_desktop.ui.presenters.texts.gap_texts import lead_to_words
 from tests.e2e.test_deciding import definition, lose_amount, opened, requiring_amount, stages
 from tests.e2e.test_palette import palette
 from tests.support.definitions import USER
@@ -193,3 +194,10 @@ async def test_what_a_refusal_tells_leads_the_next_time(desk: Desk, server: Star
         await press_start(desk, "button")
         assert said(desk) == NEEDS
         await desk.close()
+
+
+def test_a_long_gap_is_named_above_its_button_alone() -> None:
+    """A narrow pane would cut its name in the button."""
+    assert lead_to_words("6", "Amount") == "Press 6 to go to Amount"
+    assert lead_to_words("6", "Check the bank details by phone") == "Press 6 to go there"
+    assert lead_to_words("", "Check the bank details by phone") == "Go there"

@@ -260,6 +260,22 @@ async def test_a_long_choice_pushes_no_button_out(desk: Desk) -> None:
 
 
 @story
+async def test_a_waiting_change_is_said_whole_at_900(desk: Desk) -> None:
+    """The mode keeps no room for a long count there."""
+    desk.hold_seconds = 3600
+    window = await desk.open_table()
+    window.welcome.hide()
+    await _resized(window, 900, 600)
+    await desk.open_task("C-1001", "Company ID")
+    await desk.until(lambda: any(b.is_offered for b in window.detail.header.action_bar.buttons), "the actions")
+    window.detail.header.action_bar.press_digit(5)
+    words = "1 change waits, can be undone"
+    await desk.until(lambda: window.status._sync.text() == words, "the whole sentence")
+    assert desk.find("Mode of the table", QPushButton).text() in ("Row mode", "Cell mode")
+    await desk.close()
+
+
+@story
 async def test_the_sync_state_is_the_last_to_be_cut(desk: Desk) -> None:
     """A window of 1,440 px at 200 % has 720: the mode is a short word, and the age leaves its room to the changes."""
     window = await desk.open_table()

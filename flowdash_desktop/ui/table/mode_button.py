@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MANY = 9_999
-_ROOMY, _LEAST = 900, 560
-"""In a narrower bar the word is short, and in the narrowest the ring alone says which mode is in force."""
+_WIDE, _ROOMY, _LEAST = 1040, 900, 560
+"""In a narrower bar the count stands beside a short word, then the word is short in any case, and in the narrowest the
+ring alone says which mode is in force. How the changes stand has the room."""
 
 
 class ModeButton(QPushButton):
@@ -32,7 +33,7 @@ class ModeButton(QPushButton):
     def __init__(self, view: TaskRowsView, bar: QWidget, before: QWidget) -> None:
         super().__init__(bar)
         self._view, self._bar = view, bar
-        self._words, self._is_short = "", False
+        self._words, self._counted, self._is_short = "", "", False
         self._is_wanted = not view.isHidden()
         self.setObjectName("quiet")
         set_variant(self, "variant", "link")
@@ -55,10 +56,11 @@ class ModeButton(QPushButton):
 
     def _say(self) -> None:
         view = self._view
-        words = mode_words(view.mode.mode)
+        words, self._counted = mode_words(view.mode.mode), ""
         if view.target.is_picking or (view.target.has_several() and not view.mode.has_cell):
             count = view.target.count()
             words = translate("TaskTable", "{mode} · {count} selected").format(mode=words, count=f"{count:,}")
+            self._counted = _counted(view.mode.mode, count)
         self._words = words
         self.setAccessibleDescription(f"{words}. {mode_help(view.mode.mode)}")
         self._fit()
@@ -66,8 +68,10 @@ class ModeButton(QPushButton):
     def _fit(self) -> None:
         has_mode = not self._view.mode.always_edits and not self._view.mode.is_away
         mode, self._is_short = self._view.mode.mode, self._bar.width() < _ROOMY
-        self.setText(short_mode_words(mode) if self._is_short else self._words)
-        self.setToolTip(plain_tooltip(f"{self._words}. {mode_help(mode)}" if self._is_short else mode_help(mode)))
+        beside = self._counted if self._bar.width() < _WIDE else ""
+        self.setText(short_mode_words(mode) if self._is_short else beside or self._words)
+        is_cut = self.text() != self._words
+        self.setToolTip(plain_tooltip(f"{self._words}. {mode_help(mode)}" if is_cut else mode_help(mode)))
         self.setVisible(self._is_wanted and has_mode and self._bar.width() >= _LEAST)
 
     def sizeHint(self) -> QSize:
@@ -78,7 +82,9 @@ class ModeButton(QPushButton):
             short = [short_mode_words(mode) for mode in Mode]
             more = max(map(metrics.horizontalAdvance, short)) - metrics.horizontalAdvance(self.text())
             return QSize(hint.width() + max(more, 0), hint.height())
-        longest = (selected.format(mode=mode_words(mode), count=f"{_MANY:,}") for mode in Mode)
+        longest = [selected.format(mode=mode_words(mode), count=f"{_MANY:,}") for mode in Mode]
+        if self._bar.width() < _WIDE:
+            longest = [words for mode in Mode for words in (mode_words(mode), _counted(mode, _MANY))]
         more = max(map(metrics.horizontalAdvance, longest)) - metrics.horizontalAdvance(self.text())
         return QSize(hint.width() + max(more, 0), hint.height())
 
@@ -90,3 +96,8 @@ class ModeButton(QPushButton):
             self._is_wanted = event.type() == QEvent.Type.ShowToParent
             self._fit()
         return False
+
+
+def _counted(mode: Mode, count: int) -> str:
+    """The mode and how many tasks are selected, where there is little room."""
+    return translate("TaskTable", "{mode} · {count}").format(mode=short_mode_words(mode), count=f"{count:,}")

@@ -17,7 +17,7 @@ from flowdash_desktop.ui.widgets.text import short
 
 MOST = 10
 _SAID_MS = 2500
-_LETTERS = 18
+_LETTERS, _LEAST_LETTERS = 18, 6
 _CHIP = 210
 
 
@@ -80,7 +80,7 @@ class DecisionChip(QPushButton):
             return
         self.decision = decision
         state = self._state_words(decision)
-        title = short(decision.title, _LETTERS)
+        title = _short_title(decision.title)
         self.setText(self.tr("{task}: {state}").format(task=title, state=state).replace("&", "&&"))
         words = self.tr("{action}: {task}, {state}").format(action=decision.action, task=decision.title, state=state)
         self.setAccessibleName(words)
@@ -224,3 +224,12 @@ class TriageStrip(QWidget):
         painter.fillRect(self.rect(), tokens.panel)
         painter.fillRect(0, 0, self.width(), 1, tokens.line)
         painter.end()
+
+
+def _short_title(title: str) -> str:
+    """What a task is called, cut before its unique ID: that tells it from others with the same beginning."""
+    name, mark, unique_id = title.rpartition(" (")
+    room = _LETTERS - len(unique_id) - len(mark)
+    if len(title) <= _LETTERS or not title.endswith(")") or room < _LEAST_LETTERS:
+        return short(title, _LETTERS)
+    return f"{short(name, room)}{mark}{unique_id}"

@@ -32,3 +32,14 @@ def test_a_refusal_alone_has_the_colour_of_a_warning(qtbot: QtBot, theme: Theme)
     assert strip.said.property("tone") == "warning"
     strip.say("Globex is put off until 14:30")
     assert not strip.said.property("tone")
+
+
+def test_a_long_name_is_cut_before_its_id(qtbot: QtBot, theme: Theme) -> None:
+    """The unique ID tells a task from others whose names begin in the same way."""
+    strip = TriageStrip(theme)
+    qtbot.addWidget(strip)
+    strip.resize(900, 44)
+    strip.show()
+    title = "Kestrel & Moss Printing (C-1002)"
+    strip.show_decisions([ShownDecision("step-1", title, "Approve", None, DecisionState.SENT)])
+    assert "(C-1002): sent" in strip.chips[0].text()

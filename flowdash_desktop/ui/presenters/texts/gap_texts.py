@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.triage.needs import Gaps
-from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 _GAP_LETTERS = 20
@@ -29,9 +28,14 @@ def needs_words(action: str, gaps: Gaps) -> str:
 
 
 def lead_to_words(key: str, gap: str) -> str:
-    """The button that leads to the first gap. The line above has its whole name, which a narrow pane would cut."""
+    """The button that leads to the first gap. The line above has its name, which a narrow pane would cut if it is
+    long."""
+    if len(gap) > _GAP_LETTERS:
+        return (
+            translate("Triage", "Press {key} to go there").format(key=key) if key else translate("Triage", "Go there")
+        )
     words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
-    return words.format(key=key, gap=short(gap, _GAP_LETTERS))
+    return words.format(key=key, gap=gap)
 
 
 def filled_words(action: str, key: str) -> str:

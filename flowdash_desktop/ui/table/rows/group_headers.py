@@ -72,6 +72,7 @@ class Groups:
         """
         row = self._view.sticky.row_seen_at(int(event.position().y()))
         self.is_pressed = event.button() == Qt.MouseButton.LeftButton and self.is_header(row)
+        row = self._after_release(row) if self.is_pressed else row
         if self.is_pressed and self._stays_when_toggled(row):
             is_above = self._view.rowViewportPosition(row) < 0
             group = self._view.tasks.shown.group_at(row)
@@ -83,6 +84,21 @@ class Groups:
         elif self.is_pressed:
             self.toggle(row)
         return self.is_pressed
+
+    def _after_release(self, row: int) -> int:
+        """Let the current task go where its new value belongs, so that closing the group that it stayed in hides it no
+        more; not where it would be hidden there. The row of the same header is given."""
+        view, model = self._view, self._view.tasks
+        key, group, queries = view.current_task, model.shown.group_at(row), model.table.queries
+        if key is None or group is None or not model.shown.has_marked or queries.collapsed - {group.value}:
+            return row
+        if not queries.matches(key):
+            return row
+        model.rows.keep(None)
+        at = model.shown.row(key)
+        if at >= 0 and view.current_task != key:
+            self._make_current(model.index(at, max(view.currentIndex().column(), 0)))
+        return model.shown.row_of_group(group.value)
 
     def _stays_when_toggled(self, row: int) -> bool:
         """True where a task is current that is still shown once the group of a header is opened or closed."""
