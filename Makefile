@@ -19,7 +19,7 @@ test: setup-dev ## Every check: lint, format, types, imports, tests (ARGS="..." 
 	@sh packaging/setup/checks.sh $(ARGS)
 
 unit: setup-dev ## The tests that need no server, with few made-up examples: the loop while writing code (ARGS="..." for pytest)
-	@FLOWDASH_EXAMPLES=10 .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -q tests/unit $(ARGS)
+	@FLOWDASH_EXAMPLES=10 .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:schemathesis -q tests/unit $(ARGS)
 
 lint: setup-dev ## Lint, format check and import rules
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/lint-imports --no-cache
@@ -34,7 +34,7 @@ bench: setup-dev ## Measure start-up, table work and the local server beside oth
 	@.venv/bin/python -m pytest tests/benchmarks -o python_files='bench_*.py' --benchmark-columns=min,median,max,rounds --benchmark-sort=name $(ARGS)
 
 examples: setup-dev ## Try each property below the window with new made-up values (EXAMPLES=1000; ARGS="..." for pytest)
-	@FLOWDASH_EXAMPLES=$(or $(EXAMPLES),1000) .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -q tests/unit $(ARGS)
+	@FLOWDASH_EXAMPLES=$(or $(EXAMPLES),1000) .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:schemathesis -q tests/unit $(ARGS)
 
 translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
 	@sh packaging/translations/translate.sh $(LANGUAGE)

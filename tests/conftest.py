@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hypothesis import Phase, settings
 
+from tests.support.whole_runs import pytest_collection_modifyitems as pytest_collection_modifyitems
 from tests.support.whole_runs import pytest_configure as pytest_configure
 from tests.support.whole_runs import pytest_runtest_protocol as pytest_runtest_protocol
 from tests.support.whole_runs import pytest_xdist_make_scheduler as pytest_xdist_make_scheduler

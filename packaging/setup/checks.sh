@@ -44,12 +44,13 @@ on_python313() {
     *) return 1 ;;
     esac
     # shellcheck disable=SC2086 # a list of words
-    FLOWDASH_EXAMPLES=10 in_scratch .venv-3.13/bin/python packaging/setup/run_tests.py -q $PYTHON313_TESTS
+    FLOWDASH_EXAMPLES=10 in_scratch .venv-3.13/bin/python packaging/setup/run_tests.py -q -p no:schemathesis $PYTHON313_TESTS
 }
 
-# The layers below the window, with the branches counted that these tests take; then all others.
+# The layers below the window, with the branches counted that these tests take; then all others. Only tests of the
+# contract use schemathesis, which takes a second of each process that imports it.
 below_the_window() {
-    in_scratch $bin/python packaging/setup/run_tests.py --cov --cov-report= tests/unit tests/integration
+    in_scratch $bin/python packaging/setup/run_tests.py -p no:schemathesis --cov --cov-report= tests/unit tests/integration
 }
 all_others() {
     in_scratch $bin/python packaging/setup/run_tests.py --ignore=tests/unit --ignore=tests/integration
@@ -59,7 +60,7 @@ check "lint" $bin/ruff check .
 check "format" $bin/ruff format --check .
 check "types" $bin/mypy
 check "imports" $bin/lint-imports --no-cache
-# Two at a time, a file at a time, so that the tests of a file share their server.
+# Two at a time, a file at a time, so that the tests of a file share their server; what takes longest begins first.
 if [ $# -eq 0 ]; then
     check "tests below the window" below_the_window
     check "all other tests" all_others

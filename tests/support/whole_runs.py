@@ -1,9 +1,11 @@
-"""Hooks of pytest by which one test that crashes or hangs fails alone, and the run goes on to its end."""
+"""Hooks of pytest for whole runs: what takes longest begins first, and a test that crashes or hangs fails alone."""
 
 import faulthandler
 import os
 import sys
+from collections import Counter
 from collections.abc import Generator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 GRACE_SECONDS = 60.0
 """How much longer than its own limit a test may take before its process is ended."""
+
+_SECONDS = {"soak": 20.0, "window": 10.0, "e2e": 1.6, "faults": 1.0, "integration": 0.4, "contract": 0.25}
+"""What a test of these folders takes, roughly, in seconds of processor time."""
+_OTHER_SECONDS = 0.1
 
 _FEWEST_TESTS = 2  # that a worker must have before it starts one
 
@@ -51,8 +57,24 @@ class FileScheduling(LoadFileScheduling):  # type: ignore[misc]  # xdist has no 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: "Producer") -> FileScheduling | None:
-    """The scheduler for ``--dist loadfile``."""
+    """The scheduler for ``--dist loadfile``, which hands out files in the order of the collection."""
+    config.option.loadscopereorder = False  # else files with few tests come last, however long they take
     return FileScheduling(config, log) if config.getoption("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Put long files first where there are several workers, so that none has a long one left when the others end."""
+    if not hasattr(config, "workerinput"):
+        return
+    tests = Counter(item.path for item in items)
+    seconds = {file: number * _seconds_of_each(file, config.rootpath) for file, number in tests.items()}
+    items.sort(key=lambda item: -seconds[item.path])
+
+
+def _seconds_of_each(path: Path, root: Path) -> float:
+    file = path.relative_to(root) if path.is_relative_to(root) else path
+    return next((_SECONDS[folder] for folder in file.parts if folder in _SECONDS), _OTHER_SECONDS)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -18,7 +18,7 @@ runs.GRACE_SECONDS = 1.0
 _QUIET = "def test_quiet():\n    pass\n"
 
 
-def _run(folder: Path, trouble: str, program: Sequence[str] = PYTEST) -> tuple[int, str]:
+def _run(folder: Path, trouble: str, program: Sequence[str] = PYTEST, *more: str) -> tuple[int, str]:
     (folder / "conftest.py").write_text(_CONFTEST)
     (folder / "pytest.ini").write_text("[pytest]\ntimeout = 60\n")
     for name in range(12):
@@ -29,7 +29,7 @@ def _run(folder: Path, trouble: str, program: Sequence[str] = PYTEST) -> tuple[i
     # Without the name under which an outer run is known to its workers.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     run = subprocess.run(
-        [sys.executable, *program, *arguments],
+        [sys.executable, *program, *arguments, *more],
         cwd=folder,
         env={**environment, "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -84,3 +84,16 @@ def test_trouble(number):
     status, out = _run(tmp_path, trouble, RUN_TESTS)
     assert status == 1, out
     assert "6 failed" in out, out
+
+
+def test_long_files_begin_first(tmp_path: Path) -> None:
+    """Two stories of the whole application take longer than twelve small tests, and than one story."""
+    for name, many in (("few", 1), ("more", 2)):
+        file = tmp_path / "e2e" / f"test_{name}.py"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("".join(f"def test_{number}():\n    pass\n" for number in range(many)))
+    trouble = "".join(f"def test_{number}():\n    pass\n" for number in range(12))
+    _, out = _run(tmp_path, trouble, PYTEST, "-n1", "-vv")
+    assert "28 passed" in out, out
+    begun = [line.partition("PASSED ")[2].partition("::")[0] for line in out.splitlines() if "PASSED " in line]
+    assert [*dict.fromkeys(begun)][:3] == ["e2e/test_more.py", "e2e/test_few.py", "test_trouble.py"], out
