@@ -118,7 +118,8 @@ def test_no_two_codes_are_the_same() -> None:
 
 def test_every_error_of_a_lower_layer_has_a_code() -> None:
     """All but those of which a person is shown something else."""
-    ours = {kind for kind in _all_below(Exception) if kind.__module__.startswith(tuple(_modules()))}
+    modules = tuple(_modules())
+    ours = {kind for kind in _all_below(Exception) if kind.__module__.startswith(modules)}
     assert len(ours) > 30, "the exceptions are found"
     without = {kind.__name__ for kind in ours if not issubclass(kind, CodedError)}
     assert without == set(NOT_SHOWN)
@@ -174,8 +175,15 @@ def test_no_error_is_made_of_words() -> None:
     assert found == []
 
 
+def _code(node: ast.AST) -> ErrorCode | None:
+    """The code that a node names, such as ``RequestFault.NO_ROOM``."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return BY_NAME.get(f"{node.value.id}.{node.attr}")
+    return None
+
+
 def _codes_in(tree: ast.AST) -> set[ErrorCode]:
-    return {BY_NAME[name] for node in ast.walk(tree) if (name := ast.unparse(node)) in BY_NAME}
+    return {code for node in ast.walk(tree) if (code := _code(node)) is not None}
 
 
 def _names_in_words(code: ErrorCode) -> set[str]:
@@ -197,7 +205,7 @@ def test_each_code_is_given_the_values_of_its_words() -> None:
                 codes = _codes_in(node.args[0])
                 wrong += [f"{place}:{node.lineno} {code!r}" for code in codes if names != _names_in_words(code)]
         for node in ast.walk(tree):
-            code = BY_NAME.get(ast.unparse(node)) if isinstance(node, ast.Attribute) else None
+            code = _code(node)
             if code is not None and id(node) not in given and _names_in_words(code) and code not in BY_STATUS:
                 wrong.append(f"{place}:{getattr(node, 'lineno', 0)} {code!r} without its values")
     assert wrong == []
@@ -298,9 +306,10 @@ def test_errors_are_shown_through_their_translation() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _PRESENTING
         for inner in ast.walk(node)
-        if ast.unparse(inner) in ("str(error)", "{error}", "str(error.reason)")
+        if isinstance(inner, (ast.Call, ast.FormattedValue)) and ast.unparse(inner) in _BARE_ERRORS
     ]
     assert found == []
 
 
+_BARE_ERRORS = {"str(error)", "{error}", "str(error.reason)"}
 _PRESENTING = SHOWING | {"offer_session_only", "offer", "not_kept", "set_failure", "fail"}
