@@ -6,7 +6,7 @@ import asyncio
 import logging
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -121,9 +121,11 @@ class StartCheck(Worker):
     nor for a connection to the database.
     """
 
-    def __init__(self, workspace: LocalWorkspace) -> None:
+    def __init__(self, workspace: LocalWorkspace, on_damage: Callable[[], None] = lambda: None) -> None:
+        """``on_damage`` is called once, from another thread, where something does not fit together."""
         super().__init__(shared=workspace.database.shared)
         self._workspace = workspace
+        self._on_damage = on_damage
         self._ending = threading.Event()
         self._since = 0.0
 
@@ -152,6 +154,7 @@ class StartCheck(Worker):
             _log.warning("integrity check: database: %s", error.orig)
         if found:
             _log.warning("integrity check: nothing was changed; `flowdash-desktop check` tells more")
+            self._on_damage()
 
     def _pause(self) -> None:
         worked = time.monotonic() - self._since

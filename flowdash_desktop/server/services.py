@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,14 @@ class Services:
     """
 
     def __init__(
-        self, workspace: LocalWorkspace, *, allowed: AddressPolicy | None = None, clock: Clock | None = None
+        self,
+        workspace: LocalWorkspace,
+        *,
+        allowed: AddressPolicy | None = None,
+        clock: Clock | None = None,
+        on_damage: Callable[[], None] = lambda: None,
     ) -> None:
-        """``allowed`` says which addresses API calls may go to, None for the public ones only."""
+        """``allowed`` says which addresses API calls may go to, None for the public ones only; see ``StartCheck``."""
         clock = clock or Clock()
         self._lead = workspace.database.lead
         self.schedules = ScheduleWorker(workspace, clock)
@@ -46,7 +52,7 @@ class Services:
         self.exports = ExportWorker(workspace)
         self.collector = Collector(workspace)
         self.pruner = Pruner(workspace, clock)
-        self.start_check = StartCheck(workspace)
+        self.start_check = StartCheck(workspace, on_damage)
         self._everywhere = (CatalogWatch(workspace),) if workspace.database.shared else ()
 
     @property

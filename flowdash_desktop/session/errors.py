@@ -17,6 +17,7 @@ class SessionFault(ErrorCode):
     SERVER_NOT_STARTED = "local server did not start"
     SERVER_START_TOO_LONG = "local server did not start in time"
     WORKSPACE_GONE = "folder of the local workspace gone"
+    WORKSPACE_DAMAGED = "file of the local workspace damaged"
     SERVER_SAID = "local server said why it did not start"
     OTHER_WORKSPACE = "another workspace"
     # the workspace itself

@@ -146,6 +146,9 @@ def _accounts() -> Mapping[str, str]:
         SessionFault.WORKSPACE_GONE: translate(
             "errors", "The folder of this local workspace is gone. Restore it from a backup."
         ),
+        SessionFault.WORKSPACE_DAMAGED: translate(
+            "errors", "The file of this local workspace is damaged. Restore it from a backup."
+        ),
         SessionFault.SERVER_SAID: "{words}",
         SessionFault.OTHER_WORKSPACE: translate("errors", "The server has another workspace now."),
     }

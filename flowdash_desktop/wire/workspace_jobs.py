@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import errno
+import re
 from enum import Enum
 from typing import TypeAlias
 
 import msgspec
+
+DAMAGED = "Damaged"
+"""The line by which a server tells the window that what it has stored is damaged."""
+
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+
+def one_line(text: str) -> str:
+    """A name as one line for a terminal or a log, without control characters."""
+    return _CONTROLS.sub(" ", text).strip()
 
 
 class JobFault(Enum):

@@ -137,7 +137,7 @@ def test_a_sync_keeps_the_rules_of_every_write(syncs: Syncs, source: Source) -> 
 
 def test_the_source_can_not_be_written_to(server: StartServer, source: Source, api_for: OpenApi) -> None:
     source.execute(INSERT, *RON_ROW)
-    write, words = "DELETE FROM customers RETURNING *", "readonly"
+    write, words = "DELETE FROM customers RETURNING *", "only read"
     if source.url.startswith("postgresql"):
         source.execute("CREATE SEQUENCE counted")
         write, words = "SELECT *, nextval('counted') FROM customers", "read-only transaction"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+SERVE_KEY_VARIABLE = "FLOWDASH_SERVE_API_KEY"
+"""The environment variable with an API key that ``serve`` accepts."""
+
 
 def add_storage_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what says where a workspace is kept; ``places.find_places`` reads it."""
@@ -48,7 +51,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=_port, default=0, help="the port to listen on (default: %(default)s, which takes a free one)"
     )
-    parser.add_argument("--api-key", metavar="KEY", help="accept this API key too, in this run only")
+    parser.add_argument(
+        "--api-key-file",
+        type=Path,
+        metavar="FILE",
+        help=f"accept the API key in this file too, in this run only; or give it in {SERVE_KEY_VARIABLE}",
+    )
+    parser.add_argument(
+        "--api-key", metavar="KEY", help="the same on the command line, where everyone on this machine can read it"
+    )
     parser.add_argument(
         "--request-log",
         type=Path,

@@ -15,6 +15,7 @@ from flowdash_desktop.server.storage.blobs.garbage_collection import any_blob_na
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.migrations.migrate import UnknownVersionError
 from flowdash_desktop.server.storage.shared_state import keep_blob_store, read_blob_store
+from flowdash_desktop.wire.workspace_jobs import JobFault
 
 
 def open_storage(places: Places, file: Path | None) -> tuple[Blobs, Database]:
@@ -34,7 +35,15 @@ def open_storage(places: Places, file: Path | None) -> tuple[Blobs, Database]:
     except OSError as error:
         raise RefusedError(f"{places} can't be used: {error.strerror or error}") from error
     except DatabaseError as error:
-        raise RefusedError(f"{(places.folder and places.database) or places} can't be used: {error.orig}") from error
+        words = f"{(places.folder and places.database) or places} can't be used: {error.orig}"
+        raise RefusedError(words, fault_of_open(error)) from error
+
+
+def fault_of_open(error: DatabaseError) -> JobFault:
+    """Whether a database that can't be read is damaged, or only out of reach just now."""
+    said = str(error.orig).lower()
+    is_away = any(word in said for word in ("locked", "full", "readonly", "unable to open", "connection"))
+    return JobFault.FAILED if is_away else JobFault.DAMAGED
 
 
 def has_workspace(connection: Connection) -> bool:
@@ -78,6 +87,8 @@ def _first_load(path: Path, blobs: Blobs, file: Path | None) -> None:
                 f"{path.parent} already holds a workspace, and --workspace never loads over one; "
                 "leave it out to serve what is there, or choose another --data-dir"
             )
+        if not path.stat().st_size:  # it gets its name when it is whole, so it was more once
+            raise RefusedError(f"{path} is damaged: it is empty", JobFault.DAMAGED)
         return
     # Only now: reading definitions is not needed to serve what is there.
     from flowdash_desktop.server.definition import DefinitionError

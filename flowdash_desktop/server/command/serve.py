@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import socket
 import sys
 from collections.abc import Iterator
@@ -10,19 +11,23 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import DatabaseError
+
 from flowdash_desktop.server.api_keys import add_keys, has_keys, key_digest, new_key
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
-from flowdash_desktop.server.command.arguments import add_arguments
-from flowdash_desktop.server.command.open_workspace import open_storage
-from flowdash_desktop.server.command.storage_location import RefusedError, default_data_dir, find_places, held
+from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE, add_arguments
+from flowdash_desktop.server.command.open_workspace import fault_of_open, open_storage
+from flowdash_desktop.server.command.storage_location import Places, RefusedError, default_data_dir, find_places, held
 from flowdash_desktop.server.http.access import Hosts, is_loopback
 from flowdash_desktop.server.http.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.http.request_log import logging_to
 from flowdash_desktop.server.services import Services
+from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.supervision import end_with_standard_input, first_line
 from flowdash_desktop.server.workspace import LocalWorkspace
+from flowdash_desktop.wire.workspace_jobs import DAMAGED, JobFault, one_line
 
 if TYPE_CHECKING:
     from flowdash_desktop.server.attachments.http_fetch import AddressPolicy
@@ -36,6 +41,7 @@ REFUSED = 2
 INTERRUPTED = 130
 """The exit status after Ctrl+C while the server was still starting."""
 
+_MOST_KEY_BYTES = 4096
 _REMOTE = """\
 Note: {} can be reached by every machine that reaches this one, not only by this one.
 Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
@@ -54,6 +60,8 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
         return _run(args, allowed_addresses, clock)
     except RefusedError as error:
         print(f"flowdash-desktop serve: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
+        if args.supervised and error.fault is JobFault.DAMAGED:
+            _say_damaged()
         return REFUSED
     except KeyboardInterrupt:  # Before it served, so there is nothing to end in order.
         return INTERRUPTED
@@ -66,9 +74,7 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
             f"{args.host} is not a loopback address: other machines could reach the workspace there; "
             "--allow-remote says that they may"
         )
-    run_keys = [args.api_key] if args.api_key else []
-    if args.supervised:
-        run_keys.append(_supervisor_key())
+    run_keys = _run_keys(args)
     places = find_places(args)
     with (
         held(places),
@@ -78,8 +84,9 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
         blobs, database = open_storage(places, args.workspace)
         try:
             made_key = None if run_keys else _key_where_none_is(database)
-            workspace = LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
-            services = Services(workspace, allowed=allowed_addresses, clock=clock)
+            workspace = _read_workspace(database, blobs, allowed_addresses, places)
+            on_damage = _say_damaged if args.supervised else _say_nothing
+            services = Services(workspace, allowed=allowed_addresses, clock=clock, on_damage=on_damage)
             digests = [key_digest(key) for key in run_keys]
             app = create_app(
                 workspace,
@@ -95,7 +102,8 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                     print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
                 if remote:
                     print(_REMOTE.format(address), file=sys.stderr, flush=True)  # noqa: T201
-                print(f"Serving {workspace.catalog.workspace.name} at {address}", flush=True)  # noqa: T201
+                name = one_line(workspace.catalog.workspace.name)
+                print(f"Serving {name} at {address}", flush=True)  # noqa: T201
 
             listener = Listener(app, ready)
             if args.supervised:
@@ -104,6 +112,31 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
             return 0
         finally:
             database.close()
+
+
+def _read_workspace(
+    database: Database, blobs: Blobs, allowed_addresses: AddressPolicy | None, places: Places
+) -> LocalWorkspace:
+    """The workspace of a database that could be opened.
+
+    Raises:
+        RefusedError: its rows can't be read.
+    """
+    try:
+        return LocalWorkspace(database, blobs, Uploads(blobs, allowed_addresses))
+    except DatabaseError as error:
+        raise RefusedError(f"{places} can't be used: {error.orig}", fault_of_open(error)) from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise RefusedError(f"{places} can't be used: its rows can't be read ({error!r})", JobFault.DAMAGED) from error
+
+
+def _say_damaged() -> None:
+    """Tell the window that started this server, which reads the standard output."""
+    print(DAMAGED, flush=True)  # noqa: T201
+
+
+def _say_nothing() -> None:
+    """Nobody reads the standard output: the log tells."""
 
 
 @contextmanager
@@ -135,6 +168,35 @@ def _key_where_none_is(database: Database) -> str | None:
     key = new_key()
     database.write_now(lambda connection: add_keys(connection, [key]))
     return key
+
+
+def _run_keys(args: argparse.Namespace) -> list[str]:
+    """The API keys for this run. One of the environment is removed from it: no process that is started sees it.
+
+    Raises:
+        RefusedError: a key that was promised is not there.
+    """
+    keys = [args.api_key, os.environ.pop(SERVE_KEY_VARIABLE, "").strip()]
+    if args.api_key_file is not None:
+        keys.append(_key_in(args.api_key_file))
+    if args.supervised:
+        keys.append(_supervisor_key())
+    return [key for key in keys if key]
+
+
+def _key_in(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            key = opened.read(_MOST_KEY_BYTES + 1)
+            is_shared = os.name == "posix" and bool(os.fstat(opened.fileno()).st_mode & 0o077)
+    except OSError as error:
+        raise RefusedError(f"{file} can't be read: {error.strerror or error}") from error
+    text = key.strip().decode("ascii", "replace")
+    if not text or len(key) > _MOST_KEY_BYTES or not text.isascii() or not text.isprintable():
+        raise RefusedError(f"{file} must hold one API key and nothing else")
+    if is_shared:
+        print(f"Note: {file} can be read by others; chmod 600 keeps it private.", file=sys.stderr)  # noqa: T201
+    return text
 
 
 def _supervisor_key() -> str:

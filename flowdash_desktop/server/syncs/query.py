@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from flowdash_desktop.server.definition.data_sync import source_file
@@ -30,6 +30,13 @@ TIME_LIMIT = 60.0
 _CONNECT_SECONDS = 10
 _INSTRUCTIONS = 10_000
 _AT_A_TIME = 500
+_NOT_AUTHORIZED = "not authorized"
+_READ, _SELECT, _FUNCTION, _RECURSIVE = 20, 21, 31, 33
+_OK, _DENY = 0, 1
+"""SQLite's own numbers for the steps of a query that read, and for its two answers."""
+
+_NOT_CALLED = frozenset(("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"))
+"""Functions that reach beyond the database, where a build of SQLite has them."""
 
 
 class SourceError(Exception):
@@ -133,21 +140,36 @@ class SourceQuery:
             return self._over()
         text = str(getattr(error, "orig", None) or error).strip().splitlines()
         words = " ".join(text) or type(error).__name__
+        if words == _NOT_AUTHORIZED:
+            return "the query may only read, and only this database"
         for secret in (url.password, self._source.url):
             if secret:
                 words = words.replace(str(secret), "***")
         return f"the database refused: {words}"
 
 
+def _only_reads(action: int, _table: str | None, name: str | None, _database: str | None, _trigger: str | None) -> int:
+    """What SQLite asks of each step of a query before it runs: no file is attached, and nothing is set or written."""
+    if action == _FUNCTION:
+        return _DENY if (name or "").lower() in _NOT_CALLED else _OK
+    return _OK if action in (_READ, _SELECT, _RECURSIVE) else _DENY
+
+
 def _sqlite(path: Path) -> Engine:
     """A SQLite file, opened so that nothing can be written to it; one that is not there is not made."""
     there = URL.create("sqlite+pysqlite", database=path.as_uri(), query={"mode": "ro", "uri": "true"})
-    return create_engine(
+    engine = create_engine(
         there,
         poolclass=NullPool,
         hide_parameters=True,
         connect_args={"timeout": _CONNECT_SECONDS, "check_same_thread": False},
     )
+
+    @event.listens_for(engine, "connect")
+    def allow_reading_only(connection: Any, _record: object) -> None:
+        connection.set_authorizer(_only_reads)
+
+    return engine
 
 
 def _postgresql(url: URL) -> Engine:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
+import stat
+import struct
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,11 +39,14 @@ from flowdash_desktop.server.transfer.backup import (
     fault_of_database,
     say_nothing,
 )
-from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of
+from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of, one_line
 
 STAGING = "restoring"
 """How the folders begin in which a backup's database is looked at."""
 _PIECE_BYTES = 1024 * 1024
+_ENCRYPTED = 1
+_ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error)
+"""What reading a damaged ZIP file raises."""
 _MOST_MANIFEST_BYTES = 256 * 1024 * 1024
 
 
@@ -83,6 +90,7 @@ def look_into_backup(file: Path, folder: Path | None, *, progress: OnProgress = 
         with tempfile.TemporaryDirectory(prefix=f"{STAGING}-", dir=folder) as staging, opened_backup(file) as archive:
             manifest = Manifest.read(archive, file)
             staged = Path(staging) / DATABASE_ENTRY
+            check_room(manifest, Path(staging), file)
             check_backup(archive, manifest, staged, file, Steps(progress, manifest.total))
             workflows, tasks = _counts(staged)
     except OSError as error:
@@ -142,11 +150,11 @@ class Manifest:
             if raw["format"] != FORMAT:
                 raise ValueError("another format")
             version = int(raw["formatVersion"])
-            name, created_on = str(raw["workspace"]["name"]), str(raw["createdOn"])
-            files = {str(key): (int(value["size"]), str(value["sha256"])) for key, value in raw["files"].items()}
-            missing = tuple(str(sha256) for sha256 in raw["missing"])
+            name, created_on = _printable(raw["workspace"]["name"]), _printable(raw["createdOn"])
+            files = {str(key): (_size(value["size"]), str(value["sha256"])) for key, value in raw["files"].items()}
+            missing = tuple(map(_hash, raw["missing"]))
             database = files.pop(DATABASE_ENTRY)
-        except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile) as error:
+        except (LookupError, ValueError, TypeError, AttributeError, RecursionError, *_ZIP_ERRORS) as error:
             raise RefusedError(f"{file} is no backup of this program, or it is damaged", JobFault.NO_BACKUP) from error
         if version > FORMAT_VERSION:
             raise RefusedError(f"{file} is of a newer release of the program", JobFault.NEWER)
@@ -154,6 +162,7 @@ class Manifest:
         wanted = sorted([MANIFEST_ENTRY, DATABASE_ENTRY, *files])
         if sorted(archive.namelist()) != wanted:
             raise _damaged(file, "it does not hold what its manifest names")
+        _check_entries(archive, {DATABASE_ENTRY: database, **files}, file)
         return cls(name, created_on, database, blobs, missing)
 
     @staticmethod
@@ -162,9 +171,50 @@ class Manifest:
         blobs: dict[str, int] = {}
         for key, (size, sha256) in files.items():
             if key != BLOB_FOLDER + sha256 or not is_sha256(sha256):
-                raise _damaged(file, f"{key} is no name of an attachment")
+                raise _damaged(file, f"{_printable(key)} is no name of an attachment")
             blobs[sha256] = size
         return blobs
+
+
+def _check_entries(archive: zipfile.ZipFile, files: Mapping[str, tuple[int, str]], file: Path) -> None:
+    """See that each entry is a plain file, as long as the manifest says: no more than that is ever written."""
+    for entry in archive.infolist():
+        kind = stat.S_IFMT(entry.external_attr >> 16)
+        if kind not in (0, stat.S_IFREG) or entry.is_dir():
+            raise _damaged(file, f"{entry.filename} is no plain file")
+        if entry.flag_bits & _ENCRYPTED:
+            raise _damaged(file, f"{entry.filename} is encrypted")
+        if entry.filename in files and entry.file_size != files[entry.filename][0]:
+            raise _damaged(file, f"{entry.filename} is not as long as its manifest says")
+
+
+def check_room(manifest: Manifest, folder: Path, file: Path) -> None:
+    """See that the disk has room for all that a backup holds.
+
+    Raises:
+        RefusedError: it has not; nothing was written.
+    """
+    if manifest.total > shutil.disk_usage(folder).free:
+        words = f"{file} can't be restored: it needs {manifest.total} bytes, and the disk has less room"
+        raise RefusedError(words, JobFault.NO_ROOM)
+
+
+def _printable(text: object) -> str:
+    if not isinstance(text, str):
+        raise TypeError("no text")
+    return one_line(text)
+
+
+def _size(number: object) -> int:
+    if not isinstance(number, int) or isinstance(number, bool) or number < 0:
+        raise ValueError("no size")
+    return number
+
+
+def _hash(text: object) -> str:
+    if not isinstance(text, str) or not is_sha256(text):
+        raise ValueError("no hash")
+    return text
 
 
 @contextmanager
@@ -172,7 +222,7 @@ def opened_backup(file: Path) -> Iterator[zipfile.ZipFile]:
     """The file as a ZIP, with what is wrong with it as ``RefusedError``."""
     try:
         archive = zipfile.ZipFile(file)
-    except zipfile.BadZipFile as error:
+    except (ValueError, LookupError, *_ZIP_ERRORS) as error:
         raise RefusedError(f"{file} is no backup of this program, or it is damaged", JobFault.NO_BACKUP) from error
     with archive:
         yield archive
@@ -236,11 +286,7 @@ def _digest(archive: zipfile.ZipFile, name: str, target: Any = None) -> tuple[in
                 digest.update(piece)
                 if target is not None:
                     target.write(piece)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
-        raise _damaged(archive.filename, f"{name} can't be read") from error
-    except Exception as error:  # zlib.error has no base of its own
-        if isinstance(error, OSError):
-            raise
+    except (ValueError, *_ZIP_ERRORS) as error:
         raise _damaged(archive.filename, f"{name} can't be read") from error
     return size, digest.hexdigest()
 

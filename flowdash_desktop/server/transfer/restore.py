@@ -31,7 +31,14 @@ from flowdash_desktop.server.transfer.backup import (
     fault_of_database,
     say_nothing,
 )
-from flowdash_desktop.server.transfer.backup_reading import STAGING, Manifest, Steps, check_backup, opened_backup
+from flowdash_desktop.server.transfer.backup_reading import (
+    STAGING,
+    Manifest,
+    Steps,
+    check_backup,
+    check_room,
+    opened_backup,
+)
 from flowdash_desktop.wire.workspace_jobs import fault_of
 
 _REPLACED = "replaced"
@@ -66,6 +73,7 @@ def restore_backup(places: Places, file: Path, *, replace: bool, progress: OnPro
     try:
         with opened_backup(file) as archive:
             manifest = Manifest.read(archive, file)
+            check_room(manifest, staging, file)
             staged = staging / DATABASE_ENTRY
             steps = Steps(progress, 2 * manifest.total)  # each blob is checked, and then stored
             check_backup(archive, manifest, staged, file, steps)

@@ -42,6 +42,9 @@ class Accounts:
         folder: where each account has its folder.
         make_server: makes the server of the local workspace of an account, by the account's id.
         hold_seconds: how long a deletion can be undone before it is sent.
+
+    Attributes:
+        damage_found: called with an account whose local workspace turns out to be damaged, each time it does.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class Accounts:
         self._run_keys: dict[str, tuple[str, str]] = {}
         self._folders = AccountFolders(preferences)
         self._local_folders: dict[str, str] = {}
+        self.damage_found: Callable[[Account], None] = lambda _: None
 
     async def all(self) -> tuple[Account, ...]:
         """The first local workspace first, then the others in the order they were added."""
@@ -273,10 +277,15 @@ class Accounts:
         return Session(
             account,
             AccountStore(self._thread, self._folder / folder),
-            LocalConnector(self._make_server(account.id)) if is_local else RemoteConnector(account, self._credentials),
+            self._local_connector(account) if is_local else RemoteConnector(account, self._credentials),
             hold_seconds=self._hold_seconds,
             learned=partial(self._learned, account, folder),
         )
+
+    def _local_connector(self, account: Account) -> LocalConnector:
+        server = self._make_server(account.id)
+        server.damage_found = lambda: self.damage_found(account)
+        return LocalConnector(server)
 
 
 def _workspace_name(account: Account) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import re
 import secrets
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +17,14 @@ from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.connection.connection import ConnectError
 from flowdash_desktop.session.errors import SessionFault
+from flowdash_desktop.wire.workspace_jobs import DAMAGED
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 8.0
-_READY = "Serving "
+_READY = re.compile(r"Serving .* at http://127\.0\.0\.1:(\d{1,5})\n?")
+"""The line of a server that takes requests. Only the port is taken from it: the rest has the workspace's name in it."""
+
+_MOST_LINE = 4096
 _REFUSES = "flowdash-desktop serve: "
 
 
@@ -59,6 +64,8 @@ class LocalServer:
         self._process: subprocess.Popen[str] | None = None
         self._endpoint: Endpoint | None = None
         self._ended = asyncio.Event()
+        self.damage_found: Callable[[], None] = lambda: None
+        """Called on the loop when the server says that what it has stored is damaged."""
 
     @property
     def folder(self) -> Path:
@@ -100,10 +107,14 @@ class LocalServer:
         except TimeoutError as error:
             await self.stop()
             raise ConnectError(SessionFault.SERVER_START_TOO_LONG) from error
-        if not line.startswith(_READY):
+        ready = _READY.fullmatch(line)
+        if ready is None:
             await self.stop()
+            if line.strip() == DAMAGED:
+                self.damage_found()
+                raise ConnectError(SessionFault.WORKSPACE_DAMAGED)
             raise ConnectError(await in_thread(self._refusal, "read server log"))
-        self._endpoint = Endpoint(line.rsplit(" at ", 1)[-1].strip(), key)
+        self._endpoint = Endpoint(f"http://127.0.0.1:{ready[1]}", key)
         return self._endpoint
 
     def _launch(self, key: str) -> subprocess.Popen[str]:
@@ -157,8 +168,10 @@ class LocalServer:
         def watch() -> None:
             assert process.stdout is not None
             with contextlib.suppress(RuntimeError), process.stdout:  # the loop may be closed: nobody waits any more
-                line = process.stdout.readline()
-                loop.call_soon_threadsafe(tell, line)
+                loop.call_soon_threadsafe(tell, process.stdout.readline(_MOST_LINE))
+                while line := process.stdout.readline(_MOST_LINE):
+                    if line.strip() == DAMAGED:
+                        loop.call_soon_threadsafe(self.damage_found)
                 process.wait()
                 loop.call_soon_threadsafe(ended.set)
 

@@ -28,6 +28,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
+_RESTORE = "restore damaged workspace"
 
 
 class AccountsPresenter:
@@ -64,6 +65,9 @@ class AccountsPresenter:
         self._key_words = ""
         self._other: WorkspaceIdentity | None = None
         window.status.account_clicked.connect(lambda: scope.start(self._show_menu(), name="list accounts"))
+        self._damaged: set[str] = set()
+        accounts.damage_found = self._say_damage
+        window.notice.action.connect(self._pressed)
         window.status.key_clicked.connect(lambda: self.ask_for_key(self._key_words, self._other))
 
     @cached_property
@@ -89,6 +93,31 @@ class AccountsPresenter:
         account = next((a for a in await self._accounts.all() if a.id == account_id), None)
         if account is not None and account.id != self._current().id:
             await self._switch(account)
+
+    # -- damage ---------------------------------------------------------------------------------------------------
+
+    def _say_damage(self, account: Account) -> None:
+        """Say once that the workspace that is shown is damaged, with a way to a backup."""
+        if account.id in self._damaged or account.id != self._current().id:
+            return
+        self._damaged.add(account.id)
+        words = translate(
+            "Accounts",
+            "The data of “{account}” on this computer is damaged. What can be read is shown, and nothing was removed "
+            "from the folder {folder}. A backup is restored as a workspace of its own, beside it.",
+        )
+        self._window.notice.show_notice(
+            words.format(account=account.name, folder=self._accounts.server_of(account).folder),
+            tone="error",
+            actions=((_RESTORE, translate("Accounts", "Restore a backup…")),),
+            stays=True,
+            of_window=True,
+        )
+
+    def _pressed(self, action: str) -> None:
+        if action == _RESTORE:
+            self._window.notice.hide()
+            self._menu.restore_requested.emit()
 
     # -- connect --------------------------------------------------------------------------------------------------
 

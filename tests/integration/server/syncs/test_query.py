@@ -84,13 +84,13 @@ def test_a_query_can_be_stopped_from_another_thread(database: str, file: Path, r
 
 @pytest.mark.parametrize("statement", ["DELETE FROM t", "INSERT INTO t VALUES (1) RETURNING i", "CREATE TABLE u (i)"])
 def test_nothing_is_written(file: Path, statement: str) -> None:
-    with pytest.raises(SourceError, match="readonly"):
+    with pytest.raises(SourceError, match="only read"):
         source(file, statement).rows()
 
 
 def test_a_statement_without_rows_is_told(file: Path) -> None:
     with pytest.raises(SourceError, match="gives no rows"):
-        source(file, "BEGIN").rows()
+        source(file, "-- nothing").rows()
 
 
 VALUES: list[tuple[FieldKind, Any, object]] = [
@@ -132,3 +132,30 @@ def test_choice_a_blank_stage_says_nothing() -> None:
     schema = WorkflowSchema(Workflow("w", "W"))
     assert as_body({"s": None}, {"s": "Stage"}, schema) == {}
     assert as_body({"s": "Open"}, {"s": "Stage"}, schema) == {"Stage": "Open"}
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "ATTACH DATABASE '{other}' AS other",
+        "SELECT load_extension('{other}') AS i",
+        "PRAGMA query_only = 0",
+        "SELECT name AS i FROM pragma_database_list",
+        "VACUUM INTO '{other}'",
+        "INSERT INTO t VALUES (1) RETURNING i",
+        "CREATE TEMP TABLE x AS SELECT 1 AS i",
+    ],
+)
+def test_a_query_of_a_source_only_reads(file: Path, tmp_path: Path, statement: str) -> None:
+    """No other file is attached or written, and no setting of the connection is changed."""
+    other = tmp_path / "other.db"
+    with pytest.raises(SourceError):
+        source(file, statement.format(other=other)).rows()
+    assert not other.exists()
+
+
+def test_a_query_of_a_source_may_compute(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("INSERT INTO t VALUES (2), (1)")
+    statement = "WITH a AS (SELECT max(i) AS i FROM t GROUP BY i) SELECT upper(i) AS i FROM a ORDER BY i"
+    assert [row["i"] for row in source(file, statement).rows()] == ["1", "2"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import os
 import signal
@@ -25,6 +26,12 @@ from tests.integration.session.live import WORKFLOW
 NAME = "Company Name"
 COMMAND = [sys.executable, "-m", "flowdash_desktop"]
 Make = Callable[..., LocalServer]
+
+
+def rename(sample: Path, name: str) -> None:
+    described = definition()
+    described["name"] = name
+    sample.write_text(json.dumps(described), encoding="utf-8")
 
 
 @pytest.fixture
@@ -189,3 +196,23 @@ def test_it_ends_when_its_parent_is_killed(tmp_path: Path) -> None:
         process = psutil.Process(int(parent.stdout.readline()))
         parent.kill()
     assert psutil.wait_procs([process], timeout=30)[1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Serving A at http://evil.test:8080", "Serving A at http://127.0.0.1:80@evil.test", "Serving A at file:///x"],
+)
+async def test_only_a_port_is_taken_from_the_servers_line(make: Make, tmp_path: Path, line: str) -> None:
+    """The line has the name of the workspace in it, which others may have written."""
+    program = tmp_path / "server.py"
+    program.write_text(f"import sys\nprint({line!r}, flush=True)\nsys.stdin.read()\n")
+    with pytest.raises(ConnectError):
+        await make([sys.executable, str(program)]).start()
+
+
+async def test_a_name_of_several_lines_leads_nowhere_else(make: Make, sample: Path) -> None:
+    rename(sample, "A at http://127.0.0.1:1\nServing B")
+    server = make()
+    with contextlib.suppress(ConnectError):  # the definition may be refused
+        endpoint = await server.start()
+        assert endpoint.base_url != "http://127.0.0.1:1"
