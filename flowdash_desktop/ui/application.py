@@ -182,6 +182,7 @@ class Application:
     async def _load_late(self) -> None:
         await asyncio.sleep(_CALM)
         await in_thread(load_polars, "load polars")
+        self._accounts.begin_backups()
 
     async def show_account(self, account: Account, workflow_id: str | None = None) -> None:
         """Close the account that is shown, if any, and show another."""

@@ -28,6 +28,7 @@ from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
 LOCAL = Account("local", AccountKind.LOCAL, "Local workspace")
 _CURRENT = "current account"
+_DAILY = "daily backups"
 _ASK_SECONDS = 5.0
 """How long a start with a new key waits for the server, to know which workspace the key is for."""
 
@@ -237,6 +238,18 @@ class Accounts:
         """A server for a local workspace, not started: it knows where the workspace is."""
         assert account.kind is AccountKind.LOCAL
         return self._make_server(account.id)
+
+    def backups_of(self, account: Account) -> Path:
+        """Where the backups of a local workspace are that are made by themselves."""
+        return self._folder.parent / "backups" / account.id
+
+    async def backs_up_daily(self) -> bool:
+        """Whether local workspaces are backed up every day; yes unless it was chosen."""
+        return await self._preferences.get(_DAILY) is not False
+
+    async def store_backs_up_daily(self, is_on: bool) -> None:
+        """Remember whether local workspaces are backed up every day."""
+        await self._preferences.put(_DAILY, is_on)
 
     def new_local(self, name: str) -> Account:
         """An account for another local workspace, which is not there yet; not listed before ``add_local``."""

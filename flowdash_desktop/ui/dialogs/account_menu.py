@@ -47,6 +47,7 @@ class AccountMenu(PopupPanel):
         connect_requested: connect another one.
         remove_requested: remove this account (its id), never the first local workspace; nothing has been asked yet.
         restore_requested: make a local workspace of a backup.
+        daily_toggled: back local workspaces up every day, or no more.
         back_up_requested, export_requested: write the local workspace that is shown to a file.
         copy_requested: copy the server's workspace that is shown to this computer.
 
@@ -58,6 +59,7 @@ class AccountMenu(PopupPanel):
     connect_requested = Signal()
     remove_requested = Signal(str)
     back_up_requested = Signal()
+    daily_toggled = Signal()
     export_requested = Signal()
     copy_requested = Signal()
     restore_requested = Signal()
@@ -81,6 +83,7 @@ class AccountMenu(PopupPanel):
         self._me.clicked.connect(self._ask_who)
         self._layout.addWidget(self._me)
         self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
+        self._daily = self._command(self.tr("Back up every day"), "clock", self.daily_toggled)
         self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
         self._copy = self._command(self.tr("Copy this workspace to my computer…"), "laptop", self.copy_requested)
         self._restore = self._command(self.tr("Restore from a backup…"), "upload", self.restore_requested)
@@ -102,8 +105,12 @@ class AccountMenu(PopupPanel):
             row.show()
         self._allow_commands()
         stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
-        below = (self._me, self._back_up, self._export, self._copy, self._restore, self._connect)
+        below = (self._me, self._back_up, self._daily, self._export, self._copy, self._restore, self._connect)
         chain_tab_order([*stops, *below])
+
+    def set_daily(self, is_on: bool) -> None:
+        """Show whether local workspaces are backed up every day."""
+        self._daily.set_detail(self.tr("on") if is_on else self.tr("off"))
 
     def _allow_commands(self) -> None:
         """What is kept on this computer can be written to a file, what is on a server can be copied here."""

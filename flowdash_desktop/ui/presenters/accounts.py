@@ -77,6 +77,7 @@ class AccountsPresenter:
         menu.account_chosen.connect(lambda wanted: scope.start(self._choose(wanted), name="switch account"))
         menu.connect_requested.connect(self.connect)
         menu.remove_requested.connect(lambda wanted: scope.start(self._ask_to_remove(wanted), name="remove"))
+        menu.daily_toggled.connect(lambda: scope.start(self._toggle_daily(), name="daily backups"))
         self._menu_made(menu)
         return menu
 
@@ -87,12 +88,30 @@ class AccountsPresenter:
             for a in await self._accounts.all()
         ]
         self._menu.set_accounts(shown)
+        self._menu.set_daily(await self._accounts.backs_up_daily())
         self._menu.show_above(self._window.status.account_button)
 
     async def _choose(self, account_id: str) -> None:
         account = next((a for a in await self._accounts.all() if a.id == account_id), None)
         if account is not None and account.id != self._current().id:
             await self._switch(account)
+
+    # -- backups --------------------------------------------------------------------------------------------------
+
+    def begin_backups(self) -> None:
+        """Back local workspaces up every day from now on."""
+        from flowdash_desktop.ui.presenters.workspace_files.automatic import AutomaticBackups
+
+        backups = AutomaticBackups(self._window, self._accounts, self._current)
+        self._scope.start(backups.run(), name="automatic backups")
+
+    async def _toggle_daily(self) -> None:
+        from flowdash_desktop.ui.presenters.workspace_files.texts import WorkspaceFileTexts
+
+        is_on = not await self._accounts.backs_up_daily()
+        await self._accounts.store_backs_up_daily(is_on)
+        folder = self._accounts.backups_of(self._current()).parent
+        self._window.notice.show_notice(WorkspaceFileTexts.daily_backups(is_on, folder), of_window=True)
 
     # -- damage ---------------------------------------------------------------------------------------------------
 

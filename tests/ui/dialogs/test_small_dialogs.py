@@ -59,6 +59,7 @@ COPY = "Copy this workspace to my computer…"
 COMMANDS = [
     "Who you are here…",
     "Back up now…",
+    "Back up every day",
     "Export workspace…",
     COPY,
     "Restore from a backup…",

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.session.accounts.accounts import Accounts
+from flowdash_desktop.session.accounts.automatic_backups import backups_in
 from flowdash_desktop.session.accounts.workspace_jobs import (
     look_job,
     prepare_restoring,
@@ -70,7 +71,9 @@ class RestorePresenter:
         """Ask for a backup."""
         if not self._runner.is_free():
             return
-        dialog = QFileDialog(self._window, Texts.restore_title(), str(documents()))
+        session = self._shown()
+        own = [] if session is None else backups_in(self._accounts.backups_of(session.account))
+        dialog = QFileDialog(self._window, Texts.restore_title(), str(own[-1].parent if own else documents()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([Texts.backup_filter(), Texts.all_files()])

@@ -116,6 +116,26 @@ class WorkspaceFileTexts:
         return joined(translate("WorkspaceFiles", "{file} was not written.").format(file=file.name), reason)
 
     @staticmethod
+    def not_backed_up(fault: JobFault) -> str:
+        """There is no automatic backup today."""
+        said = translate("WorkspaceFiles", "The automatic backup of today was not made.")
+        reasons = {
+            JobFault.NO_ROOM: translate(
+                "WorkspaceFiles", "The disk has too little room for it, or the workspace is too large."
+            ),
+            JobFault.NOT_ALLOWED: translate("WorkspaceFiles", "You may not write to the data folder."),
+        }
+        reason = reasons.get(fault, translate("WorkspaceFiles", "The workspace or the disk could not be read."))
+        return joined(said, reason, translate("WorkspaceFiles", "The earlier ones are still there."))
+
+    @staticmethod
+    def daily_backups(is_on: bool, folder: Path) -> str:
+        """The person has switched the automatic backups on or off."""
+        on = translate("WorkspaceFiles", "Local workspaces are backed up every day; seven backups stay in {folder}.")
+        off = translate("WorkspaceFiles", "There are no automatic backups any more. Those in {folder} stay.")
+        return (on if is_on else off).format(folder=folder)
+
+    @staticmethod
     def close_unfinished() -> tuple[str, str, str]:
         """Before the window closes while something runs: title, text, and the button that closes it all the same."""
         return (
