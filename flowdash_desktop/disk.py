@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
+import sys
 from pathlib import Path
+
+_PR_SET_DUMPABLE = 4
+"""Of Linux's prctl."""
 
 
 def sync_folder(folder: Path) -> None:
@@ -15,3 +21,43 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def make_private(path: Path, depth: int = 2) -> None:
+    """Let nobody but the owner into a folder, or see a file. Links, and what belongs to others, stay as they are.
+
+    Args:
+        path: a folder or a file; it need not be there.
+        depth: how many folders deep. Whoever may not enter a folder does not get further.
+    """
+    if os.name == "nt":  # there a person's folder is private by what it inherits
+        return
+    with contextlib.suppress(OSError):
+        mode = path.lstat().st_mode
+        if stat.S_ISLNK(mode):
+            return
+        if stat.S_IMODE(mode) & 0o077:
+            path.chmod(stat.S_IMODE(mode) & 0o700)
+        if stat.S_ISDIR(mode) and depth:
+            for entry in path.iterdir():
+                make_private(entry, depth - 1)
+
+
+def forbid_core_files(*, by_others: bool = False) -> None:
+    """Let the system write no image of this process's memory to the disk when it dies: keys and texts are in it.
+
+    Args:
+        by_others: let no other process of this person look into it, either, where Linux can. A window needs to be
+            looked into: the desktop's file dialogs ask which program they are for.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    with contextlib.suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if by_others and sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)

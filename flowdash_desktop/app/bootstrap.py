@@ -13,6 +13,7 @@ from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
 from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
 from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
+from flowdash_desktop.disk import forbid_core_files, make_private
 
 
 def serve_command() -> list[str]:
@@ -32,10 +33,13 @@ def open_window(options: WindowOptions) -> int:
     if options.server is not None and not api_key:
         print(f"--server needs the API key in the environment variable {KEY_VARIABLE}.", file=sys.stderr)
         return 2
+    forbid_core_files()
     with ExitStack() as held:
         try:
             paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it
             held.enter_context(locked(paths.lock))
+            for path in paths.private:
+                make_private(path, depth=0 if path == paths.root else 2)
         except FolderInUseError:
             from flowdash_desktop.app.single_instance import hand_over  # no other start waits for what it needs
 

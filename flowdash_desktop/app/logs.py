@@ -40,7 +40,7 @@ def _writer(folder: Path) -> logging.Handler:
     from logging.handlers import RotatingFileHandler
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file = folder / "flowdash-desktop.log"
         writer: logging.Handler = RotatingFileHandler(file, maxBytes=500_000, backupCount=1, encoding="utf-8")
     except OSError:

@@ -24,6 +24,14 @@ class DataPaths:
         return self.root / "preferences.db"
 
     @property
+    def private(self) -> tuple[Path, ...]:
+        """The folder and what this program makes in it; whatever else a person has put there stays as it is."""
+        names = ("accounts", "backups", "local", "logs", "workspaces", "window.json", "window.lock")
+        made = (*(self.root / name for name in names), *self.root.glob("preferences*.db*"))
+        is_home = Path.home().is_relative_to(self.root)  # others may have business there
+        return made if is_home else (self.root, *made)
+
+    @property
     def accounts(self) -> Path:
         """A folder for each account: cache, outbox, staged files."""
         return self.root / "accounts"

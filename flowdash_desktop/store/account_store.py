@@ -13,6 +13,7 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -42,6 +43,14 @@ from flowdash_desktop.store.recovery.salvage import Salvaged, open_or_salvage, s
 T = TypeVar("T")
 _CHUNK = 1 << 20
 _PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes", "workspace")
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """What is in the files of an account and on no server: edits, and texts that are half-typed."""
+
+    edits: int
+    texts: int
 
 
 class AccountStore:
@@ -202,6 +211,26 @@ class AccountStore:
         if self._connection is None:
             raise StoreError(StoreFault.ACCOUNT_CLOSED)
         return self._connection
+
+    async def unsent(self) -> Unsent | None:
+        """What would be lost with the files, also while they are open elsewhere; None where that can't be read.
+
+        Nothing is made or mended for it.
+        """
+        file = self._folder / "outbox.db"
+
+        def count() -> Unsent:
+            if not file.exists():
+                return Unsent(0, 0)
+            address = f"{file.absolute().as_uri()}?mode=ro"
+            with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as connection:
+                query = "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM drafts)"
+                return Unsent(*connection.execute(query).fetchone())
+
+        try:
+            return await self._thread.run(count)
+        except StoreError:
+            return None
 
     async def close(self) -> None:
         """Close the files. Harmless when they are closed."""

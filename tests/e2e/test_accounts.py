@@ -37,6 +37,7 @@ COPY = "Copy this workspace to my computer…"
 COMMANDS = (
     "Who you are here…",
     "Back up now…",
+    "Back up every day",
     "Export workspace…",
     COPY,
     "Restore from a backup…",
@@ -285,10 +286,12 @@ async def test_an_account_is_connected_switched_kept_and_removed(
     click(desk.find(f"Remove account {NAME}…", QToolButton, inside=menu))
     question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
     assert says(question, f"Remove {NAME} from this computer?")
+    assert not says(question, "not sent")
     click(button("Remove", question))
     await desk.until(lambda: _account(desk) == "Local workspace", "the local workspace")
     await desk.until_rows()
     assert _kept_keys() == []
+    await desk.until(lambda: [p.name for p in desk.paths.accounts.iterdir()] == ["local"], "the removal of its files")
     assert await _listed(desk) == {"Local workspace": True}
     await desk.close()
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DatabaseError
 
+from flowdash_desktop.disk import forbid_core_files, make_private
 from flowdash_desktop.server.api_keys import add_keys, has_keys, key_digest, new_key
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
@@ -42,6 +43,8 @@ INTERRUPTED = 130
 """The exit status after Ctrl+C while the server was still starting."""
 
 _MOST_KEY_BYTES = 4096
+_PRIVATE = 0o077
+"""The umask: all that a server writes is for its owner alone."""
 _REMOTE = """\
 Note: {} can be reached by every machine that reaches this one, not only by this one.
 Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
@@ -56,6 +59,8 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
         allowed_addresses: where a ``remoteUrl`` or an API call may lead to; None for public addresses only.
         clock: by which scheduled work is done; None for the machine's own time.
     """
+    forbid_core_files(by_others=True)
+    os.umask(_PRIVATE)
     try:
         return _run(args, allowed_addresses, clock)
     except RefusedError as error:
@@ -81,6 +86,8 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
         _bound(args.host, args.port) as (bound, address),
         _request_log(args.request_log) as log_requests,
     ):
+        if places.folder is not None:
+            make_private(places.folder)
         blobs, database = open_storage(places, args.workspace)
         try:
             made_key = None if run_keys else _key_where_none_is(database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
@@ -28,6 +29,7 @@ from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
 
 LOCAL = Account("local", AccountKind.LOCAL, "Local workspace")
 _CURRENT = "current account"
+_REMOVED = ".removed"
 _DAILY = "daily backups"
 _ASK_SECONDS = 5.0
 """How long a start with a new key waits for the server, to know which workspace the key is for."""
@@ -220,7 +222,7 @@ class Accounts:
         return renamed
 
     async def remove(self, account: Account) -> None:
-        """Take an account off the list, its key with it. Its folder stays: edits that were not sent may be in it.
+        """Take an account off the list, its key with it. ``remove_files`` removes its folder, once nothing uses it.
 
         Raises:
             KeyringUnusableError: the key can't be removed; then the account stays.
@@ -233,6 +235,35 @@ class Accounts:
         if account.kind is AccountKind.REMOTE:
             await self._credentials.forget(account.id)
         await self._preferences.remove_account(account.id)
+
+    async def unsent(self, account: Account) -> tuple[int, int] | None:
+        """How many edits and half-typed texts are in the files of an account and on no server.
+
+        None where that can't be read.
+        """
+        found = await AccountStore(self._thread, self._folder / account.id).unsent()
+        return None if found is None else (found.edits, found.texts)
+
+    async def remove_files(self, account: Account) -> None:
+        """Remove all that is stored of a server's account: outbox, cache, drafts, files. No session may be open on it.
+
+        The folder gets another name first: one that can't be removed as a whole is no account's any more.
+        """
+        if account.kind is not AccountKind.REMOTE or account in await self.all():
+            return
+        folder, gone = self._folder / account.id, self._folder / f"{account.id}{_REMOVED}"
+
+        def remove() -> None:
+            with suppress(OSError):
+                folder.rename(gone)
+            for path in self._folder.glob(f"*{_REMOVED}"):  # also those of times when it was cut off
+                shutil.rmtree(path, ignore_errors=True)
+
+        await in_thread(remove, "remove account's files")
+
+    def is_transient(self, account: Account) -> bool:
+        """True for an account of the command line: its files are for the next such start."""
+        return account in self._transient
 
     def server_of(self, account: Account) -> LocalServer:
         """A server for a local workspace, not started: it knows where the workspace is."""

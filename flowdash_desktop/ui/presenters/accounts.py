@@ -193,11 +193,9 @@ class AccountsPresenter:
         if account is None:
             return
         title = translate("Accounts", "Remove {account} from this computer?").format(account=account.name)
-        text = translate(
-            "Accounts",
-            "Its API key is removed from the keyring. Nothing is changed on the server, "
-            "and changes that were not sent yet stay in the data folder.",
-        )
+        text = _removal_text(await self._accounts.unsent(account))
+        if self._accounts.is_transient(account):
+            text = translate("Accounts", "What is stored of it stays in the data folder, for the next such start.")
         if account.kind is AccountKind.LOCAL:
             title = translate("Accounts", "Remove {account} from this list?").format(account=account.name)
             text = translate(
@@ -212,6 +210,7 @@ class AccountsPresenter:
         dialog.open()
 
     async def _remove(self, account: Account) -> None:
+        is_transient = self._accounts.is_transient(account)
         try:
             await self._accounts.remove(account)
         except KeyringUnusableError as error:
@@ -219,6 +218,8 @@ class AccountsPresenter:
             return
         if self._current().id == account.id:
             await self._switch((await self._accounts.all())[0])
+        if not is_transient:
+            await self._accounts.remove_files(account)
 
     # -- a new key ------------------------------------------------------------------------------------------------
 
@@ -321,6 +322,26 @@ class AccountsPresenter:
             )
             words = words.format(found=event.found.name or event.found.id, own=event.own.name or event.own.id)
             self._window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
+
+
+def _removal_text(unsent: tuple[int, int] | None) -> str:
+    """What is removed with an account, and first of all what is nowhere else: so many edits and half-typed texts."""
+    lost = []
+    edits, texts = unsent or (0, 0)
+    if unsent is None:
+        lost.append(translate("Accounts", "Changes that were not sent may be in its files, which can't be read."))
+    if edits:
+        words = translate("Accounts", "Changes that were not sent: {count}. They are on no server, and are lost.")
+        lost.append(words.format(count=f"{edits:,}"))
+    if texts:
+        words = translate("Accounts", "Texts that are half-typed: {count}. They are lost, too.")
+        lost.append(words.format(count=f"{texts:,}"))
+    rest = translate(
+        "Accounts",
+        "Its API key is removed from the keyring, and all that is stored of it on this computer. "
+        "Nothing is changed on the server.",
+    )
+    return "\n\n".join((" ".join(lost), rest)) if lost else rest
 
 
 async def _nothing() -> None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
+import sqlite3
+import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -100,8 +103,6 @@ def test_a_folder_that_cannot_be_used_is_refused_in_words(tmp_path: Path) -> Non
 
 
 def test_newer_data_is_refused_in_words_and_left_alone(tmp_path: Path) -> None:
-    import sqlite3
-
     file = DataPaths(tmp_path).preferences
     connection = sqlite3.connect(file)
     connection.execute("PRAGMA user_version=99")
@@ -131,3 +132,22 @@ def test_a_display_that_answers_is_enough(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("DISPLAY", "")
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert missing_display() == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
+def test_the_data_folder_is_private_after_each_start(tmp_path: Path) -> None:
+    """Also what an unpacked backup or another umask has left open; what is not ours stays as it is."""
+    folder = tmp_path / "data"
+    paths = DataPaths(folder)
+    account, other = paths.accounts / "a" / "outbox.db", folder / "notes.txt"
+    account.parent.mkdir(parents=True)
+    for file in (account, other):
+        file.write_text("x")
+    with closing(sqlite3.connect(paths.preferences)) as connection:
+        connection.execute("PRAGMA user_version=99")  # so that no window opens
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755)
+    assert run("--data-dir", folder, QT_QPA_PLATFORM="offscreen").returncode == 3
+    modes = {path: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in (folder, *folder.rglob("*"))}
+    made = {paths.logs / "flowdash-desktop.log"}  # by this start; nobody gets into its folder
+    assert {path for path, mode in modes.items() if mode} - made == {other}
