@@ -12,7 +12,14 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from flowdash_desktop.server.command.storage_location import Places, RefusedError, find_places, held, open_blobs
+from flowdash_desktop.server.command.storage_location import (
+    Places,
+    RefusedError,
+    find_places,
+    held,
+    open_blobs,
+    readable,
+)
 from flowdash_desktop.server.command.supervised import room_of, run_supervised
 from flowdash_desktop.server.storage.integrity import Finding, check
 from flowdash_desktop.server.transfer.backup import reading, write_backup
@@ -52,7 +59,14 @@ def _run(name: str, work: Callable[[argparse.Namespace, Places], int], args: arg
     if getattr(args, "supervised", False):
         return run_supervised(name, args)
     try:
-        return work(args, find_places(args))
+        places = find_places(args)
+        if name == "restore":
+            return work(args, places)
+        with readable(places) as there:
+            return work(args, there)
+    except OSError as error:
+        print(f"flowdash-desktop {name}: {error.strerror or error}", file=sys.stderr)  # noqa: T201 - as below
+        return REFUSED
     except RefusedError as error:
         print(f"flowdash-desktop {name}: {error}", file=sys.stderr)  # noqa: T201 - a command line's answer
         return REFUSED

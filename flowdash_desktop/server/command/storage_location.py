@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import platformdirs
 from filelock import FileLock, Timeout
@@ -19,6 +22,7 @@ from flowdash_desktop.server.storage.postgres import DatabaseUrlError, postgres_
 from flowdash_desktop.wire.workspace_jobs import JobFault, fault_of
 
 _BUCKET = "s3://"
+_ATTEMPTS = 5
 
 
 class RefusedError(Exception):
@@ -110,6 +114,44 @@ def open_blobs(places: Places, *, beside_a_server: bool = False) -> Blobs:
         return BucketStore(places.blobs)
     except BucketError as error:
         raise RefusedError(str(error)) from error
+
+
+@contextmanager
+def readable(places: Places) -> Iterator[Places]:
+    """Where a workspace can be read that nobody changes: SQLite makes files beside a database, also to read it.
+
+    Of one in a folder that can't be written to, such as a CD or a snapshot, the database is read in a copy.
+
+    Raises:
+        RefusedError: somebody else writes to it all the time.
+        OSError: it can't be read, or there is no room for the copy.
+    """
+    database = places.database
+    if not isinstance(database, Path) or not database.is_file() or os.access(database.parent, os.W_OK):
+        yield places
+        return
+    sources = [database, database.with_name(f"{database.name}-wal")]
+    with TemporaryDirectory(prefix="flowdash-desktop-") as folder:
+        for _ in range(_ATTEMPTS):
+            before = [_state_of(source) for source in sources]
+            for source in sources:
+                target = Path(folder) / source.name
+                target.unlink(missing_ok=True)
+                if source.exists():
+                    shutil.copyfile(source, target)
+            if [_state_of(source) for source in sources] == before:
+                break
+        else:
+            raise RefusedError(f"{places} can't be read: another program is writing to it")
+        yield Places(places.folder, Path(folder) / database.name, places.blobs)
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    """What is another after a file was written to."""
+    if not path.exists():
+        return 0, 0
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 @contextmanager

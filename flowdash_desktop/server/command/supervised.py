@@ -16,7 +16,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from flowdash_desktop.server.command.storage_location import Places, RefusedError, find_places, held, open_blobs
+from flowdash_desktop.server.command.storage_location import (
+    Places,
+    RefusedError,
+    find_places,
+    held,
+    open_blobs,
+    readable,
+)
 from flowdash_desktop.server.supervision import end_with_standard_input
 from flowdash_desktop.server.transfer.backup import reading, write_backup
 from flowdash_desktop.server.transfer.backup_reading import look_into_backup
@@ -41,7 +48,15 @@ _PAUSE = 0.1
 
 def run_supervised(name: str, args: argparse.Namespace) -> int:
     """Do what a command says; see ``supervise``."""
-    return supervise(lambda: _WORK[name](args, find_places(args)))
+
+    def work() -> Ended:
+        places = find_places(args)
+        if name == "restore":
+            return _WORK[name](args, places)
+        with readable(places) as there:
+            return _WORK[name](args, there)
+
+    return supervise(work)
 
 
 def supervise(work: Callable[[], Ended]) -> int:

@@ -165,6 +165,8 @@ class BlobStore:
         """
         self._folder = folder
         self._incoming = folder / "incoming"
+        if folder.exists() and not os.access(folder, os.W_OK):
+            return  # it is only read
         self._incoming.mkdir(parents=True, exist_ok=True)
         self._remove_left_overs(time() - _LEFT_OVER_SECONDS if shared else inf)
 
