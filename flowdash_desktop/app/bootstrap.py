@@ -38,8 +38,7 @@ def open_window(options: WindowOptions) -> int:
         try:
             paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it
             held.enter_context(locked(paths.lock))
-            for path in paths.private:
-                make_private(path, depth=0 if path == paths.root else 2)
+            _make_private(paths)
         except FolderInUseError:
             from flowdash_desktop.app.single_instance import hand_over  # no other start waits for what it needs
 
@@ -53,6 +52,12 @@ def open_window(options: WindowOptions) -> int:
             return 3
         start_log(paths.logs)
         return _run(options, paths, api_key)
+
+
+def _make_private(paths: DataPaths) -> None:
+    """Take the rights of others from the folder and from what this program has made in it."""
+    for path in paths.private:
+        make_private(path, depth=0 if path == paths.root else 2)
 
 
 def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:

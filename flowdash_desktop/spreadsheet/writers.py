@@ -35,6 +35,8 @@ _FIRST_DAY = date(1900, 3, 1)
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _EDGES = re.compile(r"^[\s']+|[\s']+$")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_CALLS_NOTHING = re.compile(r"[+-][\d\s.,()/-]*")
+"""Of numbers and phone numbers a formula does no harm."""
 _WIDTHS = {CellKind.NUMBER: 14, CellKind.DAY: 12, CellKind.MOMENT: 18, CellKind.CHECKBOX: 10}
 _TEXT_WIDTHS = (12, 48)
 
@@ -263,7 +265,8 @@ class CsvWriter(RowsWriter):
         return text if kind is CellKind.NUMBER else self._disarmed(text)
 
     def _disarmed(self, text: str) -> str:
-        return f"'{text}" if self._options.disarms_formulas and text.startswith(_FORMULA_STARTS) else text
+        is_formula = text.startswith(_FORMULA_STARTS) and not _CALLS_NOTHING.fullmatch(text)
+        return f"'{text}" if self._options.disarms_formulas and is_formula else text
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

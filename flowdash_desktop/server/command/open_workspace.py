@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from uuid import uuid4
 
@@ -95,9 +96,14 @@ def _first_load(path: Path, blobs: Blobs, file: Path | None) -> None:
     from flowdash_desktop.server.transfer.first_load import load_first
 
     try:
-        load_first(path, blobs, file)
+        load_first(path, blobs, file, _note)
     except DefinitionError as error:
         raise RefusedError(f"the workspace definition can't be used:\n{error}") from error
+
+
+def _note(line: str) -> None:
+    """Say before a definition is loaded what it has the server do outside."""
+    print(f"Note: {line}", file=sys.stderr, flush=True)  # noqa: T201 - beside the one line that programs read
 
 
 def _open_shared(places: Places, blobs: Blobs, file: Path | None) -> Database:
@@ -114,7 +120,7 @@ def _open_shared(places: Places, blobs: Blobs, file: Path | None) -> Database:
 
             try:
                 # False where another server has loaded a workspace at the same moment.
-                if load_shared(database, blobs, file):
+                if load_shared(database, blobs, file, _note):
                     return database
             except DefinitionError as error:
                 raise RefusedError(f"the workspace definition can't be used:\n{error}") from error

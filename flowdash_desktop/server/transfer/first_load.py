@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, select
 
 from flowdash_desktop.disk import sync_folder
-from flowdash_desktop.server.definition import load_definition
+from flowdash_desktop.server.definition import WorkspaceDefinition, load_definition
+from flowdash_desktop.server.definition.outside import find_outside
 from flowdash_desktop.server.loading.loading import load, store_blobs
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
@@ -17,15 +19,19 @@ from flowdash_desktop.server.transfer.default_workspace import starter_definitio
 _LOADING = "workspace.loading"
 
 
-def load_shared(database: Database, blobs: Blobs, file: Path | None) -> bool:
+Say = Callable[[str], None]
+
+
+def load_shared(database: Database, blobs: Blobs, file: Path | None, say: Say) -> bool:
     """Load ``file``, or the starter workspace, into a database that servers share, in one transaction.
 
-    False when there is a workspace, which another server may have loaded meanwhile.
+    ``say`` is told first what the definition has the server do outside, a line each. False when there is a workspace,
+    which another server may have loaded meanwhile.
 
     Raises:
         DefinitionError: the file can't be used; there is no workspace then.
     """
-    definition = starter_definition() if file is None else load_definition(file)
+    definition = _read(file, say)
     stored = store_blobs(definition, blobs)
 
     def work(connection: Connection) -> bool:
@@ -37,8 +43,8 @@ def load_shared(database: Database, blobs: Blobs, file: Path | None) -> bool:
     return database.write_now(work)
 
 
-def load_first(target: Path, blobs: Blobs, file: Path | None) -> None:
-    """Make the database ``target`` of ``file``, or of the starter workspace where there is none.
+def load_first(target: Path, blobs: Blobs, file: Path | None, say: Say) -> None:
+    """Make the database ``target`` of ``file``, or of the starter workspace where there is none; ``say`` as above.
 
     It is loaded under another name and renamed when it is whole: a folder with a database holds a workspace, however
     often this was killed.
@@ -46,7 +52,7 @@ def load_first(target: Path, blobs: Blobs, file: Path | None) -> None:
     Raises:
         DefinitionError: the file can't be used; there is no database then.
     """
-    definition = starter_definition() if file is None else load_definition(file)
+    definition = _read(file, say)
     for left_over in target.parent.glob(f"{_LOADING}*"):
         left_over.unlink()
     loading = target.parent / _LOADING
@@ -58,3 +64,12 @@ def load_first(target: Path, blobs: Blobs, file: Path | None) -> None:
         database.close()
     loading.replace(target)
     sync_folder(target.parent)
+
+
+def _read(file: Path | None, say: Say) -> WorkspaceDefinition:
+    if file is None:
+        return starter_definition()
+    definition = load_definition(file)
+    for line in find_outside(definition):
+        say(line)
+    return definition

@@ -21,7 +21,8 @@ from flowdash_desktop.wire.workspace_jobs import DAMAGED
 
 _START_SECONDS = 60.0
 _STOP_SECONDS = 8.0
-_READY = re.compile(r"Serving .* at http://127\.0\.0\.1:(\d{1,5})\n?")
+_BEGINNING = "Serving "
+_READY = re.compile(r".* at http://127\.0\.0\.1:(\d{1,5})\n?")
 """The line of a server that takes requests. Only the port is taken from it: the rest has the workspace's name in it."""
 
 _MOST_LINE = 4096
@@ -107,7 +108,7 @@ class LocalServer:
         except TimeoutError as error:
             await self.stop()
             raise ConnectError(SessionFault.SERVER_START_TOO_LONG) from error
-        ready = _READY.fullmatch(line)
+        ready = _READY.fullmatch(line) if line.startswith(_BEGINNING) else None
         if ready is None:
             await self.stop()
             if line.strip() == DAMAGED:

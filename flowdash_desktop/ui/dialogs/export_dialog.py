@@ -51,7 +51,7 @@ class ExportChoice:
     tasks: Tasks = Tasks.SHOWN
     columns: Columns = Columns.SHOWN
     kind: FileKind = FileKind.XLSX
-    csv: CsvOptions = field(default_factory=CsvOptions)
+    csv: CsvOptions = field(default_factory=lambda: CsvOptions(disarms_formulas=True))
 
 
 @dataclass(frozen=True, slots=True)

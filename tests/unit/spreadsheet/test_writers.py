@@ -198,12 +198,15 @@ def test_stages_have_their_colours(tmp_path: Path) -> None:
 
 
 def test_csv_options(tmp_path: Path) -> None:
-    """Semicolons, no mark at the beginning, and texts that a program would calculate disarmed; numbers are none."""
+    """Semicolons, no mark at the beginning, and texts that a program would calculate disarmed; numbers are none,
+    and phone numbers do no harm."""
     path, options = tmp_path / "x.csv", CsvOptions(";", byte_order_mark=False, disarms_formulas=True)
     write(
-        job(path, Column("a", CellKind.TEXT), Column("b", CellKind.NUMBER), csv=options), [["=1", "-1"], ["x;y", None]]
+        job(path, Column("a", CellKind.TEXT), Column("b", CellKind.NUMBER), csv=options),
+        [["=1", "-1"], ["x;y", None], ["+44 (20) 7946-0000", None], ["-2+cmd|' /C calc'!A0", None]],
     )
-    assert path.read_bytes() == b'a;b\r\n\'=1;-1\r\n"x;y";\r\n'
+    said = b"a;b\r\n'=1;-1\r\n\"x;y\";\r\n+44 (20) 7946-0000;\r\n'-2+cmd|' /C calc'!A0;\r\n"
+    assert path.read_bytes() == said
 
 
 @given(st.text() | st.text("' []x", min_size=28, max_size=40))
