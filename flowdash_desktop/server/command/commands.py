@@ -12,6 +12,7 @@ from typing import TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
+from flowdash_desktop.server.command.open_workspace import UNREADABLE, refused_as_damaged
 from flowdash_desktop.server.command.storage_location import (
     Places,
     RefusedError,
@@ -63,7 +64,7 @@ def _run(name: str, work: Callable[[argparse.Namespace, Places], int], args: arg
         if name == "restore":
             return work(args, places)
         with readable(places) as there:
-            return work(args, there)
+            return _read(work, args, there)
     except OSError as error:
         print(f"flowdash-desktop {name}: {error.strerror or error}", file=sys.stderr)  # noqa: T201 - as below
         return REFUSED
@@ -72,6 +73,18 @@ def _run(name: str, work: Callable[[argparse.Namespace, Places], int], args: arg
         return REFUSED
     except KeyboardInterrupt:
         return 130
+
+
+def _read(work: Callable[[argparse.Namespace, Places], int], args: argparse.Namespace, places: Places) -> int:
+    """Do what only reads a workspace.
+
+    Raises:
+        RefusedError: it can't be done, or the workspace is damaged.
+    """
+    try:
+        return work(args, places)
+    except UNREADABLE as error:
+        raise refused_as_damaged(places, error) from error
 
 
 def _backup(args: argparse.Namespace, places: Places) -> int:

@@ -35,9 +35,22 @@ def open_storage(places: Places, file: Path | None) -> tuple[Blobs, Database]:
         raise RefusedError(f"{places} can't be used: {error}") from error
     except OSError as error:
         raise RefusedError(f"{places} can't be used: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged name
+        raise refused_as_damaged(places, error) from error
     except DatabaseError as error:
         words = f"{(places.folder and places.database) or places} can't be used: {error.orig}"
         raise RefusedError(words, fault_of_open(error)) from error
+
+
+UNREADABLE = (DatabaseError, ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+"""What reading a damaged database raises: SQLite's own errors, and those of rows that are not what was stored."""
+
+
+def refused_as_damaged(places: Places, error: Exception) -> RefusedError:
+    """What is said of a database of which something can't be read."""
+    if isinstance(error, DatabaseError):
+        return RefusedError(f"{places} can't be read: {error.orig}", fault_of_open(error))
+    return RefusedError(f"{places} is damaged: its rows can't be read ({error!r})", JobFault.DAMAGED)
 
 
 def fault_of_open(error: DatabaseError) -> JobFault:

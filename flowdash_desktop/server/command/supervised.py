@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from flowdash_desktop.server.command.open_workspace import UNREADABLE, refused_as_damaged
 from flowdash_desktop.server.command.storage_location import (
     Places,
     RefusedError,
@@ -54,7 +55,10 @@ def run_supervised(name: str, args: argparse.Namespace) -> int:
         if name == "restore":
             return _WORK[name](args, places)
         with readable(places) as there:
-            return _WORK[name](args, there)
+            try:
+                return _WORK[name](args, there)
+            except UNREADABLE as error:
+                raise refused_as_damaged(places, error) from error
 
     return supervise(work)
 

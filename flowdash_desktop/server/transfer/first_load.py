@@ -43,7 +43,7 @@ def load_shared(database: Database, blobs: Blobs, file: Path | None, say: Say) -
     return database.write_now(work)
 
 
-def load_first(target: Path, blobs: Blobs, file: Path | None, say: Say) -> None:
+def load_first(target: Path, blobs: Blobs, file: Path | None, say: Say = lambda _: None) -> None:
     """Make the database ``target`` of ``file``, or of the starter workspace where there is none; ``say`` as above.
 
     It is loaded under another name and renamed when it is whole: a folder with a database holds a workspace, however

@@ -108,15 +108,19 @@ class LocalServer:
         except TimeoutError as error:
             await self.stop()
             raise ConnectError(SessionFault.SERVER_START_TOO_LONG) from error
-        ready = _READY.fullmatch(line) if line.startswith(_BEGINNING) else None
-        if ready is None:
+        port = _port_in(line)
+        if port is None:
             await self.stop()
-            if line.strip() == DAMAGED:
-                self.damage_found()
-                raise ConnectError(SessionFault.WORKSPACE_DAMAGED)
-            raise ConnectError(await in_thread(self._refusal, "read server log"))
-        self._endpoint = Endpoint(f"http://127.0.0.1:{ready[1]}", key)
+            raise ConnectError(await self._reason(line))
+        self._endpoint = Endpoint(f"http://127.0.0.1:{port}", key)
         return self._endpoint
+
+    async def _reason(self, line: str) -> SessionFault | Reason:
+        """Why a server that said this did not start."""
+        if line.strip() == DAMAGED:
+            self.damage_found()
+            return SessionFault.WORKSPACE_DAMAGED
+        return await in_thread(self._refusal, "read server log")
 
     def _launch(self, key: str) -> subprocess.Popen[str]:
         """Start the process and tell it its key; runs on a thread."""
@@ -190,6 +194,12 @@ class LocalServer:
         if process is not None:
             await in_thread(lambda: _end(process), "stop local server")
             await ended.wait()
+
+
+def _port_in(line: str) -> str | None:
+    """The port of a server that takes requests; None for any other line."""
+    ready = _READY.fullmatch(line) if line.startswith(_BEGINNING) else None
+    return None if ready is None else ready[1]
 
 
 def _end(process: subprocess.Popen[str]) -> None:
