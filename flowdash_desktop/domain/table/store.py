@@ -17,7 +17,7 @@ from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import FilesColumn, NumberColumn, TextColumn
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.positions import Arranged, Positions
-from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
+from flowdash_desktop.domain.table.search_lines import SEPARATOR, Lines, Segments, clean
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.text.search_text import searched
 
@@ -211,13 +211,17 @@ class Rows:
         """True where a word is found in a column of a row that is searched, or in its links."""
         return word in self.lines.search.text(row) or any(c.has(row, word) for c in self.searched_columns())
 
-    def fields_with(self, row: int, word: str) -> list[str]:
-        """The names of the columns of a row in which a search finds a word."""
-        parts = self.lines.parts(row)
+    def fields_with(self, row: int, words: Sequence[str]) -> list[list[str]]:
+        """For each word the names of the columns of a row in which a search finds it."""
+        parts = searched(self.lines.texts[row]).split(SEPARATOR)
+        columns = self.searched_columns()
         return [
-            column.field.name
-            for column in self.searched_columns()
-            if (column.has(row, word) if column.place == NO_PLACE else word in searched(parts[column.place]))
+            [
+                column.field.name
+                for column in columns
+                if (column.has(row, word) if column.place == NO_PLACE else word in parts[column.place])
+            ]
+            for word in words
         ]
 
     def _add_lines(self, links: Mapping[int, str], segments: dict[int, Segments], many: int) -> None:

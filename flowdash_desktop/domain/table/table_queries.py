@@ -85,9 +85,9 @@ class TableQueries:
         """The words of the search, as ``spots`` takes them."""
         return self._selection.words
 
-    def fields_with(self, row: int, word: str) -> list[str]:
-        """The fields of a row in which a word of the search is found, in the order of the columns."""
-        return self._rows.fields_with(row, word) if row >= 0 else []
+    def fields_with(self, row: int, words: Sequence[str]) -> list[list[str]]:
+        """For each of some words the fields of a row in which the search finds it, in the order of the columns."""
+        return self._rows.fields_with(row, words) if row >= 0 else [[] for _ in words]
 
     @property
     def sort(self) -> tuple[SortBy, ...]:

@@ -17,6 +17,7 @@ _MARKS = re.compile(
 """Accents and other marks without which a word is the same to a search; not the vowel signs of Indic scripts."""
 _PIECE = re.compile(r'"((?:[^"\\]|\\.)*)(?:"(?!\S)|$)|\S+')
 _PROTECTED = re.compile(r"\\(.)")
+_RUN = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]")
 _LETTERS = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"}
 """Letters that Unicode does not take apart."""
 
@@ -74,7 +75,7 @@ def spots(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
     if not found:
         return []
     if len(looked_at) != len(text) or not text.isascii():
-        starts = [place for place, letter in enumerate(text) for _ in searched(letter)]
+        starts = _starts(text)
         found = [(starts[begin], _end(text, starts[end - 1])) for begin, end in found]
     joined = [found[0]]
     for begin, end in found[1:]:
@@ -83,6 +84,17 @@ def spots(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
         else:
             joined.append((begin, end))
     return joined
+
+
+def _starts(text: str) -> list[int]:
+    """For each letter of the text as it is searched, the place of the letter that it comes from."""
+    starts: list[int] = []
+    for run in _RUN.finditer(text):
+        if run[0].isascii():  # each letter stays one letter
+            starts += range(run.start(), run.end())
+        else:
+            starts += [run.start()] * len(searched(run[0]))
+    return starts
 
 
 def _end(text: str, place: int) -> int:

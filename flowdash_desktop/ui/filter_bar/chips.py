@@ -218,9 +218,10 @@ class ChipsRow(QWidget):
         self._more.setVisible(bool(words))
 
     def take_count(self, count: QLabel) -> None:
-        """Show how many tasks pass at the end of the first line."""
-        self._layout.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
-        count.show()
+        """Show how many tasks pass at the end of the first line. Where it is there already, nothing is laid out."""
+        if count.parentWidget() is not self:
+            self._layout.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
+            count.show()
 
     def set_conditions(self, groups: Sequence[Group], schema: WorkflowSchema | None) -> None:
         """Show a chip for each condition, with *or* between groups; the keyboard stays at the position where it was."""

@@ -39,6 +39,7 @@ _PREPARED_AT_ONCE = 64
 _WORTH_IT = 3
 """A prepared text is drawn twice as fast, but preparing it costs more than drawing it: some in each painting, of those
 that have been drawn so often before."""
+_BOX = 20
 _NUMERIC = frozenset(kind for kind in FieldKind if field_type(kind).numeric)
 _ID = FieldKind.UNIQUE_ID
 _MARKED = (FieldKind.STAGE, FieldKind.PERSON, FieldKind.FILE)
@@ -223,7 +224,8 @@ class CellPainter:
             if from_end:
                 x = end - width
             if words:
-                paint_hits(painter, self._tokens.hit, QRect(x, top + above, 0, self._line), text, shown, words)
+                line = QRect(x, top + above, 0, self._line)
+                paint_hits(painter, self._tokens.hit, line, text, shown, words, self._widths[digits].exact)
             if static is None:
                 draw(x, top + base, shown)
             else:
@@ -281,19 +283,21 @@ class CellPainter:
                 self._put(painter, cells, cells.tops[place], start, self._state_mark(state))
 
     def _checks(self, painter: QPainter, cells: CellColumn) -> None:
-        tick = self._icon("check", self._tokens.text)
+        tick, empty = self._icon("check", self._tokens.text), self._made("box", "", _BOX, self._paint_box)
         for place, (top, value) in enumerate(zip(cells.tops, cells.values, strict=True)):
             if value is None and place not in cells.near:
                 continue
             box = check_box(QRect(cells.left, top, cells.width, self._height))
             if place in cells.near or value is False:
-                painter.setPen(self._tokens.field_line)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.drawRoundedRect(box.adjusted(2, 2, -2, -2).toRectF().translated(0.5, 0.5), 4, 4)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                painter.drawPixmap(box.topLeft(), empty)
             if value is True:
                 painter.drawPixmap(box.left() + 2, box.top() + 2, tick)
+
+    def _paint_box(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(self._tokens.field_line)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2).toRectF().translated(0.5, 0.5), 4, 4)
 
     def _put(self, painter: QPainter, cells: CellColumn, top: int, start: int, mark: QPixmap) -> None:
         side = round(mark.width() / mark.devicePixelRatio())
@@ -351,4 +355,4 @@ class CellPainter:
 
 def check_box(cell: QRect) -> QRect:
     """Where a click toggles a checkbox: 20 by 20 pixels in the middle of its cell."""
-    return QRect(cell.left() + (cell.width() - 20) // 2, cell.top() + (cell.height() - 20) // 2, 20, 20)
+    return QRect(cell.left() + (cell.width() - _BOX) // 2, cell.top() + (cell.height() - _BOX) // 2, _BOX, _BOX)

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPainter
 
-from flowdash_desktop.ui.table.painting.row_chip import paint_row_chip
-
 if TYPE_CHECKING:
+    from flowdash_desktop.ui.table.painting.row_chip import RowChips
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
 
-def paint_chip(painter: QPainter, view: TaskGrid, row: int, top: int) -> None:
+def paint_chip(painter: QPainter, view: TaskGrid, chips: RowChips, row: int, top: int) -> None:
     """Paint it at the end of the row as it is seen, over at most half of the width."""
     words, _ = view.tasks.cells.why_marked(row)
     if words:
         tokens = view.theme.tokens
         color = tokens.warning_field if view.tasks.shown.is_dimmed(row) else tokens.panel
-        paint_row_chip(painter, view, words, top, color, folds=True)
+        chips.paint(painter, words, top, color, folds=True)

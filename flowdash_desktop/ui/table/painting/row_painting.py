@@ -15,6 +15,7 @@ from flowdash_desktop.ui.table.painting.block_painting import BlockPainter
 from flowdash_desktop.ui.table.painting.cell_painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.painting.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.painting.group_painting import paint_group
+from flowdash_desktop.ui.table.painting.row_chip import RowChips
 from flowdash_desktop.ui.table.painting.row_tints import RowTints
 from flowdash_desktop.ui.table.painting.search_hits import SearchHits, paint_aside, paint_notes
 from flowdash_desktop.ui.table.painting.state_marks import MARK, NEWS_START
@@ -51,6 +52,12 @@ class RowsPainter:
         self._block: BlockPainter | None = None
         self._tints: RowTints | None = None
         self.cells = CellPainter(view.theme, view.devicePixelRatioF)
+        self._chips = RowChips(view)
+
+    def reset(self) -> None:
+        """Forget what was made for other colours and fonts."""
+        self.cells.reset(self._view.tasks.schema)
+        self._chips.reset()
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint an area of the viewport."""
@@ -106,13 +113,13 @@ class RowsPainter:
 
     def _over_cells(self, painter: QPainter, seen: _SeenRows, hits: SearchHits) -> None:
         """Paint what lies over the cells of whole rows: hits outside of the columns, chips and headers of groups."""
-        view = self._view
+        view, free = self._view, {row: seen.tops[row] for row in seen.plain if row not in seen.marked}
         if hits.words:
-            paint_aside(painter, view, hits, {row: seen.tops[row] for row in seen.plain if row not in seen.marked})
-        if not hits.words and view.tasks.cells.note is not None:
-            paint_notes(painter, view, {row: seen.tops[row] for row in seen.plain if row not in seen.marked})
+            paint_aside(painter, view, self._chips, hits, free)
+        elif view.tasks.cells.note is not None:
+            paint_notes(painter, view, self._chips, free)
         for row in seen.marked:
-            paint_chip(painter, view, row, seen.tops[row])
+            paint_chip(painter, view, self._chips, row, seen.tops[row])
         for row, group in seen.groups.items():
             paint_group(painter, view, self.cells, group, row, seen.tops[row])
 

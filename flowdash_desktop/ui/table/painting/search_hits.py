@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from flowdash_desktop.domain.text.search_text import spots
-from flowdash_desktop.ui.table.painting.row_chip import paint_row_chip
 from flowdash_desktop.ui.widgets.text import short
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+    from flowdash_desktop.ui.table.painting.row_chip import RowChips
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
 _LEAST_SEEN = 24
@@ -41,7 +41,7 @@ class SearchHits:
         self._fields: dict[int, list[list[str]]] = {}
         """By row, for each word the fields in which it is found."""
         if self.words:
-            self._fields = {row: [table.queries.fields_with(ids[row], word) for word in self.words] for row in rows}
+            self._fields = {row: table.queries.fields_with(ids[row], self.words) for row in rows}
 
     def places(self, field: str, rows: Sequence[int]) -> frozenset[int]:
         """The positions of the rows that have a hit in a field."""
@@ -59,30 +59,36 @@ class SearchHits:
         return ""
 
 
-def paint_hits(painter: QPainter, color: QColor, line: QRect, text: str, shown: str, words: Sequence[str]) -> None:
+def paint_hits(
+    painter: QPainter,
+    color: QColor,
+    line: QRect,
+    text: str,
+    shown: str,
+    words: Sequence[str],
+    advance: Callable[[str], int],
+) -> None:
     """Paint what is behind the words of the search in a text that is about to be drawn.
 
     A hit in what is cut off marks the ellipsis. Where the cell is found by what is not in its text, such as the names
     of its files, all of it is marked, as is a text that is not written from left to right.
 
     Args:
-        painter: with the text's font.
+        painter: of the cells.
         color: of the marks.
         line: where the text begins, and how high it is.
         text: all that the cell says.
         shown: as much of it as fits.
         words: what is searched.
+        advance: gives the width of a text as it is drawn.
     """
-    metrics = QFontMetrics(painter.font())
-    found = spots(text, words)
-    if not found or (not text.isascii() and max(text) >= _LEFT_TO_RIGHT):
-        found = [(0, len(text))]
+    is_one_way = text.isascii() or max(text) < _LEFT_TO_RIGHT
+    found = (spots(text, words) if is_one_way else []) or [(0, len(text))]
     cut = len(shown) if shown == text else len(shown) - 1
     for begin, end in found:
         first, last = min(begin, cut), end if end <= cut else len(shown)
-        left = metrics.horizontalAdvance(shown[:first])
-        width = metrics.horizontalAdvance(shown[:last]) - left
-        painter.fillRect(line.left() + left, line.top(), width, line.height(), color)
+        left = advance(shown[:first]) if first else 0
+        painter.fillRect(line.left() + left, line.top(), advance(shown[:last]) - left, line.height(), color)
 
 
 def seen_fields(view: TaskGrid) -> set[str]:
@@ -102,21 +108,21 @@ def seen_fields(view: TaskGrid) -> set[str]:
     return seen
 
 
-def paint_aside(painter: QPainter, view: TaskGrid, hits: SearchHits, tops: dict[int, int]) -> None:
+def paint_aside(painter: QPainter, view: TaskGrid, chips: RowChips, hits: SearchHits, tops: dict[int, int]) -> None:
     """Say at the end of the rows in which column the search finds them, where that is not seen."""
     seen = seen_fields(view)
     for row, top in tops.items():
         field = hits.aside(row, seen)
         if field:
             words = QCoreApplication.translate("TaskTable", "In {field}").format(field=field)
-            paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.25)
+            chips.paint(painter, words, top, view.theme.tokens.chip, most=0.25)
 
 
-def paint_notes(painter: QPainter, view: TaskGrid, tops: dict[int, int]) -> None:
+def paint_notes(painter: QPainter, view: TaskGrid, chips: RowChips, tops: dict[int, int]) -> None:
     """Say at the end of the rows what there is to say of their tasks; the search has that end while it looks."""
     for row, top in tops.items():
         if words := view.tasks.cells.note_of(row):
-            paint_row_chip(painter, view, words, top, view.theme.tokens.chip, most=0.3)
+            chips.paint(painter, words, top, view.theme.tokens.chip, most=0.3)
 
 
 def aside_words(view: TaskGrid, row: int) -> str:

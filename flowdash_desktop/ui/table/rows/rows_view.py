@@ -168,7 +168,7 @@ class TaskRowsView(TaskGrid):
         with self.keeper.steady():
             rows.setMinimumSectionSize(self.theme.row_height)
             rows.setDefaultSectionSize(self.theme.row_height)
-        self.rows.cells.reset(self.tasks.schema)
+        self.rows.reset()
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
