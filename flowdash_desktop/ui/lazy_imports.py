@@ -77,6 +77,7 @@ _PANE = (
     "presenters.links",
     "dialogs.duplicate_dialog",
     "presenters.linked.visits",
+    "presenters.pane.following",
     "presenters.pane.sections",
     "presenters.texts.duplicate_texts",
     "presenters.alike.own_links",

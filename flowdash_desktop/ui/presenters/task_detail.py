@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
@@ -34,6 +34,7 @@ from flowdash_desktop.ui.presenters.linked.visits import Visits
 from flowdash_desktop.ui.presenters.links import LinksPresenter
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter
 from flowdash_desktop.ui.presenters.pane.file_requests import FileRequests
+from flowdash_desktop.ui.presenters.pane.following import LaterInPane
 from flowdash_desktop.ui.presenters.pane.sections import SectionsPresenter
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.texts.step_texts import nothing_here_words
@@ -98,8 +99,7 @@ class TaskDetailPresenter:
             self._go_to_again, self._show, self.drafts.tasks_changed, self.visits.back_from_linked
         )
         self.gone = GoneTaskPresenter(window, session, scope, lambda: window.detail.drafts.workflow_id, actions)
-        self._later = QTimer(window, singleShot=True)
-        self._later.timeout.connect(self._follow)
+        self._later = LaterInPane(window, self._follow)
         self._connections = Connections()
         self._connect(outbox)
         window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
@@ -285,8 +285,7 @@ class TaskDetailPresenter:
             return
         if not self._window.table.currentIndex().isValid() and (self.gone.keeps_pane() or self.is_returning()):
             return
-        if self._window.table.current.goes_on:  # nobody has gone there: the rows that are left are painted first
-            self._later.start(0)
+        if self._later.waits():
             return
         self._show(key)
         if not self._window.shows_new_task or self._window.table.hasFocus():

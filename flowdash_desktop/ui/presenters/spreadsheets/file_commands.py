@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.viewer.account_viewer import AccountViewer
     from flowdash_desktop.ui.viewer.reading import Opening
 
+_REST_SECONDS = 0.25
+"""So long a task with files is shown before the viewer is loaded for it."""
 FilesOf: TypeAlias = tuple[WorkspacePresenter, Arrangements, CheckOuts]
 """The account that is shown, how it is arranged, and the files that were checked out of it."""
 
@@ -198,12 +201,13 @@ class FileCommands:
         has_files = task is not None and any(map(task.task.files, task.task.values))
         self._with_files = task if has_files else None
         if self._viewer is None and has_files:
-            # To load the viewer in one go takes a tenth of a second, while somebody may be typing.
             self._scope.start(self._load_viewer(), name="load the viewer", key="load the viewer")
         else:
             self._show_thumbnails()
 
     async def _load_viewer(self) -> None:
+        """Load it, for a tenth of a second in all, once nobody goes from task to task with files for a moment."""
+        await asyncio.sleep(_REST_SECONDS)
         await load_one_by_one(VIEWER)
         self._show_thumbnails()
 

@@ -217,7 +217,9 @@ class CellEditing(QObject):
         row = view.groups.next_task(index.row() + 1, 1) if index.isValid() else -1
         if row >= 0 and index.row() == view.currentIndex().row():
             below = self._tasks.index(row, index.column())
+            view.current.is_below_edit = True
             view.target.go_to(below)
+            view.current.is_below_edit = False
             view.scrollTo(below)
 
     def _edit_beside(self, index: _Index, step: int) -> None:

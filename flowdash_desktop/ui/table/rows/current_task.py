@@ -56,6 +56,7 @@ class CurrentTask(QObject):
 
     Attributes:
         goes_on: another task becomes current now because the one before is shown no more.
+        is_below_edit: the task below an edited cell becomes current now, as the edit has ended.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
         was_deleted: whether somebody else took a task away that is not shown any more: then no other becomes current.
         is_in_use: whether the person works on the current task elsewhere: then it stays whatever is filtered.
@@ -84,7 +85,7 @@ class CurrentTask(QObject):
         self._view, self._tasks = view, view.tasks
         self._target = target
         self._groups = groups
-        self.goes_on = self.is_elsewhere = False
+        self.goes_on = self.is_below_edit = self.is_elsewhere = False
         self.may_begin: Callable[[], bool] = lambda: True
         self.was_deleted: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False

@@ -1,0 +1,53 @@
+"""When the pane shows the task that has become current: at once, or a moment after the rows were painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from flowdash_desktop.ui.main_window import MainWindow
+
+_TYPING_MS, _EDITED_MS = 60, 40
+"""To show a task in the pane takes as long as to paint the rows, so the next key and the edited cell come first."""
+
+
+class LaterInPane:
+    """Shows a task a moment later where nobody waits for it.
+
+    Args:
+        window: whose pane it is.
+        show: shows the task that is current then.
+    """
+
+    def __init__(self, window: MainWindow, show: Callable[[], None]) -> None:
+        self._window = window
+        self._timer = QTimer(window, singleShot=True)
+        self._timer.timeout.connect(show)
+
+    def waits(self) -> bool:
+        """True where the task that becomes current now is shown a moment later; where not, nothing is shown later.
+
+        It is where nobody has gone to that task: the rows that the filter leaves are painted first, and while somebody
+        types there, so are those of the next key. It is below an edited cell, too: that cell is painted first.
+        """
+        wait = self._milliseconds()
+        if wait is None:
+            self._timer.stop()
+        else:
+            self._timer.start(wait)
+        return wait is not None
+
+    def stop(self) -> None:
+        """Show nothing later."""
+        self._timer.stop()
+
+    def _milliseconds(self) -> int | None:
+        current = self._window.table.current
+        if current.is_below_edit:
+            return _EDITED_MS
+        if not current.goes_on:
+            return None
+        focus = QApplication.focusWidget()
+        return _TYPING_MS if focus is not None and self._window.filter_bar.isAncestorOf(focus) else 0
