@@ -8,7 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b, sha256
-from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -152,9 +151,13 @@ class AlikeTasks:
             return AlikeFound()
         schema, task = state.schema, shown.task
         found = await in_thread(partial(self._find, schema, task, self._seen_before(state, task.key)), "find alike")
-        here = [AlikeTask(one, other.task) for one in found if (other := state.shown_of(one.task)) is not None]
-        ended = [schema.is_end_stage(one.task.stage) for one in here]
-        return AlikeFound(*(_of_kind(here, ended, kind, most) for kind in (False, True)))
+        of_kind: dict[bool, list[AlikeTask]] = {False: [], True: []}
+        for one in found:
+            if min(map(len, of_kind.values())) >= most:
+                break  # no other task is read: that takes longer than to find it
+            if (other := state.shown_of(one.task)) is not None:
+                of_kind[schema.is_end_stage(other.task.stage)].append(AlikeTask(one, other.task))
+        return AlikeFound(*(tuple(of_kind[is_decided][:most]) for is_decided in (False, True)))
 
     def _seen_before(self, state: WorkflowState, key: TaskKey) -> list[Task]:
         """The other tasks of a workflow that were looked at, as they are now, where they have files: the bytes of
@@ -273,12 +276,6 @@ def _sources(part: TaskSlice) -> dict[TaskKey, Source]:
         else:
             sources.pop(key, None)
     return sources
-
-
-def _of_kind(found: Iterable[AlikeTask], ended: Iterable[bool], decided: bool, most: int) -> tuple[AlikeTask, ...]:
-    """The most alike of the decided or of the undecided tasks."""
-    of_kind = (one for one, is_decided in zip(found, ended, strict=True) if is_decided is decided)
-    return tuple(islice(of_kind, most))
 
 
 def _read(text: bytes, schema: WorkflowSchema) -> Task | None:

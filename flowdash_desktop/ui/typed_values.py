@@ -16,6 +16,8 @@ from flowdash_desktop.domain.validation_errors import InvalidValueError
 
 translate = QCoreApplication.translate
 
+_known_words: dict[tuple[str, str], tuple[DateWords, DateWords]] = {}
+"""The words of the language and translation that were asked for last."""
 _ORDERS = {"d": DayOrder.DAY_FIRST, "M": DayOrder.MONTH_FIRST, "y": DayOrder.YEAR_FIRST}
 
 
@@ -47,10 +49,15 @@ def date_habits() -> DateHabits:
     locale = QLocale()
     form = locale.dateFormat(QLocale.FormatType.ShortFormat)
     first = next((letter for letter in form if letter in _ORDERS), "d")
-    return DateHabits(datetime.now(), _ORDERS[first], (_words(locale), _words(locale, QLocale.FormatType.ShortFormat)))
+    forms = QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
+    known = locale.name(), translate("TypedValues", "today")
+    if known not in _known_words:  # not at each key that is typed
+        _known_words.clear()
+        _known_words[known] = _words(locale, forms[0]), _words(locale, forms[1])
+    return DateHabits(datetime.now(), _ORDERS[first], _known_words[known])
 
 
-def _words(locale: QLocale, form: QLocale.FormatType = QLocale.FormatType.LongFormat) -> DateWords:
+def _words(locale: QLocale, form: QLocale.FormatType) -> DateWords:
     """The words for days of the language; a translation may give several for one thing."""
 
     def words(text: str) -> tuple[str, ...]:

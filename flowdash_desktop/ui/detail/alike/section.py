@@ -56,6 +56,7 @@ class AlikeSection(Section):
         """Make it empty."""
         super().__init__("", parent, theme=theme)
         self._is_wanted_open, self._is_pinned = True, False
+        self._shown: tuple[tuple[AlikeLine, ...], tuple[AlikeLine, ...]] = (), ()
         self.set_title(self.tr("Alike"))
         self.setAccessibleName(self.tr("Alike tasks"))
         self._groups = [_Group(theme, words, self) for words in (self.tr("Open"), self.tr("Decided"))]
@@ -74,6 +75,10 @@ class AlikeSection(Section):
         """Show these tasks, the most alike first. From then on the heading is seen."""
         if self.parentWidget() is not None:
             self.show()
+        shown = tuple(undecided), tuple(decided)
+        if shown == self._shown:
+            return
+        self._shown = shown
         before = [group.made for group in self._groups]
         self.decide_button.setVisible(bool(undecided))
         for group, lines in zip(self._groups, (undecided, decided), strict=True):
