@@ -6,7 +6,6 @@ import re
 import time
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 _HEADING = re.compile(r"(.*) \(([A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)\)", re.DOTALL)
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{1,2})(?::?(\d{2}))?")
@@ -34,6 +33,8 @@ def zone_of(name: str) -> tzinfo | None:
         return timezone(-offset if found[1] == "-" else offset) if is_real else None
     if name in _MANY_MEANINGS:
         return None
+    from zoneinfo import ZoneInfo  # brings a megabyte of settings of the build, which the start does without
+
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

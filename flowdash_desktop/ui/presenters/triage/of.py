@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
-from flowdash_desktop.ui.presenters.activity import ActivityPresenter
-from flowdash_desktop.ui.presenters.alike.presenter import AlikePresenter
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.undo.history import HistoryPresenter
+
+if TYPE_CHECKING:
+    from flowdash_desktop.ui.presenters.activity import ActivityPresenter
+    from flowdash_desktop.ui.presenters.alike.presenter import AlikePresenter
 
 
 @dataclass(frozen=True, slots=True)
