@@ -247,9 +247,10 @@ class WorkspacePresenter:
         if self._detail is None:
             await load_one_by_one()
             await self._window.make_panes()
-        if self._shown is not None:
+        if self._shown is not None and not self._has_ended:
             await self.detail.sections.load(self._shown)
-        self.detail.loaded()
+        if not self._has_ended:  # the window was closed meanwhile
+            self.detail.loaded()
 
     def _may_begin(self) -> bool:
         """True when the first task may become current by itself."""
@@ -370,8 +371,7 @@ class WorkspacePresenter:
         known = [w.id for w in self.session.workflows]
         self._show_workflows()
         if known and (self._shown is None or self._shown not in known):
-            wanted = self._first if self._first in known else known[0]
-            self.show_workflow(wanted or known[0])
+            self.show_workflow(self._first if self._first and self._first in known else known[0])
 
     def _show_workflows(self) -> None:
         workflows = self.session.workflows
