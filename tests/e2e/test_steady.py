@@ -310,7 +310,7 @@ async def test_no_event_moves_a_control(desk: Desk) -> None:
     await desk.until(lambda: any(b.is_offered for b in bar.buttons), "the actions")
     await desk.in_front()
     async with nothing_moves(window, "an action that is asked for"):
-        click(button("Approve", bar))
+        click(button("Put on hold", bar))
         await desk.until(window.held.isVisible, "the toast")
     async with nothing_moves(window, "its undo"):
         click(button("Undo", window.held))
