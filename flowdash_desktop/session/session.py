@@ -87,7 +87,7 @@ class Session:
         self.decisions = Decisions(
             services.outbox,
             services.reading,
-            services.edit_moved,
+            services.edits_moved,
             lambda: self._worker.wake(now=True),
             services.cannot_be_undone,
         )

@@ -16,19 +16,15 @@ from flowdash_desktop.domain.edits import (
     EditProblem,
     EditState,
     Operation,
-    is_new_task_key,
 )
 from flowdash_desktop.domain.history import StepSummary
-from flowdash_desktop.domain.identity import Identity, is_another, is_same
-from flowdash_desktop.domain.link_edits import LINK_EDITS, ends, page_of
-from flowdash_desktop.domain.link_edits import followed as followed_end
+from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.session.concurrency.time_slice import in_slices
 from flowdash_desktop.session.outbox.confirmation import Confirmation, confirmation_of
 from flowdash_desktop.session.outbox.handlers.file_memos import added_file
 from flowdash_desktop.session.outbox.index import Arriving, Confirmed, Contents, TaskRef
-from flowdash_desktop.session.outbox.link_index import numbered
 from flowdash_desktop.session.outbox.merge_rules import (
     Added,
     add_edit,
@@ -40,7 +36,14 @@ from flowdash_desktop.session.outbox.merge_rules import (
 )
 from flowdash_desktop.session.outbox.notes import OutboxNotes
 from flowdash_desktop.session.outbox.own_changes import OwnChanges
-from flowdash_desktop.session.outbox.resolution_effects import Change, Decision
+from flowdash_desktop.session.outbox.present_names import PresentNames
+from flowdash_desktop.session.outbox.resolution_effects import (
+    Change,
+    Decision,
+    DecisionAmong,
+    decide_each,
+    mine_of,
+)
 from flowdash_desktop.store import confirm_effects, history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.account_store import AccountStore
@@ -77,8 +80,7 @@ class Outbox:
         self._contents = Contents()
         self.own = OwnChanges(lambda: self._contents)
         self._arriving = Arriving()
-        self._renamed: dict[TaskRef, tuple[TaskKey, Identity | None]] = {}
-        self._there_again: dict[tuple[str, str], tuple[Task, Identity | None]] = {}
+        self._names = PresentNames()
         self._changing = asyncio.Lock()
 
     @property
@@ -108,7 +110,7 @@ class Outbox:
     def is_to_come(self, workflow_id: str, key: TaskKey) -> bool:
         """True for a new task whose creation waits, or was carried out since the start."""
         waits = any(isinstance(item.edit, CreateTask) for item in self.of_task(workflow_id, key))
-        return waits or (workflow_id, key) in self._renamed
+        return waits or self._names.has_another((workflow_id, key))
 
     def tasks(self) -> Collection[TaskRef]:
         """The tasks that have edits, the ones that have had edits for longest first."""
@@ -171,7 +173,7 @@ class Outbox:
         async with self._changing:
             current = self._contents.copy()
             known = identity or [None] * len(edits)
-            present = await in_slices(starmap(self._by_present_name, zip(edits, known, strict=True)))
+            present = await in_slices(starmap(self._names.present, zip(edits, known, strict=True)))
             dropped = [self.items[i] for i in drop if i in self.items]
             if any(item.state is EditState.SENDING for item in dropped):
                 raise BeingSentError
@@ -186,33 +188,6 @@ class Outbox:
             changed = await self._store.write(work)
             self._contents = current
         return changed
-
-    def _by_present_name(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
-        """The edit, and which task it is for, at its task's new key where an edit has given it another meanwhile. The
-        task, and what it is linked to, may have come again since, and be shown as it was before."""
-        edit, identity = self._of_what_came_again(edit, identity)
-        for _ in self._renamed:
-            new_key, known = self._renamed.get((edit.workflow_id, edit.task), (None, None))
-            if new_key is None or not (is_new_task_key(edit.task) or is_same(known, identity)):
-                break
-            edit, identity = replace(edit, task=new_key), identity or known
-        return self._linked_to_what_came_again(edit), identity
-
-    def _of_what_came_again(self, edit: Edit, identity: Identity | None) -> tuple[Edit, Identity | None]:
-        page = identity.page if identity is not None and not isinstance(edit, CreateTask) else ""
-        for _ in self._there_again:
-            task, known = self._there_again.get((edit.workflow_id, page), (None, None))
-            if task is None or known is None:
-                break
-            edit, identity, page = replace(edit, task=task.key), known, known.page
-        return edit, identity
-
-    def _linked_to_what_came_again(self, edit: Edit) -> Edit:
-        for one in ends(edit) if isinstance(edit, LINK_EDITS) else ():
-            page = page_of(one)
-            if isinstance(edit, LINK_EDITS) and (again := self._there_again.get((edit.leads_to, page))) is not None:
-                edit = followed_end(edit, TaskKey(""), page, again[0])
-        return numbered(edit, self._renamed)
 
     async def begin(self, edit_id: str) -> Operation | None:
         """Note that an edit is being sent; None when it is not there any more."""
@@ -273,9 +248,7 @@ class Outbox:
 
     def _mine(self, item: Operation) -> Sequence[Operation]:
         """The edits of an edit's task, without those of another that had its unique ID or has it now."""
-        return [
-            i for i in self.of_task(item.edit.workflow_id, item.edit.task) if not is_another(i.identity, item.identity)
-        ]
+        return mine_of(self._contents, item)
 
     async def _supersede(self, item: Operation, other: Operation, edit: Edit) -> None:
         def work(connection: Connection) -> None:
@@ -304,6 +277,23 @@ class Outbox:
             if change.following is not None:
                 self.followed(change.following)
         return change
+
+    async def decide_all(self, edit_ids: Iterable[str], decision: DecisionAmong) -> Sequence[Change]:
+        """``decide`` for several edits, one after the other, in one transaction.
+
+        Returns:
+            What was done, in their order; nothing for an edit about which there was nothing to decide.
+
+        Raises:
+            StoreError: the disk refused; then nothing was done.
+        """
+        async with self._changing:
+            current = self._contents.copy()
+            changes = await self._store.write(lambda c: decide_each(c, current, edit_ids, decision))
+            self._contents = current
+            for following in (change.following for change in changes if change.following is not None):
+                self.followed(following)
+        return changes
 
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
         """Take an edit out and the server's answer into the cache, in one transaction; see ``confirmation``.
@@ -368,13 +358,7 @@ class Outbox:
     def _take_over(self, done: Confirmation) -> None:
         """Do here what was done on the disk."""
         self.own.note(done.item, done.task)
-        workflow_id, key = done.item.edit.workflow_id, done.item.edit.task
-        if done.created_again is not None:
-            page, there = done.created_again
-            self._there_again[workflow_id, page] = there, done.identity
-        if done.new_key is not None:
-            self._renamed[workflow_id, key] = done.new_key, done.identity
-            self._renamed.pop((workflow_id, done.new_key), None)
+        self._names.note(done)
         self._exchange(done.settled, done.waiting)
         if done.following is not None:
             self.followed(done.following)

@@ -9,14 +9,16 @@ from flowdash_desktop.domain.activity_edits import ACTIVITY_EDITS, AddComment, R
 from flowdash_desktop.domain.conflicts import decided
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import BOUND, CreateTask, EditState, Operation, TaskEdit
+from flowdash_desktop.domain.identity import is_another
 from flowdash_desktop.domain.link_edits import LINK_EDITS, LinkTask
 from flowdash_desktop.session.outbox import recreate
-from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.index import Contents, TaskRef
 from flowdash_desktop.session.outbox.link_index import to_new_task
 from flowdash_desktop.session.outbox.merge_rules import after_letting_go
 from flowdash_desktop.store import history
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
+from flowdash_desktop.store.gil_yield import with_rests
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class Change:
 
 Decision = Callable[[Operation, Sequence[Operation]], Change | None]
 """Given an edit and all edits of its task: what is to be done; None where there is nothing to decide."""
+
+DecisionAmong = Callable[[Operation, Sequence[Operation], Contents], Change | None]
+"""The same, given the whole outbox beside them."""
 
 
 def send_again(item: Operation, _: Sequence[Operation]) -> Change | None:
@@ -145,6 +150,37 @@ def create_again(
 def there_again(item: Operation, mine: Sequence[Operation]) -> Change | None:
     """The creation of a task that was gone is turned back into what was changed of it: it is there after all."""
     return Change(_task(item), lambda connection: recreate.turn_back(connection, item, mine), mine)
+
+
+def mine_of(contents: Contents, item: Operation) -> list[Operation]:
+    """The edits of an edit's task, without those of another that had its unique ID or has it now."""
+    same_name = contents.of_task((item.edit.workflow_id, item.edit.task))
+    return [other for other in same_name if not is_another(other.identity, item.identity)]
+
+
+def decide_each(
+    connection: Connection, current: Contents, edit_ids: Iterable[str], decision: DecisionAmong
+) -> list[Change]:
+    """Do with each edit what is decided, in the table and in ``current`` alike. Runs on the store's thread.
+
+    Args:
+        connection: the store's.
+        current: all edits. A decision finds what the ones before it have made of them.
+        edit_ids: about which edits is decided; one that is not there any more is passed over.
+        decision: what is decided.
+    """
+    made: list[Change] = []
+    for edit_id in with_rests([*edit_ids]):
+        item = current.items.get(edit_id)
+        change = decision(item, mine_of(current, item), current) if item is not None else None
+        if change is None:
+            continue
+        for other in change.gone:
+            current.drop(other.id)
+        for other in change.write(connection):
+            current.put(other)
+        made.append(change)
+    return made
 
 
 def _queued(item: Operation) -> Operation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.edits import (
@@ -15,9 +15,9 @@ from flowdash_desktop.domain.edits import (
     new_task_key,
 )
 from flowdash_desktop.domain.identity import is_another
-from flowdash_desktop.domain.tasks import NO_LINKS, settable
+from flowdash_desktop.domain.tasks import NO_LINKS, TaskKey, settable
 from flowdash_desktop.session.outbox import recreate
-from flowdash_desktop.session.outbox.index import TaskRef
+from flowdash_desktop.session.outbox.index import Contents, TaskRef
 from flowdash_desktop.session.outbox.link_merge_rules import is_overtaken, wanted
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.resolution_effects import (
@@ -38,7 +38,7 @@ class Decisions:
     Args:
         outbox: where the edits wait.
         reading: what is known of the tasks.
-        moved: called with the task whose edits are others now.
+        moved: called with a workflow and its tasks whose edits are others now.
         wake: called when there is something to send, at once.
         let_go: called when an edit is gone: what can be undone may be another.
     """
@@ -47,7 +47,7 @@ class Decisions:
         self,
         outbox: Outbox,
         reading: Reading,
-        moved: Callable[[TaskRef], None],
+        moved: Callable[[str, Sequence[TaskKey]], None],
         wake: Callable[[], None],
         let_go: Callable[[], None],
     ) -> None:
@@ -81,13 +81,55 @@ class Decisions:
 
         if change := await self._outbox.decide(edit_id, decision):
             await self._outbox.notes.unstage(change.gone)
-            for task in dict.fromkeys((other.edit.workflow_id, other.edit.task) for other in change.gone):
-                if task != change.task:
-                    self._moved(task)
+            gone = ((other.edit.workflow_id, other.edit.task) for other in change.gone)
+            self._all_moved(task for task in gone if task != change.task)
             self._go_on(change)  # an action may have waited for it
             self._let_go()
             if item is not None and item.state is EditState.NEEDS_YOU:
                 self._reading.request()  # what the server has is shown in its place, and that may be newer
+
+    async def retry_all(self, edit_ids: Iterable[str]) -> None:
+        """Send refused edits again, all in one transaction. One that does not wait for the person is left as it is.
+
+        Raises:
+            StoreError: the disk refused; then none is sent again.
+        """
+        changes = await self._outbox.decide_all(edit_ids, lambda item, mine, _: send_again(item, mine))
+        self._all_moved(change.task for change in changes)
+        if changes:
+            self._wake()
+
+    async def discard_all(self, edit_ids: Iterable[str]) -> None:
+        """Let go of edits that are not being sent, all in one transaction.
+
+        Raises:
+            StoreError: the disk refused; then none is let go.
+        """
+        ids = [*edit_ids]
+        needed = any(item.state is EditState.NEEDS_YOU for item in map(self._outbox.items.get, ids) if item is not None)
+
+        def decision(one: Operation, mine: Sequence[Operation], among: Contents) -> Change | None:
+            return let_go(one, mine, [*among.links_near(one.edit, one.identity)])
+
+        changes = await self._outbox.decide_all(ids, decision)
+        if not changes:
+            return
+        gone = [other for change in changes for other in change.gone]
+        await self._outbox.notes.unstage(gone)
+        tasks = [(other.edit.workflow_id, other.edit.task) for other in gone]
+        self._all_moved([*tasks, *(change.task for change in changes)])
+        self._wake()
+        self._let_go()
+        if needed:
+            self._reading.request()
+
+    def _all_moved(self, tasks: Iterable[TaskRef]) -> None:
+        """Tell of tasks whose edits are others now, once for each workflow."""
+        workflows: dict[str, dict[TaskKey, None]] = {}
+        for workflow_id, key in tasks:
+            workflows.setdefault(workflow_id, {})[key] = None
+        for workflow_id, keys in workflows.items():
+            self._moved(workflow_id, [*keys])
 
     async def choose(self, edit_id: str, choice: Choice) -> None:
         """Settle a conflict: send what was typed here after all, or take what the server has.
@@ -133,7 +175,7 @@ class Decisions:
             return is_overtaken(other, self._outbox.links_near(other))
 
         if change := await self._outbox.decide(edit_id, create_again(make, is_late)):
-            self._moved((workflow_id, key))
+            self._moved(workflow_id, [key])
             self._go_on(change)
 
     async def apply_here(self, edit_id: str) -> None:
@@ -155,7 +197,7 @@ class Decisions:
 
     def _go_on(self, change: Change | None) -> None:
         if change is not None:
-            self._moved(change.task)
+            self._all_moved([change.task])
             self._wake()
 
 

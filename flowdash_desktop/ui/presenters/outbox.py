@@ -67,13 +67,9 @@ class OutboxPresenter:
     def _answer_all(self, answer: Answer, edit_ids: list[str]) -> None:
         """Send all edits again that need the person, or ask whether they are to be let go."""
         if answer is Answer.RETRY:
-            self._scope.start(self._retry(edit_ids), name="retry all")
+            self._scope.start(self._session.decisions.retry_all(edit_ids), name="retry all")
         else:
             self.ask_to_discard(*edit_ids)
-
-    async def _retry(self, edit_ids: list[str]) -> None:
-        for edit_id in edit_ids:
-            await self._session.decisions.retry(edit_id)
 
     def ask_to_discard(self, *edit_ids: str) -> None:
         """Give edits up, once the person has confirmed it."""
@@ -81,12 +77,10 @@ class OutboxPresenter:
         pending = [item for item in self._session.pending if item.id in ids]
         title, text, button = Words.discard_these(pending, self._title_of)
         dialog = dialogs.ConfirmDialog(self._window.theme, self._window, title, text, button, danger=True)
-        dialog.confirmed.connect(lambda: self._scope.start(self._discard(edit_ids), name="discard"))
+        dialog.confirmed.connect(
+            lambda: self._scope.start(self._session.decisions.discard_all(edit_ids), name="discard")
+        )
         dialog.open()
-
-    async def _discard(self, edit_ids: tuple[str, ...]) -> None:
-        for edit_id in edit_ids:
-            await self._session.decisions.discard(edit_id)
 
     def _title_of(self, item: Operation) -> str:
         return operation_title(self._session, item)

@@ -15,7 +15,13 @@ from flowdash_desktop.session.tasks.repository import Reading
 async def test_links_go_only_with_the_creation(outbox: Outbox) -> None:
     """A creation that is being sent stays, and so does the link to its task; later both go at once."""
     key, moved = new_task_key(), list[tuple[str, TaskKey]]()
-    decisions = Decisions(outbox, cast(Reading, None), moved.append, lambda: None, lambda: None)
+    decisions = Decisions(
+        outbox,
+        cast(Reading, None),
+        lambda of, keys: moved.extend((of, key) for key in keys),
+        lambda: None,
+        lambda: None,
+    )
     other = LinkedTask({"Wizard ID": str(key)})
     link = LinkTask("houses", TaskKey("1"), "Wizards", other, "Wizard ID", leads_to="wizrds")
     await outbox.add([CreateTask("wizrds", key, {"Name": "Neville"}), link])
