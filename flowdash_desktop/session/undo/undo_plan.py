@@ -240,11 +240,16 @@ def _is_carried_out(step: UndoStep) -> bool:
 
 
 def _is_unsent(change: Change, item: Operation | None) -> bool:
-    """Whether a change waits, as it was made: no later one has taken its place."""
+    """Whether a change waits, as it was made: no later one has taken its place. The creation of a task takes values
+    along that were given to it before it was sent."""
     if item is None or item.state is not EditState.SAVED_HERE or item.may_have_arrived:
         return False
-    mine = change.edit
-    return not isinstance(mine, TaskEdit) or (isinstance(item.edit, TaskEdit) and item.edit.value == mine.value)
+    mine, carrier = change.edit, item.edit
+    if not isinstance(mine, TaskEdit):
+        return True
+    if isinstance(carrier, CreateTask):
+        return carrier.values.get(mine.field) == mine.value
+    return isinstance(carrier, TaskEdit) and carrier.value == mine.value
 
 
 def _as_far_as_sent(change: Change, item: Operation) -> Change:

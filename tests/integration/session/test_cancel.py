@@ -44,6 +44,23 @@ async def test_new_tasks_that_were_changed_since_stay(
     assert comment.body == "Called them"
 
 
+async def test_values_of_new_tasks_are_cancelled_alone(
+    shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """The creations of an import that waits take the values of a later command along. They stay, without these."""
+    await (await open_live(shared)).close()
+    live, other = await open_live(shared, run=False), elsewhere(shared)
+    edits = companies("alike", 6)
+    await live.session.submit(*edits, step_id=STEP)
+    keys = [edit.task for edit in edits]
+    done = await live.session.bulk.set_field(WORKFLOW, keys, NAME, "All alike")
+    await live.session.submit(TaskEdit(WORKFLOW, keys[2], NAME, "Newer", "All alike"))
+    assert await live.session.sending.cancel(done.step) == Cancelled(stopped=5)
+    live.run()
+    await live.until_saved()
+    assert await there(other, "alike") == [f"Company {n}" if n != 2 else "Newer" for n in range(6)]
+
+
 async def deletions(open_live: Open, shared: ServerProcess, monkeypatch: pytest.MonkeyPatch, begun: int) -> Live:
     """Five deletions wait; of so many a request begins, one after each plan of what is to be taken back."""
     await (await open_live(shared)).close()
