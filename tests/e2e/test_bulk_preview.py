@@ -250,7 +250,7 @@ async def test_an_action_leaves_out_tasks_that_lack_something(desk: Desk, server
     click(desk.in_pane("Start", ActionButton))
     dialog = await preview(desk)
     assert says(dialog, "1 task stays as it is, for the reason beside it.")
-    assert rows_in(dialog)[0][-1] == "Amount is blank, and the action requires it."
+    assert rows_in(dialog)[-1][-1] == "Amount is blank, and the action requires it."
     assert dialog.confirm_button.text() == "Start 2 tasks"
     click(dialog.confirm_button)
     await desk.until_saved()

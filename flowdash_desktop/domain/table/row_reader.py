@@ -55,6 +55,11 @@ class TableReader:
         """The row of a task, -1 where there is none."""
         return -1 if key is None else self._rows.ids.get(key, -1)
 
+    def ids(self, keys: Iterable[TaskKey]) -> list[int]:
+        """The rows of some tasks, -1 where there is none."""
+        known = self._rows.ids
+        return [known.get(key, -1) for key in keys]
+
     def key(self, row: int) -> TaskKey | None:
         """The task of a row; None for a header, or where it is gone."""
         return self._rows.keys[row] if row >= 0 else None

@@ -102,7 +102,8 @@ class Sight(Mapping[TaskKey, Identity | None]):
 
     def __init__(self, state: WorkflowState, tasks: Iterable[TaskKey]) -> None:
         self._state = state
-        self._texts = {key: state.text(key) for key in tasks}
+        known = [*tasks]
+        self._texts = dict(zip(known, state.texts_of(known), strict=True))
 
     def __getitem__(self, key: TaskKey) -> Identity | None:
         text = self._texts[key]

@@ -232,13 +232,13 @@ class ActivityPresenter:
         parts, targets = self._window.detail.activity, self._targets()
         of_stage, without = len(targets), dict[str, int]()
         if of_stage > 1 and (place := parts.place) is not None:
-            ready = ready_tasks(self._session, *place, targets)[0]
+            ready = ready_tasks(self._window.model, place[1], targets)[0]
             of_stage, without = len(ready), self._lacking(place[0], ready)
         self._window.detail.header.set_count(max(1, len(targets)), max(1, of_stage), without)
 
     def _lacking(self, workflow_id: str, tasks: Sequence[TaskKey]) -> dict[str, int]:
         """How many of some tasks lack something for an action, by its id, as its preview will say."""
-        model, rows = self._window.model, [self._window.model.table.reader.id(key) for key in tasks]
+        model, rows = self._window.model, self._window.model.table.reader.ids(tasks)
         offered = (one.action for one in self._window.detail.header.action_bar.buttons if one.is_offered)
         found = {one.id: len(lacking(model, rows, self.needs.requires(workflow_id, one))) for one in offered}
         return {action: count for action, count in found.items() if count}

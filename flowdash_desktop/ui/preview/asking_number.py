@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
 
+from flowdash_desktop.session.outbox.bulk_settings import AskingKind
+
+translate = QCoreApplication.translate
 LEAST, MOST = 2, 1_000_000
 
 
@@ -13,15 +17,14 @@ class AskingNumber(QWidget):
     Args:
         number: the number in force.
         parent: the dialog.
-        words: what it is about, in a sentence; else that of the preview.
+        words: which changes it is for, in a sentence.
+        wraps: the words may take several lines, and the number stands at the edge.
     """
 
-    def __init__(self, number: int, parent: QWidget, words: str = "") -> None:
+    def __init__(self, number: int, parent: QWidget, words: str, *, wraps: bool = False) -> None:
         super().__init__(parent)
-        label = QLabel(
-            words or self.tr("Do not ask below this number of tasks (values and actions have one each):"), self
-        )
-        label.setWordWrap(bool(words))
+        label = QLabel(words, self)
+        label.setWordWrap(wraps)
         self.box = QSpinBox(self)
         self.box.setRange(LEAST, MOST)
         self.box.setGroupSeparatorShown(True)
@@ -31,11 +34,18 @@ class AskingNumber(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(label, 1 if words else 0)
+        row.addWidget(label, 1 if wraps else 0)
         row.addWidget(self.box)
-        if not words:
+        if not wraps:
             row.addStretch(1)
 
     def number(self) -> int:
         """The number that is chosen."""
         return self.box.value()
+
+
+def asking_words(kind: AskingKind) -> str:
+    """Which number it is that a preview lets a person choose."""
+    if kind is AskingKind.ACTIONS:
+        return translate("Preview", "Run actions without a preview on fewer tasks than:")
+    return translate("Preview", "Change values without a preview of fewer tasks than:")

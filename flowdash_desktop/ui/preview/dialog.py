@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from flowdash_desktop.ui.preview.asking_number import AskingNumber
+from flowdash_desktop.session.outbox.bulk_settings import AskingKind
+from flowdash_desktop.ui.preview.asking_number import AskingNumber, asking_words
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.screen_fit import available_area
@@ -112,7 +113,8 @@ class PreviewTable(QTableView):
         if model is None or not model.refused or not self.isVisible():
             return
         columns = [column for column in (TASK, FIELD, BEFORE, AFTER) if not self.isColumnHidden(column)]
-        reasons = (str(model.index(row, WHY).data()) for row in range(min(model.refused, _MEASURED)))
+        rows = range(model.first_refused, model.first_refused + min(model.refused, _MEASURED))
+        reasons = (str(model.index(row, WHY).data()) for row in rows)
         room = self.viewport().width() - max(measure(words) for words in reasons) - _EDGES
         share = min(1.0, room / sum(self.columnWidth(column) for column in columns))
         for column in columns:
@@ -139,6 +141,46 @@ def fit_dialog(dialog: QDialog) -> None:
     dialog.resize(room if parent is None else room.boundedTo(parent.window().size()))
 
 
+class RefusedFilter(QPushButton):
+    """Shows the refused cells alone, and all again. Hidden where none is refused, or all are.
+
+    Args:
+        table: whose rows are meant.
+        parent: the dialog.
+    """
+
+    def __init__(self, table: PreviewTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = table
+        self._model: PreviewModel | None = None
+        set_variant(self, "variant", "link")
+        self.setCheckable(True)
+        self.setAutoDefault(True)
+        self.toggled.connect(self._filter)
+        self.hide()
+
+    def show_for(self, model: PreviewModel | None) -> None:
+        """These cells are shown now, all of them."""
+        self._model = model
+        self.blockSignals(True)
+        self.setChecked(False)
+        self.blockSignals(False)
+        self.setVisible(model is not None and 0 < model.refused < model.rowCount())
+        self._name()
+
+    def _filter(self, on: bool) -> None:
+        if self._model is not None:
+            self._model.show_only_refused(on)
+            self._table.show_model(self._model)
+        self._name()
+
+    def _name(self) -> None:
+        count = self._model.refused if self._model is not None else 0
+        one, many = self.tr("Show the 1 that stays"), self.tr("Show the {count} that stay")
+        words = one if count == 1 else many.format(count=f"{count:,}")
+        self.setText(self.tr("Show all") if self.isChecked() else words)
+
+
 class ChangesPreview(QDialog):
     """Asks once; shown with ``open()``. The list has the focus, so that arrows and Space are for its rows.
 
@@ -150,6 +192,7 @@ class ChangesPreview(QDialog):
         words: what the button says for a number of cells.
         said: what the person has to know about it, in sentences.
         asks_from: from how many tasks on such a change is asked about; None where it always is.
+        asks_about: which kind of change that number is for.
         careful: Enter gives the safe answer; Ctrl+Enter confirms in any case.
         danger: something goes.
         of_one_field: all cells are of one field, which the title names.
@@ -173,6 +216,7 @@ class ChangesPreview(QDialog):
         said: str,
         *,
         asks_from: int | None = None,
+        asks_about: AskingKind = AskingKind.VALUES,
         careful: bool = False,
         danger: bool = False,
         of_one_field: bool = False,
@@ -193,8 +237,10 @@ class ChangesPreview(QDialog):
         self.table = PreviewTable(theme, self)
         self.table.of_one_field = of_one_field
         self.table.show_model(model)
-        self.asking = AskingNumber(asks_from, self) if asks_from is not None else None
+        self.asking = AskingNumber(asks_from, self, asking_words(asks_about)) if asks_from is not None else None
         self.all_button = QPushButton(self.tr("Untick all"), self)
+        self.refused_button = RefusedFilter(self.table, self)
+        self.refused_button.show_for(model)
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.confirm_button = QPushButton(self)
         set_variant(self.confirm_button, "variant", "danger" if danger else "primary")
@@ -204,7 +250,8 @@ class ChangesPreview(QDialog):
         for button in (self.all_button, self.cancel_button, self.confirm_button):
             button.setAutoDefault(True)
             buttons.addWidget(button)
-        buttons.insertStretch(1, 1)
+        buttons.insertWidget(1, self.refused_button)
+        buttons.insertStretch(2, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(10)
@@ -216,6 +263,7 @@ class ChangesPreview(QDialog):
         layout.addLayout(buttons)
         fit_dialog(self)
         model.ticked.connect(self._show_count)
+        model.modelReset.connect(self._show_count)
         self.all_button.clicked.connect(lambda: model.tick_all(not model.count()))
         self.cancel_button.clicked.connect(self.reject)
         self.confirm_button.clicked.connect(self._confirm)
@@ -238,7 +286,7 @@ class ChangesPreview(QDialog):
         self.confirm_button.setToolTip(with_keys(words, "Ctrl+Return"))
         self.confirm_button.setEnabled(count > 0)
         self.all_button.setText(self.tr("Untick all") if count else self.tr("Tick all"))
-        self.all_button.setEnabled(self.model.rowCount() > self.model.refused)
+        self.all_button.setEnabled(self.model.first_refused > 0)
 
     def _confirm(self) -> None:
         self.confirmed.emit()

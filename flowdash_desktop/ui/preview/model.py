@@ -33,7 +33,7 @@ TASK, FIELD, BEFORE, AFTER, WHY = range(5)
 
 
 class PreviewModel(QAbstractTableModel):
-    """Planned cells, the refused ones first.
+    """Planned cells in their order, then the refused ones.
 
     Args:
         theme: the look.
@@ -69,11 +69,28 @@ class PreviewModel(QAbstractTableModel):
             self._refused = [cell for cell in planned if cell.why_not is not None]
             self._fitting = [cell for cell in planned if cell.why_not is None]
         self._unticked: set[int] = set()
+        self._first_refused = len(self._fitting)
 
     @property
     def refused(self) -> int:
         """How many cells stay as they are whatever is ticked."""
         return len(self._refused)
+
+    @property
+    def first_refused(self) -> int:
+        """The row of the first refused cell, or the row after the last where none is."""
+        return self._first_refused
+
+    @property
+    def shows_only_refused(self) -> bool:
+        """True while the other cells are hidden."""
+        return self._first_refused < len(self._fitting)
+
+    def show_only_refused(self, on: bool) -> None:
+        """Hide the cells that can be ticked, or show them again. What is ticked stays ticked."""
+        self.beginResetModel()
+        self._first_refused = 0 if on else len(self._fitting)
+        self.endResetModel()
 
     def count(self) -> int:
         """How many cells are ticked."""
@@ -89,11 +106,11 @@ class PreviewModel(QAbstractTableModel):
 
     def cell(self, row: int) -> PlannedCell:
         """The cell of a row."""
-        first = len(self._refused)
-        return self._refused[row] if row < first else self._fitting[row - first]
+        first = self._first_refused
+        return self._fitting[row] if row < first else self._refused[row - first]
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._refused) + len(self._fitting)
+        return 0 if parent.isValid() else self._first_refused + len(self._refused)
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else WHY + 1
@@ -112,7 +129,7 @@ class PreviewModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flag = Qt.ItemFlag
         flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        if index.column() == TASK and index.row() >= len(self._refused):
+        if index.column() == TASK and index.row() < self._first_refused:
             flags |= flag.ItemIsUserCheckable
         return flags
 
@@ -129,8 +146,8 @@ class PreviewModel(QAbstractTableModel):
         return None
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
-        place = index.row() - len(self._refused)
-        if role != _Role.CheckStateRole or index.column() != TASK or place < 0:
+        place = index.row()
+        if role != _Role.CheckStateRole or index.column() != TASK or place >= self._first_refused:
             return False
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._unticked.discard(place)
@@ -142,18 +159,16 @@ class PreviewModel(QAbstractTableModel):
 
     def tick(self, rows: Iterable[int], on: bool) -> None:
         """Tick the cells of some rows, or untick them, with one signal for all. Refused ones stay as they are."""
-        first = len(self._refused)
-        places = {row - first for row in rows if row >= first}
+        places = {row for row in rows if row < self._first_refused}
         if not places:
             return
         self._unticked = self._unticked - places if on else self._unticked | places
-        self.dataChanged.emit(self.index(min(places) + first, TASK), self.index(max(places) + first, TASK))
+        self.dataChanged.emit(self.index(min(places), TASK), self.index(max(places), TASK))
         self.ticked.emit()
 
     def are_ticked(self, rows: Iterable[int]) -> bool:
         """True where the cells of all these rows are ticked that can be."""
-        first = len(self._refused)
-        return not any(row - first in self._unticked for row in rows)
+        return not any(row in self._unticked for row in rows if row < self._first_refused)
 
     def unticked_cells(self) -> set[tuple[TaskKey, str]]:
         """The cells that are not ticked, by task and field."""
@@ -162,8 +177,7 @@ class PreviewModel(QAbstractTableModel):
     def untick(self, cells: Collection[tuple[TaskKey, str]]) -> None:
         """Untick these cells, as they were in another plan."""
         if cells:
-            found = (place for place, cell in enumerate(self._fitting) if (cell.task, cell.field) in cells)
-            self.tick([place + len(self._refused) for place in found], False)
+            self.tick([n for n, cell in enumerate(self._fitting) if (cell.task, cell.field) in cells], False)
 
     def tick_all(self, on: bool) -> None:
         """Tick all cells, or none."""
@@ -173,14 +187,13 @@ class PreviewModel(QAbstractTableModel):
         self.ticked.emit()
 
     def _check_state(self, row: int) -> Qt.CheckState | None:
-        place = row - len(self._refused)
-        if place < 0:
+        if row >= self._first_refused:
             return None
-        return Qt.CheckState.Unchecked if place in self._unticked else Qt.CheckState.Checked
+        return Qt.CheckState.Unchecked if row in self._unticked else Qt.CheckState.Checked
 
     def _color(self, row: int, column: int) -> QColor | None:
         tokens = self._theme.tokens
-        if row < len(self._refused):
+        if row >= self._first_refused:
             return {WHY: tokens.error, TASK: None}.get(column, tokens.muted)
         return tokens.muted if column in (FIELD, BEFORE) else None
 

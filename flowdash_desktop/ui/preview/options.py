@@ -42,8 +42,8 @@ class BulkOptions(GrowingDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         values, actions = choices.number(AskingKind.VALUES), choices.number(AskingKind.ACTIONS)
-        self.for_values = AskingNumber(values, self, self.tr("Preview a value from so many tasks on:"))
-        self.for_actions = AskingNumber(actions, self, self.tr("Preview an action from so many tasks on:"))
+        self.for_values = AskingNumber(values, self, self.tr("Preview a value from so many tasks on:"), wraps=True)
+        self.for_actions = AskingNumber(actions, self, self.tr("Preview an action from so many tasks on:"), wraps=True)
         self.for_offers = QCheckBox(self.tr("After the same change twice, offer it for the tasks that match"), self)
         self.for_offers.setChecked(choices.offers_again)
         for part in (heading, said, self.for_values, self.for_actions, self.for_offers):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from flowdash_desktop.domain.text.replacing import Replacement
 from flowdash_desktop.ui.dialogs.form_parts import LabelledInput
-from flowdash_desktop.ui.preview.dialog import ENTER, PreviewTable, fit_dialog
+from flowdash_desktop.ui.preview.dialog import ENTER, PreviewTable, RefusedFilter, fit_dialog
 from flowdash_desktop.ui.preview.model import PreviewModel
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import with_keys
@@ -63,6 +63,8 @@ class ReplaceDialog(QDialog):
         self.said.setWordWrap(True)
         set_variant(self.said, "tone", "muted")
         self.table = PreviewTable(theme, self)
+        self.refused_button = RefusedFilter(self.table, self)
+        self.refused_button.setAutoDefault(False)  # as with the buttons below
         self.cancel_button = QPushButton(self.tr("Cancel"), self)
         self.confirm_button = QPushButton(self)
         set_variant(self.confirm_button, "variant", "primary")
@@ -102,7 +104,11 @@ class ReplaceDialog(QDialog):
         layout.addWidget(heading)
         for row in (inputs, ways, places):
             layout.addLayout(row)
-        layout.addWidget(self.said)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.said, 1)
+        said.addWidget(self.refused_button)
+        layout.addLayout(said)
         layout.addWidget(self.table, 1)
         layout.addLayout(buttons)
         fit_dialog(self)
@@ -130,6 +136,7 @@ class ReplaceDialog(QDialog):
         if model is not None:
             model.setParent(self)
         self.table.show_model(model, stays=stays)
+        self.refused_button.show_for(model)
         if before is not None:
             before.deleteLater()
         self.said.setText(said)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.cell_values import LeftOut
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.outbox.bulk_settings import AskingKind
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, TASK, WHY, PreviewModel
 from flowdash_desktop.ui.preview.planned import PlannedCell
@@ -55,7 +56,7 @@ def test_arrows_walk_and_space_unticks_at_once(theme: Theme, qtbot: QtBot) -> No
     assert dialog.focusWidget() is dialog.table
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Space):
         press(dialog, key)
-    assert dialog.model.ticked_places() == [0, 2, 3]
+    assert dialog.model.ticked_places() == [0, 1, 3]
     assert not done
 
 
@@ -101,12 +102,12 @@ def test_enter_in_the_number_takes_the_number_alone(theme: Theme, qtbot: QtBot) 
 def test_a_click_anywhere_in_a_row_unticks_it(theme: Theme, qtbot: QtBot, column: int) -> None:
     """A second click ticks it again. A refused row stays, and a click that extends the selection ticks nothing."""
     dialog, _ = opened(theme, qtbot)
-    click(dialog, 2, column)
+    click(dialog, 1, column)
     assert dialog.model.ticked_places() == [0, 2, 3]
-    click(dialog, 0, column)
-    click(dialog, 4, column, Qt.KeyboardModifier.ShiftModifier)
+    click(dialog, 4, column)
+    click(dialog, 3, column, Qt.KeyboardModifier.ShiftModifier)
     assert dialog.model.ticked_places() == [0, 2, 3]
-    click(dialog, 2, column)
+    click(dialog, 1, column)
     assert dialog.model.count() == 4
 
 
@@ -114,11 +115,41 @@ def test_refused_rows_show_their_value_and_the_reason(theme: Theme, qtbot: QtBot
     """The reason has room where the others can be narrower; no color says that the value was given."""
     dialog, _ = opened(theme, qtbot)
     index = dialog.model.index
-    assert [index(0, column).data() for column in (BEFORE, AFTER)] == ["was", "was"]
-    assert index(0, AFTER).data(Qt.ItemDataRole.ForegroundRole) == theme.tokens.muted
-    reason = index(0, WHY)
+    assert [index(4, column).data() for column in (BEFORE, AFTER)] == ["was", "was"]
+    assert index(4, AFTER).data(Qt.ItemDataRole.ForegroundRole) == theme.tokens.muted
+    reason = index(4, WHY)
     assert dialog.table.columnWidth(WHY) >= dialog.table.fontMetrics().horizontalAdvance(reason.data()) + 8
     assert reason.data(Qt.ItemDataRole.ToolTipRole) == reason.data()
+
+
+def test_refused_rows_come_last_and_can_be_shown_alone(theme: Theme, qtbot: QtBot) -> None:
+    """A button counts them and lists them. What is ticked stays, and the other button says what it will do."""
+    dialog, _ = opened(theme, qtbot)
+    model = dialog.model
+    assert [str(model.index(row, TASK).data()) for row in range(model.rowCount())] == ["k0", "k1", "k2", "k3", "gone"]
+    press(dialog, Key.Key_Space)
+    assert dialog.refused_button.text() == "Show the 1 that stays"
+    dialog.refused_button.setFocus()
+    press(dialog, Key.Key_Space)
+    assert [str(model.index(row, TASK).data()) for row in range(model.rowCount())] == ["gone"]
+    assert (dialog.refused_button.text(), dialog.all_button.isEnabled()) == ("Show all", False)
+    assert dialog.confirm_button.text() == "Change 3 tasks"
+    model.tick([0], False)
+    press(dialog, Key.Key_Space)
+    assert model.ticked_places() == [1, 2, 3]
+    assert model.rowCount() == 5
+    assert dialog.table.currentIndex().row() == 0
+
+
+def test_nothing_is_filtered_where_nothing_is_refused(theme: Theme, qtbot: QtBot) -> None:
+    model = PreviewModel(theme, SCHEMA, lambda key: None, [PlannedCell(TaskKey("k"), "text", "x", "x", before="was")])
+    dialog = ChangesPreview(
+        theme, None, "Run", model, lambda n: f"Run {n}", "", asks_from=2, asks_about=AskingKind.ACTIONS
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.refused_button.isHidden()
+    assert dialog.asking is not None
+    assert dialog.asking.box.accessibleName() == "Run actions without a preview on fewer tasks than"
 
 
 def test_the_preview_fits_into_a_small_window(theme: Theme, qtbot: QtBot) -> None:
@@ -133,4 +164,4 @@ def test_the_preview_fits_into_a_small_window(theme: Theme, qtbot: QtBot) -> Non
     assert (dialog.width() <= window.width(), dialog.height() <= window.height()) == (True, True)
     assert dialog.rect().contains(dialog.confirm_button.geometry())
     assert dialog.asking is not None
-    assert "values and actions have one each" in dialog.asking.box.accessibleName()
+    assert dialog.asking.box.accessibleName() == "Change values without a preview of fewer tasks than"

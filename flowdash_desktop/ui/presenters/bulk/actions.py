@@ -18,6 +18,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.bulk.planning import BulkPlan, plan_of, why_not_run
 from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions, Question
 from flowdash_desktop.ui.presenters.bulk.texts import action_button, left_meanwhile, run_title, said_of
+from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 
 Submit = Callable[[Sequence[RunAction], Mapping[TaskKey, Identity | None]], None]
 
@@ -42,7 +43,7 @@ class ActionsOnMany:
             requires: what the server says that a task must have.
             tasks: which tasks.
         """
-        ready, busy = ready_tasks(self._session, run.workflow_id, run.stage, tasks)
+        ready, busy = ready_tasks(self._window.model, run.stage, tasks)
         why_not = why_not_run(self._window.model, run.name, set(ready), busy, requires)
         return plan_of(self._window.model, tasks, run.name, why_not)
 
@@ -53,7 +54,7 @@ class ActionsOnMany:
         sight = self._session.history.sight(workflow_id, plan.tasks)
 
         def start(chosen: Sequence[TaskKey]) -> None:
-            ready = {*ready_tasks(self._session, workflow_id, run.stage, chosen)[0]}
+            ready = {*ready_tasks(self._window.model, run.stage, chosen)[0]}
             runs = [replace(run, task=key) for key in chosen if key in ready]
             if len(runs) < len(chosen):
                 self._window.notice.show_notice(left_meanwhile(len(chosen) - len(runs)), tone="warning")
@@ -72,16 +73,14 @@ class ActionsOnMany:
         self._questions.ask(workflow_id, plan, Question(title, words, said, kind, is_careful), start)
 
 
-def ready_tasks(
-    session: Session, workflow_id: str, stage: str, keys: Sequence[TaskKey]
-) -> tuple[list[TaskKey], frozenset[TaskKey]]:
-    """The tasks in a stage that have no action on its way, and the others of the stage, which have one. There may be
-    very many."""
-    unedited, columns = session.raws(workflow_id, keys)
-    stages = dict(zip(unedited, columns.get(STAGE, ()), strict=False))
-    shown = session.shown(workflow_id)
-    edited = {key: task for key in keys if key not in stages and (task := shown.get(key)) is not None}
-    stages |= {key: task.task.stage for key, task in edited.items()}
-    here = (key for key in edited if stages[key] == stage)
-    busy = frozenset(filter(lambda key: running_action(edited[key].activity), here))
-    return [key for key in keys if stages.get(key) == stage and key not in busy], busy
+def ready_tasks(model: TaskTableModel, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], frozenset[TaskKey]]:
+    """The tasks in a stage that have no action on its way, and the others of the stage, which have one.
+
+    There may be a hundred thousand: columns of the rows are read, and of tasks only those that edits change.
+    """
+    reader = model.table.reader
+    rows = reader.ids(keys)
+    here = reader.showing(model.column(STAGE), rows, stage)
+    edited = {place: shown for place in here if (shown := reader.pending(rows[place])) is not None}
+    running = {place for place, shown in edited.items() if running_action(shown.activity)}
+    return [keys[place] for place in here if place not in running], frozenset(keys[place] for place in running)

@@ -51,12 +51,12 @@ class SeenTexts:
     ) -> None:
         reader, self._schema = model.table.reader, model.schema
         self._tasks, self._then = tasks, then
-        self.rows = [reader.id(key) for key in tasks]
+        self.rows = reader.ids(tasks)
         self._field, column = model.schema.field_by_name[field], model.column(field)
         self._texts: list[str] | None = None
         if then is None or reader.repeats(column):
             self._texts = reader.texts(column, self.rows)
-        self._places = {key: place for place, key in enumerate(tasks)}
+        self._places: dict[TaskKey, int] = {}
 
     def text(self, place: int) -> str:
         """What was shown of the task at a position."""
@@ -66,6 +66,8 @@ class SeenTexts:
 
     def are_as_before(self, key: TaskKey, value: Value) -> bool:
         """True where a value of a task is shown as it was then."""
+        if not self._places:
+            self._places = {key: place for place, key in enumerate(self._tasks)}
         place = self._places.get(key)
         return place is not None and self._shown(value) == self.text(place)
 
@@ -112,7 +114,9 @@ def plan_value(
 def _left_out(tasks: Sequence[TaskKey], seen: SeenTexts, needing: Collection[TaskKey]) -> dict[int, LeftOut]:
     """Why tasks stay as they are, by their positions."""
     found = {place: LeftOut.GONE for place, row in enumerate(seen.rows) if row < 0}
-    return found | {place: LeftOut.NEEDING for place, key in enumerate(tasks) if key in needing}
+    if needing:
+        found |= {place: LeftOut.NEEDING for place, key in enumerate(tasks) if key in needing}
+    return found
 
 
 def _have(model: TaskTableModel, field: Field, value: Value, rows: Sequence[int]) -> frozenset[int]:
