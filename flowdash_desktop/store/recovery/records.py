@@ -33,7 +33,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PageRows:
-    """The rows of a page that can be read, and how many it lists that can't."""
+    """The rows of a page that can be read, and how many it lists that can't; those may be among the unlisted ones."""
 
     rows: list[Row]
     lost: int
@@ -70,7 +70,7 @@ def read_rows(pages: Pages, number: int, header: int) -> PageRows:
     spans += _free_blocks(page, number_at(page, header + 1, 2))
     gaps = _gaps(spans, first, pages.size)
     between = [Row(row.rowid, row.values, False) for at, end in gaps for row in _rows_between(pages, page, at, end)]
-    return PageRows(rows + between, max(0, lost - len(between)))
+    return PageRows(rows + between, lost)
 
 
 def _rows_between(pages: Pages, page: bytes, at: int, end: int) -> Iterator[Row]:

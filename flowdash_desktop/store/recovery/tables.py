@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 
 from flowdash_desktop.store.recovery.pages import HEADER_BYTES, TABLE_INTERIOR, TABLE_LEAF, Pages, number_at
 from flowdash_desktop.store.recovery.records import Row, Value, read_rows
 
 _SCHEMA_COLUMNS = 5
 _INTERIOR_HEADER = 12
+_GREATEST_NUMBER = 1 << 53
+"""Behind this a number is damage: a table counts its rows from one on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,13 @@ class FoundRows:
         rows: the rows by their numbers.
         unsure: numbers of rows that may have been removed before the damage.
         lost: how many rows there are that can't be read, as far as that can be known.
+        unplaced: rows whose number another row has.
     """
 
     rows: dict[int, tuple[Value, ...]] = field(default_factory=dict)
     unsure: set[int] = field(default_factory=set)
     lost: int = 0
+    unplaced: list[tuple[Value, ...]] = field(default_factory=list)
 
 
 def read_tables(pages: Pages, tables: Sequence[Table]) -> dict[str, FoundRows]:
@@ -73,14 +78,17 @@ class _Reader:
         for number in sorted(self._pages.by_number.keys() - self._reached - free):
             if self._type_of(number) == TABLE_LEAF:
                 self._add_stray(found, number, is_sure=is_known)
+        for one in found.values():
+            _place(one)
         return found
 
     def _add(self, found: FoundRows, table: Table, number: int) -> None:
         there = read_rows(self._pages, number, _header_of(number))
-        found.lost += there.lost
+        unlisted = 0
         for row in there.rows:
             if row.is_sure or table.holds(row.values):
-                _put(found, row, is_sure=row.is_sure)
+                unlisted += _put(found, row, is_sure=row.is_sure) and not row.is_sure
+        found.lost += max(0, there.lost - unlisted)
 
     def _add_stray(self, found: Mapping[str, FoundRows], number: int, *, is_sure: bool) -> None:
         """Add the rows of a page that no tree reaches to the tables that they look like."""
@@ -138,8 +146,8 @@ class _Reader:
 
     def _children(self, number: int) -> list[int]:
         page, header = self._pages.by_number[number], _header_of(number)
-        count = min(number_at(page, header + 3, 2), (self._pages.size - header - _INTERIOR_HEADER) // 2)
-        starts = [number_at(page, header + _INTERIOR_HEADER + 2 * place, 2) for place in range(count)]
+        cells = min(number_at(page, header + 3, 2), (self._pages.size - header - _INTERIOR_HEADER) // 2)
+        starts = [number_at(page, header + _INTERIOR_HEADER + 2 * place, 2) for place in range(cells)]
         return [*(number_at(page, at, 4) for at in starts), number_at(page, header + 8, 4)]
 
     def _type_of(self, number: int) -> int:
@@ -149,7 +157,7 @@ class _Reader:
     def _free_pages(self) -> tuple[set[int], bool]:
         """The pages that are free, and whether the file says so without contradiction."""
         first = self._pages.by_number.get(1, b"").ljust(HEADER_BYTES, b"\x00")
-        trunk, count = number_at(first, 32, 4), number_at(first, 36, 4)
+        trunk, length_said = number_at(first, 32, 4), number_at(first, 36, 4)
         free: set[int] = set()
         while trunk:
             page = self._pages.by_number.get(trunk)
@@ -158,14 +166,33 @@ class _Reader:
                 return set(), False
             free |= {trunk, *(number_at(page, 8 + 4 * place, 4) for place in range(length))}
             trunk = number_at(page, 0, 4)
-        is_known = len(free) == count and not free & self._reached
+        is_known = len(free) == length_said and not free & self._reached
         return (free, True) if is_known else (set(), False)
 
 
-def _put(found: FoundRows, row: Row, *, is_sure: bool) -> None:
-    """Add a row; one that a tree reaches stays where another has its number."""
-    if found.rows.setdefault(row.rowid, row.values) is row.values and not is_sure:
-        found.unsure.add(row.rowid)
+def _put(found: FoundRows, row: Row, *, is_sure: bool) -> bool:
+    """Add a row; False where it is left out, as its number is that of another and it may have been removed.
+
+    One byte of damage gives a row the number of another: both are rows then, and neither takes the place of the other.
+    """
+    there = found.rows.get(row.rowid)
+    if there is None or (is_sure and row.rowid in found.unsure):
+        found.rows[row.rowid] = row.values
+        (found.unsure.discard if is_sure else found.unsure.add)(row.rowid)
+        return True
+    if is_sure and there != row.values:
+        found.unplaced.append(row.values)
+    return is_sure
+
+
+def _place(found: FoundRows) -> None:
+    """Put the rows whose number another has under numbers that are free."""
+    number = max(found.rows, default=0)
+    number = number if number < _GREATEST_NUMBER else 0
+    for values in found.unplaced:
+        number = next(free for free in count(number + 1) if free not in found.rows)
+        found.rows[number] = values
+    found.unplaced.clear()
 
 
 def _header_of(number: int) -> int:
