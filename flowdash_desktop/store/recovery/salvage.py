@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,14 @@ from flowdash_desktop.store.database import (
 )
 from flowdash_desktop.store.recovery.pages import read_pages
 from flowdash_desktop.store.recovery.records import Value
-from flowdash_desktop.store.recovery.soundness import expected_tables, file_is_sound, has_tables_of, tables_are_sound
+from flowdash_desktop.store.recovery.soundness import (
+    expected_tables,
+    file_is_sound,
+    has_tables_of,
+    opening_changes,
+    pages_are_whole,
+    tables_are_sound,
+)
 from flowdash_desktop.store.recovery.tables import FoundRows, Table, read_tables
 
 _BESIDE = ("-wal", "-shm")
@@ -37,7 +45,7 @@ class Salvaged:
     """What became of a damaged file.
 
     Attributes:
-        kept: where it is now, unchanged.
+        kept: where it is now, unchanged, with its log beside it.
         rows: how many rows of each table could be read, by the table's name.
         lost: how many rows of each table were there and could not be read, as far as that can be known.
     """
@@ -95,10 +103,31 @@ def set_aside(path: Path, word: str) -> Path:
 def _open_sound(
     path: Path, versions: Versions, tables: Sequence[str], beside: Sequence[Path]
 ) -> sqlite3.Connection | None:
-    """The file, opened; None where it is damaged. A damaged file is only read."""
+    """The file, opened; None where it is damaged: then the file and its log are as they were."""
+    copies = _copies(path)
+    for copy in copies.values():
+        copy.unlink(missing_ok=True)
     if not file_is_sound(path) or _is_emptied(path, beside):
         return None
+    is_changed = opening_changes(path, versions)
+    if is_changed:
+        _copy(path)
     try:
+        connection = _open_checked(path, versions, tables, is_changed=is_changed)
+        if connection is None and is_changed:
+            _put_back(path)
+        return connection
+    finally:
+        for copy in copies.values():
+            copy.unlink(missing_ok=True)
+
+
+def _open_checked(
+    path: Path, versions: Versions, tables: Sequence[str], *, is_changed: bool
+) -> sqlite3.Connection | None:
+    try:
+        if is_changed and not pages_are_whole(path):  # a migration writes into what damage calls free
+            return None
         connection = open_database(path, versions)
     except DamagedError:
         return None
@@ -114,6 +143,31 @@ def _open_sound(
         raise
     connection.close()
     return None
+
+
+def _copies(path: Path) -> dict[Path, Path]:
+    """Where the log and the file are copied to before they are opened."""
+    copy = path.with_name(f"{path.stem}-unopened{path.suffix}")
+    return {path.with_name(path.name + ending): copy.with_name(copy.name + ending) for ending in ("-wal", "")}
+
+
+def _copy(path: Path) -> None:
+    for source, copy in _copies(path).items():
+        if source.exists():
+            shutil.copy(source, copy)
+
+
+def _put_back(path: Path) -> None:
+    """Put the log and the file back as they were. SQLite puts a log into its file as it closes, and removes it."""
+    for source, copy in _copies(path).items():
+        if copy.exists():
+            with copy.open("rb+") as file:
+                os.fsync(file.fileno())
+            copy.replace(source)
+        else:
+            source.unlink(missing_ok=True)
+    path.with_name(path.name + "-shm").unlink(missing_ok=True)
+    sync_folder(path.parent)
 
 
 def _is_emptied(path: Path, beside: Sequence[Path]) -> bool:

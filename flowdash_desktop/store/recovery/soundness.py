@@ -9,8 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from flowdash_desktop.store.database import DISK_ERRORS, DamagedError, Versions, as_store_error, migrate
-from flowdash_desktop.store.recovery.pages import HEADER_BYTES, header_is_sound, log_is_damaged
+from flowdash_desktop.store.recovery.pages import HEADER_BYTES, header_is_sound, log_is_damaged, number_at
 from flowdash_desktop.store.recovery.tables import Column, Table
+
+_WITH_LOG = b"\x02\x02"
+"""The header of a file that is written by way of a log."""
 
 
 def file_is_sound(path: Path) -> bool:
@@ -26,6 +29,41 @@ def file_is_sound(path: Path) -> bool:
     with path.open("rb") as file:
         head = file.read(HEADER_BYTES)
     return (not head or header_is_sound(head)) and not log_is_damaged(path)
+
+
+def opening_changes(path: Path, versions: Versions) -> bool:
+    """Whether SQLite may write into the file as it opens and closes it: it has a log, or is of an older version.
+
+    Raises:
+        OSError: the file can't be read.
+    """
+    if not path.exists() or not path.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        head = file.read(HEADER_BYTES)
+    log = path.with_name(path.name + "-wal")
+    has_log = log.exists() and log.stat().st_size > 0
+    return has_log or number_at(head, 60, 4) != versions.newest or head[18:20] != _WITH_LOG
+
+
+def pages_are_whole(path: Path) -> bool:
+    """Whether the pages of a file of any version fit together, and its header counts all of them.
+
+    Raises:
+        Error: the disk refused.
+        OSError: the file can't be read.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(path, timeout=10)) as connection:
+            (pages,), (size,) = (
+                connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+            )
+            is_whole: bool = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+            return is_whole and pages * size >= path.stat().st_size
+    except DISK_ERRORS as error:
+        if isinstance(as_store_error(error), DamagedError):
+            return False
+        raise
 
 
 def tables_are_sound(connection: sqlite3.Connection, versions: Versions, tables: Sequence[str]) -> bool:

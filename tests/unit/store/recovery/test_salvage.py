@@ -58,6 +58,11 @@ def _bytes(file: Path) -> bytes:
     return file.read_bytes()
 
 
+def unopened(folder: Path) -> list[Path]:
+    """Copies that were made before a file was opened."""
+    return [*folder.glob("*-unopened*")]
+
+
 async def read(open_store: OpenStore) -> tuple[AccountStore, list[Operation]]:
     store = await open_store()
     return store, await store.read(outbox.all_pending)
@@ -244,6 +249,48 @@ async def test_a_damaged_log_loses_nothing_that_was_saved(folder: Path, open_sto
     assert store.outbox_salvaged is not None
     assert len(items) + await store.read(outbox.unreadable) >= 29
     assert 29 in numbers(items)
+
+
+async def test_a_damaged_file_keeps_the_log_of_a_killed_program(
+    folder: Path, open_store: OpenStore, tmp_path: Path
+) -> None:
+    """SQLite puts a log into its file as it closes it: the kept file was another one, and its log was gone."""
+    await fill(open_store, folder)
+    store = await open_store()
+    await store.write(lambda c: outbox.append(c, [wish(EDITS)]))
+    other = tmp_path / "copied"
+    shutil.copytree(folder, other)
+    await store.close()
+    data, log = bytearray((other / "outbox.db").read_bytes()), (other / "outbox.db-wal").read_bytes()
+    page = data.index(b'"value 60 x') // 4096 * 4096
+    data[page + 3] ^= 0xFF  # how many rows the page has
+    (other / "outbox.db").write_bytes(data)
+    shutil.rmtree(folder)
+    other.rename(folder)
+    store, items = await read(open_store)
+    assert store.outbox_salvaged is not None
+    kept = store.outbox_salvaged.kept
+    assert kept.read_bytes() == data
+    assert kept.with_name(kept.name + "-wal").read_bytes() == log
+    assert EDITS in numbers(items)
+    assert not unopened(folder)
+
+
+async def test_a_damaged_file_of_an_older_version_is_not_written(folder: Path, open_store: OpenStore) -> None:
+    """A migration made its indexes on live pages where a damaged header says that the file ends before them."""
+    await fill(open_store, folder)
+    file = folder / "outbox.db"
+    for index in ("changes_by_task", "changes_with_holder", "changes_with_unsent"):
+        change(file, lambda c, name=index: c.execute(f"DROP INDEX {name}"))  # type: ignore[misc]  # a lambda with a default
+    change(file, lambda c: c.execute(f"PRAGMA user_version = {OUTBOX.newest - 1}"))
+    change(file, lambda c: c.execute("VACUUM"))
+    data = bytearray(file.read_bytes())
+    data[28:32] = (len(data) // 4096 - 2).to_bytes(4, "big")
+    file.write_bytes(data)
+    store, items = await read(open_store)
+    assert store.outbox_salvaged is not None
+    assert store.outbox_salvaged.kept.read_bytes() == data
+    assert numbers(items) == [*range(EDITS)]
 
 
 async def test_a_log_that_a_power_cut_ended_is_no_damage(folder: Path, open_store: OpenStore, tmp_path: Path) -> None:
