@@ -31,9 +31,13 @@ _CONNECT_SECONDS = 10
 _INSTRUCTIONS = 10_000
 _AT_A_TIME = 500
 _NOT_AUTHORIZED = "not authorized"
-_READ, _SELECT, _FUNCTION, _RECURSIVE = 20, 21, 31, 33
+_PRAGMA, _READ, _SELECT, _UPDATE, _FUNCTION, _RECURSIVE = 19, 20, 21, 23, 31, 33
 _OK, _DENY = 0, 1
-"""SQLite's own numbers for the steps of a query that read, and for its two answers."""
+"""SQLite's own numbers for the steps of a query, and for its two answers."""
+
+_LISTS_OF_TABLES = frozenset(("sqlite_master", "sqlite_schema"))
+_ASKED = frozenset(("data_version", "page_size", "table_info", "table_xinfo"))
+"""Pragmas that only give an answer; full-text tables ask for the first two themselves."""
 
 _NOT_CALLED = frozenset(("load_extension", "readfile", "writefile", "edit", "fts3_tokenizer"))
 """Functions that reach beyond the database, where a build of SQLite has them."""
@@ -148,10 +152,18 @@ class SourceQuery:
         return f"the database refused: {words}"
 
 
-def _only_reads(action: int, _table: str | None, name: str | None, _database: str | None, _trigger: str | None) -> int:
-    """What SQLite asks of each step of a query before it runs: no file is attached, and nothing is set or written."""
+def _only_reads(action: int, first: str | None, second: str | None, _database: str | None, _trigger: str | None) -> int:
+    """What SQLite asks of each step of a query before it runs: no file is attached, and nothing is set or written.
+
+    ``json_each``, a full-text table and ``pragma_table_info`` are virtual tables. SQLite asks for a write of its list
+    of tables as it prepares one, and writes nothing; the list refuses real statements, and the file is read-only.
+    """
     if action == _FUNCTION:
-        return _DENY if (name or "").lower() in _NOT_CALLED else _OK
+        return _DENY if (second or "").lower() in _NOT_CALLED else _OK
+    if action == _UPDATE:
+        return _OK if first in _LISTS_OF_TABLES else _DENY
+    if action == _PRAGMA:
+        return _OK if (first or "").lower() in _ASKED else _DENY
     return _OK if action in (_READ, _SELECT, _RECURSIVE) else _DENY
 
 

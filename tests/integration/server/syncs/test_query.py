@@ -88,6 +88,33 @@ def test_nothing_is_written(file: Path, statement: str) -> None:
         source(file, statement).rows()
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT value AS i FROM json_each('[7]')",
+        "SELECT n.value AS i FROM t, json_each(json_array(7)) n",
+        "SELECT rowid AS i FROM words WHERE words MATCH 'hello'",
+        "SELECT count(*) + 6 AS i FROM pragma_table_info('t')",
+    ],
+)
+def test_virtual_tables_can_be_read(file: Path, statement: str) -> None:
+    """SQLite asks to write its list of tables as it prepares one, and writes nothing."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("INSERT INTO t VALUES (1)")
+        connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+        connection.execute("INSERT INTO words (rowid, text) VALUES (7, 'hello there')")
+        connection.commit()
+    assert [row["i"] for row in source(file, statement).rows()] == [7]
+
+
+@pytest.mark.parametrize("statement", ["UPDATE sqlite_master SET sql = ''", "DELETE FROM sqlite_master"])
+def test_the_list_of_tables_is_not_written(file: Path, statement: str) -> None:
+    before = file.read_bytes()
+    with pytest.raises(SourceError, match="may not be modified"):
+        source(file, statement).rows()
+    assert file.read_bytes() == before
+
+
 def test_a_statement_without_rows_is_told(file: Path) -> None:
     with pytest.raises(SourceError, match="gives no rows"):
         source(file, "-- nothing").rows()
