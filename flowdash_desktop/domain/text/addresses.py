@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.text.harmless import harmless
+from flowdash_desktop.domain.text.web_links import plain_address
 
 # No query: it could attach files, or name more recipients than the person sees.
 _MAIL = re.compile(r"mailto:([^\s?@]+@[^\s?@]+)")
@@ -33,19 +35,10 @@ def address_kind(address: str) -> AddressKind | None:
 
 
 def shown_address(address: str) -> str:
-    """An address as a person reads it: without ``mailto:`` and ``tel:``."""
+    """An address as a person is asked about it: without ``mailto:`` and ``tel:``, a web address with its real host."""
     if address_kind(address) in (AddressKind.MAIL, AddressKind.PHONE):
-        return unquote(address.partition(":")[2])
-    return address
-
-
-def host_of(address: str) -> str:
-    """The host of a web address, in letters that can't pass for others (``xn--...``)."""
-    host = urlsplit(address).hostname or ""
-    try:
-        return host if host.isascii() else host.encode("idna").decode()
-    except UnicodeError:
-        return ascii(host)[1:-1]
+        return harmless(unquote(address.partition(":")[2]))
+    return plain_address(address)
 
 
 def mail_address(text: str) -> str:

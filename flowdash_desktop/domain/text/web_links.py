@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from ipaddress import IPv4Address
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 from flowdash_desktop.domain.field_types.text import is_web_address
+from flowdash_desktop.domain.text.harmless import harmless
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\u201c\u201d]+", re.IGNORECASE)
 _NUMBER = re.compile(r"0x[0-9a-f]+|[0-9]+")
@@ -45,28 +47,64 @@ def _without_marks(address: str) -> str:
 
 
 def real_host(address: str) -> str:
-    """The host that a web address leads to, whatever stands before it.
+    """The host that a web address leads to, whatever stands before it, in small letters.
 
     A name with other letters than ASCII is shown in both its forms, the plain one first, as its letters may look like
-    those of another name. A number is shown behind the IPv4 address that it stands for.
+    those of another name; one that mixes alphabets is shown in the plain form alone. A number is shown behind the IPv4
+    address that it stands for.
 
     ``https://bank.example@evil.example`` leads to ``evil.example``.
     """
-    try:
-        host = unquote(urlsplit(address).hostname or "")
-        port = urlsplit(address).port
-    except ValueError:
-        return ""
+    host, port = _host_and_port(address)
     if ":" in host:
         shown = f"[{host}]"
-    elif host.isascii():
-        shown = _with_letters(host)
+    elif not host.isascii():
+        plain = _plain(host)
+        shown = plain if _is_mixed(host) or plain == harmless(host) else f"{plain} ({harmless(host)})"
     else:
-        try:
-            shown = f"{host.encode('idna').decode()} ({host})"
-        except UnicodeError:
-            shown = ascii(host).strip("'")
+        shown = _with_letters(host)
     return shown if port is None else f"{shown}:{port}"
+
+
+def plain_address(address: str) -> str:
+    """A web address as a person is asked about it: its host in ASCII, without the user name that may look like one."""
+    host, port = _host_and_port(address)
+    if not host:
+        return harmless(address)
+    parts = urlsplit(address)
+    shown = f"[{host}]" if ":" in host else _plain(host)
+    place = shown if port is None else f"{shown}:{port}"
+    return harmless(urlunsplit((parts.scheme.lower(), place, parts.path, parts.query, parts.fragment)))
+
+
+def _host_and_port(address: str) -> tuple[str, int | None]:
+    """``""`` where there is no host that can be read."""
+    try:
+        parts = urlsplit(address)
+        return unquote(parts.hostname or ""), parts.port
+    except ValueError:
+        return "", None
+
+
+def _plain(host: str) -> str:
+    """A name in ASCII."""
+    if host.isascii():
+        return host
+    try:
+        return host.encode("idna").decode()
+    except UnicodeError:
+        return ascii(host).strip("'")
+
+
+def _is_mixed(host: str) -> bool:
+    """True for a name with a part in letters of more than one alphabet: some of them look like those of another."""
+    return any(len({_alphabet(one) for one in part if one.isalpha()}) > 1 for part in host.split("."))
+
+
+def _alphabet(letter: str) -> str:
+    """The alphabet of a letter, by the first word of its name. Chinese and Japanese are written together."""
+    name = unicodedata.name(letter, "").partition(" ")[0].partition("-")[0]
+    return "CJK" if name in ("HIRAGANA", "KATAKANA", "CJK", "HANGUL", "BOPOMOFO") else name
 
 
 def _with_letters(host: str) -> str:
@@ -80,4 +118,4 @@ def _with_letters(host: str) -> str:
         letters = host.encode().decode("idna")
     except UnicodeError:
         return host
-    return host if letters == host else f"{host} ({letters})"
+    return host if letters == host or _is_mixed(letters) else f"{host} ({harmless(letters)})"

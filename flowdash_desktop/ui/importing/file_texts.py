@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.importing.columns import CellFault
 from flowdash_desktop.domain.importing.files import FileFault, FilesOfCell, NamedFile
-from flowdash_desktop.domain.text.addresses import host_of
+from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.detail.files.attachment_model import size_text
 
 translate = QCoreApplication.translate
@@ -27,7 +27,7 @@ def cell_text(files: FilesOfCell) -> str:
 
 def _with_size(file: NamedFile) -> str:
     if file.address:
-        return translate("Import", "{name} (from {host})").format(name=file.name, host=host_of(file.address))
+        return translate("Import", "{name} (from {host})").format(name=file.name, host=real_host(file.address))
     return translate("Import", "{name} ({size})").format(name=file.name, size=size_text(file.size or 0))
 
 
@@ -74,7 +74,7 @@ def added_text(files: Iterable[NamedFile]) -> str:
     sizes, hosts = list[int](), Counter[str]()
     for file in files:
         if file.address:
-            hosts[host_of(file.address)] += 1
+            hosts[real_host(file.address)] += 1
         else:
             sizes.append(file.size or 0)
     lines = []

@@ -18,6 +18,7 @@ from flowdash_desktop.domain.edits import AttachFile
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
+from flowdash_desktop.domain.text.opened_files import may_be_opened
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.session import Session
@@ -34,16 +35,9 @@ from flowdash_desktop.ui.presenters.attachments.pictures import encoded
 from flowdash_desktop.ui.presenters.attachments.renaming import Renaming
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
-from flowdash_desktop.ui.widgets.opening import open_file
+from flowdash_desktop.ui.widgets.opening import open_file, open_received
 
 _SHOW_FOLDER = "show-folder"
-_RUNS_PROGRAMS = frozenset(
-    (
-        *("app", "bat", "bin", "cmd", "com", "command", "cpl", "desktop", "dll", "exe", "hta", "jar", "js", "jse"),
-        *("lnk", "msi", "msp", "pif", "ps1", "py", "pyw", "reg", "run", "scf", "scr", "sh", "url", "vb", "vbe"),
-        *("vbs", "workflow", "ws", "wsf"),
-    )
-)
 _REPEAT_SECONDS = 10.0
 """For so long after a file was added, the same again is taken for a second press of the keys."""
 
@@ -220,8 +214,8 @@ class FilesPresenter:
     def open(self, request: AttachmentRequest) -> None:
         """Open an attachment in the program that the system has for its kind."""
         attachment = request.attachment
-        if _is_program(attachment.filename):
-            self._window.notice.show_notice(Words.runs_programs(attachment.filename), tone="warning")
+        if not may_be_opened(attachment.filename):
+            self._window.notice.show_notice(Words.may_be_program(attachment.filename), tone="warning")
             return
         self._scope.start(self._open(attachment), name="open file", key=f"open {attachment.blob_id}")
 
@@ -230,10 +224,10 @@ class FilesPresenter:
         return await self._admission.small_enough(files)
 
     def use(self, wanted: AttachmentUse) -> None:
-        """Copy an attachment, drag it away or open it to be edited; programs are never opened."""
+        """Copy an attachment, drag it away or open it to be edited; what may be a program is never opened."""
         name = wanted.request.attachment.filename
-        if wanted.use is FileUse.EDIT and _is_program(name):
-            self._window.notice.show_notice(Words.runs_programs(name), tone="warning")
+        if wanted.use is FileUse.EDIT and not may_be_opened(name):
+            self._window.notice.show_notice(Words.may_be_program(name), tone="warning")
             return
         self._outgoing.use(wanted)
 
@@ -251,7 +245,7 @@ class FilesPresenter:
             return
         if not is_here:
             self._window.notice.hide()
-        if not open_file(path):
+        if not open_received(path):
             words = Words.no_program_for_file(attachment.filename)
             self._window.notice.show_notice(words, tone="warning")
 
@@ -307,10 +301,6 @@ class FilesPresenter:
             if not await self.save_to(attachment, target):
                 return
         self._say_saved(Words.saved_all(len(attachments), folder.name), folder)
-
-
-def _is_program(name: str) -> bool:
-    return Path(name).suffix.lstrip(".").lower() in _RUNS_PROGRAMS
 
 
 def _downloads() -> Path:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolTip
 from flowdash_desktop.domain.field_types.files import RemoteAddress
 from flowdash_desktop.domain.schema import Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.domain.text.addresses import host_of
+from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.events import AddressesAdded, FilesAdded, ImagePasted
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.widgets.files.drop_texts import DropWords, back_words
@@ -269,7 +269,7 @@ class FileDrops(QObject):
             return DropTarget(row, None, None, words.format(field=field.name, limit=field.limit, count=there))
         title = cell_texts.title(shown, model.schema)
         words = self._coming_words(coming)
-        hosts = ", ".join(dict.fromkeys(map(host_of, self._addresses)))
+        hosts = ", ".join(dict.fromkeys(map(real_host, self._addresses)))
         return DropTarget(row, shown.shown.key, field, words.format(field=field.name, task=title, host=hosts))
 
     def _coming_words(self, coming: int) -> str:

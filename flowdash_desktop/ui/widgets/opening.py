@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from flowdash_desktop.domain.text.addresses import address_kind
+from flowdash_desktop.domain.text.opened_files import may_be_opened
 
 
 def documents() -> Path:
@@ -23,6 +24,11 @@ def open_address(address: str) -> bool:
     return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
+def open_received(path: Path) -> bool:
+    """Open a file of somebody else. False where it may be a program, or where no program opens it."""
+    return may_be_opened(path.name) and open_file(path)
+
+
 def open_file(path: Path) -> bool:
-    """Open a file of ours. False where no program opens it."""
+    """Open a file or a folder of ours. False where no program opens it."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

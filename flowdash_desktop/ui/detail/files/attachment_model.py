@@ -15,7 +15,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
-from flowdash_desktop.domain.text.addresses import host_of
+from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.widgets import plain_tooltip
 
@@ -242,7 +242,7 @@ class AttachmentListModel(QAbstractListModel):
         state = problem_text(item.problem, self._field_name) if item.problem else state_text(item.state)
         if not needs_you and file.address:
             words = self.tr("The server fetches it from {host} · {state}")
-            state = words.format(host=host_of(file.address), state=state)
+            state = words.format(host=real_host(file.address), state=state)
         detail = state if needs_you or file.address else f"{size_text(file.size)} · {state}"
         tag = type_tag(file.filename if file.is_named else "", file.content_type)
         return AttachmentRow(item, file.filename, tag, detail, progress, needs_you)

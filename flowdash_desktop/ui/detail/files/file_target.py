@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from flowdash_desktop.domain.text.addresses import host_of
+from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.sentences import sentence_of
 from flowdash_desktop.ui.theme import Theme
@@ -275,7 +275,7 @@ class FileTarget(QObject):
 
     def _words_for(self, data: QMimeData, area: AttachmentArea, count: int) -> str:
         if is_address(data):
-            hosts = ", ".join(dict.fromkeys(map(host_of, web_addresses(data))))
+            hosts = ", ".join(dict.fromkeys(map(real_host, web_addresses(data))))
             words = self.tr("Have the server fetch it from {host} for {field}.")
             return sentence_of(words, field=area.field.name, host=hosts)
         if not local_paths(data):

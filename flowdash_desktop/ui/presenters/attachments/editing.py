@@ -27,7 +27,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.events import AttachmentRequest
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.widgets.opening import open_file
+from flowdash_desktop.ui.widgets.opening import open_received
 
 translate = QCoreApplication.translate
 _NOTE = ".flowdash-edit.json"
@@ -116,7 +116,7 @@ class FileEditing:
         edited = _Edited(workflow_id, request, identity, target, await digest_of(target))
         await in_thread(lambda: _note(edited), "note edited file")
         self._watch(edit_id, edited)
-        if not open_file(target):
+        if not open_received(target):
             words = translate("FileEditing", "No program opens {name} to edit it.").format(name=name)
             self._window.notice.show_notice(words, tone="warning")
             return

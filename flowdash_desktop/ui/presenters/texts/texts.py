@@ -210,10 +210,10 @@ class Words:
         return translate("Presenters", "This address is not opened: it is no web, e-mail or phone address.")
 
     @staticmethod
-    def runs_programs(name: str) -> str:
+    def may_be_program(name: str) -> str:
         text = translate(
             "Presenters",
-            "{name} can run programs, so it is not opened from here. Save it if you trust where it comes from.",
+            "{name} may be a program, so it is not opened from here. Save it if you trust where it comes from.",
         )
         return text.format(name=name)
 

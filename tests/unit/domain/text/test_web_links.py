@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.domain.field_types.text import is_web_address
-from flowdash_desktop.domain.text.web_links import real_host, web_links
+from flowdash_desktop.domain.text.web_links import plain_address, real_host, web_links
 
 
 @pytest.mark.parametrize(
@@ -38,8 +38,9 @@ def test_what_is_found_stands_in_the_text_and_can_be_opened(text: str) -> None:
     [
         ("https://bank.example@evil.example/login", "evil.example"),
         ("https://a.example:8443/", "a.example:8443"),
-        ("https://p\u0430ypal.example/", "xn--pypal-4ve.example (p\u0430ypal.example)"),
-        ("http://xn--pypal-4ve.example/", "xn--pypal-4ve.example (p\u0430ypal.example)"),
+        ("https://p\u0430ypal.example/", "xn--pypal-4ve.example"),
+        ("http://xn--pypal-4ve.example/", "xn--pypal-4ve.example"),
+        ("https://B\u00fccher.example/", "xn--bcher-kva.example (b\u00fccher.example)"),
         ("http://XN--99999999999.example/", "xn--99999999999.example"),
         ("https://example.com%2eevil.example/", "example.com.evil.example"),
         ("http://2130706433:80/", "127.0.0.1 (2130706433):80"),
@@ -50,3 +51,19 @@ def test_what_is_found_stands_in_the_text_and_can_be_opened(text: str) -> None:
 )
 def test_the_host_is_the_one_that_answers(address: str, host: str) -> None:
     assert real_host(address) == host
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("HTTPS://bank.example@EVIL.example/login?a=b#c", "https://evil.example/login?a=b#c"),
+        ("https://bank.example:443@evil.example:8443/", "https://evil.example:8443/"),
+        ("https://p\u0430ypal.example/", "https://xn--pypal-4ve.example/"),
+        ("https://B\u00fccher.example/", "https://xn--bcher-kva.example/"),
+        ("https://a.example/\u202efdp.exe", "https://a.example/\ufffdfdp.exe"),
+        ("http://[::1]:8080/x", "http://[::1]:8080/x"),
+        ("http://[::1", "http://[::1"),
+    ],
+)
+def test_an_address_is_asked_about_without_what_pretends(address: str, shown: str) -> None:
+    assert plain_address(address) == shown
