@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
@@ -66,8 +66,7 @@ class TaskHeader(QWidget):
         self._url = ""
         self.title = ElidedLabel("", self)
         set_variant(self.title, "tone", "heading")
-        self.unique_id = QLabel(self)
-        self.unique_id.setTextFormat(Qt.TextFormat.PlainText)
+        self.unique_id = ElidedLabel("", self)
         set_variant(self.unique_id, "tone", "muted")
         self.several = WrappedLabel("", self)
         set_variant(self.several, "tone", "muted")

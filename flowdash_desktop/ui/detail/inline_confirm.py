@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 
 class AskInline(QWidget):
@@ -27,9 +28,7 @@ class AskInline(QWidget):
         self._theme = theme
         self.subject: object = None
         self._before: QWidget | None = None
-        self._question = QLabel(self)
-        self._question.setTextFormat(Qt.TextFormat.PlainText)
-        self._question.setWordWrap(True)
+        self._question = PlainLabel("", self)
         self.yes = QPushButton(self)
         self.yes.setProperty("variant", "danger")
         self.yes.clicked.connect(self._confirm)

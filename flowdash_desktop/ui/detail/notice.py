@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 
 class TaskNotice(QFrame):
@@ -31,9 +32,7 @@ class TaskNotice(QFrame):
         self._tone: Literal["info", "warning", "error"] = "info"
         self._said: tuple[object, ...] = ()
         self._picture = QLabel(self)
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = PlainLabel("", self)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons: dict[str, QPushButton] = {}
         self._row = QHBoxLayout()

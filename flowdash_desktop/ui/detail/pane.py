@@ -250,11 +250,11 @@ class DetailPane(QWidget):
 
     def has_field(self, name: str) -> bool:
         """True for a field that is shown here."""
-        return name in self.editors.by_name or name in self.files.areas
+        return self.editors.has(name) or name in self.files.areas
 
     def focus_field(self, name: str) -> None:
         """Give a field or a new comment or item the keyboard, in view; one that is not here is no error."""
-        target: QWidget | None = self.editors.by_name.get(name) or self.files.areas.get(name)
+        target: QWidget | None = self.editors.ensure(name) or self.files.areas.get(name)
         if target := target or self.activity.text_input(name):
             self.focus_part(target)
 
@@ -376,7 +376,8 @@ class DetailPane(QWidget):
 
     def _connect_parts(self) -> None:
         header = self.header
-        for part in (self.activity, self.links, self.alike):
+        self.editors.rows_changed.connect(lambda: self.set_read_only(self._read_only))
+        for part in (self.editors, self.activity, self.activity.checklist, self.links, self.alike):
             part.rows_changed.connect(partial(follow_layouts, self._body))
         self.sections.shown.connect(partial(follow_layouts, self._body))
         self.sections.restored.connect(self.scrolled.begin)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.detail.arranged.heading import RING, SectionHeading
 from flowdash_desktop.ui.detail.sections import SECTION_KEYS, PaneSection
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
@@ -13,6 +14,7 @@ from flowdash_desktop.ui.widgets.focus.tab_stops import tab_stops
 
 MARGIN = 16
 SCROLL_BAR = 10
+_TITLE_LETTERS = 120
 """The width of a scroll bar, beside which sections end: their fields end where the parts above end."""
 _ABOVE, _BELOW, _GAP, _HIGHER = 12, 12, 8, 3
 
@@ -73,6 +75,7 @@ class Section(QWidget):
     def set_title(self, title: str) -> None:
         """Name it."""
         self._name = title
+        title = harmless_line(title, _TITLE_LETTERS)
         if self.header is not None:
             self.header.set_title(title)
         else:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
+from flowdash_desktop.ui.widgets.text import PlainLabel, plain_text, short
+
+_TITLE_LETTERS = 160
 
 
 class ConfirmDialog(GrowingDialog):
@@ -31,16 +34,12 @@ class ConfirmDialog(GrowingDialog):
         super().__init__(parent)
         self._theme = theme
         self.setModal(True)
-        self.setWindowTitle(title)
+        self.setWindowTitle(short(title, _TITLE_LETTERS))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        heading = QLabel(title, self)
+        heading, words = PlainLabel(title, self), PlainLabel(text, self)
         set_variant(heading, "tone", "heading")
-        words = QLabel(text, self)
-        for label in (heading, words):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-        self.setAccessibleDescription(text)
-        self.confirm_button = QPushButton(confirm_text.replace("&", "&&"), self)
+        self.setAccessibleDescription(plain_text(text))
+        self.confirm_button = QPushButton(short(confirm_text, _TITLE_LETTERS).replace("&", "&&"), self)
         self.confirm_button.setAutoDefault(True)  # it looks like the default button while it has the focus
         set_variant(self.confirm_button, "variant", "danger" if danger else "primary")
         self.cancel_button = QPushButton(self.tr("Cancel"), self)

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import read_value, reading_text
 from flowdash_desktop.ui.widgets.hint import Hint
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 LABEL_WIDTH = 144
 
@@ -351,16 +352,14 @@ class FieldEditor(QWidget):
         self._label: QLabel | None = None
         self._dot = MarkDot(self.theme, self)
         if labelled:
-            self._label = QLabel(self)
-            self._label.setTextFormat(Qt.TextFormat.PlainText)
+            self._label = PlainLabel("", self)
             self._label.setProperty("tone", "muted")
-            self._label.setWordWrap(True)
             self._label.setFixedWidth(LABEL_WIDTH)
             self._label.setMinimumHeight(CONTROL_HEIGHT)
             self._show_label()
             row.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
             row.addWidget(self._dot, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        column = self.column = QVBoxLayout()
         column.setSpacing(4)
         column.addWidget(self.input)
         self._words = WordsBelow(self.theme, self.field.name, self)

@@ -108,6 +108,10 @@ class Control(QObject):
         """Show this text; the cursor stays where it can. Announces nothing."""
         raise NotImplementedError
 
+    def cut_text(self) -> str:
+        """All of a text that is too long for the input, which then shows its beginning; else ``""``."""
+        return ""
+
     def shown_text(self, value: Value) -> str:
         """The text for a value."""
         return field_type(self.editor.field.kind).display(value, self.editor.field, self.editor.schema)

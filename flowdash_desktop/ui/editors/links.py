@@ -25,7 +25,7 @@ class LinkControl(SideButtonControl):
 
     def target(self) -> str:
         """The address that the button asks for, ``""`` where the text is none: http(s), ``mailto:`` or ``tel:``."""
-        text = self.input.text().strip()
+        text = self.text().strip()
         if self.editor.field.kind is FieldKind.URL:
             return text if is_web_address(text) else ""
         if self.editor.field.kind is FieldKind.PHONE:

@@ -9,10 +9,13 @@ from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.editors.control import Control
+from flowdash_desktop.ui.editors.shown_value import ShownValue
 from flowdash_desktop.ui.widgets.text_inputs import TextInput
 
 _FEWEST_LINES = 3
 _MOST_LINES = 8
+_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD = 200_000, 5_000, 20_000, 5_000
+"""A box with more takes longer than a frame to be laid out."""
 
 
 class GrowingText(TextInput):
@@ -79,6 +82,8 @@ class LongTextControl(Control):
     def make_input(self) -> GrowingText:
         """The text box."""
         box = GrowingText(self.parent_widget)
+        self._shown = ShownValue(_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD)
+        box.real_text = self.text
         box.textChanged.connect(self._text_changed)
         self._quiet = False
         return box
@@ -88,16 +93,23 @@ class LongTextControl(Control):
             self.editor.edited()
 
     def text(self) -> str:
-        """All lines."""
-        return self.input.full_text()
+        """All lines, with what the box shows as marks."""
+        return self._shown.typed(self.input.full_text())
+
+    def cut_text(self) -> str:
+        """All lines of a text of which the box shows the beginning."""
+        return self._shown.text if self._shown.is_cut else ""
 
     def set_text(self, text: str) -> None:
         """Show this text; the cursor stays where it is while the box has the keyboard."""
-        if text == self.input.full_text():
+        text = text.replace("\r\n", "\n")
+        if text == self.text():
             return
         self._quiet = True
         at = self.input.textCursor().position()
-        self.input.setPlainText(text)
+        self.input.setPlainText(self._shown.show(text))
+        self._shown.shown = self.input.full_text()
+        self.lock(bool(self.reason))
         if self.input.hasFocus():
             cursor = self.input.textCursor()
             cursor.setPosition(min(at, len(self.input.full_text())))
@@ -111,5 +123,5 @@ class LongTextControl(Control):
             self.input.moveCursor(QTextCursor.MoveOperation.End)
 
     def lock(self, locked: bool) -> None:
-        """Let the text be read and copied only."""
-        self.input.setReadOnly(locked)
+        """Let the text be read and copied only, as one is that is too long for the box."""
+        self.input.setReadOnly(locked or self._shown.is_cut)

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWi
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.ui.editors.control import CONTROL_HEIGHT, ENTER, STAYS, Control, Editing
 from flowdash_desktop.ui.editors.icon_button import IconButton
+from flowdash_desktop.ui.editors.shown_value import ShownValue
 from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.text import plain_tooltip, start_of, with_keys
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _COPY = "Ctrl+Shift+C"
 _LONGEST = 10_000_000
+_MOST_LETTERS = 50_000
+"""A line with more of them takes longer than a frame to be laid out."""
 _EDGES = 16
 """Logical pixels of a line that its frame and padding take."""
 
@@ -22,17 +25,19 @@ _EDGES = 16
 class LineControl(Control):
     """One line of text, read by the field's type."""
 
-    input: QLineEdit
+    input: LineInput
 
     def __init__(self, editor: Editing, parent: QWidget) -> None:
         super().__init__(editor, parent)
         self.input.installEventFilter(self)
 
-    def make_input(self) -> QLineEdit:
+    def make_input(self) -> LineInput:
         """The line."""
         line = LineInput(self.parent_widget)
         line.setAlignment(start_of(self.parent_widget))
         line.setMaxLength(_LONGEST)
+        self._shown = ShownValue(_MOST_LETTERS)
+        line.real_text = self.text
         line.setFixedHeight(CONTROL_HEIGHT)
         if field_type(self.editor.field.kind).numeric:
             line.setFont(self.editor.theme.font(FontRole.TABULAR))
@@ -40,20 +45,25 @@ class LineControl(Control):
         return line
 
     def text(self) -> str:
-        """The text of the line."""
-        return self.input.text()
+        """The text of the line, with what it shows as marks."""
+        return self._shown.typed(self.input.text())
+
+    def cut_text(self) -> str:
+        """All of a text of which the line shows the beginning."""
+        return self._shown.text if self._shown.is_cut else ""
 
     def set_text(self, text: str) -> None:
         """Show this text: from its beginning, or with the cursor where it was while the line has the keyboard."""
-        if text == self.input.text():
+        if text == self.text():
             return
         at = self.input.cursorPosition()
-        self.input.setText(text)
-        self.input.setCursorPosition(min(at, len(text)) if self.input.hasFocus() else 0)
+        self.input.setText(self._shown.show(text))
+        self.input.setCursorPosition(min(at, len(self._shown.shown)) if self.input.hasFocus() else 0)
+        self.lock(bool(self.reason))
 
     def lock(self, locked: bool) -> None:
-        """Let the text be read and copied only."""
-        self.input.setReadOnly(locked)
+        """Let the text be read and copied only, as one is that is too long for the line."""
+        self.input.setReadOnly(locked or self._shown.is_cut)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the beginning of a long text again when it is left, and all of it in the tooltip where it is cut."""
@@ -74,7 +84,7 @@ class LineControl(Control):
 
     def take_text(self, text: str) -> None:
         """Put text into the line as if it had been typed."""
-        self.input.setText(text)
+        self.input.setText(self._shown.show(text))
         self.editor.edited()
 
 
@@ -95,7 +105,7 @@ class SideButtonControl(LineControl):
         super().__init__(editor, parent)
         self._text_shown()
 
-    def make_input(self) -> QLineEdit:
+    def make_input(self) -> LineInput:
         """The line with its button."""
         line = super().make_input()
         inside = QHBoxLayout(line)
@@ -137,13 +147,13 @@ class SideButtonControl(LineControl):
 
     def _text_shown(self) -> None:
         """Let the button follow the text."""
-        self.side_button.setEnabled(bool(self.input.text()))
+        self.side_button.setEnabled(bool(self.text()))
 
 
 class UniqueIdControl(SideButtonControl):
     """The unique ID: typed once, read-only from then on (the pane says so); the button copies it."""
 
-    def make_input(self) -> QLineEdit:
+    def make_input(self) -> LineInput:
         """The line, whose text can be copied from anywhere."""
         line = super().make_input()
         copy = QShortcut(

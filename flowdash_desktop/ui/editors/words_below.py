@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.events import Answer
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 
 class WordsBelow(QWidget):
@@ -28,9 +29,7 @@ class WordsBelow(QWidget):
         self._actions: QWidget | None = None
         self.tab_after: QWidget | None = None
         """The widget behind which Tab reaches the buttons."""
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setWordWrap(True)
+        self._label = PlainLabel("", self)
         self._label.setContentsMargins(4, 0, 0, 0)  # as far in as the words of the buttons below
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._column = QVBoxLayout(self)

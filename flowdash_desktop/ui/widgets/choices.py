@@ -10,11 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
+_MOST_LETTERS = 200
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,13 @@ class Choice:
     avatar: str | None = None
     count: int | None = None
     muted: bool = False
+
+
+def _readable(choice: Choice) -> Choice:
+    """A choice whose words are no longer than a row can be, with marks for what can't be shown."""
+    text, detail = harmless_line(choice.text, _MOST_LETTERS), harmless_line(choice.detail, _MOST_LETTERS)
+    is_same = (text, detail) == (choice.text, choice.detail)
+    return choice if is_same else replace(choice, text=text, detail=detail)
 
 
 def _searched(detail: str, wanted: str) -> str:
@@ -81,8 +90,8 @@ class ChoiceModel(QAbstractListModel):
     def set_choices(self, choices: Sequence[Choice], chosen: Collection[object]) -> None:
         """Offer others."""
         self.beginResetModel()
-        self._all = tuple(choices)
-        self._shown = list(choices)
+        self._all = tuple(map(_readable, choices))
+        self._shown = list(self._all)
         self._chosen = set(chosen)
         self.mark_width = max((_mark_width(c) for c in self._all), default=0)
         self.has_chosen = any(c.value in self._chosen for c in self._all)

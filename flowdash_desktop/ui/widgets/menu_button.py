@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStyle, QStyleOptionButton, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _PAD = 11
 _CHEVRON = 16
 _BARE = 34
+_MOST_LETTERS = 200
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
@@ -51,6 +53,7 @@ class MenuButton(QPushButton):
 
     def setText(self, text: str) -> None:
         """Show another text; ampersands are letters here."""
+        text = harmless_line(text, _MOST_LETTERS)
         super().setText(text.replace("&", "&&"))
         self.setAccessibleDescription(text)
         self._text = text

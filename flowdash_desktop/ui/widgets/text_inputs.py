@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import (
     QAction,
@@ -42,17 +44,46 @@ def on_one_line(text: str) -> tuple[str, int]:
     return (" ".join(filled), len(filled)) if len(lines) > 1 else (text.rstrip("\r\n"), 1)
 
 
+def behind_marks(text: str, shown: str, begin: int, end: int) -> str:
+    """A part of a text by its positions in what is shown of it."""
+    is_all = end >= len(shown)
+    return text[begin:] if is_all and begin == 0 else (text if len(text) >= end else shown)[begin:end]
+
+
+def selected_data(box: QPlainTextEdit, text: str) -> QMimeData:
+    """What is selected in a box, as it is in the text of which the box shows another with as many letters."""
+    shown, cursor = box.document().toRawText(), box.textCursor()
+    ends = (_letters(shown, place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+    data = QMimeData()
+    data.setText(behind_marks(text, shown.replace("\u2029", "\n").replace("\u2028", "\n"), *ends))
+    return data
+
+
+def _letters(text: str, position: int) -> int:
+    """The position of a letter by Qt's, which counts letters beyond the first 65,536 twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * position].decode("utf-16-le", "surrogatepass"))
+
+
 def joined_words(count: int) -> str:
     """What is said of lines that became one."""
     return translate("TextInputs", "{count} lines became one.").format(count=f"{count:,}")
 
 
 class LineInput(QLineEdit):
-    """One line of text. Several lines that are pasted or dropped become one, with a word about it."""
+    """One line of text. Several lines that are pasted or dropped become one, with a word about it.
+
+    Attributes:
+        real_text: gives the text where the line shows another with as many letters, which is then copied.
+    """
+
+    real_text: Callable[[], str] | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste text only; files go to whatever attaches them, also from a line that can't be edited."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            self.copy_selected()
+            event.accept()
+        elif event.matches(QKeySequence.StandardKey.Paste):
             data = QGuiApplication.clipboard().mimeData()
             if self.isReadOnly():
                 hand_on(self, data)
@@ -61,6 +92,14 @@ class LineInput(QLineEdit):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def copy_selected(self) -> None:
+        """Copy what is selected, as it is behind the marks."""
+        text, shown = self.selectedText(), self.text()
+        if self.real_text is not None:
+            begin = _letters(shown, self.selectionStart())
+            text = behind_marks(self.real_text(), shown, begin, begin + len(text))
+        QGuiApplication.clipboard().setText(text)
 
     def take(self, data: QMimeData) -> None:
         """Paste what the clipboard has: text goes into the line, files to whatever attaches them."""
@@ -124,6 +163,9 @@ class LineInput(QLineEdit):
         data = QGuiApplication.clipboard().mimeData()
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = next((action for action in menu.actions() if action.objectName() == "edit-copy"), None)
+        if copy is not None:
+            copy.triggered.connect(self.copy_selected)  # after the usual one, whose text it replaces
         usual = next((action for action in menu.actions() if action.objectName() == "edit-paste"), None)
         if usual is not None:
             paste = QAction(usual.icon(), usual.text(), menu)
@@ -136,7 +178,19 @@ class LineInput(QLineEdit):
 
 
 class TextInput(QPlainTextEdit):
-    """Several lines of text."""
+    """Several lines of text.
+
+    Attributes:
+        real_text: gives the text where the box shows another with as many letters, which is then copied.
+    """
+
+    real_text: Callable[[], str] | None = None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is selected, as it is behind the marks."""
+        if self.real_text is None:
+            return super().createMimeDataFromSelection()
+        return selected_data(self, self.real_text())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """True for text; files are left to the widgets around."""

@@ -8,20 +8,34 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
+from flowdash_desktop.ui.widgets.text import plain_text
+
 _FEW_LETTERS = 8
 
 
 class WrappedLabel(QLabel):
-    """A label that breaks words which don't fit, as ``QLabel`` does not."""
+    """A label that breaks words which don't fit, as ``QLabel`` does not, and shows no more than can be read there.
+
+    Attributes:
+        is_cut: more follows than is shown.
+    """
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.is_cut = False
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._laid_out_for: tuple[str, int, str] = ("", -1, "")
         self._kept = (QTextLayout(), 0.0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show a text as far as it is short, with an ellipsis where more follows."""
+        shown = plain_text(text)
+        self.is_cut = len(shown) < len(text)
+        super().setText(shown)
 
     def hasHeightForWidth(self) -> bool:
         """A narrower label is taller."""

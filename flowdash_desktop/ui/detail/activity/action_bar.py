@@ -19,19 +19,22 @@ from flowdash_desktop.ui.detail.activity.action_button import (
     KEYS,
     NOTHING,
     PLAIN_FITS,
-    WHOLE,
     ActionButton,
     action_keys,
     keys_text,
 )
+from flowdash_desktop.ui.detail.activity.action_lines import balanced, numbered, numbers, shorten, widened
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 
 __all__ = ["ActionBar", "ActionButton"]
 
 _SPACING = 8
 _LINES, _PLAIN_LINES = 2, 3
 _EMPTY_LINE = 30
+_MOST = 40
+"""So many actions have a button; a list has all where there are more."""
 _LOW_WINDOW = 360
 
 
@@ -74,6 +77,7 @@ class ActionBar(QWidget):
         self.is_complete = False
         """No position comes any more: the actions of all stages are known."""
         self._running: str | None = None
+        self._all: tuple[Action | None, ...] = ()
         self._plain = False
         self._workflow = self._stage = self._closed = ""
         self._reserve = 1
@@ -113,7 +117,8 @@ class ActionBar(QWidget):
             stage: the name of the task's stage.
             is_complete: whether no position comes any more. Else two lines are reserved, also while none is known.
         """
-        places = _numbered(slots or offered)
+        self._all = tuple(slots or offered)
+        places = numbered(self._all[:_MOST])
         slots_now = tuple((place, action.name) for place, action in places)
         is_shown = bool(places) or not is_complete
         changed = tuple(offered) != self._offered or slots_now != self._slots or is_shown is self.isHidden()
@@ -266,8 +271,8 @@ class ActionBar(QWidget):
         lines: list[list[tuple[ActionButton, int]]] = []
         for widest, beside in PLAIN_FITS if self._plain else FITS:
             lines = self._filled(width, widest, beside, pinned)
-            if len(lines) <= most and all(number == at for number, at in zip(_numbers(lines), pinned, strict=False)):
-                return lines if beside == KEYS or pinned else _balanced(lines, width)
+            if len(lines) <= most and all(number == at for number, at in zip(numbers(lines), pinned, strict=False)):
+                return lines if beside == KEYS or pinned else balanced(lines, width)
         return lines
 
     def _filled(self, width: int, widest: int, beside: str, pinned: list[int]) -> list[list[tuple[ActionButton, int]]]:
@@ -299,17 +304,17 @@ class ActionBar(QWidget):
     def _arrange(self) -> None:
         width, height = self.width(), self._line_height()
         lines, most = self._lines(width), self._most_lines()
-        has_menu = len(lines) > most
+        has_menu = len(lines) > most or len(self._all) > len(self.buttons)
         self._pin(lines, width, most)
         menu_width = self._menu_button.sizeHint().width()
-        if has_menu:
-            _shorten(lines[most - 1], width - menu_width)
+        if has_menu and lines:
+            shorten(lines[min(most, len(lines)) - 1], width - menu_width)
         shown: set[ActionButton] = set()
         x = y = 0
         for number, line in enumerate(lines[:most]):
             y = (height + _SPACING) * number
-            room = width - menu_width - _SPACING if has_menu and number == most - 1 else width
-            x = self._lay_line(_widened(line, room, (DIGIT,) if self._plain else (NOTHING, COUNT)), y, height)
+            room = width - menu_width - _SPACING if has_menu and number == min(most, len(lines)) - 1 else width
+            x = self._lay_line(widened(line, room, (DIGIT,) if self._plain else (NOTHING, COUNT)), y, height)
             shown.update(button for button, _ in line)
         for button in self.buttons:
             button.setVisible(button in shown)
@@ -319,9 +324,9 @@ class ActionBar(QWidget):
 
     def _pin(self, lines: list[list[tuple[ActionButton, int]]], width: int, most: int) -> None:
         """Remember on which line each button stands, those in the menu left out."""
-        numbers = [number for number in _numbers(lines) if number < most]
-        if numbers:
-            self._pinned = _PinnedLines(width, most, tuple(name for _, name in self._slots[: len(numbers)]), numbers)
+        at = [number for number in numbers(lines) if number < most]
+        if at:
+            self._pinned = _PinnedLines(width, most, tuple(name for _, name in self._slots[: len(at)]), at)
 
     def _lay_line(self, line: Sequence[tuple[ActionButton, int]], y: int, height: int) -> int:
         """Put the buttons of a line side by side; how far they reach from its start, a space included."""
@@ -352,48 +357,15 @@ class ActionBar(QWidget):
             entry = self._menu.addAction(f"{words}\t{keys}" if keys else words)
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)
+        if len(self._all) > len(self.buttons):
+            words = self.tr("All {count} actions…").format(count=f"{len(self._all):,}")
+            self._menu.addAction(words).triggered.connect(self._open_list)
 
-
-def _numbered(slots: Sequence[Action | None]) -> tuple[tuple[int, Action], ...]:
-    """The actions with their positions, from 1 on; positions without an action are left out."""
-    return tuple((place, action) for place, action in enumerate(slots, start=1) if action is not None)
-
-
-def _shorten(line: list[tuple[ActionButton, int]], room: int) -> None:
-    """Take buttons off the end of a line until it leaves room; the first one stays."""
-    while len(line) > 1 and sum(wide + _SPACING for _, wide in line) > room:
-        line.pop()
-
-
-def _numbers(lines: list[list[tuple[ActionButton, int]]]) -> list[int]:
-    """The number of each button's line, in order."""
-    return [number for number, line in enumerate(lines) for _ in line]
-
-
-def _balanced(lines: list[list[tuple[ActionButton, int]]], width: int) -> list[list[tuple[ActionButton, int]]]:
-    """Two lines, divided where the one that lacks the most lacks the least of its keys and names."""
-    line = [place for line in lines for place in line]
-    wholes = [button.width_for(WHOLE) + _SPACING for button, _ in line]
-    widths = [wide + _SPACING for _, wide in line]
-    at = [n for n in range(1, len(line)) if max(sum(widths[:n]), sum(widths[n:])) <= width + _SPACING]
-    if len(lines) != _LINES or not at:
-        return lines
-    best = min(at, key=lambda n: max(sum(wholes[:n]), sum(wholes[n:])))
-    return [line[:best], line[best:]]
-
-
-def _widened(
-    line: Sequence[tuple[ActionButton, int]], room: int, besides: Sequence[str]
-) -> list[tuple[ActionButton, int]]:
-    """A line with what it leaves of its room: shared among the names that are cut off, with each of these beside."""
-    widths = [wide for _, wide in line]
-    spare = room - sum(widths) - _SPACING * (len(line) - 1)
-    for beside in besides:
-        wholes = [button.width_for(WHOLE, beside) for button, _ in line]
-        while spare > 0 and (cut := [n for n, wide in enumerate(widths) if wide < wholes[n]]):
-            share = max(1, spare // len(cut))
-            for n in cut[:spare]:
-                more = min(share, wholes[n] - widths[n])
-                widths[n] += more
-                spare -= more
-    return [(button, widths[n]) for n, (button, _) in enumerate(line)]
+    def _open_list(self) -> None:
+        """Let the person choose among all actions that can be run now, by their names."""
+        can_run = self._running is None and not self._closed
+        popup = ChoicePopup(self._theme, self)
+        popup.set_choices([Choice(action, action.name) for action in self._offered if can_run], ())
+        popup.chosen.connect(self.pressed)
+        popup.closed.connect(popup.deleteLater)
+        popup.show_below(self._menu_button)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.theme.color import BLACK, WHITE, mix
 from flowdash_desktop.ui.widgets import plain_tooltip
@@ -31,6 +32,7 @@ PLAIN_FITS = ((WHOLE, KEYS), *((widest, DIGIT) for widest in (WHOLE, 116, 84, 66
 _LEAST_NAME = 20
 """Beside a digit that has to be there, so much of the name is left."""
 _MOST_COUNTED = 99
+_MOST_LETTERS = 200
 DIGITS = 9
 
 
@@ -84,7 +86,7 @@ class ActionButton(QPushButton):
     def set_count(self, count: int) -> None:
         """Say for how many selected tasks it is, 0 where none of several can take it. The button keeps its width."""
         self._count = count
-        tip = self.action.name
+        tip = self.name
         if count != 1:
             tip = self.tr("{action}: {count} of the selected tasks").format(action=tip, count=count)
         keys = self._ways_text()
@@ -101,7 +103,7 @@ class ActionButton(QPushButton):
             return
         self._said = words, tip, description
         self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(self.action.name)
+        self.setAccessibleName(self.name)
         self.setToolTip(plain_tooltip(tip))
         self.setAccessibleDescription(description)
 
@@ -158,7 +160,12 @@ class ActionButton(QPushButton):
             self.set_count(self._count)
 
     def _words(self) -> str:
-        return self.action.name if self._count == 1 else f"{self.action.name} ({self._count})"
+        return self.name if self._count == 1 else f"{self.name} ({self._count})"
+
+    @property
+    def name(self) -> str:
+        """The name of the action as it is shown."""
+        return harmless_line(self.action.name, _MOST_LETTERS)
 
     def _cap_font(self) -> QFont:
         font = QFont(self._theme.font(FontRole.SMALL))
@@ -187,7 +194,7 @@ class ActionButton(QPushButton):
         """
         if (known := self._widths.get((widest, beside))) is not None:
             return known
-        text = min(self.fontMetrics().horizontalAdvance(self.action.name) + 1, widest)
+        text = min(self.fontMetrics().horizontalAdvance(self.name) + 1, widest)
         more = 0 if beside == NOTHING else self.fontMetrics().horizontalAdvance(f" ({_MOST_COUNTED})")
         if beside in (KEYS, DIGIT) and (cap := self._cap_width(short=beside == DIGIT)):
             more = _GAP + cap if beside == DIGIT else max(more, _GAP + cap)
@@ -258,7 +265,7 @@ class ActionButton(QPushButton):
 
         The name comes first: it is cut off only where it has no room alone.
         """
-        name, dots = self.action.name, "…" if self._running else ""
+        name, dots = self.name, "…" if self._running else ""
         counts = [f" ({self._count})"] if self._count != 1 else []
         if self._count > _MOST_COUNTED:
             counts += [f" ({_MOST_COUNTED}+)", " (9+)"]

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, RenameItem, TickItem
@@ -21,6 +21,9 @@ from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
+_STEP = 60
+"""So many items are shown, and so many more each time they are asked for."""
+
 
 class ChecklistSection(Section):
     """Asks for changes of the checklist.
@@ -31,6 +34,7 @@ class ChecklistSection(Section):
         typed(str): what stands in the line of a new item now.
         title_typed(str, str): an item's id, and what stands in the line of its new title, ``""`` for no line.
         answered(EditAnswer): to what the server has against a change.
+        rows_changed(): there are rows that were not there before.
         led_to(QWidget): the row that ``lead_to`` asked for is here, or the line where the item was.
 
     Attributes:
@@ -43,6 +47,7 @@ class ChecklistSection(Section):
     title_typed = Signal(str, str)
     answered = Signal(object)
     led_to = Signal(QWidget)
+    rows_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -53,6 +58,9 @@ class ChecklistSection(Section):
         self._workflow = ""
         self._closed = False
         self._wanted: ItemPlace | None = None
+        self._most = _STEP
+        self._wanted_rows: Sequence[ShownItem | str] = ()
+        self._users: Sequence[User] = ()
         self._rows: list[ItemRow] = []
         self._heads: list[ElidedLabel] = []
         self.set_title(self.tr("Checklist"))
@@ -70,8 +78,16 @@ class ChecklistSection(Section):
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._add)
         self.line.installEventFilter(self)
+        self.more = QPushButton(self)
+        set_variant(self.more, "variant", "link")
+        self.more.clicked.connect(self._show_more)
+        self.more.hide()
+        more = QHBoxLayout()
+        more.addWidget(self.more)
+        more.addStretch(1)
         self.add(self.said)
         self.column.addLayout(self._list)
+        self.column.addLayout(more)
         self.column.addSpacing(4)
         self.add(self.line)
 
@@ -114,11 +130,12 @@ class ChecklistSection(Section):
         self.line.setText(text)
         if self._wanted is not None and self._wanted.task != task:
             self._wanted = None
+        self._most = _STEP
 
     def lead_to(self, place: ItemPlace) -> None:
         """Emit ``led_to`` for an item, now or as soon as its task is shown here with the item."""
         self._wanted = place
-        self._lead()
+        self._show_wanted()
 
     def _lead(self) -> None:
         place = self._wanted
@@ -137,16 +154,38 @@ class ChecklistSection(Section):
         """Show these of a task in a stage, and a sentence above them, ``""`` for none."""
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        mine = [shown for shown in items if shown.item.stage == stage]
-        names = dict.fromkeys(shown.item.stage for shown in items)
-        place = schema.stage_position
-        others = sorted((name for name in names if name != stage), key=lambda name: place.get(name, len(place)))
+        by_stage: dict[str, list[ShownItem]] = {stage: []}
+        for shown in items:
+            by_stage.setdefault(shown.item.stage, []).append(shown)
+        mine, place = by_stage[stage], schema.stage_position
+        others = sorted((name for name in by_stage if name != stage), key=lambda name: place.get(name, len(place)))
         wanted: list[ShownItem | str] = [*mine]
         for name in others:
-            wanted += [name, *(shown for shown in items if shown.item.stage == name)]
-        self._arrange(wanted, schema.users)
+            wanted += [name, *by_stage[name]]
+        self._wanted_rows, self._users = wanted, schema.users
+        self._show_wanted()
         counted = self.tr("{done} of {all}").format(done=done(mine), all=len(mine))
         self.set_count(counted if mine else "")
+
+    def _show_wanted(self) -> None:
+        """Show as many items as there is room for, and those that must be seen: changed ones, and the one led to."""
+        wanted, place = self._wanted_rows, self._wanted
+        rest = [part for part in wanted[self._most :] if isinstance(part, ShownItem)]
+        led = {one.item.id for one in rest if place is not None and place.is_of(one.item)}
+        must = [one for one in rest if one.pending or self.half_typed(one.item.id) or one.item.id in led]
+        self._arrange([*wanted[: self._most], *must[:_STEP]], self._users)
+        left = len(rest) - len(must[:_STEP])
+        words = self.tr("Show {some} more of {count} items")
+        self.more.setText(words.format(some=min(_STEP, left), count=f"{len(wanted):,}"))
+        self.more.setVisible(left > 0)
+
+    def _show_more(self) -> None:
+        had_focus, before = self.more.hasFocus(), len([row for row in self._rows if not row.isHidden()])
+        self._most += _STEP
+        self._show_wanted()
+        if had_focus:
+            self._rows[before].box.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rows_changed.emit()
 
     def _arrange(self, wanted: Sequence[ShownItem | str], users: Sequence[User]) -> None:
         """Show items, and names of stages above them. Rows that were made before are used again."""

@@ -15,19 +15,25 @@ from flowdash_desktop.domain.projection import FieldMark
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
+from flowdash_desktop.ui.editors.people import person_choice
+from flowdash_desktop.ui.editors.shown_value import ShownValue
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import person_text, problem_text
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup, ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
+from flowdash_desktop.ui.widgets.text import short
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
+from flowdash_desktop.ui.widgets.whole_text import WholeText
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 _LINE = 26
 _BOX = 20
 _GAP = 8
 _WIDEST_NAME = 110
+_MOST_IN_MENU, _MENU_LETTERS = 30, 80
+_LONGEST_TYPED = 10_000
 _CHECKS = {
     ItemStatus.BLANK: Qt.CheckState.Unchecked,
     ItemStatus.COMPLETED: Qt.CheckState.Checked,
@@ -70,9 +76,11 @@ class ItemRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it blank."""
         super().__init__(parent)
+        self._theme = theme
         self._shown: ShownItem | None = None
         self._users: Sequence[User] = ()
         self._is_resumed = self._closed = False
+        self._typed = ShownValue(_LONGEST_TYPED)
         self.box = _Box(self)
         self.box.setTristate(True)
         self.box.setFixedSize(_BOX, _LINE)
@@ -231,15 +239,15 @@ class ItemRow(QWidget):
         """Show a title again that was being typed when the window ended."""
         if self.line.isHidden():
             self._is_resumed = True
-            self.line.setText(text)
+            self.line.setText(self._typed.show(text))
             self.title.hide()
             self.line.show()
 
     def rename(self) -> None:
-        """Let the title be changed in its place."""
-        if self._shown is not None:
+        """Let the title be changed in its place, where it is no longer than a line can be."""
+        if self._shown is not None and not self.title.is_cut:
             self._is_resumed = False
-            self.line.setText(self._shown.item.title)
+            self.line.setText(self._typed.show(self._shown.item.title))
             self.title.hide()
             self.line.show()
             self.line.selectAll()
@@ -267,12 +275,12 @@ class ItemRow(QWidget):
 
     def _type(self, text: str) -> None:
         self._is_resumed = False
-        self.typed.emit(text)
+        self.typed.emit(self._typed.typed(text))
 
     def _end_rename(self) -> None:
         if self.line.isHidden() or self._shown is None or self._closed:
             return
-        text = " ".join(self.line.text().split())
+        text = " ".join(self._typed.typed(self.line.text()).split())
         self._give_up_rename()
         if text and text != self._shown.item.title:
             self.renamed.emit(text)
@@ -311,15 +319,42 @@ class ItemRow(QWidget):
             entry = menu.addAction(words)
             entry.setEnabled(status is not item.status)
             entry.triggered.connect(lambda _=False, s=status: self.status_chosen.emit(s))
-        people = menu.addMenu(self.tr("Assign to"))
+        if len(self._users) > _MOST_IN_MENU:
+            menu.addAction(self.tr("Assign to…")).triggered.connect(self._choose_person)
+        else:
+            self._add_people(menu.addMenu(self.tr("Assign to")), item)
+        if item.editable:
+            menu.addSeparator()
+            rename = menu.addAction(self.tr("Rename") + "\tF2")
+            rename.triggered.connect(self.rename)
+            rename.setEnabled(not self.title.is_cut)
+            menu.addAction(self.tr("Delete")).triggered.connect(self.deleted)
+        if self.title.is_cut:
+            menu.addSeparator()
+            menu.addAction(self.tr("Show all")).triggered.connect(self._show_all)
+
+    def _show_all(self) -> None:
+        """Show all of a title that is too long for its line."""
+        if (item := self.item) is not None:
+            WholeText(self._theme, self.tr("Title"), item.title, self.window()).open()
+
+    def _choose_person(self) -> None:
+        """Let one of many people be found by typing."""
+        item = self.item
+        if item is None:
+            return
+        popup = ChoicePopup(self._theme, self)
+        nobody = Choice(None, self.tr("Unassigned"), muted=True)
+        popup.set_choices([nobody, *map(person_choice, self._users)], (item.assigned_to,))
+        popup.chosen.connect(self.assigned)
+        popup.closed.connect(popup.deleteLater)
+        popup.show_below(self.more)
+
+    def _add_people(self, people: QMenu, item: ChecklistItem) -> None:
         one = QActionGroup(people)  # of which one is chosen, so that it is shown as a choice and not as a box to tick
         for email, name in ((None, self.tr("Unassigned")), *((u.email, self._name_of(u.email)) for u in self._users)):
-            entry = people.addAction(name.replace("&", "&&"))
+            entry = people.addAction(short(name, _MENU_LETTERS).replace("&", "&&"))
             entry.setCheckable(True)
             one.addAction(entry)
             entry.setChecked(email == item.assigned_to)
             entry.triggered.connect(lambda _=False, e=email: self.assigned.emit(e))
-        if item.editable:
-            menu.addSeparator()
-            menu.addAction(self.tr("Rename") + "\tF2").triggered.connect(self.rename)
-            menu.addAction(self.tr("Delete")).triggered.connect(self.deleted)

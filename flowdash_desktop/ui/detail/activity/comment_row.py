@@ -13,8 +13,8 @@ from flowdash_desktop.domain.activity_projection import ShownComment
 from flowdash_desktop.domain.edits import EditState, Operation
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import User
-from flowdash_desktop.domain.text.web_links import real_host
-from flowdash_desktop.ui.detail.activity.comment_text import CommentText, folded
+from flowdash_desktop.domain.text.web_links import plain_address, real_host
+from flowdash_desktop.ui.detail.activity.comment_text import CommentText, folded, is_too_long
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.detail.scrolled import stay_scrolled
 from flowdash_desktop.ui.editors.words_below import WordsBelow
@@ -24,6 +24,7 @@ from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
 from flowdash_desktop.ui.widgets.text import short
+from flowdash_desktop.ui.widgets.whole_text import WholeText
 
 _BESIDE_AVATAR = 8
 
@@ -155,12 +156,24 @@ class CommentRow(QWidget):
 
     def _fold(self, is_folded: bool) -> None:
         self._is_folded = is_folded
-        self.words.show_words(folded(self._body) if is_folded else self._body)
+        short_body = folded(self._body)
+        self.words.show_words(short_body if is_folded else self._body)
         self.fold.setText(self.tr("Show all") if is_folded else self.tr("Show less"))
-        self.fold.setVisible(folded(self._body) != self._body)
+        self.fold.setVisible(len(short_body) != len(self._body))
 
     def _turn_fold(self) -> None:
-        """Fold, or unfold so that the person can read on: the beginning stays where it is, and the button goes down."""
+        """Fold, or unfold so that the person can read on: the beginning stays where it is, and the button goes down.
+
+        A comment that is too long for that is shown in a window of its own.
+        """
+        if is_too_long(self._body):
+            WholeText(
+                self._theme,
+                self.tr("Comment of {author}").format(author=self._author.text()),
+                self._body,
+                self.window(),
+            ).open()
+            return
         begun = len(self.words.toPlainText())
         self._fold(not self._is_folded)
         if not self._is_folded:
@@ -172,7 +185,7 @@ class CommentRow(QWidget):
         """Ask below the comment, with the host that the address really leads to."""
         self._asked = address
         words = self.tr("Open {host} in the browser?").format(host=real_host(address))
-        question = f"{words}\n{short(address, 200)}"
+        question = f"{words}\n{short(plain_address(address), 200)}"
         self.asking.ask(question, self.tr("Open"), self.tr("Cancel"), address, self.words, cautious=True)
 
     def _show_answers(self, pending: Operation | None) -> None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QScrollArea, QTextEdit, QWidget
 
+from flowdash_desktop.domain.text.harmless import beginning, harmless
 from flowdash_desktop.domain.text.web_links import WebLink, web_links
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text_inputs import selected_data
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 
 _MOST_LINES = 8
 _MOST_LETTERS = 700
+_MOST_UNFOLDED, _MOST_UNFOLDED_LINES = 8_000, 300
 
 
 def folded(body: str) -> str:
     """The beginning of a long comment, with an ellipsis; a short one as it is. No address is cut: the rest of it would
     lead elsewhere."""
-    lines = body.splitlines()
+    begun = body[: 4 * _MOST_LETTERS]
+    lines = begun.splitlines()
     if len(lines) <= _MOST_LINES + 1 and len(body) <= _MOST_LETTERS + 100:
         return body
     begun = "\n".join(lines[:_MOST_LINES])
@@ -26,7 +30,13 @@ def folded(body: str) -> str:
     short = begun[: _MOST_LETTERS if cut is None else cut.start].rstrip()
     if cut is not None and not short:
         short = begun[: cut.end]
-    return body if short == body.rstrip() else f"{short}…"
+    is_all = len(body) == len(begun) and short == body.rstrip()
+    return body if is_all else f"{short}…"
+
+
+def is_too_long(body: str) -> bool:
+    """True for a comment that is no longer unfolded in its place: laying it out would stop the window."""
+    return len(body) > _MOST_UNFOLDED or len(beginning(body, _MOST_UNFOLDED, _MOST_UNFOLDED_LINES)) < len(body)
 
 
 class CommentText(ReadText):
@@ -42,6 +52,7 @@ class CommentText(ReadText):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._links: list[WebLink] = []
+        self._behind = ""
         super().__init__("", parent)
         self._theme = theme
         self.setTabChangesFocus(True)
@@ -52,12 +63,17 @@ class CommentText(ReadText):
     def show_words(self, text: str) -> None:
         """Show another text."""
         self._links = []  # those of the text before, whose positions may not be there any more
-        self.set_text(text)
-        self._links = web_links(self.toPlainText())  # Qt has one character for each end of a line
+        self._behind = text.replace("\r\n", "\n")  # Qt has one character for each end of a line
+        self.set_text(harmless(self._behind))
+        self._links = web_links(self._behind)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if self._links else Qt.FocusPolicy.ClickFocus)
         flags = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
         self._mark()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what is marked, as it is behind the marks."""
+        return selected_data(self, self._behind)
 
     @property
     def links(self) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.editors.long_text import GrowingText
 from flowdash_desktop.ui.theme import Theme, set_variant
 
-_USUAL = 8
-"""So many of the newest are shown; the others when asked for."""
+_USUAL, _STEP = 8, 20
+"""So many of the newest are shown, and so many more each time they are asked for."""
 
 
 class CommentsSection(Section):
@@ -45,7 +45,7 @@ class CommentsSection(Section):
         self._theme = theme
         self._shown: tuple[ShownComment, ...] = ()
         self._users: Sequence[User] = ()
-        self._all = False
+        self._most = _USUAL
         self._quiet = self._closed = False
         self._rows: list[CommentRow] = []
         self.set_title(self.tr("Comments"))
@@ -56,7 +56,7 @@ class CommentsSection(Section):
         set_variant(self.said, "tone", "muted")
         self.earlier = QPushButton(self)
         set_variant(self.earlier, "variant", "link")
-        self.earlier.clicked.connect(self._show_all)
+        self.earlier.clicked.connect(self._show_earlier)
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
@@ -113,7 +113,7 @@ class CommentsSection(Section):
 
     def begin(self, text: str) -> None:
         """Another task is shown; ``text`` is what was half-typed for it."""
-        self._all = False
+        self._most = _USUAL
         self.put(text)
 
     def put(self, text: str) -> None:
@@ -145,10 +145,9 @@ class CommentsSection(Section):
         self.mentions.set_users(users)
         self.said.setText(said)
         self.said.setVisible(bool(said))
-        hidden = 0 if self._all else max(0, len(comments) - _USUAL)
+        hidden = max(0, len(comments) - self._most)
         self.earlier.setVisible(hidden > 0)
-        words = self.tr("Show 1 earlier comment") if hidden == 1 else self.tr("Show {count} earlier comments")
-        self.earlier.setText(words.format(count=hidden))
+        self.earlier.setText(self._earlier_words(hidden))
         wanted = comments[hidden:]
         while len(self._rows) < len(wanted):
             self._rows.append(self._new_row())
@@ -158,6 +157,12 @@ class CommentsSection(Section):
         for row in self._rows[len(wanted) :]:
             row.hide()
         self.set_count(str(len(comments)) if comments else "")
+
+    def _earlier_words(self, hidden: int) -> str:
+        if hidden > _STEP:
+            return self.tr("Show {some} of {count} earlier comments").format(some=_STEP, count=f"{hidden:,}")
+        words = self.tr("Show 1 earlier comment") if hidden == 1 else self.tr("Show {count} earlier comments")
+        return words.format(count=hidden)
 
     def let_type(self, able: bool) -> None:
         """Take the keys, or not for a moment while a comment is being put on the disk."""
@@ -184,8 +189,8 @@ class CommentsSection(Section):
         self._list.addWidget(row)
         return row
 
-    def _show_all(self) -> None:
-        self._all = True
+    def _show_earlier(self) -> None:
+        self._most += _STEP
         self.show_comments(self._shown, self.said.text(), self._users)
 
     # What the person does

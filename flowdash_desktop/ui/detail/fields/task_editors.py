@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -29,6 +30,7 @@ class TaskEditors(QObject):
         typing_changed(): what is half-typed is another text, or none.
         answered(EditAnswer): to an edit that needs the person.
         link_opened(str): an address to show and open.
+        rows_changed(): there are editors that were not there before.
 
     Attributes:
         by_name: the editors by the names of their fields; those of the workflow that was taken last.
@@ -39,6 +41,7 @@ class TaskEditors(QObject):
     typing_changed = Signal()
     answered = Signal(object)
     link_opened = Signal(str)
+    rows_changed = Signal()
 
     def __init__(self, header: TaskHeader, fields: TaskFields, drafts: Drafts, parent: QObject) -> None:
         super().__init__(parent)
@@ -49,6 +52,7 @@ class TaskEditors(QObject):
         self._drafts = drafts
         self._shown: ShownTask | None = None
         self._loading = False
+        fields.grown.connect(self._grown)
 
     def set_schema(self, schema: WorkflowSchema) -> bool:
         """Take a workflow; True where the editors were made anew for it."""
@@ -64,20 +68,48 @@ class TaskEditors(QObject):
         fields.set_schema(schema)
         self.by_name = {e.field.name: e for e in (*header.set_schema(schema), *fields.editors.values())}
         for editor in self.by_name.values():
-            editor.value_committed.connect(partial(self._committed, editor))
-            editor.draft_changed.connect(partial(self._draft_changed, editor))
-            editor.answered.connect(partial(self._answer, editor))
-            editor.link_opened.connect(self.link_opened)
+            self._listen(editor)
         return True
+
+    def _listen(self, editor: FieldEditor) -> None:
+        editor.value_committed.connect(partial(self._committed, editor))
+        editor.draft_changed.connect(partial(self._draft_changed, editor))
+        editor.answered.connect(partial(self._answer, editor))
+        editor.link_opened.connect(self.link_opened)
+
+    def _grown(self, made: list[FieldEditor]) -> None:
+        """Editors were made of more fields of the task that is shown."""
+        for editor in made:
+            self._listen(editor)
+            self.by_name[editor.field.name] = editor
+        self._load(made, anew=True)
+        self.rows_changed.emit()
+
+    def has(self, field: str) -> bool:
+        """True for a field that can be edited here."""
+        return field in self.by_name or field in self._fields.rest
+
+    def ensure(self, field: str) -> FieldEditor | None:
+        """The editor of a field, made where it was not shown yet; None where the workflow has no such field."""
+        self._fields.make((field,))
+        return self.by_name.get(field)
 
     def show_task(self, shown: ShownTask, identity: Identity | None, *, anew: bool) -> None:
         """Show a task's values; ``anew`` with the drafts of it, else what is typed stays."""
         self._shown, self.identity = shown, identity
+        self._load([*self.by_name.values()], anew=anew)
+        self._fields.make((*shown.marks, *self._drafts.of_task(shown.key, identity)))  # what waits is always seen
+
+    def _load(self, editors: Iterable[FieldEditor], *, anew: bool) -> None:
+        shown = self._shown
+        if shown is None:
+            return
         self._loading = True
-        for name, editor in self.by_name.items():
+        for editor in editors:
+            name = editor.field.name
             value = shown.task.values.get(name)
             if anew:
-                draft = self._drafts.get(shown.key, name, identity)
+                draft = self._drafts.get(shown.key, name, self.identity)
                 editor.load(value, draft.text if draft else None, draft.base if draft else None)
             else:
                 editor.set_value(value)
@@ -115,7 +147,7 @@ class TaskEditors(QObject):
     def take_typed(self, task: TaskKey, field: str, draft: Draft, error: InvalidValueError | None = None) -> None:
         """Keep text that was typed elsewhere, and show it with what is wrong with it where its task is shown."""
         self._drafts.put(task, field, draft)
-        editor = self.by_name.get(field)
+        editor = self.ensure(field)
         if editor is not None and self._shows(task) and not is_another(self.identity, draft.identity):
             editor.load(editor.value(), draft.text, draft.base)
             if error is not None:
@@ -126,8 +158,9 @@ class TaskEditors(QObject):
         for ref, draft in self._drafts.of_field(task, field).items():
             if draft.text == text:
                 self._drafts.forget(ref)
-                if self._shows(task) and self.by_name[field].draft() == text:
-                    self.by_name[field].revert()
+                editor = self.by_name.get(field)
+                if editor is not None and self._shows(task) and editor.draft() == text:
+                    editor.revert()
 
     def _shows(self, task: TaskKey) -> bool:
         return self._shown is not None and self._shown.key == task

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
@@ -14,10 +15,14 @@ from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.detail.sections import PaneSection
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
 from flowdash_desktop.ui.editors.quiet import QuietLook
-from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.editors.show_all import ShowAll
+from flowdash_desktop.ui.theme import Theme, set_variant
 
 _SLICE_SECONDS = 0.004
 
+
+_MOST, _MOST_FILES = 120, 40
+"""So many fields have an editor, and so many more each time they are asked for; and so many file fields a section."""
 
 DETAILS = "details"
 """The name of the section of the fields that are no files."""
@@ -37,13 +42,16 @@ class TaskFields(QObject):
 
     Signals:
         taken(): there are other sections than before.
+        grown(list): editors of more fields were made.
 
     Attributes:
         parts: the sections by name, in their usual order.
         sections: those of file fields, by the name of the field.
+        rest: the fields that have no editor yet, by name, in their order: a workflow may have thousands.
     """
 
     taken = Signal()
+    grown = Signal(list)
 
     def __init__(self, theme: Theme, host: QWidget) -> None:
         super().__init__(host)
@@ -51,12 +59,14 @@ class TaskFields(QObject):
         self._host = host
         self._schema: WorkflowSchema | None = None
         self._ahead: _Made | None = None
+        self._more: QPushButton | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
         self.parts: dict[str, Section] = {}
+        self.rest: dict[str, Field] = {}
 
     @property
     def schema(self) -> WorkflowSchema | None:
@@ -82,7 +92,36 @@ class TaskFields(QObject):
                 editor.rebind(schema.field_by_name[name], schema)
             for name, area in self.areas.items():
                 area.field = schema.field_by_name[name]
+            self.rest = {name: schema.field_by_name[name] for name in self.rest}
         self._schema = schema
+
+    def make(self, names: Iterable[str]) -> None:
+        """Make the editors of these fields where there are none yet."""
+        schema, made = self._schema, list[FieldEditor]()
+        for field in [self.rest.pop(name) for name in dict.fromkeys(names) if name in self.rest]:
+            assert schema is not None
+            details = self.parts[DETAILS]
+            editor = self.editors[field.name] = made_editor(self._theme, field, schema, details)
+            details.column.insertWidget(details.column.count() - 1, editor)
+            editor.show()
+            made.append(editor)
+        if made:
+            self._say_more()
+            self.grown.emit(made)
+
+    def _make_more(self) -> None:
+        """The person wants to see more fields; the first of them gets the keyboard if the button had it."""
+        names, had_focus = [*islice(self.rest, _MOST)], self._more is not None and self._more.hasFocus()
+        self.make(names)
+        if had_focus:
+            self.editors[names[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_more(self) -> None:
+        if self._more is not None:
+            words = self.tr("Show {some} more of {count} fields")
+            count = len(self.rest) + len(self.editors)
+            self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=f"{count:,}"))
+            self._more.setVisible(bool(self.rest))
 
     def prepare(self, schema: WorkflowSchema) -> bool:
         """Make the editors for a workflow before one of its tasks is shown, some in each turn of the loop.
@@ -116,7 +155,14 @@ class TaskFields(QObject):
             old.hide()
             old.deleteLater()
         self.editors, self.areas, self.sections = made.editors, made.areas, made.sections
-        self._schema, self.parts = made.schema, made.parts
+        self._schema, self.parts, self.rest = made.schema, made.parts, made.rest
+        self._more = None
+        if self.rest:
+            self._more = QPushButton(self.parts[DETAILS].body)
+            set_variant(self._more, "variant", "link")
+            self._more.clicked.connect(self._make_more)
+            self.parts[DETAILS].add(self._more)
+            self._say_more()
         self.taken.emit()
         for section in made.parts.values():
             section.show()
@@ -128,6 +174,7 @@ class _Made:
     Attributes:
         schema: for which workflow.
         parts: the sections that they stand in, by name.
+        rest: the fields for which no editor is made.
         steps: makes one of them at each step.
     """
 
@@ -137,6 +184,7 @@ class _Made:
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
         self.parts: dict[str, Section] = {}
+        self.rest: dict[str, Field] = {}
         self.steps = self._make(parent, theme)
 
     def throw_away(self) -> None:
@@ -147,17 +195,16 @@ class _Made:
     def _make(self, parent: QWidget, theme: Theme) -> Iterator[None]:
         own = [f for f in self.schema.columns if f.name not in BUILT_IN_NAMES]
         yield from self._make_details(parent, theme, [field for field in own if field.kind is not FieldKind.FILE])
-        for field in own:
-            if field.kind is FieldKind.FILE:
-                section = Section(field.name, parent, theme=theme)
-                if not self.sections:
-                    section.show_key(PaneSection.DOCUMENTS)
-                section.hide()
-                self.parts[files_name(field)] = section
-                area = AttachmentArea(theme, field, section)
-                section.add(area)
-                self.areas[field.name], self.sections[field.name] = area, section
-                yield
+        for field in islice((one for one in own if one.kind is FieldKind.FILE), _MOST_FILES):
+            section = Section(field.name, parent, theme=theme)
+            if not self.sections:
+                section.show_key(PaneSection.DOCUMENTS)
+            section.hide()
+            self.parts[files_name(field)] = section
+            area = AttachmentArea(theme, field, section)
+            section.add(area)
+            self.areas[field.name], self.sections[field.name] = area, section
+            yield
 
     def _make_details(self, parent: QWidget, theme: Theme, fields: Sequence[Field]) -> Iterator[None]:
         if not fields:
@@ -165,15 +212,23 @@ class _Made:
         details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False, theme=theme)
         details.show_key(PaneSection.FIELDS)
         details.hide()  # else it is shown with the pane, before it has its position there
-        details.set_count(str(len(fields)))
+        details.set_count(f"{len(fields):,}")
         if details.header is not None:
             details.header.counts_when_open = False
         self.parts[DETAILS] = details
-        for field in fields:
-            editor = self.editors[field.name] = make_editor(theme, field, self.schema, details)
-            QuietLook(editor)
+        self.rest = {field.name: field for field in fields[_MOST:]}
+        for field in fields[:_MOST]:
+            editor = self.editors[field.name] = made_editor(theme, field, self.schema, details)
             details.add(editor)
             yield
+
+
+def made_editor(theme: Theme, field: Field, schema: WorkflowSchema, parent: QWidget) -> FieldEditor:
+    """The editor of a field as it stands in the pane: quiet while it is blank, with the way to all of a long text."""
+    editor = make_editor(theme, field, schema, parent)
+    QuietLook(editor)
+    ShowAll(editor)
+    return editor
 
 
 def shape(schema: WorkflowSchema) -> tuple[object, ...]:

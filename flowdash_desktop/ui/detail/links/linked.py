@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import islice
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +19,8 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 
-_MOST = 50
+_STEP, _MOST_LINKS = 50, 50
+"""So many tasks of a link are shown, and so many more each time they are asked for; and so many links."""
 _GAP = 4
 _BUTTON = 20
 _MORE = 24
@@ -78,7 +80,7 @@ class LinkedTasks(Section):
         return tuple(self._shown[0].task.links) if self._shown is not None else ()
 
     def _show(self, shown: ShownTask, fixed: bool) -> None:
-        links = shown.task.links
+        links = dict(islice(shown.task.links.items(), _MOST_LINKS))
         while len(self._links) < len(links):
             self._links.append(self._new_lines())
         before = self._row_count()
@@ -87,7 +89,7 @@ class LinkedTasks(Section):
             lines.show_link(name, link, pending, fixed=fixed, target=self._targets.get(name))
         for lines in self._links[len(links) :]:
             lines.hide()
-        count = sum(len(link.tasks) for link in links.values())
+        count = sum(len(link.tasks) for link in shown.task.links.values())
         self.set_count(str(count) if count else "")
         self.setVisible(bool(links))
         if self._row_count() != before:
@@ -111,6 +113,7 @@ class LinkedTasks(Section):
         lines.new_asked.connect(self.new_asked)
         lines.field_chosen.connect(self.field_chosen)
         lines.answered.connect(self.answered)
+        lines.grown.connect(self.rows_changed)
         self.add(lines)
         return lines
 
@@ -124,6 +127,7 @@ class _LinkLines(QWidget):
     new_asked = Signal(str)
     field_chosen = Signal(str, str)
     answered = Signal(object)
+    grown = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,6 +139,11 @@ class _LinkLines(QWidget):
         self._quiet = QLabel(self)
         self._quiet.setTextFormat(Qt.TextFormat.PlainText)
         set_variant(self._quiet, "tone", "muted")
+        self._most, self._name_shown = _STEP, ""
+        self._again: Callable[[], None] = lambda: None
+        self.more = QPushButton(self)
+        set_variant(self.more, "variant", "link")
+        self.more.clicked.connect(self._show_more)
         self.link_button = QPushButton(self)
         set_variant(self.link_button, "variant", "link")
         self.link_button.setFixedHeight(_BUTTON)
@@ -161,7 +170,11 @@ class _LinkLines(QWidget):
         column.setSpacing(_GAP)
         column.addLayout(head)
         column.addLayout(self._lines)
-        column.addWidget(self._quiet)
+        rest = QHBoxLayout()
+        rest.addWidget(self._quiet)
+        rest.addWidget(self.more)
+        rest.addStretch(1)
+        column.addLayout(rest)
 
     @property
     def can_link(self) -> bool:
@@ -184,8 +197,12 @@ class _LinkLines(QWidget):
         """Show a line for each task of a link, with what is on its way, and for each that leaves it."""
         self._link = name
         self._lead_to(target, fixed=fixed)
-        marked = [(task, _newest(pending, task)) for task in link.tasks]
-        shown = [one for place, one in enumerate(marked) if place < _MOST or one[1] is not None]
+        if name != self._name_shown:
+            self._name_shown, self._most = name, _STEP
+        self._again = lambda: self.show_link(name, link, pending, fixed=fixed, target=target)
+        rest = link.tasks[self._most :] if pending else ()
+        marked = [(task, _newest(pending, task)) for task in (*link.tasks[: self._most], *rest)]
+        shown = [one for place, one in enumerate(marked) if place < self._most or one[1] is not None]
         self._name.setText(name)
         self._show_rows(name, shown, fixed=fixed)
         leaving = [one for one in pending if _newest(pending, one.edit.other) is one and not _is_in(link, one.edit)]
@@ -193,11 +210,22 @@ class _LinkLines(QWidget):
         self._quiet.setText(quiet)
         self._quiet.setAccessibleName(f"{name}: {quiet}")
         self._quiet.setVisible(bool(quiet))
+        self.more.setText(self.tr("Show more"))
+        self.more.setAccessibleName(f"{name}: {self.more.text()}")
+        self.more.setVisible(len(shown) < len(link.tasks))
         words = self.tr("Link…") if link.to_many or not link.tasks else self.tr("Link to another…")
         self.link_button.setText(words)
         self.link_button.setAccessibleName(f"{name}: {words}")
         self.link_button.setVisible(not fixed)
         self.show()
+
+    def _show_more(self) -> None:
+        had_focus, before = self.more.hasFocus(), len(self._rows)
+        self._most += _STEP
+        self._again()
+        if had_focus and self.more.isHidden() and len(self._rows) > before:
+            self._rows[before].title.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grown.emit()
 
     def _show_rows(self, name: str, shown: list[tuple[LinkedTask, PendingLink | None]], *, fixed: bool) -> None:
         """Show a row for each task; rows that were made before are used again."""

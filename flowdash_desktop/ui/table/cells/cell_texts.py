@@ -10,6 +10,7 @@ from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.text.harmless import harmless
 from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.texts import problem_text, state_text
 
@@ -67,18 +68,19 @@ def file_names(shown: ShownTask, field_name: str) -> list[str]:
 
 
 def cell_text(row: TableRow, column: int, field: Field) -> str:
-    """The text of a cell, ``""`` for blank, on one line."""
+    """The text of a cell, ``""`` for blank, on one line, with marks for what can't be shown."""
     if field.kind is FieldKind.FILE:
         count = file_count(row.shown, field.name)
         return str(count) if count else ""
-    text = row.display[column]
-    return one_line(text) if field_type(field.kind).multiline else text
+    return one_line(row.display[column])
 
 
 def one_line(text: str) -> str:
-    """A long text as far as it can be of use on one line."""
+    """A text as far as it can be of use on one line."""
     seen = text[:_SHOWN]
-    return seen if seen.isprintable() else seen.translate(_ONE_LINE)
+    if seen.isascii() and seen.isprintable():
+        return seen
+    return harmless(seen.translate(_ONE_LINE))
 
 
 def copied_text(row: TableRow, column: int, field: Field) -> str:
@@ -146,7 +148,7 @@ def tooltip(row: TableRow, field: Field, first: bool) -> str:
     words = [mark_words(cell_mark(row, field), field.name)]
     if field.kind is FieldKind.FILE:
         names = file_names(row.shown, field.name)
-        words += names[:_FILES_NAMED] + (["\u2026"] if len(names) > _FILES_NAMED else [])
+        words += list(map(one_line, names[:_FILES_NAMED])) + (["\u2026"] if len(names) > _FILES_NAMED else [])
     if first:
         words.append(row_words(row))
     return "\n".join(dict.fromkeys(w for w in words if w))

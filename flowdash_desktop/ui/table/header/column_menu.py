@@ -14,15 +14,17 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.filter_bar.picker import level_words
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 
+_LETTERS = 80
 _CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _label(name: str) -> str:
     """A name as a menu shows it: an ampersand would mark a key."""
-    return name.replace("&", "&&")
+    return short(name, _LETTERS).replace("&", "&&")
 
 
 class StayOpenMenu(QMenu):

@@ -60,9 +60,7 @@ class TaskCells:
             for place, shown in pending:
                 if shown is not None:
                     made[place] = str(cell_texts.file_count(shown, field.name) or "")
-        elif field_type(field.kind).multiline:
-            return list(map(cell_texts.one_line, made))
-        return made
+        return list(map(cell_texts.one_line, made))
 
     def values(self, column: int, rows: Sequence[int]) -> list[Value]:
         """What the cells of some rows hold; None for blank ones and headers."""

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TaskTable
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.events import FieldEdit
 from flowdash_desktop.ui.table.cells import cell_texts
@@ -25,6 +26,7 @@ from flowdash_desktop.ui.typed_values import read_value
 
 _NOWHERE = QModelIndex()
 _MANY_NEWS = 200
+_NAME_LETTERS = 200
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 """The roles by which a group's header says its words."""
 
@@ -177,7 +179,7 @@ class TaskTableModel(OrderedRows):
         field = self._columns[section]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return field.name
+                return harmless_line(field.name, _NAME_LETTERS)
             case Qt.ItemDataRole.TextAlignmentRole:
                 return cell_texts.alignment(field)
             case TableRole.FIELD:

@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import plain_text, plain_tooltip
 
 Tone: TypeAlias = Literal["info", "warning", "error"]
 
@@ -142,7 +142,7 @@ class Banner(QWidget):
         """
         self._tone = tone
         self._label.set_text(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._label.text())
         self._names = [name for name, _ in actions]
         while len(self._buttons) < len(actions):
             self._add_button()
@@ -303,7 +303,7 @@ class _FewLines(QWidget):
 
     def set_text(self, text: str) -> None:
         """Show another text; line breaks become spaces."""
-        self._text = " ".join(text.split())
+        self._text = " ".join(plain_text(text).split())
         self.setToolTip("")
         self.updateGeometry()
         self.update()
