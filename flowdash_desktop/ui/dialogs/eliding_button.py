@@ -6,10 +6,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.widgets import plain_tooltip
 
 _GAP = 5
 _DOT = 8
+_MOST_LETTERS = 200
 
 
 class ElidingButton(QPushButton):
@@ -23,7 +25,7 @@ class ElidingButton(QPushButton):
 
     def set_words(self, words: str) -> None:
         """Show these; plain text."""
-        self._words = words
+        self._words = harmless_line(words, _MOST_LETTERS)
         self._elide()
         self.updateGeometry()
 

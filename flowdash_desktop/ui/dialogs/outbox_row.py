@@ -12,6 +12,9 @@ from flowdash_desktop.ui.edit_texts import edit_words
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel, plain_tooltip
+from flowdash_desktop.ui.widgets.text import PlainLabel, short
+
+_TITLE_LETTERS = 200
 
 WIDTH = 420
 _BESIDE_TITLE = 56
@@ -40,9 +43,7 @@ class OutboxRow(QFrame):
         self._what = ElidedLabel("", self)
         self._state = QLabel(self)
         self._state.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem = QLabel(self)
-        self._problem.setTextFormat(Qt.TextFormat.PlainText)
-        self._problem.setWordWrap(True)
+        self._problem = PlainLabel("", self)
         set_variant(self._problem, "tone", "error")
         self.choose = self._button("choose", self.tr("Choose…"))
         self.again = self._button("again", self.tr("Create again"))
@@ -157,7 +158,7 @@ class OutboxRow(QFrame):
 
     def _show_title(self, title: str) -> None:
         """Show as much of the title as there is room for beside the state."""
-        metrics = self.title.fontMetrics()
+        title, metrics = short(title, _TITLE_LETTERS), self.title.fontMetrics()
         room = WIDTH - _BESIDE_TITLE - self._state.sizeHint().width()
         shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, room)
         self.title.setText(shown.replace("&", "&&"))

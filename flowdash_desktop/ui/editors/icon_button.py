@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 
@@ -25,7 +26,7 @@ class IconButton(QToolButton):
 
     def name(self, text: str) -> None:
         """Say what the button does, as tooltip and accessible name."""
-        self.setToolTip(text)
+        self.setToolTip(harmless_line(text))
         self.setAccessibleName(text)
 
     def setMenu(self, menu: QMenu) -> None:

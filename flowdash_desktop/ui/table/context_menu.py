@@ -19,6 +19,9 @@ from flowdash_desktop.ui.table.events import AddFiles
 from flowdash_desktop.ui.table.header.column_menu import ColumnMenu
 from flowdash_desktop.ui.task_actions import FOR_HOW_MANY, OF_MANY
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+from flowdash_desktop.ui.widgets.text import short
+
+_NAME_LETTERS = 60
 
 translate = QCoreApplication.translate
 
@@ -162,7 +165,10 @@ class TaskMenu(QMenu):
         self.addSeparator()
         if (field := file_field_at(view.tasks, index.column())) is not None:
             files = self._add(
-                "paperclip", translate("TaskTable", "Add files to {field}…").format(field=field.name.replace("&", "&&"))
+                "paperclip",
+                translate("TaskTable", "Add files to {field}…").format(
+                    field=short(field.name, _NAME_LETTERS).replace("&", "&&")
+                ),
             )
             files.triggered.connect(lambda: self.add_files_requested.emit(AddFiles(key, field.name)))
         delete = self._add(

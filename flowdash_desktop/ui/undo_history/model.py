@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from flowdash_desktop.domain.text.harmless import harmless
 from flowdash_desktop.ui.widgets import plain_tooltip
 
 RowAction: TypeAlias = Literal["undo", "redo", ""]
@@ -65,6 +66,10 @@ class HistoryModel(QAbstractListModel):
 
     def set_rows(self, rows: Sequence[HistoryRow]) -> None:
         """List these; where they are the same steps, their rows stay."""
+        rows = [
+            replace(row, words=harmless(row.words), ending=harmless(row.ending), detail=harmless(row.detail))
+            for row in rows
+        ]
         old = [row.step_id for row in self._rows]
         if old == [row.step_id for row in rows]:
             changed = [number for number, row in enumerate(rows) if row != self._rows[number]]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QListVi
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.undo_history.delegate import HistoryDelegate
 from flowdash_desktop.ui.undo_history.model import HistoryModel, HistoryRow
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 _WIDTH = 420
 _MARGIN = 8
@@ -43,9 +44,7 @@ class UndoHistoryPanel(QFrame):
         self.setAccessibleName(self.tr("Undo history"))
         self._title = QLabel(self.tr("Undo history"), self)
         set_variant(self._title, "tone", "heading")
-        self._summary = QLabel(self)
-        self._summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._summary.setWordWrap(True)
+        self._summary = PlainLabel("", self)
         set_variant(self._summary, "tone", "muted")
         self.model = HistoryModel()
         self.list = _StepList(theme, self.model, self)

@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.detail.files.attachment_model import AttachmentRole, AttachmentRow
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
@@ -169,7 +170,7 @@ class AttachmentDelegate(QStyledItemDelegate):
         detail = _detail_of(row)
         gap, second = _below_name(row, below.height())
         top = area.center().y() - (above.height() + gap + second) // 2 + 1
-        name = above.elidedText(row.name, Qt.TextElideMode.ElideMiddle, area.width())
+        name = above.elidedText(harmless_line(row.name), Qt.TextElideMode.ElideMiddle, area.width())
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(body)
         painter.setPen(tokens.text)

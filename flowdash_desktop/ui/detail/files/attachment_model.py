@@ -15,6 +15,7 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.field_types.files import file_name
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.domain.text.web_links import real_host
 from flowdash_desktop.ui.texts import problem_text, state_text
 from flowdash_desktop.ui.widgets import plain_tooltip
@@ -201,7 +202,9 @@ class AttachmentListModel(QAbstractListModel):
             return None
         row = self._rows[index.row()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
+            case Qt.ItemDataRole.DisplayRole:
+                return harmless_line(row.name)
+            case Qt.ItemDataRole.EditRole:
                 return row.name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(filter(None, (row.name, row.tag, row.detail)))

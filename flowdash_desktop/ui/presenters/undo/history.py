@@ -35,6 +35,9 @@ from flowdash_desktop.ui.presenters.texts.step_texts import (
 )
 from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
 from flowdash_desktop.ui.sentences import ended
+from flowdash_desktop.ui.widgets.text import short
+
+_NAME_LETTERS = 100
 
 NoticeActions: TypeAlias = Sequence[tuple[str, str]]
 """The name and the words of each button of a message."""
@@ -338,5 +341,5 @@ class HistoryPresenter:
         window.detail.activity.checklist.lead_to(place)
 
     def name_of(self, workflow_id: str | None) -> str:
-        """What a workflow is called, ``""`` for one that is not there."""
-        return next((w.name for w in self._session.workflows if w.id == workflow_id), "")
+        """What a workflow is called, as it is shown; ``""`` for one that is not there."""
+        return short(next((w.name for w in self._session.workflows if w.id == workflow_id), ""), _NAME_LETTERS)

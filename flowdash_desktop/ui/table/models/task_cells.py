@@ -24,6 +24,7 @@ from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
 from flowdash_desktop.ui.table.texts.unread_texts import news_words
 from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.theme.shades import shade_words
+from flowdash_desktop.ui.widgets.text import plain_text
 
 
 class TaskCells:
@@ -161,7 +162,7 @@ def _edit_text(cell: _Cell) -> str:
 
 def _tooltip(cell: _Cell) -> str | None:
     own = cell_texts.tooltip(cell.task, cell.field, cell.column == 0)
-    return "\n".join(filter(None, (_deactivated(cell), own, cell.news, cell.note))) or None
+    return plain_text("\n".join(filter(None, (_deactivated(cell), own, cell.news, cell.note)))) or None
 
 
 def _deactivated(cell: _Cell) -> str:
