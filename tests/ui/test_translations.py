@@ -22,7 +22,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ChoicePopup
 
-MARK = "\u2063"  # invisible, so that widths stay as they are
+MARK = "\u200b"  # invisible, so that widths stay as they are
 
 
 class Marking(QTranslator):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -37,6 +38,7 @@ _LETTERS = 60
 ADDRESS, TASK = "address:", "task:"
 """How the ids of addresses and tasks begin: how often they are opened is not remembered."""
 _MOST_OPTIONS = 200
+_MOST_VALUES = 500
 """So many options of a field are offered; a longer list is better chosen from in the cell."""
 
 
@@ -208,7 +210,7 @@ def _values(window: MainWindow) -> Iterator[Entry]:
     for field in schema.columns:
         if field.kind not in (FieldKind.STAGE, FieldKind.PERSON, FieldKind.SINGLE_SELECT):
             continue
-        if not window.model.can_edit(window.model.column(field.name)) or len(field.options) > _MOST_OPTIONS:
+        if not window.model.can_edit(window.model.column(field.name)) or _has_too_many(field, schema):
             continue
         for choice in offered(window.theme, field, schema):
             value = choice.value if isinstance(choice.value, str) else None
@@ -216,6 +218,13 @@ def _values(window: MainWindow) -> Iterator[Entry]:
             name = Name(words, choice.detail.partition("@")[0])
             run = partial(_set, window, field, value)
             yield Entry(f"set:{field.name}:{value}", EntryKind.VALUE, name, run, detail, dot=choice.dot)
+
+
+def _has_too_many(field: Field, schema: WorkflowSchema) -> bool:
+    """True where the palette would take a while to list a field's values: its own list finds them by typing."""
+    counts = {FieldKind.STAGE: len(schema.stages), FieldKind.PERSON: len(schema.users)}
+    most = _MOST_VALUES if field.kind in counts else _MOST_OPTIONS
+    return counts.get(field.kind, len(field.options)) > most
 
 
 def _value_words(field: Field, value: str) -> str:
@@ -250,12 +259,14 @@ def _views(window: MainWindow) -> Iterator[Entry]:
     schema, ordering = window.model.schema, window.table.ordering
     kind = EntryKind.VIEW
     for field in (schema.stage_field, schema.assigned_to_field):
+        if _has_too_many(field, schema):
+            continue
         for choice in offered(window.theme, field, schema, _people(field, schema)):
             narrow = partial(_narrow, window, field.name, choice.value)
             words = _only_words(field, choice.text if isinstance(choice.value, str) else "")
             name = Name(words, translate("Commands", "filter"))
             yield Entry(f"only:{field.name}:{choice.value}", kind, name, narrow, dot=choice.dot)
-    for field in schema.columns:
+    for field in schema.columns[:_MOST_VALUES]:
         for is_descending, words in (
             (False, translate("Commands", "Sort by {field}")),
             (True, translate("Commands", "Sort by {field}, last first")),
@@ -265,7 +276,7 @@ def _views(window: MainWindow) -> Iterator[Entry]:
             yield Entry(f"sort:{field.name}:{is_descending}", kind, name, sort)
     yield Entry("sort:", kind, Name(translate("Commands", "No order of one's own")), partial(ordering.sort_by, ()))
     now = window.model.table.queries.grouping
-    for by in levels_offered(schema):
+    for by in islice(levels_offered(schema), _MOST_VALUES):
         words = translate("Commands", "Group by {field}").format(field=short(level_words(by), _LETTERS))
         group = partial(ordering.group_by, (by,))
         yield Entry(f"group:{by.field}:{by.unit}", kind, Name(words), group)

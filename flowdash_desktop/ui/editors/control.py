@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.ui.editors.shown_value import ShownValue
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 
@@ -84,10 +85,12 @@ class Control(QObject):
         input: the widget that takes the keys.
         reason: why nothing can be changed, ``""`` while it can.
         breaks_lines: Enter alone is for the text, and only Ctrl+Enter commits.
+        shown: what the input shows of its text; None for an input in which no text is typed.
     """
 
     input: QWidget
     breaks_lines = False
+    shown: ShownValue | None = None
 
     def __init__(self, editor: Editing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,10 +110,6 @@ class Control(QObject):
     def set_text(self, text: str) -> None:
         """Show this text; the cursor stays where it can. Announces nothing."""
         raise NotImplementedError
-
-    def cut_text(self) -> str:
-        """All of a text that is too long for the input, which then shows its beginning; else ``""``."""
-        return ""
 
     def shown_text(self, value: Value) -> str:
         """The text for a value."""

@@ -77,12 +77,13 @@ class LongTextControl(Control):
     """Text of many lines. Ctrl+Enter commits, Enter is a line break."""
 
     input: GrowingText
+    shown: ShownValue
     breaks_lines = True
 
     def make_input(self) -> GrowingText:
         """The text box."""
         box = GrowingText(self.parent_widget)
-        self._shown = ShownValue(_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD)
+        self.shown = ShownValue(_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD)
         box.real_text = self.text
         box.textChanged.connect(self._text_changed)
         self._quiet = False
@@ -94,11 +95,7 @@ class LongTextControl(Control):
 
     def text(self) -> str:
         """All lines, with what the box shows as marks."""
-        return self._shown.typed(self.input.full_text())
-
-    def cut_text(self) -> str:
-        """All lines of a text of which the box shows the beginning."""
-        return self._shown.text if self._shown.is_cut else ""
+        return self.shown.typed(self.input.full_text())
 
     def set_text(self, text: str) -> None:
         """Show this text; the cursor stays where it is while the box has the keyboard."""
@@ -107,8 +104,8 @@ class LongTextControl(Control):
             return
         self._quiet = True
         at = self.input.textCursor().position()
-        self.input.setPlainText(self._shown.show(text))
-        self._shown.shown = self.input.full_text()
+        self.input.setPlainText(self.shown.show(text))
+        self.shown.shown = self.input.full_text()
         self.lock(bool(self.reason))
         if self.input.hasFocus():
             cursor = self.input.textCursor()
@@ -124,4 +121,4 @@ class LongTextControl(Control):
 
     def lock(self, locked: bool) -> None:
         """Let the text be read and copied only, as one is that is too long for the box."""
-        self.input.setReadOnly(locked or self._shown.is_cut)
+        self.input.setReadOnly(locked or self.shown.is_cut)

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
 from flowdash_desktop.ui.editors.base import FieldEditor
+from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.theme import set_variant
-from flowdash_desktop.ui.widgets.whole_text import WholeText
 
 
 class ShowAll(QObject):
@@ -25,7 +25,7 @@ class ShowAll(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        text = self._editor.control.cut_text()
+        text = self._text()
         if text and self.button is None:
             self.button = self._make()
         if self.button is not None:
@@ -41,7 +41,12 @@ class ShowAll(QObject):
         self._editor.column.insertWidget(1, button)
         return button
 
+    def _text(self) -> str:
+        """All of the text where the input shows only its beginning, else ``""``."""
+        shown = self._editor.control.shown
+        return shown.text if shown is not None and shown.is_cut else ""
+
     def _open(self) -> None:
         editor = self._editor
-        dialog = WholeText(editor.theme, editor.field.name, editor.control.cut_text(), editor.window())
+        dialog = WholeText(editor.theme, editor.field.name, self._text(), editor.window())
         dialog.open()

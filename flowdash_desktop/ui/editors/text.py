@@ -26,6 +26,7 @@ class LineControl(Control):
     """One line of text, read by the field's type."""
 
     input: LineInput
+    shown: ShownValue
 
     def __init__(self, editor: Editing, parent: QWidget) -> None:
         super().__init__(editor, parent)
@@ -36,7 +37,7 @@ class LineControl(Control):
         line = LineInput(self.parent_widget)
         line.setAlignment(start_of(self.parent_widget))
         line.setMaxLength(_LONGEST)
-        self._shown = ShownValue(_MOST_LETTERS)
+        self.shown = ShownValue(_MOST_LETTERS)
         line.real_text = self.text
         line.setFixedHeight(CONTROL_HEIGHT)
         if field_type(self.editor.field.kind).numeric:
@@ -46,24 +47,20 @@ class LineControl(Control):
 
     def text(self) -> str:
         """The text of the line, with what it shows as marks."""
-        return self._shown.typed(self.input.text())
-
-    def cut_text(self) -> str:
-        """All of a text of which the line shows the beginning."""
-        return self._shown.text if self._shown.is_cut else ""
+        return self.shown.typed(self.input.text())
 
     def set_text(self, text: str) -> None:
         """Show this text: from its beginning, or with the cursor where it was while the line has the keyboard."""
         if text == self.text():
             return
         at = self.input.cursorPosition()
-        self.input.setText(self._shown.show(text))
-        self.input.setCursorPosition(min(at, len(self._shown.shown)) if self.input.hasFocus() else 0)
+        self.input.setText(self.shown.show(text))
+        self.input.setCursorPosition(min(at, len(self.shown.shown)) if self.input.hasFocus() else 0)
         self.lock(bool(self.reason))
 
     def lock(self, locked: bool) -> None:
         """Let the text be read and copied only, as one is that is too long for the line."""
-        self.input.setReadOnly(locked or self._shown.is_cut)
+        self.input.setReadOnly(locked or self.shown.is_cut)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the beginning of a long text again when it is left, and all of it in the tooltip where it is cut."""
@@ -84,7 +81,7 @@ class LineControl(Control):
 
     def take_text(self, text: str) -> None:
         """Put text into the line as if it had been typed."""
-        self.input.setText(self._shown.show(text))
+        self.input.setText(self.shown.show(text))
         self.editor.edited()
 
 

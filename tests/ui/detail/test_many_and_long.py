@@ -18,8 +18,8 @@ from flowdash_desktop.ui.detail import DetailPane
 from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
 from flowdash_desktop.ui.detail.activity.item_place import ItemPlace
 from flowdash_desktop.ui.detail.links.linked_row import LinkedRow
+from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.widgets import ChoicePopup
-from flowdash_desktop.ui.widgets.whole_text import WholeText
 from tests.support.hands import press
 from tests.ui.detail.activity_samples import KEY, WF, WRITTEN, known, pending, show
 from tests.ui.editors.samples import SCHEMA, task

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
 from flowdash_desktop.domain.text.harmless import harmless
 from flowdash_desktop.ui.editors.show_all import ShowAll
 from flowdash_desktop.ui.editors.shown_value import ShownValue
-from flowdash_desktop.ui.widgets.whole_text import WholeText
+from flowdash_desktop.ui.editors.whole_text import WholeText
 from tests.support.hands import CONTROL, keys, press
 from tests.ui.editors.test_typed_editors import Edit
 

@@ -17,6 +17,7 @@ from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.editors.mark_dot import MarkDot
 from flowdash_desktop.ui.editors.people import person_choice
 from flowdash_desktop.ui.editors.shown_value import ShownValue
+from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import person_text, problem_text
@@ -25,7 +26,6 @@ from flowdash_desktop.ui.widgets import Choice, ChoicePopup, ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.text import short
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
-from flowdash_desktop.ui.widgets.whole_text import WholeText
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 _LINE = 26

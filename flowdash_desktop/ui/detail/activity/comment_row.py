@@ -17,6 +17,7 @@ from flowdash_desktop.domain.text.web_links import plain_address, real_host
 from flowdash_desktop.ui.detail.activity.comment_text import CommentText, folded, is_too_long
 from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.detail.scrolled import stay_scrolled
+from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.texts import problem_text, state_text
@@ -24,7 +25,6 @@ from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.marks import AVATAR, paint_avatar
 from flowdash_desktop.ui.widgets.text import short
-from flowdash_desktop.ui.widgets.whole_text import WholeText
 
 _BESIDE_AVATAR = 8
 

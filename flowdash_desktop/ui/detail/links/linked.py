@@ -141,7 +141,7 @@ class _LinkLines(QWidget):
         set_variant(self._quiet, "tone", "muted")
         self._most, self._name_shown = _STEP, ""
         self._again: Callable[[], None] = lambda: None
-        self.more = QPushButton(self)
+        self.more = QPushButton(self.tr("Show more"), self)
         set_variant(self.more, "variant", "link")
         self.more.clicked.connect(self._show_more)
         self.link_button = QPushButton(self)
@@ -200,9 +200,7 @@ class _LinkLines(QWidget):
         if name != self._name_shown:
             self._name_shown, self._most = name, _STEP
         self._again = lambda: self.show_link(name, link, pending, fixed=fixed, target=target)
-        rest = link.tasks[self._most :] if pending else ()
-        marked = [(task, _newest(pending, task)) for task in (*link.tasks[: self._most], *rest)]
-        shown = [one for place, one in enumerate(marked) if place < self._most or one[1] is not None]
+        shown = self._shown_of(link, pending)
         self._name.setText(name)
         self._show_rows(name, shown, fixed=fixed)
         leaving = [one for one in pending if _newest(pending, one.edit.other) is one and not _is_in(link, one.edit)]
@@ -210,7 +208,6 @@ class _LinkLines(QWidget):
         self._quiet.setText(quiet)
         self._quiet.setAccessibleName(f"{name}: {quiet}")
         self._quiet.setVisible(bool(quiet))
-        self.more.setText(self.tr("Show more"))
         self.more.setAccessibleName(f"{name}: {self.more.text()}")
         self.more.setVisible(len(shown) < len(link.tasks))
         words = self.tr("Link…") if link.to_many or not link.tasks else self.tr("Link to another…")
@@ -218,6 +215,12 @@ class _LinkLines(QWidget):
         self.link_button.setAccessibleName(f"{name}: {words}")
         self.link_button.setVisible(not fixed)
         self.show()
+
+    def _shown_of(self, link: Link, pending: list[PendingLink]) -> list[tuple[LinkedTask, PendingLink | None]]:
+        """The tasks that have a row, with what is on its way: as many as there is room for, and all that wait."""
+        rest = link.tasks[self._most :] if pending else ()
+        marked = [(task, _newest(pending, task)) for task in (*link.tasks[: self._most], *rest)]
+        return [one for place, one in enumerate(marked) if place < self._most or one[1] is not None]
 
     def _show_more(self) -> None:
         had_focus, before = self.more.hasFocus(), len(self._rows)

@@ -26,6 +26,7 @@ ICON = 16
 MARK_GAP = 8
 """Space between a dot or an avatar and its name, in pixels."""
 _ROWS_LOOKED_AT = 200
+_MOST_FITTED = 200
 _TEXTS_MEASURED = 6
 _LONGEST_MEASURED = 24
 _CUT = 16
@@ -163,13 +164,13 @@ class Columns(QObject):
 
     def fit_at_first(self) -> None:
         """Give every column the width that its name and nearly all of the first rows need, within bounds; not twice,
-        and not where a person has arranged them."""
+        and not where a person has arranged them. Behind the first hundreds they keep their usual width."""
         if self._are_fitted or not self._tasks.rowCount():
             return
         self._are_fitted = True
         header, model = self._header, self._tasks
         rows = list(range(min(model.rowCount(), _ROWS_LOOKED_AT)))
-        for column, field in enumerate(model.fields):
+        for column, field in enumerate(model.fields[:_MOST_FITTED]):
             texts = [text or cell_texts.blank_text(field) for text in model.cells.texts(column, rows)]
             if field.kind in _FREE:  # a few long texts do not take the room of all other columns
                 texts = nlargest(len(texts) // _CUT + _TEXTS_MEASURED, texts, key=len)[len(texts) // _CUT :]
