@@ -47,10 +47,11 @@ class ReadingStoppedError(Exception):
 
 
 def _check(taking: ListMerge, most: int) -> None:
-    """Refuse a list with more than ``most`` items that are no tasks."""
+    """Refuse a list with more than ``most`` items that are no tasks; where none was too many, the others are shown."""
     if taking.unreadable > most:
         words = f"{taking.unreadable} items are no tasks"
-        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=words)
+        fault = AnswerFault.WRONG_SHAPE if most else AnswerFault.UNREADABLE_TASKS
+        raise UnexpectedAnswerError(fault, technical=words)
 
 
 class Progress:

@@ -20,6 +20,8 @@ _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*("?)|[\[\]{},]', re.DOTALL)
 _SPACE = b" \t\r\n"
 _OPENING, _CLOSING, _COMMA, _QUOTE = frozenset(b"[{"), frozenset(b"]}"), ord(","), ord('"')
 _GUESSES = 4
+TOO_DEEP = b"null"
+"""Stands in the place of an item that is nested too deeply: no reader behind has to get over it."""
 
 
 class ArrayCutter:
@@ -50,7 +52,10 @@ class ArrayCutter:
         self._size += len(data)
 
     def cut(self) -> list[bytes]:
-        """The items that are here whole, as many as can be told; the last one always waits for what follows it."""
+        """The items that are here whole, as many as can be told; the last one always waits for what follows it.
+
+        One that is nested too deeply is ``TOO_DEEP``.
+        """
         items = self.guess()
         if items is None:
             items = self._counted(self._text())
@@ -81,9 +86,17 @@ class ArrayCutter:
         if not self._opened:
             return [*map(bytes, split(text))]
         items = _decoded(b"[" + text)
-        if items is None or (self._given and not items):
-            self._wanted = 1
-            items = self._counted(text)
+        if items is None:
+            return self._rest_counted(text.rstrip(_SPACE))
+        if self._given and not items:
+            self.fault = NotJsonError("the list is not whole")
+        return items
+
+    def _rest_counted(self, text: bytes) -> list[bytes]:
+        """What is left where it can't be read as one: with an item that is nested too deeply, or not whole."""
+        is_closed = text.endswith(b"]")
+        items = self._counted(text[:-1] + b"," if is_closed else text)
+        if not is_closed or self._size:
             self.fault = self.fault or NotJsonError("the list is not whole")
         return items
 
@@ -145,13 +158,24 @@ class ArrayCutter:
         items: list[bytes] = []
         start = 0
         for end in commas:
-            one = _decoded(b"[" + text[start:end] + b"]")
+            one = [TOO_DEEP] if _is_too_deep(text[start:end]) else _decoded(b"[" + text[start:end] + b"]")
             if one is None or len(one) != 1:
+                self.fault = NotJsonError("an item is not JSON")
                 break
             items += one
             start = end + 1
-        self.fault = NotJsonError("an item is not JSON")
         return items
+
+
+def _is_too_deep(item: bytes) -> bool:
+    """True for an item that is closed as it should be, and nested more deeply than anything here can follow."""
+    try:
+        _ITEMS.decode(b"[" + item + b"]")
+    except RecursionError:
+        return True
+    except (msgspec.MsgspecError, UnicodeDecodeError):
+        return False
+    return False
 
 
 def _decoded(text: bytes) -> list[bytes] | None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flowdash_desktop.wire.json import NotJsonError, decode
-from flowdash_desktop.wire.lists.json_array_splitter import ArrayCutter
+from flowdash_desktop.wire.lists.json_array_splitter import TOO_DEEP, ArrayCutter
 from flowdash_desktop.wire.schema import UnexpectedShapeError
 
 texts = st.one_of(
@@ -154,3 +154,26 @@ def test_an_empty_list_has_no_items(text: bytes) -> None:
 def test_a_character_may_be_split_between_two_pieces(size: int) -> None:
     data = '[{"ID":"Größe 😀"},{"ID":"𝔄"},{"ID":"ü"}]'.encode()
     assert [decode(i) for i in items_of(chunks(data, [size]), ArrayCutter())] == json.loads(data)
+
+
+DEEP = b'{"ID":"deep","a":' + b"[" * 5_000 + b"]" * 5_000 + b"}"
+
+
+@given(st.lists(st.booleans(), max_size=6), st.lists(st.integers(1, 9_000), min_size=1, max_size=4))
+def test_an_item_nested_too_deeply_hides_no_other(deep: list[bool], sizes: list[int]) -> None:
+    """Nothing behind it was given, and the list counted as broken off."""
+    items = [DEEP if is_deep else b'{"ID":"%d"}' % number for number, is_deep in enumerate(deep)]
+    cutter, found = ArrayCutter(), list[bytes]()
+    for piece in chunks(b"[" + b",".join(items) + b"]", sizes):
+        cutter.feed(piece)
+        found += cutter.cut()
+    found += cutter.rest()
+    assert cutter.fault is None
+    assert found == [TOO_DEEP if item is DEEP else item for item in items]
+
+
+def test_a_deep_item_that_is_cut_off_is_no_item() -> None:
+    cutter = ArrayCutter()
+    cutter.feed(b'[{"ID":"1"},' + DEEP[:-9] + b"]")
+    assert [*cutter.cut(), *cutter.rest()] == [b'{"ID":"1"}']
+    assert cutter.fault is not None
