@@ -142,8 +142,10 @@ async def _show(desk: Desk, running: object, stops: list[Stop]) -> None:
 
     async def go(workflow: str) -> None:
         desk.workspace.show_workflow(workflow)
-        await desk.until(lambda: window.model.rowCount() > 0 and desk.workspace._shown == workflow)
+        await desk.until(lambda: desk.workspace._shown == workflow, "the workflow")
+        await desk.until_found(lambda: desk.cell("1", "ID"), "its first task")
 
+    window.filter_bar._row.search.clear()
     await watch.step("the workflow of lists opens", lambda: go(LISTS))
 
     async def lists() -> None:

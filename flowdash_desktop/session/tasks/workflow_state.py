@@ -288,8 +288,10 @@ class WorkflowState:
         self._decoded[key] = shown
 
     def task(self, key: TaskKey) -> Task | None:
-        """What the server said last of a task, as an object made for the occasion."""
-        text = self.text(key)
+        """What the server said last of a task. It is made for the occasion, unless it was just shown."""
+        known, text = self._decoded.get(key), self.text(key)
+        if known is not None:
+            return known.task
         return None if text is None else self.read(text)
 
     def identity(self, key: TaskKey) -> Identity | None:
@@ -298,7 +300,8 @@ class WorkflowState:
         if text is None:
             return None
         if known is None or known[0] is not text or known[1] is not self._schema:
-            known = text, self._schema, identity_of(self.read(text), self._schema)
+            task = self.task(key)
+            known = text, self._schema, identity_of(task, self._schema) if task is not None else None
             while len(self._identities) >= _DECODED:
                 self._identities.pop(next(iter(self._identities)))
         self._identities[key] = known  # to the end: the last to be let go

@@ -73,8 +73,7 @@ class DetailPane(QWidget):
         self._shown: ShownTask | None = None
         self._identity: Identity | None = None
         self._schema: WorkflowSchema | None = None
-        self._read_only = ""
-        self._gone_words = "", ""
+        self._read_only, self._gone_words = "", ("", "")
         self.setAccessibleName(self.tr("Task details"))
         self.setMinimumWidth(360)
         self._lay_out()

@@ -16,7 +16,7 @@ from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _COPY = "Ctrl+Shift+C"
 _LONGEST = 10_000_000
-_MOST_LETTERS = 50_000
+_MOST_LETTERS = 40_000
 """A line with more of them takes longer than a frame to be laid out."""
 _EDGES = 16
 """Logical pixels of a line that its frame and padding take."""

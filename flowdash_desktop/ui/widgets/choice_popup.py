@@ -24,6 +24,7 @@ from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _MANY = 8
 _ROWS = 10
+_MEASURED, _LEAST_WIDTH, _MOST_WIDTH = 500, 160, 420
 _MOVES = (
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
 )  # fmt: skip
@@ -157,8 +158,12 @@ class ChoicePopup(QFrame):
 
     def sizeHint(self) -> QSize:
         """As wide as the widest row, as tall as ten and a half of them."""
-        widths = [self._delegate.width_of(c) for c in self._model.choices[:500]]
-        width = min(max([*widths, 160]) + 10, 420)
+        width = _LEAST_WIDTH
+        for choice in self._model.choices[:_MEASURED]:
+            width = max(width, self._delegate.width_of(choice))
+            if width >= _MOST_WIDTH:  # none of the others counts any more
+                break
+        width = min(width + 10, _MOST_WIDTH)
         rows = self._model.rowCount()
         shown = max(1.0, rows if rows <= _ROWS else _ROWS + 0.5)
         height = int(shown * self._theme.row_height) + 10
@@ -286,7 +291,7 @@ class ChoicePopup(QFrame):
     def _fit(self, above: bool) -> None:
         """Be as high as the choices that are left, at the same side of the anchor; never narrower than before."""
         room, anchor, size = self._screen_room(), self._anchor, self.sizeHint()
-        size.setWidth(max(size.width(), min(anchor.width(), 420), self.width() if self.isVisible() else 0))
+        size.setWidth(max(size.width(), min(anchor.width(), _MOST_WIDTH), self.width() if self.isVisible() else 0))
         if above:
             size.setHeight(min(size.height(), anchor.top() - room.top() - 4))
             y = anchor.top() - 4 - size.height()
