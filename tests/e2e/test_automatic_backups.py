@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import zipfile
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from flowdash_desktop.session.accounts.accounts import LOCAL
+from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
+from flowdash_desktop.session.accounts.automatic_backups import is_due
+from flowdash_desktop.store.database import StoreError, StoreFault
 from flowdash_desktop.ui.presenters.workspace_files import automatic
 from tests.e2e.workspace_files import row, said, type_into_first
 from tests.support.desk import Desk, story
@@ -70,4 +74,30 @@ async def test_a_backup_that_can_not_be_made_is_said_once(desk: Desk) -> None:
     (desk.paths.root / "backups").write_text("in the way")
     window = await desk.open_table()
     await desk.until(lambda: "automatic backup of today was not made" in window.notice.text, "the words")
+    await desk.close()
+
+
+@story
+async def test_a_failure_that_passes_ends_no_backups(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings that are locked for a moment, and then a disk that refuses: the next try makes the backup."""
+    there, tries = Accounts.backs_up_daily, []
+
+    async def locked_at_first(accounts: Accounts) -> bool:
+        tries.append(1)
+        if len(tries) == 1:
+            raise StoreError(StoreFault.IN_USE)
+        return await there(accounts)
+
+    def full_at_first(folder: Path, now: datetime) -> bool:
+        tries.append(2)
+        if tries.count(2) == 1:
+            raise OSError(errno.ENOSPC, "full")
+        return is_due(folder, now)
+
+    monkeypatch.setattr(automatic, "EVERY", timedelta())
+    monkeypatch.setattr(Accounts, "backs_up_daily", locked_at_first)
+    monkeypatch.setattr(automatic, "is_due", full_at_first)
+    window = await desk.open_table()
+    await desk.until(lambda: "automatic backup of today was not made" in window.notice.text, "the words")
+    await desk.until(lambda: backups(desk), "the backup")
     await desk.close()

@@ -129,6 +129,11 @@ class WorkspaceFileTexts:
         return joined(said, reason, translate("WorkspaceFiles", "The earlier ones are still there."))
 
     @staticmethod
+    def backed_up_in_part(missing: int) -> str:
+        """The automatic backup of today has not all attachments."""
+        return joined(translate("WorkspaceFiles", "The automatic backup of today is incomplete."), _missing(missing))
+
+    @staticmethod
     def daily_backups(is_on: bool, folder: Path) -> str:
         """The person has switched the automatic backups on or off."""
         on = translate("WorkspaceFiles", "Local workspaces are backed up every day; seven backups stay in {folder}.")

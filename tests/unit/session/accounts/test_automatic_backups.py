@@ -38,20 +38,38 @@ def test_all_together_take_no_more_than_the_bound(tmp_path: Path, monkeypatch: p
     assert backups_in(tmp_path) == files[-2:]
 
 
-def test_one_without_attachments_takes_the_place_of_none(tmp_path: Path) -> None:
-    files = [made(tmp_path, days) for days in range(7, 0, -1)]
-    newest = made(tmp_path, 0)
-    remove_old(tmp_path, newest, is_whole=False)
-    assert backups_in(tmp_path) == files
+def test_one_without_attachments_takes_the_place_of_its_like(tmp_path: Path) -> None:
+    """Beside seven whole ones there is one such, and with it none is due: one was made again and again."""
+    files = [made(tmp_path, days) for days in range(9, 2, -1)]
+    for days in (2, 1, 0):
+        remove_old(tmp_path, made(tmp_path, days), is_whole=False)
+    assert backups_in(tmp_path) == [*files, tmp_path / "backup-20260301-120000-incomplete.zip"]
+    assert not is_due(tmp_path, NOON + timedelta(minutes=15))
+    assert is_due(tmp_path, NOON + timedelta(days=1))
 
 
-def test_the_next_is_due_after_a_day_or_where_the_clock_was_wrong(tmp_path: Path) -> None:
+def test_the_next_is_due_after_a_day(tmp_path: Path) -> None:
     assert is_due(tmp_path / "none", NOON)
     made(tmp_path, 1)
     assert is_due(tmp_path, NOON)
     assert not is_due(tmp_path, NOON - timedelta(hours=1))
-    made(tmp_path, -300)
-    assert is_due(tmp_path, NOON), "a backup of next year does not put all others off"
+
+
+def test_one_of_the_future_neither_stops_nor_removes_others(tmp_path: Path) -> None:
+    """A clock was wrong once: a backup of next year puts none off, and does not make one due every quarter hour."""
+    future = made(tmp_path, -300)
+    assert is_due(tmp_path, NOON)
+    files = [made(tmp_path, days) for days in range(7, -1, -1)]
+    assert not is_due(tmp_path, NOON + timedelta(minutes=15))
+    remove_old(tmp_path, files[-1], is_whole=True)
+    assert backups_in(tmp_path) == [*files[1:], future]
+
+
+def test_a_file_that_vanishes_meanwhile_stops_no_backup(tmp_path: Path) -> None:
+    workspace = tmp_path / "local"
+    workspace.mkdir()
+    (workspace / "workspace.db-wal").symlink_to(workspace / "gone")
+    assert next_file(tmp_path / "backups", workspace, NOON) is not None
 
 
 def test_a_large_workspace_or_a_full_disk_has_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
