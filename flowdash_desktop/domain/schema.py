@@ -47,11 +47,18 @@ class LinkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The workspace an API key belongs to; ``max_file_bytes`` is the largest attachment, None where nobody says."""
+    """The workspace an API key belongs to.
+
+    Attributes:
+        id, name: as the server says them.
+        max_file_bytes: the largest attachment, None where the server does not say.
+        takes_batches: the server says that it takes many tasks in one request.
+    """
 
     id: str
     name: str
     max_file_bytes: int | None = None
+    takes_batches: bool = False
 
 
 @dataclass(frozen=True, slots=True)

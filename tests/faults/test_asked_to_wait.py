@@ -41,3 +41,19 @@ async def test_whatever_it_asks_for_an_edit_waits_and_is_sent(
     live.session.reconnect()
     await live.until_saved()
     assert (await line.lists())[FLOW]["1"]["Name"] == f"After {status} {asked}"
+
+
+async def test_too_many_requests_hold_up_everything(line: FaultProxy, opened: Opened) -> None:
+    """One edit meets it, and others are not sent meanwhile. The person may say otherwise."""
+    live = await opened()
+    line.chooser = Script(("PUT", "*/tasks", Fault(Kind.STATUS_BEFORE, 429, "100")))
+    await live.set("1", "Name", "First", FLOW)
+    await live.until(lambda: live.session._worker.waits.all_wait)
+    await live.set("2", "Name", "Second", FLOW)
+    await live.until_refreshed()
+    assert [item.edit.task for item in live.session.pending] == ["1", "2"]
+    assert {item.state for item in live.session.pending} == {EditState.SAVED_HERE}
+    live.session.reconnect()
+    await live.until_saved()
+    there = (await line.lists())[FLOW]
+    assert [there[key]["Name"] for key in ("1", "2")] == ["First", "Second"]

@@ -64,8 +64,11 @@ class OwnWorkspace:
         """
         self.identity = await self._store.read(workspace_identity.identity)
 
-    async def ask(self, client: FlowdashClient) -> None:
+    async def ask(self, client: FlowdashClient) -> bool:
         """Ask the server for its workspace, and compare.
+
+        Returns:
+            Whether the server says that it takes many tasks in one request.
 
         Raises:
             OtherWorkspaceError: it is another one.
@@ -77,6 +80,7 @@ class OwnWorkspace:
             seen = Workspace("", "")
         workflows = () if seen.id else await client.workflows()
         await self.see(WorkspaceIdentity(seen.id, seen.name, frozenset(w.id for w in workflows)))
+        return seen.takes_batches
 
     async def see(self, found: WorkspaceIdentity) -> None:
         """Compare what a server says, and remember it where it is the account's workspace.

@@ -115,6 +115,7 @@ class ServerConnection:
         self._connector = connector
         self._listener = listener
         self._own_workspace = own_workspace
+        self._says_batches = False
         self._lent: _Lent | None = None
         self._open: list[_Lent] = []
         self._ready = asyncio.Event()
@@ -125,6 +126,11 @@ class ServerConnection:
     def repeats_are_known(self) -> bool:
         """The server honours ``Idempotency-Key``."""
         return self._connector.repeats_are_known
+
+    @property
+    def takes_batches(self) -> bool:
+        """The server takes many tasks in one request: it has said so last, see ``check``, or it is the app's own."""
+        return self.repeats_are_known or self._says_batches
 
     async def ready(self) -> None:
         """Returns once there is a client."""
@@ -211,17 +217,23 @@ class ServerConnection:
                 raise
             lent.asked = asked
 
-    async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity) -> None:
-        """A server has told its workspace.
+    async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity, *, takes_batches: bool) -> None:
+        """A server has told its workspace, and whether it takes many tasks in one request.
 
         Raises:
             OtherWorkspaceError: it is not the account's.
         """
-        await self._compared(self._lent_of(client), self._own_workspace.see(workspace))
 
-    async def _compared(self, lent: _Lent, comparison: Awaitable[None]) -> None:
+        async def seen() -> bool:
+            await self._own_workspace.see(workspace)
+            return takes_batches
+
+        await self._compared(self._lent_of(client), seen())
+
+    async def _compared(self, lent: _Lent, comparison: Awaitable[bool]) -> None:
+        """``comparison`` tells whether the server takes batches."""
         try:
-            await comparison
+            self._says_batches = await comparison
         except OtherWorkspaceError as error:
             lent.is_own = lent.is_checked = False
             lent.other = error

@@ -198,39 +198,40 @@ class Outbox:
             return await self._mark(replace(item, state=EditState.SENDING, attempts=item.attempts + 1))
 
     async def begin_together(self, edit_ids: Sequence[str]) -> Sequence[Operation]:
-        """Note that operations are being sent for the first time, and that each creation can be looked for.
+        """Note that operations are being sent in one request, and that each creation can be looked for.
 
         Returns:
             Those that are still there.
         """
         async with self._changing:
-            waiting = [self.items[i] for i in edit_ids if i in self.items]
-            begun = [
-                replace(item, state=EditState.SENDING, attempts=item.attempts + 1)
-                for item in waiting
-                if item.state is EditState.SAVED_HERE
-            ]
+            there = [self.items[i] for i in edit_ids if i in self.items]
+            waiting = [item for item in there if item.state is EditState.SAVED_HERE]
+            begun = [replace(item, state=EditState.SENDING, attempts=item.attempts + 1) for item in waiting]
 
             def work(connection: Connection) -> None:
                 table.set_states(connection, begun)
                 for item in begun:
-                    table.note_memo(connection, item.id, CreationMemo() if isinstance(item.edit, CreateTask) else None)
+                    if not item.uncertain:  # what is noted of an attempt without an answer stays
+                        memo = CreationMemo() if isinstance(item.edit, CreateTask) else None
+                        table.note_memo(connection, item.id, memo)
 
             await self._store.write(work)
             self._exchange((), begun)
         return begun
 
-    async def put_back(self, edit_id: str, *, uncertain: bool = False) -> None:
-        """Queue an edit again whose sending did not settle it.
+    async def put_back(self, *edit_ids: str, uncertain: bool = False) -> None:
+        """Queue edits again whose sending did not settle them.
 
         Args:
-            edit_id: which.
-            uncertain: the server may have carried it out. That stays so until there is an answer.
+            edit_ids: which.
+            uncertain: the server may have carried them out. That stays so until there is an answer.
         """
         async with self._changing:
-            if item := self.items.get(edit_id):
-                uncertain = uncertain or item.uncertain
-                await self._mark(replace(item, state=EditState.SAVED_HERE, problem=None, uncertain=uncertain))
+            items = [self.items[i] for i in edit_ids if i in self.items]
+            again = [replace(item, state=EditState.SAVED_HERE, problem=None) for item in items]
+            again = [replace(item, uncertain=uncertain or item.uncertain) for item in again]
+            await self._store.write(lambda c: table.set_states(c, again))
+            self._exchange((), again)
 
     async def refuse(self, edit_id: str, problem: EditProblem, *, uncertain: bool = False) -> None:
         """Let an edit wait for the person; where a newer edit of the same field or link is there, that one goes

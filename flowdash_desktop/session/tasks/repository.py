@@ -293,7 +293,7 @@ class Reading:
         self._set_refreshing(True)
         try:
             reading = await self._puller.read_workspace(client, self.workflows)
-            await self._link.found(client, reading.identity)
+            await self._link.found(client, reading.identity, takes_batches=reading.workspace.takes_batches)
             await self._upkeep.write(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows

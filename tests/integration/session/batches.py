@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from flowdash_desktop.domain.edits import CreateTask, TaskEdit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
 from tests.integration.session.live import WORKFLOW, Elsewhere, Live
+from tests.support.tcp_proxy import TcpProxy
 
 NAME = "Company Name"
 BATCH = b"POST /api/v1/workflows/2ylSaZ/tasks/batch"
 ALONE = b"POST /api/v1/workflows/2ylSaZ/tasks "
+
+
+def as_documented(proxied: TcpProxy) -> None:
+    """Let a server say of itself what the vendor documents, and not that it takes batches."""
+    workspace = {"id": "acme", "name": "Acme Corp. Workspace"}
+    proxied.answer(b"GET /api/v1/workspace ", json.dumps(workspace).encode(), once=False)
 
 
 def companies(prefix: str, count: int) -> list[CreateTask]:

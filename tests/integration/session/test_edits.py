@@ -11,10 +11,12 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.events import TasksChanged, WorkflowLoaded
+from flowdash_desktop.session.outbox.sending.pace import FAR
 from flowdash_desktop.session.status import Connection
 from flowdash_desktop.store import outbox
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import StoreThread
+from tests.integration.session.batches import as_documented
 from tests.integration.session.conftest import MakeElsewhere, Open, definition
 from tests.integration.session.live import WORKFLOW, ServerConnector, edit
 from tests.support.definitions import USER
@@ -242,18 +244,20 @@ async def test_a_refresh_announces_only_what_is_different(
 
 async def test_several_tasks_at_a_time_and_one_request_for_each(shared: ServerProcess, open_live: Open) -> None:
     """On a server that takes but one task in a request."""
+    keys = [str(number) for number in range(10, 20)]
     async with TcpProxy(shared.base_url) as proxy:
+        as_documented(proxy)
         live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
         puts = proxy.hold_answers(b"PUT ", once=False)
-        for key in ("10", "11", "12", "13", "14", "15"):
+        for key in keys:
             await live.session.submit(
                 edit(key, NAME, f"Name {key}", base=f"Company {key}"), edit(key, STAGE, "Done", base="Not Started")
             )
-        await live.until(lambda: live.session.status.sending == 4)
-        assert sorted(key for _, key, state in live.pending if state is EditState.SENDING) == ["10", "11", "12", "13"]
+        await live.until(lambda: live.session.status.sending == FAR)
+        assert sorted(key for _, key, state in live.pending if state is EditState.SENDING) == keys[:FAR]
         puts.release.set()
         await live.until_saved()
-        assert len(puts.seen) == 12
+        assert len(puts.seen) == 2 * len(keys)
 
 
 async def test_edits_of_one_task_arrive_in_their_order(shared: ServerProcess, open_live: Open) -> None:

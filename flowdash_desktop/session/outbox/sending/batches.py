@@ -1,8 +1,9 @@
 """Operations that are sent many at a time, where the server takes them so: an import or a bulk edit makes thousands.
 
-Only the first attempt at a plain creation, or at a change of one value, goes this way. A creation is sent under the key
-that it has alone; a change with what the person saw, which the server compares. Whatever is not done at once goes its
-own way afterwards, with all that is looked at there. So nothing is decided here about conflicts, repeats or refusals.
+Only the first attempt at a plain creation, or a change of one value, goes this way. A creation is sent under the key
+that it has alone; a change with the value that the person saw, which the server compares. So a change whose answer was
+lost is sent in a batch again: where the server has it, it refuses the repeat. Whatever a batch does not carry out goes
+alone afterwards. So nothing is decided here about conflicts or refusals.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ Due = tuple[TaskRef, Operation]
 
 MOST_TOGETHER = 100
 """So many operations are sent in one request: a tenth or two of a second of the server's work."""
+_ATTEMPTS_TOGETHER = 3
+"""So often a change is sent with others. Then it goes alone: something on the way may refuse a long request."""
 _NOT_THERE = (404, 405, 501)
 
 
@@ -58,22 +61,34 @@ class Batches:
     """Tells what can be sent together, and sends it.
 
     Args:
-        repeats_are_known: tells whether the server honours ``Idempotency-Key``; only then it is ours.
+        repeats_are_known: tells whether the server honours ``Idempotency-Key``; only then new tasks are sent together.
+        are_taken: tells whether the server takes many tasks in one request.
     """
 
-    def __init__(self, repeats_are_known: Callable[[], bool]) -> None:
+    def __init__(self, repeats_are_known: Callable[[], bool], are_taken: Callable[[], bool]) -> None:
         self._repeats_are_known = repeats_are_known
+        self._are_taken = are_taken
         self._are_accepted = True
+        self._alone: set[str] = set()
         self._ids_under_way: set[tuple[str, str] | None] = set()
 
     def kind(self, item: Operation) -> BatchKind | None:
         """What an operation can be sent together with; None where it goes alone."""
-        is_first = item.state is EditState.SAVED_HERE and not (item.attempts or item.uncertain)
-        if not (is_first and self._are_accepted and self._repeats_are_known()):
+        if item.state is not EditState.SAVED_HERE or item.id in self._alone:
+            return None
+        if not (self._are_accepted and self._are_taken()):
             return None
         if _is_plain_creation(item.edit):
-            return BatchKind.CREATIONS
-        return BatchKind.CHANGES if _is_plain_change(item) else None
+            return BatchKind.CREATIONS if _is_first(item) and self._repeats_are_known() else None
+        return BatchKind.CHANGES if _may_go_together(item) and _is_plain_change(item) else None
+
+    def leave(self, edit_ids: Iterable[str]) -> None:
+        """These operations go alone from now on."""
+        self._alone.update(edit_ids)
+
+    def forget(self, edit_id: str) -> None:
+        """An operation was carried out."""
+        self._alone.discard(edit_id)
 
     async def send(self, client: FlowdashClient, schema: WorkflowSchema, items: Sequence[Operation]) -> Sent:
         """Create or change tasks. Of two creations under one unique ID only the first is sent.
@@ -204,6 +219,17 @@ def _is_plain_change(item: Operation) -> bool:
     edit, known = item.edit, item.identity
     is_of_known = isinstance(edit, TaskEdit) and known is not None and bool(known.page)
     return isinstance(edit, TaskEdit) and is_of_known and not edit.sent and edit.base != edit.task
+
+
+def _is_first(item: Operation) -> bool:
+    return not (item.attempts or item.uncertain)
+
+
+def _may_go_together(item: Operation) -> bool:
+    """True for a first attempt, and for some more at what is no list: an attempt at that leaves a memo, which is read
+    before the next one."""
+    is_list = isinstance(item.edit, TaskEdit) and any(isinstance(v, tuple) for v in (item.edit.value, item.edit.base))
+    return _is_first(item) or (item.attempts < _ATTEMPTS_TOGETHER and not is_list)
 
 
 async def _create(

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Sequence
 from typing import Generic, TypeVar
 
-_AT_ONCE = 4
 _MOST_AT_ONCE = 14
 _SLOW_SECONDS = 5.0
 """After so long a request counts as slow: it leaves its slot to another, and goes on beside."""
@@ -20,11 +19,13 @@ class Slots(Generic[R]):
     Args:
         done: called with what a task was for, once it has ended.
         room: called when there is room for another, though none has ended.
+        limit: so many quick ones at a time.
     """
 
-    def __init__(self, done: Callable[[Sequence[R]], None], room: Callable[[], None]) -> None:
+    def __init__(self, done: Callable[[Sequence[R]], None], room: Callable[[], None], limit: Callable[[], int]) -> None:
         self._done = done
         self._room = room
+        self._limit = limit
         self._quick: set[asyncio.Task[None]] = set()
         self._slow: set[asyncio.Task[None]] = set()
 
@@ -32,7 +33,7 @@ class Slots(Generic[R]):
     def free(self) -> int:
         """So many requests may begin now."""
         in_all = _MOST_AT_ONCE - len(self._quick) - len(self._slow)
-        return max(min(_AT_ONCE - len(self._quick), in_all), 0)
+        return max(min(self._limit() - len(self._quick), in_all), 0)
 
     @property
     def are_busy(self) -> bool:

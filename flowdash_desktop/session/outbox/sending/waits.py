@@ -30,6 +30,7 @@ class Waits:
         self._held: dict[str, float] = {}
         self._last_look = 0.0
         self._pauses = 0
+        self._all_until = 0.0
 
     def now(self) -> float:
         """The present moment."""
@@ -48,6 +49,15 @@ class Waits:
         """Let operations wait so long, to be sent together then."""
         self._put_off.update(dict.fromkeys(edit_ids, self._clock() + seconds))
 
+    def put_all_off(self, seconds: float) -> None:
+        """Let everything wait so long: the server asks for it."""
+        self._all_until = max(self._all_until, self._clock() + seconds)
+
+    @property
+    def all_wait(self) -> bool:
+        """True while everything was put off."""
+        return self._all_until > self._clock()
+
     def forget(self, edit_id: str) -> None:
         """It is not put off any more."""
         self._put_off.pop(edit_id, None)
@@ -55,6 +65,7 @@ class Waits:
     def forget_all(self) -> None:
         """Nothing is put off any more."""
         self._put_off.clear()
+        self._all_until = 0.0
 
     def release(self) -> None:
         """Nothing is held any more, from now on."""
@@ -76,7 +87,7 @@ class Waits:
 
     def is_put_off(self, item: Operation, now: float) -> bool:
         """True until its next attempt is due."""
-        return self._pauses > 0 or self._put_off.get(item.id, now) > now
+        return self._pauses > 0 or max(self._all_until, self._put_off.get(item.id, now)) > now
 
     def is_due(self, item: Operation, now: float) -> bool:
         """True for what is neither put off nor held."""
@@ -92,6 +103,8 @@ class Waits:
         """Seconds until one of the present operations becomes due that was not at the last look; None where none is."""
         known = [*self._put_off.items(), *self._held.items()]
         moments = [moment for i, moment in known if i in present and moment > self._last_look]
+        if self._all_until > self._last_look:
+            moments.append(self._all_until)
         return max(0.0, min(moments) - self._clock()) if moments else None
 
     def drop_past(self, present: Container[str]) -> None:

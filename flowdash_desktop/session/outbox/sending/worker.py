@@ -1,38 +1,34 @@
-"""The outbox worker: sends what is saved here, several tasks at a time, oldest first; many new tasks in one request."""
+"""The outbox worker: sends the saved operations, several requests at a time, the oldest first."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
-from flowdash_desktop.domain.conflicts import ConflictFoundError
-from flowdash_desktop.domain.edits import Edit, EditProblem, EditState, Operation, Refusal
-from flowdash_desktop.domain.errors import Reason
-from flowdash_desktop.domain.identity import AnotherTaskError
+from flowdash_desktop.domain.edits import Edit, EditState, Operation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.session.attachments.backup import NoCopyError
 from flowdash_desktop.session.concurrency.time_slice import TimeSlice
 from flowdash_desktop.session.connection.connection import ServerConnection
-from flowdash_desktop.session.connection.error_policy import NeedsPersonError, needs_key, problem_of
+from flowdash_desktop.session.connection.error_policy import needs_key
 from flowdash_desktop.session.connection.poison_detector import Failing
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.activity_merge_rules import has_failed
-from flowdash_desktop.session.outbox.executor import Sender, problem_found
-from flowdash_desktop.session.outbox.handlers.creation import NotSeenYetError, NotSureError, ThereAgainError
+from flowdash_desktop.session.outbox.executor import Sender
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
-from flowdash_desktop.session.outbox.resolution_effects import there_again
 from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests, Sent
+from flowdash_desktop.session.outbox.sending.failures import Failures
+from flowdash_desktop.session.outbox.sending.pace import FAR, NEAR, Pace
 from flowdash_desktop.session.outbox.sending.scheduler import Order
 from flowdash_desktop.session.outbox.sending.slots import Slots
-from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off, wait_after
+from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS, Waits, back_off
 from flowdash_desktop.session.outbox.sending.worker_listener import WorkerListener, report_fault
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.store.database import StoreError
@@ -40,11 +36,7 @@ from flowdash_desktop.store.database import StoreError
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
-T = TypeVar("T")
 _NEWEST = 20
-_DISK_WAIT = 15.0
-_COPY_ATTEMPTS = 3
-"""How often a file that is to be removed is fetched before the person is told that it can't be."""
 
 
 class OutboxWorker:
@@ -67,19 +59,19 @@ class OutboxWorker:
         self._sender = Sender(outbox, lambda: link.repeats_are_known, reading.known_workflows)
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
-        self._disk_again = asyncio.Event()
         self.waits = Waits(clock, hold_seconds)
         self._failing = Failing(clock)
-        self._slots = Slots[TaskRef](self._done, self._wake.set)
+        self._pace = Pace(NEAR if link.repeats_are_known else FAR)
+        self._failures = Failures(outbox, link, listener, self.waits, self._failing, self._pace)
+        self._slots = Slots[TaskRef](self._done, self._wake.set, lambda: self._pace.limit)
         self._order = Order(outbox, self._failing)
-        self._batches = Batches(lambda: link.repeats_are_known)
+        self._batches = Batches(lambda: link.repeats_are_known, lambda: link.takes_batches)
 
     def wake(self, *, now: bool = False) -> None:
         """There is something new to send; ``now`` also forgets all back-off (the person pressed *Retry*)."""
         if now:
             self.waits.forget_all()
-            self._disk_again.set()
-            self._disk_again = asyncio.Event()
+            self._failures.try_disk_again()
         self._wake.set()
 
     def release(self) -> None:
@@ -94,7 +86,7 @@ class OutboxWorker:
             await self._moved.wait()
 
     def _can_go(self, item: Operation) -> bool:
-        return item.state is not EditState.NEEDS_YOU and not self.waits.is_waiting(item.id)
+        return item.state is not EditState.NEEDS_YOU and not (self.waits.all_wait or self.waits.is_waiting(item.id))
 
     async def run(self) -> None:
         """Send until cancelled. Requests that are under way then are cancelled; their edits stay in the outbox."""
@@ -179,15 +171,16 @@ class OutboxWorker:
                 )
                 others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._reading)
             except Exception as error:
-                await self._not_carried_out(client, ref, item, error)
+                await self._failures.not_carried_out(client, ref, item, error)
                 return
-            self._link.succeeded(client)
+            self._succeeded(client)
         self.waits.forget(edit_id)
+        self._batches.forget(edit_id)
         self._failing.taken(item)
         try:
             await self._confirmed(ref, item, schema, answer, others)
         except Exception as error:
-            await self._fault(ref, item, error, SessionFault.ANSWER_NOT_SAVED)
+            await self._failures.fault(ref, item, error, SessionFault.ANSWER_NOT_SAVED)
 
     async def _send_together(self, group: Sequence[Due]) -> None:
         """Send operations of one workflow in one request; what is not carried out by it goes alone afterwards."""
@@ -201,48 +194,61 @@ class OutboxWorker:
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
                 sent = await self._batches.send(client, schema, items)
-            except (FlowdashError, StoreError) as error:
-                for item in items:
-                    await self._not_carried_out(client, (workflow_id, item.edit.task), item, error)
+            except Exception as error:
+                await self._not_sent_together(client, items, error)
                 return
-            except Exception as error:  # a fault with one of them, which is found when each goes alone
-                report_fault(str(SessionFault.NOT_SENT), error)
-                for item in items:
-                    await self._put_back((workflow_id, item.edit.task), item, uncertain=True)
-                return
-            self._link.succeeded(client)
+            self._succeeded(client)
         self._order.answered(dict(group))
         self._wake.set()  # the server works on the next ones while the answer is kept here
         try:
             await self._confirmed_together(schema, items, sent)
         except Exception as error:
             for item in items:
-                await self._fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
+                await self._failures.fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
+
+    async def _not_sent_together(self, client: FlowdashClient, items: Sequence[Operation], error: Exception) -> None:
+        """Queue operations again that were sent in one request: together where the line has failed, else alone."""
+        refs = [(item.edit.workflow_id, item.edit.task) for item in items]
+        if isinstance(error, FlowdashError) and (error.transient or needs_key(error)):
+            await self._failures.not_answered(client, refs, items, error)
+            return
+        self._batches.leave(item.id for item in items)
+        if isinstance(error, FlowdashError | StoreError):
+            for ref, item in zip(refs, items, strict=True):
+                await self._failures.not_carried_out(client, ref, item, error)
+        else:  # a fault with one of them, which is found when each goes alone
+            report_fault(str(SessionFault.NOT_SENT), error)
+            await self._failures.put_back(refs, items, uncertain=True)
+
+    def _succeeded(self, client: FlowdashClient) -> None:
+        self._link.succeeded(client)
+        self._pace.answered()
 
     async def _confirmed_together(self, schema: WorkflowSchema, items: Sequence[Operation], sent: Sent) -> None:
         """Keep the tasks that were made or changed by these operations, and tell."""
         made = sent.done
         workflow_id, refused = schema.workflow.id, {i.id: i.edit.task for i in items if i.id not in made}
         done = [item for item in items if item.id in made]
+        self._batches.leave(refused)
         for item in done:
+            self.waits.forget(item.id)
             self._failing.taken(item)
             await self._keep_originals(workflow_id, item, made[item.id])
         answers = made, refused, sent.refused, sent.texts
-        confirmed = await self._until_stored(lambda: self._outbox.confirm_together(schema, *answers))
+        confirmed = await self._failures.until_stored(lambda: self._outbox.confirm_together(schema, *answers))
         self._listener.edits_confirmed(workflow_id, confirmed)
         self._listener.edits_moved(workflow_id, [*refused.values()])
         for item in [item for item in done if item.id in self._outbox.items]:
             await self._confirmed((workflow_id, item.edit.task), item, schema, made[item.id], ())
 
     async def _begin_together(self, client: FlowdashClient, edit_ids: Sequence[str]) -> Sequence[Operation]:
-        """Note that edits are being sent; none where they wait."""
-        if not await self._leads_to_own_workspace(client, edit_ids):
+        """Note that edits are being sent; none where they wait, or where the server takes no batches any more."""
+        if not await self._leads_to_own_workspace(client, edit_ids) or not self._link.takes_batches:
             return ()
         try:
             return await self._outbox.begin_together(edit_ids)
         except StoreError as error:
-            for edit_id in edit_ids:
-                self._disk_refused(edit_id, error)
+            self._failures.disk_refused(edit_ids, error)
             return ()
 
     async def _begin(self, client: FlowdashClient, edit_id: str) -> Operation | None:
@@ -252,47 +258,8 @@ class OutboxWorker:
         try:
             return await self._outbox.begin(edit_id)
         except StoreError as error:
-            self._disk_refused(edit_id, error)
+            self._failures.disk_refused([edit_id], error)
             return None
-
-    async def _not_carried_out(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: Exception) -> None:
-        """What becomes of an edit that was not carried out, or of which that is not known, for each reason."""
-        match error:
-            case FlowdashError():
-                await self._failed(client, ref, item, error)
-            case NotSeenYetError():
-                await self._wait(client, ref, item)
-            case NoCopyError() if item.attempts < _COPY_ATTEMPTS:
-                await self._wait(client, ref, item)
-            case NoCopyError():
-                reason = EditProblem(Refusal.NO_COPY, {}, reason=error.reason)
-                await self._until_stored(lambda: self._outbox.refuse(item.id, reason))
-                self._listener.edit_moved(ref)
-            case ThereAgainError():
-                await self._until_stored(lambda: self._outbox.decide(item.id, there_again))
-                self._link.succeeded(client)
-                self._listener.edit_moved(ref)
-            case ConflictFoundError() | AnotherTaskError() | NotSureError():
-                problem = problem_found(error)
-                await self._until_stored(lambda: self._outbox.refuse(item.id, problem))
-                self._link.succeeded(client)
-                self._listener.edit_moved(ref)
-            case NeedsPersonError():
-                await self._needs_person(client, ref, item, error)
-            case StoreError():
-                self._disk_refused(item.id, error)
-                await self._put_back(ref, item, uncertain=False)
-            case _:
-                await self._fault(ref, item, error, SessionFault.NOT_SENT)
-
-    async def _needs_person(self, client: FlowdashClient, ref: TaskRef, item: Operation, it: NeedsPersonError) -> None:
-        """An edit waits for the person, who sees its task as it was found on the way."""
-        is_open = it.problem.refusal in (Refusal.UNFINISHED, Refusal.UNCERTAIN)
-        await self._until_stored(lambda: self._outbox.refuse(item.id, it.problem, uncertain=is_open))
-        self._link.succeeded(client)
-        if it.task is not None:
-            self._listener.edit_confirmed(ref, it.task, None)
-        self._listener.edit_moved(ref)
 
     async def _confirmed(
         self,
@@ -305,17 +272,17 @@ class OutboxWorker:
         """Keep what the server answered, and tell."""
         edit_id = item.id
         for its_schema, other in others:
-            await self._until_stored(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
+            await self._failures.until_stored(lambda one=(its_schema, other): self._outbox.notes.note_task(*one))  # type: ignore[misc]  # a lambda with a default
             self._listener.edit_confirmed((its_schema.workflow.id, other.key), other, None)
         others_wait = any(i.id != edit_id and not has_failed(i) for i in self._outbox.of_task(*ref))
         if answer is None and isinstance(item.edit, RunAction) and others_wait:
             answer = Settled()  # the task is gone with it, and stays here while other edits of it wait
         if isinstance(answer, Settled):
-            await self._until_stored(lambda: self._outbox.settle(edit_id, answer))
+            await self._failures.until_stored(lambda: self._outbox.settle(edit_id, answer))
             self._listener.activity_confirmed(ref, answer)
         else:
             await self._keep_originals(ref[0], item, answer)
-            new_key = await self._until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
+            new_key = await self._failures.until_stored(lambda: self._outbox.confirm(edit_id, schema, answer))
             self._listener.edit_confirmed(ref, answer, new_key)
         if isinstance(item.edit, RunAction | AddComment):
             self._listener.cannot_be_undone()
@@ -324,15 +291,7 @@ class OutboxWorker:
     async def _keep_originals(self, workflow_id: str, item: Operation, answer: Task | None) -> None:
         """Keep the last text of a task in whose place there is another now."""
         if originals := self._reading.displaced_by(item, answer):
-            await self._until_stored(lambda: self._outbox.notes.keep_originals(workflow_id, originals))
-
-    async def _fault(self, ref: TaskRef, item: Operation, error: Exception, code: SessionFault) -> None:
-        """A fault of the program: the person decides, the log tells, and the task is not blocked as being sent."""
-        if item.id in self._outbox.items:
-            problem = EditProblem(Refusal.REFUSED, {}, reason=Reason(code))
-            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=True))
-        report_fault(f"{code} ({item.id})", error)
-        self._listener.edit_moved(ref)
+            await self._failures.until_stored(lambda: self._outbox.notes.keep_originals(workflow_id, originals))
 
     async def _leads_to_own_workspace(self, client: FlowdashClient, edit_ids: Sequence[str]) -> bool:
         """Look before anything is sent; False where the edits wait: no answer, or another workspace."""
@@ -343,52 +302,3 @@ class OutboxWorker:
             self.waits.put_off_all(edit_ids, back_off(error, 1))
             return False
         return True
-
-    async def _failed(self, client: FlowdashClient, ref: TaskRef, item: Operation, error: FlowdashError) -> None:
-        known = self._link.repeats_are_known
-        can_be_found = await self._until_stored(lambda: self._outbox.notes.has_memo(item.id))
-        problem = problem_of(error, item.edit, repeats_are_known=known, can_be_found=can_be_found)
-        if problem is None:
-            problem = self._failing.failed(item, error)
-        if problem is not None:
-            uncertain = error.outcome_unknown
-            await self._until_stored(lambda: self._outbox.refuse(item.id, problem, uncertain=uncertain))
-            if error.status is not None:
-                self._link.succeeded(client)
-            elif problem.refusal is Refusal.UNCERTAIN:
-                self._link.failed(client, error)
-            self._listener.edit_moved(ref)
-            return
-        if not self._failing.is_alone(item):
-            self._link.failed(client, error)
-        if not needs_key(error):
-            self.waits.put_off(item.id, back_off(error, item.attempts))
-        await self._put_back(ref, item, uncertain=error.outcome_unknown)
-
-    async def _wait(self, client: FlowdashClient, ref: TaskRef, item: Operation) -> None:
-        """Try an edit again later, though the line is well."""
-        self._link.succeeded(client)
-        self.waits.put_off(item.id, wait_after(item.attempts))
-        await self._put_back(ref, item, uncertain=False)
-
-    async def _put_back(self, ref: TaskRef, item: Operation, *, uncertain: bool) -> None:
-        await self._until_stored(lambda: self._outbox.put_back(item.id, uncertain=uncertain))
-        self._listener.edit_moved(ref)
-
-    async def _until_stored(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Write to the outbox what became of a request, again and again while the disk refuses: it can't be asked anew.
-
-        Killed meanwhile, the outbox still holds the edit as being sent, and it is looked into at the next start.
-        """
-        while True:
-            try:
-                return await work()
-            except StoreError as error:
-                self._listener.disk_refused(error)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_DISK_WAIT):
-                    await self._disk_again.wait()
-
-    def _disk_refused(self, edit_id: str, error: StoreError) -> None:
-        self.waits.put_off(edit_id, _DISK_WAIT)
-        self._listener.disk_refused(error)

@@ -13,6 +13,7 @@ from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.events import SessionEvent, TasksChanged
 from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.session.tasks import reprojection
+from tests.integration.session.batches import as_documented
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, Elsewhere, Live, ServerConnector
 from tests.support.server_process import ServerProcess
@@ -67,6 +68,7 @@ async def test_of_what_is_partly_sent_all_is_undone(
     """Some confirmed, some on their way, some not sent, and one that needs the person."""
     other, tasks = elsewhere(shared), keys(5, 6, 7, 8, 9, 10, 11)
     async with TcpProxy(shared.base_url) as proxy:
+        as_documented(proxy)
         live = await open_live(ServerConnector(proxy.base_url, shared.key, repeats_are_known=False))
         await other.set("5", Stage="In Progress")  # not seen here yet: a conflict
         held = proxy.hold_answers(b"PUT ")

@@ -61,24 +61,26 @@ async def test_a_batch_does_not_ask_for_the_server_one_by_one(
     assert len(await there(elsewhere(shared), "asked")) == 60
 
 
-async def test_a_lost_batch_goes_on_after_a_failed_read(
+async def test_a_lost_batch_goes_on_after_a_failed_write(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its own disk fails for a moment when it is looked up whether the first can be found: all stayed as being sent."""
+    """Its own disk fails for a moment when all of it is queued again: all stayed as being sent."""
     async with TcpProxy(shared.base_url) as proxy:
         proxy.lose_answer(BATCH)
         live = await open_live(ServerConnector(proxy.base_url, shared.key))
-        notes = live.session._services.outbox.notes
-        has_memo = notes.has_memo
+        outbox, failed = live.session._services.outbox, list[str]()
+        put_back = outbox.put_back
 
-        async def failing(_: str) -> bool:
-            monkeypatch.setattr(notes, "has_memo", has_memo)
+        async def failing(*edit_ids: str, **_: bool) -> None:
+            monkeypatch.setattr(outbox, "put_back", put_back)
+            failed.extend(edit_ids)
             raise StoreError(StoreFault.NOT_WRITABLE)
 
-        monkeypatch.setattr(notes, "has_memo", failing)
-        await submit(live, companies("read", 4))
+        monkeypatch.setattr(outbox, "put_back", failing)
+        await submit(live, companies("write", 4))
         await live.until_sent()
-    assert len(await there(elsewhere(shared), "read")) == 4
+    assert len(failed) == 4
+    assert len(await there(elsewhere(shared), "write")) == 4
 
 
 async def test_a_refused_change_is_shown_as_waiting(
