@@ -71,6 +71,7 @@ _PANE = (
     "presenters.attachments.outgoing",
     "presenters.attachments.editing",
     "presenters.files",
+    "presenters.pane.gap_leading",
     "presenters.activity",
     "presenters.gone_task",
     "presenters.linked.duplicating",
