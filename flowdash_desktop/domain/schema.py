@@ -162,7 +162,8 @@ class WorkflowSchema:
         title = self.title_field
         if title is not None and title not in lead:
             lead.append(title)
-        rest = [f for f in custom if f not in lead]
+        leading = frozenset(lead)
+        rest = [f for f in custom if f not in leading]
         dates = (
             Field(CREATED_ON, CREATED_ON, FieldKind.DATETIME, editable=False, built_in=True),
             Field(UPDATED_ON, UPDATED_ON, FieldKind.DATETIME, editable=False, built_in=True),

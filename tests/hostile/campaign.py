@@ -15,6 +15,7 @@ from flowdash_desktop.api.errors import FlowdashError, NetworkError, NetworkFaul
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.workspace.jobs import HistoryExport, JobStatus
+from flowdash_desktop.session.session import Session
 from tests.hostile.generated import Generator
 from tests.hostile.spoiling import SpoilingServer
 from tests.hostile.watched import Heartbeat
@@ -22,6 +23,7 @@ from tests.hostile.watched import Heartbeat
 FLOW = "2ylSaZ"
 _PATIENCE = TimeoutPolicy(connect=5.0, read=5.0, read_after_upload=5.0, write=5.0, answer=10.0)
 _GOOD_EVERY = 20
+Until = Callable[[Callable[[], object], str], Awaitable[None]]
 Call = Callable[[FlowdashClient, WorkflowSchema, Path], Awaitable[object]]
 
 
@@ -119,6 +121,18 @@ class Campaign:
                 if between is not None and self.generator.count >= due:
                     due = self.generator.count + every
                     await between()
+
+    async def read(self, session: Session, until: Until, times: int) -> None:
+        """Have a session read all that is open, again and again, while the answers are bad."""
+        self._line.made_up = self.generator.spoil_at
+        self._heart.doing = "session reads"
+        for _ in range(times):
+            before = self.generator.count
+            session.reconnect()
+            session.request_refresh()
+            await until(lambda before=before: self.generator.count > before, "that it is asked")  # type: ignore[misc]  # a lambda with a default
+            await until(lambda: not session.status.refreshing, "the end of the refresh")
+        self._line.made_up = None
 
     async def _some(self, client: FlowdashClient, schema: WorkflowSchema) -> None:
         self._line.made_up = self.generator.spoil_at

@@ -5,15 +5,24 @@ from __future__ import annotations
 import asyncio
 import gzip
 import threading
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from flowdash_desktop.api import FlowdashClient, TimeoutPolicy
-from flowdash_desktop.api.errors import AnswerFault, NetworkError, NetworkFault, UnexpectedAnswerError
-from flowdash_desktop.api.http import documents
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    NetworkError,
+    NetworkFault,
+    ServerError,
+    UnexpectedAnswerError,
+)
+from flowdash_desktop.api.http import documents, transport
 from flowdash_desktop.api.http.contents import MOST_ITEMS, MOST_VALUES
+from flowdash_desktop.api.http.responses import error_for
 from flowdash_desktop.api.http.shares import Purpose
 from flowdash_desktop.domain.schema import Workflow
 from flowdash_desktop.wire.lists.json_array_splitter import ArrayCutter
@@ -264,3 +273,22 @@ async def test_pieces_that_are_all_here_let_others_go_on() -> None:
             assert (await client.workspace()).id == "acme"
             beating.cancel()
     assert beats > 10
+
+
+async def test_of_a_refusal_only_the_beginning_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zeros that were packed a thousand times held the loop for a tenth of a second, as all were read as words."""
+    lengths: list[int] = []
+
+    def noted(status: int, headers: Mapping[str, str], body: bytes, *more: Any) -> FlowdashError:
+        lengths.append(len(body))
+        return error_for(status, headers, body, *more)
+
+    monkeypatch.setattr(transport, "error_for", noted)
+    body = gzip.compress(b"It went wrong. " + bytes(30_000_000), 9)
+    refusal = head(len(body), b"Content-Encoding: gzip").replace(b"200 Fine", b"500 Failed")
+    with RawServer(lambda _, line: line.send(refusal + body)) as server:
+        async with FlowdashClient(server.base_url, "k") as client:
+            with pytest.raises(ServerError) as caught:
+                await client.workspace()
+    assert caught.value.detail.startswith("It went wrong.")
+    assert max(lengths) <= 2 * 64 * 1024

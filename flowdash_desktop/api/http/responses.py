@@ -32,6 +32,8 @@ D = TypeVar("D")
 T = TypeVar("T")
 _LONGEST_DETAIL = 500
 _LONGEST_VERSION = 1024
+_MOST_READ = 4096
+"""Bytes of an error that is no JSON: only its first words are shown."""
 _FAILURES: Mapping[int, RequestFault] = {
     **dict.fromkeys((502, 503, 504), RequestFault.NOT_READY),
     507: RequestFault.NO_ROOM,
@@ -103,7 +105,7 @@ def _server_words(
     try:
         detail, found = read_error(decode(body))
     except NotJsonError:
-        detail, found = re.sub(r"\s+", " ", body.decode("utf-8", "replace")).strip(), {}
+        detail, found = re.sub(r"\s+", " ", body[:_MOST_READ].decode("utf-8", "replace")).strip(), {}
     messages = {hide(name): tuple(hide(text) for text in texts) for name, texts in found.items()}
     return hide(detail)[:_LONGEST_DETAIL], messages
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, Stage, User, Workflow, WorkflowSchema
 from tests.unit.domain.examples import HARRY, SCHEMA
 
@@ -51,3 +53,24 @@ def test_known_end_stages_stay_when_the_server_is_silent() -> None:
     assert kept.stages[0].color == "#123456"
     assert kept.unsure_stages == {"New"}
     assert now.with_end_stages({}) == now
+
+
+def test_many_unique_ids_are_not_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that gave 20,000 fields held the window for a minute: each was compared with each unique ID."""
+    compared = 0
+    equal = Field.__eq__
+
+    def counted(one: Field, other: object) -> bool:
+        nonlocal compared
+        compared += 1
+        return equal(one, other)
+
+    fields = tuple(
+        Field(str(number), f"Field {number}", FieldKind.NUMBER if number % 2 else FieldKind.UNIQUE_ID)
+        for number in range(600)
+    )
+    monkeypatch.setattr(Field, "__eq__", counted)
+    columns = WorkflowSchema(Workflow("w", "W"), (Stage("A"),), fields).columns
+    assert compared < 6_000
+    assert [column.name for column in columns[:300]] == [f"Field {number}" for number in range(0, 600, 2)]
+    assert len(columns) == 604
