@@ -28,6 +28,8 @@ def bound_early_answers() -> None:
             setattr(self, _NOTED, getattr(self, _NOTED) + 1)
             if getattr(self, _NOTED) > _MOST:
                 raise library.RemoteProtocolError("too many answers before the answer")
+        elif getattr(self, _NOTED):  # they are those of one request; the connection serves many
+            setattr(self, _NOTED, 0)
         return event
 
     setattr(connection, _NOTED, 0)
