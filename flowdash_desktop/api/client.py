@@ -35,7 +35,7 @@ from flowdash_desktop.api.http.bounded import MOST_OF_A_LIST
 from flowdash_desktop.api.http.documents import read_beside
 from flowdash_desktop.api.http.gather import together
 from flowdash_desktop.api.http.responses import version_of
-from flowdash_desktop.api.http.shares import Guard, Purpose, guarded_by, requests_for
+from flowdash_desktop.api.http.shares import Guard, Purpose, guarded_by, pass_guard_for_reads, requests_for
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -146,6 +146,14 @@ class FlowdashClient:
     def guarded(self, guard: Guard) -> AbstractContextManager[None]:
         """Have ``guard`` called before each request that writes in here; it is not sent where that raises."""
         return guarded_by(guard)
+
+    async def check_reads(self) -> None:
+        """Call the guard where something was read since it was called last: an edit may end without a write.
+
+        Raises:
+            FlowdashError: it says that what was read must not be used.
+        """
+        await pass_guard_for_reads()
 
     # --- workspace and schema ---
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 import anyio
 
-from flowdash_desktop.api.errors import NetworkError, NetworkFault
+from flowdash_desktop.api.errors import FlowdashError, NetworkError, NetworkFault
 
 
 class Purpose(Enum):
@@ -29,7 +29,24 @@ class Purpose(Enum):
 MOST_CONNECTIONS = sum(purpose.value for purpose in Purpose)
 Guard: TypeAlias = Callable[[], Awaitable[None]]
 _chosen: ContextVar[Purpose | None] = ContextVar("purpose of requests", default=None)
-_guard: ContextVar[Guard | None] = ContextVar("guard of requests", default=None)
+
+
+class _Guarded:
+    """Requests that a guard watches.
+
+    Attributes:
+        guard: see ``guarded_by``.
+        has_read: something was asked for since the guard was passed last.
+        has_written: the guard was passed for a request that writes.
+    """
+
+    def __init__(self, guard: Guard) -> None:
+        self.guard = guard
+        self.has_read = False
+        self.has_written = False
+
+
+_guarded: ContextVar[_Guarded | None] = ContextVar("guard of requests", default=None)
 
 
 @contextmanager
@@ -45,21 +62,45 @@ def requests_for(purpose: Purpose) -> Iterator[None]:
 @contextmanager
 def guarded_by(guard: Guard) -> Iterator[None]:
     """``guard`` is called before each request that writes in here; the request is not sent where it raises."""
-    before = _guard.set(guard)
+    before = _guarded.set(_Guarded(guard))
     try:
         yield
     finally:
-        _guard.reset(before)
+        _guarded.reset(before)
 
 
 async def pass_guard() -> None:
-    """Call the guard of the requests that begin here, if there is one.
+    """Call the guard of the requests that begin here, if there is one, before one that writes.
 
     Raises:
         FlowdashError: the request must not be sent.
     """
-    if (guard := _guard.get()) is not None:
-        await guard()
+    if (guarded := _guarded.get()) is not None:
+        await guarded.guard()
+        guarded.has_read, guarded.has_written = False, True
+
+
+def note_read() -> None:
+    """A request that only reads begins here."""
+    if (guarded := _guarded.get()) is not None:
+        guarded.has_read = True
+
+
+async def pass_guard_for_reads() -> None:
+    """Call the guard where something was read since it was passed last: what was read proves nothing before.
+
+    Raises:
+        FlowdashError: what was read must not be used; ``outcome_unknown`` where a request that writes went before.
+    """
+    guarded = _guarded.get()
+    if guarded is None or not guarded.has_read:
+        return
+    try:
+        await guarded.guard()
+    except FlowdashError as error:
+        error.outcome_unknown = guarded.has_written
+        raise
+    guarded.has_read = False
 
 
 class Shares:

@@ -31,7 +31,7 @@ from flowdash_desktop.api.http.deadline import Deadline, allowance
 from flowdash_desktop.api.http.early_answers import bound_early_answers
 from flowdash_desktop.api.http.httpx_errors import network_error
 from flowdash_desktop.api.http.responses import error_for
-from flowdash_desktop.api.http.shares import MOST_CONNECTIONS, Purpose, Shares, pass_guard
+from flowdash_desktop.api.http.shares import MOST_CONNECTIONS, Purpose, Shares, note_read, pass_guard
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
@@ -133,7 +133,9 @@ class Transport:
         """
 
         async def whole() -> T:
-            if call.method != "GET":
+            if call.method == "GET":
+                note_read()
+            else:
                 await pass_guard()
             async with self._bounded(call) as deadline:
                 with _odd_answers():
@@ -149,6 +151,7 @@ class Transport:
         Raises:
             FlowdashError: it failed, or reading the answer did.
         """
+        note_read()
         opened: asyncio.Future[OpenAnswer] = asyncio.get_running_loop().create_future()
 
         async def whole() -> None:

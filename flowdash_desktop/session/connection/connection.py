@@ -8,7 +8,14 @@ from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Protocol
 
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault, RefusedError, UnexpectedAnswerError
+from flowdash_desktop.api.errors import (
+    AnswerFault,
+    FlowdashError,
+    NetworkFault,
+    NotAllowedError,
+    RefusedError,
+    UnexpectedAnswerError,
+)
 from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
@@ -78,6 +85,8 @@ class _Lent:
         is_checked: the same, seen since the last request that failed.
         asked: when it was asked last for its workspace and told the account's, in the loop's seconds.
         other: the other workspace that it leads to, if it does.
+        failed: when it was asked last without an answer, likewise.
+        failure: why there was none.
     """
 
     def __init__(self, client: FlowdashClient) -> None:
@@ -87,6 +96,8 @@ class _Lent:
         self.is_checked = False
         self.asked = -math.inf
         self.other: OtherWorkspaceError | None = None
+        self.failed = -math.inf
+        self.failure: FlowdashError | None = None
         self.checking = asyncio.Lock()
         self._users = 0
         self._free = asyncio.Event()
@@ -104,6 +115,21 @@ class _Lent:
     async def free(self) -> None:
         """Returns when nobody uses the client."""
         await self._free.wait()
+
+
+def _of_the_question(error: FlowdashError) -> FlowdashError:
+    """Why a server could not be asked for its workspace: a refusal is not the edit's, and nothing of it was sent."""
+    is_refused = isinstance(error, RefusedError | NotAllowedError)
+    found = UnexpectedAnswerError(AnswerFault.NO_WORKSPACE, status=error.status) if is_refused else error
+    found.outcome_unknown = False
+    return found
+
+
+def _anew(error: FlowdashError) -> FlowdashError:
+    """The same error for somebody else, who may add to it."""
+    made = type(error).__new__(type(error), *error.args)
+    made.__dict__.update(error.__dict__)
+    return made
 
 
 class ServerConnection:
@@ -184,11 +210,12 @@ class ServerConnection:
             FlowdashError: the server can't be asked.
         """
         lent = self._lent_of(client)
+        if lent.is_checked and lent.other is None:
+            return
+        begun = asyncio.get_running_loop().time()
         async with lent.checking:
-            if lent.other is not None:
-                raise lent.other
-            if not lent.is_checked:
-                await self._compared(lent, self._own_workspace.ask(client))
+            if lent.other is not None or not lent.is_checked:
+                await self._ask(lent, begun)
 
     async def _check_anew(self, lent: _Lent) -> None:
         """See that a client leads to the account's workspace right now. Several at a time may share one answer, where
@@ -198,24 +225,32 @@ class ServerConnection:
             OtherWorkspaceError: it leads to another one, and is lent to nobody any more.
             FlowdashError: the server can't be asked; nothing of an edit was sent.
         """
-        loop = asyncio.get_running_loop()
-        begun = loop.time()
+        begun = asyncio.get_running_loop().time()
         async with lent.checking:
-            if lent.other is not None:
-                raise lent.other
-            if lent.asked >= begun:
-                return
-            asked = loop.time()
-            try:
-                await self._compared(lent, self._own_workspace.ask(lent.client))
-            except OtherWorkspaceError:
-                raise
-            except RefusedError as error:  # the refusal is not the edit's
-                raise UnexpectedAnswerError(AnswerFault.NO_WORKSPACE, status=error.status) from error
-            except FlowdashError as error:
-                error.outcome_unknown = False
-                raise
-            lent.asked = asked
+            if lent.other is not None or lent.asked < begun:
+                await self._ask(lent, begun)
+
+    async def _ask(self, lent: _Lent, begun: float) -> None:
+        """Ask a server for its workspace, and compare, while ``checking`` is held. All who were waiting when a question
+        began share its failure, so that they do not wait for one after the other.
+
+        Raises:
+            OtherWorkspaceError: it is another one.
+            FlowdashError: the server can't be asked; nothing of an edit was sent.
+        """
+        if lent.other is not None:
+            raise OtherWorkspaceError(lent.other.own, lent.other.found)
+        if lent.failure is not None and lent.failed >= begun:
+            raise _anew(lent.failure) from lent.failure
+        asked = asyncio.get_running_loop().time()
+        try:
+            await self._compared(lent, self._own_workspace.ask(lent.client))
+        except OtherWorkspaceError as error:
+            raise OtherWorkspaceError(error.own, error.found) from error
+        except FlowdashError as error:
+            lent.failed, lent.failure = asked, _of_the_question(error)
+            raise _anew(lent.failure) from error
+        lent.asked, lent.failure = asked, None
 
     async def found(self, client: FlowdashClient, workspace: WorkspaceIdentity, *, takes_batches: bool) -> None:
         """A server has told its workspace, and whether it takes many tasks in one request.

@@ -31,6 +31,29 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 T = TypeVar("T")
+
+
+async def of_own_workspace(client: FlowdashClient, error: Exception) -> Exception:
+    """Why an edit was not carried out, where the account's own workspace has said so.
+
+    Args:
+        client: the one that it was sent by, inside of its lending.
+        error: how its sending ended.
+
+    Returns:
+        ``error``; or why it proves nothing, as the server can't be asked for its workspace or has another one.
+    """
+    if isinstance(error, StoreError) or (isinstance(error, FlowdashError) and (error.transient or needs_key(error))):
+        return error  # the edit stays queued anyway
+    try:
+        await client.check_reads()
+    except FlowdashError as found:
+        if isinstance(error, FlowdashError):
+            found.outcome_unknown = error.outcome_unknown
+        return found
+    return error
+
+
 _DISK_WAIT = 15.0
 _COPY_ATTEMPTS = 3
 """How often a file that is to be removed is fetched before the person is told that it can't be."""

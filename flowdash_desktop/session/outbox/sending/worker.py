@@ -24,7 +24,7 @@ from flowdash_desktop.session.outbox.executor import Sender
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.batches import Batches, Due, Requests, Sent
-from flowdash_desktop.session.outbox.sending.failures import Failures
+from flowdash_desktop.session.outbox.sending.failures import Failures, of_own_workspace
 from flowdash_desktop.session.outbox.sending.pace import FAR, NEAR, Pace
 from flowdash_desktop.session.outbox.sending.scheduler import Order
 from flowdash_desktop.session.outbox.sending.slots import Slots
@@ -169,9 +169,10 @@ class OutboxWorker:
                 answer = await self._sender.send(
                     client, schema, item, lambda sent, total: self._listener.upload_progressed(edit_id, sent, total)
                 )
+                await client.check_reads()
                 others = await self._sender.links.other_ends(client, schema, item.edit, answer, self._reading)
             except Exception as error:
-                await self._failures.not_carried_out(client, ref, item, error)
+                await self._failures.not_carried_out(client, ref, item, await of_own_workspace(client, error))
                 return
             self._succeeded(client)
         self.waits.forget(edit_id)
@@ -194,8 +195,9 @@ class OutboxWorker:
             try:
                 schema = await self._reading.schema_for(workflow_id, client)
                 sent = await self._batches.send(client, schema, items)
+                await client.check_reads()
             except Exception as error:
-                await self._not_sent_together(client, items, error)
+                await self._not_sent_together(client, items, await of_own_workspace(client, error))
                 return
             self._succeeded(client)
         self._order.answered(dict(group))
