@@ -61,11 +61,15 @@ def requests_for(purpose: Purpose) -> Iterator[None]:
 
 @contextmanager
 def guarded_by(guard: Guard) -> Iterator[None]:
-    """``guard`` is called before each request that writes in here; the request is not sent where it raises."""
-    before = _guarded.set(_Guarded(guard))
+    """``guard`` is called before each request that writes in here; the request is not sent where it raises.
+
+    Requests in here are for no purpose but their own: a task may have begun where others were for another one.
+    """
+    before, chosen = _guarded.set(_Guarded(guard)), _chosen.set(None)
     try:
         yield
     finally:
+        _chosen.reset(chosen)
         _guarded.reset(before)
 
 
