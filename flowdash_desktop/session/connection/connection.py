@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FIRST_WAIT, _LONGEST_WAIT = 0.5, 30.0
 _LAST_REQUESTS_SECONDS = 5.0
+_WITHOUT_ID_SECONDS = 10.0
+"""A workspace without an id is known by its workflows, which each request names: it is not asked about each time."""
 
 
 class ConnectError(CodedError):
@@ -227,7 +229,9 @@ class ServerConnection:
         """
         begun = asyncio.get_running_loop().time()
         async with lent.checking:
-            if lent.other is not None or lent.asked < begun:
+            own = self._own_workspace.identity
+            since = begun - (_WITHOUT_ID_SECONDS if own is not None and not own.id else 0)
+            if lent.other is not None or lent.asked < since:
                 await self._ask(lent, begun)
 
     async def _ask(self, lent: _Lent, begun: float) -> None:

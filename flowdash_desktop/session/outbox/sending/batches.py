@@ -30,8 +30,6 @@ Due = tuple[TaskRef, Operation]
 
 MOST_TOGETHER = 100
 """So many operations are sent in one request: a tenth or two of a second of the server's work."""
-_ATTEMPTS_TOGETHER = 3
-"""So often a change is sent with others. Then it goes alone: something on the way may refuse a long request."""
 _NOT_THERE = (404, 405, 501)
 
 
@@ -80,7 +78,7 @@ class Batches:
             return None
         if _is_plain_creation(item.edit):
             return BatchKind.CREATIONS if _is_first(item) and self._repeats_are_known() else None
-        return BatchKind.CHANGES if _may_go_together(item) and _is_plain_change(item) else None
+        return BatchKind.CHANGES if _is_first(item) and _is_plain_change(item) else None
 
     def leave(self, edit_ids: Iterable[str]) -> None:
         """These operations go alone from now on."""
@@ -222,14 +220,9 @@ def _is_plain_change(item: Operation) -> bool:
 
 
 def _is_first(item: Operation) -> bool:
+    """True where no request was sent for it. A second one may be late, and a value that was set back meanwhile is the
+    one that it names: it goes alone, with the version of the task that was looked at."""
     return not (item.attempts or item.uncertain)
-
-
-def _may_go_together(item: Operation) -> bool:
-    """True for a first attempt, and for some more at what is no list: an attempt at that leaves a memo, which is read
-    before the next one."""
-    is_list = isinstance(item.edit, TaskEdit) and any(isinstance(v, tuple) for v in (item.edit.value, item.edit.base))
-    return _is_first(item) or (item.attempts < _ATTEMPTS_TOGETHER and not is_list)
 
 
 async def _create(

@@ -135,7 +135,7 @@ class Failures:
     ) -> None:
         """Queue operations again that were sent in one request, which met the line or the server in a bad state.
 
-        That says nothing of any of them. They become due at one moment, so that they go together again.
+        That says nothing of any of them. They become due at one moment, each alone.
         """
         self._link.failed(client, error)
         if not needs_key(error):
