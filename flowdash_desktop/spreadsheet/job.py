@@ -57,8 +57,8 @@ class CsvOptions(msgspec.Struct, frozen=True):
     Attributes:
         delimiter: between two cells: ``,`` or ``;``.
         byte_order_mark: begin with one, by which Excel knows that the file is UTF-8.
-        disarms_formulas: write an apostrophe before a text that a spreadsheet program would take for a formula. Such a
-            file does not read back as the same values.
+        disarms_formulas: write an apostrophe before a text that a spreadsheet program would take for a formula. An
+            import of ours takes it away again.
     """
 
     delimiter: str = ","

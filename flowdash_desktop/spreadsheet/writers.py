@@ -15,6 +15,7 @@ from typing import IO, TYPE_CHECKING, Protocol
 
 from flowdash_desktop.spreadsheet import cell_xml
 from flowdash_desktop.spreadsheet.check_out_sheet import SHEET, SheetLines
+from flowdash_desktop.spreadsheet.formulas import disarmed, distinct
 from flowdash_desktop.spreadsheet.job import Cell, CellKind, Column, CsvOptions, ExportFault, ExportJob, FileKind
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ _FIRST_DAY = date(1900, 3, 1)
 """Days before it have other numbers in different programs: Excel takes 1900 for a leap year."""
 _FORBIDDEN_IN_TITLE = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _EDGES = re.compile(r"^[\s']+|[\s']+$")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_CALLS_NOTHING = re.compile(r"[+-][\d\s.,()/-]*")
-"""Of numbers and phone numbers a formula does no harm."""
 _WIDTHS = {CellKind.NUMBER: 14, CellKind.DAY: 12, CellKind.MOMENT: 18, CellKind.CHECKBOX: 10}
 _TEXT_WIDTHS = (12, 48)
 
@@ -265,8 +263,7 @@ class CsvWriter(RowsWriter):
         return text if kind is CellKind.NUMBER else self._disarmed(text)
 
     def _disarmed(self, text: str) -> str:
-        is_formula = text.startswith(_FORMULA_STARTS) and not _CALLS_NOTHING.fullmatch(text)
-        return f"'{text}" if self._options.disarms_formulas and is_formula else text
+        return disarmed(text) if self._options.disarms_formulas else distinct(text)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

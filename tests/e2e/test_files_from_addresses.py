@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -83,7 +84,7 @@ async def test_a_typed_address_is_fetched_and_undone(desk: Desk, server: StartSe
         await desk.until(lambda: area.model.rowCount() == 1, "the row")
         (row,) = area.model.rows()
         assert row.name == "company logo.png"
-        assert row.detail.startswith("The server fetches it from 127.0.0.1 · ")
+        assert row.detail.startswith(f"The server fetches it from {urlsplit(url).netloc} · ")
         held.release.set()
         await desk.until_saved()
         (entry,) = on_server(running, "F-1")["Files"]

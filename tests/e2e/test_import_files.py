@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 from unittest.mock import Mock
+from urllib.parse import urlsplit
 
 import pytest
 from PySide6.QtCore import Qt
@@ -107,8 +108,11 @@ async def test_the_same_files_are_not_added_twice(desk: Desk, server: StartServe
         await desk.open_table(server=running, workflow_id=WORKFLOW)
         rows = table(tmp_path / "rows.csv", f"I-1,before,a.txt; {address}?id=5")
         dialog = await open_import(desk, rows)
-        assert cell(dialog, 2) == ("a.txt (4 B), get id=5 (from 127.0.0.1)", "added")
-        assert said(dialog) == ["1 file is added, 4 B.\nThe server fetches files from: 127.0.0.1 (1)."]
+        host = urlsplit(address).netloc
+        assert cell(dialog, 2) == (f"a.txt (4 B), get id=5 (from {host})", "added")
+        assert said(dialog) == [
+            f"1 file is added, 4 B.\nThe server fetches files from: {urlsplit(address).netloc} (1)."
+        ]
         remote.pages["/get?id=5"] = remote.pages["/get"]
         await carried_out(desk, dialog)
         assert names(running, "I-1") == ["a.txt", "get id=5"]

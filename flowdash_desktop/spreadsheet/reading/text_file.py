@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.spreadsheet.formulas import armed
 from flowdash_desktop.spreadsheet.reading.job import DELIMITERS, CellType, ReadError, ReadFault, ReadJob, TextFormat
 from flowdash_desktop.spreadsheet.reading.kinds import wide_encoding
 
@@ -121,7 +122,8 @@ def _with_faults(reader: Iterator[list[str]]) -> Iterator[list[str]]:
 def _cells(texts: list[str], number: int) -> tuple[list[str], list[str]]:
     if any("\0" in text for text in texts):
         raise ReadError(Reason(ReadFault.NUL_CHARACTER, {"row": f"{number:,}"}))
-    return [CellType.TEXT if text else CellType.BLANK for text in texts], texts
+    kinds: list[str] = [CellType.TEXT if text else CellType.BLANK for text in texts]
+    return kinds, [armed(text) if text[:1] == "'" else text for text in texts]
 
 
 def _without_nul(lines: Iterable[str]) -> Iterator[str]:

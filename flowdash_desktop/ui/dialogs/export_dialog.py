@@ -165,7 +165,7 @@ class ExportDialog(GrowingDialog):
         self.byte_order_mark = QCheckBox(self.tr("Begin with a mark that tells Excel the encoding"), self)
         self.disarms_formulas = QCheckBox(self.tr("Disarm texts that look like formulas"), self)
         self.disarms_formulas.setToolTip(
-            self.tr("Writes an apostrophe before them. Such a file does not read back as the same values.")
+            self.tr("Writes an apostrophe before them. An import here takes it away again; other programs show it.")
         )
         self.semicolon.setChecked(last.delimiter == ";")
         self.byte_order_mark.setChecked(last.byte_order_mark)

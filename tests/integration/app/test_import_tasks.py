@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_addresses_are_fetched_where_that_is_asked_for(server: StartServer, tmp_
         asked = ("--workflow", WORKFLOW)
         assert run(running, rows, *asked, "--files-from", str(tmp_path))[0] == 1
         status, said, _ = run(running, rows, *asked, "--fetch-addresses")
-        assert (status, said.splitlines()[1]) == (0, "The server fetches files from: 127.0.0.1 (1).")
+        assert (status, said.splitlines()[1]) == (0, f"The server fetches files from: {urlsplit(address).netloc} (1).")
         assert [one["filename"] for one in on_server(running, "M-1")["Files"]] == ["a.txt"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import tempfile
 from pathlib import Path
 from typing import TypeAlias
@@ -26,6 +27,7 @@ from flowdash_desktop.store import (
 from flowdash_desktop.store.account_store import AccountStore
 from flowdash_desktop.store.database import Connection, StoreError, StoreFault, StoreThread
 from flowdash_desktop.store.preferences import Account, AccountKind, Preferences
+from flowdash_desktop.wire.json import NotJsonError
 from tests.unit.store.samples import cached, edit, put_workflow, task
 
 _CHANGES = 30
@@ -69,7 +71,8 @@ def _read_all(connection: Connection) -> None:
     cache.workspace(connection)
     cache.workflows(connection)
     cache.workflow(connection, "w")
-    cached(connection)
+    with contextlib.suppress(NotJsonError):  # SQLite sees no changed letter; whoever shows a task reads its text
+        cached(connection)
     cached_activity.stage_actions(connection, "w")
     cached_unread_changes.news(connection, "w")
 
