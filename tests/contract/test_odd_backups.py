@@ -117,7 +117,7 @@ def test_an_entry_that_unpacks_to_more_than_it_says_is_refused(good: Path, tmp_p
     assert not [path for path in (tmp_path / "data").rglob("*") if path.stat().st_size > size]
 
 
-def test_a_backup_larger_than_the_disk_is_refused_before_it_is_read(
+def test_a_backup_larger_than_the_disk_is_refused_unread(
     good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 1000}))

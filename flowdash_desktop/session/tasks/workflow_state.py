@@ -186,7 +186,7 @@ class WorkflowState:
             self.remove(key)
         if task is not None:
             self.put(task.key, text if text is not None else encode(task_to_json(task, self._schema)))
-            self._keep_decoded(task.key, ShownTask(replace(task, etag=None)))  # what the text would be read as
+            self._store_decoded(task.key, ShownTask(replace(task, etag=None)))  # what the text would be read as
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -278,10 +278,10 @@ class WorkflowState:
             if task is None:
                 return None
             known = ShownTask(task)
-        self._keep_decoded(key, known)
+        self._store_decoded(key, known)
         return known
 
-    def _keep_decoded(self, key: TaskKey, shown: ShownTask) -> None:
+    def _store_decoded(self, key: TaskKey, shown: ShownTask) -> None:
         """Keep a task as the object that its text is read as; the last ones are kept."""
         while len(self._decoded) >= _DECODED:
             self._decoded.pop(next(iter(self._decoded)))

@@ -52,7 +52,7 @@ def number_at(data: bytes, at: int, length: int) -> int:
 
 
 def header_is_sound(head: bytes) -> bool:
-    """Whether the first bytes of a file are those that SQLite writes for this program's files."""
+    """Whether the first bytes of a file are as SQLite writes them for this program's files."""
     return (
         head[:16] == MAGIC
         and _header_page_size(head) in _PAGE_SIZES

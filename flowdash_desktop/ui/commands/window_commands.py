@@ -109,7 +109,7 @@ def _why_one_mode(window: MainWindow) -> str:
 
 
 def _why_not_back(window: MainWindow, no_target: Callable[[], str]) -> str:
-    """Why no task can be brought back from those that are put off."""
+    """Why no task can be brought back from the tasks put off."""
     window.table.commands.about_to_offer()
     nothing = translate("Commands", "The task is not put off")
     return no_target() or ("" if window.task_actions.bring_back.isVisible() else nothing)

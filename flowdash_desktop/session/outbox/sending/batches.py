@@ -60,12 +60,12 @@ class Batches:
 
     Args:
         repeats_are_known: tells whether the server honours ``Idempotency-Key``; only then new tasks are sent together.
-        are_taken: tells whether the server takes many tasks in one request.
+        accepts_batches: tells whether the server takes many tasks in one request.
     """
 
-    def __init__(self, repeats_are_known: Callable[[], bool], are_taken: Callable[[], bool]) -> None:
+    def __init__(self, repeats_are_known: Callable[[], bool], accepts_batches: Callable[[], bool]) -> None:
         self._repeats_are_known = repeats_are_known
-        self._are_taken = are_taken
+        self._server_accepts = accepts_batches
         self._are_accepted = True
         self._alone: set[str] = set()
         self._ids_under_way: set[tuple[str, str] | None] = set()
@@ -74,7 +74,7 @@ class Batches:
         """What an operation can be sent together with; None where it goes alone."""
         if item.state is not EditState.SAVED_HERE or item.id in self._alone:
             return None
-        if not (self._are_accepted and self._are_taken()):
+        if not (self._are_accepted and self._server_accepts()):
             return None
         if _is_plain_creation(item.edit):
             return BatchKind.CREATIONS if _is_first(item) and self._repeats_are_known() else None

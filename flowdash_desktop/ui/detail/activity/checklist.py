@@ -168,7 +168,7 @@ class ChecklistSection(Section):
         self.set_count(counted if mine else "")
 
     def _show_wanted(self) -> None:
-        """Show as many items as there is room for, and those that must be seen: changed ones, and the one led to."""
+        """Show as many items as there is room for, and the ones to be seen: changed ones, and the one led to."""
         wanted, place = self._wanted_rows, self._wanted
         rest = [part for part in wanted[self._most :] if isinstance(part, ShownItem)]
         led = {one.item.id for one in rest if place is not None and place.is_of(one.item)}

@@ -76,7 +76,7 @@ class ActionsOnMany:
 def ready_tasks(model: TaskTableModel, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], frozenset[TaskKey]]:
     """The tasks in a stage that have no action on its way, and the others of the stage, which have one.
 
-    There may be a hundred thousand: columns of the rows are read, and of tasks only those that edits change.
+    There may be a hundred thousand: columns of the rows are read, and of tasks only the ones to be changed.
     """
     reader = model.table.reader
     rows = reader.ids(keys)

@@ -36,7 +36,7 @@ class BringingBack:
         self._window.table.commands.about_to_offer = lambda: None
         self._connections.end()
 
-    def _meant(self) -> list[TaskKey]:
+    def _chosen_put_off(self) -> list[TaskKey]:
         """The tasks that are meant and put off."""
         known = self._put_off.tasks
         if not self._put_off.all:  # a hundred thousand tasks may be selected
@@ -44,13 +44,13 @@ class BringingBack:
         return [key for key in self._window.table.target.tasks() if known.is_put_off(self._put_off.workflow_id, key)]
 
     def _offer(self) -> None:
-        count, action = len(self._meant()), self._window.task_actions.bring_back
+        count, action = len(self._chosen_put_off()), self._window.task_actions.bring_back
         action.setProperty(FOR_HOW_MANY, count)
         action.setVisible(count > 0)
 
     def _bring_back(self) -> None:
         before = self._put_off.all
-        self._back = [before[key] for key in self._meant()]
+        self._back = [before[key] for key in self._chosen_put_off()]
         for one in self._back:
             self._put_off.bring_back(one.task)
         if self._back:
