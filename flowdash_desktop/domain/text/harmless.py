@@ -35,8 +35,8 @@ _SHORT = 2000
 def harmless(text: str) -> str:
     """A text with a mark for each character that can't be shown; ends of lines stay.
 
-    Marks stand for control characters, for letters that turn the direction of reading, for others that can't be seen, and
-    for accents that are stacked higher than any language stacks them.
+    Marks stand for control characters, for letters that turn the direction of reading, for others that can't be seen,
+    and for accents that are stacked higher than any language stacks them.
     """
     if text.isprintable() and text.isascii():
         return text
