@@ -66,16 +66,17 @@ async def test_what_is_refused_is_shown_and_the_rest_pasted(desk: Desk, server: 
     press(desk.window.table, Key.Key_V, CONTROL)
     dialog = await asked(desk)
     model = dialog.model
-    row = [str(model.data(model.index(0, column))) for column in (TASK, BEFORE, AFTER, WHY)]
-    assert (row[0].split()[0], row[2]) == ("U-2", row[1])
+    last = model.rowCount() - 1
+    row = [str(model.data(model.index(last, column))) for column in (TASK, BEFORE, AFTER, WHY)]
+    assert (row[0].split()[0], row[2]) == ("U-2", row[1]), "what is refused stands behind the others"
     assert row[3].startswith("“many”: ")
     assert "number" in row[3].lower()
-    assert dialog.table.currentIndex().row() == 0
-    reason = dialog.table.viewport().grab(dialog.table.visualRect(model.index(0, WHY))).toImage()
+    dialog.table.setCurrentIndex(model.index(last, TASK))
+    reason = dialog.table.viewport().grab(dialog.table.visualRect(model.index(last, WHY))).toImage()
     colors = {reason.pixelColor(x, y).name() for x in range(reason.width()) for y in range(reason.height())}
     assert desk.window.theme.tokens.error.name() in colors, "it is red in the current row, too"
     assert dialog.confirm_button.text() == "Paste into 3 cells"
-    model.setData(model.index(3, TASK), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    model.setData(model.index(2, TASK), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     assert dialog.confirm_button.text() == "Paste into 2 cells"
     assert there(running, "Number") == before
     click(dialog.confirm_button)

@@ -114,8 +114,9 @@ def opening(scheme: str) -> Iterator[list[QUrl]]:
 
 
 def words_in(widget: QWidget) -> list[str]:
-    """Every text that a label shows there."""
-    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+    """Every text that a label shows there, without the places where a line may end in a long word."""
+    labels = [label for label in widget.findChildren(QLabel) if label.isVisible()]
+    return [text for label in labels if (text := label.text().replace("\u200b", ""))]
 
 
 def open_question() -> ConfirmDialog | ChangesPreview:
