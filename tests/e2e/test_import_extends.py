@@ -19,6 +19,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, click, focused, press
 from tests.support.server_process import ServerProcess
+from tests.support.stored import is_stored
 from tests.support.tcp_proxy import TcpProxy
 
 Key = Qt.Key
@@ -212,7 +213,7 @@ async def test_a_service_that_takes_no_changes_offers_none(desk: Desk, server: S
         path.write_text(ROWS, encoding="utf-8")
         dialog = await _opened(desk, path)
         await planned(desk, dialog, "Create 1")
-        await desk.until(lambda: not desk.application._scope._tasks, "the answer")
+        await desk.until(lambda: is_stored(desk.application), "the answer")
         assert not dialog.mapping._new
         assert not [b for b in dialog.mapping.findChildren(QPushButton) if b.isVisible() and "Add th" in b.text()]
         dialog.reject()

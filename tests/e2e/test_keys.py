@@ -18,6 +18,7 @@ from tests.e2e.test_palette import opened
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, button, click, focused, keys, press
+from tests.support.stored import is_stored
 
 Key = Qt.Key
 
@@ -60,7 +61,7 @@ async def test_changed_keys_work_at_once_and_after_a_restart(desk: Desk, server:
     assert window.table.current_task == first
     press(window.table, Key.Key_Y)
     assert window.table.current_task == second
-    await desk.until(lambda: not desk.application._scope._tasks, "they are stored")
+    await desk.until(lambda: is_stored(desk.application), "they are stored")
     await desk.close()
     desk.another_start()
     window = await desk.open_table()
@@ -128,7 +129,7 @@ async def test_the_menu_is_a_bar_where_that_is_chosen(desk: Desk, server: StartS
     press(focused(), Key.Key_Escape)
     assert window.menuBar().isVisible()
     assert not desk.application._commands.menu.button.isVisible()
-    await desk.until(lambda: not desk.application._scope._tasks, "it is stored")
+    await desk.until(lambda: is_stored(desk.application), "it is stored")
     await desk.close()
     desk.another_start()
     window = await desk.open_table()

@@ -16,6 +16,7 @@ from tests.support.definitions import USER
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import SHIFT, button, click, focused, keys, press
+from tests.support.stored import is_stored
 
 Key = Qt.Key
 
@@ -203,7 +204,7 @@ async def test_typing_always_edits_also_after_a_restart(desk: Desk, server: Star
     click(next(b for b in desk.popup().findChildren(QWidget) if getattr(b, "text", str)() == "Typing always edits"))
     press(focused(), Key.Key_Escape)
     assert not desk.application._commands.menu.mode_button.isVisible()
-    await desk.until(lambda: not desk.application._scope._tasks, "it is kept")
+    await desk.until(lambda: is_stored(desk.application), "it is kept")
     await desk.close()
     desk.another_start()
     window = await desk.open_table()

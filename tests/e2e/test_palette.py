@@ -20,6 +20,7 @@ from tests.support.definitions import COMPANIES, HARRY, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, focused, keys, press, replace_text
+from tests.support.stored import is_stored
 
 Key = Qt.Key
 
@@ -149,7 +150,7 @@ async def test_what_is_used_comes_first_also_after_a_restart(desk: Desk, server:
     await palette(desk, "next region")
     press(focused(), Key.Key_Return)
     await desk.in_front()
-    await desk.until(lambda: not desk.application._scope._tasks, "it is kept")
+    await desk.until(lambda: is_stored(desk.application), "it is kept")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id="2ylSaZ")

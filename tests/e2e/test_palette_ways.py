@@ -14,6 +14,7 @@ from tests.support.definitions import COMPANIES, TICKETS, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, keys, press
+from tests.support.stored import is_stored
 
 Key = Qt.Key
 
@@ -65,7 +66,7 @@ async def test_letters_stay_whatever_is_saved(desk: Desk, server: StartServer) -
     found = await palette(desk, "view ttt")
     assert current(found).endswith(f"G {later['Ttt']}")
     press(focused(), Key.Key_Escape)
-    await desk.until(lambda: not desk.application._scope._tasks, "all of it to be stored")
+    await desk.until(lambda: is_stored(desk.application), "all of it to be stored")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id="2ylSaZ")

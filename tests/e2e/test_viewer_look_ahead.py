@@ -13,6 +13,7 @@ from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, press
 from tests.support.steady import settle
+from tests.support.stored import is_stored
 
 
 @story
@@ -54,7 +55,7 @@ async def test_fetching_ahead_is_switched_off(desk: Desk, server: StartServer, t
     await desk.session.attach(WORKFLOW, TaskKey("A-2"), "Papers", written(tmp_path, second_pdf=contract(3)))
     await desk.until_saved()
     desk.window.filter_bar.more.fetch_ahead.trigger()
-    await desk.until(lambda: not desk.application._scope._tasks, "the choice to be stored")
+    await desk.until(lambda: is_stored(desk.application), "the choice to be stored")
     await desk.close()
     desk.another_start()
     await desk.open_table(server=running, workflow_id=WORKFLOW)
