@@ -18,7 +18,7 @@ from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.storage.blobs.garbage_collection import GRACE_SECONDS, named_blobs, remove_unnamed, unnamed
 from flowdash_desktop.server.storage.blobs.leases import may_collect
-from flowdash_desktop.server.storage.integrity import check
+from flowdash_desktop.server.storage.integrity import BLOB_KINDS, check
 from flowdash_desktop.server.storage.pruning import remove, too_old
 
 if TYPE_CHECKING:
@@ -122,7 +122,9 @@ class StartCheck(Worker):
     """
 
     def __init__(self, workspace: LocalWorkspace, on_damage: Callable[[], None] = lambda: None) -> None:
-        """``on_damage`` is called once, from another thread, where something does not fit together."""
+        """``on_damage`` is called once, from another thread, where the data does not fit together. Blobs that are not
+        there, or not whole, are told by the log and by the task that has them: a backup without attachments is sound.
+        """
         super().__init__(shared=workspace.database.shared)
         self._workspace = workspace
         self._on_damage = on_damage
@@ -140,20 +142,22 @@ class StartCheck(Worker):
         await asyncio.Event().wait()
 
     def _check(self) -> None:
-        found, self._since = 0, time.monotonic()
+        found, is_damaged, self._since = 0, False, time.monotonic()
         try:
             for finding in check(
                 self._workspace.database.read_now, self._workspace.blobs, thorough=False, pause=self._pause
             ):
                 found += 1
+                is_damaged = is_damaged or finding.kind not in BLOB_KINDS
                 _log.warning("integrity check: %s", finding)
         except _EndedError:
             return
         except DatabaseError as error:
-            found += 1
+            found, is_damaged = found + 1, True
             _log.warning("integrity check: database: %s", error.orig)
         if found:
             _log.warning("integrity check: nothing was changed; `flowdash-desktop check` tells more")
+        if is_damaged:
             self._on_damage()
 
     def _pause(self) -> None:

@@ -42,15 +42,18 @@ from flowdash_desktop.store.recovery.salvage import Salvaged, open_or_salvage, s
 
 T = TypeVar("T")
 _CHUNK = 1 << 20
+_SET_ASIDE = ("outbox-damaged-*.db", "draft-set-aside-*.txt")
 _PRECIOUS = ("outbox", "originals", "drafts", "steps", "changes", "workspace")
 
 
 @dataclass(frozen=True, slots=True)
 class Unsent:
-    """What is in the files of an account and on no server: edits, and texts that are half-typed."""
+    """What is in the files of an account and on no server: edits, texts that are half-typed, and files that were set
+    aside because they were damaged or could not be read."""
 
-    edits: int
-    texts: int
+    edits: int = 0
+    texts: int = 0
+    files: int = 0
 
 
 class AccountStore:
@@ -220,12 +223,14 @@ class AccountStore:
         file = self._folder / "outbox.db"
 
         def count() -> Unsent:
+            aside = sum(1 for pattern in _SET_ASIDE for _ in self._folder.glob(pattern))
             if not file.exists():
-                return Unsent(0, 0)
+                return Unsent(files=aside)
             address = f"{file.absolute().as_uri()}?mode=ro"
             with contextlib.closing(sqlite3.connect(address, uri=True, timeout=10)) as connection:
                 query = "SELECT (SELECT count(*) FROM outbox), (SELECT count(*) FROM drafts)"
-                return Unsent(*connection.execute(query).fetchone())
+                edits, texts = connection.execute(query).fetchone()
+                return Unsent(edits, texts, aside)
 
         try:
             return await self._thread.run(count)

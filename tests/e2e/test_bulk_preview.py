@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 from dataclasses import replace
 from typing import Any
 
@@ -276,6 +277,28 @@ async def test_an_action_is_not_run_where_its_stage_was_left(desk: Desk, server:
     assert desk.window.notice.text == "1 task was left as it is, since it has changed meanwhile."
     await desk.until_saved()
     assert deciding.stages(running) == {"A-1": "Open", "A-2": "Waiting", "A-3": "Open"}
+    await desk.close()
+
+
+@story
+async def test_an_action_asks_nothing_of_another_workflow(desk: Desk, server: StartServer) -> None:
+    """Another workflow is shown below the preview, whose tasks have the same unique IDs: they do not decide."""
+    made = deciding.definition("A-1", "A-2")
+    made["workflows"].append({**copy.deepcopy(made["workflows"][0]), "id": "other", "name": "Other orders"})
+    running = server(made)
+    await deciding.opened(desk, running, "A-1")
+    desk.click_cell("A-1", "ID")
+    desk.click_cell("A-2", "ID", SHIFT)
+    await desk.until(lambda: "2" in desk.in_pane("Start", ActionButton).text(), "the count")
+    click(desk.in_pane("Start", ActionButton))
+    dialog = await preview(desk)
+    desk.workspace.show_workflow("other")
+    await desk.until(lambda: desk.window.model.schema.workflow.id == "other", "the other workflow")
+    await desk.until_rows()
+    click(dialog.confirm_button)
+    assert desk.window.notice.text == "2 tasks were left as they are, since they have changed meanwhile."
+    await desk.until_saved()
+    assert set(deciding.stages(running).values()) == {"New"}
     await desk.close()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.presenters.texts.gap_texts import lead_to_words
+from tests.e2e.everything import asking
 from tests.e2e.test_deciding import definition, lose_amount, opened, requiring_amount, stages
 from tests.e2e.test_palette import palette
 from tests.support.definitions import USER
@@ -193,6 +194,11 @@ async def test_what_a_refusal_tells_leads_the_next_time(desk: Desk, server: Star
         await desk.open_task("A-2", "ID")
         await press_start(desk, "button")
         assert said(desk) == NEEDS
+        with asking(running, "orders") as api:
+            assert api.put("A-2", {"Amount": "10"}).status_code == 200
+        await press_start(desk, "button")
+        assert said(desk) == "", "the second press lets the server decide, which knows more"
+        await desk.until(lambda: stages(running)["A-2"] == "Open", "the action")
         await desk.close()
 
 

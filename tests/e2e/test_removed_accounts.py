@@ -26,6 +26,8 @@ async def test_removing_an_account_asks_about_unsent_changes(desk: Desk, server:
     await _open(desk)
     await _connect(desk, there)
     there.kill()
+    (folder,) = (path for path in desk.paths.accounts.iterdir() if path.name != "local")
+    (folder / "outbox-damaged-1.db").write_bytes(b"what could not be read")
     shown = next(iter(desk.session.shown(WORKFLOW).values()))
     await desk.session.submit(TaskEdit(WORKFLOW, shown.task.key, "Text", "never sent", "before"))
     for answer in ("Cancel", "Remove"):
@@ -33,6 +35,7 @@ async def test_removing_an_account_asks_about_unsent_changes(desk: Desk, server:
         click(desk.find(f"Remove account {NAME}…", QToolButton, inside=menu))
         question = await desk.until_found(lambda: desk.dialog(ConfirmDialog), "the question")
         assert says(question, "Changes that were not sent: 1")
+        assert says(question, "Files that were damaged and set aside: 1")
         click(button(answer, question))
         if answer == "Cancel":
             await desk.until(lambda: _open_dialogs(desk) == [])

@@ -20,6 +20,8 @@ from flowdash_desktop.wire.json import NotJsonError, decode
 
 T = TypeVar("T")
 Kind: TypeAlias = Literal["database", "reference", "task", "list", "attachment", "missing blob", "damaged blob"]
+BLOB_KINDS: frozenset[Kind] = frozenset({"missing blob", "damaged blob"})
+"""What is wrong with the content of an attachment, not with the data."""
 Pause: TypeAlias = Callable[[], None]
 """Called now and then; may wait, so that the check is nobody's burden, and may raise to end it."""
 

@@ -236,13 +236,13 @@ class Accounts:
             await self._credentials.forget(account.id)
         await self._preferences.remove_account(account.id)
 
-    async def unsent(self, account: Account) -> tuple[int, int] | None:
-        """How many edits and half-typed texts are in the files of an account and on no server.
+    async def unsent(self, account: Account) -> tuple[int, int, int] | None:
+        """How many edits, half-typed texts and damaged files are stored for an account and on no server.
 
         None where that can't be read.
         """
         found = await AccountStore(self._thread, self._folder / account.id).unsent()
-        return None if found is None else (found.edits, found.texts)
+        return None if found is None else (found.edits, found.texts, found.files)
 
     async def remove_files(self, account: Account) -> None:
         """Remove all that is stored of a server's account: outbox, cache, drafts, files. No session may be open on it.

@@ -324,10 +324,10 @@ class AccountsPresenter:
             self._window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
 
 
-def _removal_text(unsent: tuple[int, int] | None) -> str:
-    """What is removed with an account, and first of all what is nowhere else: so many edits and half-typed texts."""
+def _removal_text(unsent: tuple[int, int, int] | None) -> str:
+    """What is removed with an account, and first of all what is nowhere else: edits, texts, files set aside."""
     lost = []
-    edits, texts = unsent or (0, 0)
+    edits, texts, files = unsent or (0, 0, 0)
     if unsent is None:
         lost.append(translate("Accounts", "Changes that were not sent may be in its files, which can't be read."))
     if edits:
@@ -336,6 +336,9 @@ def _removal_text(unsent: tuple[int, int] | None) -> str:
     if texts:
         words = translate("Accounts", "Texts that are half-typed: {count}. They are lost, too.")
         lost.append(words.format(count=f"{texts:,}"))
+    if files:
+        words = translate("Accounts", "Files that were damaged and set aside: {count}. They are removed, too.")
+        lost.append(words.format(count=f"{files:,}"))
     rest = translate(
         "Accounts",
         "Its API key is removed from the keyring, and all that is stored of it on this computer. "

@@ -54,7 +54,9 @@ class ActionsOnMany:
         sight = self._session.history.sight(workflow_id, plan.tasks)
 
         def start(chosen: Sequence[TaskKey]) -> None:
-            ready = {*ready_tasks(self._window.model, run.stage, chosen)[0]}
+            model = self._window.model
+            is_shown = model.schema is not None and model.schema.workflow.id == workflow_id
+            ready = {*(ready_tasks(model, run.stage, chosen)[0] if is_shown else ())}  # another's tasks tell nothing
             runs = [replace(run, task=key) for key in chosen if key in ready]
             if len(runs) < len(chosen):
                 self._window.notice.show_notice(left_meanwhile(len(chosen) - len(runs)), tone="warning")

@@ -50,9 +50,28 @@ class ActionNeeds:
     def of(self, action: Action) -> Gaps:
         """What the task in the pane lacks for an action. A value that was just committed there counts, and so does a
         cell of the table that is being typed into. A field that the pane does not show is never a gap."""
+        return self._gaps(self.requires(self._window.detail.drafts.workflow_id, action))
+
+    def gives_way(self, action: Action, lacks: Gaps, before: Gaps | None) -> bool:
+        """Whether a second press goes past gaps that no server names, but that were learned from a refusal.
+
+        A refusal may have meant one task alone, or its sentence was misread: the server decides again, and what was
+        learned of the action is forgotten.
+
+        Args:
+            action: what was pressed.
+            lacks: what is missing now.
+            before: what was missing at the press before, None where another action was pressed.
+        """
+        key = self._window.detail.drafts.workflow_id, action.name
+        if lacks != before or key not in self._learned or self._gaps(action.requires):
+            return False
+        del self._learned[key]
+        return True
+
+    def _gaps(self, requires: Requirements) -> Gaps:
         pane = self._window.detail
         shown, workflow_id = pane.shown, pane.drafts.workflow_id
-        requires = self.requires(workflow_id, action)
         if shown is None or not requires:
             return Gaps()
         requires = replace(requires, fields=tuple(filter(pane.has_field, requires.fields)))

@@ -55,10 +55,10 @@ class GapLeading:
         self._connections.end()
 
     def lead(self, action: Action) -> bool:
-        """Lead to the first gap of an action; False where nothing is missing."""
+        """Lead to the first gap of an action; False where it can be run: nothing is missing, or it gives way."""
         window, pane = self._window, self._window.detail
         lacks = self._needs.of(action)
-        if pane.task is None or not lacks:
+        if pane.task is None or not lacks or self._needs.gives_way(action, lacks, self._lacked(action)):
             self.stop()
             return False
         self._filling = _Filling(pane.drafts.workflow_id, pane.task, action.name, lacks)
@@ -69,6 +69,13 @@ class GapLeading:
         self._say(lacks)
         self._needs.enter(lacks)
         return True
+
+    def _lacked(self, action: Action) -> Gaps | None:
+        """What an action of the task in the pane lacked when it was pressed before, None where another was."""
+        filling, pane = self._filling, self._window.detail
+        if filling is None or (filling.workflow_id, filling.task) != (pane.drafts.workflow_id, pane.task):
+            return None
+        return filling.lacks if filling.action == action.name else None
 
     def stop(self) -> None:
         """The action is run, or the person goes on to another task."""

@@ -64,8 +64,10 @@ class Needs:
         self._mode.strip.take_back(self._filled)
 
     def lead(self, action: Action) -> bool:
-        """Lead to the first gap of an action; False where nothing is missing."""
-        lacks = self.of(action)
+        """Lead to the first gap of an action; False where it can be run: nothing is missing, or it gives way."""
+        lacks, (name, before) = self.of(action), self._filling or ("", None)
+        if lacks and self._needs().gives_way(action, lacks, before if name == action.name else None):
+            lacks = Gaps()
         self._filling = (action.name, lacks) if lacks else None
         if lacks:
             self._needs().enter(lacks)
