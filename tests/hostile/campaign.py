@@ -122,17 +122,31 @@ class Campaign:
                     due = self.generator.count + every
                     await between()
 
-    async def read(self, session: Session, until: Until, times: int) -> None:
-        """Have a session read all that is open, again and again, while the answers are bad."""
+    async def read(self, session: Callable[[], Session], until: Until, times: int) -> None:
+        """Have a session read all that is open, again and again, while the answers are bad.
+
+        Args:
+            session: gives the one that is open now: a window opens another where the workspace is another.
+            until: waits for a condition.
+            times: how often.
+        """
         self._line.made_up = self.generator.spoil_at
         self._heart.doing = "session reads"
         for _ in range(times):
             before = self.generator.count
-            session.reconnect()
-            session.request_refresh()
-            await until(lambda before=before: self.generator.count > before, "that it is asked")  # type: ignore[misc]  # a lambda with a default
-            await until(lambda: not session.status.refreshing, "the end of the refresh")
+            session().reconnect()
+            session().request_refresh()
+            await until(lambda before=before: self._asked(session(), before), "that it is asked")  # type: ignore[misc]  # a lambda with a default
+            await until(lambda: not session().status.refreshing, "the end of the refresh")
         self._line.made_up = None
+
+    def _asked(self, session: Session, before: int) -> bool:
+        """Whether an answer was spoiled since; else it is asked for again, as by a person who presses *Retry*."""
+        if self.generator.count > before:
+            return True
+        session.reconnect()
+        session.request_refresh()
+        return False
 
     async def _some(self, client: FlowdashClient, schema: WorkflowSchema) -> None:
         self._line.made_up = self.generator.spoil_at

@@ -36,7 +36,7 @@ async def test_nothing_ends_by_made_up_answers(
 
     async def between() -> None:
         text = f"After {campaign.generator.count}"
-        await campaign.read(live.session, live.until, 3)
+        await campaign.read(lambda: live.session, live.until, 3)
         await all_is_well(live, text)
         await live.session.submit(edit("5", NAME, text, base=live.value("5", NAME)))
         await all_is_well(live, text)
