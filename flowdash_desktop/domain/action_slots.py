@@ -25,7 +25,7 @@ def slot_names(actions: Iterable[Action]) -> list[str]:
 def extended(slots: SlotNames, stages: Iterable[Sequence[Action]]) -> SlotNames:
     """The slots with those added that these stages offer and that have none yet. No slot ever changes."""
     known = dict.fromkeys(slots)
-    for actions in stages:
+    for actions in _each_once(stages):
         known.update(dict.fromkeys(slot_names(actions)))
     return tuple(known)
 
@@ -35,6 +35,12 @@ def fill_slots(
 ) -> tuple[Action | None, ...]:
     """The action in each slot: the offered one, else as some stage offers it; None where no stage does any more."""
     known: dict[str, Action] = {}
-    for actions in (*stages.values(), offered):
-        known.update(zip(slot_names(actions), actions, strict=True))
+    for actions in _each_once(reversed((*stages.values(), offered))):
+        for name, action in zip(slot_names(actions), actions, strict=True):
+            known.setdefault(name, action)
     return tuple(known.get(name) for name in extended(slots, [offered]))
+
+
+def _each_once(stages: Iterable[Sequence[Action]]) -> Iterable[Sequence[Action]]:
+    """Without repeats of one object: thousands of stages may offer the same actions."""
+    return {id(actions): actions for actions in stages}.values()

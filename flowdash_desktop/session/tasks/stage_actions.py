@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from flowdash_desktop.domain.workspace.definition import ActionDefinition
 
 _ByStage = Mapping[str, tuple[Action, ...]]
+_MOST_STORED = 20_000
+"""More actions of all stages together are asked for again after a restart: no workflow of people has as many."""
 
 
 class StageActions:
@@ -122,12 +124,13 @@ class StageActions:
         return self._of_definition(workflow_id, found), ()
 
     def _of_definition(self, workflow_id: str, found: Iterable[ActionDefinition]) -> _ByStage:
+        """What each stage offers; one tuple for all stages that no action names."""
         state = self._state_of(workflow_id)
         stages = [stage.name for stage in state.schema.stages] if state is not None else []
-        return {
-            stage: tuple(_action(one) for one in found if not one.from_stages or stage in one.from_stages)
-            for stage in stages
-        }
+        actions = [(one.from_stages, _action(one)) for one in found]
+        named = {stage for stages_of_one, _ in actions for stage in stages_of_one}
+        others = tuple(action for stages_of_one, action in actions if not stages_of_one)
+        return {stage: _offered(actions, stage) if stage in named else others for stage in stages}
 
     async def _ask_samples(
         self, client: FlowdashClient, workflow_id: str, key: TaskKey, stage: str
@@ -177,10 +180,16 @@ class StageActions:
         """Write what was learned, on a thread of the store."""
         if self.awaits_definition(workflow_id):
             return
-        for stage, actions in stages.items():
-            cached_activity.put_stage_actions(connection, workflow_id, stage, actions)
+        if sum(map(len, stages.values())) <= _MOST_STORED:
+            for stage, actions in stages.items():
+                cached_activity.put_stage_actions(connection, workflow_id, stage, actions)
         if stages:
             cached_activity.put_action_slots(connection, workflow_id, self.names(workflow_id))
+
+
+def _offered(actions: Sequence[tuple[Sequence[str], Action]], stage: str) -> tuple[Action, ...]:
+    """What a stage offers of actions, each with the stages that it begins in; none stand for all."""
+    return tuple(action for stages, action in actions if not stages or stage in stages)
 
 
 def _samples(state: WorkflowState, stages: Sequence[str], key: TaskKey) -> dict[str, TaskKey]:
