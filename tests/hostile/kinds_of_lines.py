@@ -206,7 +206,7 @@ HEADS: Mapping[str, Spoil] = {
     "a connection that is kept and closed": _more(b"Connection: keep-alive\r\nKeep-Alive: timeout=99999999999"),
     "other places to ask": _more(b'Alt-Svc: h2="elsewhere.example:443"\r\nRefresh: 0; url=https://elsewhere.example/'),
     "a policy for the whole host": _more(b"Strict-Transport-Security: max-age=99999999; includeSubDomains"),
-    "a wish for a password": _more(b'WWW-Authenticate: Basic realm="x"\r\nProxy-Authenticate: Basic realm="x"'),
+    "a request for a password": _more(b'WWW-Authenticate: Basic realm="x"\r\nProxy-Authenticate: Basic realm="x"'),
 }
 
 PACKED: Mapping[str, Spoil] = {

@@ -28,7 +28,7 @@ OPENED = 25
 _MADE: list[bytes] = []
 
 
-def wish(number: int) -> TaskEdit:
+def a_change(number: int) -> TaskEdit:
     """An edit whose text tells which one it is, and is of another length than its neighbours'."""
     return edit(str(number), f"value {number} {'x' * (number * 7 % 500)}")
 
@@ -38,7 +38,7 @@ async def fill(open_store: OpenStore, folder: Path) -> bytes:
     if not _MADE:
         store = await open_store()
         for start in range(0, EDITS, 10):
-            await store.write(lambda c, s=start: outbox.append(c, [wish(n) for n in range(s, s + 10)]))  # type: ignore[misc]  # a lambda with a default
+            await store.write(lambda c, s=start: outbox.append(c, [a_change(n) for n in range(s, s + 10)]))  # type: ignore[misc]  # a lambda with a default
         texts = {DraftRef("w", TaskKey(str(n)), "Name"): Draft(f"half-typed {n}", None) for n in range(20)}
         await store.write(lambda c: drafts.keep(c, texts))
         await store.close()
@@ -204,7 +204,7 @@ async def test_an_outbox_without_bytes_is_damage(folder: Path, open_store: OpenS
 async def test_removed_edits_do_not_come_back(folder: Path, open_store: OpenStore) -> None:
     """Free pages still hold the rows of edits that were sent; they are not taken for lost ones."""
     store = await open_store()
-    added = await store.write(lambda c: outbox.append(c, [wish(n) for n in range(EDITS)]))
+    added = await store.write(lambda c: outbox.append(c, [a_change(n) for n in range(EDITS)]))
     await store.write(lambda c: outbox.remove(c, [item.id for item in added[:150]]))
     await store.close()
     data = bytearray((folder / "outbox.db").read_bytes())
@@ -219,7 +219,7 @@ async def test_removed_edits_do_not_come_back(folder: Path, open_store: OpenStor
 async def test_rows_that_may_have_been_removed_are_uncertain(folder: Path, open_store: OpenStore) -> None:
     """Where the list of free pages is damaged too, nobody can tell. The server is asked before they are sent."""
     store = await open_store()
-    added = await store.write(lambda c: outbox.append(c, [wish(n) for n in range(EDITS)]))
+    added = await store.write(lambda c: outbox.append(c, [a_change(n) for n in range(EDITS)]))
     await store.write(lambda c: outbox.remove(c, [item.id for item in added[:150]]))
     await store.close()
     data = bytearray((folder / "outbox.db").read_bytes())
@@ -234,7 +234,7 @@ async def test_a_damaged_log_loses_nothing_that_was_saved(folder: Path, open_sto
     """SQLite ends reading its log at the first damaged page and says nothing: what was saved later was gone."""
     store = await open_store()
     for n in range(30):
-        await store.write(lambda c, n=n: outbox.append(c, [wish(n)]))  # type: ignore[misc]  # a lambda with a default
+        await store.write(lambda c, n=n: outbox.append(c, [a_change(n)]))  # type: ignore[misc]  # a lambda with a default
     other = tmp_path / "copied"
     shutil.copytree(folder, other)
     await store.close()
@@ -257,7 +257,7 @@ async def test_a_damaged_file_keeps_the_log_of_a_killed_program(
     """SQLite puts a log into its file as it closes it: the kept file was another one, and its log was gone."""
     await fill(open_store, folder)
     store = await open_store()
-    await store.write(lambda c: outbox.append(c, [wish(EDITS)]))
+    await store.write(lambda c: outbox.append(c, [a_change(EDITS)]))
     other = tmp_path / "copied"
     shutil.copytree(folder, other)
     await store.close()
@@ -296,7 +296,7 @@ async def test_a_damaged_file_of_an_older_version_is_not_written(folder: Path, o
 async def test_a_log_that_a_power_cut_ended_is_no_damage(folder: Path, open_store: OpenStore, tmp_path: Path) -> None:
     store = await open_store()
     for n in range(5):
-        await store.write(lambda c, n=n: outbox.append(c, [wish(n)]))  # type: ignore[misc]  # a lambda with a default
+        await store.write(lambda c, n=n: outbox.append(c, [a_change(n)]))  # type: ignore[misc]  # a lambda with a default
     other = tmp_path / "copied"
     shutil.copytree(folder, other)
     await store.close()
