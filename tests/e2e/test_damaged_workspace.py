@@ -14,10 +14,7 @@ from tests.support.hands import button, click
 def spoil(folder: Path, how: str) -> dict[str, bytes]:
     """Damage the files of a workspace; gives them as they are then."""
     file = folder / "workspace.db"
-    if how == "lost attachments":
-        for blob in folder.glob("blobs/??/*"):
-            blob.unlink()
-    elif how == "empty":
+    if how == "empty":
         file.write_bytes(b"")
     elif how == "no database":
         file.write_bytes(b"no database at all" * 1000)
@@ -26,7 +23,7 @@ def spoil(folder: Path, how: str) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.glob("workspace.db")}
 
 
-@pytest.mark.parametrize("how", ["lost attachments", "empty", "no database", "cut off"])
+@pytest.mark.parametrize("how", ["empty", "no database", "cut off"])
 @story
 async def test_a_damaged_workspace_is_said_with_a_way_to_a_backup(desk: Desk, how: str) -> None:
     await desk.open_table()
@@ -36,8 +33,7 @@ async def test_a_damaged_workspace_is_said_with_a_way_to_a_backup(desk: Desk, ho
     window = await desk.open()
     await desk.until(lambda: "is damaged" in window.notice.text, "the words")
     assert str(desk.paths.local_workspace) in window.notice.text
-    if how != "lost attachments":
-        assert {p.name: p.read_bytes() for p in desk.paths.local_workspace.glob("workspace.db")} == before
+    assert {p.name: p.read_bytes() for p in desk.paths.local_workspace.glob("workspace.db")} == before
     click(button("Restore a backup…", window.notice))
     dialog = await desk.until_found(lambda: desk.dialog(QFileDialog), "the system's question")
     dialog.reject()

@@ -145,7 +145,7 @@ async def test_an_action_is_run_on_all_selected_tasks_of_its_stage(desk: Desk, s
     dialog = open_question()
     assert dialog.windowTitle() == "Start: 3 tasks?"
     assert says(dialog, "1 task stays as it is, for the reason beside it.")
-    assert rows_in(dialog)[0][-1] == "Its stage does not offer Start."
+    assert rows_in(dialog)[-1][-1] == "Its stage does not offer Start."
     click(dialog.confirm_button)
     await desk.until_saved()
     assert stages(running) == {"A-1": "Open", "A-2": "Open", "A-3": "Open", "A-4": "Waiting"}

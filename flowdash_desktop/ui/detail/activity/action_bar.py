@@ -140,7 +140,8 @@ class ActionBar(QWidget):
     def set_count(self, count: int, without: Mapping[str, int] = MappingProxyType({})) -> None:
         """Say for how many tasks they are; ``without``: by the id of an action, how many of these lack something."""
         for button in self.buttons:
-            button.set_count(count - without.get(button.action.id, 0) if button.is_offered else 1)
+            lacking = without.get(button.action.id, 0) if button.is_offered else 0
+            button.set_count(count - lacking if button.is_offered else 1, shows_one=lacking > 0)
         self._show_keys()
 
     def set_plain(self, plain: bool) -> None:

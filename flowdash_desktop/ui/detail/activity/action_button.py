@@ -62,6 +62,7 @@ class ActionButton(QPushButton):
         self.action = action
         self.digit = digit
         self._count = 1
+        self._shows_one = False
         self._running = False
         self._plain = False
         self.shows_keys = True
@@ -83,11 +84,17 @@ class ActionButton(QPushButton):
         self.set_count(1)
         theme.changed.connect(self._dress)
 
-    def set_count(self, count: int) -> None:
-        """Say for how many selected tasks it is, 0 where none of several can take it. The button keeps its width."""
-        self._count = count
-        tip = self.name
-        if count != 1:
+    def set_count(self, count: int, *, shows_one: bool = False) -> None:
+        """Say for how many selected tasks it is, 0 where none of several can take it. The button keeps its width.
+
+        With ``shows_one`` it says so for one task, too: that need not be the task in the pane.
+        """
+        self._count, self._shows_one = count, shows_one
+        self._say_all()
+
+    def _say_all(self) -> None:
+        tip, count = self.name, self._count
+        if self._shows_count:
             tip = self.tr("{action}: {count} of the selected tasks").format(action=tip, count=count)
         keys = self._ways_text()
         tip = f"{tip} ({keys})" if keys else tip
@@ -112,17 +119,21 @@ class ActionButton(QPushButton):
         """For how many tasks it is."""
         return self._count
 
+    @property
+    def _shows_count(self) -> bool:
+        return self._count != 1 or self._shows_one
+
     def set_action(self, action: Action) -> None:
         """Run this one from now on, which has the same name."""
         if action != self.action:
             self.action = action
-            self.set_count(self._count)
+            self._say_all()
 
     def set_offered(self, why_not: str) -> None:
         """Let it be pressed where the stage offers it; else say why not."""
         if why_not != self._why_not:
             self._why_not = why_not
-            self.set_count(self._count)
+            self._say_all()
 
     @property
     def is_offered(self) -> bool:
@@ -133,14 +144,14 @@ class ActionButton(QPushButton):
         """Show the keys in a box, or their digit (``short``), where there is room; else the tool tip has them."""
         if (shows, short) != (self.shows_keys, self._short):
             self.shows_keys, self._short = shows, short
-            self.set_count(self._count)
+            self._say_all()
 
     def set_plain(self, plain: bool) -> None:
         """Say that the digit alone presses it, without Ctrl, and take more height."""
         if plain != self._plain:
             self._plain = plain
             self._measure_anew()
-            self.set_count(self._count)
+            self._say_all()
             self.updateGeometry()
 
     def _ways_text(self) -> str:
@@ -157,10 +168,10 @@ class ActionButton(QPushButton):
         """Say that it is on its way: three dots follow the name, in the place of the keys."""
         if running != self._running:
             self._running = running
-            self.set_count(self._count)
+            self._say_all()
 
     def _words(self) -> str:
-        return self.name if self._count == 1 else f"{self.name} ({self._count})"
+        return f"{self.name} ({self._count})" if self._shows_count else self.name
 
     @property
     def name(self) -> str:
@@ -266,7 +277,7 @@ class ActionButton(QPushButton):
         The name comes first: it is cut off only where it has no room alone.
         """
         name, dots = self.name, "…" if self._running else ""
-        counts = [f" ({self._count})"] if self._count != 1 else []
+        counts = [f" ({self._count})"] if self._shows_count else []
         if self._count > _MOST_COUNTED:
             counts += [f" ({_MOST_COUNTED}+)", " (9+)"]
         metrics, room = self.fontMetrics(), self.width() - 2 * _PAD - self._hint_width()

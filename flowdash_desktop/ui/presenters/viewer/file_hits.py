@@ -143,22 +143,20 @@ class FileHits:
         if not self._follows_pane:  # not before: the pane is made after the first rows are seen
             self._follows_pane = True
             self._connections.on(self._window.detail.files.changed, self._task_shown)
-        shown = self._window.detail.shown
-        is_of_table = not self._window.table.current.is_elsewhere
-        if is_of_table and shown is not None and shown.key == key:
-            self._task_shown(shown)
-        elif not self._window.table.current.go_to(key):
-            self._go_without_search(key)
+        if self._window.table.current.go_to(key) or self._go_without_search(key):
+            self._task_shown(self._window.detail.shown)  # the pane may show it already, then nothing there changes
 
-    def _go_without_search(self, key: TaskKey) -> None:
+    def _go_without_search(self, key: TaskKey) -> bool:
         """Go to a task that the search hides; where the filter hides it too, say so and leave all as it is."""
         words = self._line.text()
         self._line.clear()
-        if not self._window.table.current.go_to(key):
-            self._wanted = None
-            self._line.setText(words)
-            said = translate("FileHits", "The filter hides the task of this file. Take the filter away to open it.")
-            self._window.notice.show_notice(said, leaves=True)
+        if self._window.table.current.go_to(key):
+            return True
+        self._wanted = None
+        self._line.setText(words)
+        said = translate("FileHits", "The filter hides the task of this file. Take the filter away to open it.")
+        self._window.notice.show_notice(said, leaves=True)
+        return False
 
     def _task_shown(self, shown: ShownTask | None) -> None:
         if self._wanted is None or shown is None or shown.key != self._wanted[0].file.task:
