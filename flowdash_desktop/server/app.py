@@ -24,6 +24,8 @@ from flowdash_desktop.server.http.answers import (
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
 from flowdash_desktop.server.http.failures import Failures
 from flowdash_desktop.server.http.negotiation import Negotiation
+from flowdash_desktop.server.http.proxies import BehindProxies, TrustedProxies
+from flowdash_desktop.server.http.public_url import PublicUrl
 from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.routes import (
@@ -36,6 +38,7 @@ from flowdash_desktop.server.routes import (
     definition,
     description,
     files,
+    health,
     schema,
     tasks,
     users,
@@ -69,6 +72,8 @@ def create_app(
     workspace: LocalWorkspace,
     *,
     hosts: Hosts | None = None,
+    public_url: PublicUrl | None = None,
+    trusted: TrustedProxies | None = None,
     run_keys: Iterable[str] = (),
     services: Services | None = None,
     log_requests: bool = False,
@@ -78,6 +83,8 @@ def create_app(
     Args:
         workspace: what is served.
         hosts: what is accepted in ``Host``; None for the loopback names only.
+        public_url: the address that answers name; None for the one that the client has asked at.
+        trusted: the proxies whose headers count; None for none.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
         services: what works beside the requests, from the application's start to its end.
         log_requests: have every request logged (see ``http.request_log``).
@@ -92,10 +99,13 @@ def create_app(
     # An address with a slash too many is another address: no redirects.
     api = Router([route for subject in _SUBJECTS for route in subject.routes], redirect_slashes=False)
     app = Starlette(
-        routes=[Mount(API_ROOT, app=api)],
+        routes=[*health.routes, Mount(API_ROOT, app=api)],
         middleware=[
             *([Middleware(RequestLog)] if log_requests else []),
             Middleware(Failures),
+            Middleware(
+                BehindProxies, trusted=trusted or TrustedProxies(), prefix=public_url.path if public_url else ""
+            ),
             Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), digests=accepted),
             Middleware(EncodedPath),
             Middleware(Negotiation),
@@ -116,5 +126,7 @@ def create_app(
     )
     app.router.redirect_slashes = False
     app.state.workspace = workspace
+    app.state.public_url = public_url
+    app.state.storage_check = health.StorageCheck(workspace)
     app.state.services = beside
     return app

@@ -188,6 +188,11 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "serve.line": (CHOICE, "one line says where, once requests are accepted"),
     "serve.end": (CHOICE, "it ends cleanly on SIGINT and SIGTERM"),
     "serve.arguments": (CHOICE, "its arguments"),
+    "serve.public-url": (CHOICE, "answers name the public address where there is one"),
+    "serve.host-names": (CHOICE, "of host names only those are served that it was given"),
+    "serve.trusted-proxy": (CHOICE, "headers of a proxy count from trusted proxies only"),
+    "serve.tls": (CHOICE, "with a certificate it speaks https"),
+    "serve.health": (CHOICE, "GET /health without a key: 200 where the storage answers, else 503 in words"),
     # Limits and safety
     "safety.host": (CHOICE, "only hosts of this machine are answered for"),
     "safety.pages": (CHOICE, "web pages of others are refused, and no answer lets them in"),

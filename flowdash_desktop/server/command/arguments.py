@@ -46,11 +46,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-remote",
         action="store_true",
-        help="listen on a --host that other machines reach; what is sent is not encrypted",
+        help="listen on a --host that other machines reach; without --tls-cert, what is sent is not encrypted",
     )
     parser.add_argument(
         "--port", type=_port, default=0, help="the port to listen on (default: %(default)s, which takes a free one)"
     )
+    _add_address_arguments(parser)
     parser.add_argument(
         "--api-key-file",
         type=Path,
@@ -68,6 +69,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     # For the app that starts its own server: the first line of the standard input is a key to accept in this run.
     _add_supervised(parser)
+
+
+def _add_address_arguments(parser: argparse.ArgumentParser) -> None:
+    """What a server needs to know that has a proxy before it, or a name and a certificate of its own."""
+    parser.add_argument(
+        "--public-url",
+        metavar="URL",
+        help="the address at which clients reach this server, such as https://tasks.example.com; answers name it",
+    )
+    parser.add_argument(
+        "--host-name",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="answer to this host name too; may be given several times",
+    )
+    parser.add_argument(
+        "--trusted-proxy",
+        action="append",
+        default=[],
+        metavar="ADDRESS",
+        help="believe X-Forwarded-For, -Proto and -Host from this address or network; may be given several times",
+    )
+    parser.add_argument(
+        "--tls-cert", type=Path, metavar="FILE", help="serve https with this certificate and its chain, in PEM"
+    )
+    parser.add_argument("--tls-key", type=Path, metavar="FILE", help="the private key of --tls-cert, in PEM")
 
 
 def _add_supervised(parser: argparse.ArgumentParser) -> None:

@@ -19,8 +19,8 @@ from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE, add_arguments
 from flowdash_desktop.server.command.open_workspace import fault_of_open, open_storage
+from flowdash_desktop.server.command.reach import find_reach
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, default_data_dir, find_places, held
-from flowdash_desktop.server.http.access import Hosts, is_loopback
 from flowdash_desktop.server.http.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.http.request_log import logging_to
 from flowdash_desktop.server.services import Services
@@ -45,10 +45,6 @@ INTERRUPTED = 130
 _MOST_KEY_BYTES = 4096
 _PRIVATE = 0o077
 """The umask: all that a server writes is for its owner alone."""
-_REMOTE = """\
-Note: {} can be reached by every machine that reaches this one, not only by this one.
-Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
-trust, or put a proxy with TLS before it. Whoever has a key can read, change and delete everything."""
 
 
 def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None) -> int:
@@ -73,17 +69,12 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
 
 
 def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, clock: Clock | None) -> int:
-    remote = not is_loopback(args.host)
-    if remote and not args.allow_remote:
-        raise RefusedError(
-            f"{args.host} is not a loopback address: other machines could reach the workspace there; "
-            "--allow-remote says that they may"
-        )
+    reach = find_reach(args)
     run_keys = _run_keys(args)
     places = find_places(args)
     with (
         held(places),
-        _bound(args.host, args.port) as (bound, address),
+        _bound(args.host, args.port, reach.scheme) as (bound, address),
         _request_log(args.request_log) as log_requests,
     ):
         if places.folder is not None:
@@ -97,7 +88,9 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
             digests = [key_digest(key) for key in run_keys]
             app = create_app(
                 workspace,
-                hosts=Hosts(args.host, remote=remote),
+                hosts=reach.hosts,
+                public_url=reach.public_url,
+                trusted=reach.trusted,
                 run_keys=digests,
                 services=services,
                 log_requests=log_requests,
@@ -107,12 +100,12 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                 if made_key is not None:
                     # Beside the one line of the standard output, which programs read.
                     print(f"API key (shown only now): {made_key}", file=sys.stderr, flush=True)  # noqa: T201
-                if remote:
-                    print(_REMOTE.format(address), file=sys.stderr, flush=True)  # noqa: T201
+                if notes := reach.notes(address):
+                    print(notes, file=sys.stderr, flush=True)  # noqa: T201
                 name = one_line(workspace.catalog.workspace.name)
                 print(f"Serving {name} at {address}", flush=True)  # noqa: T201
 
-            listener = Listener(app, ready)
+            listener = Listener(app, ready, certificate=reach.certificate)
             if args.supervised:
                 end_with_standard_input(listener.stop)
             listener.run(bound)
@@ -147,10 +140,10 @@ def _say_nothing() -> None:
 
 
 @contextmanager
-def _bound(host: str, port: int) -> Iterator[tuple[socket.socket, str]]:
+def _bound(host: str, port: int, scheme: str) -> Iterator[tuple[socket.socket, str]]:
     """The socket to serve on, and its address: taken before anything is made that would be lost without it."""
     try:
-        bound, address = listen(host, port)
+        bound, address = listen(host, port, scheme)
     except CannotListenError as error:
         raise RefusedError(str(error)) from error
     with bound:

@@ -14,6 +14,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from flowdash_desktop.server.api_keys import key_is_known
 from flowdash_desktop.server.http.answers import error_answer
 
+HEALTH = "/health"
+"""The one address that wants no API key."""
+
 _OWN_SITE = ("none", "same-origin")
 
 
@@ -30,9 +33,19 @@ def is_loopback(host: str) -> bool:
 class Hosts:
     """The names under which this server may be spoken to."""
 
-    def __init__(self, bound_host: str, *, remote: bool = False) -> None:
-        """``bound_host`` is what the server listens on; ``remote``: other machines may ask, by address or name."""
-        self._names = {bound_host.lower()}
+    def __init__(
+        self, bound_host: str, *, remote: bool = False, names: Iterable[str] = (), origins: Iterable[str] = ()
+    ) -> None:
+        """What the server answers to.
+
+        Args:
+            bound_host: what the server listens on.
+            remote: other machines may ask, by address or name.
+            names: further names, as a proxy hands them on.
+            origins: of pages that are this server's own, though a proxy speaks for it.
+        """
+        self._names = {bound_host.lower(), *names}
+        self._origins = frozenset(origins)
         self._remote = remote
         if remote:
             name = socket.gethostname().lower()
@@ -40,6 +53,10 @@ class Hosts:
         # Most requests say the same.
         self.serves = lru_cache(maxsize=256)(self._serves)
         """True when a ``Host`` header is of this server; one that can't be read is not."""
+
+    def owns(self, origin: str) -> bool:
+        """True for the origin of the public address."""
+        return origin in self._origins
 
     def _serves(self, host: str) -> bool:
         try:
@@ -54,7 +71,8 @@ class Gate:
     """Answers 400, 421, 403 or 401 to those who may not pass, and lets the others through.
 
     A page in a browser could point a name of its own at this machine (DNS rebinding); its requests carry that name in
-    ``Host``, and are refused: only loopback names and the address that the server is bound to are served [choice].
+    ``Host``, and are refused: only loopback names, the address that the server is bound to and the names that it was
+    given are served [choice].
     Browsers also say which page a request is from, in ``Origin`` and ``Sec-Fetch-Site``: pages of others are refused,
     whatever they ask for [choice].
     """
@@ -70,7 +88,7 @@ class Gate:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refusal = self._refusal(scope["scheme"], Headers(scope=scope))
+        refusal = self._refusal(scope["scheme"], Headers(scope=scope), needs_key=scope["path"] != HEALTH)
         if refusal is None:
             await self._app(scope, receive, send)
         else:
@@ -78,15 +96,23 @@ class Gate:
             extra = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
             await error_answer(status, message, extra)(scope, receive, send)
 
-    def _refusal(self, scheme: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(self, scheme: str, headers: Headers, *, needs_key: bool) -> tuple[int, str] | None:
+        return self._stranger(scheme, headers) or (self._without_key(headers) if needs_key else None)
+
+    def _stranger(self, scheme: str, headers: Headers) -> tuple[int, str] | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1:
             return 400, "exactly one Host header is needed"
         if not self._hosts.serves(hosts[0]):
             return 421, f"this server does not answer for {hosts[0]}"
         own = f"{scheme}://{hosts[0]}"
-        if headers.get("sec-fetch-site", "none") not in _OWN_SITE or headers.get("origin", own) != own:
+        origin = headers.get("origin", own)
+        is_own = origin == own or self._hosts.owns(origin)
+        if headers.get("sec-fetch-site", "none") not in _OWN_SITE or not is_own:
             return 403, "this server does not answer web pages of others"
+        return None
+
+    def _without_key(self, headers: Headers) -> tuple[int, str] | None:
         kind, _, key = headers.get("authorization", "").partition(" ")
         if kind.lower() != "bearer" or not key_is_known(key.strip(), self._digests()):
             return 401, "a valid API key is needed: Authorization: Bearer YOUR_API_KEY"

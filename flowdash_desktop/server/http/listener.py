@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import signal
 import socket
@@ -14,8 +15,11 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from flowdash_desktop.server.http.connection import Limits, connection_within
+from flowdash_desktop.server.http.tls import Certificate, CertificateWatch
 
 _GRACE_SECONDS = 3
+_RENEW_TICKS = 600
+"""uvicorn ticks ten times a second: each minute it is looked for a renewed certificate."""
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -23,8 +27,8 @@ class CannotListenError(Exception):
     """The address can't be listened on; the text says why."""
 
 
-def listen(host: str, port: int) -> tuple[socket.socket, str]:
-    """A socket bound to a loopback host, and its address as a URL; port 0 takes a free one.
+def listen(host: str, port: int, scheme: str = "http") -> tuple[socket.socket, str]:
+    """A socket bound to a host of this machine, and its address as a URL; port 0 takes a free one.
 
     Raises:
         CannotListenError: the port is taken, or the host is not of this machine.
@@ -42,14 +46,27 @@ def listen(host: str, port: int) -> tuple[socket.socket, str]:
         bound.close()
         raise CannotListenError(f"can't listen on {host} port {port}: {error.strerror or error}") from error
     shown = f"[{host}]" if ":" in host else host
-    return bound, f"http://{shown}:{bound.getsockname()[1]}"
+    return bound, f"{scheme}://{shown}:{bound.getsockname()[1]}"
 
 
 class Listener(uvicorn.Server):
     """Serves an application until ``stop`` or a signal; a second signal does not wait for open requests."""
 
-    def __init__(self, app: ASGIApp, ready: Callable[[], None], limits: Limits | None = None) -> None:
-        """``ready`` is called once requests are accepted; ``limits`` are those of each connection."""
+    def __init__(
+        self,
+        app: ASGIApp,
+        ready: Callable[[], None],
+        limits: Limits | None = None,
+        certificate: Certificate | None = None,
+    ) -> None:
+        """Prepare to serve.
+
+        Args:
+            app: what is served.
+            ready: called once requests are accepted.
+            limits: those of each connection.
+            certificate: for https; None for http.
+        """
         super().__init__(
             uvicorn.Config(
                 app,
@@ -60,12 +77,15 @@ class Listener(uvicorn.Server):
                 log_config=None,
                 access_log=False,
                 server_header=False,
-                # What a client says of itself in X-Forwarded-… is not believed.
+                # Ours believes only proxies that are trusted (``http.proxies``).
                 proxy_headers=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
+                ssl_certfile=certificate.chain if certificate else None,
+                ssl_keyfile=certificate.key if certificate else None,
             )
         )
         self._ready = ready
+        self._watch = CertificateWatch(certificate) if certificate else None
 
     def run(self, sockets: list[socket.socket] | socket.socket | None = None) -> None:
         """Serve on the socket until told to stop."""
@@ -80,6 +100,12 @@ class Listener(uvicorn.Server):
         await super().startup(sockets)
         if not self.should_exit:
             self._ready()
+
+    async def on_tick(self, counter: int) -> bool:
+        """See now and then whether the certificate was renewed."""
+        if self._watch is not None and self.config.ssl is not None and not counter % _RENEW_TICKS:
+            await asyncio.to_thread(self._watch.renew, self.config.ssl)
+        return await super().on_tick(counter)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.http.answers import error_answer
 from flowdash_desktop.server.http.errors import BadRequestError, NotFoundError, TooLargeError
+from flowdash_desktop.server.http.public_url import PublicUrl
 from flowdash_desktop.server.workspace import LocalWorkspace
 from flowdash_desktop.wire.json import NotJsonError, decode
 
@@ -90,8 +91,9 @@ def workflow_of(request: Request) -> WorkflowEntry:
 
 
 def base_of(request: Request) -> str:
-    """The server's address as this client knows it."""
-    return f"{request.scope['scheme']}://{request.headers['host']}"
+    """The server's address: the public one where it has one, else as this client knows it."""
+    public: PublicUrl | None = request.app.state.public_url
+    return str(public) if public is not None else f"{request.scope['scheme']}://{request.headers['host']}"
 
 
 async def read_body(request: Request) -> bytes:

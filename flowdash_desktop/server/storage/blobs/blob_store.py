@@ -141,6 +141,14 @@ class Blobs(Protocol):
         """Remove what writes that were cut off have left behind."""
         ...
 
+    def check(self) -> None:
+        """Look whether the store answers.
+
+        Raises:
+            OSError: the folder is gone, or can't be written to.
+        """
+        ...
+
     def name(self) -> str | None:
         """The name that was given to this store, None where it has none yet."""
         ...
@@ -249,6 +257,12 @@ class BlobStore:
                     left_over.unlink()
             except FileNotFoundError:
                 continue
+
+    def check(self) -> None:
+        """Look whether the folder is there and can be written to."""
+        self._incoming.stat()
+        if not os.access(self._incoming, os.W_OK):
+            raise PermissionError(f"{self._incoming} can't be written to")
 
     def name(self) -> str | None:
         """The name that was given to this store, None where it has none yet."""

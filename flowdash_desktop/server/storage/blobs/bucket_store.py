@@ -134,6 +134,11 @@ class BucketStore:
     def tidy(self) -> None:
         """Nothing to do: a bucket shows no half objects."""
 
+    def check(self) -> None:
+        """Look whether the bucket answers."""
+        with self._reached():
+            self._client.head_bucket(Bucket=self._bucket)
+
     def name(self) -> str | None:
         """The name that was given to this store, None where it has none yet."""
         with self._reached():
