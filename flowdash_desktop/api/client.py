@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractContextManager, asynccontextmanager
+from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
@@ -71,6 +72,7 @@ class FlowdashClient:
         api_key: the workspace's key. It is sent to this server only and shows up nowhere else.
         timeout: how long to wait for progress.
         transport: replaces the network, in tests.
+        ca_file: certificates in PEM that are trusted beside those of the system.
 
     Attributes:
         activity: the endpoints beside a task's fields: comments, the checklist, actions.
@@ -91,6 +93,7 @@ class FlowdashClient:
         *,
         timeout: TimeoutPolicy | None = None,
         transport: httpx.AsyncBaseTransport | None = None,
+        ca_file: Path | None = None,
     ) -> None:
         self._worker, self._reader = Worker("files"), Worker("answers")
         self._transport = Transport(
@@ -99,6 +102,7 @@ class FlowdashClient:
             worker=self._worker,
             timeout=timeout or TimeoutPolicy(),
             transport=transport,
+            ca_file=ca_file,
         )
         self._requests = Requests(self._transport, self._worker, self._reader)
         self.activity = ActivityCalls(self._requests)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from types import MappingProxyType
 
 from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
@@ -26,12 +27,15 @@ class RequestFault(ErrorCode):
     FILE_UNREADABLE = "file to send unreadable"
     ADDRESS_TOO_LONG = "address longer than any server takes"
     NOT_MADE = "request that can't be written down"
+    AUTHORITY_UNREADABLE = "file of a certificate authority unreadable"
     KEY_REFUSED = "API key refused"
     NOT_ALLOWED = "API key not allowed to do this"
     NOT_FOUND = "not found on the server"
     NO_LONGER_THERE = "no longer on the server"
     CHANGED_MEANWHILE = "changed on the server meanwhile"
     TOO_LARGE = "too large for the server"
+    GATEWAY_LIMIT = "request too large for the gateway"
+    GATEWAY_FILE_LIMIT = "file too large for the gateway"
     FILE_TOO_LARGE = "file too large to be kept here"
     INVALID_VALUES = "values not accepted"
     TOO_MANY_REQUESTS = "too many requests"
@@ -80,6 +84,13 @@ def leaving_uncertain() -> Iterator[None]:
 
 class BadAddressError(FlowdashError):
     """The base URL of an account is no web address."""
+
+
+class AuthorityError(FlowdashError):
+    """The file of a certificate authority can't be read, or holds no certificate."""
+
+    def __init__(self, file: Path, *, technical: str = "") -> None:
+        super().__init__(Reason(RequestFault.AUTHORITY_UNREADABLE, {"name": str(file)}), technical=technical)
 
 
 class AuthenticationError(FlowdashError):

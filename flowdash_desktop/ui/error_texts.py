@@ -48,7 +48,9 @@ def _network() -> Mapping[str, str]:
         ),
         NetworkFault.UNREACHABLE: translate("errors", "The server can't be reached."),
         NetworkFault.CERTIFICATE: translate(
-            "errors", "The connection is not safe: the server's certificate is not trusted."
+            "errors",
+            "The connection is not safe: the server's certificate is not trusted. Install its authority in this "
+            "system, or start with --ca-file.",
         ),
         NetworkFault.PROXY: translate("errors", "The proxy does not let us through to the server."),
         NetworkFault.TIMED_OUT: translate("errors", "The server took too long."),
@@ -99,6 +101,9 @@ def _requests() -> Mapping[str, str]:
             "errors", "The server can't be asked for it: what names it is too long for a web address."
         ),
         RequestFault.NOT_MADE: translate("errors", "This can't be sent: it holds something that no request can hold."),
+        RequestFault.AUTHORITY_UNREADABLE: translate(
+            "errors", "The file {name} can't be read, or holds no certificate in PEM."
+        ),
         RequestFault.FILE_UNREADABLE: translate("errors", "The file {name} can't be read."),
         RequestFault.KEY_REFUSED: translate("errors", "The server does not accept the API key."),
         RequestFault.NOT_ALLOWED: translate("errors", "The API key is not allowed to do this."),
@@ -106,6 +111,12 @@ def _requests() -> Mapping[str, str]:
         RequestFault.NO_LONGER_THERE: translate("errors", "The server does not have it any more."),
         RequestFault.CHANGED_MEANWHILE: translate("errors", "It was changed on the server meanwhile."),
         RequestFault.TOO_LARGE: translate("errors", "It is larger than the server takes."),
+        RequestFault.GATEWAY_LIMIT: translate(
+            "errors", "The gateway refuses requests over about {most} MB. Retry once it takes more."
+        ),
+        RequestFault.GATEWAY_FILE_LIMIT: translate(
+            "errors", "The gateway refuses files over about {most} MB. The file stays here: retry once it takes more."
+        ),
         RequestFault.FILE_TOO_LARGE: translate("errors", "The file is larger than what is kept here."),
         RequestFault.INVALID_VALUES: translate("errors", "Some values can't be saved."),
         RequestFault.TOO_MANY_REQUESTS: translate("errors", "The server asks us to slow down."),

@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 import httpx
@@ -29,12 +30,14 @@ from flowdash_desktop.api.http.bounded import bound
 from flowdash_desktop.api.http.cancellation import ScopedTask, cancelled_by_scope
 from flowdash_desktop.api.http.deadline import Deadline, allowance
 from flowdash_desktop.api.http.early_answers import bound_early_answers
+from flowdash_desktop.api.http.gateway_limit import GatewayLimit, is_of_a_gateway
 from flowdash_desktop.api.http.httpx_errors import network_error
 from flowdash_desktop.api.http.responses import error_for
 from flowdash_desktop.api.http.shares import MOST_CONNECTIONS, Purpose, Shares, note_read, pass_guard
 from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
+from flowdash_desktop.api.http.trust import trusted_context
 
 T = TypeVar("T")
 _MOST_REDIRECTS = 5
@@ -98,12 +101,15 @@ class Transport:
         worker: Worker,
         timeout: TimeoutPolicy,
         transport: httpx.AsyncBaseTransport | None = None,
+        ca_file: Path | None = None,
     ) -> None:
         self.base_url = normalise_base_url(base_url)
         self._key = _checked_key(api_key)
         self._worker = worker
         self._timeout = timeout
         self._transport = transport
+        self._ca_file = ca_file
+        self._gateway = GatewayLimit()
         self._http: httpx.AsyncClient | None = None
         self._opening = asyncio.Lock()
         self._shares = Shares()
@@ -202,9 +208,10 @@ class Transport:
             try:
                 bound(response, deadline)
                 if response.is_success or response.status_code == 304:
+                    self._gateway.note_passed(_size_of(call))
                     return response
                 if not response.has_redirect_location:
-                    raise await self._error(response)
+                    raise await self._error(call, response)
                 url = self._redirected(call, response)
             except httpx.HTTPError as error:
                 await response.aclose()
@@ -262,12 +269,14 @@ class Transport:
             if isinstance(content, AsyncGenerator):
                 await content.aclose()  # not left to the garbage collector: it holds a file open
 
-    async def _error(self, response: httpx.Response) -> FlowdashError:
+    async def _error(self, call: Call, response: httpx.Response) -> FlowdashError:
         body = b""
         async for chunk in response.aiter_bytes():
             body += chunk[:_MOST_OF_AN_ERROR]  # a packed piece becomes a thousand times as long
             if len(body) > _MOST_OF_AN_ERROR:
                 break
+        if response.status_code == 413 and is_of_a_gateway(body):
+            return self._gateway.error(_size_of(call), is_file=not isinstance(call.body, bytes | None))
         return error_for(response.status_code, response.headers, body, datetime.now(UTC), self.hide)
 
     def _redirected(self, call: Call, response: httpx.Response) -> httpx.URL:
@@ -297,7 +306,7 @@ class Transport:
             if self._http is None:
                 verify = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # trusts nobody: enough for http, and made at once
                 if self._origin[0] == "https" and self._transport is None:
-                    verify = await self._worker.run(_trusted_context)
+                    verify = await self._worker.run(trusted_context, self._ca_file)
                 self._http = httpx.AsyncClient(
                     transport=self._transport,
                     verify=verify,
@@ -347,12 +356,12 @@ def _checked_key(text: str) -> str:
     return key
 
 
+def _size_of(call: Call) -> int:
+    """The bytes of its body."""
+    if call.body is None:
+        return 0
+    return len(call.body) if isinstance(call.body, bytes) else call.body.length
+
+
 def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
     return url.scheme, url.host, url.port or {"http": 80, "https": 443}.get(url.scheme)
-
-
-def _trusted_context() -> ssl.SSLContext:
-    """The certificates of certifi and of the system: an own authority is trusted where the system trusts it."""
-    context = httpx.create_ssl_context()
-    context.load_default_certs()
-    return context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import FlowdashError
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 
-async def make_client(base_url: str, api_key: str) -> FlowdashClient:
+async def make_client(base_url: str, api_key: str, ca_file: Path | None = None) -> FlowdashClient:
     """A client that sends each request once; repeating is the outbox's business.
+
+    ``ca_file``: see ``FlowdashClient``.
 
     Raises:
         FlowdashError: the address or the key can't be one.
@@ -29,16 +32,16 @@ async def make_client(base_url: str, api_key: str) -> FlowdashClient:
     await in_thread(load_client, "load client")
     from flowdash_desktop.api.client import FlowdashClient
 
-    return FlowdashClient(base_url, api_key)
+    return FlowdashClient(base_url, api_key, ca_file=ca_file)
 
 
-async def try_connection(base_url: str, api_key: str) -> Workspace:
+async def try_connection(base_url: str, api_key: str, ca_file: Path | None = None) -> Workspace:
     """The workspace that an address and a key lead to.
 
     Raises:
         FlowdashError: they lead nowhere.
     """
-    async with await make_client(base_url, api_key) as client:
+    async with await make_client(base_url, api_key, ca_file) as client:
         return await client.workspace()
 
 
@@ -69,8 +72,10 @@ class RemoteConnector:
 
     repeats_are_known = False
 
-    def __init__(self, account: Account, credentials: Credentials) -> None:
+    def __init__(self, account: Account, credentials: Credentials, ca_file: Path | None = None) -> None:
+        """``ca_file``: see ``FlowdashClient``."""
         self._account = account
+        self._ca_file = ca_file
         self._credentials = credentials
 
     async def connect(self) -> FlowdashClient:
@@ -82,7 +87,7 @@ class RemoteConnector:
         if not key:
             raise KeyMissingError(SessionFault.NO_KEY)
         try:
-            return await make_client(self._account.base_url, key)
+            return await make_client(self._account.base_url, key, self._ca_file)
         except FlowdashError as error:
             raise ConnectError(error.reason) from error
 

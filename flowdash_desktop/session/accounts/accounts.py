@@ -45,6 +45,7 @@ class Accounts:
         folder: where each account has its folder.
         make_server: makes the server of the local workspace of an account, by the account's id.
         hold_seconds: how long a deletion can be undone before it is sent.
+        ca_file: certificates in PEM that all accounts trust beside those of the system.
 
     Attributes:
         damage_found: called with an account whose local workspace turns out to be damaged, each time it does.
@@ -58,7 +59,9 @@ class Accounts:
         folder: Path,
         make_server: Callable[[str], LocalServer],
         hold_seconds: float = HOLD_SECONDS,
+        ca_file: Path | None = None,
     ) -> None:
+        self._ca_file = ca_file
         self._preferences = preferences
         self._credentials = credentials
         self._thread = thread
@@ -95,7 +98,7 @@ class Accounts:
         Raises:
             FlowdashError: they lead nowhere.
         """
-        return await try_connection(base_url, api_key)
+        return await try_connection(base_url, api_key, self._ca_file)
 
     async def add(self, base_url: str, api_key: str, name: str, *, session_only: bool) -> Account:
         """Add an account. Its key goes into the keyring first, or into memory where that is asked for.
@@ -122,7 +125,7 @@ class Accounts:
         if folder is None:
             try:
                 async with asyncio.timeout(_ASK_SECONDS):
-                    seen = await try_connection(base_url, api_key)
+                    seen = await try_connection(base_url, api_key, self._ca_file)
                 folder = await self._folders.of_workspace(base, WorkspaceIdentity(seen.id, seen.name))
             except (FlowdashError, TimeoutError):
                 folder = new_folder(base)
@@ -321,7 +324,7 @@ class Accounts:
         return Session(
             account,
             AccountStore(self._thread, self._folder / folder),
-            self._local_connector(account) if is_local else RemoteConnector(account, self._credentials),
+            self._local_connector(account) if is_local else RemoteConnector(account, self._credentials, self._ca_file),
             hold_seconds=self._hold_seconds,
             learned=partial(self._learned, account, folder),
         )

@@ -17,7 +17,7 @@ from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import NetworkError, NetworkFault, TooLargeError
 from flowdash_desktop.api.http import transport
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
-from flowdash_desktop.api.http.transport import _trusted_context
+from flowdash_desktop.api.http.trust import trusted_context
 from flowdash_desktop.api.transfer.uploads import NewFile
 from tests.unit.api.network import companies
 
@@ -160,7 +160,7 @@ async def test_a_proxy_never_comes_between_us_and_this_machine(monkeypatch: pyte
 
 
 def test_certificates_are_checked_against_known_authorities() -> None:
-    context = _trusted_context()
+    context = trusted_context()
     assert context.verify_mode is ssl.CERT_REQUIRED
     assert context.check_hostname
     assert context.cert_store_stats()["x509_ca"] > 0
