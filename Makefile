@@ -1,7 +1,7 @@
 # Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test unit examples lint types format bench soak translations package smoke screenshots clean clean-all
+.PHONY: help setup setup-dev run test unit examples lint types format bench soak translations package smoke screenshots audit clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -51,6 +51,9 @@ smoke: package ## Build it and start it as on a machine without Python
 
 screenshots: setup-dev ## Take the pictures of the README anew
 	@.venv/bin/python packaging/screenshots/make_screenshots.py
+
+audit: setup-dev ## Hashes, licences, SBOM, known vulnerabilities and secrets (UPDATE=1 writes packaging/hashes.txt anew)
+	@UPDATE=$(UPDATE) .venv/bin/python packaging/audit/audit.py
 
 clean: ## Remove builds and caches
 	@rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .benchmarks
