@@ -16,6 +16,7 @@ from flowdash_desktop.api.endpoints.activity import ActivityCalls
 from flowdash_desktop.api.endpoints.batches import BatchCalls
 from flowdash_desktop.api.endpoints.definition import DefinitionCalls
 from flowdash_desktop.api.endpoints.files import FileCalls
+from flowdash_desktop.api.endpoints.people import PeopleCalls
 from flowdash_desktop.api.endpoints.requests import NewFiles, Requests
 from flowdash_desktop.api.endpoints.task_requests import (
     after_writing,
@@ -26,12 +27,7 @@ from flowdash_desktop.api.endpoints.task_requests import (
     task_path,
 )
 from flowdash_desktop.api.endpoints.workflow_jobs import WorkflowJobCalls
-from flowdash_desktop.api.errors import (
-    AnswerFault,
-    NotFoundError,
-    RequestFault,
-    UnexpectedAnswerError,
-)
+from flowdash_desktop.api.errors import AnswerFault, NotFoundError, RequestFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.bounded import MOST_OF_A_LIST
 from flowdash_desktop.api.http.documents import read_beside
 from flowdash_desktop.api.http.gather import together
@@ -78,6 +74,7 @@ class FlowdashClient:
         activity: the endpoints beside a task's fields: comments, the checklist, actions.
         files: the endpoint of attachments.
         definition: the endpoints of what the workspace consists of, on our server.
+        people: the endpoints of who asks, of API keys and of the audit log, on our server.
         jobs: the endpoints of data syncs and of exports of the history.
         batches: the endpoint that takes many tasks at once, on our server.
 
@@ -108,6 +105,7 @@ class FlowdashClient:
         self.activity = ActivityCalls(self._requests)
         self.files = FileCalls(self._requests, self._worker)
         self.definition = DefinitionCalls(self._requests)
+        self.people = PeopleCalls(self._requests)
         self.jobs = WorkflowJobCalls(self._requests, self._worker)
         self.batches = BatchCalls(self._requests, self._reader)
 

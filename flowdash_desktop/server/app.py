@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from sqlalchemy.exc import DataError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
@@ -28,6 +28,7 @@ from flowdash_desktop.server.http.proxies import BehindProxies, TrustedProxies
 from flowdash_desktop.server.http.public_url import PublicUrl
 from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
+from flowdash_desktop.server.people.admission import Admission
 from flowdash_desktop.server.routes import (
     actions,
     analytics,
@@ -39,6 +40,7 @@ from flowdash_desktop.server.routes import (
     description,
     files,
     health,
+    people,
     schema,
     tasks,
     users,
@@ -64,6 +66,7 @@ _SUBJECTS = (
     analytics,
     files,
     definition,
+    people,
     description,
 )
 
@@ -89,13 +92,8 @@ def create_app(
         services: what works beside the requests, from the application's start to its end.
         log_requests: have every request logged (see ``http.request_log``).
     """
-    extra = frozenset(run_keys)
     beside = services or Services(workspace)
-
-    def digests() -> Iterable[str]:
-        return workspace.catalog.digests | extra
-
-    accepted: Callable[[], Iterable[str]] = digests
+    admission = Admission(lambda: workspace.catalog, run_keys, beside.clock)
     # An address with a slash too many is another address: no redirects.
     api = Router([route for subject in _SUBJECTS for route in subject.routes], redirect_slashes=False)
     app = Starlette(
@@ -106,7 +104,7 @@ def create_app(
             Middleware(
                 BehindProxies, trusted=trusted or TrustedProxies(), prefix=public_url.path if public_url else ""
             ),
-            Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), digests=accepted),
+            Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), admit=admission.admit),
             Middleware(EncodedPath),
             Middleware(Negotiation),
         ],

@@ -19,6 +19,7 @@ from flowdash_desktop.domain.schema import (
     WorkflowSchema,
     Workspace,
 )
+from flowdash_desktop.server.api_keys import ApiKey, read_keys
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.body import LinkSide
 from flowdash_desktop.wire.json import decode
@@ -82,13 +83,13 @@ class WorkflowEntry:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """What the workspace consists of, at one moment. ``digests`` are those of the stored API keys.
+    """What the workspace consists of, at one moment. ``keys`` are the stored API keys by digest.
 
     Workflows that were deleted are not in it, nor are links to them.
     """
 
     workspace: Workspace
-    digests: frozenset[str]
+    keys: Mapping[str, ApiKey]
     roles: tuple[Role, ...]
     users: tuple[User, ...]
     workflows: Mapping[str, WorkflowEntry]
@@ -97,7 +98,6 @@ class Catalog:
 def read_catalog(connection: Connection) -> Catalog:
     """Read all of it; there must be a workspace."""
     workspace = connection.execute(select(tables.workspace)).one()
-    digests = frozenset(connection.execute(select(tables.api_keys.c.digest)).scalars())
     roles = tuple(
         Role(r.id, r.name, bool(r.admin)) for r in connection.execute(select(tables.roles).order_by(tables.roles.c.row))
     )
@@ -129,7 +129,9 @@ def read_catalog(connection: Connection) -> Catalog:
         )
         for row, schema in schemas.items()
     )
-    return Catalog(Workspace(workspace.id, workspace.name), digests, roles, users, {e.id: e for e in entries})
+    return Catalog(
+        Workspace(workspace.id, workspace.name), read_keys(connection), roles, users, {e.id: e for e in entries}
+    )
 
 
 def _stages(connection: Connection) -> dict[int, list[Stage]]:

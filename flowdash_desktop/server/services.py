@@ -26,6 +26,7 @@ class Services:
     """The workers of a server.
 
     Attributes:
+        clock: the time by which scheduled work is done, and keys end.
         schedules: carries out scheduled changes of the stage.
         executions: performs actions.
         syncs: makes data syncs.
@@ -46,6 +47,7 @@ class Services:
         """``allowed`` says which addresses API calls may go to, None for the public ones only; see ``StartCheck``."""
         clock = clock or Clock()
         self._lead = workspace.database.lead
+        self.clock = clock
         self.schedules = ScheduleWorker(workspace, clock)
         self.executions = ExecutionWorker(workspace, ApiCalls(allowed), clock, self.schedules)
         self.syncs = SyncWorker(workspace)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from sqlalchemy import Connection
 
@@ -11,9 +11,15 @@ from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.catalog import Catalog, read_catalog
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.shared_state import count_revision, read_revision
+from flowdash_desktop.server.storage.shared_state import (
+    count_keys_revision,
+    count_revision,
+    read_keys_revision,
+    read_revision,
+)
 
 T = TypeVar("T")
+_Revisions: TypeAlias = tuple[int, int]
 
 
 class LocalWorkspace:
@@ -24,7 +30,7 @@ class LocalWorkspace:
         self.database = database
         self.blobs = blobs
         self.uploads = uploads
-        self._revision, self.catalog = database.read_now(_read)
+        self._revisions, self.catalog = database.read_now(_read)
 
     async def read(self, work: Callable[[Connection], T]) -> T:
         """Run ``work`` in a thread, on one state of the data."""
@@ -36,14 +42,20 @@ class LocalWorkspace:
 
     async def change_catalog(self, work: Callable[[Connection, Catalog], T]) -> T:
         """``write`` for what changes the workspace itself: every later write and request sees the new catalog."""
+        return await self._change(work, count_revision)
 
-        def change(connection: Connection) -> tuple[T, tuple[int, Catalog]]:
+    async def change_keys(self, work: Callable[[Connection, Catalog], T]) -> T:
+        """The same for what changes only API keys: the definition keeps its revision."""
+        return await self._change(work, count_keys_revision)
+
+    async def _change(self, work: Callable[[Connection, Catalog], T], count: Callable[[Connection], None]) -> T:
+        def change(connection: Connection) -> tuple[T, tuple[_Revisions, Catalog]]:
             result = work(connection, self._current(connection))
-            count_revision(connection)
+            count(connection)
             return result, _read(connection)
 
-        def take_over(changed: tuple[T, tuple[int, Catalog]]) -> None:
-            self._revision, self.catalog = changed[1]
+        def take_over(changed: tuple[T, tuple[_Revisions, Catalog]]) -> None:
+            self._revisions, self.catalog = changed[1]
 
         return (await self.database.write(change, then=take_over))[0]
 
@@ -53,10 +65,19 @@ class LocalWorkspace:
 
     def _current(self, connection: Connection) -> Catalog:
         """The catalog as this transaction sees it; only a database that servers share is asked for it."""
-        if self.database.shared and read_revision(connection) > self._revision:
-            self._revision, self.catalog = _read(connection)
+        if self.database.shared and _is_newer(_revisions(connection), self._revisions):
+            self._revisions, self.catalog = _read(connection)
         return self.catalog
 
 
-def _read(connection: Connection) -> tuple[int, Catalog]:
-    return read_revision(connection), read_catalog(connection)
+def _read(connection: Connection) -> tuple[_Revisions, Catalog]:
+    return _revisions(connection), read_catalog(connection)
+
+
+def _revisions(connection: Connection) -> _Revisions:
+    return read_revision(connection), read_keys_revision(connection)
+
+
+def _is_newer(found: _Revisions, known: _Revisions) -> bool:
+    """A reader may see an older state than a write has left meanwhile: neither number ever falls."""
+    return found != known and all(now >= before for now, before in zip(found, known, strict=True))

@@ -70,6 +70,14 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "changes.undo": (CHOICE, "a change can be undone, with the values that it removed"),
     "changes.undo-refused": (CHOICE, "an undo on which something stands is 409 with what does"),
     "changes.beside": (CHOICE, "executions, schedules and writes on their way follow a change"),
+    # Keys and people
+    "people.me": (CHOICE, "the user of the key, null for a key without one"),
+    "people.keys": (CHOICE, "keys are listed, added and revoked; a key is shown once, and stored as a digest"),
+    "people.ended": (CHOICE, "a key that has ended is 401, and the words say so"),
+    "people.last-admin": (CHOICE, "the last key of an administrator that does not end can't be revoked: 409"),
+    "people.roles": (CHOICE, "each address lets in who may, and nobody else: 403"),
+    "people.authors": (CHOICE, "comments, history and executions carry the user of the key"),
+    "people.audit": (CHOICE, "an audit log of keys, people, roles, deletions and restores"),
     # Workspace, workflows, schema
     "workspace.get": (DOC, "the workspace: id and name"),
     "workflows.list": (DOC, "the workflows: id and name"),

@@ -42,13 +42,13 @@ class Requests:
         """Send a call, to read its answer as it comes."""
         return self._transport.opened(call)
 
-    async def list(self, read: Callable[[object], T], *segments: str) -> tuple[T, ...]:
-        """The JSON array at a path, each item read."""
+    async def list(self, read: Callable[[object], T], *segments: str, query: str = "") -> tuple[T, ...]:
+        """The JSON array at a path, each item read; ``query`` is percent-encoded."""
 
         async def consume(response: httpx.Response) -> tuple[T, ...]:
             return await self._each(response, read)
 
-        return await self._transport.run(Call("GET", path_of(*segments)), consume)
+        return await self._transport.run(Call("GET", path_of(*segments), query), consume)
 
     async def _each(self, response: httpx.Response, read: Callable[[object], T]) -> tuple[T, ...]:
         head = response.status_code, response.headers

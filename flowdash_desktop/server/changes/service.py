@@ -87,8 +87,10 @@ def try_change(connection: Connection, asked: ChangeRequest) -> dict[str, object
     return _answer(None, asked.revision, work.effects)
 
 
-def make_change(connection: Connection, catalog: Catalog, asked: ChangeRequest) -> dict[str, object]:
-    """Make a change; what it raises undoes all of it.
+def make_change(
+    connection: Connection, catalog: Catalog, asked: ChangeRequest, actor: str | None = None
+) -> dict[str, object]:
+    """Make a change; what it raises undoes all of it. ``actor`` is the e-mail of the user who makes it.
 
     Raises:
         ConflictError: the definition has another revision.
@@ -99,7 +101,7 @@ def make_change(connection: Connection, catalog: Catalog, asked: ChangeRequest) 
     made = insert(workspace_changes).values(
         id=secrets.token_hex(8),
         revision=revision,
-        actor=None,
+        actor=actor,
         made_on=moment,
         request=encode(dict(asked.raw)).decode(),
         before=encode(plan.before).decode(),
@@ -107,7 +109,7 @@ def make_change(connection: Connection, catalog: Catalog, asked: ChangeRequest) 
     )
     row = connection.execute(made.returning(_c.row, _c.id)).one()
     work = Work(connection, plan, Copies(row.row))
-    work.carry_out(Origin(Cause.CHANGE, None, row.id), moment)
+    work.carry_out(Origin(Cause.CHANGE, actor, row.id), moment)
     stop_if_any([*work.bad_resolutions, *open_lines(work.effects)])
     after = encode(read_model(connection, read_catalog(connection))).decode()
     connection.execute(update(workspace_changes).where(_c.row == row.row).values(after=after))

@@ -51,8 +51,10 @@ _LOST_ROWS = {
 """By what an undo would remove that no effect counts."""
 
 
-def undo_change(connection: Connection, catalog: Catalog, change_id: str) -> dict[str, object]:
-    """Take a change back; what it raises undoes all of that.
+def undo_change(
+    connection: Connection, catalog: Catalog, change_id: str, actor: str | None = None
+) -> dict[str, object]:
+    """Take a change back; what it raises undoes all of that. ``actor`` is the e-mail of the user who does.
 
     Raises:
         NotFoundError: there is no such change.
@@ -79,6 +81,7 @@ def undo_change(connection: Connection, catalog: Catalog, change_id: str) -> dic
     undoing = insert(workspace_changes).values(
         id=secrets.token_hex(8),
         revision=revision,
+        actor=actor,
         made_on=moment,
         undone_on=moment,
         request=encode({"undo": change_id}).decode(),
@@ -86,7 +89,7 @@ def undo_change(connection: Connection, catalog: Catalog, change_id: str) -> dic
         after=encode(target).decode(),
     )
     row = connection.execute(undoing.returning(_c.row)).scalar_one()
-    origin = Origin(Cause.CHANGE, None, change_id)
+    origin = Origin(Cause.CHANGE, actor, change_id)
     work = Work(connection, plan, Copies(row), restored)
     back = Restoring(connection, change.row, restored)
     work.carry_out(origin, moment, lambda: back.checklists(StageNames(connection, before, after, target)))

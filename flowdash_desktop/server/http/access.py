@@ -6,13 +6,18 @@ import socket
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from ipaddress import ip_address
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from flowdash_desktop.server.api_keys import key_is_known
 from flowdash_desktop.server.http.answers import error_answer
+from flowdash_desktop.server.people.admission import Refusal
+from flowdash_desktop.server.people.caller import CALLER, Caller
+
+Admit: TypeAlias = Callable[[str | None, str], Caller | Refusal]
+"""Says who asks with a key, from a remote address, or why that is nobody."""
 
 HEALTH = "/health"
 """The one address that wants no API key."""
@@ -77,46 +82,48 @@ class Gate:
     whatever they ask for [choice].
     """
 
-    def __init__(self, app: ASGIApp, *, hosts: Hosts, digests: Callable[[], Iterable[str]]) -> None:
-        """``digests`` gives those of the keys that are accepted at the moment."""
+    def __init__(self, app: ASGIApp, *, hosts: Hosts, admit: Admit) -> None:
+        """``admit`` says who asks, see ``people.admission``; a route finds that in the scope."""
         self._app = app
         self._hosts = hosts
-        self._digests = digests
+        self._admit = admit
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        refusal = self._refusal(scope["scheme"], Headers(scope=scope), needs_key=scope["path"] != HEALTH)
-        if refusal is None:
-            await self._app(scope, receive, send)
+        headers = Headers(scope=scope)
+        found = self._stranger(scope["scheme"], headers) or self._caller(scope, headers)
+        if isinstance(found, Refusal):
+            await error_answer(found.status, found.message, found.headers)(scope, receive, send)
         else:
-            status, message = refusal
-            extra = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-            await error_answer(status, message, extra)(scope, receive, send)
+            await self._app({**scope, CALLER: found}, receive, send)
 
-    def _refusal(self, scheme: str, headers: Headers, *, needs_key: bool) -> tuple[int, str] | None:
-        return self._stranger(scheme, headers) or (self._without_key(headers) if needs_key else None)
-
-    def _stranger(self, scheme: str, headers: Headers) -> tuple[int, str] | None:
+    def _stranger(self, scheme: str, headers: Headers) -> Refusal | None:
         hosts = headers.getlist("host")
         if len(hosts) != 1:
-            return 400, "exactly one Host header is needed"
+            return Refusal(400, "exactly one Host header is needed", {})
         if not self._hosts.serves(hosts[0]):
-            return 421, f"this server does not answer for {hosts[0]}"
+            return Refusal(421, f"this server does not answer for {hosts[0]}", {})
         own = f"{scheme}://{hosts[0]}"
         origin = headers.get("origin", own)
         is_own = origin == own or self._hosts.owns(origin)
         if headers.get("sec-fetch-site", "none") not in _OWN_SITE or not is_own:
-            return 403, "this server does not answer web pages of others"
+            return Refusal(403, "this server does not answer web pages of others", {})
         return None
 
-    def _without_key(self, headers: Headers) -> tuple[int, str] | None:
-        kind, _, key = headers.get("authorization", "").partition(" ")
-        if kind.lower() != "bearer" or not key_is_known(key.strip(), self._digests()):
-            return 401, "a valid API key is needed: Authorization: Bearer YOUR_API_KEY"
-        return None
+    def _caller(self, scope: Scope, headers: Headers) -> Caller | Refusal | None:
+        """Who asks, None for whoever asks for what wants no key."""
+        if scope["path"] == HEALTH:
+            return None
+        client = scope.get("client")
+        return self._admit(_key_in(headers), client[0] if client else "")
+
+
+def _key_in(headers: Headers) -> str | None:
+    kind, _, key = headers.get("authorization", "").partition(" ")
+    return key.strip() if kind.lower() == "bearer" else None
 
 
 def _is_address(name: str) -> bool:

@@ -24,6 +24,12 @@ class BadRequestError(RequestError):
     """The body is not JSON, or not an object."""
 
 
+class NotAllowedError(RequestError):
+    """The API key is known, but its user may not do this."""
+
+    status = 403
+
+
 class NotFoundError(RequestError):
     """There is no such workflow, task, file or user."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from flowdash_desktop import __version__
-from flowdash_desktop.server.openapi import activity, definition, tasks, workspace
+from flowdash_desktop.server.http.permissions import ADMINS_ONLY, WHO_MAY, Who
+from flowdash_desktop.server.openapi import activity, definition, people, tasks, workspace
 from flowdash_desktop.server.openapi.parts import TEXT, Json, answer, array, path_parameter, record, ref
 
-AREAS = (workspace, definition, tasks, activity)
+AREAS = (workspace, people, definition, tasks, activity)
 _PATH_PARAMETERS = {
     "workflow": "The id of a workflow",
     "task": "The unique ID of a task",
     "user": "The id of a user",
+    "key": "The id of an API key",
     "blob": "The blobId of a file",
     "item": "The id of a checklist item",
     "execution": "The id of an execution",
@@ -19,6 +21,7 @@ _PATH_PARAMETERS = {
     "change": "The id of a change of the workspace",
 }
 _ERROR = ref("Error")
+_FOR_ADMINS: Json = {"description": f"Keys of others than administrators are refused: 403, {ADMINS_ONLY}."}
 _SELF: Json = {
     "get": {
         "operationId": "getDescription",
@@ -46,7 +49,8 @@ def api_document(server: str) -> Json:
     for area in AREAS:
         schemas |= area.SCHEMAS
         for (path, method), described in area.OPERATIONS.items():
-            paths.setdefault(path, {})[method.lower()] = described
+            who = WHO_MAY.get((path, method))
+            paths.setdefault(path, {})[method.lower()] = {**described, **(_FOR_ADMINS if who is Who.ADMINS else {})}
     return {
         "openapi": "3.1.0",
         "info": {
@@ -85,10 +89,10 @@ def _responses() -> Json:
         "304": {"description": "The client has it already"},
         "400": answer("The request can't be read", _ERROR),
         "401": {
-            **answer("A valid API key is missing", _ERROR),
+            **answer("A valid API key is missing, or it has ended; the sentence says which", _ERROR),
             "headers": {"WWW-Authenticate": {"description": "Bearer", "schema": TEXT}},
         },
-        "403": answer("A page of another site asks", _ERROR),
+        "403": answer("The key's user may not do this, or a page of another site asks", _ERROR),
         "404": answer("There is no such thing", _ERROR),
         "409": answer("Something else was done meanwhile, or stands on what is to go", _ERROR),
         "412": answer("It has changed meanwhile", _ERROR),

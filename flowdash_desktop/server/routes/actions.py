@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.field_types import JsonValue, field_type
-from flowdash_desktop.domain.schema import Field, FieldKind
+from flowdash_desktop.domain.schema import Field, FieldKind, User
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.actions.available_actions import Action as StoredAction
 from flowdash_desktop.server.actions.available_actions import find_action, list_actions, unmet
@@ -22,6 +22,7 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import base_of, path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_json_object, still_there
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
@@ -71,16 +72,17 @@ def _offered(action: StoredAction) -> Action:
 async def post_execution(request: Request) -> Response:
     """``POST /workflows/{workflow}/executions``: ``Pending``, then performed beside the requests [doc].
 
-    202 [choice]. What stands against it is told all at once: 422 with ``{"status": "Fail", "errors": [...]}`` [doc];
-    so are an unknown action and an unknown user [choice]. An unknown task is 404 [choice]. Under an
-    ``Idempotency-Key`` a repeat gets the first answer [choice].
+    It runs for the key's user where there is one, whoever ``performed_by`` names [choice]. 202 [choice]. What stands
+    against it is told all at once: 422 with ``{"status": "Fail", "errors": [...]}`` [doc]; so are an unknown action and
+    an unknown user [choice]. An unknown task is 404 [choice]. Under an ``Idempotency-Key`` a repeat gets the first
+    answer [choice].
     """
     entry, base = workflow_of(request), base_of(request)
     data, raw = await read_json_object(request)
-    asked = _read(raw)
+    asked, email = _read(raw), caller_of(request).email
 
     def work(connection: Connection, catalog: Catalog) -> Written:
-        made = _ask(connection, still_there(catalog, entry), asked, base)
+        made = _ask(connection, still_there(catalog, entry), asked, base, email)
         return Written(_ACCEPTED, encode({"id": made, "status": PENDING}).decode(), "")
 
     try:
@@ -107,8 +109,8 @@ async def get_execution(request: Request) -> Response:
     return json_answer(shown)
 
 
-def _ask(connection: Connection, entry: WorkflowEntry, asked: _Asked, base: str) -> str:
-    """Note an execution, and return its id.
+def _ask(connection: Connection, entry: WorkflowEntry, asked: _Asked, base: str, email: str | None) -> str:
+    """Note an execution, and return its id; ``email`` is of the key's user, for whom it runs where there is one.
 
     Raises:
         NotFoundError: there is no such task.
@@ -127,7 +129,12 @@ def _ask(connection: Connection, entry: WorkflowEntry, asked: _Asked, base: str)
     reasons += unmet(connection, action, task)
     if reasons:
         raise UnmetError(reasons)
-    return new_execution(connection, entry, task, action, user.email if user else None, base)
+    return new_execution(connection, entry, task, action, _email_of(email, user), base)
+
+
+def _email_of(key_user: str | None, named: User | None) -> str | None:
+    """For whom an action runs: the user of the key, else the one whom the request names."""
+    return key_user if key_user is not None or named is None else named.email
 
 
 def _task_named(connection: Connection, entry: WorkflowEntry, asked: _Asked) -> TaskRow | None:

@@ -21,6 +21,9 @@ from flowdash_desktop.server.http.requests import path_part, read_body, read_obj
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.loading.adding import add_workflows
 from flowdash_desktop.server.loading.loading import store_blobs
+from flowdash_desktop.server.people.audit import Kind, note, note_change
+from flowdash_desktop.server.people.caller import caller_of
+from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage.shared_state import read_revision
 from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer, keep_answer
 from flowdash_desktop.server.tasks.writes import Written
@@ -47,10 +50,17 @@ async def post_changes(request: Request) -> Response:
     """
     data = await read_body(request)
     asked = await read_object(data, read_request)
-    workspace = workspace_of(request)
+    workspace, caller = workspace_of(request), caller_of(request)
     if asked.dry_run:
         return json_answer(await workspace.read(lambda connection: try_change(connection, asked)))
-    return await _once(request, data, lambda connection, catalog: make_change(connection, catalog, asked))
+
+    def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
+        made = make_change(connection, catalog, asked, caller.email)
+        must_stay_administered(connection, catalog)
+        note_change(connection, asked.changes, caller)
+        return made
+
+    return await _once(request, data, work)
 
 
 async def undo(request: Request) -> Response:
@@ -58,8 +68,15 @@ async def undo(request: Request) -> Response:
 
     A repeat under the same ``Idempotency-Key`` gets the first answer.
     """
-    change = path_part(request, "change")
-    return await _once(request, b"", lambda connection, catalog: undo_change(connection, catalog, change))
+    change, caller = path_part(request, "change"), caller_of(request)
+
+    def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
+        made = undo_change(connection, catalog, change, caller.email)
+        must_stay_administered(connection, catalog)
+        note(connection, Kind.RESTORED, f"Took back the change {change} of the workspace", caller)
+        return made
+
+    return await _once(request, b"", work)
 
 
 async def _once(request: Request, data: bytes, change: Callable[[Connection, Catalog], dict[str, object]]) -> Response:

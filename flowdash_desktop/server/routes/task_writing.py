@@ -12,6 +12,7 @@ from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileT
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
 from flowdash_desktop.server.http.requests import read_object
+from flowdash_desktop.server.people.caller import Caller
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.idempotency import (
     Repeatable,
@@ -69,9 +70,11 @@ class TaskWriting:
         workspace: what is served.
         entry: the workflow.
         base: the server's address as the client knows it.
+        caller: who asks.
     """
 
-    def __init__(self, workspace: LocalWorkspace, entry: WorkflowEntry, base: str) -> None:
+    def __init__(self, workspace: LocalWorkspace, entry: WorkflowEntry, base: str, caller: Caller) -> None:
+        self._caller = caller
         self._workspace = workspace
         self._entry = entry
         self._writer = TaskWriter(entry, base)
@@ -108,6 +111,7 @@ class TaskWriting:
             asked.if_match,
             asked.only_new,
             asked.expected,
+            self._caller.origin,
         )
         return Prepared(write, asked.repeatable)
 

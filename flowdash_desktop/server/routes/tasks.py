@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
 from flowdash_desktop.server.http.conditional import asks_for_none, content_tag, required_tags, versions
@@ -20,6 +21,8 @@ from flowdash_desktop.server.http.requests import (
     workspace_of,
 )
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.people.audit import Kind, note
+from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.routes.task_writing import TaskRequest, TaskWriting
 from flowdash_desktop.server.storage.list_etags import states_of
 from flowdash_desktop.server.tasks.filters import read_query
@@ -83,8 +86,13 @@ async def put_task(request: Request) -> Response:
 async def remove_task(request: Request) -> Response:
     """``DELETE /workflows/{workflow}/tasks/{task}``: 204, for good [doc]; ``If-Match`` [choice]."""
     entry = workflow_of(request)
-    unique_id, if_match = path_part(request, "task"), _if_match(request)
-    await workspace_of(request).write(lambda connection, _: delete_task(connection, entry, unique_id, if_match))
+    unique_id, if_match, caller = path_part(request, "task"), _if_match(request), caller_of(request)
+
+    def work(connection: Connection, _catalog: Catalog) -> None:
+        delete_task(connection, entry, unique_id, if_match, caller.origin)
+        note(connection, Kind.DELETED, f"Deleted the task {unique_id!r} of {entry.schema.workflow.name!r}", caller)
+
+    await workspace_of(request).write(work)
     return Response(status_code=204)
 
 
@@ -113,7 +121,7 @@ async def _write(
 ) -> Response:
     only_new = may_create and asks_for_none(request)
     asked = TaskRequest(data, unique_id, may_create, None if may_create else _if_match(request), only_new, repeatable)
-    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request))
+    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request), caller_of(request))
     return _answer(await writing.write(await writing.prepare(asked)))
 
 

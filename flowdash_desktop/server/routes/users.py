@@ -12,8 +12,10 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.people.audit import Kind, note
+from flowdash_desktop.server.people.caller import caller_of
+from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.history import BY_API
 from flowdash_desktop.server.tasks.records import unassign_all
 from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.schema import list_to_json, user_to_json
@@ -38,12 +40,14 @@ async def delete_user(request: Request) -> Response:
     someone has to take over; person fields keep the e-mail, as a record of who it was [choice].
     """
     workflow_of(request)
-    user_id = path_part(request, "user")
+    user_id, caller = path_part(request, "user"), caller_of(request)
 
     def work(connection: Connection, catalog: Catalog) -> None:
         user = _user(catalog.users, user_id)
         connection.execute(delete(tables.users).where(_u.id == user.id))
-        unassign_all(connection, user.email, BY_API, now_text())
+        unassign_all(connection, user.email, caller.origin, now_text())
+        must_stay_administered(connection, catalog)
+        note(connection, Kind.DELETED, f"Deleted the user {user.email}", caller)
 
     await workspace_of(request).change_catalog(work)
     return Response(status_code=204)

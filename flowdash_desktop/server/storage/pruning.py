@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, Table, delete, func, select
 
 from flowdash_desktop.server.storage.activity import executions, sync_runs
+from flowdash_desktop.server.storage.audit_log import audit_entries
 from flowdash_desktop.server.storage.change_log import workspace_changes
 from flowdash_desktop.server.storage.tables import answers, workflows
 from flowdash_desktop.server.tasks.timestamps import moment_text
@@ -23,6 +24,9 @@ KEPT_DAYS = 60
 
 UNDO_DAYS = 30
 """Days for which a change of the workspace can be undone, and what it deleted is kept for that."""
+
+AUDIT_DAYS = 400
+"""Days for which entries of the audit log stay."""
 
 NEWEST_ANSWERS = 1_000
 """So many answers under keys stay whatever their age."""
@@ -36,6 +40,7 @@ _ENDED: tuple[tuple[Table, Column[Any], int], ...] = (
     (sync_runs, sync_runs.c.finished_on, KEPT_DAYS),
     (answers, answers.c.created_on, KEPT_DAYS),
     (workspace_changes, workspace_changes.c.made_on, UNDO_DAYS),
+    (audit_entries, audit_entries.c.at, AUDIT_DAYS),
     # With all that is in them.
     (workflows, workflows.c.deleted_on, UNDO_DAYS),
 )

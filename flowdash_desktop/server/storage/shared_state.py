@@ -15,6 +15,8 @@ shared_state = Table(
     Column("revision", Integer, nullable=False),
     # What the store of the blobs says its name is, where it is not part of the data folder.
     Column("blob_store", String(64)),
+    # Counts the changes of API keys, which change nothing that an editor of the workspace has read.
+    Column("keys_revision", Integer, nullable=False, server_default="0"),
 )
 _s = shared_state.c
 
@@ -28,6 +30,17 @@ def count_revision(connection: Connection) -> None:
     """Tell the other servers, in the transaction that changes the catalog."""
     if connection.execute(update(shared_state).values(revision=_s.revision + 1)).rowcount == 0:
         connection.execute(insert(shared_state).values(revision=1))
+
+
+def read_keys_revision(connection: Connection) -> int:
+    """A number that is another one after each change of the API keys."""
+    return connection.execute(select(_s.keys_revision)).scalar() or 0
+
+
+def count_keys_revision(connection: Connection) -> None:
+    """Tell the other servers, in the transaction that changes the API keys."""
+    if connection.execute(update(shared_state).values(keys_revision=_s.keys_revision + 1)).rowcount == 0:
+        connection.execute(insert(shared_state).values(revision=0, keys_revision=1))
 
 
 def read_blob_store(connection: Connection) -> str | None:

@@ -45,6 +45,17 @@ api_keys = Table(
     # SHA-256 in hexadecimal. Keys are long and random, so a slow hash would protect nothing more.
     Column("digest", String(64), nullable=False, unique=True),
     Column("created_on", String(32), nullable=False),
+    # Its id in addresses, what people call it, and its first letters, "" where they are not known any more.
+    Column("id", String(32), nullable=False, server_default=""),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("begins_with", String(8), nullable=False, server_default=""),
+    # The id of the user it belongs to; no reference, as a user who was deleted may come back.
+    Column("user_id", Text),
+    Column("last_used_on", String(32)),
+    Column("ends_on", String(32)),
+    # True for a key of the definition, of the first start or of the command line.
+    Column("is_owner", Boolean, nullable=False, server_default=text("FALSE")),
+    Index("api_keys_by_id", "id", unique=True),
 )
 
 roles = Table(
@@ -200,8 +211,11 @@ attachments = Table(
     Column("filename", Text, nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("size", Integer, nullable=False),
+    # The id of the API key that added it, where one is known.
+    Column("added_by", String(32)),
     Index("attachments_by_task", "task"),
     Index("attachments_by_content", "sha256"),
+    Index("attachments_by_key", "added_by"),
 )
 
 answers = Table(

@@ -16,7 +16,7 @@ from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import encode
 
 AUTHOR = "API"
-"""The author of every comment that comes through the API [doc]."""
+"""The author of a comment that comes through the API with a key of no user [doc]."""
 
 MAX_BODY = 100_000
 """The longest comment, in characters [choice]."""
@@ -60,16 +60,18 @@ def list_comments(connection: Connection, task: int) -> list[dict[str, str]]:
     return [_shown(row.author, row.body, row.created_on) for row in connection.execute(query)]
 
 
-def add_comment(connection: Connection, task: int, body: str, users: Sequence[User]) -> dict[str, str]:
+def add_comment(
+    connection: Connection, task: int, body: str, users: Sequence[User], author: str = AUTHOR
+) -> dict[str, str]:
     """Add a comment to a task and give it as an answer shows it.
 
     The ids of the users it mentions are kept beside it; the text stays as it was written [choice].
     """
     moment = now_text()
     mentions = encode(mentioned(body, users)).decode()
-    row = {"task": task, "author": AUTHOR, "body": body, "mentions": mentions, "created_on": moment}
+    row = {"task": task, "author": author, "body": body, "mentions": mentions, "created_on": moment}
     connection.execute(insert(comments), row)
-    return _shown(AUTHOR, body, moment)
+    return _shown(author, body, moment)
 
 
 def mentioned(body: str, users: Sequence[User]) -> list[str]:

@@ -10,21 +10,28 @@ from collections.abc import Callable, Mapping
 from sqlalchemy import Connection, inspect, select, update
 
 from flowdash_desktop.server.storage import activity, tables
+from flowdash_desktop.server.storage.audit_log import audit_entries
 from flowdash_desktop.server.storage.change_log import workspace_changes
 from flowdash_desktop.server.storage.list_etags import list_states
 from flowdash_desktop.server.storage.migrations.version_4 import to_version_4
 from flowdash_desktop.server.storage.migrations.version_5 import to_version_5
 from flowdash_desktop.server.storage.migrations.version_6 import to_version_6
+from flowdash_desktop.server.storage.migrations.version_7 import to_version_7
 from flowdash_desktop.server.storage.shared_state import shared_state
 from flowdash_desktop.server.storage.task_texts import task_texts
 
-VERSION = 6
+VERSION = 7
 """The version of all tables. Raise it with the first change after a release, and add its step."""
 
 OLDEST = 3
 """The oldest version that can be brought up to date: that of the first release."""
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {4: to_version_4, 5: to_version_5, 6: to_version_6}
+STEPS: Mapping[int, Callable[[Connection], None]] = {
+    4: to_version_4,
+    5: to_version_5,
+    6: to_version_6,
+    7: to_version_7,
+}
 """By version, what turns the version before into it, for all versions behind ``OLDEST``."""
 
 
@@ -39,7 +46,7 @@ def migrate(connection: Connection) -> None:
         UnknownVersionError: they are newer or older than this program knows.
     """
     if not inspect(connection).has_table(tables.schema_version.name):
-        others = {shared_state.name, list_states.name, task_texts.name, workspace_changes.name}
+        others = {shared_state.name, list_states.name, task_texts.name, workspace_changes.name, audit_entries.name}
         assert others <= set(activity.ALL_TABLES.tables)
         activity.ALL_TABLES.create_all(connection)
         connection.execute(tables.schema_version.insert().values(version=VERSION))

@@ -6,15 +6,23 @@ import httpx
 import pytest
 from starlette.responses import PlainTextResponse
 
-from flowdash_desktop.server.api_keys import key_digest
+from flowdash_desktop.server.api_keys import key_digest, run_key
 from flowdash_desktop.server.http.access import Gate, Hosts, is_loopback
+from flowdash_desktop.server.people.admission import Refusal
+from flowdash_desktop.server.people.caller import Caller
 
 KEY = "a key"
 
 
+def admitting(presented: str | None, _address: str) -> Caller | Refusal:
+    """Lets one key in."""
+    is_known = presented is not None and key_digest(presented) == key_digest(KEY)
+    return Caller(run_key(key_digest(KEY)), None, is_admin=True) if is_known else Refusal(401, "no")
+
+
 async def status(hosts: Hosts, base: str = "http://127.0.0.1:8000", **headers: str) -> int:
     """The status for a request with the right key, unless the headers say otherwise."""
-    gate = Gate(PlainTextResponse("passed"), hosts=hosts, digests=lambda: [key_digest(KEY)])
+    gate = Gate(PlainTextResponse("passed"), hosts=hosts, admit=admitting)
     given = {"authorization": f"Bearer {KEY}", **{name.replace("_", "-"): value for name, value in headers.items()}}
     async with httpx.AsyncClient(transport=httpx.ASGITransport(gate), base_url=base) as client:
         return (await client.get("/api/v1/workspace", headers=given)).status_code

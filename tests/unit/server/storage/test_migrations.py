@@ -61,7 +61,7 @@ def test_data_of_the_first_release_keeps_every_value(released: Path) -> None:
     finally:
         database.close()
     after = rows(released)
-    assert set(after) - set(before) == {"workspace_changes", "kept_values", "kept_rows"}
+    assert set(after) - set(before) == {"workspace_changes", "kept_values", "kept_rows", "audit_entries"}
     for name in before.keys() - {"schema_version"}:
         assert [one.items() <= other.items() for one, other in zip(before[name], after[name], strict=True)] == [
             True
@@ -87,6 +87,15 @@ def test_nobody_of_old_data_is_deactivated(released: Path) -> None:
     people = rows(released)["users"]
     assert people
     assert not any(user["deactivated"] for user in people)
+
+
+def test_old_keys_are_the_owners_and_keep_their_digests(released: Path) -> None:
+    before = rows(released)["api_keys"]
+    Database(released).close()
+    after = rows(released)["api_keys"]
+    assert [key["digest"] for key in after] == [key["digest"] for key in before]
+    assert [(key["name"], key["user_id"], key["is_owner"]) for key in after] == [("Owner's key", None, 1)]
+    assert all(key["id"] for key in after)
 
 
 def test_there_is_a_step_to_each_later_version() -> None:
