@@ -53,12 +53,14 @@ class Workspace:
         id, name: as the server says them.
         max_file_bytes: the largest attachment, None where the server does not say.
         takes_batches: the server says that it takes many tasks in one request.
+        tells_changes: the server says that it has events.
     """
 
     id: str
     name: str
     max_file_bytes: int | None = None
     takes_batches: bool = False
+    tells_changes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from flowdash_desktop.server.http.public_url import PublicUrl
 from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
 from flowdash_desktop.server.people.admission import Admission
+from flowdash_desktop.server.people.caller import Caller
 from flowdash_desktop.server.routes import (
     actions,
     analytics,
@@ -38,6 +39,7 @@ from flowdash_desktop.server.routes import (
     data_syncs,
     definition,
     description,
+    events,
     files,
     health,
     people,
@@ -68,6 +70,7 @@ _SUBJECTS = (
     definition,
     people,
     description,
+    events,
 )
 
 
@@ -127,4 +130,5 @@ def create_app(
     app.state.public_url = public_url
     app.state.storage_check = health.StorageCheck(workspace)
     app.state.services = beside
+    app.state.is_accepted = lambda key: isinstance(admission.admit(key, "an open stream"), Caller)
     return app

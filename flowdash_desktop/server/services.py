@@ -14,6 +14,7 @@ from flowdash_desktop.server.actions.worker import ExecutionWorker
 from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
+from flowdash_desktop.server.events.hub import EventHub
 from flowdash_desktop.server.maintenance import CatalogWatch, Collector, Pruner, StartCheck
 from flowdash_desktop.server.syncs.worker import SyncWorker
 from flowdash_desktop.server.workspace import LocalWorkspace
@@ -34,6 +35,7 @@ class Services:
         collector: removes blobs that nothing refers to.
         pruner: removes notes of what is long over.
         start_check: looks once whether everything that is stored fits together.
+        events: tells changes to those who wait for them.
     """
 
     def __init__(
@@ -55,7 +57,9 @@ class Services:
         self.collector = Collector(workspace)
         self.pruner = Pruner(workspace, clock)
         self.start_check = StartCheck(workspace, on_damage)
-        self._everywhere = (CatalogWatch(workspace),) if workspace.database.shared else ()
+        self.events = EventHub(workspace)
+        watch = (CatalogWatch(workspace),) if workspace.database.shared else ()
+        self._everywhere: tuple[Worker, ...] = (self.events, *watch)
 
     @property
     def workers(self) -> tuple[Worker, ...]:

@@ -77,14 +77,17 @@ def workspace_from_json(raw: object) -> Workspace:
     most = obj.get("maxFileBytes")
     if not isinstance(most, int) or isinstance(most, bool) or most <= 0:
         most = None
-    return Workspace(text_of(obj, "id"), text_of(obj, "name"), most, obj.get("taskBatches") is True)
+    batches, events = obj.get("taskBatches") is True, obj.get("events") is True
+    return Workspace(text_of(obj, "id"), text_of(obj, "name"), most, batches, events)
 
 
 def workspace_to_json(workspace: Workspace) -> dict[str, JsonValue]:
-    """Write ``GET /workspace``, with our ``maxFileBytes`` and ``taskBatches`` where they are known."""
+    """Write ``GET /workspace``, with our ``maxFileBytes``, ``taskBatches`` and ``events`` where they are known."""
     more: dict[str, JsonValue] = {} if workspace.max_file_bytes is None else {"maxFileBytes": workspace.max_file_bytes}
     if workspace.takes_batches:
         more["taskBatches"] = True
+    if workspace.tells_changes:
+        more["events"] = True
     return {"id": workspace.id, "name": workspace.name, **more}
 
 

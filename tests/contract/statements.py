@@ -180,6 +180,13 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "steps.call-2xx": (DOC, "2xx goes on"),
     "steps.call-answer": (DOC, "its answer may change fields"),
     "steps.call-fails": (DOC, "anything else fails the execution at that step"),
+    # Events
+    "events.tasks": (CHOICE, "changed tasks are told, with the ETag of the list"),
+    "events.many": (CHOICE, "of more than 100 none is named"),
+    "events.schema": (CHOICE, "a change of the workspace is told"),
+    "events.activity": (CHOICE, "other comments and checklist items are told"),
+    "events.comment": (CHOICE, "a comment line comes each 15 seconds"),
+    "events.resume": (CHOICE, "Last-Event-ID goes on behind an event, or the stream is reset"),
     # Data syncs, analytics
     "syncs.trigger": (DOC, "a sync of the workflow with its database is triggered"),
     "exports.ask": (DOC, "an export of two dates is asked for, and has an id"),

@@ -69,9 +69,14 @@ def with_what_is_there(document: dict[str, Any]) -> dict[str, Any]:
 
 
 SCHEMA = schemathesis.openapi.from_dict(with_what_is_there(api_document(ADDRESS)))
-# Those that take something away come last.
+NEVER_ENDS = "GET /workflows/{workflow}/events"
+# Those that take something away come last. An answer that never ends has tests of its own.
 OPERATIONS = sorted(
-    (result.ok() for result in SCHEMA.get_all_operations() if isinstance(result, Ok)),
+    (
+        operation
+        for result in SCHEMA.get_all_operations()
+        if isinstance(result, Ok) and (operation := result.ok()).label != NEVER_ENDS
+    ),
     key=lambda operation: operation.method == "delete",
 )
 

@@ -50,7 +50,8 @@ def test_choice_each_address_lets_in_who_may(keys: dict[str, Api], who: str) -> 
     """Whoever may not is refused with 403 and the same sentence, before anything is read or done."""
     refused = set()
     for path, method in SERVED:
-        answer = ask(keys[who], method, path, "task", "nowhere") if "{task}" in path else ask(keys[who], method, path)
+        sent = "HEAD" if path.endswith("/events") else method  # what it would be answered to GET has no end
+        answer = ask(keys[who], sent, path, "task", "nowhere") if "{task}" in path else ask(keys[who], sent, path)
         assert answer.status_code < 500, answer.text
         if answer.status_code == 403:
             assert answer.json() == {"error": ADMINS_ONLY}

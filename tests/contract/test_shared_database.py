@@ -19,6 +19,7 @@ import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, HARRY, TICKETS, workspace
+from tests.support.event_stream import listening
 from tests.support.postgresql import Cluster
 from tests.support.server_process import END_SECONDS, ServerProcess
 
@@ -56,6 +57,21 @@ def test_what_one_server_writes_the_other_shows(two: Two, api_for: OpenApi) -> N
     assert there.put("1", {"Company Name": "Three"}, If_Match=etag).status_code == 412
     there.delete("1")
     assert here.http.get(here.task_url("1")).status_code == 404
+
+
+@pytest.mark.statement("events.tasks", "events.resume")
+def test_what_one_server_writes_the_other_tells(two: Two, api_for: OpenApi) -> None:
+    """A stream that breaks off goes on at the other server."""
+    here, there = (api_for(server) for server in two)
+    with listening(there) as events:
+        here.put("42", {"Company Name": "Told elsewhere"})
+        event = events.until("tasks", "42")
+        assert event.data["tasks"][0]["Company Name"] == "Told elsewhere"
+        assert event.data["etag"] == there.http.get(there.tasks_url).headers["ETag"]
+    there.put("42", {"Company Name": "Missed"})
+    with listening(here, events.last_id) as events:
+        event = events.until("tasks", "42")
+        assert (event.kind, event.data["tasks"][0]["Company Name"]) == ("tasks", "Missed")
 
 
 def test_numbers_are_given_once(two: Two, api_for: OpenApi) -> None:

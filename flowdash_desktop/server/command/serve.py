@@ -105,7 +105,7 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                 name = one_line(workspace.catalog.workspace.name)
                 print(f"Serving {name} at {address}", flush=True)  # noqa: T201
 
-            listener = Listener(app, ready, certificate=reach.certificate)
+            listener = Listener(app, ready, certificate=reach.certificate, ending=services.events.end_all)
             if args.supervised:
                 end_with_standard_input(listener.stop)
             listener.run(bound)

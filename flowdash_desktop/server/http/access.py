@@ -118,10 +118,11 @@ class Gate:
         if scope["path"] == HEALTH:
             return None
         client = scope.get("client")
-        return self._admit(_key_in(headers), client[0] if client else "")
+        return self._admit(key_of(headers), client[0] if client else "")
 
 
-def _key_in(headers: Headers) -> str | None:
+def key_of(headers: Headers) -> str | None:
+    """The API key of a request, None for none."""
     kind, _, key = headers.get("authorization", "").partition(" ")
     return key.strip() if kind.lower() == "bearer" else None
 

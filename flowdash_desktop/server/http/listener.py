@@ -58,6 +58,8 @@ class Listener(uvicorn.Server):
         ready: Callable[[], None],
         limits: Limits | None = None,
         certificate: Certificate | None = None,
+        *,
+        ending: Callable[[], None] = lambda: None,
     ) -> None:
         """Prepare to serve.
 
@@ -66,6 +68,7 @@ class Listener(uvicorn.Server):
             ready: called once requests are accepted.
             limits: those of each connection.
             certificate: for https; None for http.
+            ending: called once no requests are accepted: answers that go on have to end.
         """
         super().__init__(
             uvicorn.Config(
@@ -86,6 +89,7 @@ class Listener(uvicorn.Server):
         )
         self._ready = ready
         self._watch = CertificateWatch(certificate) if certificate else None
+        self._ending = ending
 
     def run(self, sockets: list[socket.socket] | socket.socket | None = None) -> None:
         """Serve on the socket until told to stop."""
@@ -106,6 +110,11 @@ class Listener(uvicorn.Server):
         if self._watch is not None and self.config.ssl is not None and not counter % _RENEW_TICKS:
             await asyncio.to_thread(self._watch.renew, self.config.ssl)
         return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Finish open requests, and end."""
+        self._ending()
+        await super().shutdown(sockets)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

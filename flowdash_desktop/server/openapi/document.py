@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from flowdash_desktop import __version__
 from flowdash_desktop.server.http.permissions import ADMINS_ONLY, WHO_MAY, Who
-from flowdash_desktop.server.openapi import activity, definition, people, tasks, workspace
+from flowdash_desktop.server.openapi import activity, definition, events, people, tasks, workspace
 from flowdash_desktop.server.openapi.parts import TEXT, Json, answer, array, path_parameter, record, ref
 
-AREAS = (workspace, people, definition, tasks, activity)
+AREAS = (workspace, people, definition, tasks, activity, events)
 _PATH_PARAMETERS = {
     "workflow": "The id of a workflow",
     "task": "The unique ID of a task",

@@ -20,7 +20,9 @@ _WORKFLOW, _SCHEMA, _USERS = "Workspace", "Schema", "Users"
 _FLAG: Json = {"type": "boolean"}
 
 SCHEMAS: Json = {
-    "Workspace": record({"id": TEXT, "name": TEXT}, maxFileBytes={"type": "integer", "minimum": 1}, taskBatches=_FLAG),
+    "Workspace": record(
+        {"id": TEXT, "name": TEXT}, maxFileBytes={"type": "integer", "minimum": 1}, taskBatches=_FLAG, events=_FLAG
+    ),
     "Workflow": record({"id": TEXT, "name": TEXT}),
     "Stage": record(
         {"name": TEXT, "color": nullable({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}), "endStage": _FLAG}

@@ -24,10 +24,12 @@ from flowdash_desktop.wire.schema import (
 async def get_workspace(request: Request) -> Response:
     """``GET /workspace`` [doc], with ``maxFileBytes`` [choice]: a client can say what is too large before it sends.
 
-    ``taskBatches`` [choice] says that many tasks can be sent in one request, so that a client need not try.
+    ``taskBatches`` [choice] says that many tasks can be sent in one request, ``events`` [choice] that changes are told,
+    so that a client need not try.
     """
     workspace = workspace_of(request).catalog.workspace
-    return json_answer(workspace_to_json(replace(workspace, max_file_bytes=MAX_FILE_BYTES, takes_batches=True)))
+    told = replace(workspace, max_file_bytes=MAX_FILE_BYTES, takes_batches=True, tells_changes=True)
+    return json_answer(workspace_to_json(told))
 
 
 async def list_workflows(request: Request) -> Response:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.http.answers import ListAnswer, text_answer
 from flowdash_desktop.server.http.compression import accepts_gzip, gzip_pieces
-from flowdash_desktop.server.http.conditional import asks_for_none, content_tag, required_tags, versions
+from flowdash_desktop.server.http.conditional import asks_for_none, required_tags, versions
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import (
     base_of,
@@ -27,7 +27,7 @@ from flowdash_desktop.server.routes.task_writing import TaskRequest, TaskWriting
 from flowdash_desktop.server.storage.list_etags import states_of
 from flowdash_desktop.server.tasks.filters import read_query
 from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer
-from flowdash_desktop.server.tasks.listing import list_pieces
+from flowdash_desktop.server.tasks.listing import list_etag, list_pieces, shown_workflows
 from flowdash_desktop.server.tasks.task_json import TaskWriter, find_task
 from flowdash_desktop.server.tasks.writes import (
     NO_SUCH_TASK,
@@ -100,14 +100,12 @@ async def _list(request: Request, *, active: bool) -> Response:
     entry, catalog = workflow_of(request), workspace_of(request).catalog
     query = read_query(request.scope["query_string"], entry.schema, active=active)
     writer = TaskWriter(entry, base_of(request))
-    # Of the linked tasks it is shown what they are, not what they are linked to.
-    shown = {entry.row, *(catalog.workflows[side.other].row for side in entry.sides.values())}
+    shown = shown_workflows(entry, catalog)
     compressed = accepts_gzip(request.headers.getlist("accept-encoding"))
     answer = ListAnswer(request, compressed=compressed)
 
     def work(connection: Connection) -> Iterator[bytes]:
-        # The names of links are of the schema that this request has seen: with another one it is another list.
-        etag = content_tag(writer.base, writer.no_links, *states_of(connection, shown))
+        etag = list_etag(writer, states_of(connection, shown))
         if not answer.is_wanted(etag):
             return iter([b""])
         pieces = list_pieces(connection, entry, query, writer)

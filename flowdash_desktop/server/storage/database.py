@@ -12,9 +12,11 @@ from typing import TypeVar
 from sqlalchemy import Connection, event
 
 from flowdash_desktop.server.storage import list_etags
+from flowdash_desktop.server.storage.commits import Commit
 from flowdash_desktop.server.storage.engines import Place, reader_engine, session_engine, writer_engine
 from flowdash_desktop.server.storage.leader_lock import Lead
 from flowdash_desktop.server.storage.migrations.migrate import migrate
+from flowdash_desktop.server.storage.notifications import CommitListener, Nobody, Notifications, notify
 from flowdash_desktop.server.storage.stream import ByteStream
 from flowdash_desktop.server.storage.writer import Writer
 
@@ -57,14 +59,16 @@ class Database:
         self.lead = Lead(self._session_engine)
         """Who of the servers does the work beside the requests."""
         self._writer_engine = writer_engine(place)
-        event.listen(self._writer_engine, "commit", list_etags.write_down)
-        event.listen(self._writer_engine, "rollback", list_etags.forget)
+        self._made: list[Commit] = []
+        self._listener: CommitListener = Nobody()
+        event.listen(self._writer_engine, "commit", self._before_commit)
+        event.listen(self._writer_engine, "rollback", self._undone)
         self._reader_engine = reader_engine(place, _READERS)
         # Of its own, so that slow takers of long lists keep nobody from reading.
         streams = _SHARED_STREAMS if self.shared else _STREAMS
         self._stream_engine = reader_engine(place, streams, cache_kib=_STREAM_CACHE_KIB)
         self._stream_places = asyncio.Semaphore(streams)
-        self._writer = Writer(self._writer_engine)
+        self._writer = Writer(self._writer_engine, self._committed)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
             self.write_now(migrate)
@@ -120,6 +124,41 @@ class Database:
         """``write`` for a thread that may wait; only before the server accepts requests."""
         with self._writer_engine.begin() as connection:
             return work(connection)
+
+    @contextlib.contextmanager
+    def listening(self, listener: CommitListener) -> Iterator[None]:
+        """Tell ``listener`` of each commit in here: of this server, or of all that share the database."""
+        if not isinstance(self.place, Path):
+            notifications = Notifications(self.place, listener)
+            try:
+                yield
+            finally:
+                notifications.stop()
+            return
+        self._listener = listener
+        listener.connected()
+        try:
+            yield
+        finally:
+            self._listener = Nobody()
+
+    def _before_commit(self, connection: Connection) -> None:
+        self._made.clear()
+        commit = list_etags.write_down(connection)
+        if commit is not None and self.shared:
+            notify(connection, commit)
+        elif commit is not None:
+            self._made.append(commit)
+
+    def _undone(self, connection: Connection) -> None:
+        self._made.clear()
+        list_etags.forget(connection)
+
+    def _committed(self) -> None:
+        """Called in the writer's thread."""
+        for commit in self._made:
+            self._listener.committed(commit)
+        self._made.clear()
 
     def close(self) -> None:
         """Finish what was asked for and close every connection."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Connection, Integer, String, Table, insert, select, update
 
+from flowdash_desktop.server.storage.commits import gathered
 from flowdash_desktop.server.storage.tables import metadata
 
 shared_state = Table(
@@ -27,7 +28,8 @@ def read_revision(connection: Connection) -> int:
 
 
 def count_revision(connection: Connection) -> None:
-    """Tell the other servers, in the transaction that changes the catalog."""
+    """Tell the other servers, and who waits for changes, in the transaction that changes the catalog."""
+    gathered(connection).schema = True
     if connection.execute(update(shared_state).values(revision=_s.revision + 1)).rowcount == 0:
         connection.execute(insert(shared_state).values(revision=1))
 

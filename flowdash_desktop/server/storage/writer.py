@@ -57,9 +57,11 @@ class _Job:
 class Writer:
     """Runs writes in the order in which they are asked for, in a thread of its own."""
 
-    def __init__(self, engine: Engine) -> None:
-        """``engine`` gives one connection whose transactions may write."""
+    def __init__(self, engine: Engine, committed: Callable[[], None] = lambda: None) -> None:
+        """``engine`` gives one connection whose transactions may write; ``committed`` is called after each commit, in
+        the writer's thread."""
         self._engine = engine
+        self._committed = committed
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
         self._held: _Job | None = None
         self._closing = False
@@ -149,6 +151,7 @@ class Writer:
             raise
         if first.then is not None:
             first.then(first.result)
+        self._committed()
 
 
 def _behind_savepoint(connection: Connection, job: _Job) -> None:

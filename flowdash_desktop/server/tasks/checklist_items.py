@@ -13,6 +13,7 @@ from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind,
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.http.errors import NotFoundError, ValidationError
 from flowdash_desktop.server.storage.activity import checklist_items
+from flowdash_desktop.server.storage.commits import note_activity
 from flowdash_desktop.server.tasks.body import read_value
 from flowdash_desktop.server.tasks.checklists import BLANK
 
@@ -117,6 +118,7 @@ def add_item(connection: Connection, task: int, body: ItemBody) -> dict[str, obj
     }
     key = connection.execute(insert(checklist_items).values(**values)).inserted_primary_key
     assert key is not None
+    note_activity(connection, task)
     return get_item(connection, task, str(key[0]))
 
 
@@ -145,6 +147,7 @@ def change_item(connection: Connection, task: int, item_id: str, body: ItemBody)
     if not changes:
         return shown
     connection.execute(update(checklist_items).where(_c.row == row.row).values(**changes))
+    note_activity(connection, task)
     return get_item(connection, task, item_id)
 
 
@@ -159,6 +162,7 @@ def delete_item(connection: Connection, task: int, item_id: str) -> None:
     if not row.editable:
         raise ValidationError({"title": [_OF_TEMPLATE]})
     connection.execute(delete(checklist_items).where(_c.row == row.row))
+    note_activity(connection, task)
 
 
 def _found(connection: Connection, task: int, item_id: str) -> _ItemRow:

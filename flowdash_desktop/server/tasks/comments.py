@@ -12,6 +12,7 @@ from flowdash_desktop.domain.schema import Field, FieldKind, User
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.storage.activity import comments
+from flowdash_desktop.server.storage.commits import note_activity
 from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import encode
 
@@ -71,6 +72,7 @@ def add_comment(
     mentions = encode(mentioned(body, users)).decode()
     row = {"task": task, "author": author, "body": body, "mentions": mentions, "created_on": moment}
     connection.execute(insert(comments), row)
+    note_activity(connection, task)
     return _shown(author, body, moment)
 
 

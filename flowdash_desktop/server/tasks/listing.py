@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from flowdash_desktop.server.catalog import WorkflowEntry
+from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
+from flowdash_desktop.server.http.conditional import content_tag
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.task_texts import LINKS_MARK, URL_MARK, task_texts
 from flowdash_desktop.server.storage.utf8 import utf8
@@ -27,6 +28,19 @@ _MOST = 2000
 _AT_A_TIME = 250
 _URL, _LINKS = URL_MARK.encode(), LINKS_MARK.encode()
 _t, _x = tables.tasks.c, task_texts.c
+
+
+def shown_workflows(entry: WorkflowEntry, catalog: Catalog) -> set[int]:
+    """The row numbers of the workflows whose tasks a list shows: of the linked tasks what they are, not their links."""
+    return {entry.row, *(catalog.workflows[side.other].row for side in entry.sides.values())}
+
+
+def list_etag(writer: TaskWriter, states: Sequence[str]) -> str:
+    """The ETag of a list where ``shown_workflows`` are in these states, in the order of their row numbers.
+
+    The names of links are of the schema that the writer knows: with another one it is another list.
+    """
+    return content_tag(writer.base, writer.no_links, *states)
 
 
 def list_pieces(connection: Connection, entry: WorkflowEntry, query: ListQuery, writer: TaskWriter) -> Iterator[bytes]:
