@@ -58,6 +58,16 @@ def is_loopback(host: str) -> bool:
         return False
 
 
+def open_host(base_url: str) -> str:
+    """The host that is asked without encryption; ``""`` where the line is encrypted, or leads to this machine."""
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname or ""
+    except ValueError:
+        return ""
+    return host if parts.scheme == "http" and not is_loopback(host) else ""
+
+
 def path_of(*segments: str) -> str:
     """``/workflows/a%2Fb/...``: each segment percent-encoded whole, so that none can lead elsewhere.
 

@@ -87,7 +87,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
         folder, log_file = paths.workspace_of(account_id), paths.logs / "server.log"
         return LocalServer(serve_command(), folder, first, log_file, must_exist=account_id != LOCAL.id)
 
-    accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server)
+    accounts = Accounts(preferences, Credentials(), thread, paths.accounts, make_server, ca_file=options.ca_file)
     try:
         return run_application(
             Parts(

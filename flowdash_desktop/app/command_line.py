@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from flowdash_desktop import __version__
+from flowdash_desktop.app.authority import OddAuthorityError, add_ca_argument, ca_file_of
 from flowdash_desktop.app.options import (
     KEY_VARIABLE,
     WindowOptions,
@@ -47,6 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="URL",
         help=f"work with this Flowdash server, for this run, with the API key from {KEY_VARIABLE}",
     )
+    add_ca_argument(parser, None)
     parser.add_argument("--workflow", metavar="ID", help="show this workflow first")
     parser.add_argument("--sample", action="store_true", help="begin an empty data folder with the sample workspace")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
@@ -75,8 +77,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from flowdash_desktop.app.bootstrap import open_window
 
     try:
-        wanted = WindowOptions(options.window_data_dir, options.server, options.workflow, options.sample)
+        ca_file = ca_file_of(options)
+        wanted = WindowOptions(options.window_data_dir, options.server, options.workflow, options.sample, ca_file)
         return open_window(wanted)
+    except OddAuthorityError as error:
+        print(error, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
 
@@ -88,8 +94,9 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         from flowdash_desktop.app.copy_workspace import run as copy_workspace
 
         return copy_workspace(options)
-    if options.server or options.workflow or options.sample:
-        parser.error(f"--server, --workflow and --sample are for the window, and do not go with {options.command}")
+    if options.server or options.workflow or options.sample or options.ca_file:
+        words = "--server, --ca-file, --workflow and --sample are for the window, and do not go with"
+        parser.error(f"{words} {options.command}")
     if options.window_data_dir is not None:
         if options.data_dir is not None and options.data_dir != options.window_data_dir:
             parser.error("--data-dir names two folders")

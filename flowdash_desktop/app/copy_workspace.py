@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.app.authority import OddAuthorityError, ca_file_of
 from flowdash_desktop.app.options import KEY_VARIABLE
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _read(options: argparse.Namespace, folder: Path, key: str, progress: Callabl
 
     try:
         asyncio.run(_read_all(options, folder, key, progress))
+    except OddAuthorityError as error:
+        raise refused(JobFault.FAILED, str(error)) from error
     except OtherCopyError as error:
         words = f"{folder} can't be used: a copy of {error.name} from {error.server} is begun there"
         if error.is_other_key:
@@ -106,7 +109,7 @@ async def _read_all(options: argparse.Namespace, folder: Path, key: str, progres
 
     arrived = ArrivedFolder(folder)
     arrived.prepare()
-    async with FlowdashClient(options.server, key) as client:
+    async with FlowdashClient(options.server, key, ca_file=ca_file_of(options)) as client:
         mark = key_mark(client.base_url, key)
         await WorkspaceReader(client, arrived, Pace(options.patience), progress, mark).read()
 

@@ -6,6 +6,8 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
+from flowdash_desktop.app.authority import add_ca_argument
+
 KEY_VARIABLE = "FLOWDASH_API_KEY"
 """The environment variable with the API key for ``--server``."""
 
@@ -19,12 +21,14 @@ class WindowOptions:
         server: a Flowdash server to work with in this run, or None.
         workflow: the id of the workflow to show first, or None for the one that was shown last.
         sample: begin an empty data folder with the sample, instead of the page that asks what to begin with.
+        ca_file: certificates that are trusted beside those of the system.
     """
 
     data_dir: Path | None = None
     server: str | None = None
     workflow: str | None = None
     sample: bool = False
+    ca_file: Path | None = None
 
 
 def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +48,7 @@ def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="the window's folder, with the local workspace in it",
     )
+    add_ca_argument(parser)
 
 
 def add_export_tasks_arguments(parser: argparse.ArgumentParser) -> None:
@@ -99,6 +104,7 @@ def add_copy_workspace_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into", type=Path, metavar="DIR", help="a data folder for the copy, in which there is no workspace yet"
     )
+    add_ca_argument(parser)
     parser.add_argument(
         "--patience",
         type=float,

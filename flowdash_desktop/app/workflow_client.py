@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
+from flowdash_desktop.app.authority import OddAuthorityError, ca_file_of
 from flowdash_desktop.app.options import KEY_VARIABLE
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ async def client_of(options: argparse.Namespace) -> AsyncIterator[FlowdashClient
         key = os.environ.get(KEY_VARIABLE, "")
         if not key:
             raise RefusedError(f"--server needs the API key in the environment variable {KEY_VARIABLE}")
-        async with FlowdashClient(options.server, key) as client:
+        try:
+            ca_file = ca_file_of(options)
+        except OddAuthorityError as error:
+            raise RefusedError(str(error)) from error
+        async with FlowdashClient(options.server, key, ca_file=ca_file) as client:
             yield client
         return
     paths = DataPaths((options.window_data_dir or default_data_dir()).expanduser().absolute())

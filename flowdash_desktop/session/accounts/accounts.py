@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
+from flowdash_desktop.api.address import open_host
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.schema import Workspace
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
@@ -91,6 +92,11 @@ class Accounts:
         """Remember the account for the next start."""
         if account not in self._transient and await self._preferences.get(_CURRENT) != account.id:
             await self._preferences.put(_CURRENT, account.id)
+
+    async def uses_open_line(self, base_url: str) -> bool:
+        """True where an account that is listed speaks with this host without encryption: that was answered once."""
+        host = open_host(base_url)
+        return any(open_host(account.base_url) == host for account in await self._preferences.accounts())
 
     async def try_out(self, base_url: str, api_key: str) -> Workspace:
         """The workspace that an address and a key lead to.

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.api.address import open_host
 from flowdash_desktop.ui.dialogs.credentials import (
     HOSTED_URL,
     CredentialField,
@@ -29,6 +30,7 @@ class _State(Enum):
     TESTED = auto()
     SAVING = auto()
     NO_KEYRING = auto()
+    OPEN_LINE = auto()
 
 
 class ConnectDialog(GrowingDialog):
@@ -36,12 +38,14 @@ class ConnectDialog(GrowingDialog):
 
     Signals:
         test_requested: try these ``Credentials``.
+        open_line_accepted: try these ``Credentials``, though the line to their host is not encrypted.
         test_cancelled: the person does not want to wait for the answer.
         save_requested: keep these ``Credentials``, which were tested exactly as they are.
         session_only_accepted: use these ``Credentials`` without keeping the key anywhere.
     """
 
     test_requested = Signal(object)
+    open_line_accepted = Signal(object)
     test_cancelled = Signal()
     save_requested = Signal(object)
     session_only_accepted = Signal(object)
@@ -51,6 +55,7 @@ class ConnectDialog(GrowingDialog):
         self._theme = theme
         self._state = _State.IDLE
         self._tested: Credentials | None = None
+        self._accepted_hosts: set[str] = set()
         self.setWindowTitle(self.tr("Connect to Flowdash"))
         self.setModal(True)
         self._build()
@@ -80,6 +85,7 @@ class ConnectDialog(GrowingDialog):
         self._notice = Notice(self._theme, self)
         self._session_only = QPushButton(self.tr("For this session only"), self)
         self._session_only.setAccessibleDescription(self.tr("Use the key until the program is closed, kept nowhere"))
+        self._openly = QPushButton(self.tr("Connect without encryption"), self)
         self._test = QPushButton(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._save = QPushButton(self.tr("Save"), self)
@@ -88,9 +94,9 @@ class ConnectDialog(GrowingDialog):
         buttons.setSpacing(8)
         buttons.addWidget(self._test)
         buttons.addStretch(1)
-        for button in (self._session_only, self._cancel, self._save):
+        for button in (self._session_only, self._openly, self._cancel, self._save):
             buttons.addWidget(button)
-        for button in (self._test, self._session_only, self._cancel, self._save):
+        for button in (self._test, self._session_only, self._openly, self._cancel, self._save):
             button.setAutoDefault(False)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
@@ -117,6 +123,7 @@ class ConnectDialog(GrowingDialog):
         self._test.clicked.connect(self._test_or_stop)
         self._save.clicked.connect(self._save_now)
         self._session_only.clicked.connect(self._accept_session_only)
+        self._openly.clicked.connect(self._accept_open_line)
         self._cancel.clicked.connect(self.reject)
 
     def credentials(self) -> Credentials | None:
@@ -154,6 +161,20 @@ class ConnectDialog(GrowingDialog):
         explained = self.tr("The key can't be kept in the keyring of this system. It is never written to a file.")
         self._notice.show_words(NoticeTone.WARNING, f"{explained} {words}".strip())
         self._session_only.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_accepted(self, host: str) -> bool:
+        """True once it was answered in this dialog that the line to a host need not be encrypted."""
+        return host in self._accepted_hosts
+
+    def ask_open_line(self, host: str) -> None:
+        """Nothing was sent: ask whether the key may go to this host without encryption."""
+        self._show_state(_State.OPEN_LINE)
+        words = self.tr(
+            "Nothing is encrypted on the way to {host}. Whoever listens in between can read the API key and all tasks, "
+            "and change them. Use https:// if the server offers it. This is asked once for each host."
+        )
+        self._notice.show_words(NoticeTone.WARNING, words.format(host=host))
+        self._openly.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """Close without saving; a test on its way is given up."""
@@ -212,15 +233,22 @@ class ConnectDialog(GrowingDialog):
         if credentials is not None and credentials == self._tested:
             self.session_only_accepted.emit(credentials)
 
+    def _accept_open_line(self) -> None:
+        credentials = self.credentials()
+        if credentials is not None and credentials == self._tested:
+            self._accepted_hosts.add(open_host(credentials.base_url))
+            self.open_line_accepted.emit(credentials)
+
     def _show_state(self, state: _State) -> None:
         self._state = state
         testing, saving = state is _State.TESTING, state is _State.SAVING
         self._test.setText(self.tr("Stop the test") if testing else self.tr("Test connection"))
         self._test.setEnabled(not saving)
-        self._test.setVisible(state is not _State.NO_KEYRING)
+        self._test.setVisible(state not in (_State.NO_KEYRING, _State.OPEN_LINE))
         self._save.setText(self.tr("Saving…") if saving else self.tr("Save"))
         self._save.setEnabled(state in (_State.TESTED, _State.NO_KEYRING))
         self._session_only.setVisible(state is _State.NO_KEYRING)
+        self._openly.setVisible(state is _State.OPEN_LINE)
         if state is _State.IDLE:
             self.url.clear()
             self.key.clear()

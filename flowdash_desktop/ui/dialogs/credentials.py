@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from urllib.parse import urlsplit
 
+from flowdash_desktop.api.address import open_host
 from flowdash_desktop.domain.field_types.text import is_web_address
 
 HOSTED_URL = "https://app.flowdash.com"
-_HERE = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +50,4 @@ def tidy_url(text: str) -> str | None:
 
 def is_unprotected(url: str) -> bool:
     """True when a key sent there could be read on the way: plain http to another machine."""
-    parts = urlsplit(url)
-    return parts.scheme == "http" and parts.hostname not in _HERE
+    return bool(open_host(url))

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.api.address import open_host
 from flowdash_desktop.api.errors import (
     AuthenticationError,
     BadAddressError,
@@ -148,7 +149,8 @@ class AccountsPresenter:
         def start(work: Coroutine[Any, Any, None], key: str) -> None:
             self._scope.start(work, name=key, key=key)
 
-        dialog.test_requested.connect(lambda wanted: start(self._try_out(dialog, wanted, names), "test connection"))
+        dialog.test_requested.connect(lambda wanted: start(self._test(dialog, wanted, names), "test connection"))
+        dialog.open_line_accepted.connect(lambda wanted: start(self._try_out(dialog, wanted, names), "test connection"))
         dialog.test_cancelled.connect(lambda: start(_nothing(), "test connection"))
         dialog.save_requested.connect(lambda wanted: start(self._add(dialog, wanted, names, False), "add account"))
         dialog.session_only_accepted.connect(
@@ -157,6 +159,16 @@ class AccountsPresenter:
         dialog.finished.connect(lambda _: start(_nothing(), "test connection"))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    async def _test(
+        self, dialog: dialogs.ConnectDialog, wanted: dialogs.Credentials, names: dict[dialogs.Credentials, str]
+    ) -> None:
+        """Try what is typed; before a key goes over a line that is not encrypted, this is asked once for each host."""
+        host = open_host(wanted.base_url)
+        if host and not (dialog.has_accepted(host) or await self._accounts.uses_open_line(wanted.base_url)):
+            dialog.ask_open_line(host)
+        else:
+            await self._try_out(dialog, wanted, names)
 
     async def _try_out(
         self, dialog: dialogs.ConnectDialog, wanted: dialogs.Credentials, names: dict[dialogs.Credentials, str]

@@ -151,3 +151,23 @@ def test_the_data_folder_is_private_after_each_start(tmp_path: Path) -> None:
     modes = {path: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in (folder, *folder.rglob("*"))}
     made = {paths.logs / "flowdash-desktop.log"}  # by this start; nobody gets into its folder
     assert {path for path, mode in modes.items() if mode} - made == {other}
+
+
+def test_an_authority_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
+    """By the window and by commands, before anything is asked or made; also where the environment names it."""
+    missing, odd = tmp_path / "missing.pem", tmp_path / "odd.pem"
+    odd.write_text("no certificate")
+    server = ("--server", "https://localhost:9")
+    export = ("export-tasks", tmp_path / "out.csv", *server)
+    for arguments, named, words in (
+        (("--data-dir", tmp_path / "d", "--ca-file", missing), "", "missing.pem can't be read"),
+        (("--data-dir", tmp_path / "d"), str(odd), "holds no certificate in PEM"),
+        (("--ca-file", odd, *export), "", "holds no certificate in PEM"),
+        ((*export, "--ca-file", odd), "", "holds no certificate in PEM"),
+        (("copy-workspace", *server, "--into", tmp_path / "copy", "--ca-file", missing), "", "can't be read"),
+    ):
+        result = run(*arguments, QT_QPA_PLATFORM="offscreen", FLOWDASH_API_KEY="k", FLOWDASH_CA_FILE=named)
+        assert result.returncode == 2, result.stderr
+        assert words in result.stderr
+        assert "Traceback" not in result.stderr
+    assert not (tmp_path / "d").exists()

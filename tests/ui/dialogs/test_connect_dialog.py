@@ -246,3 +246,37 @@ def test_which_addresses_are_unprotected() -> None:
     assert not is_unprotected("https://flowdash.example")
     assert not is_unprotected("http://localhost:8080")
     assert not is_unprotected("http://[::1]:8080")
+
+
+def test_an_open_line_is_asked_about_before_a_key_goes(
+    dialog: ConnectDialog, asked: list[tuple[str, Credentials | None]]
+) -> None:
+    """Nothing but the answer itself is one: ``Enter`` in a field is none, and another address asks anew."""
+    dialog.open_line_accepted.connect(lambda c: asked.append(("openly", c)))
+    address = line(dialog, "Server address")
+    address.selectAll()
+    QTest.keyClicks(address, "http://flowdash.example")
+    give_key(dialog)
+    click(dialog, "Test connection")
+    typed = Credentials("http://flowdash.example", "key-1")
+    assert asked == [("test", typed)]
+    dialog.ask_open_line("flowdash.example")
+    assert notice(dialog).tone() is NoticeTone.WARNING
+    assert notice(dialog).words().startswith("Nothing is encrypted on the way to flowdash.example.")
+    assert dialog.focusWidget() is button(dialog, "Connect without encryption")
+    QTest.keyClick(address, Qt.Key.Key_Return)
+    assert asked == [("test", typed)]
+    assert not dialog.has_accepted("flowdash.example")
+    click(dialog, "Connect without encryption")
+    assert asked[-1] == ("openly", typed)
+    assert dialog.has_accepted("flowdash.example")
+    assert not dialog.has_accepted("other.example")
+
+
+def test_the_question_of_an_open_line_ends_with_typing(dialog: ConnectDialog) -> None:
+    give_key(dialog)
+    click(dialog, "Test connection")
+    dialog.ask_open_line("flowdash.example")
+    give_key(dialog, "x")
+    assert not notice(dialog).isVisible()
+    assert button(dialog, "Test connection").isEnabled()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flowdash_desktop.api.address import is_loopback, normalise_base_url, path_of, query_of
+from flowdash_desktop.api.address import is_loopback, normalise_base_url, open_host, path_of, query_of
 from flowdash_desktop.api.client import FlowdashClient
 from flowdash_desktop.api.errors import BadAddressError
 
@@ -76,6 +76,23 @@ def test_this_machine_is_never_reached_through_a_proxy(host: str) -> None:
 @pytest.mark.parametrize("host", ["app.flowdash.com", "10.0.0.1", "localhost.example", "128.0.0.1", ""])
 def test_other_machines_may_be(host: str) -> None:
     assert not is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    ("base_url", "host"),
+    [
+        ("http://Flowdash.example:8080/a", "flowdash.example"),
+        ("http://10.0.0.1", "10.0.0.1"),
+        ("http://[2001:db8::1]:80", "2001:db8::1"),
+        ("https://flowdash.example", ""),
+        ("http://localhost:8080", ""),
+        ("http://127.8.8.8", ""),
+        ("http://[::1", ""),
+        ("", ""),
+    ],
+)
+def test_only_plain_http_to_another_machine_is_an_open_line(base_url: str, host: str) -> None:
+    assert open_host(base_url) == host
 
 
 @pytest.mark.parametrize(
