@@ -130,7 +130,7 @@ def test_what_can_not_be_served_is_refused_in_words(authority: Authority, tmp_pa
     for arguments, words in (
         (("--public-url", "tasks.example.com"), ["tasks.example.com is no web address"]),
         (("--public-url", "ftp://tasks.example.com"), ["is no web address"]),
-        (("--public-url", "https://me:secret@tasks.example.com"), ["must not hold a user name"]),
+        (("--public-url", "https://me@tasks.example.com"), ["must not hold a user name"]),
         (("--public-url", "https://tasks.example.com/?a=b"), ["must not hold"]),
         (("--public-url", "https://tasks.example.com:port"), ["is no web address"]),
         (("--host-name", "two words"), ["two words is no host name"]),
