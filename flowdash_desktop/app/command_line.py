@@ -94,7 +94,7 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         from flowdash_desktop.app.copy_workspace import run as copy_workspace
 
         return copy_workspace(options)
-    if options.server or options.workflow or options.sample or options.ca_file:
+    if any((options.server, options.workflow, options.sample, options.ca_file)):
         words = "--server, --ca-file, --workflow and --sample are for the window, and do not go with"
         parser.error(f"{words} {options.command}")
     if options.window_data_dir is not None:

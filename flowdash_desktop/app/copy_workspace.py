@@ -78,8 +78,6 @@ def _read(options: argparse.Namespace, folder: Path, key: str, progress: Callabl
 
     try:
         asyncio.run(_read_all(options, folder, key, progress))
-    except OddAuthorityError as error:
-        raise refused(JobFault.FAILED, str(error)) from error
     except OtherCopyError as error:
         words = f"{folder} can't be used: a copy of {error.name} from {error.server} is begun there"
         if error.is_other_key:
@@ -109,9 +107,24 @@ async def _read_all(options: argparse.Namespace, folder: Path, key: str, progres
 
     arrived = ArrivedFolder(folder)
     arrived.prepare()
-    async with FlowdashClient(options.server, key, ca_file=ca_file_of(options)) as client:
+    async with FlowdashClient(options.server, key, ca_file=_authority(options)) as client:
         mark = key_mark(client.base_url, key)
         await WorkspaceReader(client, arrived, Pace(options.patience), progress, mark).read()
+
+
+def _authority(options: argparse.Namespace) -> Path | None:
+    """The file of ``--ca-file``.
+
+    Raises:
+        RefusedError: it can't be used.
+    """
+    from flowdash_desktop.server.command.copying import refused
+    from flowdash_desktop.wire.workspace_jobs import JobFault
+
+    try:
+        return ca_file_of(options)
+    except OddAuthorityError as error:
+        raise refused(JobFault.FAILED, str(error)) from error
 
 
 class _Printed:
