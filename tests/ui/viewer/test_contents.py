@@ -57,14 +57,24 @@ def test_a_text_is_read_as_far_as_its_match(qtbot: QtBot, theme: Theme) -> None:
     view.said.connect(said.append)
     view.search(Query("LINE 590"))
     assert said[-1] == "1 of 2"
-    assert [mark.cursor.selectedText() for mark in view.extraSelections()] == ["Line 590"]
+    qtbot.waitUntil(lambda: [mark.cursor.selectedText() for mark in view.extraSelections()] == ["Line 590"])
     view.find_step(1)
     assert said[-1] == "2 of 2"
     assert view.textCursor().blockNumber() == 589
-    assert [mark.cursor.selectedText() for mark in view.extraSelections()] == ["line 590"]
+    qtbot.waitUntil(lambda: [mark.cursor.selectedText() for mark in view.extraSelections()] == ["line 590"])
     assert not view.is_complete, "what is behind the match is not read"
     view.search(None)
     assert not view.extraSelections()
+
+
+def test_long_lines_are_laid_out_a_few_at_a_time(qtbot: QtBot, theme: Theme) -> None:
+    """Sixty thousand letters at once stopped the window for several frames. No line is lost or doubled by that."""
+    answers = Answers()
+    answers.lines_of_text = ["word " * 800] * 40
+    view = text_view(qtbot, theme, answers)
+    assert 1 < view.document().blockCount() < 15
+    qtbot.waitUntil(lambda: view.document().blockCount() == 40)
+    assert view.toPlainText() == "\n".join(answers.lines_of_text)
 
 
 def test_a_text_that_fails_in_its_middle_says_so(qtbot: QtBot, theme: Theme) -> None:
@@ -171,6 +181,7 @@ def test_of_many_matches_in_view_some_are_marked(qtbot: QtBot, theme: Theme) -> 
     view.search(Query("a"))
     for _ in range(600):
         view.find_step(1)
+    qtbot.waitUntil(lambda: bool(view.extraSelections()))
     starts = [mark.cursor.selectionStart() for mark in view.extraSelections()]
     assert (len(starts), 600 in starts) == (200, True)
 

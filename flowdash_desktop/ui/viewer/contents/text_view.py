@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import deque
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont, QFontDatabase, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QKeyEvent, QKeySequence, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
@@ -18,8 +19,9 @@ from flowdash_desktop.viewing.messages import TextLines, ViewFault
 from flowdash_desktop.viewing.search_messages import LineMatches, Query
 
 _PART = 500
+_LETTERS_AT_ONCE = 16_000
 _MOST_MARKS = 200
-_MOST_LINES_IN_VIEW = 300
+_LINES_BEYOND_VIEW = 4
 _LEAST_ZOOM = 0.5
 _MARGIN = 16
 _COPIES = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
@@ -50,6 +52,12 @@ class TextView(QPlainTextEdit):
         self._found = LineMatches()
         self._at = -1
         self._begin = 0  # the line at which the search begins
+        self._coming = deque[str]()
+        self._inserting = QTimer(self, singleShot=True, interval=0)
+        self._inserting.timeout.connect(self._insert)
+        self._marking = QTimer(self, singleShot=True, interval=0)
+        """One marking for all that moves in this turn of the loop: to go to a match scrolls several times."""
+        self._marking.timeout.connect(self._mark)
         self.zoom = 1.0
         set_variant(self, "variant", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -72,6 +80,8 @@ class TextView(QPlainTextEdit):
     def clear_text(self) -> None:
         """Show nothing, and hear no answer any more."""
         self._reading = None
+        self._coming.clear()
+        self._inserting.stop()
         self._count, self._total = 0, None
         self._is_asked, self._wanted_line = False, -1
         self.search(None)
@@ -102,7 +112,7 @@ class TextView(QPlainTextEdit):
         if self._wanted_line >= self._count or bar.value() + 2 * bar.pageStep() >= bar.maximum():
             self._ask(_PART)
         if self._found.spans:
-            self._mark()
+            self._marking.start()
 
     def _ask(self, count: int) -> None:
         reading = self._reading
@@ -119,12 +129,28 @@ class TextView(QPlainTextEdit):
             return
         self._total = answer.total
         if answer.lines:
-            cursor = QTextCursor(self.document())
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.insertText(("\n" if self._count else "") + "\n".join(answer.lines))
-            self._count += len(answer.lines)
+            self._coming.extend(answer.lines)
+            self._insert()
         else:
             self._count = answer.total
+            self._inserted()
+
+    def _insert(self) -> None:
+        """Add the next lines that have come: to lay them all out at once would stop the window for several frames."""
+        lines, letters = list[str](), 0
+        while self._coming and letters < _LETTERS_AT_ONCE:
+            lines.append(self._coming.popleft())
+            letters += len(lines[-1])
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(("\n" if self._count else "") + "\n".join(lines))
+        self._count += len(lines)
+        if self._coming:
+            self._inserting.start()
+        else:
+            self._inserted()
+
+    def _inserted(self) -> None:
         self._is_asked = False  # not before: the text that grows moves the scroll bar
         if 0 <= self._wanted_line < self._count:
             self._wanted_line = -1
@@ -174,15 +200,18 @@ class TextView(QPlainTextEdit):
             else:
                 self._wanted_line = line
                 self._ask(_PART)
-        self._mark()
+        self._marking.start()
         self.said.emit(found_words(self._at + 1, len(self._found.spans), has_more=self._found.has_more))
 
     def _mark(self) -> None:
         """Mark the matches that are in view: a mark for each of thousands would take the window's time."""
+        self._marking.stop()
         first = self.firstVisibleBlock().blockNumber()
+        line_height = max(1.0, QFontMetricsF(self.document().defaultFont()).lineSpacing())
+        in_view = int(self.viewport().height() / line_height) + _LINES_BEYOND_VIEW
         spans = self._found.spans
         begin = bisect_left(spans, first, key=_line_of)
-        end = bisect_left(spans, min(first + _MOST_LINES_IN_VIEW, self._count), key=_line_of)
+        end = bisect_left(spans, min(first + in_view, self._count), key=_line_of)
         if end - begin > _MOST_MARKS and begin <= self._at < end:
             begin = max(begin, self._at - _MOST_MARKS // 2)  # the match that the person is at is always marked
         marks = []
