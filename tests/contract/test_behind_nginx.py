@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
 import pytest
+import truststore
 
 from flowdash_desktop.api import FlowdashClient, NewFile
 from flowdash_desktop.api.errors import AuthorityError, NetworkError, NetworkFault, RequestFault, TooLargeError
+from flowdash_desktop.api.http import trust
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.workspace.jobs import JobStatus
 from tests.support.authority import Authority
@@ -131,6 +134,33 @@ async def test_only_an_authority_that_is_known_is_trusted(
     monkeypatch.setenv("SSL_CERT_FILE", str(both))  # where this system's certificates are
     async with FlowdashClient(gateway.base_url, behind.key) as client:
         assert (await client.workspace()).name
+
+
+async def test_where_the_system_verifies_it_is_asked(
+    behind: ServerProcess, gateway: Nginx, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows and macOS: what the system trusts counts, an authority that is named counts, and no other."""
+    monkeypatch.setattr(trust, "SYSTEM_VERIFIES", True)
+    assert isinstance(trust.trusted_context(), truststore.SSLContext)
+    async with FlowdashClient(gateway.base_url, behind.key) as client:
+        with pytest.raises(NetworkError) as caught:
+            await client.workspace()
+        assert caught.value.fault is NetworkFault.CERTIFICATE
+    async with FlowdashClient(gateway.base_url, behind.key, ca_file=authority.file) as client:
+        assert (await client.workspace()).name
+    monkeypatch.setenv("SSL_CERT_FILE", str(authority.file))
+    async with FlowdashClient(gateway.base_url, behind.key) as client:
+        assert (await client.workspace()).name
+
+
+def test_certificates_are_found_where_another_system_has_them(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A program that was built on another system looks in folders that this one has not."""
+    nowhere = ssl.DefaultVerifyPaths("", "/nowhere", "SSL_CERT_FILE", "/nowhere", "SSL_CERT_DIR", "/nowhere")
+    monkeypatch.setattr(ssl, "get_default_verify_paths", lambda: nowhere)
+    monkeypatch.setattr(trust, "_USUAL_FILES", (str(tmp_path / "missing.pem"), str(authority.file)))
+    assert "Authority of the tests" in str(trust.trusted_context().get_ca_certs())
 
 
 @pytest.mark.parametrize("contents", [None, b"", b"no certificate", "keine Zertifikate: ä".encode()])

@@ -67,18 +67,22 @@ class Credentials:
         self._session_only.pop(account_id, None)
 
     async def forget(self, account_id: str) -> None:
-        """Remove a key from the keyring and from memory.
+        """Remove a key from the keyring and from memory. A key in memory was kept nowhere if there is no keyring.
 
         Raises:
             KeyringUnusableError: the keyring can't be asked.
         """
-        self._session_only.pop(account_id, None)
+        was_in_memory = self._session_only.pop(account_id, None) is not None
 
         def work(keyring: KeyringBackend) -> None:
             if keyring.get_password(SERVICE, account_id) is not None:
                 keyring.delete_password(SERVICE, account_id)
 
-        await self._ask(work)
+        try:
+            await self._ask(work)
+        except KeyringUnusableError as error:
+            if not was_in_memory or error.reason.code is not SessionFault.NO_KEYRING:
+                raise
 
     async def _ask(self, work: Callable[[KeyringBackend], T]) -> T:
         try:
