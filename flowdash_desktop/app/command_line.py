@@ -21,6 +21,7 @@ from flowdash_desktop.server.command.arguments import (
     add_backup_arguments,
     add_check_arguments,
     add_export_arguments,
+    add_keys_arguments,
     add_restore_arguments,
 )
 from flowdash_desktop.spreadsheet import COMMAND as WRITE_SPREADSHEET
@@ -64,6 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_export_tasks_arguments(commands.add_parser("export-tasks", help="write a workflow's tasks to a spreadsheet"))
     for command in (WRITE_SPREADSHEET, READ_SPREADSHEET, VIEW_FILES):
         commands.add_parser(command)  # for the window alone, so the list of commands does not name them
+    add_keys_arguments(commands.add_parser("keys", help="list, add and revoke the API keys of a workspace"))
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
@@ -106,8 +108,9 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
 
         return run(options)
     from flowdash_desktop.server.command.commands import run_backup, run_check, run_export, run_restore
+    from flowdash_desktop.server.command.keys import run_keys
 
-    runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check}
+    runs = {"backup": run_backup, "restore": run_restore, "export": run_export, "check": run_check, "keys": run_keys}
     return runs[options.command](options)
 
 

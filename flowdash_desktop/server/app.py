@@ -96,7 +96,7 @@ def create_app(
         log_requests: have every request logged (see ``http.request_log``).
     """
     beside = services or Services(workspace)
-    admission = Admission(lambda: workspace.catalog, run_keys, beside.clock)
+    admission = Admission(lambda: workspace.catalog, run_keys, clock=beside.clock, notes=beside.key_use)
     # An address with a slash too many is another address: no redirects.
     api = Router([route for subject in _SUBJECTS for route in subject.routes], redirect_slashes=False)
     app = Starlette(

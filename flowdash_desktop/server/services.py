@@ -15,6 +15,7 @@ from flowdash_desktop.server.analytics.worker import ExportWorker
 from flowdash_desktop.server.background import Worker, working
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.events.hub import EventHub
+from flowdash_desktop.server.key_use import KeyUse
 from flowdash_desktop.server.maintenance import CatalogWatch, Collector, Pruner, StartCheck
 from flowdash_desktop.server.syncs.worker import SyncWorker
 from flowdash_desktop.server.workspace import LocalWorkspace
@@ -34,6 +35,7 @@ class Services:
         exports: makes analytics exports.
         collector: removes blobs that nothing refers to.
         pruner: removes notes of what is long over.
+        key_use: writes down who got in and who was refused.
         start_check: looks once whether everything that is stored fits together.
         events: tells changes to those who wait for them.
     """
@@ -58,8 +60,9 @@ class Services:
         self.pruner = Pruner(workspace, clock)
         self.start_check = StartCheck(workspace, on_damage)
         self.events = EventHub(workspace)
+        self.key_use = KeyUse(workspace, clock)
         watch = (CatalogWatch(workspace),) if workspace.database.shared else ()
-        self._everywhere: tuple[Worker, ...] = (self.events, *watch)
+        self._everywhere: tuple[Worker, ...] = (self.events, self.key_use, *watch)
 
     @property
     def workers(self) -> tuple[Worker, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic, sleep
 from typing import Any
 
 import httpx
@@ -27,3 +29,11 @@ def ask(server: ServerProcess, key: str, path: str, method: str = "GET", **more:
     headers = {"Authorization": f"Bearer {key}", **more.pop("headers", {})}
     url = f"{server.base_url}/api/v1{path}"
     return httpx.request(method, url, headers=headers, trust_env=False, timeout=30, **more)
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for what a server does behind its answers."""
+    end = monotonic() + 30
+    while not condition():
+        assert monotonic() < end, "it did not come"
+        sleep(0.02)

@@ -10,7 +10,7 @@ from typing import Any
 from tests.support.server_process import ServerProcess
 
 Row = tuple[Any, ...]
-_OF_THE_PROCESS = {"shared_state", "list_states", "answers", "schema_version"}
+_OF_THE_PROCESS = {"shared_state", "list_states", "answers", "schema_version", "api_keys", "audit_entries"}
 """What the server notes about itself and about requests, not about the workspace."""
 
 

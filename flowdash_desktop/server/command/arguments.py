@@ -147,6 +147,20 @@ def add_export_arguments(parser: argparse.ArgumentParser) -> None:
     _add_supervised(parser)
 
 
+def add_keys_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the commands of ``keys``, with their arguments, to its parser."""
+    commands = parser.add_subparsers(dest="keys", required=True, title="commands", metavar="")
+    listing = commands.add_parser("list", help="list the API keys: id, name, beginning, user, made, last use, end")
+    adding = commands.add_parser("add", help="add an API key and print it; it is shown only now")
+    adding.add_argument("name", metavar="NAME", help="what people are to call it")
+    adding.add_argument("--user", metavar="EMAIL", help="whose it is; a key of nobody acts as an administrator")
+    adding.add_argument("--ends", metavar="MOMENT", help="when it ends, like 2030-01-31T12:00:00Z")
+    revoking = commands.add_parser("revoke", help="revoke an API key")
+    revoking.add_argument("id", metavar="ID", help="its id in the list")
+    for one in (listing, adding, revoking):
+        add_storage_arguments(one)
+
+
 def add_check_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``check`` to its parser."""
     add_storage_arguments(parser)

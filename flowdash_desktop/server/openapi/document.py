@@ -5,7 +5,7 @@ from __future__ import annotations
 from flowdash_desktop import __version__
 from flowdash_desktop.server.http.permissions import ADMINS_ONLY, WHO_MAY, Who
 from flowdash_desktop.server.openapi import activity, definition, events, people, tasks, workspace
-from flowdash_desktop.server.openapi.parts import TEXT, Json, answer, array, path_parameter, record, ref
+from flowdash_desktop.server.openapi.parts import EVERYWHERE, TEXT, Json, answer, array, path_parameter, record, ref
 
 AREAS = (workspace, people, definition, tasks, activity, events)
 _PATH_PARAMETERS = {
@@ -30,10 +30,7 @@ _SELF: Json = {
         "parameters": [{"$ref": "#/components/parameters/IfNoneMatch"}],
         "responses": {
             "200": answer("This description", {"type": "object"}, etag=True),
-            **{
-                status: {"$ref": f"#/components/responses/{status}"}
-                for status in ("304", "400", "401", "403", "421", "431", "503")
-            },
+            **{status: {"$ref": f"#/components/responses/{status}"} for status in ("304", *EVERYWHERE)},
         },
     }
 }
@@ -99,6 +96,10 @@ def _responses() -> Json:
         "413": answer("The body, or a file in it, is too large", _ERROR),
         "421": answer("The Host header is not of this server", _ERROR),
         "422": answer("Invalid data, by name", ref("FieldErrors")),
+        "429": {
+            **answer("Many wrong keys came from this address", _ERROR),
+            "headers": {"Retry-After": {"description": "Seconds to wait before that", "schema": TEXT}},
+        },
         "431": answer("The headers are too large", _ERROR),
         "503": {
             **answer("It can't be done at the moment: worth sending again", _ERROR),

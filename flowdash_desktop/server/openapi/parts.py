@@ -9,7 +9,7 @@ Json: TypeAlias = dict[str, Any]
 Operations: TypeAlias = Mapping[tuple[str, str], Json]
 """By path and method, as in ``("/workflows", "GET")``."""
 
-EVERYWHERE = ("400", "401", "403", "421", "431", "503")
+EVERYWHERE = ("400", "401", "403", "421", "429", "431", "503")
 """Errors that every call may get."""
 
 TEXT: Json = {"type": "string"}

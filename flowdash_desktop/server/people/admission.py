@@ -5,15 +5,18 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from flowdash_desktop.server.api_keys import ApiKey, find_key, key_digest, run_key
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.people.caller import Caller, caller_with
+from flowdash_desktop.server.people.wrong_keys import WrongKeys
 from flowdash_desktop.server.tasks.timestamps import moment_text
 
 NEEDED = "a valid API key is needed: Authorization: Bearer YOUR_API_KEY"
 ENDED = "this API key ended on {}: ask an administrator of the workspace for another"
+SLOWED = "many wrong API keys came from your address: wait {} s"
 DEACTIVATED = "the user of this API key is deactivated: ask an administrator of the workspace"
 DELETED = "the user of this API key was deleted: ask an administrator of the workspace for another key"
 _log = logging.getLogger(__name__)
@@ -28,6 +31,16 @@ class Refusal:
     headers: dict[str, str] = field(default_factory=lambda: {"WWW-Authenticate": "Bearer"})
 
 
+class Notes(Protocol):
+    """Who is told of keys that got in and keys that did not, see ``key_use``."""
+
+    def used(self, caller: Caller, address: str) -> None:
+        """Somebody got in."""
+
+    def refused(self, why: str) -> None:
+        """Somebody did not; one sentence."""
+
+
 class Admission:
     """Looks keys up.
 
@@ -35,30 +48,58 @@ class Admission:
         catalog: gives the workspace as it is now, with its keys.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
         clock: by which keys end.
+        notes: is told of every key that got in or was refused.
+        wrong: counts wrong keys by address.
     """
 
     def __init__(
-        self, catalog: Callable[[], Catalog], run_keys: Iterable[str] = (), clock: Clock | None = None
+        self,
+        catalog: Callable[[], Catalog],
+        run_keys: Iterable[str] = (),
+        *,
+        clock: Clock,
+        notes: Notes,
+        wrong: WrongKeys | None = None,
     ) -> None:
         self._catalog = catalog
         self._run_keys = {digest: run_key(digest) for digest in run_keys}
-        self._clock = clock or Clock()
+        self._clock = clock
+        self._notes = notes
+        self._wrong = wrong or WrongKeys()
 
     def admit(self, presented: str | None, address: str) -> Caller | Refusal:
         """Who asks with a key, or why that is nobody.
 
         Args:
             presented: the key of the request, None where there is none.
-            address: the remote address, for the log.
+            address: the remote address.
         """
         if not presented:
             return Refusal(401, NEEDED)
         catalog, digest = self._catalog(), key_digest(presented)
         key = find_key(digest, self._run_keys) or find_key(digest, catalog.keys)
-        if key is None:
-            _log.warning("a wrong API key came from %s", address)
-            return Refusal(401, NEEDED)
-        return self._with(key, catalog)
+        # The owner always gets in, whatever others try from the same address.
+        is_owner = key is not None and key.is_owner
+        if not is_owner and (seconds := self._wrong.wait(address, digest)):
+            return self._slowed(address, seconds)
+        found = Refusal(401, NEEDED) if key is None else self._with(key, catalog)
+        if isinstance(found, Caller):
+            self._wrong.was_right(address, digest)
+            self._notes.used(found, address)
+        elif self._wrong.is_new(address, digest):
+            self._tell_refused(key, address or "an unknown address")
+        return found
+
+    def _tell_refused(self, key: ApiKey | None, address: str) -> None:
+        why = "A wrong API key" if key is None else f"The API key {key.name!r}, which has ended or whose user has gone,"
+        _log.warning("a refused API key came from %s", address)
+        self._notes.refused(f"{why} came from {address}")
+
+    def _slowed(self, address: str, seconds: int) -> Refusal:
+        if self._wrong.is_first_wait(address):
+            _log.warning("many wrong API keys come from %s", address)
+            self._notes.refused(f"After many wrong API keys, {address} has to wait")
+        return Refusal(429, SLOWED.format(seconds), {"Retry-After": str(seconds)})
 
     def _with(self, key: ApiKey, catalog: Catalog) -> Caller | Refusal:
         if key.ends_on is not None and key.ends_on <= moment_text(self._clock.now()):

@@ -1,0 +1,94 @@
+"""Wrong API keys, counted by remote address: whoever tries many has to wait, and everybody else gets in.
+
+A key is a guess only once: a program that goes on with a key that was revoked is told so each time, and slows nobody.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from ipaddress import IPv6Address, ip_address, ip_network
+from math import ceil
+from typing import Any
+
+MOST_GUESSES = 10
+"""So many different wrong keys may come from an address in ``SECONDS``."""
+
+SECONDS = 60.0
+_MOST_ADDRESSES = 10_000
+_NETWORK = 64
+"""The bits of an IPv6 address that count: a machine has as many addresses of the rest as it likes."""
+
+
+class WrongKeys:
+    """What came from which address lately; bounded, whoever asks."""
+
+    def __init__(self, seconds: Callable[[], float] = time.monotonic) -> None:
+        """``seconds`` is a clock that is never set."""
+        self._seconds = seconds
+        self._guesses: OrderedDict[str, OrderedDict[str, float]] = OrderedDict()
+        self._waits: OrderedDict[str, float] = OrderedDict()
+        self._at_home: OrderedDict[tuple[str, str], None] = OrderedDict()
+
+    def wait(self, address: str, digest: str) -> int:
+        """For how many seconds a key from this address is not even looked up; 0 for one that may be.
+
+        A key that has got in from there before may, and so may one that was wrong before.
+        """
+        who = _who(address)
+        guesses = self._recent(who)
+        if len(guesses) < MOST_GUESSES or digest in guesses or (who, digest) in self._at_home:
+            return 0
+        return max(1, ceil(next(iter(guesses.values())) + SECONDS - self._seconds()))
+
+    def is_new(self, address: str, digest: str) -> bool:
+        """Note a wrong key; False for one that was noted lately."""
+        who = _who(address)
+        guesses = self._recent(who)
+        if digest in guesses:
+            return False
+        guesses[digest] = self._seconds()
+        self._guesses[who] = guesses
+        _bound(self._guesses)
+        return True
+
+    def is_first_wait(self, address: str) -> bool:
+        """Whether an address that has to wait did not have to lately: that is told of once."""
+        who, now = _who(address), self._seconds()
+        last = self._waits.pop(who, None)
+        self._waits[who] = now
+        _bound(self._waits)
+        return last is None or last + SECONDS < now
+
+    def was_right(self, address: str, digest: str) -> None:
+        """Note that a key has got in."""
+        at = (_who(address), digest)
+        self._at_home[at] = None
+        self._at_home.move_to_end(at)
+        _bound(self._at_home)
+
+    def _recent(self, who: str) -> OrderedDict[str, float]:
+        guesses = self._guesses.get(who, OrderedDict())
+        since = self._seconds() - SECONDS
+        while guesses and next(iter(guesses.values())) <= since:
+            guesses.popitem(last=False)
+        if not guesses:
+            self._guesses.pop(who, None)
+        return guesses
+
+
+def _who(address: str) -> str:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(found, IPv6Address):
+        mapped = found.ipv4_mapped
+        return str(mapped) if mapped else str(ip_network((found, _NETWORK), strict=False))
+    return str(found)
+
+
+def _bound(some: OrderedDict[Any, Any]) -> None:
+    while len(some) > _MOST_ADDRESSES:
+        some.popitem(last=False)
