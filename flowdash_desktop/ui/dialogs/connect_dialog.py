@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.api.address import open_host
+from flowdash_desktop.domain.workspace.invitation import invitation_in
 from flowdash_desktop.ui.dialogs.credentials import (
     HOSTED_URL,
     CredentialField,
@@ -66,7 +67,11 @@ class ConnectDialog(GrowingDialog):
         title = QLabel(self.tr("Connect to Flowdash"), self)
         set_variant(title, "tone", "heading")
         identity = QLabel(
-            self.tr("Work on the tasks of your Flowdash workspace. The local workspace stays as it is."), self
+            self.tr(
+                "Work on the tasks of your Flowdash workspace. The local workspace stays as it is. "
+                "Paste an invitation here as a whole, if you have one."
+            ),
+            self,
         )
         identity.setWordWrap(True)
         set_variant(identity, "tone", "muted")
@@ -118,6 +123,8 @@ class ConnectDialog(GrowingDialog):
     def _wire(self) -> None:
         self.url.line.textEdited.connect(self._edited)
         self.key.line.textEdited.connect(self._edited)
+        for part in (self.url, self.key):
+            part.line.take_whole = self._take_invitation
         self.url.line.returnPressed.connect(self._enter)
         self.key.line.returnPressed.connect(self._enter)
         self._test.clicked.connect(self._test_or_stop)
@@ -181,6 +188,19 @@ class ConnectDialog(GrowingDialog):
         if self._state is _State.TESTING:
             self.test_cancelled.emit()
         super().reject()
+
+    def _take_invitation(self, text: str) -> bool:
+        """Fill in what an invitation holds; whoever pasted it sees what it is before anything is sent there."""
+        invitation = invitation_in(text)
+        if invitation is None:
+            return False
+        self.url.line.setText(invitation.base_url)
+        self.key.line.setText(invitation.api_key)
+        self._edited()
+        words = self.tr("The address and the key are those of the invitation. Test the connection next.")
+        self._notice.show_words(NoticeTone.SUCCESS, words)
+        self.key.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def _edited(self) -> None:
         if self._state is _State.TESTING:

@@ -106,7 +106,7 @@ class SecretLine(LineInput):
 class LabelledInput(QWidget):
     """A label, its input, and below it a hint or what is wrong."""
 
-    def __init__(self, label: str, line: QLineEdit, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, line: LineInput, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.line = line
         self._hint = hint
@@ -132,6 +132,11 @@ class LabelledInput(QWidget):
         """Mark the input as refused, with the reason."""
         self._say(words, "error")
         set_variant(self.line, "invalid", "true")
+
+    def hint(self, words: str) -> None:
+        """Say something else where nothing is wrong."""
+        self._hint = words
+        self.clear()
 
     def warn(self, words: str) -> None:
         """Say what to be careful about."""

@@ -5,10 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.workspace.invitation import invitation_in
+from flowdash_desktop.ui.dialogs.credentials import tidy_url
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, LabelledInput, SecretLine
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
+from flowdash_desktop.ui.widgets.text import short
+
+_ADDRESS_LETTERS = 120
 
 
 class KeyDialog(GrowingDialog):
@@ -19,6 +24,7 @@ class KeyDialog(GrowingDialog):
         parent: the window it belongs to.
         account_name: the account that needs a key.
         why: why it needs one; without it, the server refused the one it has.
+        base_url: of the account's server. The key of an invitation to another one is not taken: it must not go there.
 
     Signals:
         key_entered: try this key and keep it if it works.
@@ -30,9 +36,11 @@ class KeyDialog(GrowingDialog):
     session_only_accepted = Signal(str)
     own_account_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None, account_name: str, why: str = "") -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None, account_name: str, why: str = "", base_url: str = ""
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._base_url = theme, base_url
         self.setModal(True)
         self.setWindowTitle(self.tr("API key needed"))
         title = QLabel(self.tr("{account} asks for an API key").format(account=account_name), self)
@@ -70,6 +78,7 @@ class KeyDialog(GrowingDialog):
         layout.addWidget(content)
         layout.addLayout(buttons)
         self.setMinimumWidth(420)
+        self.key.line.take_whole = self._take_invitation
         self.key.line.textEdited.connect(self._edited)
         self.key.line.returnPressed.connect(self._enter)
         self._use.clicked.connect(self._enter)
@@ -108,6 +117,19 @@ class KeyDialog(GrowingDialog):
 
     def _typed(self) -> str:
         return self.key.line.text().strip()
+
+    def _take_invitation(self, text: str) -> bool:
+        """Take the key of an invitation to this server; others are not for this account."""
+        invitation = invitation_in(text)
+        if invitation is None:
+            return False
+        if tidy_url(invitation.base_url) != self._base_url:
+            words = self.tr("This is an invitation to another server, {address}. Use it to connect another account.")
+            self.key.fail(words.format(address=short(invitation.base_url, _ADDRESS_LETTERS)))
+        else:
+            self.key.line.setText(invitation.api_key)
+            self._edited()
+        return True
 
     def _edited(self) -> None:
         self.key.clear()

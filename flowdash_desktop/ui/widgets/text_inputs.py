@@ -74,9 +74,11 @@ class LineInput(QLineEdit):
 
     Attributes:
         real_text: gives the text where the line shows another with as many letters, which is then copied.
+        take_whole: called with a text that is pasted or dropped, before the line takes it; True where that was its end.
     """
 
     real_text: Callable[[], str] | None = None
+    take_whole: Callable[[str], bool] | None = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Paste text only; files go to whatever attaches them, also from a line that can't be edited."""
@@ -107,6 +109,8 @@ class LineInput(QLineEdit):
             self._insert(data.text())
 
     def _insert(self, text: str) -> None:
+        if self.take_whole is not None and self.take_whole(text):
+            return
         line, count = on_one_line(text)
         self.insert(line)
         self._say_joined(count)
@@ -143,6 +147,9 @@ class LineInput(QLineEdit):
         data = event.mimeData()
         if has_files(data):
             event.ignore()
+            return
+        if self.take_whole is not None and self.take_whole(data.text()):
+            event.acceptProposedAction()
             return
         line, count = on_one_line(data.text())
         if count > 1 and not self.isReadOnly():

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.workspace.invitation import Invitation
 from flowdash_desktop.ui.dialogs import HOSTED_URL, ConnectDialog, CredentialField, Credentials
 from flowdash_desktop.ui.dialogs.credentials import is_unprotected, tidy_url
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
@@ -280,3 +282,34 @@ def test_the_question_of_an_open_line_ends_with_typing(dialog: ConnectDialog) ->
     give_key(dialog, "x")
     assert not notice(dialog).isVisible()
     assert button(dialog, "Test connection").isEnabled()
+
+
+INVITED = Invitation("https://tasks.example.com", "key-of_Anna")
+INVITATION = f"You are invited to the workspace “Acme”.\nPaste all of this text.\n\n{INVITED.line}\n"
+
+
+@pytest.mark.parametrize("name", ["Server address", "API key"])
+def test_pasted_invitation_fills_in_both(
+    dialog: ConnectDialog, asked: list[tuple[str, Credentials | None]], name: str
+) -> None:
+    """Nothing is sent to the server of an invitation before the person has seen its address."""
+    QGuiApplication.clipboard().setText(INVITATION)
+    line(dialog, name).setFocus()
+    QTest.keyClick(line(dialog, name), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.credentials() == Credentials(INVITED.base_url, INVITED.api_key)
+    assert "invitation" in notice(dialog).words()
+    assert not asked
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    assert asked == [("test", Credentials(INVITED.base_url, INVITED.api_key))]
+
+
+def test_invitation_over_plain_http_is_warned_about(dialog: ConnectDialog) -> None:
+    QGuiApplication.clipboard().setText(Invitation("http://10.0.0.7:8080", "k").line)
+    QTest.keyClick(line(dialog, "API key"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert "http://" in dialog.url.words()
+
+
+def test_pasted_key_alone_stays_a_key(dialog: ConnectDialog) -> None:
+    QGuiApplication.clipboard().setText("key-1")
+    QTest.keyClick(line(dialog, "API key"), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.credentials() == TYPED
