@@ -25,6 +25,11 @@ class SessionFault(ErrorCode):
     CHANGES_NOT_ALLOWED = "key may not change the workspace"
     CHANGE_BUILT_UPON = "something stands on the change"
     CHANGE_TOO_OLD = "change too long ago"
+    NO_SHARING = "server without keys to manage"
+    SHARING_NOT_ALLOWED = "key may not manage keys and people"
+    KEY_REFUSED = "key refused by the server, which says why"
+    KEY_GONE = "key revoked already"
+    LAST_KEY = "last key of an administrator"
     # edits
     READ_ONLY_WORKFLOW = "workflow without a unique ID field"
     SENDING_STOPPED = "program fault while sending"

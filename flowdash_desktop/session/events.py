@@ -11,6 +11,7 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.history import TurnedStep
+from flowdash_desktop.domain.schema import User
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
@@ -181,6 +182,13 @@ class KeyNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnUserLearned:
+    """The server has said whose the API key is: this user's, None for nobody's."""
+
+    user: User | None
+
+
+@dataclass(frozen=True, slots=True)
 class OtherWorkspaceFound:
     """Address and key lead to another workspace: nothing is read and nothing is sent until another key is given.
 
@@ -219,6 +227,7 @@ SessionEvent: TypeAlias = (
     | StepTurned
     | UploadProgressed
     | KeyNeeded
+    | OwnUserLearned
     | OtherWorkspaceFound
     | WorkflowUnavailable
 )

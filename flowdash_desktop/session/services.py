@@ -33,7 +33,8 @@ from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.interrupted import settle_interrupted
 from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
-from flowdash_desktop.session.status import DiskState, SyncStatus, status_of
+from flowdash_desktop.session.sharing.own_user import OwnUser
+from flowdash_desktop.session.status import Connection, DiskState, SyncStatus, status_of
 from flowdash_desktop.session.tasks.activity_ahead import ActivityAhead
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.reprojection import show_anew
@@ -64,6 +65,7 @@ class Services:
         alike: finds tasks that are like one.
         background: what is finished although the window closes.
         sending: how far large steps have been sent.
+        own_user: whose the API key is.
     """
 
     def __init__(
@@ -76,6 +78,7 @@ class Services:
         self.disk = DiskState(self.status_changed)
         self.own_workspace = OwnWorkspace(store, self.disk, learned)
         self.link = ServerConnection(connector, self, self.own_workspace)
+        self.own_user = OwnUser(self.link, self.announce)
         self.reading = Reading(store, self.outbox, self.link, self.disk, self.announce, self.status_changed)
         self.worker = OutboxWorker(self.outbox, self.link, self.reading, self, hold_seconds=hold_seconds)
         self.history = History(
@@ -114,6 +117,7 @@ class Services:
                 ("activity ahead", self.activity_ahead.run),
                 ("power", lambda: watch_power(self.reading.pace, runs_on_battery)),
                 ("metered line", self.line.watch),
+                ("own user", self.own_user.run),
             ):
                 services.create_task(self.supervisor.keep(name, run), name=name)
 
@@ -176,6 +180,8 @@ class Services:
 
     def link_changed(self) -> None:
         """See ``LinkListener``."""
+        if self.link.connection is Connection.ONLINE:
+            self.own_user.online()
         self.status_changed()
 
     def connected(self) -> None:
@@ -183,6 +189,7 @@ class Services:
         self.worker.wake(now=True)
         self.reading.request()
         self.activity.reconnected()
+        self.own_user.connected()
 
     def unreachable(self, reason: Reason) -> None:
         """See ``LinkListener``."""

@@ -27,6 +27,7 @@ from flowdash_desktop.session.outbox.bulk import BulkChanges
 from flowdash_desktop.session.outbox.resolutions import Decisions
 from flowdash_desktop.session.outbox.sending.waits import HOLD_SECONDS
 from flowdash_desktop.session.services import Services
+from flowdash_desktop.session.sharing.sharing import Sharing
 from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.session.tasks.seen import NOBODY, Seen, as_before, seen_of_task
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
@@ -61,6 +62,7 @@ class Session:
         activity_ahead: reads the same of the tasks that come next.
         link_targets: where links lead.
         workspace_changes: changes the workflows themselves.
+        sharing: manages keys and people, and knows whose the account's key is.
         jobs: data syncs of workflows, and exports of their history.
         staging: copies files here, before edits with them are queued.
     """
@@ -93,6 +95,7 @@ class Session:
         )
         self.link_targets = LinkTargets(services.reading, services.link)
         self.workspace_changes = WorkspaceChanges(services.reading, services.link, services.background)
+        self.sharing = Sharing(services.link, self.workspace_changes, services.background, services.own_user)
         self.jobs = WorkflowJobs(services.reading, services.link)
         self.staging = Staging(store, self._submit)
         self.bulk = BulkChanges(services.background, services.outbox, services.reading.state, self._submit)
@@ -389,11 +392,7 @@ class Session:
         addresses: Sequence[RemoteAddress],
         identity: Identity | None = None,
     ) -> Outcome[None]:
-        """Queue files that the server fetches from web addresses, as ``attach`` does with files of this computer.
-
-        Raises:
-            StoreError: the disk refused.
-        """
+        """Queue files that the server fetches from web addresses, as ``attach`` does with files of this computer."""
         seen = as_before(seen_of_task(self._reading.state(workflow_id), task), identity)
         work = self.staging.attach_addresses(workflow_id, task, field, tuple(addresses), seen)
         return self._background.start(work, "attach addresses", self._outbox.expect([(workflow_id, task)]))

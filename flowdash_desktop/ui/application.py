@@ -34,6 +34,7 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
+from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 APP_ID = "io.flowdash.Desktop"
-_WELCOMED, _WINDOW = "welcomed", "window"
+_WELCOMED = "welcomed"
 _CALM = 1.0
 """How long after the start that is loaded which only long lists need."""
 _LAST_MOMENT = 1.5
@@ -131,7 +132,10 @@ class Application:
         self.workspace_files: WorkspaceFilesPresenter | None = None
         self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
         self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu)
-        self._commands.commands.requests.appearance.connect(self._looks.choose_scheme)
+        self._shown = lambda: None if self._workspace is None else self._workspace.session
+        requests = self._commands.commands.requests
+        requests.appearance.connect(self._looks.choose_scheme)
+        self._sharing = SharingEntry(self.window, parts.accounts, self._scope, requests, self._shown)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._extend)
         self._workflows: WorkflowsPresenter | None = None
         self._begin: StartPresenter | None = None
@@ -165,7 +169,7 @@ class Application:
         await parts.preferences.open()
         await self._looks.restore()
         await self._commands.restore()
-        await self._restore_window()
+        await self._looks.restore_window()
         account = await parts.accounts.current()
         self.window.show()
         if parts.server is not None:
@@ -309,13 +313,13 @@ class Application:
         return self._files_of_account if self._workspace is not None else None
 
     def _add_files(self, menu: dialogs.AccountMenu) -> None:
-        """Wire the entries of the menu that write a workspace to a file."""
+        """Wire the entries of the menu that are for a workspace as a whole."""
         from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
 
-        shown = lambda: None if self._workspace is None else self._workspace.session  # noqa: E731
         menu.me = lambda: None if self._workspace is None else self._workspace.me
+        self._sharing.add_to(menu)
         self.workspace_files = WorkspaceFilesPresenter(
-            self.window, self._scope, self._parts.accounts, menu, shown, self.show_account
+            self.window, self._scope, self._parts.accounts, menu, self._shown, self.show_account
         )
 
     async def _extend(self, edits: Sequence[WorkspaceEdit], added: str, revision: int) -> None:
@@ -326,18 +330,6 @@ class Application:
     def _reconnect(self) -> None:
         if self._workspace is not None:
             self._workspace.session.reconnect()
-
-    async def _restore_window(self) -> None:
-        kept = await self._parts.preferences.get(_WINDOW)
-        if isinstance(kept, dict):
-            try:
-                widths = tuple(int(w) for w in kept["widths"])
-                self.window.restore(bytes.fromhex(str(kept["geometry"])), widths)
-            except (KeyError, TypeError, ValueError):
-                _log.info("the window's place could not be read")
-
-    async def _keep_window(self, geometry: bytes, widths: tuple[int, ...]) -> None:
-        await self._parts.preferences.put(_WINDOW, {"geometry": geometry.hex(), "widths": list(widths)})
 
     async def _end(self) -> None:
         """Take what was typed and stop taking input; then the window is of no more use and goes, while what runs is
@@ -352,7 +344,7 @@ class Application:
                 if self._workspace is not None:
                     await self._close_workspace(self._workspace)
             await self._scope.aclose()
-            await self._keep_window(*arrangement)
+            await self._looks.store_window(*arrangement)
         except StoreError as error:
             _log.warning("not all could be put away: %s", error)
         finally:

@@ -176,6 +176,18 @@ def _workspace() -> Mapping[str, str]:
         ),
         SessionFault.CHANGE_BUILT_UPON: translate("errors", "The server says: {what}."),
         SessionFault.CHANGE_TOO_OLD: translate("errors", "The server can't take this back any more."),
+        SessionFault.NO_SHARING: translate(
+            "errors", "This server manages its keys itself. Share the workspace on the server's own pages."
+        ),
+        SessionFault.SHARING_NOT_ALLOWED: translate(
+            "errors", "This API key may not manage keys and people. Ask an administrator of the workspace."
+        ),
+        SessionFault.KEY_REFUSED: translate("errors", "The server does not accept the API key: {words}."),
+        SessionFault.KEY_GONE: translate("errors", "Somebody else has revoked this key already."),
+        SessionFault.LAST_KEY: translate(
+            "errors",
+            "This is the last key of an administrator that does not end. Make another one first.",
+        ),
     }
 
 

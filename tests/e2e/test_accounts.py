@@ -36,6 +36,7 @@ WORKFLOWS = ["Everything", "Tickets", "Notes"]
 COPY = "Copy this workspace to my computer…"
 COMMANDS = (
     "Who you are here…",
+    "Share this workspace…",
     "Back up now…",
     "Back up every day",
     "Export workspace…",

@@ -19,7 +19,7 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.errors import CodedError, Reason
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
-from flowdash_desktop.session.connection.error_policy import needs_key
+from flowdash_desktop.session.connection.error_policy import key_reason, needs_key
 from flowdash_desktop.session.status import Connection
 
 if TYPE_CHECKING:
@@ -366,7 +366,9 @@ class ServerConnection:
             return  # news of a client that has been replaced
         self._lent.is_checked = False
         if needs_key(error):
-            self._key_needed(error.reason)  # the detail is about a header that no person has written
+            self._key_needed(key_reason(error))
+        elif isinstance(error, NotAllowedError):
+            self._set(Connection.ONLINE, error.reason)  # the server is there: it refuses this one thing
         else:
             self._set(Connection.OFFLINE, error.reason)
 

@@ -20,6 +20,9 @@ from flowdash_desktop.api.errors import (
 from flowdash_desktop.domain.edits import CreateTask, Edit, EditProblem, Refusal
 from flowdash_desktop.domain.errors import CodedError, ErrorCode, Reason
 from flowdash_desktop.domain.tasks import Task
+from flowdash_desktop.session.errors import SessionFault
+
+_HEADER, _MOST_LETTERS = "Authorization", 300
 
 
 class NeedsPersonError(CodedError):
@@ -52,6 +55,13 @@ def asked_to_wait(error: FlowdashError) -> float:
 def needs_key(error: FlowdashError) -> bool:
     """True when the account waits for another API key."""
     return isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
+
+
+def key_reason(error: FlowdashError) -> Reason:
+    """Why the account waits for another API key: in the server's words, unless they are of a header, which no person
+    has written."""
+    words = error.detail[:_MOST_LETTERS].rstrip(". ")
+    return Reason(SessionFault.KEY_REFUSED, {"words": words}) if words and _HEADER not in words else error.reason
 
 
 def problem_of(

@@ -226,12 +226,19 @@ class Requests(QObject):
         change_keys: show all commands, to give them other keys.
         menu: open the menu of all commands.
         appearance: ``"light"``, ``"dark"``, or None for the appearance of the system.
+        share: share the workspace that is shown.
+
+    Attributes:
+        why_not_share: gives why it can't be shared, ``""`` where it can.
     """
+
+    why_not_share: Callable[[], str] = staticmethod(_always)
 
     go = Signal()
     change_keys = Signal()
     menu = Signal()
     appearance = Signal(object)
+    share = Signal()
 
 
 class Commands(QObject):

@@ -381,4 +381,8 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
     ):
         yield Command(id, section, _words(words), run, keys)
+    yield Command(
+        "window.share", section, _words(translate("Commands", "Share this workspace")), requests.share.emit, (),
+        lambda: requests.why_not_share(),
+    )  # fmt: skip
     yield of_action("window.tell difference", section, window.task_actions.tell_difference)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.widgets import plain_tooltip
 from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 
 translate = QCoreApplication.translate
@@ -35,6 +36,9 @@ class WhoIAm(Protocol):
     def name(self) -> str:
         """What the person is called, ``""`` where that is not known."""
 
+    def is_by_key(self) -> bool:
+        """True where the server says who it is, by the account's key."""
+
     def ask(self) -> None:
         """Let the person choose."""
 
@@ -50,9 +54,11 @@ class AccountMenu(PopupPanel):
         daily_toggled: back local workspaces up every day, or no more.
         back_up_requested, export_requested: write the local workspace that is shown to a file.
         copy_requested: copy the server's workspace that is shown to this computer.
+        share_requested: show who works in the workspace that is shown, and with which keys.
 
     Attributes:
         me: gives what knows who the person is in the workspace that is shown.
+        why_not_share: gives why the workspace that is shown can't be shared, ``""`` where it can.
     """
 
     account_chosen = Signal(str)
@@ -63,11 +69,13 @@ class AccountMenu(PopupPanel):
     export_requested = Signal()
     copy_requested = Signal()
     restore_requested = Signal()
+    share_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._theme = theme
         self.me: Callable[[], WhoIAm | None] = lambda: None
+        self.why_not_share: Callable[[], str] = lambda: ""
         self._rows: list[MenuRow] = []
         self._accounts: tuple[AccountShown, ...] = ()
         self.setAccessibleName(self.tr("Accounts"))
@@ -82,6 +90,7 @@ class AccountMenu(PopupPanel):
         self._me = MenuRow(theme, self.tr("Who you are here…"), icon="user", parent=self)
         self._me.clicked.connect(self._ask_who)
         self._layout.addWidget(self._me)
+        self._share = self._command(self.tr("Share this workspace…"), "user-plus", self.share_requested)
         self._back_up = self._command(self.tr("Back up now…"), "file-zip", self.back_up_requested)
         self._daily = self._command(self.tr("Back up every day"), "clock", self.daily_toggled)
         self._export = self._command(self.tr("Export workspace…"), "download", self.export_requested)
@@ -105,7 +114,16 @@ class AccountMenu(PopupPanel):
             row.show()
         self._allow_commands()
         stops = chain.from_iterable((row, row.last_stop) for row in self._rows)
-        below = (self._me, self._back_up, self._daily, self._export, self._copy, self._restore, self._connect)
+        below = (
+            self._me,
+            self._share,
+            self._back_up,
+            self._daily,
+            self._export,
+            self._copy,
+            self._restore,
+            self._connect,
+        )
         chain_tab_order([*stops, *below])
 
     def set_daily(self, is_on: bool) -> None:
@@ -124,7 +142,14 @@ class AccountMenu(PopupPanel):
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the current account."""
         me = self.me()
+        by_key = me is not None and me.is_by_key()
+        self._me.set_text(self.tr("Who you are here, by the key") if by_key else self.tr("Who you are here…"))
         self._me.set_detail(me.name() if me is not None else "")
+        self._me.setEnabled(not by_key)
+        reason = self.why_not_share()
+        self._share.setEnabled(not reason)
+        self._share.set_detail(reason)
+        self._share.setToolTip(plain_tooltip(reason))
         super().show_above(opener)
         here = next((row for row in self._rows if row.current), self._rows[0])
         here.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from urllib.parse import urlsplit
 
-from flowdash_desktop.api.address import open_host
+from flowdash_desktop.api.address import is_loopback, open_host
 from flowdash_desktop.domain.field_types.text import is_web_address
 
 HOSTED_URL = "https://app.flowdash.com"
@@ -46,6 +46,11 @@ def tidy_url(text: str) -> str | None:
     if parts.username or parts.password or parts.query or parts.fragment:
         return None
     return text
+
+
+def is_on_this_computer(url: str) -> bool:
+    """True for an address by which no other computer reaches what this one does."""
+    return is_loopback(urlsplit(url).hostname or "")
 
 
 def is_unprotected(url: str) -> bool:

@@ -14,13 +14,13 @@ from flowdash_desktop.api.errors import (
     BadAddressError,
     FlowdashError,
     NetworkError,
-    NotAllowedError,
     NotFoundError,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.credentials import KeyringUnusableError
+from flowdash_desktop.session.connection.error_policy import key_reason, needs_key
 from flowdash_desktop.session.events import OtherWorkspaceFound
 from flowdash_desktop.store.preferences import Account, AccountKind
 from flowdash_desktop.ui import dialogs
@@ -241,7 +241,7 @@ class AccountsPresenter:
         if self._key_dialog is not None:
             return
         account = self._current()
-        dialog = dialogs.KeyDialog(self._window.theme, self._window, account.name, words)
+        dialog = dialogs.KeyDialog(self._window.theme, self._window, account.name, words, account.base_url)
         self._key_dialog = dialog
         dialog.key_entered.connect(
             lambda key: self._scope.start(self._take_key(dialog, account, key, False), name="try key", key="try key")
@@ -366,11 +366,10 @@ async def _nothing() -> None:
 def _words(error: FlowdashError) -> str:
     if isinstance(error, NotFoundError):
         return translate("Accounts", "There is no Flowdash at this address.")
-    of_a_program = isinstance(error, NetworkError) or (
-        isinstance(error, AuthenticationError) and not isinstance(error, NotAllowedError)
-    )
-    if of_a_program:
-        return error_text(error)  # the detail is an exception's name, or about a header that no person has written
+    if needs_key(error):
+        return error_text(key_reason(error))
+    if isinstance(error, NetworkError):
+        return error_text(error)  # the detail is an exception's name
     said = error_text(error)
     return f"{said} {error.detail}".strip() if error.detail and error.detail not in said else said
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import cached_property
 
 from flowdash_desktop.store.preferences import Preferences
@@ -15,9 +16,10 @@ from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
 _FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
-_MENU_BAR, _DIFFERENCE = "menu bar", "tell difference"
+_MENU_BAR, _DIFFERENCE, _WINDOW = "menu bar", "tell difference", "window"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
+_log = logging.getLogger(__name__)
 
 
 class LooksPresenter:
@@ -64,6 +66,20 @@ class LooksPresenter:
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
             self._window.theme.set_scheme(_SCHEMES[scheme])
+
+    async def restore_window(self) -> None:
+        """Put the window where it was."""
+        stored = await self._preferences.get(_WINDOW)
+        if isinstance(stored, dict):
+            try:
+                widths = tuple(int(w) for w in stored["widths"])
+                self._window.restore(bytes.fromhex(str(stored["geometry"])), widths)
+            except (KeyError, TypeError, ValueError):
+                _log.info("the window's place could not be read")
+
+    async def store_window(self, geometry: bytes, widths: tuple[int, ...]) -> None:
+        """Remember where the window is."""
+        await self._preferences.put(_WINDOW, {"geometry": geometry.hex(), "widths": list(widths)})
 
     @cached_property
     def _options(self) -> dialogs.ViewOptions:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.workspace.invitation import Invitation
 from flowdash_desktop.ui.dialogs import (
     LOCAL_ACCOUNT_ID,
     AccountMenu,
@@ -55,9 +57,11 @@ def menu(theme: Theme, window: QWidget) -> AccountMenu:
     return made
 
 
+SHARE = "Share this workspace…"
 COPY = "Copy this workspace to my computer…"
 COMMANDS = [
     "Who you are here…",
+    SHARE,
     "Back up now…",
     "Back up every day",
     "Export workspace…",
@@ -65,6 +69,41 @@ COMMANDS = [
     "Restore from a backup…",
     "Connect to Flowdash…",
 ]
+
+
+def row_of(menu: AccountMenu, name: str) -> MenuRow:
+    (found,) = [r for r in menu.findChildren(MenuRow) if r.accessibleName() == name and not r.isHidden()]
+    return found
+
+
+def test_why_a_workspace_cannot_be_shared_stands_beside_it(qtbot: QtBot, menu: AccountMenu) -> None:
+    with qtbot.waitSignal(menu.share_requested):
+        row_of(menu, SHARE).click()
+    menu.why_not_share = lambda: "This server manages its keys itself."
+    menu.show_above(menu)
+    assert not row_of(menu, SHARE).isEnabled()
+    assert row_of(menu, SHARE).accessibleDescription() == "This server manages its keys itself."
+
+
+class ByKey:
+    """The server says who the person is."""
+
+    def name(self) -> str:
+        return "Uma Sanders"
+
+    def is_by_key(self) -> bool:
+        return True
+
+    def ask(self) -> None:
+        raise AssertionError("nothing is to be asked")
+
+
+def test_person_of_the_key_is_shown_and_not_asked(menu: AccountMenu) -> None:
+    menu.me = ByKey
+    menu.show_above(menu)
+    row = row_of(menu, "Who you are here, by the key")
+    assert row.accessibleDescription() == "Uma Sanders"
+    assert not row.isEnabled()
 
 
 def names(menu: AccountMenu) -> list[str]:
@@ -160,6 +199,21 @@ def test_a_key_that_can_not_be_kept_is_offered_for_the_session(qtbot: QtBot, key
     with qtbot.waitSignal(key_dialog.session_only_accepted) as accepted:
         QTest.mouseClick(button(key_dialog, "For this session only"), Qt.MouseButton.LeftButton)
     assert accepted.args == ["key-2"]
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"), [("https://tasks.example.com", True), ("https://other.example.com", False)]
+)
+def test_key_of_an_invitation_goes_to_its_own_server_alone(
+    qtbot: QtBot, theme: Theme, window: QWidget, address: str, taken: bool
+) -> None:
+    made = KeyDialog(theme, window, "Acme", "", "https://tasks.example.com")
+    made.open()
+    QGuiApplication.clipboard().setText(f"Welcome!\n{Invitation(address, 'key-3').line}")
+    QTest.keyClick(made.key.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert made.key.line.text() == ("key-3" if taken else "")
+    assert (address in made.key.words()) is not taken
+    assert button(made, "Use this key").isEnabled() is taken
 
 
 def test_the_key_may_wait(qtbot: QtBot, key_dialog: KeyDialog) -> None:

@@ -1,4 +1,5 @@
-"""Who the person is among the users of a workspace: asked once, and used for their tasks, comments and actions."""
+"""Who the person is among the users of a workspace: told by the server where the account's key belongs to a user, else
+asked once. Used for their tasks, comments and actions."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from flowdash_desktop.domain.activity import Comment
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.schema import ASSIGNED_TO, User
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.events import OwnUserLearned, SessionEvent
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.tasks.own_comments import OwnComments
@@ -54,19 +56,32 @@ class MePresenter:
         self._connections.on(window.task_actions.assign.triggered, lambda _: self._assign())
         self._connections.on(window.filter_bar.view_chosen, self._view_chosen)
         session.activity.commented = self._commented
+        self._stop_observing = session.observe(self._event)
         scope.start(self._load(), name="who am I")
 
     def end(self) -> None:
         """Leave the window alone from now on."""
+        self._stop_observing()
         self._connections.end()
 
     async def _load(self) -> None:
         self._own = OwnComments(await self._arrangements.own_comments())
-        self._email = await self._arrangements.me()
+        stored = await self._arrangements.me()
+        if self.is_by_key():
+            return
+        self._email = stored
         self._viewpoint.set_me(self._email or "")
         self.changed()
 
+    def _event(self, event: SessionEvent) -> None:
+        if isinstance(event, OwnUserLearned) and event.user is not None and event.user.email != self._email:
+            self._chosen(event.user.email, lambda: None)
+
     # What is known
+
+    def is_by_key(self) -> bool:
+        """True where the server says who it is, by the account's key: nothing is to be asked."""
+        return self._session.sharing.me is not None
 
     def user(self) -> User | None:
         """The person, as a user of the workflow that is shown; None where that is not known."""
@@ -75,7 +90,7 @@ class MePresenter:
 
     def name(self) -> str:
         """What the person is called, ``""`` where that is not known."""
-        user = self.user()
+        user = self.user() or self._session.sharing.me
         return user.name if user is not None else ""
 
     def is_to_ask(self) -> bool:
@@ -89,7 +104,12 @@ class MePresenter:
     # Asking
 
     def ask(self, then: Callable[[], None] = lambda: None) -> None:
-        """Let the person choose themselves among the users, and go on with ``then``."""
+        """Let the person choose themselves among the users, and go on with ``then``; nothing is asked where the key
+        says it."""
+        if self.is_by_key():
+            words = self._window.tr("The API key of this account belongs to {name}.").format(name=self.name())
+            self._window.notice.show_notice(words)
+            return
         # Not imported above: the first rows do not wait for popups.
         from flowdash_desktop.ui.detail.links.link_popup import LinkPopup
         from flowdash_desktop.ui.widgets import Choice
