@@ -5,3 +5,11 @@ knows wire and domain only. Begin with ``ARCHITECTURE.md``, and in the code with
 """
 
 __version__ = "0.1.0"
+
+
+def version_line() -> str:
+    """This version, Python and the system, for the first line of a log."""
+    import platform  # not above: most starts write no log
+
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    return f"Flowdash Desktop {__version__}, Python {platform.python_version()}, {system}"

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 
+from flowdash_desktop.app.crashes import crashes_watched
 from flowdash_desktop.app.display import missing_display
 from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
@@ -50,8 +53,10 @@ def open_window(options: WindowOptions) -> int:
         except OSError as error:
             print(f"The data folder {paths.root} can't be used: {error.strerror or error}.", file=sys.stderr)
             return 3
-        start_log(paths.logs)
-        return _run(options, paths, api_key)
+        start_log(paths.logs, verbose=options.verbose)
+        if crash_report := held.enter_context(crashes_watched(paths.logs)):
+            logging.getLogger(__name__).warning("the run before has crashed: %s", crash_report.name)
+        return _run(options, paths, api_key, crash_report)
 
 
 def _make_private(paths: DataPaths) -> None:
@@ -60,7 +65,7 @@ def _make_private(paths: DataPaths) -> None:
         make_private(path, depth=0 if path == paths.root else 2)
 
 
-def _run(options: WindowOptions, paths: DataPaths, api_key: str) -> int:
+def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: Path | None) -> int:
     # Modules and what they define are not garbage: looking for it again and again while they are loaded would take a
     # tenth of the time, and so would looking through them for as long as the window is open.
     gc.disable()

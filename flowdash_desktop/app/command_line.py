@@ -52,6 +52,7 @@ def make_parser() -> argparse.ArgumentParser:
     add_ca_argument(parser, None)
     parser.add_argument("--workflow", metavar="ID", help="show this workflow first")
     parser.add_argument("--sample", action="store_true", help="begin an empty data folder with the sample workspace")
+    parser.add_argument("--verbose", action="store_true", help="say more in the log, and write it to the terminal too")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
     serve = commands.add_parser("serve", help="run the local workspace server alone")
     add_serve_arguments(serve)
@@ -79,8 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from flowdash_desktop.app.bootstrap import open_window
 
     try:
-        ca_file = ca_file_of(options)
-        wanted = WindowOptions(options.window_data_dir, options.server, options.workflow, options.sample, ca_file)
+        shown = options.workflow, options.sample, ca_file_of(options), options.verbose
+        wanted = WindowOptions(options.window_data_dir, options.server, *shown)
         return open_window(wanted)
     except OddAuthorityError as error:
         print(error, file=sys.stderr)
@@ -96,8 +97,8 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         from flowdash_desktop.app.copy_workspace import run as copy_workspace
 
         return copy_workspace(options)
-    if any((options.server, options.workflow, options.sample, options.ca_file)):
-        words = "--server, --ca-file, --workflow and --sample are for the window, and do not go with"
+    if any((options.server, options.workflow, options.sample, options.ca_file, options.verbose)):
+        words = "--server, --ca-file, --workflow, --sample and --verbose are for the window, and do not go with"
         parser.error(f"{words} {options.command}")
     if options.window_data_dir is not None:
         if options.data_dir is not None and options.data_dir != options.window_data_dir:

@@ -22,6 +22,7 @@ class WindowOptions:
         workflow: the id of the workflow to show first, or None for the one that was shown last.
         sample: begin an empty data folder with the sample, instead of the page that asks what to begin with.
         ca_file: certificates that are trusted beside those of the system.
+        verbose: say more in the log, and write it to the terminal as well.
     """
 
     data_dir: Path | None = None
@@ -29,6 +30,7 @@ class WindowOptions:
     workflow: str | None = None
     sample: bool = False
     ca_file: Path | None = None
+    verbose: bool = False
 
 
 def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:

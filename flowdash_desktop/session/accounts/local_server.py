@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from flowdash_desktop import version_line
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.connection.connection import ConnectError
@@ -129,6 +130,8 @@ class LocalServer:
             arguments += ["--workspace", str(self._first)]
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
         with self._log_file.open("wb") as log:
+            log.write(f"{version_line()}\n".encode())
+            log.flush()
             process = subprocess.Popen(
                 arguments,
                 stdin=subprocess.PIPE,

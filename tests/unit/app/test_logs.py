@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from flowdash_desktop import version_line
 from flowdash_desktop.app.logs import start_log
 
 
@@ -28,6 +29,7 @@ def test_the_file_is_made_with_the_first_record(tmp_path: Path) -> None:
     logging.getLogger("elsewhere").warning("heed this")
     lines = (folder / "flowdash-desktop.log").read_text("utf-8").splitlines()
     assert [line.split(" ", 2)[2] for line in lines] == [
+        f"INFO flowdash_desktop: {version_line()}",
         "INFO flowdash_desktop.session: connected",
         "WARNING elsewhere: heed this",
     ]
@@ -37,3 +39,23 @@ def test_without_a_disk_nothing_is_written_and_nothing_fails(tmp_path: Path) -> 
     (tmp_path / "logs").write_text("a file where the folder would be", "utf-8")
     start_log(tmp_path / "logs")
     logging.getLogger("flowdash_desktop").warning("unheard")
+
+
+def test_each_file_and_each_run_begins_with_the_version(tmp_path: Path) -> None:
+    """So that a part of a log that somebody sends says which program it is of."""
+    for _ in range(2):
+        start_log(tmp_path)
+        logging.getLogger("flowdash_desktop").info("x" * 300_000)
+        logging.getLogger().handlers[-1].close()
+    assert "Python" in version_line()
+    for name in ("flowdash-desktop.log", "flowdash-desktop.log.1"):
+        assert version_line() in (tmp_path / name).read_text("utf-8").splitlines()[0]
+
+
+def test_verbose_writes_to_the_terminal_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    start_log(tmp_path, verbose=True)
+    logging.getLogger("flowdash_desktop").debug("more than usual")
+    said = capsys.readouterr().err
+    assert version_line() in said
+    assert "DEBUG flowdash_desktop: more than usual" in said
+    assert "more than usual" in (tmp_path / "flowdash-desktop.log").read_text("utf-8")
