@@ -52,7 +52,7 @@ smoke: package ## Build it and start it as on a machine without Python
 screenshots: setup-dev ## Take the pictures of the README anew
 	@.venv/bin/python packaging/screenshots/make_screenshots.py
 
-audit: setup-dev ## Hashes, licences, SBOM, known vulnerabilities and secrets (UPDATE=1 writes packaging/hashes.txt anew)
+audit: setup-dev ## Hashes, licences, SBOM, known vulnerabilities and secrets (UPDATE=1 writes the hashes and the list of licences anew)
 	@UPDATE=$(UPDATE) .venv/bin/python packaging/audit/audit.py
 
 clean: ## Remove builds and caches

@@ -80,6 +80,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: P
 
     no_source_is_read()
     from flowdash_desktop.ui.application import Parts, run_application
+    from flowdash_desktop.ui.presenters.help.presenter import HelpFolders
 
     gc.freeze()
     gc.enable()
@@ -104,6 +105,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: P
                 program=serve_command(),
                 is_new=lambda: not options.sample and not paths.has_workspace,
                 listening=partial(listening, paths.instance),
+                folders=HelpFolders(paths.root, paths.logs, crash_report),
             )
         )
     finally:

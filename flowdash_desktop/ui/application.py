@@ -33,6 +33,8 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
+from flowdash_desktop.ui.presenters.help.presenter import HelpFolders, HelpPresenter
+from flowdash_desktop.ui.presenters.help.welcome import WelcomePresenter
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
 from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
@@ -48,7 +50,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 APP_ID = "io.flowdash.Desktop"
-_WELCOMED = "welcomed"
 _CALM = 1.0
 """How long after the start that is loaded which only long lists need."""
 _LAST_MOMENT = 1.5
@@ -72,6 +73,7 @@ class Parts:
         program: how this program is started again, up to a command.
         is_new: whether the local workspace was never begun, so that the window offers what to begin with.
         listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
+        folders: where the program's own files are, to open them.
     """
 
     accounts: Accounts
@@ -82,6 +84,7 @@ class Parts:
     program: Sequence[str] = (sys.executable, "-m", "flowdash_desktop")
     is_new: Callable[[], bool] = lambda: False
     listening: Listening | None = None
+    folders: HelpFolders | None = None
 
 
 def run_application(parts: Parts) -> int:
@@ -143,8 +146,11 @@ class Application:
         self.window.filter_bar.more.workflows.from_file_requested.connect(lambda: self._new_from_file(None))
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
-        self.window.welcome.action.connect(self._welcomed)
-        self.window.welcome.dismissed.connect(lambda: self._welcomed("keep"))
+        self._welcome = WelcomePresenter(self.window, parts.preferences, self._scope, self._accounts.connect)
+        self._help = HelpPresenter(
+            self.window, self._commands.commands.requests, parts.resources, parts.preferences, self._scope,
+            parts.folders, lambda: None if self._workspace is None else self._workspace.session,
+        )  # fmt: skip
         sys.excepthook = self._excepthook
 
     async def main(self) -> int:
@@ -179,8 +185,9 @@ class Application:
             before = f"{self.window.notice.text} " if self.window.notice.isVisible() else ""
             words = f"{before}{Words.settings_salvaged(str(salvaged.kept))}"
             self.window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
-        if account.id == LOCAL.id and not await parts.preferences.get(_WELCOMED):
-            self._welcome()
+        if account.id == LOCAL.id:
+            await self._welcome.show_once()
+        self._help.offer_crash_report()
         self._scope.start(self._load_late(), name="load late")
 
     async def _load_late(self) -> None:
@@ -215,7 +222,7 @@ class Application:
             is_new = account.id == LOCAL.id and self._parts.is_new()
             try:
                 if is_new:
-                    await self._parts.preferences.put(_WELCOMED, True)
+                    await self._welcome.skip()
                     await self._begin.show()
                 await workspace.start(is_new=is_new)
                 await self._files.watch()
@@ -235,7 +242,7 @@ class Application:
 
         resources, session = self._parts.resources, workspace.session
         file = resources / "sample" / "workspace.json"
-        sample = SamplePresenter(session, workflows, file, self.window.progress, self._welcome)
+        sample = SamplePresenter(session, workflows, file, self.window.progress, self._welcome.show)
         shown, connect = lambda: workspace.list.workflow_id, self._accounts.connect
         chosen = workflows, sample, resources / "templates", connect, shown, workspace.show_workflow
         return StartPresenter(self.window, session, *chosen)
@@ -351,26 +358,6 @@ class Application:
             await self._parts.preferences.close()
             self.window.close_for_good()
             self.window.deleteLater()
-
-    # -- the first start ------------------------------------------------------------------------------------------
-
-    def _welcome(self) -> None:
-        """Say once what the sample is. It does not come again, whether it was answered or not."""
-        self._scope.start(self._parts.preferences.put(_WELCOMED, True), name="welcomed")
-        self.window.welcome.show_notice(
-            self.window.tr(
-                "This is your local workspace, filled with sample data. It works with no account and no network."
-            ),
-            actions=(
-                ("connect", self.window.tr("Connect to Flowdash…")),
-                ("keep", self.window.tr("Keep the local workspace")),
-            ),
-        )
-
-    def _welcomed(self, action: str) -> None:
-        self.window.welcome.hide()
-        if action == "connect":
-            self._accounts.connect()
 
     # -- faults of the program ------------------------------------------------------------------------------------
 

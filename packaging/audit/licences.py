@@ -1,10 +1,12 @@
 """Holds the licences of all installed packages against the list in ``licences.toml``.
 
-Run by itself it prints each package with its licence, and ends with 1 where one is not on the list.
+Run by itself it prints each package with its licence, and ends with 1 where one is not on the list. With ``UPDATE=1``
+in the environment it writes ``resources/licences.tsv``, which *About* shows.
 """
 
 from __future__ import annotations
 
+import os
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -17,6 +19,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
+SHOWN = ROOT / "resources" / "licences.tsv"
+"""The packages of an application and their licences, for a person."""
 OURSELVES = "flowdash-desktop"
 _EXTRAS = ("postgresql", "s3")
 """What an application may be installed with."""
@@ -120,6 +124,9 @@ def findings() -> Iterator[Finding]:
 def main() -> int:
     """Print what was found; 1 where a licence is not accepted."""
     found = list(findings())
+    if os.environ.get("UPDATE") == "1":
+        lines = [f"{one.name}\t{one.licence}\n" for one in found if one.in_app]
+        SHOWN.write_text("".join(lines), encoding="utf-8")
     for one in found:
         print(f"{one.name} {one.version}: {one.licence or 'unknown'}{' (tool)' * (not one.in_app)}")
     wrong = [one for one in found if one.problem]

@@ -36,6 +36,7 @@ from flowdash_desktop.ui.application import Application, Parts
 from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.help.presenter import HelpFolders
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from tests.support.hands import CONTROL, W, click, drop_files, keys, press, replace_text
 from tests.support.server_process import ServerProcess
@@ -112,8 +113,7 @@ class Desk:
         self.sample, self.paths = sample, DataPaths(folder)
         self.servers: list[WarmServer] = []
         self.credentials = Credentials(timeout=10)
-        self.hold_seconds = 0.0
-        self.faults: list[str] = []
+        self.hold_seconds, self.faults = 0.0, list[str]()
         self._app, self._listener = app, _Listener(self.faults)
         self._application: Application | None = None
         self._main: asyncio.Task[int] | None = None
@@ -131,7 +131,8 @@ class Desk:
             preferences, self.credentials, thread, self.paths.accounts, self._make_server, self.hold_seconds
         )
         is_new = lambda: not self.sample and not self.paths.has_workspace  # noqa: E731
-        parts = Parts(accounts, preferences, resources_dir(), server, workflow_id, is_new=is_new)
+        folders = HelpFolders(self.paths.root, self.paths.logs, next(self.paths.logs.glob("crash-report.txt"), None))
+        parts = Parts(accounts, preferences, resources_dir(), server, workflow_id, is_new=is_new, folders=folders)
         for name in _WATCHED:
             logging.getLogger(name).addHandler(self._listener)
         hook = sys.excepthook

@@ -26,6 +26,13 @@ def test_every_installed_package_has_an_accepted_licence() -> None:
     assert [f"{one.name} {one.version}: {one.licence} {one.problem}" for one in found if one.problem] == []
 
 
+def test_about_shows_the_licences_of_the_app() -> None:
+    """Written by ``make audit UPDATE=1``; another Python may need fewer packages."""
+    lines = (ROOT / "resources" / "licences.tsv").read_text(encoding="utf-8").splitlines()
+    shown = dict(line.split("\t") for line in lines)
+    assert {one.name: one.licence for one in _module("licences").findings() if one.in_app}.items() <= shown.items()
+
+
 def test_a_licence_that_is_not_listed_is_found() -> None:
     """Of a choice one is enough; of what holds together, all; and a tool may be under more licences than an app."""
     licences = _module("licences")

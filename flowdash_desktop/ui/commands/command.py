@@ -29,6 +29,7 @@ class Section(Enum):
     WORKFLOW = auto()
     WINDOW = auto()
     GO = auto()
+    HELP = auto()
 
 
 def section_words(section: Section) -> str:
@@ -45,6 +46,7 @@ def section_words(section: Section) -> str:
         Section.WORKFLOW: QCoreApplication.translate("Commands", "Workflow"),
         Section.WINDOW: QCoreApplication.translate("Commands", "Window"),
         Section.GO: QCoreApplication.translate("Commands", "Go to views and workflows"),
+        Section.HELP: QCoreApplication.translate("Commands", "Help"),
     }[section]
 
 
@@ -227,6 +229,7 @@ class Requests(QObject):
         menu: open the menu of all commands.
         appearance: ``"light"``, ``"dark"``, or None for the appearance of the system.
         share: share the workspace that is shown.
+        help: show what the program says of itself; which part is named as in ``help_commands``.
 
     Attributes:
         why_not_share: gives why it can't be shared, ``""`` where it can.
@@ -239,6 +242,7 @@ class Requests(QObject):
     menu = Signal()
     appearance = Signal(object)
     share = Signal()
+    help = Signal(str)
 
 
 class Commands(QObject):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.detail_commands import detail_commands
+from flowdash_desktop.ui.commands.help_commands import help_commands
 from flowdash_desktop.ui.commands.task_commands import meant, task_commands
 from flowdash_desktop.ui.commands.view_commands import view_commands
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
@@ -35,7 +36,7 @@ def window_commands(window: MainWindow) -> Commands:
     requests = Requests(window)
     made = (_finding, _of_tasks, _of_triage, _of_cells, _of_details, _of_undo, _of_workflows)
     commands = [command for make in made for command in make(window)]
-    return Commands(window, [*commands, *_of_window(window, requests)], requests)
+    return Commands(window, [*commands, *_of_window(window, requests), *help_commands(requests)], requests)
 
 
 def _words(text: str) -> Callable[[], str]:
