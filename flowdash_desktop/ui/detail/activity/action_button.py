@@ -81,7 +81,7 @@ class ActionButton(QPushButton):
         self.setAutoDefault(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.set_count(1)
+        self._say_all()
         theme.changed.connect(self._dress)
 
     def set_count(self, count: int, *, shows_one: bool = False) -> None:
@@ -89,8 +89,9 @@ class ActionButton(QPushButton):
 
         With ``shows_one`` it says so for one task, too: that need not be the task in the pane.
         """
-        self._count, self._shows_one = count, shows_one
-        self._say_all()
+        if (count, shows_one) != (self._count, self._shows_one):
+            self._count, self._shows_one = count, shows_one
+            self._say_all()
 
     def _say_all(self) -> None:
         tip, count = self.name, self._count
