@@ -183,7 +183,6 @@ class AnswerFault(ErrorCode):
     WEB_PAGE = "answer is a web page"
     NOT_JSON = "answer is not JSON"
     WRONG_SHAPE = "answer of another shape"
-    UNREADABLE_TASKS = "tasks in a list unreadable"
     TOO_LONG = "answer longer than any should be"
     MORE_THAN_MEMORY = "list longer than the memory holds"
     PACKED = "answer packed in a way that was not asked for"

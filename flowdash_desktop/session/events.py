@@ -16,6 +16,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.status import SyncStatus
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
+from flowdash_desktop.wire.lists.unreadable import UnreadableTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,21 @@ class ActivityChanged:
 
     workflow_id: str
     key: TaskKey
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableFound:
+    """A list that was read to its end holds items that can't be shown; or holds none any more.
+
+    Attributes:
+        workflow_id: where.
+        count: how many; 0 for none any more.
+        tasks: what is known of the first of them.
+    """
+
+    workflow_id: str
+    count: int
+    tasks: Sequence[UnreadableTask] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +236,7 @@ SessionEvent: TypeAlias = (
     | LoadingProgressed
     | NewsChanged
     | ActivityChanged
+    | UnreadableFound
     | AlikeChanged
     | StatusChanged
     | HistoryChanged

@@ -66,9 +66,6 @@ def _answers() -> Mapping[str, str]:
         ),
         AnswerFault.NOT_JSON: translate("errors", "The server's answer is damaged: it is not JSON."),
         AnswerFault.WRONG_SHAPE: translate("errors", "The server's answer is not what the Flowdash API documents."),
-        AnswerFault.UNREADABLE_TASKS: translate(
-            "errors", "Some tasks can't be read: the server sent what is no task. The others are here."
-        ),
         AnswerFault.TOO_LONG: translate("errors", "The server's answer is too long to be read."),
         AnswerFault.MORE_THAN_MEMORY: translate(
             "errors", "The list is longer than this computer's memory can hold. The tasks that came are shown."

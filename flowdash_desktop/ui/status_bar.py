@@ -23,7 +23,7 @@ from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_pictur
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
-from flowdash_desktop.ui.sync_words import needs_you_words, sync_words
+from flowdash_desktop.ui.sync_words import needs_you_words, sync_words, unreadable_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
 from flowdash_desktop.ui.widgets.text import RoomyLabel
@@ -49,6 +49,7 @@ class StatusBar(QFrame):
         account_clicked: show the accounts.
         refresh_clicked: read the tasks again.
         view_clicked: show the view options.
+        unreadable_clicked: list the tasks that can't be shown.
         cancel_loading_clicked: stop loading the tasks; what is here stays.
 
     ``outbox`` is the panel that a press on the sync status opens; ``account_button`` and ``view_button`` are what
@@ -58,6 +59,7 @@ class StatusBar(QFrame):
     needs_you_clicked = Signal()
     retry_clicked = Signal()
     key_clicked = Signal()
+    unreadable_clicked = Signal()
     account_clicked = Signal()
     refresh_clicked = Signal()
     view_clicked = Signal()
@@ -237,6 +239,33 @@ class StatusBar(QFrame):
             self.loading.show_loading(count, total)
         self._is_loading = count is not None
         self._age.setVisible(self._roomy and not self._is_loading)
+
+    @cached_property
+    def unreadable(self) -> QPushButton:
+        """Says how many tasks can't be shown; made when there are some."""
+        made = QPushButton(self)
+        set_variant(made, "variant", "link")
+        made.setAutoDefault(True)
+        made.hide()
+        made.clicked.connect(self.unreadable_clicked)
+        self.add_part(made)
+        QWidget.setTabOrder(self._sync, made)
+        return made
+
+    @property
+    def has_unreadable(self) -> bool:
+        """True where tasks can't be shown."""
+        return "unreadable" in self.__dict__ and not self.unreadable.isHidden()
+
+    def why_all_shown(self) -> str:
+        """Why no task is to be listed that can't be shown; ``""`` where there is one."""
+        return "" if self.has_unreadable else self.tr("All tasks of the workflow are shown")
+
+    def show_unreadable(self, count: int) -> None:
+        """Say how many tasks of the workflow that is shown can't be shown; 0 for nothing."""
+        if count or "unreadable" in self.__dict__:
+            self.unreadable.setText(unreadable_words(count))
+            self.unreadable.setVisible(count > 0)
 
     def status(self) -> SyncStatus:
         """What is shown."""

@@ -104,3 +104,10 @@ def needs_you_words(count: int) -> str:
         if count == 1
         else with_count(translate("StatusBar", "%n need you", None, count), count)
     )
+
+
+def unreadable_words(count: int) -> str:
+    """How many tasks can't be shown."""
+    if count == 1:
+        return translate("StatusBar", "1 task can't be shown")
+    return translate("StatusBar", "{count} tasks can't be shown").format(count=f"{count:,}")

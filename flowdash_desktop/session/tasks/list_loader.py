@@ -7,7 +7,7 @@ it (``chunk_decoder``); whatever changes what is known of the workflow happens o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Container, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Container, Iterable, Mapping
 from contextlib import aclosing
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from flowdash_desktop.session.events import (
     SessionEvent,
     TasksArrived,
     TasksChanged,
+    UnreadableFound,
     WorkflowLoaded,
 )
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
@@ -46,12 +47,10 @@ class ReadingStoppedError(Exception):
     """The person has stopped it."""
 
 
-def _check(taking: ListMerge, most: int) -> None:
-    """Refuse a list with more than ``most`` items that are no tasks; where none was too many, the others are shown."""
-    if taking.unreadable > most:
-        words = f"{taking.unreadable} items are no tasks"
-        fault = AnswerFault.WRONG_SHAPE if most else AnswerFault.UNREADABLE_TASKS
-        raise UnexpectedAnswerError(fault, technical=words)
+def _check(taking: ListMerge) -> None:
+    """Refuse a list in which too many items are no tasks."""
+    if taking.unreadable > _MOST_UNREADABLE:
+        raise UnexpectedAnswerError(AnswerFault.WRONG_SHAPE, technical=f"{taking.unreadable} items are no tasks")
 
 
 class Progress:
@@ -224,15 +223,23 @@ class ListReading:
         await self._read_into(taking, client, version, begin)
         if version.unchanged:
             return None
-        elsewhere: Container[TaskKey] = ()
+        elsewhere: Collection[TaskKey] = ()
         if is_uncertain(len(state), taking.missing()):
             elsewhere, taking, version = taking.order, ListMerge(state, taking), ListVersion()
             await self._read_into(taking, client, version, None)
+        elsewhere = {*elsewhere, *taking.may_be_unreadable()}
         taken = taking.finish(elsewhere)
         state.etag = version.etag if state.tick == tick and not elsewhere else None
+        self._tell_unreadable(UnreadableFound(self._workflow_id, taking.unreadable, tuple(taking.unreadable_tasks)))
         self._took(taken)
         self.progress.end(always=is_first)
         return taken
+
+    def _tell_unreadable(self, found: UnreadableFound) -> None:
+        """Tell of the items that can't be shown, where they are others than before."""
+        if found.count or self._state.unreadable:
+            self._state.unreadable = found.count
+            self._announce(found)
 
     async def _read_into(
         self, taking: ListMerge, client: FlowdashClient, version: ListVersion, begin: Callable[[], None] | None
@@ -256,9 +263,8 @@ class ListReading:
                         self._arrived(new, part)
                     await asyncio.sleep(0)
                     self._count(taking.count, stream.arrived, is_first=is_first)
-                    _check(taking, _MOST_UNREADABLE)
+                    _check(taking)
                     memory.check()
-                _check(taking, 0)
         except BaseException as error:
             if self._break_off(taking, error, is_first=is_first):
                 raise ReadingStoppedError from None

@@ -15,11 +15,13 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews, news_of
 from flowdash_desktop.session.tasks.own_links import own_links
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
+from flowdash_desktop.wire.lists.unreadable import UnreadableTask, unreadable_task
 
 _SAYS_NOTHING = re.compile(rb'"(?:Task URL|Updated On)": ?"[^"]*"')
 """What differs without anyone having changed a task: a local server has another address after each start."""
 MANY = 1000
 """More changed tasks than are looked at one by one."""
+_MOST_LISTED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ class ListMerge:
     def __init__(self, state: WorkflowState, before: ListMerge | None = None) -> None:
         """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts."""
         self.unreadable = 0
-        """How many items were no tasks."""
+        """How many items can't be shown."""
+        self.unreadable_tasks: list[UnreadableTask] = []
+        """The first of them."""
         self._state = state
         self._since: int = before._since if before else state.tick
         self._was_complete = state.is_complete
@@ -111,7 +115,7 @@ class ListMerge:
         state, new = self._state, list[TaskKey]()
         for key, text in zip(keys, texts, strict=True):
             if key is None:
-                self.unreadable += 1
+                self._note_unreadable(text)
                 continue
             if key in newer:
                 if key not in self._order:
@@ -131,6 +135,20 @@ class ListMerge:
                 if before is not None:
                     self._follow((key,))
         return new
+
+    def _note_unreadable(self, text: bytes) -> None:
+        self.unreadable += 1
+        if len(self.unreadable_tasks) < _MOST_LISTED:
+            field = self._state.schema.unique_id_field
+            self.unreadable_tasks.append(unreadable_task(text, field.name if field is not None else None))
+
+    def may_be_unreadable(self) -> frozenset[TaskKey]:
+        """The known tasks that may be among the items that can't be shown: those with their unique IDs, and all where
+        one of them has none."""
+        names = [TaskKey(one.unique_id) for one in self.unreadable_tasks]
+        if self.unreadable > len(names) or not all(names):
+            return frozenset(self._state.keys())
+        return frozenset(names)
 
     def _put_new(self, key: TaskKey, text: bytes) -> None:
         self._state.put(key, text)
@@ -159,7 +177,7 @@ class ListMerge:
         return len(self._state) - len(self._order)
 
     def finish(self, elsewhere: Container[TaskKey] = frozenset()) -> ListChanges:
-        """The list has ended as it should, and every item was a task.
+        """The list has ended as it should.
 
         Args:
             elsewhere: tasks that stay though the list does not hold them, as another list did.
@@ -182,7 +200,7 @@ class ListMerge:
         return taken
 
     def break_off(self) -> ListChanges:
-        """The list has ended before its end, or something in it was no task."""
+        """The list has ended before its end."""
         return self._taken((), self._state.confirmed_after(self._since))
 
     def _taken(self, gone: Sequence[TaskKey], newer: frozenset[TaskKey]) -> ListChanges:

@@ -48,6 +48,7 @@ class WorkflowState:
         news: what others changed in its tasks since the person last looked.
         stored_changes: about how many tasks the cache holds one by one, beside its pieces.
         redefined: the fields that are others since the list was read last.
+        unreadable: how many items of the list that was read last can't be shown.
         originals: the last texts of edited tasks whose unique IDs the server has given to others.
         own_read: the person's changes up to this number (``OwnChanges``) are in the list that was read last.
     """
@@ -58,6 +59,7 @@ class WorkflowState:
         self.updated: datetime | None = None
         self.etag: str | None = None
         self.is_complete = False
+        self.unreadable = 0
         self.unkept = True
         self.stored_changes = 0
         self.news = News()

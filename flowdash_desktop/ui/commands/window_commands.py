@@ -386,4 +386,6 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         "window.share", section, _words(translate("Commands", "Share this workspace")), requests.share.emit, (),
         lambda: requests.why_not_share(),
     )  # fmt: skip
+    words = translate("Commands", "Tasks that can't be shown")
+    yield Command("window.unreadable", section, _words(words), status.unreadable_clicked.emit, (), status.why_all_shown)
     yield of_action("window.tell difference", section, window.task_actions.tell_difference)

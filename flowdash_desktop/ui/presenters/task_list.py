@@ -37,6 +37,7 @@ from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInFor
 from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
 from flowdash_desktop.ui.presenters.filtering.more_hits import MoreHits
 from flowdash_desktop.ui.presenters.filtering.put_off_watch import PutOffWatch
+from flowdash_desktop.ui.presenters.filtering.unreadable_tasks import UnreadableTasksPresenter
 from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews
@@ -87,6 +88,7 @@ class TaskListPresenter:
         built_in = BuiltInViews(window, self.filtering, self._changed_tasks, self._listed)
         self._saved_views = SavedViews(window, arrangements, scope, self.filtering, built_in)
         self._more_hits = MoreHits(window)
+        self._unreadable = UnreadableTasksPresenter(window, session, lambda: self._workflow_id)
         self._memory = RowMemory(window.table, arrangements)
         self._is_begun = False
         self._arranged: tuple[str, TableArrangement] | None = None
@@ -123,6 +125,7 @@ class TaskListPresenter:
         self._listed.end()
         self._bringing_back.end()
         self._more_hits.end()
+        self._unreadable.end()
         self.put_off.end()
         self._saved_views.end()
         self.bulk.end()
@@ -168,6 +171,7 @@ class TaskListPresenter:
         self._workflow_id = workflow_id
         self.bulk.again.begin()
         self._memory.go_to(workflow_id)
+        self._unreadable.show()
         bar = self._window.filter_bar
         self.filtering.begin(_START if kept is None else kept, listed, was_active_only=was_active)
         self._scope.start(self.put_off.load(workflow_id), name="read later", key="read later")

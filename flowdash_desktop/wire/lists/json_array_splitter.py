@@ -13,6 +13,7 @@ import re
 import msgspec
 
 from flowdash_desktop.wire.json import NotJsonError, split
+from flowdash_desktop.wire.lists.unreadable import stand_in
 
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
 _FIRST_KEY = re.compile(rb'\{[ \t\r\n]*"[^"\\]*"')
@@ -20,8 +21,6 @@ _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*("?)|[\[\]{},]', re.DOTALL)
 _SPACE = b" \t\r\n"
 _OPENING, _CLOSING, _COMMA, _QUOTE = frozenset(b"[{"), frozenset(b"]}"), ord(","), ord('"')
 _GUESSES = 4
-TOO_DEEP = b"null"
-"""Stands in the place of an item that is nested too deeply: no reader behind has to get over it."""
 
 
 class ArrayCutter:
@@ -54,7 +53,7 @@ class ArrayCutter:
     def cut(self) -> list[bytes]:
         """The items that are here whole, as many as can be told; the last one always waits for what follows it.
 
-        One that is nested too deeply is ``TOO_DEEP``.
+        The beginning of one that is nested too deeply stands there as a JSON string, see ``unreadable.stand_in``.
         """
         items = self.guess()
         if items is None:
@@ -158,7 +157,11 @@ class ArrayCutter:
         items: list[bytes] = []
         start = 0
         for end in commas:
-            one = [TOO_DEEP] if _is_too_deep(text[start:end]) else _decoded(b"[" + text[start:end] + b"]")
+            one = (
+                [stand_in(text[start:end])]
+                if _is_too_deep(text[start:end])
+                else _decoded(b"[" + text[start:end] + b"]")
+            )
             if one is None or len(one) != 1:
                 self.fault = NotJsonError("an item is not JSON")
                 break
