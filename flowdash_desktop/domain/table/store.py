@@ -95,8 +95,11 @@ class Rows:
             The row of the first.
         """
         first, segments = len(self.keys), dict[int, Segments]()
+        blank: Sequence[RawValue] = [None] * len(tasks)
         for name, column in self.columns.items():
-            segments[column.place] = [column.read_value(shown.task.values.get(name)) for shown in tasks]
+            values = [shown.task.values.get(name) for shown in tasks]
+            is_blank = not any(value is not None for value in values)  # as in most of thousands of fields
+            segments[column.place] = column.read(blank) if is_blank else [*map(column.read_value, values)]
         self._add_lines({place: linked_text(one.task) for place, one in enumerate(tasks)}, segments, len(tasks))
         self._add_keys([shown.key for shown in tasks])
         self._grow()

@@ -9,13 +9,11 @@ from PySide6.QtGui import QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.ui.editors.control import Control
-from flowdash_desktop.ui.editors.shown_value import ShownValue
+from flowdash_desktop.ui.editors.shown_value import TEXT, ShownValue
 from flowdash_desktop.ui.widgets.text_inputs import TextInput
 
 _FEWEST_LINES = 3
 _MOST_LINES = 8
-_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD = 200_000, 5_000, 20_000, 5_000
-"""A box with more takes longer than a frame to be laid out."""
 
 
 class GrowingText(TextInput):
@@ -38,10 +36,6 @@ class GrowingText(TextInput):
         self._outgrown.connect(self._fit, Qt.ConnectionType.QueuedConnection)
         self.document().documentLayout().documentSizeChanged.connect(self._outgrown)
         self._fit()
-
-    def full_text(self) -> str:
-        """The text with plain line feeds; unlike ``toPlainText`` it keeps spaces that don't break."""
-        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines at the new width."""
@@ -83,7 +77,7 @@ class LongTextControl(Control):
     def make_input(self) -> GrowingText:
         """The text box."""
         box = GrowingText(self.parent_widget)
-        self.shown = ShownValue(_MOST_LETTERS, _MOST_SHOWN_LINES, _MOST_IN_LINE, _MOST_IN_WORD)
+        self.shown = ShownValue(*TEXT)
         box.real_text = self.text
         box.textChanged.connect(self._text_changed)
         self._quiet = False

@@ -3,8 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from flowdash_desktop.domain.text.harmless import beginning, harmless
+
+
+class Bounds(NamedTuple):
+    """How much of a text an input shows; more of it takes longer than a frame to be laid out.
+
+    Attributes:
+        letters, lines: of all of the text.
+        in_line: of one line; 0 for no other bound.
+        in_word: without a space, which takes longer to be broken the longer it is; 0 for no other bound.
+    """
+
+    letters: int
+    lines: int = 1
+    in_line: int = 0
+    in_word: int = 0
+
+
+LINE = Bounds(40_000)
+TEXT = Bounds(200_000, 5_000, 20_000, 5_000)
 
 
 class ShownValue:

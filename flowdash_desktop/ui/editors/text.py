@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QToolTip, QWi
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.ui.editors.control import CONTROL_HEIGHT, ENTER, STAYS, Control, Editing
 from flowdash_desktop.ui.editors.icon_button import IconButton
-from flowdash_desktop.ui.editors.shown_value import ShownValue
+from flowdash_desktop.ui.editors.shown_value import LINE, ShownValue
 from flowdash_desktop.ui.theme import FontRole
 from flowdash_desktop.ui.widgets.text import plain_tooltip, start_of, with_keys
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _COPY = "Ctrl+Shift+C"
 _LONGEST = 10_000_000
-_MOST_LETTERS = 40_000
-"""A line with more of them takes longer than a frame to be laid out."""
 _EDGES = 16
 """Logical pixels of a line that its frame and padding take."""
 
@@ -37,7 +35,7 @@ class LineControl(Control):
         line = LineInput(self.parent_widget)
         line.setAlignment(start_of(self.parent_widget))
         line.setMaxLength(_LONGEST)
-        self.shown = ShownValue(_MOST_LETTERS)
+        self.shown = ShownValue(*LINE)
         line.real_text = self.text
         line.setFixedHeight(CONTROL_HEIGHT)
         if field_type(self.editor.field.kind).numeric:

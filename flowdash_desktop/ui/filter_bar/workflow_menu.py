@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -14,7 +14,8 @@ from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short
 
 UNDO_KEY, EDIT_KEY = "Ctrl+Alt+Z", "Ctrl+Shift+W"
-_MOST_LETTERS = 40
+_MOST_LETTERS, _MOST_ENTRIES = 40, 40
+"""So many letters of a name stand in a menu; and so many archived workflows, more are found in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class WorkflowMenu(QObject):
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__(menu)
-        self._theme = theme
+        self._theme, self._menu = theme, menu
         self._has_workflow = False
         self._state = WorkflowMenuState()
         menu.setToolTipsVisible(True)
@@ -114,9 +115,12 @@ class WorkflowMenu(QObject):
             action.setToolTip(plain_tooltip(state.reason))
             action.setStatusTip(state.reason)
         self._back.clear()
-        for workflow in state.archived:
+        is_long = len(state.archived) > _MOST_ENTRIES
+        for workflow in () if is_long else state.archived:
             entry = self._back.addAction(short(workflow.name, _MOST_LETTERS).replace("&", "&&"))
             entry.triggered.connect(lambda _=False, id=workflow.id: self.bring_back_requested.emit(id))
+        if is_long:
+            self._back.addAction(self.tr("Choose a workflow…")).triggered.connect(self._choose_archived)
         self._back.menuAction().setEnabled(can and bool(state.archived))
         away, back = self.tr("Throw the sample away"), self.tr("Bring the sample back")
         self.sample.setText(away if state.sample else back)
@@ -128,6 +132,15 @@ class WorkflowMenu(QObject):
         self._note.setVisible(not can)
         self._note.setText(state.reason.replace("&", "&&"))
         self.page.setVisible(state.page)
+
+    def _choose_archived(self) -> None:
+        """Let the person find an archived workflow by typing."""
+        from flowdash_desktop.ui.widgets import Choice, ChoicePopup  # the first rows do not wait for popups
+
+        choices = [Choice(workflow.id, workflow.name) for workflow in self._state.archived]
+        at = QRect(self._menu.pos(), QSize(1, 1))
+        popup = ChoicePopup.opened(self._theme, self._menu.parentWidget(), at, self._back.title(), choices)
+        popup.chosen.connect(self.bring_back_requested)
 
     def entries(self) -> Sequence[QAction]:
         """All entries, for those who look for one by its words."""

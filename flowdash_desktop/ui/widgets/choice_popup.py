@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel
+from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel, readable
 from flowdash_desktop.ui.widgets.press_outside import close_by_press
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
@@ -76,6 +77,8 @@ class ChoicePopup(QFrame):
     """The value chosen; with ``multiple`` the tuple of all values that are chosen, at every change."""
     closed = Signal()
     """The popup is gone, whatever the reason."""
+    keeps_one = False
+    """True where the last one that is ticked stays ticked."""
     is_cancelled = False
     """True where Esc has closed it: with ``multiple`` what was ticked is not meant."""
 
@@ -114,6 +117,9 @@ class ChoicePopup(QFrame):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         set_variant(self._nothing, "tone", "muted")
         self._nothing.hide()
+        self._more = QLabel(self)
+        set_variant(self._more, "tone", "muted")
+        self._more.hide()
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(5, 5, 5, 5)
@@ -121,12 +127,26 @@ class ChoicePopup(QFrame):
         layout.addWidget(self._search)
         layout.addWidget(self._list)
         layout.addWidget(self._nothing)
+        layout.addWidget(self._more)
 
         self._search.textChanged.connect(self._narrow)
         self._list.clicked.connect(self._choose)
         self._list.entered.connect(self._follow_pointer)
         self._list.selectionModel().currentChanged.connect(self._describe)
         theme.changed.connect(self.update)
+
+    @classmethod
+    def opened(
+        cls, theme: Theme, parent: QWidget | None, at: QRect, name: str, choices: Sequence[Choice],
+        chosen: Collection[object] = (), *, multiple: bool = False,
+    ) -> ChoicePopup:  # fmt: skip
+        """A list in the place of a menu with too many entries: open at a rectangle of the screen, gone when closed."""
+        popup = cls(theme, parent, multiple=multiple)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setAccessibleName(harmless_line(name))
+        popup.set_choices(choices, chosen)
+        popup.show_below(at)
+        return popup
 
     def set_choices(self, choices: Sequence[Choice], chosen: Collection[object] = ()) -> None:
         """Offer these choices; ``chosen`` are the values in force. What was typed is cleared."""
@@ -135,6 +155,7 @@ class ChoicePopup(QFrame):
         self._model.set_choices(choices, chosen)
         wanted = len(choices) > _MANY if self._searchable is None else self._searchable
         self._search.setVisible(wanted)
+        self._say_hidden()
         self._make_current(self._model.chosen_row())
 
     def recount(self, counts: Mapping[object, int | None]) -> None:
@@ -160,7 +181,7 @@ class ChoicePopup(QFrame):
         """As wide as the widest row, as tall as ten and a half of them."""
         width = _LEAST_WIDTH
         for choice in self._model.choices[:_MEASURED]:
-            width = max(width, self._delegate.width_of(choice))
+            width = max(width, self._delegate.width_of(readable(choice)))
             if width >= _MOST_WIDTH:  # none of the others counts any more
                 break
         width = min(width + 10, _MOST_WIDTH)
@@ -169,6 +190,8 @@ class ChoicePopup(QFrame):
         height = int(shown * self._theme.row_height) + 10
         if not self._search.isHidden():
             height += self._search.sizeHint().height() + 4
+        if not self._more.isHidden():
+            height += self._more.sizeHint().height() + 4
         return QSize(width + (12 if rows > _ROWS else 0), height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -234,9 +257,15 @@ class ChoicePopup(QFrame):
         row = self._model.narrow(text)
         self._list.setVisible(row >= 0)
         self._nothing.setVisible(row < 0)
+        self._say_hidden()
         self._make_current(row)
         if self.isVisible():
             self._fit(self._is_above)
+
+    def _say_hidden(self) -> None:
+        """Say how many choices have no row."""
+        self._more.setText(self.tr("{count} more: type to find them").format(count=f"{self._model.hidden:,}"))
+        self._more.setVisible(self._model.hidden > 0)
 
     def _move(self, key: int) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS}.get(Qt.Key(key), _ROWS)
@@ -273,6 +302,8 @@ class ChoicePopup(QFrame):
         if not index.isValid():
             return
         if self._multiple:
+            if self.keeps_one and self._model.chosen_values() == (self._model.choice(index.row()).value,):
+                return
             self._has_ticked = True
             self._model.toggle(index.row())
             self.chosen.emit(self._model.chosen_values())

@@ -17,6 +17,8 @@ from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_d
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 8
 _MOST_LETTERS = 200
+_MOST_ROWS, _MOST_CHOSEN = 5_000, 100
+"""So many choices have a row, and so many of those behind them that are chosen: the others are found by typing."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ class Choice:
     muted: bool = False
 
 
-def _readable(choice: Choice) -> Choice:
+def readable(choice: Choice) -> Choice:
     """A choice whose words are no longer than a row can be, with marks for what can't be shown."""
     text, detail = harmless_line(choice.text, _MOST_LETTERS), harmless_line(choice.detail, _MOST_LETTERS)
     is_same = (text, detail) == (choice.text, choice.detail)
@@ -81,6 +83,8 @@ class ChoiceModel(QAbstractListModel):
         super().__init__(parent)
         self._multiple = multiple
         self._all: tuple[Choice, ...] = ()
+        self.hidden = 0
+        """How many choices are left that have no row: typing finds them."""
         self._shown: list[Choice] = []
         self._chosen: set[object] = set()
         self.mark_width = 0
@@ -90,9 +94,9 @@ class ChoiceModel(QAbstractListModel):
     def set_choices(self, choices: Sequence[Choice], chosen: Collection[object]) -> None:
         """Offer others."""
         self.beginResetModel()
-        self._all = tuple(map(_readable, choices))
-        self._shown = list(self._all)
         self._chosen = set(chosen)
+        self._all = tuple(choices)
+        self._show(self._all)
         self.mark_width = max((_mark_width(c) for c in self._all), default=0)
         self.has_chosen = any(c.value in self._chosen for c in self._all)
         self.has_avatars = any(c.avatar is not None for c in self._all)
@@ -106,11 +110,18 @@ class ChoiceModel(QAbstractListModel):
         if self._shown:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
+    def _show(self, choices: Sequence[Choice]) -> None:
+        """Have rows for the first choices, and for the one that is chosen."""
+        self._shown = list(choices[:_MOST_ROWS])
+        rest = choices[_MOST_ROWS:]
+        self._shown += [choice for choice in rest if choice.value in self._chosen][:_MOST_CHOSEN]
+        self.hidden = len(choices) - len(self._shown)
+
     def narrow(self, text: str) -> int:
         """Leave the choices that contain ``text``; the row to make current: the first that starts with it, or -1."""
         wanted = text.strip().casefold()
         self.beginResetModel()
-        self._shown = [c for c in self._all if wanted in c.text.casefold() or wanted in _searched(c.detail, wanted)]
+        self._show([c for c in self._all if wanted in c.text.casefold() or wanted in _searched(c.detail, wanted)])
         self.endResetModel()
         if not self._shown:
             return -1
@@ -158,7 +169,7 @@ class ChoiceModel(QAbstractListModel):
         """The row's text, its words for a screen reader, and its check mark."""
         if not index.isValid():
             return None
-        choice = self._shown[index.row()]
+        choice = readable(self._shown[index.row()])
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.text
         if role == self.CHOICE:

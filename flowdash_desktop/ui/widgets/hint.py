@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.text import plain_text
 
 _GAP = 3
 _SECONDS = 4
@@ -55,7 +56,7 @@ class Hint(QLabel):
 
     def _show(self) -> None:
         words = "\n".join(part for part in (self._passing, self._steady) if part)
-        self.setText(words)
+        self.setText(plain_text(words))
         if not words:
             self.hide()
             return

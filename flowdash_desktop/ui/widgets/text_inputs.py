@@ -193,6 +193,10 @@ class TextInput(QPlainTextEdit):
 
     real_text: Callable[[], str] | None = None
 
+    def full_text(self) -> str:
+        """The text with plain line feeds; unlike ``toPlainText`` it keeps spaces that don't break."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what is selected, as it is behind the marks."""
         if self.real_text is None:

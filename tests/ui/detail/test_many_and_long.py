@@ -14,10 +14,11 @@ from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.projection import FieldMark, ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, User, WorkflowSchema
 from flowdash_desktop.domain.tasks import Link, LinkedTask
-from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail import DetailPane, NewTaskPane, NewTaskRequest
 from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
 from flowdash_desktop.ui.detail.activity.item_place import ItemPlace
-from flowdash_desktop.ui.detail.links.linked_row import LinkedRow
+from flowdash_desktop.ui.detail.links.linked_row import LinkedRow, LinkTarget
+from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.widgets import ChoicePopup
 from tests.support.hands import press
@@ -181,3 +182,52 @@ def test_names_without_an_end_do_not_widen_the_pane(pane: DetailPane) -> None:
     assert pane.minimumSizeHint().width() < 600
     assert max(len(label.text()) for label in pane.findChildren(QLabel)) < 2_200
     assert max((len(box.toPlainText()) for box in pane.findChildren(QPlainTextEdit)), default=0) < 6_000
+
+
+def test_the_form_of_a_new_task_has_few_editors_of_many(form: NewTaskPane) -> None:
+    """Also of a required field behind the first hundreds, and of a text that is none of its value, it is said."""
+    schema = wide(20_000)
+    last = replace(schema.fields[-1], name="Last", kind=FieldKind.NUMBER)
+    form.begin(replace(schema, fields=(*schema.fields[:-1], last)))
+
+    def editors() -> int:
+        assert form._form is not None
+        return len(form._form.findChildren(FieldEditor))
+
+    assert editors() == 122, "with stage and assignee"
+    more = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Show 120 more of 20,0"))
+    more.click()
+    assert editors() == 242
+    form.editor("Field 19000").set_value("found")
+    begun = {f"Field {n}": f"text {n}" for n in range(500, 900)} | {"Last": "no number"}
+    form.restore(begun)
+    assert editors() < 400
+    form.editor("Company ID").set_value("77")
+    said: list[NewTaskRequest] = []
+    form.create_requested.connect(said.append)
+    form.submit()
+    assert not said
+    assert form.editor("Last").words().startswith("Not a number.")
+    form.editor("Last").set_draft("7")
+    form.submit()
+    assert said[0].values["Field 19000"] == "found"
+    assert said[0].values["Last"] == 7
+    assert {name: said[0].values[name] for name in begun if name != "Last"} == {
+        name: text for name, text in begun.items() if name != "Last"
+    }
+
+
+def test_the_field_of_a_link_is_found_by_typing(pane: DetailPane) -> None:
+    pane.show_task(ShownTask(replace(task("46"), links={"Invoices": Link((), True)})), SCHEMA)
+    lines = pane.links._links[0]
+    lines._target = LinkTarget(wide(5_000), "Field 7")
+    chosen: list[tuple[str, str]] = []
+    lines.field_chosen.connect(lambda link, field: chosen.append((link, field)))
+    lines._fill_menu()
+    assert [action.text() for action in lines._menu.actions()] == ["No other field", "Field 7", "Choose a field…"]
+    lines._menu.actions()[-1].trigger()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    popup._choose(popup._model.index(4_000))
+    assert chosen[0][0] == "Invoices"
+    assert chosen[0][1].startswith("Field 4")

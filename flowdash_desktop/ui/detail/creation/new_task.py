@@ -91,6 +91,7 @@ class NewTaskPane(QWidget):
         """
         if self._form is None:
             raise KeyError(field)
+        self._form.make([field])
         return self._form.editors[field]
 
     def add_files(self, field: str, paths: Sequence[Path]) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
@@ -22,12 +23,19 @@ from flowdash_desktop.ui.detail.tab_order import follow_layouts
 from flowdash_desktop.ui.editors import FieldEditor, make_editor
 from flowdash_desktop.ui.events import FilesAdded
 from flowdash_desktop.ui.texts import explain
-from flowdash_desktop.ui.theme import Theme, hairline
+from flowdash_desktop.ui.theme import Theme, hairline, set_variant
+from flowdash_desktop.ui.typed_values import read_value
 from flowdash_desktop.ui.widgets.files.file_data import PathKinds, PathReader
+
+_MOST, _MOST_FILES = 120, 40
+"""So many fields have an editor, and so many more each time they are asked for; and so many file fields at first."""
 
 
 class NewTaskForm(QWidget):
-    """Editors of all that can be set when a task is created, the required fields first.
+    """Editors of what can be set when a task is created, the required fields first.
+
+    A workflow may have thousands of fields. Those behind the first have an editor when it is asked for, when something
+    is wrong with them, or when something was typed for them.
 
     Signals:
         changed(): something was typed, chosen, added or taken away.
@@ -48,6 +56,10 @@ class NewTaskForm(QWidget):
         self.areas: dict[str, AttachmentArea] = {}
         self._sections: dict[str, Section] = {}
         self._paths: dict[str, tuple[Path, ...]] = {}
+        self.rest: dict[str, Field] = {}
+        """The fields that have no editor yet, in their order."""
+        self._texts: dict[str, str] = {}
+        """What was typed before for some of them."""
         self._lay_out()
         self.reset()
 
@@ -56,12 +68,13 @@ class NewTaskForm(QWidget):
     @property
     def has_input(self) -> bool:
         """True when there is anything that would be lost."""
-        if any(self._paths.values()) or any(editor.is_dirty for editor in self.editors.values()):
+        if self._texts or any(self._paths.values()) or any(editor.is_dirty for editor in self.editors.values()):
             return True
         return any(not same(editor.value(), self._start(name)) for name, editor in self.editors.items())
 
     def reset(self) -> None:
         """Forget everything that was typed."""
+        self._texts = {}
         for name, editor in self.editors.items():
             editor.load(self._start(name))
             editor.set_problem("")
@@ -71,11 +84,31 @@ class NewTaskForm(QWidget):
 
     def read(self) -> NewTaskRequest | None:
         """The task to create; None when something is wrong, then said at every field that it concerns."""
+        self.make([*islice(self._lacking(), _MOST)])
         values = self._read_values()
         missing = self._say_missing_files()
         if values is None or missing:
             return None
         return NewTaskRequest(values, {name: paths for name, paths in self._paths.items() if paths})
+
+    def _lacking(self) -> Iterable[str]:
+        """The fields without an editor that a task can't be created with as they are: required, or no value."""
+        for name, field in self.rest.items():
+            if (field.required and name not in self._texts) or self._waiting_value(name, field) is None:
+                yield name
+
+    def _waiting_values(self) -> dict[str, Value]:
+        """The values of the texts that were typed before; those that are none have an editor."""
+        found = {name: self._waiting_value(name, self.rest[name]) for name in self._texts}
+        return {name: one[0] for name, one in found.items() if one is not None and not is_blank(one[0])}
+
+    def _waiting_value(self, name: str, field: Field) -> tuple[Value] | None:
+        """The value of a text that was typed before, blank where there is none; None where it is no value."""
+        text = self._texts.get(name)
+        try:
+            return (None,) if text is None else (read_value(text, field, self.schema),)
+        except InvalidValueError:
+            return None
 
     def _read_values(self) -> dict[str, Value] | None:
         """The values of all fields that are not blank; None when something is wrong with one, then said at it."""
@@ -95,7 +128,7 @@ class NewTaskForm(QWidget):
                 continue
             if not is_blank(value):
                 values[name] = value
-        return values if sound else None
+        return values | self._waiting_values() if sound else None
 
     def _say_missing_files(self) -> bool:
         """Say at each file field whether a file is missing there; True where one is."""
@@ -106,6 +139,7 @@ class NewTaskForm(QWidget):
 
     def set_problems(self, problems: Mapping[str, str]) -> dict[str, str]:
         """Say what is wrong at each field; what concerns no field here is given back."""
+        self.make(problems)
         for name, editor in self.editors.items():
             editor.set_problem(problems.get(name, ""))
         for name, area in self.areas.items():
@@ -150,9 +184,11 @@ class NewTaskForm(QWidget):
             editor.rebind(schema.field_by_name[name], schema)
         for name, area in self.areas.items():
             area.field = schema.field_by_name[name]
+        self.rest = {name: schema.field_by_name[name] for name in self.rest}
 
     def take_over(self, other: NewTaskForm) -> None:
         """Take what was typed in a form of an older definition, as far as the fields are still there."""
+        self._make_as_in(other)
         for name, editor in self.editors.items():
             before = other.editors.get(name)
             if before is None or before.field.kind is not editor.field.kind:
@@ -164,9 +200,20 @@ class NewTaskForm(QWidget):
             if name in self.areas:
                 self._set_paths(name, paths)
 
+    def _make_as_in(self, other: NewTaskForm) -> None:
+        """Make the editors that something was typed into, and take the texts of fields without one."""
+        typed = [name for name in other.texts() if self._has_same(name, other.schema)]
+        self.make(name for name in typed if name not in other._texts)
+        self.restore({name: other._texts[name] for name in typed if name in other._texts})
+
+    def _has_same(self, name: str, schema: WorkflowSchema) -> bool:
+        """True for a field that is of the same kind in another definition."""
+        now, before = self.schema.field_by_name.get(name), schema.field_by_name.get(name)
+        return now is not None and before is not None and now.kind is before.kind
+
     def texts(self) -> dict[str, str]:
         """What was typed, chosen or added, by field, as text that ``restore`` puts back."""
-        found = {name: "\n".join(map(str, paths)) for name, paths in self._paths.items() if paths}
+        found = {name: "\n".join(map(str, paths)) for name, paths in self._paths.items() if paths} | self._texts
         for name, editor in self.editors.items():
             draft, value = editor.draft(), editor.value()
             if draft is not None and (draft.strip() or not is_blank(self._start(name))):
@@ -177,6 +224,10 @@ class NewTaskForm(QWidget):
 
     def restore(self, texts: Mapping[str, str]) -> None:
         """Put back what ``texts`` gave, as far as the fields and files are still there."""
+        hidden = [name for name in texts if name in self.rest]
+        files = [name for name in hidden if self.rest[name].kind is FieldKind.FILE]
+        self.make((*files, *hidden[:_MOST]))
+        self._texts |= {name: texts[name] for name in hidden if name in self.rest}
         for name, text in texts.items():
             if (editor := self.editors.get(name)) is not None:
                 editor.set_draft(text)
@@ -240,6 +291,37 @@ class NewTaskForm(QWidget):
         editor.set_problem("")
         self.changed.emit()
 
+    def make(self, names: Iterable[str]) -> None:
+        """Make the editors of these fields where there are none yet."""
+        made = [self.rest.pop(name) for name in dict.fromkeys(names) if name in self.rest]
+        for field in made:
+            if field.kind is FieldKind.FILE:
+                section = self._add_area(field, self._scroll.inner)
+                self._scroll.add(section)
+                section.show()
+                continue
+            editor = self._add_editor(field, self._details)
+            self._details.column.insertWidget(self._details.column.count() - 1, editor)
+            editor.load(self._start(field.name))
+            if (text := self._texts.pop(field.name, None)) is not None:
+                editor.set_draft(text)
+            editor.show()
+        if made:
+            self._say_more()
+            follow_layouts(self)
+
+    def _make_more(self) -> None:
+        names, had_focus = [*islice(self.rest, _MOST)], self._more.hasFocus()
+        self.make(names)
+        if had_focus and names[0] in self.editors:
+            self.editors[names[0]].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_more(self) -> None:
+        count = len(self.rest) + len(self.editors) + len(self.areas) - len(BUILT_IN_NAMES & self.editors.keys())
+        words = self.tr("Show {some} more of {count} fields")
+        self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=f"{count:,}"))
+        self._more.setVisible(bool(self.rest))
+
     def _add_editor(self, field: Field, parent: QWidget, labelled: bool = True) -> FieldEditor:
         editor = make_editor(self._theme, field, self.schema, parent, labelled=labelled)
         editor.says_restored = False  # Enter does not create the task
@@ -267,15 +349,21 @@ class NewTaskForm(QWidget):
             top.addWidget(self._add_editor(field, self, labelled=False), 0, Qt.AlignmentFlag.AlignTop)
         top.addStretch(1)
         self._scroll = Scrolled(self)
-        details = Section(self.tr("Details"), self._scroll.inner, line=False)
+        details = self._details = Section(self.tr("Details"), self._scroll.inner, line=False)
         fields = creatable(self.schema)
-        for field in fields:
-            if field.kind is not FieldKind.FILE:
-                details.add(self._add_editor(field, details))
+        own = [field for field in fields if field.kind is not FieldKind.FILE]
+        files = [field for field in fields if field.kind is FieldKind.FILE]
+        for field in own[:_MOST]:
+            details.add(self._add_editor(field, details))
+        self._more = QPushButton(details)
+        set_variant(self._more, "variant", "link")
+        self._more.clicked.connect(self._make_more)
+        details.add(self._more)
         self._scroll.add(details)
-        for field in fields:
-            if field.kind is FieldKind.FILE:
-                self._scroll.add(self._add_area(field, self._scroll.inner))
+        for field in files[:_MOST_FILES]:
+            self._scroll.add(self._add_area(field, self._scroll.inner))
+        self.rest = {field.name: field for field in (*own[_MOST:], *files[_MOST_FILES:])}
+        self._say_more()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.link_edits import LinkEdit, is_it
@@ -18,9 +18,12 @@ from flowdash_desktop.ui.detail.section import Section
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.text import short
 
 _STEP, _MOST_LINKS = 50, 50
 """So many tasks of a link are shown, and so many more each time they are asked for; and so many links."""
+_MOST_FIELDS, _MENU_LETTERS = 40, 60
+"""So many fields stand in a menu; more are found in a list."""
 _GAP = 4
 _BUTTON = 20
 _MORE = 24
@@ -256,12 +259,23 @@ class _LinkLines(QWidget):
         schema, now = self._target.schema, self._target.field
         named = (schema.title_field, schema.unique_id_field, schema.stage_field, schema.assigned_to_field)
         fields = [f.name for f in schema.columns if f not in named and f.kind is not FieldKind.FILE and not f.built_in]
-        for field in ("", *fields):
-            words = field.replace("&", "&&") if field else self.tr("No other field")
+        is_long = len(fields) > _MOST_FIELDS
+        for field in dict.fromkeys(("", *((now,) if is_long else fields))):
+            words = short(field, _MENU_LETTERS).replace("&", "&&") if field else self.tr("No other field")
             action = self._menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(field == now)
             action.triggered.connect(lambda _=False, field=field: self.field_chosen.emit(self._link, field))
+        if is_long:
+            self._menu.addAction(self.tr("Choose a field…")).triggered.connect(partial(self._choose_field, fields, now))
+
+    def _choose_field(self, fields: list[str], now: str) -> None:
+        """Let the person find the field by typing."""
+        from flowdash_desktop.ui.widgets import Choice, ChoicePopup  # the first rows do not wait for popups
+
+        at = QRect(self._more.mapToGlobal(QPoint(0, 0)), self._more.size())
+        popup = ChoicePopup.opened(self._theme, self, at, self._link, [Choice(f, f) for f in fields], (now,))
+        popup.chosen.connect(lambda field: self.field_chosen.emit(self._link, field))
 
     def _quiet_words(self, shown: int, more: int, leaving: int) -> str:
         """What is said below the rows, by how many tasks have one, how many more are linked, and how many leave."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, Qt
 
 from flowdash_desktop.domain.field_types import field_type
@@ -31,11 +33,17 @@ def is_edited_in_cell(field: Field, schema: WorkflowSchema) -> bool:
 
 def cell_flags(field: Field, schema: WorkflowSchema) -> Qt.ItemFlag:
     """What Qt may do with a field's cells."""
+    return _flags(is_edited_in_cell(field, schema), field.kind is FieldKind.CHECKBOX)
+
+
+@cache
+def _flags(is_edited: bool, is_checkbox: bool) -> Qt.ItemFlag:
+    """Made once: enums of Qt are joined slowly, and a workflow may have thousands of fields."""
     flag = Qt.ItemFlag
     flags = flag.ItemIsSelectable | flag.ItemIsEnabled | flag.ItemNeverHasChildren
-    if is_edited_in_cell(field, schema):
+    if is_edited:
         flags |= flag.ItemIsEditable
-        if field.kind is FieldKind.CHECKBOX:
+        if is_checkbox:
             flags |= flag.ItemIsUserCheckable
     return flags
 

@@ -12,6 +12,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.editors.calendar_popup import CalendarPopup
 from flowdash_desktop.ui.table.cells.editors import CellEditor, Ending, LineCellEditor, LongTextCellEditor
@@ -105,7 +106,7 @@ class ChoiceCellEditor(CellEditor):
         painter.drawPixmap(self.width() - 18, (self.height() - 12) // 2, arrow)
         if self._multiple:
             room = self.rect().adjusted(PADDING, 0, -20, 0)
-            words = field_type(self.field.kind).display(self._value, self.field, self.schema)
+            words = harmless_line(field_type(self.field.kind).display(self._value, self.field, self.schema))
             painter.setPen(tokens.text)
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)

@@ -12,8 +12,10 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.ui.editors.shown_value import LINE, TEXT, ShownValue
 from flowdash_desktop.ui.table.bulk_edit import count_words
 from flowdash_desktop.ui.table.cells.count_tag import CountTag
+from flowdash_desktop.ui.table.cells.cut_text import CutText
 from flowdash_desktop.ui.table.cells.error_bubble import ProblemBubble
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import read_value, reading_text
@@ -26,6 +28,9 @@ _STAY = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.MenuBarFocusReason,
 )
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LONGEST = 10_000_000
+"""More than any text that is shown; a line cuts off what is longer than it takes."""
 
 
 class Ending(Enum):
@@ -42,6 +47,7 @@ class CellEditor(QFrame):
     """An editor in a cell.
 
     Attributes:
+        whole: the way to all of a text that is too long to be changed here, None for other texts.
         index: the cell, wherever it moves to.
         base: the value that was shown when the editor opened.
         tasks: all that it is for, where these are several.
@@ -73,6 +79,7 @@ class CellEditor(QFrame):
         self._refused: str | None = None
         self._bubble: ProblemBubble | None = None
         self._hint: Hint | None = None
+        self.whole: CutText | None = None
         self.setAutoFillBackground(True)
 
     # What kinds of editors differ in
@@ -124,6 +131,13 @@ class CellEditor(QFrame):
 
     def say_different(self, words: str) -> None:
         """Say in the place of a text that the tasks have different values."""
+
+    def lead_to_all(self, value: ShownValue) -> None:
+        """Offer to show all of a text of which only the beginning is here."""
+        if value.is_cut and self.whole is None:
+            self.whole = CutText(self.theme, self.field.name, value.text, self)
+            self.hint.say(self.whole.words)
+            self.setAccessibleDescription(self.whole.words)
 
     @property
     def is_in_use(self) -> bool:
@@ -216,7 +230,7 @@ class CellEditor(QFrame):
         match event.key():
             case Qt.Key.Key_Escape:
                 return Ending.GIVE_UP
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            case key if key in _ENTER:
                 stays = event.modifiers() & Qt.KeyboardModifier.ControlModifier
                 return Ending.COMMIT if stays else Ending.COMMIT_AND_BELOW
             case Qt.Key.Key_Tab:
@@ -236,6 +250,9 @@ def _ends(editor: CellEditor, event: QKeyEvent) -> bool:
     if event.type() == QEvent.Type.ShortcutOverride and (how is not None or event.key() == Qt.Key.Key_Escape):
         event.accept()
         return True
+    if event.type() == QEvent.Type.KeyPress and editor.whole is not None and event.key() in _ENTER:
+        editor.whole.open()
+        return True
     if event.type() == QEvent.Type.KeyPress and how is not None:
         editor.end(how)
         return True
@@ -251,6 +268,9 @@ class LineCellEditor(CellEditor):
     ) -> None:  # fmt: skip
         super().__init__(theme, field, schema, index, base, parent)
         self.line = LineInput(self)
+        self.line.setMaxLength(_LONGEST)
+        self.line.real_text = self.text
+        self._value = ShownValue(*LINE)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight if field_type(field.kind).numeric else start_of(self))
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # as high as the cell
         self.line.textChanged.connect(self._changed)
@@ -261,13 +281,16 @@ class LineCellEditor(CellEditor):
         self.watch(self.line)
 
     def text(self) -> str:
-        """What is typed."""
-        return self.line.text()
+        """What is typed, with what the line shows as marks."""
+        return self._value.typed(self.line.text())
 
     def set_text(self, text: str) -> None:
         """Put a text in, all of it selected."""
-        self.line.setText(text)
+        self.line.setText(self._value.show(text))
+        self._value.shown = self.line.text()
+        self.line.setReadOnly(self._value.is_cut)
         self.line.selectAll()
+        self.lead_to_all(self._value)
 
     def indent(self, start: int) -> None:
         """Begin where the cell's text does."""
@@ -296,6 +319,8 @@ class LongTextCellEditor(CellEditor):
     ) -> None:  # fmt: skip
         super().__init__(theme, field, schema, index, base, parent)
         self.area = TextInput(self)
+        self.area.real_text = self.text
+        self._value = ShownValue(*TEXT)
         self.area.setTabChangesFocus(True)
         self.area.setPlaceholderText(self.tr("Ctrl+Enter saves, Esc gives up"))
         self.area.textChanged.connect(self._changed)
@@ -305,12 +330,15 @@ class LongTextCellEditor(CellEditor):
         self.watch(self.area)
 
     def text(self) -> str:
-        """What is typed."""
-        return self.area.toPlainText()
+        """What is typed, with what the area shows as marks."""
+        return self._value.typed(self.area.full_text())
 
     def set_text(self, text: str) -> None:
         """Put a text in, the cursor behind it."""
-        self.area.setPlainText(text)
+        self.area.setPlainText(self._value.show(text.replace("\r\n", "\n")))
+        self._value.shown = self.area.full_text()
+        self.area.setReadOnly(self._value.is_cut)
+        self.lead_to_all(self._value)
         self.area.moveCursor(QTextCursor.MoveOperation.End)
 
     def say_different(self, words: str) -> None:
@@ -327,7 +355,7 @@ class LongTextCellEditor(CellEditor):
 
     def ending(self, event: QKeyEvent) -> Ending | None:
         """Enter alone makes a new line."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in _ENTER:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             return Ending.COMMIT if control else None
         return super().ending(event)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QAction, QCursor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from flowdash_desktop.domain.table import SortBy
@@ -13,12 +14,14 @@ from flowdash_desktop.domain.table import SortBy
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.filter_bar.picker import level_words
+from flowdash_desktop.ui.widgets import Choice, ChoicePopup
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
 
-_LETTERS = 80
+_LETTERS, _MOST = 80, 40
+"""So many letters of a name stand in a menu; and so many columns, more are found in a list that narrows by typing."""
 _CHOOSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -82,6 +85,10 @@ class ColumnMenu(StayOpenMenu):
         self.addMenu(self.columns)
         self.columns.addAction(translate("TaskHeader", "All columns")).triggered.connect(self._show_all)
         self.columns.addSeparator()
+        if header.count() > _MOST:
+            choose = self.columns.addAction(translate("TaskHeader", "Choose columns…"))
+            choose.triggered.connect(lambda: open_column_list(header, QCursor.pos()))
+            return
         for visual in range(header.count()):
             self._add_column(header.logicalIndex(visual))
         self._show_which_stay()
@@ -126,15 +133,15 @@ class ColumnMenu(StayOpenMenu):
         header, label = self._header, _label(name)
         fit = self.addAction(translate("TaskHeader", "Fit {field} to its contents").format(field=label))
         fit.triggered.connect(lambda: header.fit_requested.emit((section,)))
-        shown = tuple(s for s in range(header.count()) if not header.isSectionHidden(s))
         self.addAction(translate("TaskHeader", "Fit all columns")).triggered.connect(
-            lambda: header.fit_requested.emit(shown)
+            lambda: header.fit_requested.emit((*header.shown_sections(),))
         )
-        order = [s for s in map(header.logicalIndex, range(header.count())) if not header.isSectionHidden(s)]
         left, right = translate("TaskHeader", "Move {field} left"), translate("TaskHeader", "Move {field} right")
         if header.isRightToLeft():
             left, right = right, left
-        for step, words, end in ((-1, left, order[0]), (1, right, order[-1])):
+        first = next(header.shown_sections(), section)
+        last = next(header.shown_sections(from_end=True), section)
+        for step, words, end in ((-1, left, first), (1, right, last)):
             move = self.addAction(words.format(field=label))
             move.setEnabled(section != end)
             move.triggered.connect(lambda _=False, step=step: header.move_column(section, step))
@@ -162,6 +169,7 @@ class ColumnMenu(StayOpenMenu):
         self._show_which_stay()
 
     def _show_all(self) -> None:
+        self._header.show_all()
         for action in self._columns.values():
             action.setChecked(True)
 
@@ -169,3 +177,28 @@ class ColumnMenu(StayOpenMenu):
         """The last visible column can't be hidden."""
         for section, action in self._columns.items():
             action.setEnabled(self._header.isSectionHidden(section) or self._header.visible_count() > 1)
+
+
+def open_column_list(header: TaskHeader, at: QPoint) -> ChoicePopup:
+    """Let the person tick the columns that are shown, in a list that narrows as one types.
+
+    Args:
+        header: whose columns they are.
+        at: a point of the screen where the list hangs on.
+    """
+    fields = header.fields()
+    shown = {*header.shown_sections()}
+    title = translate("TaskHeader", "Show columns")
+    choices = [Choice(section, fields[section].name) for section in map(header.logicalIndex, range(len(fields)))]
+    popup = ChoicePopup.opened(header.theme, header, QRect(at, QSize(1, 1)), title, choices, shown, multiple=True)
+    popup.keeps_one = True
+    popup.chosen.connect(partial(_show_chosen, header))
+    return popup
+
+
+def _show_chosen(header: TaskHeader, chosen: tuple[int, ...]) -> None:
+    wanted, shown = {*chosen}, {*header.shown_sections()}
+    for section in wanted - shown:
+        header.show_column(section, True)
+    for section in shown - wanted:
+        header.show_column(section, False)

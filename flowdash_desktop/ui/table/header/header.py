@@ -121,10 +121,15 @@ class TaskHeader(FrozenFirstHeader):
         field = self.model().headerData(section, self.orientation(), TableRole.FIELD) if self.model() else None
         return field if isinstance(field, Field) else None
 
+    def fields(self) -> Sequence[Field]:
+        """The fields of all columns, by their logical indexes: at once, as there may be thousands."""
+        found: Sequence[Field] = getattr(self.model(), "fields", ())
+        return found
+
     def groupings(self, section: int) -> tuple[GroupBy, ...]:
         """What the menu of a column offers to group by: the column itself, a task's stage and its assignee."""
-        fields = [field for field in map(self.field, range(self.count())) if field is not None]
-        offered = [field for field in fields if field.name in (STAGE, ASSIGNED_TO) or field == self.field(section)]
+        own = self.field(section)
+        offered = [field for field in self.fields() if field is own or field.name in (STAGE, ASSIGNED_TO)]
         return tuple(by for field in offered for by in groupings_of(field))
 
     def wanted_width(self, section: int) -> int:
@@ -216,6 +221,20 @@ class TaskHeader(FrozenFirstHeader):
         """Show or hide a column, as a person wants it; the last one stays."""
         if on == self.isSectionHidden(section) and (on or self.visible_count() > 1):
             self.setSectionHidden(section, not on)
+            self.changed()
+
+    def shown_sections(self, *, from_end: bool = False) -> Iterator[int]:
+        """The columns that are not hidden, as they stand, by their logical indexes."""
+        places = range(self.count())
+        order = map(self.logicalIndex, reversed(places) if from_end else places)
+        return (section for section in order if not self.isSectionHidden(section))
+
+    def show_all(self) -> None:
+        """Hide no column any more, as a person wants it."""
+        hidden = [section for section in range(self.count()) if self.isSectionHidden(section)]
+        for section in hidden:
+            self.setSectionHidden(section, False)
+        if hidden:
             self.changed()
 
     def move_column(self, section: int, step: int) -> None:

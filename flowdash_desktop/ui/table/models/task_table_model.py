@@ -85,7 +85,7 @@ class TaskTableModel(OrderedRows):
 
     def column(self, field_name: str) -> int:
         """The column of a field, -1 where there is none."""
-        return next((i for i, f in enumerate(self._columns) if f.name == field_name), -1)
+        return self._places.get(field_name, -1)
 
     def can_edit(self, column: int) -> bool:
         """True for a column whose cells can be edited in place."""
@@ -119,6 +119,7 @@ class TaskTableModel(OrderedRows):
     def _show_table(self, table: TaskTable) -> None:
         self.shown.table = table
         self._columns = table.reader.columns
+        self._places = {field.name: place for place, field in reversed([*enumerate(self._columns)])}
         self._flags = tuple(cell_texts.cell_flags(field, table.reader.schema) for field in table.reader.columns)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.table.cells.editors import CellEditor
-from flowdash_desktop.ui.table.header.column_menu import ColumnMenu, StayOpenMenu
+from flowdash_desktop.ui.table.header.column_menu import ColumnMenu, StayOpenMenu, open_column_list
 from flowdash_desktop.ui.table.header.header import TaskHeader
 from flowdash_desktop.ui.table.view import TaskTableView
-from tests.ui.table.samples import READ_ONLY, key, shown
+from flowdash_desktop.ui.widgets import ChoicePopup
+from tests.ui.table.samples import COMPANIES, READ_ONLY, key, shown
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -275,3 +279,28 @@ def test_all_columns_are_fit_by_the_menu(view: TaskTableView, qtbot: QtBot) -> N
         header.resizeSection(section, 50)
     press(menu_of(view, "Stage", qtbot), "Fit all columns")
     qtbot.waitUntil(lambda: all(header.sectionSize(s) >= header.wanted_width(s) for s in shown))
+
+
+def test_many_columns_are_ticked_in_a_list(view: TaskTableView, qtbot: QtBot) -> None:
+    """A menu of thousands of entries takes seconds to open and can't be searched; the last column stays."""
+    many = [Field(f"m{n}", f"Field {n}", FieldKind.TEXT) for n in range(3_000)]
+    view.tasks.rows.set_schema(replace(COMPANIES, fields=(*COMPANIES.fields, *many)))
+    view.tasks.rows.load([shown(44)])
+    columns = columns_of(view, qtbot)
+    assert [a.text() for a in columns.actions() if a.text()] == ["All columns", "Choose columns…"]
+    columns.actions()[-1].trigger()
+    columns.close()
+    popup = QApplication.activePopupWidget()
+    assert isinstance(popup, ChoicePopup)
+    QTest.keyClicks(popup._search, "2999")
+    QTest.keyClick(popup._search, Key.Key_Space)
+    QTest.keyClick(popup._search, Key.Key_Return)
+    assert view.header.isSectionHidden(view.tasks.column("Field 2999"))
+    assert not popup.isVisible()
+    popup = open_column_list(view.header, QPoint(10, 10))
+    popup._model._chosen = {0}
+    popup._choose(popup._model.index(0))
+    assert popup._model.chosen_values() == (0,), "the last one stays"
+    popup.close()
+    press(columns_of(view, qtbot), "All columns")
+    assert view.header.visible_count() == view.header.count()
