@@ -30,6 +30,7 @@ class RequestFault(ErrorCode):
     AUTHORITY_UNREADABLE = "file of a certificate authority unreadable"
     KEY_REFUSED = "API key refused"
     NOT_ALLOWED = "API key not allowed to do this"
+    MAY_NOT_READ = "API key not allowed to read the workspace"
     NOT_FOUND = "not found on the server"
     NO_LONGER_THERE = "no longer on the server"
     CHANGED_MEANWHILE = "changed on the server meanwhile"

@@ -23,7 +23,7 @@ from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_pictur
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
-from flowdash_desktop.ui.sync_words import needs_you_words, sync_words, unreadable_words
+from flowdash_desktop.ui.sync_words import may_not_read, needs_you_words, sync_words, unreadable_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
 from flowdash_desktop.ui.widgets.text import RoomyLabel
@@ -47,6 +47,7 @@ class StatusBar(QFrame):
         retry_clicked: try the server again, now.
         key_clicked: the server refuses the key, and the person wants to give another.
         account_clicked: show the accounts.
+        daily_backups_toggled: back local workspaces up every day, or no more.
         refresh_clicked: read the tasks again.
         view_clicked: show the view options.
         unreadable_clicked: list the tasks that can't be shown.
@@ -61,6 +62,7 @@ class StatusBar(QFrame):
     key_clicked = Signal()
     unreadable_clicked = Signal()
     account_clicked = Signal()
+    daily_backups_toggled = Signal()
     refresh_clicked = Signal()
     view_clicked = Signal()
     cancel_loading_clicked = Signal()
@@ -203,7 +205,7 @@ class StatusBar(QFrame):
             self.tr("Start again what a fault has stopped") if is_stopped else self.tr("Try to reach the server now")
         )
         self._retry.setVisible(is_stopped or status.connection is Connection.OFFLINE)
-        self._key.setVisible(status.connection is Connection.NEEDS_KEY)
+        self._key.setVisible(status.connection is Connection.NEEDS_KEY or may_not_read(status))
         self._needs_you.setVisible(status.needs_you > 0)
         self._needs_you.setText(needs_you_words(status.needs_you))
         self._show_dot()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.api.errors import RequestFault
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.text import with_count
 
@@ -32,6 +33,8 @@ def _change_words(status: SyncStatus) -> list[str]:
     if status.not_sending:
         return [_stopped_words(count + status.on_hold)]
     match status.connection:
+        case Connection.OFFLINE if may_not_read(status):
+            return [_no_rights_words(count + status.on_hold)]
         case Connection.OFFLINE:
             return [_offline_words(count + status.on_hold)]
         case Connection.NEEDS_KEY:
@@ -84,6 +87,21 @@ def _offline_words(count: int) -> str:
             "StatusBar", "Offline: %n changes saved here, they will be sent when the connection is back", None, count
         ),
         count,
+    )
+
+
+def may_not_read(status: SyncStatus) -> bool:
+    """True where the key has lost its rights on the workspace: another one may be given."""
+    return status.reason is not None and status.reason.code == RequestFault.MAY_NOT_READ
+
+
+def _no_rights_words(count: int) -> str:
+    if not count:
+        return translate("StatusBar", "This key may no longer read this workspace")
+    if count == 1:
+        return translate("StatusBar", "This key may no longer read this workspace: 1 change saved here")
+    return with_count(
+        translate("StatusBar", "This key may no longer read this workspace: %n changes saved here", None, count), count
     )
 
 

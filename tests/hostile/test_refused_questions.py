@@ -11,9 +11,10 @@ import httpx
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault
-from flowdash_desktop.domain.edits import CreateTask, EditState, new_task_key
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault, RequestFault
+from flowdash_desktop.domain.edits import CreateTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.accounts.workspace_check import OtherWorkspaceError, OwnWorkspace
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.status import DiskState
@@ -153,3 +154,24 @@ async def test_each_is_told_of_another_workspace_anew(line: tuple[_Server, Serve
         told = await asyncio.gather(*(client.delete_user("w", str(n)) for n in range(2)), return_exceptions=True)
     assert [type(error) for error in told] == [OtherWorkspaceError] * 2
     assert told[0] is not told[1]
+
+
+async def test_a_key_that_lost_its_rights_is_said_and_keeps_edits(
+    spoiling: SpoilingServer, shared: ServerProcess, open_live: Open
+) -> None:
+    """It is no bad line: the words say it, and what waits is sent once the rights are given back."""
+    live = await open_live(ServerConnector(spoiling.base_url, shared.key))
+    await live.until_refreshed()
+    spoiled = spoiling.spoil(status(403), "/workspace")
+    base = live.value("7", "Company Name")
+    await live.session.submit(TaskEdit(WORKFLOW, TaskKey("7"), "Company Name", "Kept", base))
+    await live.until(lambda: spoiled.count and live.session.status.reason is not None, "that it is seen")
+    assert live.session.status.reason == Reason(RequestFault.MAY_NOT_READ)
+    live.session.request_refresh()
+    await live.until(lambda: spoiled.count > 1, "the next reading")
+    await live.until(lambda: all(state is not EditState.SENDING for *_, state in live.pending), "an end")
+    assert live.session.status.reason == Reason(RequestFault.MAY_NOT_READ)
+    assert [item.state for item in live.session.pending] == [EditState.SAVED_HERE]
+    spoiling.now = None
+    live.session.reconnect()
+    await live.until_sent()

@@ -33,6 +33,7 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.application import Application, Parts
+from flowdash_desktop.ui.async_qt import gc_control
 from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
@@ -78,8 +79,9 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
             run(app, main)
         finally:
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc_control.leave_nothing_out()
             gc.collect()
-            gc.freeze()  # what is left is modules: the program took them back into collections when it closed its list
+            gc.freeze()  # what is left is modules
         for desk in desks:
             assert not desk.faults, f"the program noted: {desk.faults}"
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.api.errors import RequestFault
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import Connection, SyncStatus
@@ -22,6 +23,7 @@ from tests.support.hands import in_front
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 ONLINE, OFFLINE = Connection.ONLINE, Connection.OFFLINE
+NO_RIGHTS = Reason(RequestFault.MAY_NOT_READ)
 
 
 class Clock:
@@ -98,6 +100,11 @@ def texts(bar: StatusBar) -> list[str]:
         (SyncStatus(Connection.CONNECTING), "Connecting…"),
         (SyncStatus(Connection.CONNECTING, waiting=2), "2 changes saved here, not sent yet"),
         (SyncStatus(Connection.NEEDS_KEY), "The server does not accept the API key"),
+        (SyncStatus(OFFLINE, reason=NO_RIGHTS), "This key may no longer read this workspace"),
+        (
+            SyncStatus(OFFLINE, waiting=2, reason=NO_RIGHTS),
+            "This key may no longer read this workspace: 2 changes saved here",
+        ),
         (SyncStatus(Connection.NEEDS_KEY, sending=1), "The server does not accept the API key: 1 change saved here"),
         (SyncStatus(Connection.NEEDS_KEY, waiting=4), "The server does not accept the API key: 4 changes saved here"),
     ],

@@ -10,6 +10,7 @@ from flowdash_desktop.api.errors import (
     FlowdashError,
     NotAllowedError,
     NotFoundError,
+    RequestFault,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.schema import Workspace
@@ -38,6 +39,11 @@ class OtherWorkspaceError(FlowdashError):
         super().__init__(SessionFault.OTHER_WORKSPACE)
         self.own = own
         self.found = found
+
+
+def may_not_read(error: NotAllowedError) -> UnexpectedAnswerError:
+    """The key has lost its rights on the workspace. They may be given back: what waits is kept."""
+    return UnexpectedAnswerError(RequestFault.MAY_NOT_READ, detail=error.detail, status=error.status)
 
 
 class OwnWorkspace:
@@ -76,7 +82,11 @@ class OwnWorkspace:
         """
         try:
             seen = await client.workspace()
-        except (NotFoundError, NotAllowedError):
+        except NotAllowedError as error:
+            if self.identity is not None and self.identity.id:
+                raise may_not_read(error) from error
+            seen = Workspace("", "")
+        except NotFoundError:
             seen = Workspace("", "")
         workflows = () if seen.id else await client.workflows()
         await self.see(WorkspaceIdentity(seen.id, seen.name, frozenset(w.id for w in workflows)))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.api.errors import NotAllowedError
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.unread_changes import TaskNews
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
+from flowdash_desktop.session.accounts.workspace_check import may_not_read
 from flowdash_desktop.session.tasks.short_list_guard import is_half_gone
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache, cached_tasks, cached_unread_changes
@@ -50,7 +52,11 @@ class Puller:
         Raises:
             FlowdashError: the server or the way to it failed.
         """
-        workspace, workflows = await client.workspace(), await client.workflows()
+        try:
+            workspace = await client.workspace()
+        except NotAllowedError as error:
+            raise may_not_read(error) from error
+        workflows = await client.workflows()
         if is_half_gone({one.id for one in known}, {one.id for one in workflows}):
             again = await client.workflows()
             workflows = again if len(again) >= len(workflows) else workflows

@@ -379,6 +379,7 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         ),
         ("window.view", translate("Commands", "View options"), status.view_clicked.emit, ()),
         ("window.accounts", translate("Commands", "Accounts and backups"), status.account_clicked.emit, ()),
+        ("window.daily", translate("Commands", "Back up every day: on or off"), status.daily_backups_toggled.emit, ()),
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
     ):
         yield Command(id, section, _words(words), run, keys)

@@ -66,6 +66,7 @@ class AccountsPresenter:
         self._key_words = ""
         self._other: WorkspaceIdentity | None = None
         window.status.account_clicked.connect(lambda: scope.start(self._show_menu(), name="list accounts"))
+        window.status.daily_backups_toggled.connect(lambda: scope.start(self._toggle_daily(), name="daily backups"))
         self._damaged: set[str] = set()
         accounts.damage_found = self._say_damage
         window.notice.action.connect(self._pressed)

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from threading import Thread
 
 import psutil
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.ui.async_qt.gc_control import collect_what_is_due, collected_here, give_back, set_aside, take_back
+from flowdash_desktop.ui.async_qt import gc_control
+from flowdash_desktop.ui.async_qt.gc_control import Collector, collected_here, give_back, set_aside, take_back
 
 
 class _InACycle(QObject):
@@ -34,7 +36,9 @@ def _much_garbage() -> None:
         cycle.append(cycle)
 
 
-def test_another_threads_work_never_destroys_a_forgotten_timer(qapp: QApplication) -> None:
+def test_another_threads_work_never_destroys_a_forgotten_timer(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
     went: list[str] = []
     with collected_here():
         _InACycle(went.append)
@@ -42,7 +46,8 @@ def test_another_threads_work_never_destroys_a_forgotten_timer(qapp: QApplicatio
         thread.start()
         thread.join()
         assert went == []
-        collect_what_is_due()
+        monkeypatch.setattr(gc, "get_count", lambda: (701, 0, 0))
+        Collector().look()
         assert went == ["MainThread"]
     assert gc.isenabled()
 
@@ -65,20 +70,69 @@ def test_one_who_has_switched_collecting_off_is_left_alone() -> None:
         gc.enable()
 
 
-def test_what_was_set_aside_is_passed_by_until_it_is_taken_back(qapp: QApplication) -> None:
+def test_what_was_set_aside_goes_once_the_thread_rests(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not while a person waits: to look through everything stops the window."""
     went: list[str] = []
+    collector = rested(monkeypatch, looks=0)
+    _InACycle(went.append)
+    set_aside()
+    take_back()
     gc.collect()
-    try:
-        _InACycle(went.append)
-        set_aside()
-        before = gc.get_freeze_count()
-        assert before > 0
-        gc.collect()
+    monkeypatch.setattr(gc_control, "_REST_SECONDS", -1.0)
+    for _ in range(3 * gc_control._LOOKS_AT_REST):
+        collector.look()
+    assert went == []
+    monkeypatch.setattr(gc_control, "_REST_SECONDS", 60.0)
+    for _ in range(gc_control._LOOKS_AT_REST):
         assert went == []
-    finally:
-        take_back()
-    assert gc.get_freeze_count() == 0
-    gc.collect()
+        collector.look()
+    assert went == ["MainThread"]
+
+
+def rested(monkeypatch: pytest.MonkeyPatch, looks: int) -> Collector:
+    """One on whose loop nothing has happened for so many looks."""
+    monkeypatch.setattr(gc_control, "_REST_SECONDS", 60.0)
+    collector = Collector()
+    collector.looks_at_rest = looks
+    return collector
+
+
+def test_everything_is_collected_at_rest_or_when_overdue(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
+    counts = [0, 0, 11]
+    monkeypatch.setattr(gc, "get_count", lambda: tuple(counts))
+    busy = rested(monkeypatch, looks=0)
+    busy.look()
+    assert collected == [], "somebody may be waiting"
+    rested(monkeypatch, looks=gc_control._LOOKS_AT_REST).look()
+    assert collected == [2]
+    counts[2] = 11 * gc_control._OVERDUE
+    busy.look()
+    assert collected == [2, 2], "memory counts more"
+    counts[:] = [701, 11, 0]
+    busy.look()
+    assert collected == [2, 2, 1]
+
+
+def test_what_outlives_a_collection_is_not_looked_through_again(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each full collection took as long as all that the window holds. Garbage among it goes at a long rest."""
+    went: list[str] = []
+    found = _InACycle(went.append)
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
+    collector = rested(monkeypatch, looks=gc_control._LOOKS_AT_REST)
+    collector.look()
+    assert not any(one is found for one in gc.get_objects())
+    del found
+    collector.look()
+    assert went == []
+    monkeypatch.setattr(gc_control, "_WHOLE_SECONDS", 0.0)
+    collector.look()
+    assert went == []
+    collector.looks_at_rest = gc_control._LOOKS_OF_LONG_REST
+    collector.look()
     assert went == ["MainThread"]
 
 
