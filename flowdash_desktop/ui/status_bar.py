@@ -23,7 +23,7 @@ from flowdash_desktop.ui.dialogs.eliding_button import ElidingButton, dot_pictur
 from flowdash_desktop.ui.dialogs.outbox_panel import OutboxPanel
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.load_progress import LoadProgress
-from flowdash_desktop.ui.sync_words import may_not_read, needs_you_words, sync_words, unreadable_words
+from flowdash_desktop.ui.sync_words import needs_key, needs_you_words, sync_words, unreadable_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
 from flowdash_desktop.ui.widgets.text import RoomyLabel
@@ -205,7 +205,7 @@ class StatusBar(QFrame):
             self.tr("Start again what a fault has stopped") if is_stopped else self.tr("Try to reach the server now")
         )
         self._retry.setVisible(is_stopped or status.connection is Connection.OFFLINE)
-        self._key.setVisible(status.connection is Connection.NEEDS_KEY or may_not_read(status))
+        self._key.setVisible(needs_key(status))
         self._needs_you.setVisible(status.needs_you > 0)
         self._needs_you.setText(needs_you_words(status.needs_you))
         self._show_dot()

@@ -33,10 +33,8 @@ def _change_words(status: SyncStatus) -> list[str]:
     if status.not_sending:
         return [_stopped_words(count + status.on_hold)]
     match status.connection:
-        case Connection.OFFLINE if may_not_read(status):
-            return [_no_rights_words(count + status.on_hold)]
         case Connection.OFFLINE:
-            return [_offline_words(count + status.on_hold)]
+            return [_offline_words(count + status.on_hold, status)]
         case Connection.NEEDS_KEY:
             return [_key_words(count + status.on_hold)]
         case Connection.CONNECTING if not count + status.on_hold:
@@ -77,7 +75,9 @@ def _stopped_words(count: int) -> str:
     return with_count(translate("StatusBar", "Not sending: %n changes saved here", None, count), count)
 
 
-def _offline_words(count: int) -> str:
+def _offline_words(count: int, status: SyncStatus) -> str:
+    if may_not_read(status):
+        return _no_rights_words(count)
     if not count:
         return translate("StatusBar", "Offline: changes will be saved here")
     if count == 1:
@@ -93,6 +93,11 @@ def _offline_words(count: int) -> str:
 def may_not_read(status: SyncStatus) -> bool:
     """True where the key has lost its rights on the workspace: another one may be given."""
     return status.reason is not None and status.reason.code == RequestFault.MAY_NOT_READ
+
+
+def needs_key(status: SyncStatus) -> bool:
+    """True where another key is needed, or would help."""
+    return status.connection is Connection.NEEDS_KEY or may_not_read(status)
 
 
 def _no_rights_words(count: int) -> str:

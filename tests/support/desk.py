@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import functools
-import gc
 import logging
 import re
 import sys
@@ -79,9 +78,7 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
             run(app, main)
         finally:
             app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            gc_control.leave_nothing_out()
-            gc.collect()
-            gc.freeze()  # what is left is modules
+            gc_control.collect_now()  # what is left is modules
         for desk in desks:
             assert not desk.faults, f"the program noted: {desk.faults}"
 

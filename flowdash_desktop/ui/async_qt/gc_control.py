@@ -80,7 +80,8 @@ class Collector:
         return is_old and self._most_aside > 0 and self.looks_at_rest >= _LOOKS_OF_LONG_REST
 
     def _collect_whole(self) -> None:
-        collect_all()
+        _Aside.is_taken_back = True
+        collect_now()
         self._whole_at = time.monotonic()
         self._most_aside = 2 * gc.get_freeze_count()
 
@@ -90,24 +91,17 @@ class Collector:
         if self._most_aside and gc.get_freeze_count() > self._most_aside:
             self._collect_whole()
             return
-        gc.collect()
-        gc.freeze()
+        collect_now()
         self._most_aside = self._most_aside or 2 * gc.get_freeze_count()
 
 
-def collect_all() -> None:
-    """Collect also what was left out, and leave out what is left."""
-    _Aside.is_taken_back = False
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-
-
-def leave_nothing_out() -> None:
-    """Let the next collection look through what was taken back, without waiting for rest."""
+def collect_now() -> None:
+    """Collect what is new, and what was taken back; leave out what is left."""
     if _Aside.is_taken_back:
         _Aside.is_taken_back = False
         gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def _is_due(generation: int, times: int = 1) -> bool:
