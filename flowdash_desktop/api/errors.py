@@ -30,7 +30,6 @@ class RequestFault(ErrorCode):
     AUTHORITY_UNREADABLE = "file of a certificate authority unreadable"
     KEY_REFUSED = "API key refused"
     NOT_ALLOWED = "API key not allowed to do this"
-    MAY_NOT_READ = "API key not allowed to read the workspace"
     NOT_FOUND = "not found on the server"
     NO_LONGER_THERE = "no longer on the server"
     CHANGED_MEANWHILE = "changed on the server meanwhile"
@@ -191,6 +190,7 @@ class AnswerFault(ErrorCode):
     REDIRECT_LOOP = "redirects without an end"
     EMPTY = "empty answer"
     NO_WORKSPACE = "answer without the workspace"
+    MAY_NOT_READ = "API key not allowed to read the workspace"
     ANOTHER_TASK = "answer with another task"
     NOT_DONE = "answer without the change"
 

@@ -77,6 +77,7 @@ def _answers() -> Mapping[str, str]:
         ),
         AnswerFault.REDIRECT_LOOP: translate("errors", "The server sends us in a circle."),
         AnswerFault.EMPTY: translate("errors", "The server answered with nothing."),
+        AnswerFault.MAY_NOT_READ: translate("errors", "This key may no longer read this workspace."),
         AnswerFault.NO_WORKSPACE: translate(
             "errors", "The server does not say which workspace it serves. Nothing is sent until it does."
         ),
@@ -104,7 +105,6 @@ def _requests() -> Mapping[str, str]:
         RequestFault.FILE_UNREADABLE: translate("errors", "The file {name} can't be read."),
         RequestFault.KEY_REFUSED: translate("errors", "The server does not accept the API key."),
         RequestFault.NOT_ALLOWED: translate("errors", "The API key is not allowed to do this."),
-        RequestFault.MAY_NOT_READ: translate("errors", "This key may no longer read this workspace."),
         RequestFault.NOT_FOUND: translate("errors", "The server does not know it: it may have been deleted."),
         RequestFault.NO_LONGER_THERE: translate("errors", "The server does not have it any more."),
         RequestFault.CHANGED_MEANWHILE: translate("errors", "It was changed on the server meanwhile."),

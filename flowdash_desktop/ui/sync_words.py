@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from flowdash_desktop.api.errors import RequestFault
+from flowdash_desktop.api.errors import AnswerFault
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.text import with_count
 
@@ -92,7 +92,7 @@ def _offline_words(count: int, status: SyncStatus) -> str:
 
 def may_not_read(status: SyncStatus) -> bool:
     """True where the key has lost its rights on the workspace: another one may be given."""
-    return status.reason is not None and status.reason.code == RequestFault.MAY_NOT_READ
+    return status.reason is not None and status.reason.code == AnswerFault.MAY_NOT_READ
 
 
 def needs_key(status: SyncStatus) -> bool:

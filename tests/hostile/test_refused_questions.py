@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from flowdash_desktop.api import FlowdashClient
-from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault, RequestFault
+from flowdash_desktop.api.errors import AnswerFault, FlowdashError, NetworkFault
 from flowdash_desktop.domain.edits import CreateTask, EditState, TaskEdit, new_task_key
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.tasks import TaskKey
@@ -166,11 +166,11 @@ async def test_a_key_that_lost_its_rights_is_said_and_keeps_edits(
     base = live.value("7", "Company Name")
     await live.session.submit(TaskEdit(WORKFLOW, TaskKey("7"), "Company Name", "Kept", base))
     await live.until(lambda: spoiled.count and live.session.status.reason is not None, "that it is seen")
-    assert live.session.status.reason == Reason(RequestFault.MAY_NOT_READ)
+    assert live.session.status.reason == Reason(AnswerFault.MAY_NOT_READ)
     live.session.request_refresh()
     await live.until(lambda: spoiled.count > 1, "the next reading")
     await live.until(lambda: all(state is not EditState.SENDING for *_, state in live.pending), "an end")
-    assert live.session.status.reason == Reason(RequestFault.MAY_NOT_READ)
+    assert live.session.status.reason == Reason(AnswerFault.MAY_NOT_READ)
     assert [item.state for item in live.session.pending] == [EditState.SAVED_HERE]
     spoiling.now = None
     live.session.reconnect()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from flowdash_desktop.api.errors import RequestFault
+from flowdash_desktop.api.errors import AnswerFault
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.status import Connection, SyncStatus
@@ -23,7 +23,7 @@ from tests.support.hands import in_front
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
 ONLINE, OFFLINE = Connection.ONLINE, Connection.OFFLINE
-NO_RIGHTS = Reason(RequestFault.MAY_NOT_READ)
+NO_RIGHTS = Reason(AnswerFault.MAY_NOT_READ)
 
 
 class Clock:

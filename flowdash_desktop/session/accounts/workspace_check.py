@@ -10,7 +10,6 @@ from flowdash_desktop.api.errors import (
     FlowdashError,
     NotAllowedError,
     NotFoundError,
-    RequestFault,
     UnexpectedAnswerError,
 )
 from flowdash_desktop.domain.schema import Workspace
@@ -43,7 +42,7 @@ class OtherWorkspaceError(FlowdashError):
 
 def may_not_read(error: NotAllowedError) -> UnexpectedAnswerError:
     """The key has lost its rights on the workspace. They may be given back: what waits is kept."""
-    return UnexpectedAnswerError(RequestFault.MAY_NOT_READ, detail=error.detail, status=error.status)
+    return UnexpectedAnswerError(AnswerFault.MAY_NOT_READ, detail=error.detail, status=error.status)
 
 
 class OwnWorkspace:

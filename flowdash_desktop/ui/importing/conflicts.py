@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.importing.plan import PlannedRow
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.importing.plan_model import PlanModel
 from flowdash_desktop.ui.importing.texts import value_text
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
-from flowdash_desktop.ui.widgets.text import plain_tooltip
+from flowdash_desktop.ui.widgets.text import PlainLabel, plain_tooltip
 
 _LEAST_HEIGHT, _MOST_HEIGHT = 28, 132
 _NAME, _CIRCLE, _LEAST = 140, 44, 80
@@ -95,8 +96,7 @@ class ConflictPanel(QFrame):
 
     def _add_line(self, grid: QGridLayout, place: int, row: PlannedRow, name: str) -> None:
         conflict, field = row.conflicts[name], self._schema.field_by_name[name]
-        label = QLabel(name, self._lines)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label = PlainLabel(name, self._lines)
         grid.addWidget(label, place, 0)
         group = QButtonGroup(label)
         theirs, mine = (value_text(value, field, self._schema) for value in (conflict.before, conflict.after))
@@ -125,7 +125,7 @@ class ConflictPanel(QFrame):
 
     def _short(self, text: str) -> str:
         """As much of a text as there is room for: two of them stand side by side behind the name of the field."""
-        line = " ".join(text.split())
+        line = harmless_line(" ".join(text.split()))
         room = max((self.width() - _NAME) // 2 - _CIRCLE, _LEAST)
         return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, room)
 

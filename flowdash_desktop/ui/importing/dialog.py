@@ -24,6 +24,7 @@ from flowdash_desktop.domain.importing.columns import ColumnUse
 from flowdash_desktop.domain.importing.plan import RowKind, files_to_add
 from flowdash_desktop.domain.importing.summary import PlanSummary
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
@@ -33,7 +34,7 @@ from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.screen_fit import available_area
-from flowdash_desktop.ui.widgets.text import ElidedLabel
+from flowdash_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 
 _SIZE = QSize(1240, 780)
 _MAPPING = 520
@@ -88,9 +89,8 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file = file
         title = self.tr("Import into {workflow}").format(workflow=schema.workflow.name)
-        self.setWindowTitle(title)
-        self._heading = QLabel(title, self)
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWindowTitle(harmless_line(title))
+        self._heading = PlainLabel(title, self)
         set_variant(self._heading, "tone", "heading")
         self._source = ElidedLabel(file, self)
         set_variant(self._source, "tone", "muted")
@@ -107,18 +107,15 @@ class ImportDialog(QDialog):
         self.stop_button.setAutoDefault(False)
         self.stop_button.clicked.connect(self.stop_requested)
         set_variant(self.stop_button, "variant", "link")
-        self.check_in = QLabel(self)
-        self.check_in.setTextFormat(Qt.TextFormat.PlainText)
+        self.check_in = PlainLabel("", self)
         self.check_in.setWordWrap(True)
         set_variant(self.check_in, "tone", "warning")
         self.check_in.hide()
-        self.what = QLabel(self)
-        self.what.setTextFormat(Qt.TextFormat.PlainText)
+        self.what = PlainLabel("", self)
         self.what.setWordWrap(True)
         set_variant(self.what, "tone", "muted")
         self.what.hide()
-        self.why = QLabel(self)
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why = PlainLabel("", self)
         self.why.setWordWrap(True)
         set_variant(self.why, "tone", "error")
         self.why.hide()
@@ -167,7 +164,7 @@ class ImportDialog(QDialog):
         self.what.setText(words)
         self.what.show()
         title = self.tr("Bring back into {workflow}").format(workflow=self._schema.workflow.name)
-        self.setWindowTitle(title)
+        self.setWindowTitle(harmless_line(title))
         self._heading.setText(title)
         self.mapping.show_check_in()
         self._is_check_in = True

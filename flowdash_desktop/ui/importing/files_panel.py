@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 from flowdash_desktop.domain.importing.files import NamedFile
 from flowdash_desktop.ui.importing.file_texts import added_text, elsewhere_text
 from flowdash_desktop.ui.theme import set_variant
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 _BREAKS = ("/", "\\")
 _ZERO_WIDTH_SPACE = "\u200b"
@@ -61,7 +62,4 @@ class FilesPanel(QWidget):
         self.hide()
 
     def _words(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        return label
+        return PlainLabel("", self)

@@ -30,6 +30,7 @@ from flowdash_desktop.ui.importing.source import SourcePanel
 from flowdash_desktop.ui.importing.texts import decimal_text, order_text, zone_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.menu_button import MenuButton
+from flowdash_desktop.ui.widgets.text import PlainLabel
 
 _LEAVE_OUT = ""
 _NEW_FIELD = "\0new"
@@ -84,9 +85,7 @@ class MappingPanel(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._column.addLayout(self._grid)
-        self.missing = QLabel(self)
-        self.missing.setTextFormat(Qt.TextFormat.PlainText)
-        self.missing.setWordWrap(True)
+        self.missing = PlainLabel("", self)
         set_variant(self.missing, "tone", "error")
         self.missing.hide()
         self._column.addWidget(self.missing)
@@ -97,14 +96,10 @@ class MappingPanel(QWidget):
         self._creates = self._choice(self.tr("Rows without a task"), self.tr("create one"), self.tr("are left out"))
         self.files = FilesPanel(self)
         self.files.changed.connect(self.changed)
-        self.notes = QLabel(self)
-        self.notes.setTextFormat(Qt.TextFormat.PlainText)
-        self.notes.setWordWrap(True)
+        self.notes = PlainLabel("", self)
         set_variant(self.notes, "tone", "warning")
         self.notes.hide()
-        self.parts = QLabel(self)
-        self.parts.setTextFormat(Qt.TextFormat.PlainText)
-        self.parts.setWordWrap(True)
+        self.parts = PlainLabel("", self)
         self.parts.hide()
         self._column.addSpacing(12)
         self._column.addWidget(self.parts)

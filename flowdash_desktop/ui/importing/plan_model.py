@@ -13,8 +13,10 @@ from flowdash_desktop.domain.importing.plan import Change, PlannedRow, RowKind
 from flowdash_desktop.domain.importing.summary import PlanSummary
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.tasks import is_blank
+from flowdash_desktop.domain.text.harmless import harmless, harmless_line
 from flowdash_desktop.ui.importing import file_texts
 from flowdash_desktop.ui.importing.texts import both_text, row_text, value_text
+from flowdash_desktop.ui.widgets.text import plain_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -166,7 +168,7 @@ class PlanModel(QAbstractTableModel):
             return None
         if section < FIRST_FIELD:
             return ("", self.tr("Row"), self.tr("Why it is refused"))[section]
-        return self._fields[section - FIRST_FIELD].name
+        return harmless_line(self._fields[section - FIRST_FIELD].name)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -178,10 +180,11 @@ class PlanModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role in (_Role.ToolTipRole, _Role.AccessibleDescriptionRole):
-            return row_text(row) or None
+            return plain_text(row_text(row)) or None
         if column < FIRST_FIELD:
             return self._lead(row, column, role)
         cell = self.cell(row, self._fields[column - FIRST_FIELD])
+        cell = cell._replace(text=harmless(cell.text), before=harmless(cell.before))
         if role == _Role.AccessibleTextRole:
             return both_text(cell.before, cell.text) if cell.is_open else cell.text
         shown: dict[int, object] = {CELL_ROLE: cell, _Role.DisplayRole: cell.text}
@@ -193,7 +196,7 @@ class PlanModel(QAbstractTableModel):
             return self._tick(row) if role == _Role.CheckStateRole else None
         if role != _Role.DisplayRole:
             return None
-        return str(row.number) if column == NUMBER else " ".join(row_text(row).split("\n"))
+        return str(row.number) if column == NUMBER else harmless_line(row_text(row))
 
     def setData(self, index: _Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.CheckStateRole or index.column() != TICK:

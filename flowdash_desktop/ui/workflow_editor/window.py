@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.domain.workspace.definition import Effect
 from flowdash_desktop.ui.dialogs.confirm_dialog import ConfirmDialog
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
@@ -50,7 +51,7 @@ class WorkflowEditor(QDialog):
         self._focus_before: QWidget | None = None
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Edit {workflow}").format(workflow=state.base.name))
+        self.setWindowTitle(harmless_line(self.tr("Edit {workflow}").format(workflow=state.base.name)))
         self.top = TopBar(theme, state, self)
         self.notice = Notice(theme, self)
         self.body = EditorBody(theme, state, self)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.workflow_draft.edits import with_part
 from flowdash_desktop.domain.workflow_draft.model import Part, Section
+from flowdash_desktop.ui.editors.shown_value import LINE, ShownValue
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.text import ElidedLabel
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
@@ -17,6 +18,31 @@ from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, Mark, Sh
 from flowdash_desktop.ui.workflow_editor.inputs.form_row import FormRow
 
 _MOST_LETTERS = 200
+
+
+class ShownLine(LineInput):
+    """A line that shows marks for what can't be shown, and edits the text itself.
+
+    Signals:
+        edited(str): the text, after the person has changed what the line shows.
+    """
+
+    edited = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._value = ShownValue(*LINE)
+        self.real_text = self.value
+        self.textEdited.connect(lambda _: self.edited.emit(self.value()))
+
+    def value(self) -> str:
+        """The text, with what the line shows as marks."""
+        return self._value.typed(self.text())
+
+    def show_value(self, text: str) -> None:
+        """Show a text."""
+        self.setText(self._value.show(text))
+        self._value.shown = self.text()
 
 
 class PartForm(QWidget):
@@ -107,11 +133,11 @@ class PartForm(QWidget):
         self._column.addWidget(row)
         return row
 
-    def _line(self, attribute: str, label: str, read: Callable[[str], object] = str) -> LineInput:
+    def _line(self, attribute: str, label: str, read: Callable[[str], object] = str) -> ShownLine:
         """A line for a text."""
-        line = LineInput(self)
+        line = ShownLine(self)
         line.setMaxLength(_MOST_LETTERS)
-        line.textEdited.connect(lambda text: self._edit(attribute, read(text), key=" "))
+        line.edited.connect(lambda text: self._edit(attribute, read(text), key=" "))
         line.editingFinished.connect(self._state.pause)
         self._add_row(attribute, label, line)
         return line
@@ -132,10 +158,14 @@ class PartForm(QWidget):
             self._rows[self.first].fail("\n".join(dict.fromkeys(other)))
 
 
-def show_text(line: QLineEdit, text: str) -> None:
+def show_text(line: LineInput, text: str) -> None:
     """Show a text without moving the cursor where it is shown already; of a long one the beginning is seen."""
-    if line.text() != text:
-        line.setText(text)
+    shows = line.value() if isinstance(line, ShownLine) else line.text()
+    if shows != text:
+        if isinstance(line, ShownLine):
+            line.show_value(text)
+        else:
+            line.setText(text)
         if not line.hasFocus():
             line.setCursorPosition(0)
 

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
-from flowdash_desktop.ui.workflow_editor.forms.form import show_text
+from flowdash_desktop.ui.workflow_editor.forms.form import ShownLine, show_text
 from flowdash_desktop.ui.workflow_editor.inputs.form_row import FormRow
 from flowdash_desktop.ui.workflow_editor.texts import section_text
 
@@ -31,9 +30,9 @@ class GeneralPage(QWidget):
         self._state = state
         heading = QLabel(section_text(Section.GENERAL), self)
         set_variant(heading, "tone", "section")
-        self.name, self.record_type = LineInput(self), LineInput(self)
-        self.name.textEdited.connect(lambda text: self._edit("name", text))
-        self.record_type.textEdited.connect(lambda text: self._edit("record_type", text or None))
+        self.name, self.record_type = ShownLine(self), ShownLine(self)
+        self.name.edited.connect(lambda text: self._edit("name", text))
+        self.record_type.edited.connect(lambda text: self._edit("record_type", text or None))
         self.record_type.setPlaceholderText(self.tr("task"))
         self._rows = {
             "name": FormRow(self.tr("Name"), self.name, self),

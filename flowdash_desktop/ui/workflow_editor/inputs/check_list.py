@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidgetItem, QSizePolicy, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.workflow_editor.inputs.ringed import RingedList
 
 _MOST_ROWS, _ROW, _EDGE = 6, 28, 6
@@ -33,10 +34,11 @@ class CheckList(RingedList):
     def show_items(self, items: Sequence[tuple[str, str]], ticked: Collection[str]) -> None:
         """Offer these, by id and words, some of them ticked."""
         before = [(item.data(_ID), item.text()) for item in self._items()]
+        shown = [(one, harmless_line(words)) for one, words in items]
         self.blockSignals(True)
-        if before != list(items):
+        if before != shown:
             self.clear()
-            for one, words in items:
+            for one, words in shown:
                 item = QListWidgetItem(words, self)
                 item.setData(_ID, one)
                 item.setSizeHint(QSize(0, _ROW))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QColorDialog, QComboBox, QWidget
 
+from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.dialogs.workflows.template_preview import dot_icon
 from flowdash_desktop.ui.theme import Theme
 
@@ -33,9 +34,10 @@ class Combo(QComboBox):
 
     def show_choices(self, choices: Sequence[tuple[object, str]], value: object) -> None:
         """Offer these values with their words, of which one is chosen; no row is chosen where it is none of them."""
-        if [(self.itemData(row), self.itemText(row)) for row in range(self.count())] != list(choices):
+        shown = [(one, harmless_line(words)) for one, words in choices]
+        if [(self.itemData(row), self.itemText(row)) for row in range(self.count())] != shown:
             self.clear()
-            for one, words in choices:
+            for one, words in shown:
                 self.addItem(words, one)
         values = [one for one, _ in choices]
         self.setCurrentIndex(values.index(value) if value in values else -1)

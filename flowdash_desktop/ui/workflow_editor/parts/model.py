@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from flowdash_desktop.domain.text.harmless import harmless
 from flowdash_desktop.domain.workflow_draft.model import ORDERED, Section
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState, ShownPart
@@ -97,7 +98,7 @@ class PartsModel(QAbstractTableModel):
         return self._section in COUNTED and column == self.columnCount() - 1
 
     def _cell(self, shown: ShownPart, place: int, role: int) -> Any:
-        text = cells(shown.part, self._state)[place]
+        text = harmless(cells(shown.part, self._state)[place])
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -111,7 +112,7 @@ class PartsModel(QAbstractTableModel):
         """What a cell said before, where that was something else."""
         if shown.before is None or shown.is_removed:
             return None
-        before = cells(shown.before, self._state)[place]
+        before = harmless(cells(shown.before, self._state)[place])
         return before if before != text else None
 
     def _name_data(self, shown: ShownPart, text: str, role: int) -> Any:
