@@ -39,7 +39,7 @@ async def test_what_the_program_says_of_itself(desk: Desk, tmp_path: Path, monke
     log = desk.paths.logs / "flowdash-desktop.log"
     log.write_text("2026-12-02 09:00:00,123 WARNING flowdash_desktop.session: not read: Kestrel & Moss\n")
     window = await desk.open_table()
-    assert "ended unexpectedly" in window.notice.text
+    await desk.until(lambda: "ended unexpectedly" in window.notice.text, "the word of the crash")
 
     click(button("Show report…", window.notice))
     report = await desk.until_found(lambda: desk.dialog(ReportDialog), "the report")

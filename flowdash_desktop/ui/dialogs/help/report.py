@@ -6,11 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.widgets.save_dialog import ask_where
 from flowdash_desktop.ui.widgets.text import PlainLabel
 from flowdash_desktop.ui.widgets.text_inputs import TextInput
@@ -58,10 +57,13 @@ class ReportDialog(GrowingDialog):
         self.text.setAccessibleName(title)
         self.said = PlainLabel("", self)
         self.said.hide()
-        content = ContentScroll(self)
-        content.column.setSpacing(8)
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         for widget in (heading, said, self.text, self.said):
-            content.column.addWidget(widget)
+            column.addWidget(widget)
+        column.setStretchFactor(self.text, 1)  # it scrolls by itself where the screen has no room for all
         self.copy_button = QPushButton(self.tr("Copy all"), self)
         self.save_button = QPushButton(self.tr("Save…"), self)
         self.save_button.setVisible(bool(save_as))
