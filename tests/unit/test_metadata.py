@@ -2,6 +2,7 @@
 
 import configparser
 import re
+import runpy
 import shutil
 import subprocess
 import tomllib
@@ -94,6 +95,22 @@ def test_desktop_metadata_is_valid(command: list[str]) -> None:
         pytest.fail(f"{command[0]} is missing; `make setup-dev` brings it")
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_guide_and_its_pictures_are_packed() -> None:
+    """Into the wheel by a hook, and into the one-folder build by its spec, where the window looks for them."""
+    hook = runpy.run_path(str(ROOT / "packaging" / "hatch_build.py"))["ResourcesHook"]
+    data: dict[str, dict[str, str]] = {"force_include": {}}
+    hook.initialize(None, "standard", data)
+    packed = data["force_include"]
+    assert packed["docs/guide.md"] == "flowdash_desktop/_resources/guide/guide.md"
+    assert [path for path in packed if not (ROOT / path).exists()] == []
+    pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", (ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))
+    assert pictures
+    assert [name for name in pictures if f"docs/{name.partition('/')[0]}" not in packed] == []
+    spec = (ROOT / "packaging" / "pyinstaller" / "flowdash-desktop.spec").read_text(encoding="utf-8")
+    for name in ('"guide.md"), "flowdash_desktop/_resources/guide"', '"flowdash_desktop/_resources/guide/screenshots"'):
+        assert name in spec
 
 
 def test_one_id_names_everything() -> None:
