@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, settings
 
 from tests.support.whole_runs import pytest_collection_modifyitems as pytest_collection_modifyitems
@@ -39,6 +40,19 @@ settings.register_profile(
     stateful_step_count=min(_examples, 50),
 )
 settings.load_profile("flowdash")
+
+
+@pytest.fixture(autouse=True)
+def _hears_nothing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions are told no changes, but in tests marked ``listening``: the others say themselves when a list is read.
+
+    With ``FLOWDASH_LISTENING`` all sessions listen, as they do outside of tests.
+    """
+    if os.environ.get("FLOWDASH_LISTENING") or request.node.get_closest_marker("listening"):
+        return
+    from flowdash_desktop.session.listening.listener import ChangeListener
+
+    monkeypatch.setattr(ChangeListener, "wanted", lambda _: [])
 
 
 def pytest_collection_finish() -> None:

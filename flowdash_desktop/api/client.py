@@ -15,6 +15,7 @@ from flowdash_desktop.api.endpoints import end_stages
 from flowdash_desktop.api.endpoints.activity import ActivityCalls
 from flowdash_desktop.api.endpoints.batches import BatchCalls
 from flowdash_desktop.api.endpoints.definition import DefinitionCalls
+from flowdash_desktop.api.endpoints.events import EventCalls
 from flowdash_desktop.api.endpoints.files import FileCalls
 from flowdash_desktop.api.endpoints.people import PeopleCalls
 from flowdash_desktop.api.endpoints.requests import NewFiles, Requests
@@ -76,7 +77,7 @@ class FlowdashClient:
         definition: the endpoints of what the workspace consists of, on our server.
         people: the endpoints of who asks, of API keys and of the audit log, on our server.
         jobs: the endpoints of data syncs and of exports of the history.
-        batches: the endpoint that takes many tasks at once, on our server.
+        batches, events: the endpoints that take many tasks at once, and that tell changes, on our server.
 
     Raises:
         BadAddressError: ``base_url`` is no web address.
@@ -108,6 +109,7 @@ class FlowdashClient:
         self.people = PeopleCalls(self._requests)
         self.jobs = WorkflowJobCalls(self._requests, self._worker)
         self.batches = BatchCalls(self._requests, self._reader)
+        self.events = EventCalls(self._requests, (timeout or TimeoutPolicy()).silence)
 
     def __repr__(self) -> str:
         return f"<FlowdashClient {self.base_url}>"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from flowdash_desktop.domain.activity import Settled
 from flowdash_desktop.domain.errors import Reason
@@ -29,6 +28,7 @@ from flowdash_desktop.session.events import (
     StepTurned,
     UploadProgressed,
 )
+from flowdash_desktop.session.listening.listener import ChangeListener
 from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.interrupted import settle_interrupted
@@ -63,6 +63,7 @@ class Services:
         activity: comments, checklist and actions of the task that is looked at.
         files: the attachments that are kept here.
         alike: finds tasks that are like one.
+        listener: hears of changes as the server tells them.
         background: what is finished although the window closes.
         sending: how far large steps have been sent.
         own_user: whose the API key is.
@@ -94,6 +95,8 @@ class Services:
         self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self._is_saving)
         self.alike = AlikeTasks(AlikeIndex(store.alike_path), self.reading, store.opened_path, self.announce)
         self.observers.add(self.alike.event)
+        self.listener = ChangeListener(self.reading, self.link, self.announce, self.activity.again)
+        self.observers.add(self.listener.event)
         self.background = BackgroundTasks(self.status_changed)
         self.sending = StepsBeingSent(
             self.history,
@@ -102,7 +105,7 @@ class Services:
             self.background,
             lambda turned: self.announce(StepTurned(turned.step.id, undone=True)),
         )
-        self._updated: datetime | None = None
+        self._lists_read = 0
 
     async def run(self) -> None:
         """Connect, pull and send, until cancelled."""
@@ -114,6 +117,7 @@ class Services:
                 ("kept files", self.files.run),
                 ("alike tasks", self.alike.run),
                 ("activity", self.activity.run),
+                ("events", self.listener.run),
                 ("activity ahead", self.activity_ahead.run),
                 ("power", lambda: watch_power(self.reading.pace, runs_on_battery)),
                 ("metered line", self.line.watch),
@@ -171,8 +175,8 @@ class Services:
     def status_changed(self) -> None:
         """Tell how the account stands now."""
         status = self.status
-        if status.updated != self._updated:
-            self._updated = status.updated
+        if (lists_read := self.reading.lists_read.total()) != self._lists_read:
+            self._lists_read = lists_read
             self.activity.again()
         self.announce(StatusChanged(status))
 
@@ -188,6 +192,7 @@ class Services:
         """See ``LinkListener``."""
         self.worker.wake(now=True)
         self.reading.request()
+        self.listener.reconnected()
         self.activity.reconnected()
         self.own_user.connected()
 

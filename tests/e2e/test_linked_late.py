@@ -87,7 +87,7 @@ async def test_a_stopped_workflow_is_read_for_a_link(desk: Desk, server: StartSe
     """The person had stopped its list: a link to a task of it reads on."""
     await desk.open_table(server=server(linked_workspace()), workflow_id="houses")
     await open_house(desk, "1")
-    desk.session._reading._wanted.stopped["wizrds"] = Loading(0, None, stopped=True)
+    desk.session._reading.wanted.stopped["wizrds"] = Loading(0, None, stopped=True)
     click(rows(desk)["1 · Harry"].title)
     await desk.until(lambda: pane_at(desk) == ("wizrds", "1"), "Harry")
     await desk.close()

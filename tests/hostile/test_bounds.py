@@ -125,7 +125,10 @@ async def test_endless_answers_hold_up_no_edit(tmp_path: Path, purpose: Purpose)
         if first.startswith("POST"):
             line.send(head(len(COMMENT)) + COMMENT)
         else:
-            line.send(head(None, b"Content-Type: text/plain") + b"[")
+            good = head(None, b"Content-Type: text/plain") + b"["
+            line.send(
+                good if purpose is not Purpose.EVENTS else good.replace(b"application/json", b"text/event-stream")
+            )
             line.drip_on(b" ", 0.05)
 
     with RawServer(says) as server:
@@ -152,6 +155,10 @@ async def _held(client: FlowdashClient, purpose: Purpose, folder: Path, number: 
         case Purpose.AHEAD:
             async with client.reading_ahead():
                 await client.workspace()
+        case Purpose.EVENTS:
+            async with client.events.listen("w") as stream:
+                async for _event in stream.events():
+                    pass
         case _:
             await client.workspace()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
@@ -36,6 +37,8 @@ class Allowance:
 
 def allowance(policy: TimeoutPolicy, purpose: Purpose, *, uploaded: bool) -> Allowance:
     """The time for an answer; ``uploaded``: its request sends files, which the server has to deal with first."""
+    if purpose is Purpose.EVENTS:  # without an end; ``EventStream`` sees that something comes
+        return Allowance(math.inf, _EARNS_A_SECOND, math.inf)
     longest = {Purpose.LISTS: policy.longest_list, Purpose.FILES: policy.longest_file}
     first = max(policy.answer, policy.read_after_upload) if uploaded else policy.answer
     return Allowance(first, _EARNS_A_SECOND, max(longest.get(purpose, policy.longest_document), first))

@@ -22,6 +22,8 @@ class Purpose(Enum):
     DOCUMENTS = 8
     LISTS = 4
     FILES = 6
+    EVENTS = 2
+    """Streams that do not end: of the workflow that is shown, and the one beside it."""
     AHEAD = 8
     """What nobody has asked for yet."""
 

@@ -19,6 +19,7 @@ class TimeoutPolicy:
         pool: for a free connection.
         queue: for one of the connections that there are for its purpose.
         answer: for any answer as a whole; what is longer may take a second more for each 16 KiB.
+        silence: without a sign of life of a stream of events, which has no end.
         longest_document, longest_list, longest_file: for an answer of this kind, however long it is.
     """
 
@@ -29,6 +30,7 @@ class TimeoutPolicy:
     pool: float = 10.0
     queue: float = 30.0
     answer: float = 60.0
+    silence: float = 40.0
     longest_document: float = 300.0
     longest_list: float = 1800.0
     longest_file: float = 6 * 3600.0

@@ -246,7 +246,8 @@ class Transport:
         headers = {**call.headers}
         if _origin(url) == self._origin:
             headers["Authorization"] = f"Bearer {self._key}"
-        policy, read = self._timeout, self._timeout.read
+        policy = self._timeout
+        read = policy.silence if call.kind is Purpose.EVENTS else policy.read
         content: bytes | AsyncGenerator[bytes] | None = None
         if isinstance(call.body, bytes):
             headers["Content-Type"] = "application/json"

@@ -219,6 +219,10 @@ class ServerConnection:
             if lent.other is not None or not lent.is_checked:
                 await self._ask(lent, begun)
 
+    async def check_again(self, client: FlowdashClient) -> None:
+        """``check`` though nothing has failed; raises the same."""
+        await self._check_anew(self._lent_of(client))
+
     async def _check_anew(self, lent: _Lent) -> None:
         """See that a client leads to the account's workspace right now. Several at a time may share one answer, where
         the server was asked after each of them had begun.

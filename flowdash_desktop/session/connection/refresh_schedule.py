@@ -10,6 +10,8 @@ from contextlib import suppress
 SOON = 10.0
 """Seconds between readings while the person works, or while others change tasks."""
 NORMAL = 30.0
+LISTENING = 300.0
+"""Seconds between readings while the server tells every change: only what nobody tells is found by them."""
 SELDOM = 120.0
 """Seconds between readings once nothing has happened for ``IDLE_AFTER``."""
 BUSY_FOR = 60.0
@@ -46,10 +48,11 @@ class Pace:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._visible = True
-        self._battery = False
+        self._battery = self._listening = False
         self._happened = clock()
         self._read_at: float | None = None
-        self._took = 0.0
+        self.took = 0.0
+        """Seconds that the last reading lasted."""
         self._failures = 0
         self._asked = 0.0
         self._altered = asyncio.Event()
@@ -78,6 +81,12 @@ class Pace:
         if was_due is None or self.due_in() != was_due:
             self._altered.set()
 
+    def listen(self, listening: bool) -> None:
+        """The server tells every change of what is shown now, or does not any more."""
+        if listening != self._listening:
+            self._listening = listening
+            self._altered.set()
+
     def is_on_battery(self) -> bool:
         """The machine was on its battery when that was asked last."""
         return self._battery
@@ -95,7 +104,7 @@ class Pace:
             took: seconds that it lasted.
             changed: it brought something that was not known.
         """
-        self._read_at, self._took, self._failures = self._clock(), took, 0
+        self._read_at, self.took, self._failures = self._clock(), took, 0
         if changed:
             self._happened = self._read_at
 
@@ -124,7 +133,9 @@ class Pace:
         wait = _usual_wait(quiet)
         if self._battery:
             wait *= ON_BATTERY
-        return max(wait, self._took / SHARE)
+        if self._listening:
+            wait = LISTENING
+        return max(wait, self.took / SHARE)
 
     async def until_due(self, wanted: asyncio.Event) -> None:
         """Returns when the next reading is due, or at once when it is ``wanted`` (which stays set)."""

@@ -204,6 +204,13 @@ class ListReading:
                 self._state.put(key, newer)
         return new
 
+    def take_part(self, taking: ListMerge, new: list[TaskKey], gone: Iterable[TaskKey]) -> ListChanges:
+        """Take some tasks that were told or read beside the list; ``new`` are the ones that were not known."""
+        self._arrived(new)
+        taken = taking.finish_part(gone)
+        self._took(taken)
+        return taken
+
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> ListChanges | None:
         """Read the server's list; None where it is as it was. A list that is much shorter than it was is read twice.
 

@@ -7,7 +7,7 @@ of known ones counts, too; none is removed, since the rest of the list may hold 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -51,8 +51,11 @@ class ListChanges:
 class ListMerge:
     """One reading of the list. New tasks are there at once; what changed, and what went, at the end."""
 
-    def __init__(self, state: WorkflowState, before: ListMerge | None = None) -> None:
-        """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts."""
+    def __init__(self, state: WorkflowState, before: ListMerge | None = None, *, is_part: bool = False) -> None:
+        """Begin; ``before`` is an earlier reading that was not finished: what it has brought counts.
+
+        With ``is_part`` only some tasks come, in any order, and ``finish_part`` is to be called at the end.
+        """
         self.unreadable = 0
         """How many items can't be shown."""
         self.unreadable_tasks: list[UnreadableTask] = []
@@ -68,7 +71,8 @@ class ListMerge:
         self._own_count: int = before._own_count if before else state.own.count
         self._own_links: dict[TaskKey, frozenset[str]] = {}
         """The links of changed tasks that differ only by the person's changes of the linked tasks."""
-        self._expected: Iterator[TaskKey] = iter(state.keys())
+        self._is_part = is_part
+        self._expected: Iterator[TaskKey] = iter(() if is_part else state.keys())
         self._in_order = True
 
     @property
@@ -167,6 +171,8 @@ class ListMerge:
 
     def _follow(self, keys: Sequence[TaskKey]) -> None:
         """Note whether known tasks come in the order in which they are here; those passed over may be gone."""
+        if self._is_part:
+            return
         following = [*islice(self._expected, len(keys))]
         if self._in_order and following != [*keys]:
             self._expected = chain(following, self._expected)
@@ -198,6 +204,15 @@ class ListMerge:
         state.is_complete = True
         state.redefined = frozenset()
         return taken
+
+    def finish_part(self, gone: Iterable[TaskKey]) -> ListChanges:
+        """All that was to come has come, and these tasks are gone."""
+        state, newer = self._state, self._state.confirmed_after(self._since)
+        stays = newer | state.pending_keys()  # see ``finish``
+        removed = [key for key in gone if key in state and key not in stays]
+        for key in removed:
+            state.remove(key)
+        return self._taken(removed, newer)
 
     def break_off(self) -> ListChanges:
         """The list has ended before its end."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ from flowdash_desktop.session.tasks.cache_upkeep import CacheUpkeep
 from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_loader import ListReading, ReadingStoppedError
 from flowdash_desktop.session.tasks.list_merge import ListChanges
-from flowdash_desktop.session.tasks.schema_reading import displaced, read_schema
+from flowdash_desktop.session.tasks.schema_reading import displaced, learn_end_stages, read_schema
 from flowdash_desktop.session.tasks.wanted import Wanted
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache
@@ -79,12 +80,14 @@ class Reading:
         self._announce = announce
         self._status_changed = status_changed
         self._puller = Puller(store)
-        self._upkeep = CacheUpkeep(self._puller, disk)
+        self.upkeep = CacheUpkeep(self._puller, disk)
         self._states: dict[str, WorkflowState] = {}
-        self._wanted = Wanted()
+        self.wanted = Wanted()
         self._brought = False
         self._asked = 0.0
         self._refresh = asyncio.Event()
+        self.lists = asyncio.Lock()  # held while a list is read and kept, or single tasks are taken beside it
+        self.lists_read = Counter[str]()  # to their end, by workflow
         self._filling = Filling(store, self._states, self._new_state, disk, announce)
 
     def state(self, workflow_id: str) -> WorkflowState | None:
@@ -94,7 +97,7 @@ class Reading:
     @property
     def current(self) -> WorkflowState | None:
         """The workflow that was opened last, None until it was loaded."""
-        return self._states.get(self._wanted.current or "")
+        return self._states.get(self.wanted.current or "")
 
     async def start(self) -> None:
         """Read the list of workflows from the cache.
@@ -107,7 +110,7 @@ class Reading:
     async def close(self) -> None:
         """Finish keeping a short list, and let go of what is still being read out of the cache. ``run`` must have
         ended."""
-        await self._upkeep.settled()
+        await self.upkeep.settled()
         await self._filling.close()
 
     async def open(self, workflow_id: str) -> None:
@@ -118,14 +121,14 @@ class Reading:
         Raises:
             StoreError: the cache can't be read.
         """
-        self._wanted.choose(workflow_id)
+        self.wanted.choose(workflow_id)
         await self._show(workflow_id)
         self._status_changed()
         self.request(again=True)
 
     def open_beside(self, workflow_id: str | None) -> Coroutine[object, object, None]:
         """Read one more workflow beside the current one, None for none; see ``open``. It is chosen at once."""
-        self._wanted.choose_beside(workflow_id)
+        self.wanted.choose_beside(workflow_id)
         return self._show_beside(workflow_id)
 
     async def _show_beside(self, workflow_id: str | None) -> None:
@@ -142,12 +145,12 @@ class Reading:
     def request(self, *, again: bool = False) -> None:
         """Read the current workflow again soon; ``again`` also where the person had stopped it."""
         if again:
-            self._wanted.go_on(self._wanted.current)
+            self.wanted.go_on(self.wanted.current)
         self._refresh.set()
 
     def stop(self, workflow_id: str) -> None:
         """Read no more of a workflow's tasks until it is asked for again; tasks that came stay."""
-        if (reading := self._wanted.reading(workflow_id)) is not None:
+        if (reading := self.wanted.reading(workflow_id)) is not None:
             reading.stop(by_person=True)
 
     def loading(self, workflow_id: str) -> Loading | None:
@@ -155,13 +158,13 @@ class Reading:
         state = self._states.get(workflow_id)
         if state is not None and state.is_complete:
             return None
-        if (reading := self._wanted.reading(workflow_id)) is not None:
+        if (reading := self.wanted.reading(workflow_id)) is not None:
             return reading.loading
-        return self._filling.loading(workflow_id) or self._wanted.stopped.get(workflow_id)
+        return self._filling.loading(workflow_id) or self.wanted.stopped.get(workflow_id)
 
     def unreachable(self, reason: Reason) -> None:
         """The server can't be asked: say so of each workflow that is open if nothing of it is here."""
-        for workflow_id in self._wanted.all():
+        for workflow_id in self.wanted.all():
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, reason))
 
@@ -294,10 +297,10 @@ class Reading:
         try:
             reading = await self._puller.read_workspace(client, self.workflows)
             await self._link.found(client, reading.identity, takes_batches=reading.workspace.takes_batches)
-            await self._upkeep.write(self._puller.keep_workspace(reading))
+            await self.upkeep.write(self._puller.keep_workspace(reading))
             if (reading.workspace, reading.workflows) != (self.workspace, self.workflows):
                 self.workspace, self.workflows = reading.workspace, reading.workflows
-                self._upkeep.forget_gone(self._states, self.workflows)
+                self.upkeep.forget_gone(self._states, self.workflows)
                 self._announce(WorkflowsChanged())
             await self._pull_open(client)
         except FlowdashError as error:
@@ -316,12 +319,12 @@ class Reading:
     async def _pull_open(self, client: FlowdashClient) -> None:
         """Read the current workflow and the one beside it, until both were read that are wanted by then."""
         done: list[str] = []
-        while left := [one for one in self._wanted.in_order(self._states) if one not in done]:
+        while left := [one for one in self.wanted.in_order(self._states) if one not in done]:
             done.append(left[0])
             await self._pull_if_open(client, left[0])
 
     async def _pull_if_open(self, client: FlowdashClient, workflow_id: str) -> None:
-        if workflow_id in self._wanted.stopped:
+        if workflow_id in self.wanted.stopped:
             return
         was_read = True
         try:
@@ -329,7 +332,7 @@ class Reading:
         except NotFoundError as error:  # the workflow is gone; the server is well
             if workflow_id not in self._states:
                 self._announce(WorkflowUnavailable(workflow_id, error.reason))
-        if workflow_id == self._wanted.beside and (was_read or workflow_id in self._wanted.stopped):
+        if workflow_id == self.wanted.beside and (was_read or workflow_id in self.wanted.stopped):
             self._announce(LoadingProgressed(workflow_id, None))  # a task that is not here now is not there
 
     async def _pull_workflow(self, client: FlowdashClient, workflow_id: str) -> bool:
@@ -345,24 +348,23 @@ class Reading:
             if schema_changed:
                 state.schema = schema
                 self._announce(WorkflowLoaded(workflow_id, schema_changed=True))
-        last_change = await self._upkeep.last_change()
+        async with self.lists:
+            return await self._pull_list(client, state, begin, schema_changed=schema_changed)
+
+    async def _pull_list(
+        self, client: FlowdashClient, state: WorkflowState, begin: Callable[[], None] | None, *, schema_changed: bool
+    ) -> bool:
+        schema, last_change = state.schema, await self.upkeep.last_change()
         try:
             brought = await self._read_list(client, state, begin)
         except ReadingStoppedError:
             return False
         state.updated = datetime.now(UTC)
+        self.lists_read[schema.workflow.id] += 1
         self._brought |= brought is not None and brought.has_news
         if schema.unsure_stages and (schema_changed or brought is not None):
-            schema_changed |= await self._learn_end_stages(client, state, schema)
-        await self._upkeep.update(state, brought, schema_changed=schema_changed, known=last_change)
-        return True
-
-    async def _learn_end_stages(self, client: FlowdashClient, state: WorkflowState, schema: WorkflowSchema) -> bool:
-        """Ask which stages are end stages; True where others are than was known."""
-        state.schema = await client.learn_end_stages(schema)
-        if state.schema == schema:
-            return False
-        self._announce(WorkflowLoaded(schema.workflow.id, schema_changed=True))
+            schema_changed |= await learn_end_stages(client, state, self._announce)
+        await self.upkeep.update(state, brought, schema_changed=schema_changed, known=last_change)
         return True
 
     async def _read_list(
@@ -375,18 +377,18 @@ class Reading:
             ReadingStoppedError: nobody waits for it any more.
         """
         workflow_id = state.schema.workflow.id
-        reading = ListReading(state, self._announce, continued=self._wanted.is_continued(workflow_id))
-        self._wanted.begin(workflow_id, reading)
+        reading = ListReading(state, self._announce, continued=self.wanted.is_continued(workflow_id))
+        self.wanted.begin(workflow_id, reading)
         try:
             return await reading.read(client, begin)
         except ReadingStoppedError:
             if reading.is_halted and not state.is_complete:
-                self._wanted.stopped[workflow_id] = reading.loading
+                self.wanted.stopped[workflow_id] = reading.loading
             raise
         finally:
-            self._wanted.end()
+            self.wanted.end()
             notes = self._outbox.notes
-            if state.originals and await self._upkeep.write(notes.keep_originals(workflow_id, state.originals)):
+            if state.originals and await self.upkeep.write(notes.keep_originals(workflow_id, state.originals)):
                 state.originals = {}
 
     def _begin(self, workflow_id: str, state: WorkflowState) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.identity import Identity, identity_of, is_another, is_same
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.session.events import SessionEvent, WorkflowLoaded
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.tasks.short_list_guard import has_lost_parts
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
@@ -32,6 +33,18 @@ async def read_schema(
     if has_lost_parts(known.schema, schema):
         schema = await client.schema(workflow, learn=False)
     return schema.with_end_stages(known.schema.end_stages)
+
+
+async def learn_end_stages(
+    client: FlowdashClient, state: WorkflowState, announce: Callable[[SessionEvent], None]
+) -> bool:
+    """Ask which stages are end stages; True where others are than was known."""
+    before = state.schema
+    state.schema = await client.learn_end_stages(before)
+    if state.schema == before:
+        return False
+    announce(WorkflowLoaded(before.workflow.id, schema_changed=True))
+    return True
 
 
 def displaced(

@@ -183,7 +183,8 @@ class WorkflowState:
         for one in confirmed:
             self._confirmed.pop(one, None)  # to the end: they are in the order of their ticks
         self._confirmed.update(dict.fromkeys(confirmed, self._tick))
-        self.etag = None
+        if task is None or self.task(key) != replace(task, etag=None):  # else an event has told it before the answer
+            self.etag = None
         if task is None or task.key != key:
             self.remove(key)
         if task is not None:
