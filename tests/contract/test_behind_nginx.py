@@ -17,8 +17,10 @@ from flowdash_desktop.api.errors import AuthorityError, NetworkError, NetworkFau
 from flowdash_desktop.api.http import trust
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.workspace.jobs import JobStatus
+from tests.contract.conftest import OpenApi
 from tests.support.authority import Authority
 from tests.support.definitions import COMPANIES, workspace
+from tests.support.event_stream import listening
 from tests.support.fixtures_server import StartServer
 from tests.support.nginx import MISSING, Nginx, installed, nginx
 from tests.support.server_process import ServerProcess
@@ -112,6 +114,23 @@ def test_what_a_client_says_of_itself_is_replaced(behind: ServerProcess, gateway
         found = http.get(f"{gateway.base_url}/api/v1/workflows/2ylSaZ/tasks/42")
         assert found.json()["Task URL"].startswith(f"{gateway.base_url}/")
         assert http.get(f"{gateway.base_url}/health", headers={"Authorization": ""}).json() == {"status": "ok"}
+
+
+def test_events_come_through_at_once(
+    behind: ServerProcess, gateway: Nginx, authority: Authority, api_for: OpenApi
+) -> None:
+    """A change that is made elsewhere is told while the connection stays open."""
+    here, through = api_for(behind), api_for(behind)
+    through.http.close()
+    headers = {"Authorization": f"Bearer {behind.key}"}
+    through.http = httpx.Client(verify=authority.context(), headers=headers, trust_env=False, timeout=30)
+    through.workflow_url = here.workflow_url.replace(behind.base_url, gateway.base_url)
+    with listening(through) as events:
+        events.next()
+        here.put("42", {"Company Name": "Told"}).raise_for_status()
+        (told,) = events.until("tasks", "42").data["tasks"]
+    assert told["Company Name"] == "Told"
+    assert told["Task URL"].startswith(f"{gateway.base_url}/")
 
 
 async def test_only_an_authority_that_is_known_is_trusted(

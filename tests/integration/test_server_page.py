@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import shlex
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from flowdash_desktop.app.command_line import make_parser
+from flowdash_desktop.server.command.arguments import add_arguments
 from tests.support.fixtures_server import postgresql
 from tests.support.nginx import free_port
 from tests.support.postgresql import Cluster
@@ -155,10 +157,9 @@ def test_what_is_not_run_says_why_and_can_be_parsed() -> None:
 
 
 def test_the_page_names_every_option_of_the_server() -> None:
-    """A few are for programs or for tries only; the page has each other one."""
+    """All but those that the window alone uses."""
     page = PAGE.read_text(encoding="utf-8")
-    serve = make_parser().parse_args(["serve"])
-    options = {f"--{name.replace('_', '-')}" for name in vars(serve)}
-    others = {"--api-key", "--supervised", "--workspace-folder", "--command"}
-    window = {"--server", "--workflow", "--sample", "--window-data-dir"}
-    assert {option for option in options - others - window if option not in page} == set()
+    parser = argparse.ArgumentParser()
+    add_arguments(parser)
+    options = {f"--{name.replace('_', '-')}" for name in vars(parser.parse_args([]))}
+    assert {one for one in options if one not in page} == {"--supervised", "--workspace-folder"}
