@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSizePolicy, QWidg
 
 from flowdash_desktop.ui.widgets.text import plain_text
 
-_FEW_LETTERS = 8
+_FEW_LETTERS, _WIDTHS = 8, 16
 
 
 class WrappedLabel(QLabel):
@@ -27,6 +27,7 @@ class WrappedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._laid_out_for: tuple[str, int, str] = ("", -1, "")
         self._kept = (QTextLayout(), 0.0)
+        self._heights: dict[tuple[str, int, str], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,8 +43,14 @@ class WrappedLabel(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all lines."""
-        return math.ceil(self._laid_out(width)[1])
+        """The height of all lines; Qt asks for the same few widths again and again while rows are added around it."""
+        wanted = (self.text(), width, self.font().key())
+        height = self._heights.get(wanted)
+        if height is None:
+            if len(self._heights) >= _WIDTHS:
+                self._heights.clear()
+            height = self._heights[wanted] = math.ceil(self._laid_out(width)[1])
+        return height
 
     def sizeHint(self) -> QSize:
         """All on one line."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCalendarWidget, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from flowdash_desktop.ui.widgets import (
     paint_dot,
     plain_tooltip,
 )
+from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -183,3 +184,22 @@ def test_a_calendar_follows_the_theme(theme: Theme, qtbot: QtBot) -> None:
         theme.set_scheme(dark)
         assert calendar.headerTextFormat().foreground().color() == theme.tokens.muted
         assert calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().style() == Qt.BrushStyle.NoBrush
+
+
+def test_a_wrapped_label_is_laid_out_once_for_a_width(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Qt asks for several widths in turn: sixty long titles of a checklist stopped the window for seconds."""
+    label = WrappedLabel("x" * 2_000)
+    qtbot.addWidget(label)
+    made: list[int] = []
+    lay_out = WrappedLabel._lay_out
+
+    def counted(self: WrappedLabel, width: int) -> tuple[QTextLayout, float]:
+        made.append(width)
+        return lay_out(self, width)
+
+    monkeypatch.setattr(WrappedLabel, "_lay_out", counted)
+    heights = [(label.heightForWidth(200), label.heightForWidth(300)) for _ in range(5)]
+    assert made == [200, 300]
+    assert len({*heights}) == 1
+    label.setText("short")
+    assert label.heightForWidth(200) < heights[0][0]
