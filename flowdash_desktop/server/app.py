@@ -28,8 +28,9 @@ from flowdash_desktop.server.http.proxies import BehindProxies, TrustedProxies
 from flowdash_desktop.server.http.public_url import PublicUrl
 from flowdash_desktop.server.http.request_log import RequestLog
 from flowdash_desktop.server.http.requests import EncodedPath
+from flowdash_desktop.server.http.shares import KeyShares, Shares
 from flowdash_desktop.server.people.admission import Admission
-from flowdash_desktop.server.people.caller import Caller
+from flowdash_desktop.server.people.attachment_share import USUAL_BYTES
 from flowdash_desktop.server.routes import (
     actions,
     analytics,
@@ -83,6 +84,8 @@ def create_app(
     run_keys: Iterable[str] = (),
     services: Services | None = None,
     log_requests: bool = False,
+    shares: Shares | None = None,
+    attachment_bytes: int = USUAL_BYTES,
 ) -> Starlette:
     """The application for a workspace.
 
@@ -93,6 +96,8 @@ def create_app(
         trusted: the proxies whose headers count; None for none.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
         services: what works beside the requests, from the application's start to its end.
+        shares: how much one key may have at a time; None for the usual.
+        attachment_bytes: how many bytes of attachments one key may have added.
         log_requests: have every request logged (see ``http.request_log``).
     """
     beside = services or Services(workspace)
@@ -108,6 +113,7 @@ def create_app(
                 BehindProxies, trusted=trusted or TrustedProxies(), prefix=public_url.path if public_url else ""
             ),
             Middleware(Gate, hosts=hosts or Hosts("127.0.0.1"), admit=admission.admit),
+            Middleware(KeyShares, shares=shares or Shares()),
             Middleware(EncodedPath),
             Middleware(Negotiation),
         ],
@@ -127,8 +133,9 @@ def create_app(
     )
     app.router.redirect_slashes = False
     app.state.workspace = workspace
+    app.state.attachment_bytes = attachment_bytes
     app.state.public_url = public_url
     app.state.storage_check = health.StorageCheck(workspace)
     app.state.services = beside
-    app.state.is_accepted = lambda key: isinstance(admission.admit(key, "an open stream"), Caller)
+    app.state.is_accepted = lambda key: bool(key) and admission.still_lets_in(key)
     return app

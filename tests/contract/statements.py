@@ -77,6 +77,8 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "people.last-admin": (CHOICE, "the last key of an administrator that does not end can't be revoked: 409"),
     "people.wrong-keys": (CHOICE, "many different wrong keys from an address have it wait: 429; the owner gets in"),
     "people.last-use": (CHOICE, "a key's last use is listed, its first use of a day and refused keys are in the log"),
+    "people.shares": (CHOICE, "a key has a share of connections, requests and bodies: 429; the owner gets in"),
+    "people.disk": (CHOICE, "a key may add so many bytes of attachments: 413 in words; the owner has no bound"),
     "people.command": (CHOICE, "keys are listed, added and revoked by the command line"),
     "people.roles": (CHOICE, "each address lets in who may, and nobody else: 403"),
     "people.authors": (CHOICE, "comments, history and executions carry the user of the key"),

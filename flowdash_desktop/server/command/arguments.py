@@ -67,6 +67,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="write a line for each request, without keys, contents, queries or unique IDs",
     )
+    parser.add_argument(
+        "--attachments-per-key",
+        type=_gibibytes,
+        default=20.0,
+        metavar="GIB",
+        help="how much the attachments added with one API key may take, the owner's aside (default: %(default)s GiB)",
+    )
     # For the app that starts its own server: the first line of the standard input is a key to accept in this run.
     _add_supervised(parser)
 
@@ -165,6 +172,13 @@ def add_check_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``check`` to its parser."""
     add_storage_arguments(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
+
+
+def _gibibytes(text: str) -> float:
+    size = float(text)
+    if not 0 < size < 1_000_000:
+        raise argparse.ArgumentTypeError("a size in GiB is a number above 0")
+    return size
 
 
 def _port(text: str) -> int:

@@ -21,8 +21,10 @@ from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE, add_ar
 from flowdash_desktop.server.command.open_workspace import fault_of_open, open_storage
 from flowdash_desktop.server.command.reach import find_reach
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, default_data_dir, find_places, held
+from flowdash_desktop.server.http.connection import SERVED
 from flowdash_desktop.server.http.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.http.request_log import logging_to
+from flowdash_desktop.server.people.attachment_share import GIB
 from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
@@ -94,6 +96,7 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                 run_keys=digests,
                 services=services,
                 log_requests=log_requests,
+                attachment_bytes=int(args.attachments_per_key * GIB),
             )
 
             def ready() -> None:
@@ -105,7 +108,7 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                 name = one_line(workspace.catalog.workspace.name)
                 print(f"Serving {name} at {address}", flush=True)  # noqa: T201
 
-            listener = Listener(app, ready, certificate=reach.certificate, ending=services.events.end_all)
+            listener = Listener(app, ready, SERVED, certificate=reach.certificate, ending=services.events.end_all)
             if args.supervised:
                 end_with_standard_input(listener.stop)
             listener.run(bound)

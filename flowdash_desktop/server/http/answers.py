@@ -87,9 +87,9 @@ def validation_answer(messages: Mapping[str, Sequence[str]]) -> Response:
     return json_answer(validation_body(messages), 422)
 
 
-def _later(message: str) -> Response:
-    """503: worth sending again in a while."""
-    return error_answer(503, message, {"Retry-After": str(RETRY_AFTER)})
+def _later(message: str, status: int = 503) -> Response:
+    """503, or 429: worth sending again in a while."""
+    return error_answer(status, message, {"Retry-After": str(RETRY_AFTER)})
 
 
 async def on_request_error(_request: Request, error: Exception) -> Response:
@@ -97,7 +97,8 @@ async def on_request_error(_request: Request, error: Exception) -> Response:
     if isinstance(error, ValidationError):
         return validation_answer(error.messages)
     if isinstance(error, RequestError):
-        return _later(error.message) if error.status == 503 else error_answer(error.status, error.message)
+        is_later = error.status in (429, 503)
+        return _later(error.message, error.status) if is_later else error_answer(error.status, error.message)
     raise error
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import http
+from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
+from flowdash_desktop.server.http.shares import CONNECTION
 from flowdash_desktop.wire.errors import error_body
 from flowdash_desktop.wire.json import encode
 
@@ -26,12 +29,20 @@ class Limits:
         header_seconds: from the first byte of a request, or the connection's begin, to the end of its headers; 408.
         silence_seconds: without a byte of a body that is to come, or without one taken of an answer that waits.
         connections: how many there may be at a time; 503 beyond.
+        reserve: so many more that only the owner's keys may ask by (see ``http.shares``).
+        strangers: how many of one address may be there by which no key has got in; 503 beyond, None for any number.
     """
 
     header_bytes: int = 64 * 1024
     header_seconds: float = 15.0
     silence_seconds: float = 60.0
     connections: int = 1000
+    reserve: int = 0
+    strangers: int | None = None
+
+
+SERVED = Limits(reserve=32, strangers=256)
+"""Those of a server that people use."""
 
 
 class Connection(HttpToolsProtocol):
@@ -49,14 +60,33 @@ class Connection(HttpToolsProtocol):
         self._header_size = 0
         self._timer: asyncio.TimerHandle | None = None
         self._writing: asyncio.TimerHandle | None = None
+        self.caller, self.is_known, self.is_reserve = "", False, False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Wait for the first request, for a while."""
         super().connection_made(transport)
-        if len(self.connections) > self.limits.connections:
+        count, most = len(self.connections), self.limits.connections
+        self.is_reserve = count > most
+        if count > most + self.limits.reserve or self._is_one_too_many():
             self._refuse(503, "there are too many connections")
         else:
             self._timer = self.loop.call_later(self.limits.header_seconds, self._too_slow)
+
+    def peer(self) -> str:
+        """The address at the other end."""
+        return self.client[0] if self.client else ""
+
+    def callers(self) -> Counter[str]:
+        """How many connections each key has."""
+        return Counter(one.caller for one in self._siblings() if one.caller)
+
+    def _is_one_too_many(self) -> bool:
+        """Whether there are too many connections from this address by which no key has got in."""
+        most, peer = self.limits.strangers, self.peer()
+        return most is not None and sum(not one.is_known and one.peer() == peer for one in self._siblings()) > most
+
+    def _siblings(self) -> Iterator[Connection]:
+        return (one for one in self.connections if isinstance(one, Connection))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timers."""
@@ -98,6 +128,7 @@ class Connection(HttpToolsProtocol):
     def on_message_begin(self) -> None:
         """A request begins."""
         super().on_message_begin()
+        self.scope["state"][CONNECTION] = self
         self._asked = True
         self._in_message = self._in_headers = True
         self._header_size = 0

@@ -60,6 +60,12 @@ class UnavailableError(RequestError):
     status = 503
 
 
+class TooManyError(RequestError):
+    """The key has its share already: nothing was done, and it is worth sending again later."""
+
+    status = 429
+
+
 class ValidationError(Exception):
     """Invalid data: 422 with the words by name."""
 

@@ -90,6 +90,12 @@ class Admission:
             self._tell_refused(key, address or "an unknown address")
         return found
 
+    def still_lets_in(self, presented: str) -> bool:
+        """Whether a key opens the workspace now; asked for a stream that is open, so nobody is told and none waits."""
+        catalog, digest = self._catalog(), key_digest(presented)
+        key = find_key(digest, self._run_keys) or find_key(digest, catalog.keys)
+        return key is not None and isinstance(self._with(key, catalog), Caller)
+
     def _tell_refused(self, key: ApiKey | None, address: str) -> None:
         why = "A wrong API key" if key is None else f"The API key {key.name!r}, which has ended or whose user has gone,"
         _log.warning("a refused API key came from %s", address)

@@ -23,10 +23,9 @@ from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.server.http.answers import HAS_NUL, text_answer
 from flowdash_desktop.server.http.conditional import strong_tags, versions
 from flowdash_desktop.server.http.errors import BadRequestError, RequestError, TooLargeError, ValidationError
-from flowdash_desktop.server.http.requests import base_of, read_body, read_object, workflow_of, workspace_of
+from flowdash_desktop.server.http.requests import read_body, read_object
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.people.caller import caller_of
-from flowdash_desktop.server.routes.task_writing import Prepared, TaskRequest, TaskWriting
+from flowdash_desktop.server.routes.task_writing import Prepared, TaskRequest, TaskWriting, writing_for
 from flowdash_desktop.server.storage.blobs.blob_store import BlobsAwayError
 from flowdash_desktop.server.storage.writer import UnknownOutcomeError
 from flowdash_desktop.server.tasks.idempotency import HEADER, MAX_KEY, Repeatable
@@ -80,7 +79,7 @@ async def post_batch(request: Request) -> Response:
         raise TooLargeError(f"a batch may have {MAX_BATCH_BYTES // (1024 * 1024)} MiB")
     await read_object(data, lambda _: None)  # it is an object, and not too deep
     asked = _requests(_batch(data), request)
-    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request), caller_of(request))
+    writing = writing_for(request)
     # The files of all have arrived before the first is written, so that they are written in their order.
     prepared = await asyncio.gather(*(_prepare(writing, one) for one in asked))
     answers = await _write_all(writing, prepared)

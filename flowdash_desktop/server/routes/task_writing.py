@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 from sqlalchemy.exc import DataError, IntegrityError
+from starlette.requests import Request
 
-from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileTooLargeError
+from flowdash_desktop.server.attachments.file_entries import ExistingFile, FileTooLargeError, NewFile
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.errors import NotFoundError, TooLargeError
-from flowdash_desktop.server.http.requests import read_object
-from flowdash_desktop.server.people.caller import Caller
+from flowdash_desktop.server.http.requests import base_of, read_object, workflow_of, workspace_of
+from flowdash_desktop.server.people.attachment_share import AttachmentShare
+from flowdash_desktop.server.people.caller import Caller, caller_of
 from flowdash_desktop.server.tasks.body import TaskBody, read_task_body
 from flowdash_desktop.server.tasks.idempotency import (
     Repeatable,
@@ -71,10 +73,14 @@ class TaskWriting:
         entry: the workflow.
         base: the server's address as the client knows it.
         caller: who asks.
+        attachment_bytes: how many bytes of attachments the caller's key may have added.
     """
 
-    def __init__(self, workspace: LocalWorkspace, entry: WorkflowEntry, base: str, caller: Caller) -> None:
+    def __init__(
+        self, workspace: LocalWorkspace, entry: WorkflowEntry, base: str, caller: Caller, attachment_bytes: int
+    ) -> None:
         self._caller = caller
+        self._share = AttachmentShare(caller.key, attachment_bytes)
         self._workspace = workspace
         self._entry = entry
         self._writer = TaskWriter(entry, base)
@@ -86,7 +92,7 @@ class TaskWriting:
             BadRequestError: it is no JSON object.
             NotFoundError: it brings files for a task that is not there.
             PreconditionError: it brings files for another version of a task.
-            TooLargeError: a file is too large.
+            TooLargeError: a file is too large, or the key has added its share of attachments.
         """
         entry = self._entry
 
@@ -100,6 +106,8 @@ class TaskWriting:
         if asked.unique_id is not None and _brings_files(body):
             # Before anything is fetched or stored for a task that is not there.
             await self._workspace.read(lambda connection: _must_be_there(connection, entry, asked))
+        if (size := _new_bytes(body)) and not body.problems:
+            await self._workspace.read(lambda connection: self._share.check(connection, size))
         files = {} if body.problems else await self._workspace.uploads.arrive(body)
         write = TaskWrite(
             entry,
@@ -112,6 +120,7 @@ class TaskWriting:
             asked.only_new,
             asked.expected,
             self._caller.origin,
+            self._share.added_by,
         )
         return Prepared(write, asked.repeatable)
 
@@ -128,6 +137,8 @@ class TaskWriting:
                 return answer
             answer = write_task(connection, catalog, prepared.write, self._writer)
             self._workspace.uploads.must_be_there(prepared.write.files)
+            if prepared.write.files:
+                self._share.check(connection)
             if repeatable is not None:
                 keep_answer(connection, repeatable, answer)
             return answer
@@ -156,11 +167,23 @@ class TaskWriting:
             return None
 
 
+def writing_for(request: Request) -> TaskWriting:
+    """What writes tasks of the workflow that a request names, for who asks."""
+    workspace, most = workspace_of(request), request.app.state.attachment_bytes
+    return TaskWriting(workspace, workflow_of(request), base_of(request), caller_of(request), most)
+
+
 def _must_be_there(connection: Connection, entry: WorkflowEntry, asked: TaskRequest) -> None:
     row = find_task(connection, entry, asked.unique_id) if asked.unique_id is not None else None
     if row is None:
         raise NotFoundError(NO_SUCH_TASK)
     check_version(row, asked.if_match)
+
+
+def _new_bytes(body: TaskBody) -> int:
+    """How many bytes of files come with the body; of one that is to be fetched it is not known yet."""
+    files = (entry for entries in body.files.values() for entry in entries)
+    return sum(len(file.contents) for file in files if isinstance(file, NewFile))
 
 
 def _brings_files(body: TaskBody) -> bool:

@@ -23,7 +23,7 @@ from flowdash_desktop.server.http.requests import (
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.people.audit import Kind, note
 from flowdash_desktop.server.people.caller import caller_of
-from flowdash_desktop.server.routes.task_writing import TaskRequest, TaskWriting
+from flowdash_desktop.server.routes.task_writing import TaskRequest, writing_for
 from flowdash_desktop.server.storage.list_etags import states_of
 from flowdash_desktop.server.tasks.filters import read_query
 from flowdash_desktop.server.tasks.idempotency import HEADER, Repeatable, first_answer
@@ -111,7 +111,8 @@ async def _list(request: Request, *, active: bool) -> Response:
         pieces = list_pieces(connection, entry, query, writer)
         return gzip_pieces(pieces) if compressed else pieces
 
-    return answer.of(await workspace_of(request).database.stream(work))
+    key = caller_of(request).key
+    return answer.of(await workspace_of(request).database.stream(work, None if key.is_owner else key.id))
 
 
 async def _write(
@@ -119,7 +120,7 @@ async def _write(
 ) -> Response:
     only_new = may_create and asks_for_none(request)
     asked = TaskRequest(data, unique_id, may_create, None if may_create else _if_match(request), only_new, repeatable)
-    writing = TaskWriting(workspace_of(request), workflow_of(request), base_of(request), caller_of(request))
+    writing = writing_for(request)
     return _answer(await writing.write(await writing.prepare(asked)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -31,6 +32,9 @@ _READERS = 4
 _STREAMS = 64
 _SHARED_STREAMS = 32
 """Fewer where the database is shared: each takes a connection, which is dear there."""
+
+_RESERVED = 4
+"""So many of them are for the owner alone."""
 
 STREAM_WAIT = 5.0
 """Seconds for which a stream waits for its turn where there are as many as there may be."""
@@ -67,7 +71,10 @@ class Database:
         # Of its own, so that slow takers of long lists keep nobody from reading.
         streams = _SHARED_STREAMS if self.shared else _STREAMS
         self._stream_engine = reader_engine(place, streams, cache_kib=_STREAM_CACHE_KIB)
-        self._stream_places = asyncio.Semaphore(streams)
+        self._stream_places = asyncio.Semaphore(streams - _RESERVED)
+        self._reserved_places = asyncio.Semaphore(_RESERVED)
+        self._streams_of: Counter[str | None] = Counter()
+        self._most_of_one = streams // 2
         self._writer = Writer(self._writer_engine, self._committed)
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="database-reader")
         try:
@@ -90,22 +97,34 @@ class Database:
         """
         return await self._writer.write(work, alone=alone, then=then)
 
-    async def stream(self, work: Callable[[Connection], Iterator[bytes]]) -> ByteStream:
+    async def stream(self, work: Callable[[Connection], Iterator[bytes]], who: str | None = None) -> ByteStream:
         """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed.
+
+        ``who`` names whose share it is of: half of all at most. None is the owner, for whom some are reserved.
 
         Raises:
             BusyError: there are too many; nobody else is kept waiting for that.
         """
+        is_reserve = who is None and self._stream_places.locked()
+        places = self._reserved_places if is_reserve else self._stream_places
+        if who is not None and self._streams_of[who] >= self._most_of_one:
+            raise BusyError
         try:
             async with asyncio.timeout(STREAM_WAIT):
-                await self._stream_places.acquire()
+                await places.acquire()
         except TimeoutError as error:
             raise BusyError from error
+        self._streams_of[who] += 1
         loop = asyncio.get_running_loop()
+
+        def ended() -> None:
+            places.release()
+            self._streams_of[who] -= 1
+            self._streams_of += Counter()  # drops those who have none
 
         def closed() -> None:
             with contextlib.suppress(RuntimeError):  # The loop has ended: there is nobody left to wait.
-                loop.call_soon_threadsafe(self._stream_places.release)
+                loop.call_soon_threadsafe(ended)
 
         opening = loop.run_in_executor(self._readers, ByteStream, self._stream_engine, self._readers, work, closed)
         try:

@@ -82,8 +82,8 @@ class Attachments:
         self._gone |= {blob_id for name, blob_id in self._here if name == field} - kept
         return shown
 
-    def save(self, task: int, field_rows: Mapping[str, int]) -> None:
-        """Write the changes; ``field_rows`` gives the row of each field by name."""
+    def save(self, task: int, field_rows: Mapping[str, int], added_by: str | None) -> None:
+        """Write the changes; ``field_rows`` gives the row of each field by name, ``added_by`` is the id of a key."""
         if self._gone:
             self._connection.execute(delete(tables.attachments).where(_a.blob_id.in_(self._gone)))
         rows = [
@@ -95,6 +95,7 @@ class Attachments:
                 "filename": file.filename,
                 "sha256": file.blob.sha256,
                 "size": file.blob.size,
+                "added_by": added_by,
             }
             for field, blob_id, file in self._arrived
         ]

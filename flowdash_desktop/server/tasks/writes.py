@@ -51,6 +51,7 @@ class TaskWrite:
         only_new: a task that exists is not to be changed.
         expected: what the task must still have: JSON values by name, the last part of its URL as ``Task URL``.
         origin: by what it is made, for the history.
+        added_by: the id of the API key that adds attachments; None where none is known.
     """
 
     entry: WorkflowEntry
@@ -63,6 +64,7 @@ class TaskWrite:
     only_new: bool = False
     expected: Mapping[str, object] = field(default_factory=dict)
     origin: Origin = BY_API
+    added_by: str | None = None
 
 
 def new_public_id() -> str:
@@ -194,7 +196,7 @@ def _create(connection: Connection, catalog: Catalog, write: TaskWrite) -> int:
         raise ValidationError(body.problems)
     moment = now_text()
     task = add_task(connection, entry, new_columns(entry, values, document, moment), write.origin)
-    attachments.save(task, entry.field_rows)
+    attachments.save(task, entry.field_rows, write.added_by)
     touch(connection, _set_all_links(connection, task, entry, linked) - {task}, moment)
     return task
 
@@ -258,7 +260,7 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
     columns["document"] = encode(document).decode()
     changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
     touched = _set_all_links(connection, row.row, entry, linked)
-    attachments.save(row.row, entry.field_rows)
+    attachments.save(row.row, entry.field_rows, write.added_by)
     moment = now_text()
     touch(connection, touched - {row.row} if changed else touched, moment)
     if changed:

@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.command.open_workspace import has_workspace
 from flowdash_desktop.server.command.storage_location import RefusedError
+from flowdash_desktop.server.people.audit import Kind, note_of
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import is_sha256
 from flowdash_desktop.server.storage.database import Database
@@ -231,7 +233,7 @@ def opened_backup(file: Path) -> Iterator[zipfile.ZipFile]:
 def check_backup(archive: zipfile.ZipFile, manifest: Manifest, staged: Path, file: Path, steps: Steps) -> None:
     """Every hash; then the database, brought up to date in a copy; then that it has every blob that it names."""
     _check_hashes(archive, manifest, staged, file, steps)
-    named = _check_database(staged, file)
+    named = _check_database(staged, file, manifest.created_on)
     lost = [sha256 for sha256 in named if sha256 not in manifest.blobs and sha256 not in manifest.missing]
     if lost:
         raise _damaged(file, f"it does not have the attachment {lost[0]}")
@@ -252,7 +254,7 @@ def _check_hashes(archive: zipfile.ZipFile, manifest: Manifest, staged: Path, fi
         steps.add(size)
 
 
-def _check_database(staged: Path, file: Path) -> Mapping[str, int]:
+def _check_database(staged: Path, file: Path, backed_up_on: str) -> Mapping[str, int]:
     """Bring the database up to date, and see that it is sound and holds a workspace; returns the blobs it names."""
     try:
         database = Database(staged)
@@ -261,7 +263,7 @@ def _check_database(staged: Path, file: Path) -> Mapping[str, int]:
     try:
         findings, named, is_there = database.read_now(_look)
         if not findings:
-            database.write_now(records.count_versions_on)
+            database.write_now(partial(_mark_restored, backed_up_on))
     finally:
         database.close()
         close_log(staged)
@@ -270,6 +272,12 @@ def _check_database(staged: Path, file: Path) -> Mapping[str, int]:
     if not is_there:
         raise RefusedError(f"{file} holds no workspace", JobFault.NO_WORKSPACE)
     return named
+
+
+def _mark_restored(backed_up_on: str, connection: Connection) -> None:
+    """Have every client see that tasks may be others, and every administrator that this is a backup."""
+    records.count_versions_on(connection)
+    note_of(connection, Kind.RESTORED, f"Restored a backup of {backed_up_on}", None, None)
 
 
 def _look(connection: Connection) -> tuple[list[str], dict[str, int], bool]:

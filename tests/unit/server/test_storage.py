@@ -10,9 +10,10 @@ import pytest
 from sqlalchemy import Connection, func, insert, select, text
 from sqlalchemy.exc import OperationalError
 
+from flowdash_desktop.server.storage import database as database_module
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
-from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.database import BusyError, Database
 from flowdash_desktop.server.storage.migrations.migrate import VERSION
 
 
@@ -105,3 +106,29 @@ def test_a_blob_that_can_not_be_written_leaves_nothing(tmp_path: Path, monkeypat
     with pytest.raises(OSError, match="No space left"):
         blobs.put(b"contents")
     assert [p for p in (tmp_path / "blobs").rglob("*") if p.is_file()] == []
+
+
+async def test_one_key_has_half_of_the_streams_and_the_owner_gets_in(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads slowly leaves some to others, and all others together leave some to the owner."""
+    monkeypatch.setattr(database_module, "STREAM_WAIT", 0.05)
+    opened = []
+
+    async def open_one(who: str | None) -> None:
+        opened.append(await database.stream(lambda _: iter([b"x"] * 100), who))
+
+    try:
+        for who in ("Uma", "Tom"):
+            while len(opened) < (32 if who == "Uma" else 60):
+                await open_one(who)
+        for who in ("Uma", "Tom", "Eve"):
+            with pytest.raises(BusyError):
+                await open_one(who)
+        for _ in range(4):
+            await open_one(None)
+        with pytest.raises(BusyError):
+            await open_one(None)
+    finally:
+        for stream in opened:
+            stream.close_soon()

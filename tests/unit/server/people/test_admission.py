@@ -154,6 +154,17 @@ def test_many_wrong_keys_wait_and_the_owner_gets_in(admission: Admission, clock:
     assert sum("many wrong" in why for why in told.refusals) == 1
 
 
+def test_an_open_stream_asks_without_a_guess(admission: Admission, clock: HandClock, told: Told) -> None:
+    """A stream whose key is revoked or has ended ends, and nothing is counted or written of that."""
+    for number in range(2 * MOST_GUESSES):
+        assert not admission.still_lets_in(f"revoked {number}")
+    assert [admission.still_lets_in(text) for text in ("owner", "member", "ends", "gone")] == [True, True, True, False]
+    clock.at += timedelta(days=1)
+    assert not admission.still_lets_in("ends")
+    assert (told.used_by, told.refusals) == ([], [])
+    admitted(admission, "admin")
+
+
 def test_uses_are_told_of(admission: Admission, told: Told) -> None:
     admitted(admission, "member")
     assert told.used_by == [f"member's from {HERE}"]
