@@ -33,6 +33,7 @@ async def test_what_the_program_says_of_itself(desk: Desk, tmp_path: Path, monke
     lines = (
         f"Flowdash Desktop {__version__}",
         "Fatal Python error: Segmentation fault",
+        "Current thread 0x00007f (most recent call first):",
         f'  File "{tmp_path}/a.py", line 3 in f',
     )
     crash_report.write_text("\n".join(lines))
@@ -45,7 +46,7 @@ async def test_what_the_program_says_of_itself(desk: Desk, tmp_path: Path, monke
     report = await desk.until_found(lambda: desk.dialog(ReportDialog), "the report")
     text = report.text.toPlainText()
     assert "Segmentation fault" in text
-    assert "a.py, line 3, in f" in text
+    assert "Current thread\n    a.py, line 3, in f" in text
     assert "not read(removed)" in text
     assert "account that is shown: local" in text
     assert [secret for secret in (*SECRETS, str(tmp_path)) if secret in text] == []

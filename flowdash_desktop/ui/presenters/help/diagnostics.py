@@ -39,6 +39,8 @@ _PACKAGES = (
     "starlette",
     "uvicorn",
 )
+_HEADS = ("Flowdash Desktop ", "Fatal Python error", "Windows fatal exception", "Thread 0x", "Current thread 0x")
+"""How the lines of a crash begin that are the program's and Python's own."""
 _LAST_LINES, _LAST_BYTES = 200, 100_000
 _DESKTOP = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "QT_SCALE_FACTOR", "QT_QPA_PLATFORM", "QT_IM_MODULE")
 _OWN_WORD = re.compile(r"[a-z][a-z -]{0,24}")
@@ -107,11 +109,11 @@ def last_lines(file: Path) -> list[str]:
 
 
 def crash(folder: Path) -> list[str]:
-    """The report of the last crash: its kind, and the modules with numbers of lines."""
-    lines = last_lines(folder / CRASH)
-    kept = [line for line in lines[:1] if line.startswith("Flowdash Desktop ")]
-    kinds = [line for line in lines if line.startswith(("Fatal Python error", "Windows fatal exception"))]
-    return [*kept, *kinds, *without_texts(lines)]
+    """The report of the last crash: its kind, and of each thread the modules with numbers of lines."""
+    found: list[str] = []
+    for line in last_lines(folder / CRASH):
+        found += [line.partition(" 0x")[0]] if line.startswith(_HEADS) else without_texts([line])
+    return found
 
 
 def report(folder: Path, some_settings: Sequence[str], some_state: Sequence[str], some_system: Sequence[str]) -> str:
