@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -134,11 +135,7 @@ class Theme(QObject):
 
     def stage_color(self, color: str | None) -> QColor:
         """A workflow's colour (``#rrggbb``) so that it can be seen here, or a neutral one where there is none."""
-        known = QColor.fromString(color) if color else QColor()
-        if not known.isValid():
-            known = QColor(_NO_STAGE_COLOR)
-        known.setAlpha(255)
-        return apart_from(known, self._tokens.panel, 2.4 if self._dark else 1.6)
+        return QColor.fromRgba(_stage_rgba(color, self._tokens.panel.rgba(), 2.4 if self._dark else 1.6))
 
     def action_colors(self, color: str) -> tuple[QColor, QColor]:
         """What is behind the words of an action of this colour (``#rrggbb``), and the words, which can be read on it.
@@ -191,3 +188,13 @@ class Theme(QObject):
         self._app.setPalette(compose_palette(self._tokens, self._dark))
         self._app.setStyleSheet(build_stylesheet(self._tokens, self._dark, self._app.font()))
         self._applying = False
+
+
+@lru_cache(maxsize=512)
+def _stage_rgba(color: str | None, panel: int, apart: float) -> int:
+    """Kept, as a list of thousands of stages has few colours, and each takes a while to be found."""
+    known = QColor.fromString(color) if color else QColor()
+    if not known.isValid():
+        known = QColor(_NO_STAGE_COLOR)
+    known.setAlpha(255)
+    return apart_from(known, QColor.fromRgba(panel), apart).rgba()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.theme import Density, FontRole, Theme, set_variant
-from flowdash_desktop.ui.theme.color import READABLE, contrast
+from flowdash_desktop.ui.theme.color import READABLE, apart_from, contrast
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
@@ -177,3 +177,17 @@ def test_controls_are_thirty_pixels_high(theme: Theme, qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
         widget.ensurePolished()
         assert widget.sizeHint().height() == 30
+
+
+def test_the_colour_of_a_stage_is_found_once(theme: Theme, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The menu of a cell asked for it five thousand times where there are as many stages."""
+    found: list[QColor] = []
+
+    def counted(color: QColor, background: QColor, wanted: float) -> QColor:
+        found.append(color)
+        return apart_from(color, background, wanted)
+
+    monkeypatch.setattr("flowdash_desktop.ui.theme.theme.apart_from", counted)
+    shown = [theme.stage_color("#fefdfc").name() for _ in range(100)]
+    assert len(found) == 1
+    assert len({*shown}) == 1
