@@ -106,3 +106,19 @@ def test_keys_of_no_workspace_are_refused_and_nothing_made(tmp_path: Path, capsy
         assert main(["keys", *arguments, "--data-dir", str(tmp_path / "none")]) == 2
         assert "holds no workspace" in capsys.readouterr().err
     assert not (tmp_path / "none").exists()
+
+
+@pytest.mark.sqlite_only
+@pytest.mark.statement("people.audit")
+def test_choice_a_restored_backup_has_its_keys_and_says_so(
+    server: StartServer, api_for: OpenApi, tmp_path: Path
+) -> None:
+    running = server(workspace(COMPANIES))
+    key = add_key(api_for(running), "Uma's laptop", MEMBER)["key"]
+    assert main(["backup", str(tmp_path / "backup"), *running.places]) == 0
+    running.stop()
+    assert main(["restore", str(tmp_path / "backup"), "--replace", *running.places]) == 0
+    running.start()
+    assert ask(running, key, "/me").json()["email"] == USER
+    (restored,) = audit(api_for(running), "restored")
+    assert restored["what"].startswith("Restored a backup of 20")
