@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import ssl
 from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,11 +14,12 @@ import httpx
 import pytest
 import truststore
 
-from flowdash_desktop.api import FlowdashClient, NewFile
+from flowdash_desktop.api import FlowdashClient, ListVersion, NewFile
 from flowdash_desktop.api.errors import AuthorityError, NetworkError, NetworkFault, RequestFault, TooLargeError
 from flowdash_desktop.api.http import trust
 from flowdash_desktop.domain.schema import Workflow, WorkflowSchema
 from flowdash_desktop.domain.workspace.jobs import JobStatus
+from flowdash_desktop.wire.events import tasks_event
 from tests.contract.conftest import OpenApi
 from tests.support.authority import Authority
 from tests.support.definitions import COMPANIES, workspace
@@ -91,6 +94,20 @@ async def test_tasks_and_files_go_through_a_gateway(
     (attachment,) = task.files("Documents")
     await client.files.download(attachment.blob_id, tmp_path / "back")
     assert (tmp_path / "back").stat().st_size == 5 * MB
+
+
+async def test_events_come_one_by_one(client: FlowdashClient, companies: WorkflowSchema) -> None:
+    """Each before the next is made: nothing is held back on the way."""
+    listening, version = client.events.listen("2ylSaZ"), ListVersion()
+    async with asyncio.timeout(60), listening as stream, aclosing(stream.events()) as events:
+        first = await anext(events)
+        assert [task async for part in client.tasks(companies, version=version) for task in part]
+        assert tasks_event(first.data).etag == version.etag, "of the form in which this client is given lists"
+        for name in ("One", "Two", "Three"):
+            await client.update_task(companies, "42", {"Company Name": name})
+            told = tasks_event((await anext(events)).data)
+            assert told.tasks is not None
+            assert name.encode() in bytes(told.tasks[0])
 
 
 async def test_an_export_is_fetched_from_the_public_address(client: FlowdashClient, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 import time
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
@@ -18,6 +17,8 @@ from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 
 _EARNS_A_SECOND = 16 * 1024
 _LEAST_WAIT = 0.05
+_STREAM_SECONDS = 24 * 3600.0
+"""A stream is begun anew each day. Qt's timers take no endless time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Allowance:
 def allowance(policy: TimeoutPolicy, purpose: Purpose, *, uploaded: bool) -> Allowance:
     """The time for an answer; ``uploaded``: its request sends files, which the server has to deal with first."""
     if purpose is Purpose.EVENTS:  # without an end; ``EventStream`` sees that something comes
-        return Allowance(math.inf, _EARNS_A_SECOND, math.inf)
+        return Allowance(_STREAM_SECONDS, _EARNS_A_SECOND, _STREAM_SECONDS)
     longest = {Purpose.LISTS: policy.longest_list, Purpose.FILES: policy.longest_file}
     first = max(policy.answer, policy.read_after_upload) if uploaded else policy.answer
     return Allowance(first, _EARNS_A_SECOND, max(longest.get(purpose, policy.longest_document), first))
