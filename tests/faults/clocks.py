@@ -14,6 +14,7 @@ from tests.support.clock import set_days_ahead
 CLIENT = (
     "flowdash_desktop.api.http.transport",
     "flowdash_desktop.session.change_journal",
+    "flowdash_desktop.session.listening.changed_tasks",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",

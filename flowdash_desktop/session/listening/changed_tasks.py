@@ -41,8 +41,17 @@ class ChangedTasks:
         self._reading = reading
         self._announce = announce
 
-    async def take(self, client: FlowdashClient, state: WorkflowState, received: ReceivedChanges) -> bool:
+    async def take(
+        self, client: FlowdashClient, state: WorkflowState, received: ReceivedChanges, *, is_all: bool
+    ) -> bool:
         """Bring the tasks up to what the server has; False where that is not sure, so that the list is to be read.
+
+        Args:
+            client: reads the tasks that were only named.
+            state: the workflow, complete.
+            received: what was told.
+            is_all: whether all that was told before is in the rows. Else the list is of no later version than before,
+                and is still read as a whole.
 
         Raises:
             FlowdashError: the server or the way to it failed.
@@ -61,7 +70,7 @@ class ChangedTasks:
         if taken is None:
             return False
         is_whole = not taking.unreadable and later.isdisjoint(changed)
-        if is_whole and received.etag is not None:
+        if is_all and is_whole and received.etag is not None:
             state.etag = received.etag
         await _finished(self._reading.upkeep.update(state, taken, schema_changed=False, known=known))
         return is_whole

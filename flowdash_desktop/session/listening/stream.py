@@ -56,6 +56,10 @@ class Listening:
         """How many lists had been read when one was asked for; None where none is awaited."""
         self._last_id: str | None = None
         self._received: ReceivedChanges | None = None
+        self._has_told = False
+        """The present stream has told something."""
+        self._is_taking = False
+        """Something that was told is not all in the rows, nor is the list asked for."""
         self._woken = asyncio.Event()
         self._asking: asyncio.TimerHandle | None = None
         self._asked_at = 0.0
@@ -76,6 +80,7 @@ class Listening:
         try:
             while True:
                 failures, asked = failures + 1, 0.0
+                self._has_told = False
                 try:
                     async with self._link.client() as client:
                         await self._link.check_again(client)
@@ -101,21 +106,33 @@ class Listening:
             FlowdashError: it broke off, or told what can't be read.
         """
         self._set_open(True)
-        has_told = False
-        taking = asyncio.get_running_loop().create_task(self._take(client), name="take events")
+        loop = asyncio.get_running_loop()
+        hearing = loop.create_task(self._hear(stream), name="hear events")
+        taking = loop.create_task(self._take(client), name="take events")
         try:
-            async with aclosing(stream.events()) as events:
-                async for event in events:
-                    has_told = True
-                    self._add(event)
-                    if taking.done():
-                        break
+            await asyncio.wait({hearing, taking}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            hearing.cancel()
             taking.cancel()
-            (outcome,) = await asyncio.gather(taking, return_exceptions=True)
-        if isinstance(outcome, Exception):
-            raise outcome
-        return has_told
+            outcomes = await asyncio.gather(hearing, taking, return_exceptions=True)
+            if self._is_taking or self._received is not None:
+                self._begin_anew()
+        for outcome in outcomes:
+            if isinstance(outcome, Exception):
+                raise outcome
+        return self._has_told
+
+    async def _hear(self, stream: EventStream) -> None:
+        """Add the events to what is to be taken until the stream ends."""
+        async with aclosing(stream.events()) as events:
+            async for event in events:
+                self._has_told = True
+                self._add(event)
+
+    def _begin_anew(self) -> None:
+        """What was told is lost with a broken stream: let the next one begin with the list's version."""
+        self._received, self._last_id = None, None
+        self._is_synced, self._is_taking, self._awaited = False, False, None
 
     def _add(self, event: ServerEvent) -> None:
         if self._received is None:
@@ -131,12 +148,14 @@ class Listening:
             await self._woken.wait()
             self._woken.clear()
             received, self._received = self._received, None
+            self._is_taking = received is not None
             received = received or ReceivedChanges(self._lists_read)
             self._tell_activity(received)
             if received.is_schema_changed:
                 self._ask_for_list()
             async with self._reading.lists:
                 await self._take_tasks(client, received)
+            self._is_taking = False
 
     async def _take_tasks(self, client: FlowdashClient, received: ReceivedChanges) -> None:
         state = self._reading.state(self.workflow_id)
@@ -157,7 +176,7 @@ class Listening:
         if not (received.texts or received.named):
             return
         try:
-            is_sure = await self._changed_tasks.take(client, state, received)
+            is_sure = await self._changed_tasks.take(client, state, received, is_all=self._is_synced)
         except (FlowdashError, TimeoutError):
             is_sure = False
         if not is_sure:

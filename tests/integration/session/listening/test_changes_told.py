@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import httpx
 import pytest
 
 from flowdash_desktop.api.http.transport import Call, Transport
@@ -16,9 +17,10 @@ from flowdash_desktop.session.connection.refresh_schedule import LISTENING
 from flowdash_desktop.session.events import ActivityChanged
 from flowdash_desktop.session.status import Connection
 from tests.integration.session.conftest import MakeElsewhere, Open, definition
-from tests.integration.session.live import WORKFLOW, Live
+from tests.integration.session.live import WORKFLOW, Live, ServerConnector
 from tests.support.fixtures_server import StartServer
 from tests.support.server_process import ServerProcess
+from tests.support.tcp_proxy import TcpProxy
 
 pytestmark = pytest.mark.listening
 NAME = "Company Name"
@@ -141,6 +143,48 @@ async def test_many_changes_are_read_as_a_list(own: ServerProcess, open_live: Op
         await other.client.create_task(schema, values, idempotency_key=None)
     await live.until(lambda: len(live.session.shown(WORKFLOW)) == 180, "all of them")
     await until(lambda: is_live(live))
+
+
+async def post_many(server: ServerProcess, begin: str, count: int) -> None:
+    """Make tasks by one request, whose event names none of them."""
+    items = [{"task": {"Company ID": f"{begin}{number}", NAME: "Many"}} for number in range(count)]
+    async with httpx.AsyncClient(trust_env=False, headers={"Authorization": f"Bearer {server.key}"}) as client:
+        url = f"{server.base_url}/api/v1/workflows/{WORKFLOW}/tasks/batch"
+        answer = await client.post(url, json={"mode": "create", "tasks": items})
+    assert answer.status_code == 200
+
+
+async def test_a_named_change_hides_no_list_that_is_due(
+    own: ServerProcess, open_live: Open, elsewhere: MakeElsewhere
+) -> None:
+    """Its version of the list holds tasks that only the list tells, which is read a second after the one before."""
+    live, other = await listening(open_live, own), elsewhere(own)
+    await other.schema()
+    await post_many(own, "first", 150)
+    await live.until(lambda: len(live.session.shown(WORKFLOW)) == 180, "the first ones")
+    await until(lambda: is_live(live))
+    await post_many(own, "second", 150)
+    await until(lambda: not is_live(live))
+    await other.set("7", Company_Name="Named")
+    await live.until(lambda: live.value("7", NAME) == "Named", "the change that was named")
+    await live.until(lambda: len(live.session.shown(WORKFLOW)) == 330, "all of them")
+    await until(lambda: is_live(live))
+
+
+async def test_a_change_in_hand_outlasts_its_stream(own: ServerProcess, open_live: Open) -> None:
+    """The stream breaks while what it told waits for a list that is being read; the next one begins anew."""
+    async with TcpProxy(own.base_url) as proxy:
+        live = await open_live(ServerConnector(proxy.base_url, own.key))
+        await until(lambda: is_live(live))
+        services = live.session._services
+        stream, _ = services.listener._streams[WORKFLOW]
+        async with services.reading.lists:
+            await post_many(own, "told", 150)
+            await until(lambda: stream._is_taking)
+            for line in [*proxy._lines]:
+                line.close()
+            await until(lambda: not stream.is_live)
+        await live.until(lambda: len(live.session.shown(WORKFLOW)) == 180, "all of them")
 
 
 async def test_a_broken_stream_is_made_again_without_a_word(
