@@ -38,11 +38,11 @@ def ca_file_of(options: argparse.Namespace) -> Path | None:
 
     file = Path(named).expanduser().absolute()
     try:
-        text = file.read_bytes().decode("ascii", "replace")
+        file.open("rb").close()  # OpenSSL does not say why a file can't be read
     except OSError as error:
         raise OddAuthorityError(f"--ca-file: {file} can't be read: {error.strerror or error}") from error
     try:
-        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=text)
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cafile=file)
     except (OSError, ValueError) as error:
         raise OddAuthorityError(f"--ca-file: {file} holds no certificate in PEM") from error
     os.environ[CA_VARIABLE] = str(file)

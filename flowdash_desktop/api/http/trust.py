@@ -44,7 +44,7 @@ def load_authority(context: ssl.SSLContext, ca_file: Path) -> None:
         AuthorityError: it can't be read or holds none.
     """
     try:
-        context.load_verify_locations(cadata=ca_file.read_text("ascii"))
+        context.load_verify_locations(cafile=ca_file)
     except (OSError, ValueError) as error:  # an SSLError is an OSError, too
         raise AuthorityError(ca_file, technical=type(error).__name__) from error
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import socket
 import sqlite3
+import ssl
 import stat
 import subprocess
 import sys
@@ -16,6 +18,7 @@ from filelock import FileLock
 
 from flowdash_desktop import __version__
 from flowdash_desktop.app.paths import DataPaths
+from tests.support.authority import Authority
 
 ROOT = Path(__file__).parents[3]
 HEAVY = ("PySide6", "qasync", "httpx", "sqlalchemy", "starlette", "uvicorn", "keyring", "sqlite3", "msgspec")
@@ -156,7 +159,7 @@ def test_the_data_folder_is_private_after_each_start(tmp_path: Path) -> None:
 def test_an_authority_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
     """By the window and by commands, before anything is asked or made; also where the environment names it."""
     missing, odd = tmp_path / "missing.pem", tmp_path / "odd.pem"
-    odd.write_text("no certificate")
+    odd.write_text("Főtanúsítvány", encoding="utf-8")
     server = ("--server", "https://localhost:9")
     export = ("export-tasks", tmp_path / "out.csv", *server)
     for arguments, named, words in (
@@ -171,3 +174,21 @@ def test_an_authority_that_is_none_is_refused_in_words(tmp_path: Path) -> None:
         assert words in result.stderr
         assert "Traceback" not in result.stderr
     assert not (tmp_path / "d").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "latin-1"])
+def test_comments_beside_certificates_are_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """Bundles name their certificates in any language and encoding, by the command line and by a connection."""
+    from flowdash_desktop.api.http.trust import load_authority
+    from flowdash_desktop.app.authority import ca_file_of
+
+    bundle = tmp_path / "bundle.pem"
+    comment = "Főtanúsítvány" if encoding.startswith("utf") else "Autorité"
+    bundle.write_bytes(f"{comment}\n".encode(encoding) + Authority(tmp_path).file.read_bytes())
+    monkeypatch.setenv("FLOWDASH_CA_FILE", "")
+    assert ca_file_of(argparse.Namespace(ca_file=bundle)) == bundle
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    load_authority(context, bundle)
+    assert len(context.get_ca_certs()) == 1
