@@ -227,3 +227,32 @@ async def test_person_is_deactivated_and_comes_back(desk: Desk, server: StartSer
     click(button("Cancel", form))
     click(button("Close", dialog))
     await desk.close()
+
+
+@story
+async def test_escape_at_once_hides_no_answer_of_the_server(desk: Desk, server: StartServer) -> None:
+    """The form of a key and the dialog itself stay until the server has answered: each answer is seen."""
+    running = server(definition("T-1"))
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    dialog = await share(desk)
+    dialog.people.choose(MEMBER)
+    click(button("New key…", dialog))
+    form = await desk.until_found(lambda: desk.dialog(KeyForm), "the form")
+    click(button("Make key", form))
+    press(form, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    await desk.until(lambda: bool(form.key.line.text()), "the key")
+    assert ask(running, form.key.line.text(), "/me").status_code == 200
+    click(button("Copy key", form))
+    click(button("Done", form))
+    await desk.until(lambda: not desk.window.findChildren(KeyForm), "the form to go")
+
+    click(button("Deactivate", dialog))
+    press(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    await desk.until(lambda: "is deactivated" in dialog.notice.words(), "the answer")
+    click(button("Activate", dialog))
+    await desk.until(lambda: not dialog.is_changing, "the next answer")
+    press(dialog, Qt.Key.Key_Escape)
+    await desk.until(lambda: not desk.window.findChildren(ShareDialog), "the dialog to go")
+    await desk.close()

@@ -73,6 +73,32 @@ def test_refused_key_leaves_what_was_typed(theme: Theme, window: QWidget) -> Non
     assert (form.name.line.text(), form.confirm_button.isEnabled()) == ("Laptop", True)
 
 
+def test_form_stays_open_while_the_server_is_asked(theme: Theme, window: QWidget) -> None:
+    """A key that is made behind a closed form would be known to nobody."""
+    form = key_form(theme, window)
+    form.confirm_button.click()
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    form.close()
+    assert form.isVisible()
+    assert "Close this when it has answered" in form.notice.words()
+    form.fail("The server can't be reached.")
+    QTest.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+
+
+def test_dialog_stays_open_while_something_is_changed(theme: Theme, window: QWidget) -> None:
+    dialog = ShareDialog(theme, window, "Share “Acme”", Where("https://tasks.example.com", ""))
+    dialog.open()
+    dialog.begin_change("Asking the server…")
+    dialog.close_button.click()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "Close this when it has answered" in dialog.notice.words()
+    dialog.end_change()
+    dialog.close_button.click()
+    assert not dialog.isVisible()
+
+
 def test_key_that_was_not_copied_needs_a_second_press(theme: Theme, window: QWidget) -> None:
     form = key_form(theme, window)
     form.show_key("secret-key", "the invitation", "")

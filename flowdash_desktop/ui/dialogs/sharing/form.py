@@ -36,7 +36,7 @@ class LabelledChoice(QWidget):
 
 
 class SharingForm(GrowingDialog):
-    """Inputs over two buttons; whoever has done what it asks for closes it.
+    """Inputs over two buttons; whoever has done what it asks for closes it. It stays open while the server is asked.
 
     Args:
         theme: the look.
@@ -48,6 +48,7 @@ class SharingForm(GrowingDialog):
     def __init__(self, theme: Theme, parent: QWidget, title: str, confirm: str) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_busy = False
         self.setModal(True)
         self.setWindowTitle(title)
         heading = PlainLabel(title, self)
@@ -78,14 +79,24 @@ class SharingForm(GrowingDialog):
 
     def set_busy(self, words: str) -> None:
         """It is on its way; it can't be asked for twice."""
+        self._is_busy = True
         self.confirm_button.setEnabled(False)
         self.notice.show_words(NoticeTone.BUSY, words)
 
     def fail(self, words: str) -> None:
         """It was not done, for this reason; it can be tried again."""
+        self._is_busy = False
         self.confirm_button.setEnabled(True)
         self.notice.show_words(NoticeTone.ERROR, words)
         self.confirm_button.setFocus()
+
+    def reject(self) -> None:
+        """Close; not while the server is asked, else nobody would learn what it answers."""
+        if self._is_busy:
+            words = self.tr("The server is being asked. Close this when it has answered.")
+            self.notice.show_words(NoticeTone.BUSY, words)
+            return
+        super().reject()
 
     def _confirm(self) -> None:
         raise NotImplementedError

@@ -82,7 +82,7 @@ class KeyForm(SharingForm):
             invitation: the text that invites with it, ``""`` for none.
             why_not: why there is no invitation, or what to know about it; ``""`` for nothing.
         """
-        self._is_shown, self._invitation = True, invitation
+        self._is_shown, self._is_busy, self._invitation = True, False, invitation
         for part in (self.person, self.name, self.ends, self.cancel_button):
             part.hide()
         self.key.line.setText(secret)

@@ -70,7 +70,7 @@ class ShareDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget, title: str, where: Where) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._can_change = False
+        self._can_change = self._is_changing = False
         self.is_deactivated: Callable[[str], bool] = lambda _: False
         self.setModal(True)
         self.setWindowTitle(title)
@@ -170,6 +170,27 @@ class ShareDialog(QDialog):
     def set_busy(self, words: str) -> None:
         """The server is asked; what is shown stays."""
         self.notice.show_words(NoticeTone.BUSY, words)
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether the server is asked to change something; until it has answered the dialog stays open."""
+        return self._is_changing
+
+    def begin_change(self, words: str) -> None:
+        """The server is asked to change something."""
+        self._is_changing = True
+        self.set_busy(words)
+
+    def end_change(self) -> None:
+        """The server has changed it."""
+        self._is_changing = False
+
+    def reject(self) -> None:
+        """Close; not while something is changed, else nobody would learn whether it was."""
+        if self._is_changing:
+            self.set_busy(self.tr("The server is being asked. Close this when it has answered."))
+            return
+        super().reject()
 
     def say(self, words: str) -> None:
         """Something was done; ``""`` takes the last sentence away."""

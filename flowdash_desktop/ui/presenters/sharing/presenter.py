@@ -138,6 +138,10 @@ class SharePresenter:
             self._dialog.fail(Texts.failed(error), is_final=True)
         except CodedError as error:
             fail(Texts.failed(error))
+        except Exception:
+            # Whoever owns the scope says what it was. Nothing may stay open for good.
+            fail(Texts.unexpected())
+            raise
 
     # -- people ---------------------------------------------------------------------------------------------------
 
@@ -170,10 +174,9 @@ class SharePresenter:
 
         async def change() -> None:
             await self._sharing.change_people([ChangeUser(user=user.id, deactivated=deactivated)])
-            await self._show(Texts.person_deactivated(user.name, deactivated=deactivated))
+            self._changed_here(Texts.person_deactivated(user.name, deactivated=deactivated))
 
-        self._dialog.set_busy(Texts.asking())
-        self._change(change, self._dialog.fail)
+        self._change_here(change)
 
     # -- keys -----------------------------------------------------------------------------------------------------
 
@@ -217,18 +220,31 @@ class SharePresenter:
                 await self._sharing.revoke(key.id)
             except KeyGoneError as error:
                 said = Texts.failed(error)
-            await self._show(said)
+            self._changed_here(said)
 
-        def confirmed() -> None:
-            self._dialog.set_busy(Texts.asking())
-            self._change(revoke, self._dialog.fail)
-
-        question.confirmed.connect(confirmed)
+        question.confirmed.connect(lambda: self._change_here(revoke))
         question.open()
 
     def _follow(self, work: Callable[[], Awaitable[None]]) -> None:
         """Show what was done by a form, which may be gone by then."""
         self._scope.start(self._tried(work, self._dialog.fail), name=_LOAD, key=_LOAD)
+
+    def _change_here(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Change something without a form: one at a time, and the dialog stays open until the server has answered."""
+        if self._dialog.is_changing:
+            return
+
+        def fail(words: str) -> None:
+            self._dialog.end_change()
+            self._dialog.fail(words)
+
+        self._dialog.begin_change(Texts.asking())
+        self._change(work, fail)
+
+    def _changed_here(self, said: str) -> None:
+        """Show what was changed; the dialog may be closed meanwhile."""
+        self._dialog.end_change()
+        self._follow(lambda: self._show(said))
 
     def _change(self, work: Callable[[], Awaitable[None]], fail: Callable[[str], object]) -> None:
         self._scope.cancel(_LOAD)

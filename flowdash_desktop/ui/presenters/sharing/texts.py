@@ -44,8 +44,8 @@ class SharingTexts:
         return translate(
             "Sharing",
             "This workspace is on this computer, and others can't reach it. Close Flowdash Desktop and run this "
-            "command to serve it to a network that you trust. “A server for a team” in the documentation adds "
-            "encryption.",
+            "command to serve it to a network that you trust. It speaks plain HTTP: keys and data can be read on "
+            "their way. “A server for a team” (docs/server.md) shows how to add TLS by a certificate or a proxy.",
         )
 
     @staticmethod
@@ -168,6 +168,11 @@ class SharingTexts:
         if isinstance(error, ConflictError) and error.detail:
             return translate("Sharing", "The server says: {words}.").format(words=error.detail.rstrip("."))
         return WorkflowTexts.failed(error)
+
+    @staticmethod
+    def unexpected() -> str:
+        """A fault of this program, which is reported elsewhere."""
+        return translate("Sharing", "An unexpected fault stopped this. Look at the lists before you try it again.")
 
     @staticmethod
     def key_uncertain(error: FlowdashError) -> str:
