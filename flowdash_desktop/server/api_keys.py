@@ -88,11 +88,6 @@ def read_keys(connection: Connection) -> dict[str, ApiKey]:
     }
 
 
-def has_keys(connection: Connection) -> bool:
-    """True when an API key is stored."""
-    return connection.execute(select(tables.api_keys.c.row)).first() is not None
-
-
 def add_keys(connection: Connection, keys: Iterable[str]) -> None:
     """Store API keys of the workspace's owner, as digests."""
     rows = [

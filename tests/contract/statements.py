@@ -75,7 +75,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "people.keys": (CHOICE, "keys are listed, added and revoked; a key is shown once, and stored as a digest"),
     "people.ended": (CHOICE, "a key that has ended is 401, and the words say so"),
     "people.last-admin": (CHOICE, "the last key of an administrator that does not end can't be revoked: 409"),
-    "people.wrong-keys": (CHOICE, "many different wrong keys from an address have it wait: 429; the owner gets in"),
+    "people.wrong-keys": (CHOICE, "many different wrong keys from an address have it wait: 429; valid keys get in"),
     "people.last-use": (CHOICE, "a key's last use is listed, its first use of a day and refused keys are in the log"),
     "people.shares": (CHOICE, "a key has a share of connections, requests and bodies: 429; the owner gets in"),
     "people.disk": (CHOICE, "a key may add so many bytes of attachments: 413 in words; the owner has no bound"),

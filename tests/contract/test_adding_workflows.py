@@ -10,11 +10,13 @@ from typing import Any
 import httpx
 import pytest
 
+from flowdash_desktop.server.api_keys import COMMAND_LINE
 from tests.contract.conftest import OpenApi
 from tests.support.changes import Changes
-from tests.support.definitions import COMPANIES, TICKETS, linked_workspace, workspace
+from tests.support.definitions import COMPANIES, TICKETS, USER, linked_workspace, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api, errors_of
+from tests.support.people import MEMBER, add_key, ask
 
 OTHERS = ("wizrds", "wands0", "clubs0", "pets00")
 
@@ -104,6 +106,46 @@ def test_choice_only_roles_of_new_people_are_added(server: StartServer, api_for:
     (new,) = [one for one in after["roles"] if one not in before]
     assert new["name"] == role["name"]
     assert [one["role_id"] for one in after["users"] if one["email"] == "new@example.com"] == [new["id"]]
+
+
+def test_a_deleted_persons_key_is_not_given_to_another(server: StartServer, api_for: OpenApi) -> None:
+    """A key names its user by the id: the id of who was deleted stays taken, for workflows and for new people."""
+    api = api_for(server(workspace(TICKETS)))
+    changes = Changes(api)
+    key = add_key(api, "Uma's laptop", MEMBER)["key"]
+    deleted = changes.make({"op": "deleteUser", "user": MEMBER})["id"]
+    document: Any = copy.deepcopy(workspace(COMPANIES))
+    document["users"] = [{"id": MEMBER, "email": "boss@example.com", "role_id": "r1"}]
+    document["workflows"][0]["tasks"] = []
+    added(api, document)
+    assert [one["id"] for one in changes.definition()["users"] if one["email"] == "boss@example.com"] == [f"{MEMBER}-2"]
+    assert ask(api.server, key, "/me").status_code == 401
+    again = {"op": "addUser", "email": "other@example.com", "id": MEMBER}
+    for more in ({}, {"dryRun": True}):
+        refused = changes.ask(again, **more)
+        assert (refused.status_code, [*errors_of(refused)]) == (422, ["changes[0].id"])
+    changes.undo(deleted)
+    assert ask(api.server, key, "/me").json()["email"] == USER
+    swapped = changes.ask({"op": "deleteUser", "user": MEMBER}, again)
+    assert (swapped.status_code, [*errors_of(swapped)]) == (422, ["changes[1].id"])
+
+
+def test_people_who_come_with_workflows_are_logged(server: StartServer, api_for: OpenApi) -> None:
+    """An administrator sees who came that way, with the role, and who brought them."""
+    api = api_for(server(workspace(TICKETS)))
+    document: Any = copy.deepcopy(workspace(COMPANIES))
+    document["roles"].append({"id": "boss", "name": "Boss", "admin": True})
+    document["users"] += [
+        {"id": "new1", "email": "boss@example.com", "role_id": "boss"},
+        {"id": "new2", "email": "new@example.com"},
+    ]
+    added(api, document)
+    entries = api.http.get(f"{api.root}/workspace/audit?limit=1000").json()
+    assert [(one["what"], one["key"]) for one in entries if one["kind"] == "peopleChanged"] == [
+        ("Added with workflows: a role of administrators, 'Boss'", COMMAND_LINE),
+        ("Added with workflows: the user boss@example.com with the role 'Boss', an administrator", COMMAND_LINE),
+        ("Added with workflows: the user new@example.com without a role", COMMAND_LINE),
+    ]
 
 
 @pytest.mark.statement("workflows.added")

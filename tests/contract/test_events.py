@@ -14,7 +14,7 @@ from tests.support.definitions import COMPANIES, linked_workspace, workspace
 from tests.support.event_stream import listening
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
-from tests.support.people import MEMBER, add_key
+from tests.support.people import MEMBER, add_key, ask, until
 
 
 def etag(api: Api) -> str:
@@ -153,6 +153,9 @@ def test_a_stream_ends_with_its_key(server: StartServer, api_for: OpenApi) -> No
         owner.put("42", {"Company Name": "Told to nobody"})
         with pytest.raises(StopIteration):
             events.until("tasks", "42")
+    ask(owner.server, "wrong", "/me")  # told of after what the stream would have told
+    until(lambda: "A wrong API key came from 127.0.0.1" in owner.http.get(f"{owner.root}/workspace/audit").text)
+    assert "open stream" not in owner.http.get(f"{owner.root}/workspace/audit").text, "a stream is no address"
 
 
 def test_the_server_ends_cleanly_while_streams_are_open(server: StartServer, api_for: OpenApi) -> None:

@@ -48,14 +48,14 @@ def test_choice_a_use_is_written_down_once_a_day(server: StartServer, api_for: O
 
 
 @pytest.mark.statement("people.wrong-keys")
-def test_choice_many_wrong_keys_wait_and_the_owner_gets_in(server: StartServer, api_for: OpenApi) -> None:
+def test_choice_many_wrong_keys_wait_and_valid_keys_get_in(server: StartServer, api_for: OpenApi) -> None:
     api = api_for(server(workspace(COMPANIES)))
     key = add_key(api, "Uma's laptop", MEMBER)["key"]
     guesses = [ask(api.server, f"guess {number}", "/me") for number in range(MOST_GUESSES + 1)]
     assert [answer.status_code for answer in guesses] == [401] * MOST_GUESSES + [429]
     assert 1 <= int(guesses[-1].headers["retry-after"]) <= 60
     assert [*guesses[-1].json()] == ["error"]
-    assert ask(api.server, key, "/me").status_code == 429, "it has never got in from here"
+    assert ask(api.server, key, "/me").status_code == 200, "though it has never got in from here"
     assert ask(api.server, "local-key-1", "/me").status_code == 200
     assert httpx.get(f"{api.server.base_url}/health", trust_env=False).status_code == 200
     assert "guess" not in api.server.stderr

@@ -161,6 +161,7 @@ def test_choice_the_last_key_of_an_administrator_stays(server: StartServer, api_
     harry = api_for(running, key=harrys)
     demoted = {"op": "changeUser", "user": ADMIN, "role_id": "r2"}
     assert Changes(harry).ask(demoted).status_code == 409, "nobody would be left"
+    assert Changes(harry).ask(demoted, dryRun=True).status_code == 409, "what is refused is not promised"
     assert harry.http.delete(f"{harry.workflow_url}/users/{ADMIN}").status_code == 409
     assert ask(running, harrys, "/workspace/keys").status_code == 200
 

@@ -13,6 +13,7 @@ import httpx
 import psutil
 import pytest
 
+from flowdash_desktop.server.api_keys import OWNER
 from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE
 from tests.contract.test_serve_command import SERVE, says_why, serve
 from tests.support.server_process import END_SECONDS
@@ -72,3 +73,31 @@ def test_a_file_that_others_can_read_is_said(tmp_path: Path) -> None:
         process.terminate()
         assert process.stderr is not None
         assert "can be read by others" in process.stderr.read().decode()
+
+
+def test_a_key_is_made_where_no_stored_key_administers(tmp_path: Path) -> None:
+    """A window shares its workspace with members; served without the window, it is to have an administrator, once."""
+    folder = ("--data-dir", tmp_path / "data")
+    with served(*folder, **{SERVE_KEY_VARIABLE: KEY}) as (url, _):
+        owner = {"Authorization": f"Bearer {KEY}"}
+        definition = httpx.get(f"{url}/api/v1/workspace/definition", headers=owner).json()
+        member = {"op": "addUser", "email": "member@example.com", "id": "member"}
+        asked = {"revision": definition["revision"], "changes": [member]}
+        assert httpx.post(f"{url}/api/v1/workspace/changes", headers=owner, json=asked).status_code == 200
+        wanted = {"name": "A member's", "user_id": "member"}
+        made = httpx.post(f"{url}/api/v1/workspace/keys", headers=owner, json=wanted)
+        assert made.status_code == 201
+    key = ""
+    with served(*folder) as (url, process):
+        assert process.stderr is not None
+        said = process.stderr.readline().decode()
+        assert said.startswith("API key (shown only now): ")
+        key = said.rpartition(" ")[2].strip()
+        assert [status(url, one) for one in (key, made.json()["key"])] == [200, 200]
+        listed = httpx.get(f"{url}/api/v1/workspace/keys", headers={"Authorization": f"Bearer {key}"}).json()
+        assert [one["name"] for one in listed] == ["A member's", OWNER]
+    with served(*folder) as (url, process):
+        assert status(url, key) == 200
+        process.terminate()
+        assert process.stderr is not None
+        assert "API key (shown only now)" not in process.stderr.read().decode()

@@ -45,7 +45,7 @@ def _unique_ids(connection: Connection, draft: Draft, plan: WorkflowPlan) -> Ite
 
 
 def used_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
-    """The ids of a workflow that can still be brought back, and of its links, are not free."""
+    """The ids of a workflow that can still be brought back, and of its links, are not free, nor is a key's user."""
     deleted = set(connection.execute(select(_w.id).where(_w.deleted_on.is_not(None))).scalars())
     old = by_id(before["workflows"])
     for workflow in draft.model["workflows"]:
@@ -57,6 +57,17 @@ def used_ids(connection: Connection, draft: Draft, before: Model) -> Iterator[st
         if link["id"] in hidden:
             place = draft.places.get(("", "links", link["id"]), "changes")
             yield f"{place}.id: {link['id']!r} is the id of a link of a workflow that was deleted lately"
+    yield from _users_of_keys(connection, draft, before)
+
+
+def _users_of_keys(connection: Connection, draft: Draft, before: Model) -> Iterator[str]:
+    """A key names its user by the id: under the id of a deleted one it would open the workspace as somebody else."""
+    with_keys = set(connection.execute(select(tables.api_keys.c.user_id)).scalars())
+    old = {(user["id"], user["email"]) for user in before["users"]}
+    for user in draft.model["users"]:
+        if user["id"] in with_keys and (user["id"], user["email"]) not in old:
+            place = draft.places.get(("", "users", user["id"]), "changes")
+            yield f"{place}.id: an API key belongs to the user {user['id']!r}, who was deleted"
 
 
 def _last_admin(draft: Draft, before: Model) -> Iterator[str]:

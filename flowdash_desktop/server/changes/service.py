@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, func, insert, select, update
 
@@ -23,6 +23,7 @@ from flowdash_desktop.server.changes.task_pass import Restored, SavedValue, Task
 from flowdash_desktop.server.definition.reader import ObjectReader, Problems
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.errors import ConflictError
+from flowdash_desktop.server.people.keys import refuse_if_nobody_is_left
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.activity import checklist_items
 from flowdash_desktop.server.storage.change_log import workspace_changes
@@ -76,7 +77,7 @@ def try_change(connection: Connection, asked: ChangeRequest) -> dict[str, object
     """What a change would do; nothing is changed.
 
     Raises:
-        ConflictError: the definition has another revision.
+        ConflictError: the definition has another revision, or nobody could change the workspace any more.
         ValidationError: it can't be made as it is asked for; an effect without its resolution is no reason for that.
     """
     catalog = read_catalog(connection)
@@ -84,6 +85,7 @@ def try_change(connection: Connection, asked: ChangeRequest) -> dict[str, object
     work = Work(connection, plan, None)
     work.look()
     stop_if_any(work.bad_resolutions)
+    refuse_if_nobody_is_left(catalog, replace(catalog, roles=plan.definition.roles, users=plan.definition.users))
     return _answer(None, asked.revision, work.effects)
 
 

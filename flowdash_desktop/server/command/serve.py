@@ -11,10 +11,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.disk import forbid_core_files, make_private
-from flowdash_desktop.server.api_keys import add_keys, has_keys, key_digest, new_key
+from flowdash_desktop.server.api_keys import add_keys, key_digest, new_key
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE, add_arguments
@@ -25,9 +26,11 @@ from flowdash_desktop.server.http.connection import SERVED
 from flowdash_desktop.server.http.listener import CannotListenError, Listener, listen
 from flowdash_desktop.server.http.request_log import logging_to
 from flowdash_desktop.server.people.attachment_share import GIB
+from flowdash_desktop.server.people.keys import is_administered
 from flowdash_desktop.server.services import Services
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.shared_state import count_keys_revision
 from flowdash_desktop.server.supervision import end_with_standard_input, first_line
 from flowdash_desktop.server.workspace import LocalWorkspace
 from flowdash_desktop.wire.workspace_jobs import DAMAGED, JobFault, one_line
@@ -83,8 +86,11 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
             make_private(places.folder)
         blobs, database = open_storage(places, args.workspace)
         try:
-            made_key = None if run_keys else _key_where_none_is(database)
             workspace = _read_workspace(database, blobs, allowed_addresses, places)
+            made_key = None
+            if not (run_keys or is_administered(workspace.catalog)):
+                made_key = _new_owners_key(database)
+                workspace = _read_workspace(database, blobs, allowed_addresses, places)
             on_damage = _say_damaged if args.supervised else _say_nothing
             services = Services(workspace, allowed=allowed_addresses, clock=clock, on_damage=on_damage)
             digests = [key_digest(key) for key in run_keys]
@@ -163,13 +169,15 @@ def _request_log(file: Path | None) -> Iterator[bool]:
         yield logged
 
 
-def _key_where_none_is(database: Database) -> str | None:
-    """Make an API key where none is stored, and return it."""
-    has_stored: bool = database.read_now(has_keys)
-    if has_stored:
-        return None
+def _new_owners_key(database: Database) -> str:
+    """Make an API key of the owner: without one that administers nobody could change the workspace."""
     key = new_key()
-    database.write_now(lambda connection: add_keys(connection, [key]))
+
+    def add(connection: Connection) -> None:
+        add_keys(connection, [key])
+        count_keys_revision(connection)
+
+    database.write_now(add)
     return key
 
 

@@ -18,7 +18,7 @@ from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
 
 def add_workflows(
     connection: Connection, catalog: Catalog, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
-) -> list[tuple[str, str]]:
+) -> WorkspaceDefinition | None:
     """Write the workflows of a definition that the workspace has not, with their tasks, links and people.
 
     A workflow is there when one has its id; what the definition says of it is left out, and so are links to it. An id
@@ -31,16 +31,16 @@ def add_workflows(
         blobs: those of ``store_blobs``.
 
     Returns:
-        The ids and names of the workflows that were added.
+        What was added, under the ids and names that it got; None where all of it was there.
     """
     wanted = replace(
         definition, workflows=tuple(one for one in definition.workflows if one.id not in catalog.workflows)
     )
     if not wanted.workflows:
-        return []
+        return None
     added = _with_free_ids(connection, catalog, _with_people(catalog, _without_links_to_others(wanted)))
     load_beside(connection, added, blobs)
-    return [(one.id, one.schema.workflow.name) for one in added.workflows]
+    return added
 
 
 def _without_links_to_others(definition: WorkspaceDefinition) -> WorkspaceDefinition:
@@ -65,7 +65,7 @@ def _with_links(task: TaskDefinition, names: Collection[str]) -> TaskDefinition:
 def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> WorkspaceDefinition:
     """Add people who are not there, and the roles that these have; a person who is there is called as there."""
     there = {user.email.casefold(): user.email for user in catalog.users}
-    user_ids = {user.id for user in catalog.users}
+    user_ids = _taken_user_ids(catalog)
     new_people = [user for user in definition.users if user.email.casefold() not in there]
     renamed = _free_role_ids(catalog, definition, {user.role_id for user in new_people})
     new_users = [
@@ -74,6 +74,11 @@ def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> Workspace
     ]
     new_roles = tuple(replace(role, id=renamed[role.id]) for role in definition.roles if role.id in renamed)
     return _with_assignees(replace(definition, roles=new_roles, users=tuple(new_users)), there)
+
+
+def _taken_user_ids(catalog: Catalog) -> set[str]:
+    """A key names its user by the id, also one who was deleted: it must not become the key of somebody else."""
+    return {user.id for user in catalog.users} | {key.user_id or "" for key in catalog.keys.values()}
 
 
 def _free_role_ids(catalog: Catalog, definition: WorkspaceDefinition, needed: Collection[str | None]) -> dict[str, str]:

@@ -76,25 +76,28 @@ class Admission:
         """
         if not presented:
             return Refusal(401, NEEDED)
-        catalog, digest = self._catalog(), key_digest(presented)
-        key = find_key(digest, self._run_keys) or find_key(digest, catalog.keys)
-        # The owner always gets in, whatever others try from the same address.
-        is_owner = key is not None and key.is_owner
-        if not is_owner and (seconds := self._wrong.wait(address, digest)):
-            return self._slowed(address, seconds)
-        found = Refusal(401, NEEDED) if key is None else self._with(key, catalog)
+        digest = key_digest(presented)
+        key, found = self._find(digest)
         if isinstance(found, Caller):
-            self._wrong.was_right(address, digest)
+            # Whatever others try from the same address: a valid key never waits.
             self._notes.used(found, address)
+        elif key is not None:
+            if self._wrong.is_first_refusal(address, digest):
+                self._tell_refused(key, address or "an unknown address")
+        elif seconds := self._wrong.wait(address, digest):
+            return self._slowed(address, seconds)
         elif self._wrong.is_new(address, digest):
-            self._tell_refused(key, address or "an unknown address")
+            self._tell_refused(None, address or "an unknown address")
         return found
 
     def still_lets_in(self, presented: str) -> bool:
         """Whether a key opens the workspace now; asked for a stream that is open, so nobody is told and none waits."""
-        catalog, digest = self._catalog(), key_digest(presented)
+        return isinstance(self._find(key_digest(presented))[1], Caller)
+
+    def _find(self, digest: str) -> tuple[ApiKey | None, Caller | Refusal]:
+        catalog = self._catalog()
         key = find_key(digest, self._run_keys) or find_key(digest, catalog.keys)
-        return key is not None and isinstance(self._with(key, catalog), Caller)
+        return key, Refusal(401, NEEDED) if key is None else self._with(key, catalog)
 
     def _tell_refused(self, key: ApiKey | None, address: str) -> None:
         why = "A wrong API key" if key is None else f"The API key {key.name!r}, which has ended or whose user has gone,"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, insert, select
 
+from flowdash_desktop.domain.schema import Role, User
 from flowdash_desktop.server.people.caller import Caller
 from flowdash_desktop.server.storage.audit_log import audit_entries
 from flowdash_desktop.server.tasks.timestamps import now_text
@@ -54,6 +55,29 @@ def note_change(connection: Connection, changes: Iterable[object], caller: Calle
             if kind is Kind.DELETED or operation.endswith(_PEOPLE):
                 told = ", ".join(f"{name} {value}" for name, value in change.items() if name != "op")
                 note(connection, kind, f"{operation}: {told}", caller)
+
+
+def note_added(
+    connection: Connection, users: Iterable[User], roles: Iterable[Role], new_roles: Iterable[Role], caller: Caller
+) -> None:
+    """Write which people and roles came with workflows: an entry for each.
+
+    Args:
+        connection: of the transaction that adds them.
+        users: the people who were added.
+        roles: all roles, by which theirs are named.
+        new_roles: those that were added.
+        caller: who adds the workflows.
+    """
+    for role in new_roles:
+        what = "a role of administrators" if role.admin else "a role"
+        note(connection, Kind.PEOPLE, f"Added with workflows: {what}, {role.name!r}", caller)
+    by_id = {role.id: role for role in roles}
+    for user in users:
+        own = by_id.get(user.role_id or "")
+        words = "without a role" if own is None else f"with the role {own.name!r}"
+        administers = ", an administrator" if own is not None and own.admin else ""
+        note(connection, Kind.PEOPLE, f"Added with workflows: the user {user.email} {words}{administers}", caller)
 
 
 def list_entries(connection: Connection, after: int, limit: int) -> list[dict[str, object]]:

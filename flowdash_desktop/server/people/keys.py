@@ -154,12 +154,21 @@ def must_stay_administered(connection: Connection, before: Catalog) -> None:
     Raises:
         ConflictError: none would any more.
     """
-    after = read_catalog(connection)
-    if _is_administered(before) and not _is_administered(after):
+    refuse_if_nobody_is_left(before, read_catalog(connection))
+
+
+def refuse_if_nobody_is_left(before: Catalog, after: Catalog) -> None:
+    """The same of a catalog that is not stored, as a change that is only tried would leave it.
+
+    Raises:
+        ConflictError: no key would let change the workspace any more.
+    """
+    if is_administered(before) and not is_administered(after):
         raise ConflictError(NOBODY_LEFT)
 
 
-def _is_administered(catalog: Catalog) -> bool:
+def is_administered(catalog: Catalog) -> bool:
+    """Whether some stored key lets change the workspace, now and later."""
     return any(administers(key, catalog) for key in catalog.keys.values())
 
 

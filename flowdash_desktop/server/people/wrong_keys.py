@@ -1,6 +1,8 @@
-"""Wrong API keys, counted by remote address: whoever tries many has to wait, and everybody else gets in.
+"""Wrong API keys, counted by remote address: whoever tries many is told to wait, and every valid key gets in.
 
-A key is a guess only once: a program that goes on with a key that was revoked is told so each time, and slows nobody.
+The wait bounds what guesses write into the log and the audit log. It does not stop a guesser who goes on, and need not:
+a key is 24 random bytes. Only unknown keys are guesses, each of them once: a program that goes on with a key that was
+revoked is told so each time, and slows nobody.
 """
 
 from __future__ import annotations
@@ -29,16 +31,16 @@ class WrongKeys:
         self._seconds = seconds
         self._guesses: OrderedDict[str, OrderedDict[str, float]] = OrderedDict()
         self._waits: OrderedDict[str, float] = OrderedDict()
-        self._at_home: OrderedDict[tuple[str, str], None] = OrderedDict()
+        self._refusals: OrderedDict[tuple[str, str], float] = OrderedDict()
 
     def wait(self, address: str, digest: str) -> int:
-        """For how many seconds a key from this address is not even looked up; 0 for one that may be.
+        """For how many seconds whoever came with an unknown key from this address has to wait; 0 for no wait.
 
-        A key that has got in from there before may, and so may one that was wrong before.
+        A key that was wrong before is not a new guess.
         """
         who = _who(address)
         guesses = self._recent(who)
-        if len(guesses) < MOST_GUESSES or digest in guesses or (who, digest) in self._at_home:
+        if len(guesses) < MOST_GUESSES or digest in guesses:
             return 0
         return max(1, ceil(next(iter(guesses.values())) + SECONDS - self._seconds()))
 
@@ -55,18 +57,18 @@ class WrongKeys:
 
     def is_first_wait(self, address: str) -> bool:
         """Whether an address that has to wait did not have to lately: that is told of once."""
-        who, now = _who(address), self._seconds()
-        last = self._waits.pop(who, None)
-        self._waits[who] = now
-        _bound(self._waits)
-        return last is None or last + SECONDS < now
+        return self._is_first(self._waits, _who(address))
 
-    def was_right(self, address: str, digest: str) -> None:
-        """Note that a key has got in."""
-        at = (_who(address), digest)
-        self._at_home[at] = None
-        self._at_home.move_to_end(at)
-        _bound(self._at_home)
+    def is_first_refusal(self, address: str, digest: str) -> bool:
+        """Whether a known key that opens nothing was not refused there lately. It is no guess, and slows nobody."""
+        return self._is_first(self._refusals, (_who(address), digest))
+
+    def _is_first(self, moments: OrderedDict[Any, float], what: object) -> bool:
+        now = self._seconds()
+        last = moments.pop(what, None)
+        moments[what] = now
+        _bound(moments)
+        return last is None or last + SECONDS < now
 
     def _recent(self, who: str) -> OrderedDict[str, float]:
         guesses = self._guesses.get(who, OrderedDict())

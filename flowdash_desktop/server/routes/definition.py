@@ -21,7 +21,7 @@ from flowdash_desktop.server.http.requests import path_part, read_body, read_obj
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.loading.adding import add_workflows
 from flowdash_desktop.server.loading.loading import store_blobs
-from flowdash_desktop.server.people.audit import Kind, note, note_change
+from flowdash_desktop.server.people.audit import Kind, note, note_added, note_change
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage.shared_state import read_revision
@@ -104,15 +104,17 @@ async def post_workflows(request: Request) -> Response:
 
     A workflow whose id is there is left as it is, so a repeat adds nothing.
     """
+    caller = caller_of(request)
     definition = await read_object(await read_body(request), _definition)
     workspace = workspace_of(request)
     stored = await asyncio.to_thread(store_blobs, definition, workspace.blobs)
 
     def work(connection: Connection, catalog: Catalog) -> list[tuple[str, str]]:
         must_be_stored(workspace.blobs, stored.values())
-        if not (added := add_workflows(connection, catalog, definition, stored)):
+        if (added := add_workflows(connection, catalog, definition, stored)) is None:
             raise _NothingAddedError
-        return added
+        note_added(connection, added.users, [*catalog.roles, *added.roles], added.roles, caller)
+        return [(one.id, one.schema.workflow.name) for one in added.workflows]
 
     try:
         added = await workspace.change_catalog(work)

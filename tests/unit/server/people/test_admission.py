@@ -137,21 +137,31 @@ def test_wrong_keys_are_logged_without_the_key(
     assert "a-wrong-key" not in caplog.text + "".join(told.refusals)
 
 
-def test_many_wrong_keys_wait_and_the_owner_gets_in(admission: Admission, clock: HandClock, told: Told) -> None:
-    """So does a key that has got in from there before; another one waits, though it is right."""
-    admitted(admission, "member")
+def test_many_wrong_keys_wait_and_valid_keys_get_in(admission: Admission, clock: HandClock, told: Told) -> None:
+    """Also keys that have never got in from there: nobody can lock others out who share an address."""
     for number in range(MOST_GUESSES):
         assert refused(admission, f"guess {number}").status == 401
     slowed = refused(admission, "one more guess")
     assert (slowed.status, slowed.headers) == (429, {"Retry-After": "60"})
-    assert refused(admission, "admin").status == 429
-    for text in ("owner", "of the run", "member"):
+    for text in ("owner", "of the run", "member", "admin"):
         admitted(admission, text)
-    assert admitted(admission, "admin", "192.0.2.2")
+    assert refused(admission, "gone").status == 401, "a key that is known is told why it opens nothing"
     assert refused(admission, "guess 0").status == 401
     clock.at += timedelta(seconds=60)
-    admitted(admission, "admin")
+    assert refused(admission, "another guess").status == 401
     assert sum("many wrong" in why for why in told.refusals) == 1
+
+
+def test_keys_that_ended_are_no_guesses(admission: Admission, clock: HandClock, told: Told) -> None:
+    """Who goes on with one is told why each time, and has nobody else wait; the log is told of it once."""
+    for number in range(MOST_GUESSES - 1):
+        assert refused(admission, f"guess {number}").status == 401
+    clock.at += timedelta(seconds=1)
+    known = len(told.refusals)
+    for text in ("gone", "deleted", "gone", "deleted"):
+        assert refused(admission, text).status == 401
+    assert len(told.refusals) == known + 2
+    assert refused(admission, "the last guess without a wait").status == 401
 
 
 def test_an_open_stream_asks_without_a_guess(admission: Admission, clock: HandClock, told: Told) -> None:

@@ -60,13 +60,16 @@ def test_the_same_wrong_key_is_one_guess() -> None:
     assert wrong.wait(HERE, "a new guess") > 0
 
 
-def test_a_key_that_got_in_before_still_does() -> None:
-    wrong = WrongKeys(HandClock())
-    wrong.was_right(HERE, "a colleague's")
-    guessed(wrong)
-    assert wrong.wait(HERE, "a colleague's") == 0
-    assert wrong.wait(THERE, "a colleague's") == 0
-    assert wrong.wait(HERE, "a guess") > 0
+def test_a_refused_known_key_is_no_guess() -> None:
+    """It is told of once a minute, however often it comes."""
+    clock = HandClock()
+    wrong = WrongKeys(clock)
+    assert [wrong.is_first_refusal(HERE, f"ended {number}") for number in range(50)] == [True] * 50
+    assert not wrong.is_first_refusal(HERE, "ended 0")
+    assert wrong.is_first_refusal(THERE, "ended 0")
+    assert wrong.wait(HERE, "a guess") == 0
+    clock.now += SECONDS + 1
+    assert wrong.is_first_refusal(HERE, "ended 0")
 
 
 def test_addresses_of_one_ipv6_network_count_together() -> None:
@@ -84,5 +87,5 @@ def test_what_is_remembered_is_bounded() -> None:
     wrong = WrongKeys(clock)
     for number in range(20_100):
         wrong.is_new(f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}", "guess")
-        wrong.was_right(f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}", "key")
-    assert len(wrong._guesses) == len(wrong._at_home) == 10_000
+        wrong.is_first_refusal(f"10.{number >> 16}.{number >> 8 & 255}.{number & 255}", "key")
+    assert len(wrong._guesses) == len(wrong._refusals) == 10_000
