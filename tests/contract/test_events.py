@@ -6,6 +6,7 @@ import socket
 from contextlib import ExitStack
 from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 from tests.contract.conftest import OpenApi
@@ -172,22 +173,38 @@ def test_the_server_ends_cleanly_while_streams_are_open(server: StartServer, api
 
 
 def test_streams_are_bounded_in_number(server: StartServer, api_for: OpenApi) -> None:
-    """One more than there may be is refused, and welcome once others have left."""
+    """A key has its share, some are left to the owner, and who was refused is welcome once others have left."""
     running = server(workspace(COMPANIES))
     api = api_for(running)
     url = f"{api.workflow_url}/events"
     address = (urlsplit(running.base_url).hostname, urlsplit(running.base_url).port)
-    request = f"GET {urlsplit(url).path} HTTP/1.1\r\nHost: {address[0]}:{address[1]}\r\n"
-    request += f"Authorization: Bearer {running.key}\r\n\r\n"
+    keys = [add_key(api, f"Key {number}", MEMBER)["key"] for number in range(24)]
     with ExitStack() as stack:
-        streams = [stack.enter_context(socket.create_connection(address, timeout=30)) for _ in range(200)]
-        for stream in streams:
-            stream.sendall(request.encode())
-            assert stream.recv(12) == b"HTTP/1.1 200"
-        answer = api.http.get(url)
-        assert (answer.status_code, "Retry-After" in answer.headers) == (503, True)
-    for _ in range(1000):
-        with api.http.stream("GET", url) as answer:
-            if answer.status_code == 200:
-                return
-    raise AssertionError("none has left")
+
+        def open_streams(key: str, count: int) -> None:
+            request = f"GET {urlsplit(url).path} HTTP/1.1\r\nHost: {address[0]}:{address[1]}\r\n"
+            request += f"Authorization: Bearer {key}\r\n\r\n"
+            for _ in range(count):
+                stream = stack.enter_context(socket.create_connection(address, timeout=30))
+                stream.sendall(request.encode())
+                assert stream.recv(12) == b"HTTP/1.1 200"
+
+        def refused(key: str) -> int:
+            answer = ask(running, key, urlsplit(url).path.removeprefix("/api/v1"))
+            assert "Retry-After" in answer.headers
+            return answer.status_code
+
+        open_streams(keys[0], 8)
+        assert refused(keys[0]) == 429
+        for key in keys[1:23]:
+            open_streams(key, 8)
+        assert refused(keys[23]) == 503
+        open_streams(running.key, 16)
+        assert refused(running.key) == 503
+    for key in (keys[23], running.key):
+        assert any(_is_welcome(url, key) for _ in range(1000)), "none has left"
+
+
+def _is_welcome(url: str, key: str) -> bool:
+    with httpx.stream("GET", url, headers={"Authorization": f"Bearer {key}"}, trust_env=False) as answer:
+        return answer.status_code == 200

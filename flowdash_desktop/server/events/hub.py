@@ -9,17 +9,24 @@ import asyncio
 import contextlib
 from collections.abc import Callable, Mapping
 
+from flowdash_desktop.server.api_keys import ApiKey
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.events.ring import Ring
 from flowdash_desktop.server.events.subscription import Subscription, View
 from flowdash_desktop.server.events.views import etag_of, events_of, state_event
-from flowdash_desktop.server.http.errors import NotFoundError, UnavailableError
+from flowdash_desktop.server.http.errors import NotFoundError, TooManyError, UnavailableError
 from flowdash_desktop.server.storage.commits import Commit, together
 from flowdash_desktop.server.storage.list_etags import all_states
 from flowdash_desktop.server.workspace import LocalWorkspace
 
 MOST_STREAMS = 200
 """At a time, for each server [choice]."""
+
+MOST_OF_A_KEY = 8
+"""Of them one key may have so many, but for the owner's [choice]: a window has one or two."""
+
+RESERVED = 16
+"""So many of all are left for the owner's keys."""
 
 OPEN_SECONDS = 5.0
 """For so long a stream waits where the server has just begun, or comes back to its database."""
@@ -35,7 +42,7 @@ class EventHub(Worker):
         super().__init__(shared=workspace.database.shared)
         self._workspace = workspace
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._subscriptions: set[Subscription] = set()
+        self._subscriptions: dict[Subscription, ApiKey] = {}
         self._opened = asyncio.Event()
         self._endings = 0
         self._forget_all()
@@ -76,10 +83,11 @@ class EventHub(Worker):
 
     # -- streams --------------------------------------------------------------------------------------------------
 
-    async def subscribe(self, view: View, last_event_id: str | None) -> Subscription:
-        """Tell of all changes from now on, or from an event on that was told before.
+    async def subscribe(self, view: View, last_event_id: str | None, key: ApiKey) -> Subscription:
+        """Tell whoever has a key of all changes from now on, or from an event on that was told before.
 
         Raises:
+            TooManyError: the key has its share of streams already.
             UnavailableError: there are too many streams, or changes can't be told at the moment.
             NotFoundError: there is no such workflow.
         """
@@ -92,8 +100,7 @@ class EventHub(Worker):
         entry = catalog.workflows.get(view.workflow)
         if entry is None:
             raise NotFoundError("there is no workflow with this id")
-        if len(self._subscriptions) >= MOST_STREAMS:
-            raise UnavailableError("too many wait for changes at the moment; please try again later")
+        self._see_that_there_is_room(key)
         made = Subscription(view)
         missed = None if last_event_id is None else self._ring.after(last_event_id)
         if missed:
@@ -103,13 +110,21 @@ class EventHub(Worker):
         elif missed is None:
             kind = "tasks" if last_event_id is None else "reset"
             made.put(state_event(kind, self._ring.last, etag_of(entry, catalog, view, self._states)))
-        self._subscriptions.add(made)
+        self._subscriptions[made] = key
         return made
+
+    def _see_that_there_is_room(self, key: ApiKey) -> None:
+        most = MOST_STREAMS if key.is_owner else MOST_STREAMS - RESERVED
+        others = [one for one in self._subscriptions.values() if key.is_owner or not one.is_owner]
+        if not key.is_owner and sum(one.digest == key.digest for one in others) >= MOST_OF_A_KEY:
+            raise TooManyError(f"this API key has {MOST_OF_A_KEY} event streams at a time: close one of them")
+        if len(others) >= most or len(self._subscriptions) >= MOST_STREAMS:
+            raise UnavailableError("too many wait for changes at the moment; please try again later")
 
     def unsubscribe(self, subscription: Subscription) -> None:
         """Nobody takes from it any more."""
         subscription.end()
-        self._subscriptions.discard(subscription)
+        self._subscriptions.pop(subscription, None)
 
     def end_all(self) -> None:
         """End every stream, and let none begin: the server ends, or changes may be missed."""

@@ -11,6 +11,7 @@ from flowdash_desktop.server.http.compression import accepts_gzip
 from flowdash_desktop.server.http.event_stream import EventStream
 from flowdash_desktop.server.http.requests import base_of, workflow_of
 from flowdash_desktop.server.http.resources import resource
+from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.services import services_of
 
 _LONGEST_ID = 100
@@ -28,7 +29,7 @@ async def get_events(request: Request) -> Response:
     view = View(workflow_of(request).id, base_of(request), compressed)
     last_id = request.headers.get("last-event-id", "")[:_LONGEST_ID]
     hub, is_accepted, key = services_of(request).events, request.app.state.is_accepted, key_of(request.headers)
-    subscription = await hub.subscribe(view, last_id or None)
+    subscription = await hub.subscribe(view, last_id or None, caller_of(request).key)
     return EventStream(
         subscription.pieces(),
         closed=lambda: hub.unsubscribe(subscription),
