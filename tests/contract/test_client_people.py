@@ -57,6 +57,15 @@ async def test_refusals_of_keys_are_told(client: FlowdashClient) -> None:
     assert "last API key" in refused.value.detail
 
 
+async def test_the_audit_log_is_read_from_its_end(client: FlowdashClient) -> None:
+    for name in ("first", "second"):
+        await client.people.add_key(name)
+    newest = [entry for entry in await client.people.newest_audit() if entry.kind == "keyAdded"]
+    assert ["second" in newest[0].what, "first" in newest[1].what] == [True, True]
+    assert newest[1] in await client.people.newest_audit(newest[0].id)
+    assert newest[0] not in await client.people.newest_audit(newest[0].id)
+
+
 async def test_the_audit_log_is_read_on_from_an_entry(client: FlowdashClient) -> None:
     for name in ("first", "second"):
         await client.people.add_key(name)

@@ -228,8 +228,14 @@ def test_choice_the_audit_log_says_who_changed_and_deleted(server: StartServer, 
     assert MOMENT.fullmatch(deleted["at"])
     assert [entry["id"] for entry in entries(f"?after={added['id']}")][:1] == [deleted["id"]]
     assert len(api.http.get(f"{api.root}/workspace/audit?limit=1").json()) == 1
+    assert [entry["id"] for entry in entries(f"?before={deleted['id']}")] == [added["id"]]
+    assert entries(f"?before={10**14}") == entries()[::-1], "the newest first"
+    assert entries(f"?before={10**14}&after={added['id']}") == entries()[:0:-1]
+    assert entries(f"?after={10**14}") == []
 
 
-@pytest.mark.parametrize("query", ["after=-1", "after=x", "limit=0", "limit=1001", "other=1", "after=", "after=²"])
+@pytest.mark.parametrize(
+    "query", ["after=-1", "before=x", "after=x", "limit=0", "limit=1001", "other=1", "after=", "after=²"]
+)
 def test_what_the_audit_log_can_not_be_asked_for_is_422(owner: Api, query: str) -> None:
     assert owner.http.get(f"{owner.root}/workspace/audit?{query}").status_code == 422

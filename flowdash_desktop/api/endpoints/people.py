@@ -18,6 +18,9 @@ from flowdash_desktop.wire.people.keys import (
     new_api_key_from_json,
 )
 
+NEWEST = 10**14
+"""As ``before`` of the audit log: the largest id that a server takes."""
+
 
 class PeopleCalls:
     """Of one server, see ``FlowdashClient.people``. ``NotFoundError`` where the server has no such thing.
@@ -80,4 +83,14 @@ class PeopleCalls:
             limit: how many at most, from 1 to 1,000.
         """
         query = f"after={after:d}&limit={limit:d}"
+        return await self._requests.list(audit_entry_from_json, "workspace", "audit", query=query)
+
+    async def newest_audit(self, before: int = NEWEST, limit: int = 100) -> tuple[AuditEntry, ...]:
+        """Entries of the audit log that came before the one with an id, the newest first.
+
+        Args:
+            before: the id of the oldest entry that is known; left out for the newest ones of all.
+            limit: how many at most, from 1 to 1,000.
+        """
+        query = f"before={before:d}&limit={limit:d}"
         return await self._requests.list(audit_entry_from_json, "workspace", "audit", query=query)

@@ -18,6 +18,7 @@ from flowdash_desktop.server.people.audit import MOST_ENTRIES, Kind
 from flowdash_desktop.server.people.keys import MOST_LETTERS
 
 _TAG = "People"
+_MOST_ID = 10**14
 _MOMENT: Json = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"}
 _KEY: Json = {
     "id": TEXT,
@@ -78,12 +79,13 @@ OPERATIONS: Operations = {
     ),
     ("/workspace/audit", "GET"): reading_of(
         "listAudit",
-        "Entries of the audit log, the oldest first",
+        "Entries of the audit log, the oldest first, or with before the newest first",
         array(ref("AuditEntry")),
         tag=_TAG,
         errors=("422",),
         parameters=(
-            _number("after", "The id of an entry: those behind it", 0, 10**14),
+            _number("after", "The id of an entry: those behind it", 0, _MOST_ID),
+            _number("before", "The id of an entry: those before it, the newest first", 0, _MOST_ID),
             _number("limit", "How many at most; 100 where it is left out", 1, MOST_ENTRIES),
         ),
     ),

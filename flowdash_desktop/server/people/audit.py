@@ -18,6 +18,8 @@ MOST_ENTRIES = 1_000
 _e = audit_entries.c
 _PEOPLE = ("User", "Role")
 _MOST_LETTERS = 500
+_MOST_ROW = 2**31 - 1
+"""PostgreSQL compares an integer column with no larger number."""
 
 
 class Kind(StrEnum):
@@ -80,9 +82,14 @@ def note_added(
         note(connection, Kind.PEOPLE, f"Added with workflows: the user {user.email} {words}{administers}", caller)
 
 
-def list_entries(connection: Connection, after: int, limit: int) -> list[dict[str, object]]:
-    """Entries in their order, those behind the one with an id."""
-    query = select(audit_entries).where(_e.row > after).order_by(_e.row).limit(limit)
+def list_entries(connection: Connection, after: int, limit: int, before: int | None = None) -> list[dict[str, object]]:
+    """Entries of which the ids are between two, at most ``limit``: in their order, with ``before`` the newest first."""
+    query = select(audit_entries).where(_e.row > min(after, _MOST_ROW)).limit(limit)
+    query = (
+        query.order_by(_e.row)
+        if before is None
+        else query.where(_e.row < min(before, _MOST_ROW)).order_by(_e.row.desc())
+    )
     return [
         {"id": row.row, "at": row.at, "kind": row.kind, "key": row.key_name, "user": row.actor, "what": row.what}
         for row in connection.execute(query)

@@ -72,10 +72,14 @@ async def delete_key(request: Request) -> Response:
 
 
 async def get_audit(request: Request) -> Response:
-    """``GET /workspace/audit?after=ID&limit=``: entries behind one, in their order; 100 where no limit is given."""
+    """``GET /workspace/audit?after=ID&limit=``: entries behind one, in their order; 100 where no limit is given.
+
+    ``before=ID`` gives those that came before one, the newest first: a log is long, and read from its end.
+    """
     asked = _query(request.scope["query_string"])
     after, limit = asked.get("after", 0), asked.get("limit", _USUAL_ENTRIES)
-    return json_answer(await workspace_of(request).read(lambda connection: list_entries(connection, after, limit)))
+    before = asked.get("before")
+    return json_answer(await workspace_of(request).read(lambda c: list_entries(c, after, limit, before)))
 
 
 def _query(query_string: bytes) -> dict[str, int]:
@@ -91,7 +95,7 @@ def _query(query_string: bytes) -> dict[str, int]:
     problems: dict[str, list[str]] = {}
     found: dict[str, int] = {}
     for name, text in pairs:
-        if name not in ("after", "limit"):
+        if name not in ("after", "before", "limit"):
             problems[name] = ["is not a parameter of the audit log"]
         elif not (text.isascii() and text.isdecimal() and len(text) <= _MOST_DIGITS):
             problems[name] = [Problem.INVALID.value]

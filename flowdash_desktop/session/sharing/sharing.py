@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
 _NO_ADDRESS = (404, 405, 410, 501)
-_PAGE, _MOST_PAGES, _MOST_ENTRIES = 1000, 50, 200
+_MOST_ENTRIES = 200
 
 
 class NotSharableError(CodedError):
@@ -117,20 +116,15 @@ class Sharing:
             return await client.people.add_key(name, user_id, ends)
 
     async def activity(self) -> tuple[AuditEntry, ...]:
-        """What was done with keys and people, and what was deleted or restored: the newest entries, the oldest first.
+        """What was done with keys and people, and what was deleted or restored: the newest 200 entries, oldest first.
 
         Raises:
             NotSharableError: the server logs nothing, or not for this key.
             FlowdashError: it can't be asked now.
         """
-        entries: deque[AuditEntry] = deque(maxlen=_MOST_ENTRIES)
         async with self._client() as client:
-            for _ in range(_MOST_PAGES):
-                page = await client.people.audit(entries[-1].id if entries else 0, _PAGE)
-                entries.extend(page)
-                if len(page) < _PAGE:
-                    break
-        return tuple(entries)
+            newest = await client.people.newest_audit(limit=_MOST_ENTRIES)
+        return tuple(reversed(newest))
 
     def revoke(self, key_id: str) -> Outcome[None]:
         """Have a key not accepted any more. This begins at once, and is finished although the window closes.
