@@ -156,6 +156,13 @@ def test_what_is_not_run_says_why_and_can_be_parsed() -> None:
             make_parser().parse_args(shlex.split(line)[1:])
 
 
+def test_no_key_stands_in_the_arguments_of_a_program() -> None:
+    """All users of a machine can read them; a variable before the program, or what the shell does itself, is fine."""
+    for line in (line for block in blocks() for line in block.lines if "cat api-key" in line):
+        assert re.match(r"""(printf|\w+="\$\(cat api-key\)") """, line), line
+        assert line.count("cat api-key") == 1
+
+
 def test_the_page_names_every_option_of_the_server() -> None:
     """All but those that the window alone uses."""
     page = PAGE.read_text(encoding="utf-8")

@@ -132,6 +132,7 @@ def test_examples_of_proxies_fit_the_server() -> None:
     assert int(most) * 1000 * 1000 >= MAX_BODY_BYTES
     for name in ("nginx.conf", "Caddyfile"):
         bare = re.sub(r"#.*", "", text(name))
+        assert "health" not in bare, "an answer 503 of one server would be an outage of everything"
         assert f"127.0.0.1:{PORT}" in bare
         assert bare.count("{") == bare.count("}")
         assert "tasks.example.com" in bare
