@@ -15,7 +15,8 @@ _REMOTE = """\
 Note: {} can be reached by every machine that reaches this one, not only by this one."""
 _PLAIN = """\
 Note: Nothing is encrypted: whoever listens in between sees the API keys and all data. Use it inside a network that you
-trust, or put a proxy with TLS before it. Whoever has a key can read, change and delete everything."""
+trust, or put a proxy with TLS before it. A key of an administrator or of nobody may do everything: give each person a
+key of their own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Who(StrEnum):
     ADMINS = "keys of administrators"
 
 
-ADMINS_ONLY = "only an administrator may do this, and the user of this API key is none"
+ADMINS_ONLY = "only an administrator can do this"
 NOT_IN_TABLE = "nobody may do this"
 
 _FLOW = "/workflows/{workflow}"

@@ -100,9 +100,15 @@ class Admission:
         return key, Refusal(401, NEEDED) if key is None else self._with(key, catalog)
 
     def _tell_refused(self, key: ApiKey | None, address: str) -> None:
-        why = "A wrong API key" if key is None else f"The API key {key.name!r}, which has ended or whose user has gone,"
+        why = "A wrong API key" if key is None else f"The API key {key.name!r}, {self._why_not(key)},"
         _log.warning("a refused API key came from %s", address)
         self._notes.refused(f"{why} came from {address}")
+
+    def _why_not(self, key: ApiKey) -> str:
+        return "which has ended" if self._has_ended(key) else "whose user was deactivated or deleted"
+
+    def _has_ended(self, key: ApiKey) -> bool:
+        return key.ends_on is not None and key.ends_on <= moment_text(self._clock.now())
 
     def _slowed(self, address: str, seconds: int) -> Refusal:
         if self._wrong.is_first_wait(address):
@@ -111,7 +117,7 @@ class Admission:
         return Refusal(429, SLOWED.format(seconds), {"Retry-After": str(seconds)})
 
     def _with(self, key: ApiKey, catalog: Catalog) -> Caller | Refusal:
-        if key.ends_on is not None and key.ends_on <= moment_text(self._clock.now()):
+        if self._has_ended(key):
             return Refusal(401, ENDED.format(key.ends_on))
         caller = caller_with(key, catalog)
         if caller is None:

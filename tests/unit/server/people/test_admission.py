@@ -123,7 +123,10 @@ def test_a_key_ends_at_its_moment(admission: Admission, clock: HandClock, told: 
     clock.at += timedelta(seconds=1)
     refusal = refused(admission, "ends")
     assert (refusal.status, "2026-02-01T12:00:00Z" in refusal.message) == (401, True)
-    assert ["for a day" in why for why in told.refusals] == [True]
+    assert told.refusals == [f"The API key 'for a day', which has ended, came from {HERE}"]
+    for text, name in (("gone", "gone's"), ("deleted", "deleted's")):
+        refused(admission, text)
+        assert told.refusals[-1] == f'The API key "{name}", whose user was deactivated or deleted, came from {HERE}'
 
 
 def test_wrong_keys_are_logged_without_the_key(
