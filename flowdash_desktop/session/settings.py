@@ -34,8 +34,8 @@ from flowdash_desktop.session.workspace_steps import (
     steps_from_json,
     steps_to_json,
 )
-from flowdash_desktop.wire.renames_json import expected_from_json, expected_to_json, names_from_json
-from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, rules_to_json
+from flowdash_desktop.wire.preferences.renames_json import expected_from_json, expected_to_json, names_from_json
+from flowdash_desktop.wire.preferences.saved_view_json import filter_from_json, filter_to_json, rules_to_json
 
 T = TypeVar("T")
 _MOST_IMPORTS = 20

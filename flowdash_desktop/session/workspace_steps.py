@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Self
 
 from flowdash_desktop.domain.workflow_draft.renames import Renames
-from flowdash_desktop.wire.renames_json import renames_from_json, renames_to_json
+from flowdash_desktop.wire.preferences.renames_json import renames_from_json, renames_to_json
 
 
 class WorkspaceStepKind(StrEnum):

@@ -19,7 +19,7 @@ from flowdash_desktop.domain.filters import Condition, operators_for
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.session.views.saved_view import SavedView, views_from_json, views_to_json
-from flowdash_desktop.wire.saved_view_json import rules_from_json, rules_to_json
+from flowdash_desktop.wire.preferences.saved_view_json import rules_from_json, rules_to_json
 
 FORMAT, VERSION = "flowdash-desktop-views", 2
 """Views without a letter, a colour or rules are written as version 1, which earlier programs read."""

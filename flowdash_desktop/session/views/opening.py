@@ -5,7 +5,7 @@ from __future__ import annotations
 from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.session.views.as_left import AsLeft, as_left_from_json, as_left_to_json
 from flowdash_desktop.store.preferences import Account, Preferences
-from flowdash_desktop.wire.saved_view_json import rules_from_json, rules_to_json
+from flowdash_desktop.wire.preferences.saved_view_json import rules_from_json, rules_to_json
 
 
 class OpeningSettings:

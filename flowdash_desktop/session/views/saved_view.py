@@ -12,7 +12,7 @@ from flowdash_desktop.domain.table.arrangement import ColumnArrangement, TableAr
 from flowdash_desktop.domain.table.coloring.rules import Rules, Shade
 from flowdash_desktop.domain.table.renamed import renamed_filter, renamed_rules, renamed_table
 from flowdash_desktop.domain.workflow_draft.renames import Renames
-from flowdash_desktop.wire.saved_view_json import (
+from flowdash_desktop.wire.preferences.saved_view_json import (
     filter_from_json,
     filter_to_json,
     rules_from_json,

@@ -50,7 +50,12 @@ from flowdash_desktop.wire.edits import (
     problem_to_json,
 )
 from flowdash_desktop.wire.json import decode, encode
-from flowdash_desktop.wire.saved_view_json import filter_from_json, filter_to_json, sort_from_json, sort_to_json
+from flowdash_desktop.wire.preferences.saved_view_json import (
+    filter_from_json,
+    filter_to_json,
+    sort_from_json,
+    sort_to_json,
+)
 from flowdash_desktop.wire.values import value_from_json, value_to_json
 
 KEY = TaskKey("7")
