@@ -154,7 +154,7 @@ async def test_what_the_disk_refuses_stays_in_its_editor(desk: Desk, server: Sta
     window = await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("7", "ID")
     line = desk.in_pane("Text", QLineEdit)
-    with full_disk():
+    with desk.noted("Alike tasks were not found: disk full"), full_disk():
         replace_text(line, "mine")
         press(line, Qt.Key.Key_Return)
         await desk.until(lambda: "could not be saved" in window.notice.text, "the refusal")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from flowdash_desktop.domain.workflow_draft.model import Section
 from flowdash_desktop.ui.workflow_editor.forms.step_settings import (
@@ -70,10 +71,10 @@ async def test_an_action_is_made_with_steps(desk: Desk, server: StartServer) -> 
     values = cast("ValueSettings", form.steps.rows()[1].settings).values
     click(values.add_button)
     choose(values.rows()[0].field, "Number")
-    keys(values.rows()[0].value.findChildren(type(form.name))[0], "12,5x")
+    keys(values.rows()[0].value.findChildren(QLineEdit)[0], "12,5x")
     assert editor.state.draft.actions[0].steps[1] == {"type": "updateData", "fields": {"number": "12,5x"}}
     assert "does not fit" in form.steps.rows()[1].accessibleDescription()
-    replace_text(values.rows()[0].value.findChildren(type(form.name))[0], "12.50")
+    replace_text(values.rows()[0].value.findChildren(QLineEdit)[0], "12.50")
     click(values.add_button)
     choose(values.rows()[1].field, "Single")
     choose(values.rows()[1].value.findChildren(type(form.color).__mro__[1])[0], "Green")

@@ -60,6 +60,7 @@ class TaskTableModel(OrderedRows):
         self.cells = TaskCells(self, self.shown)
         self.rows = TaskRows(self, self.shown, self._show_table)
         self._columns: tuple[Field, ...] = ()
+        self._places: dict[str, int] = {}
         self._flags: tuple[Qt.ItemFlag, ...] = ()
 
     @property
