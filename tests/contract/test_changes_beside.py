@@ -163,6 +163,15 @@ def test_choice_after_30_days_a_change_can_not_be_undone(server: StartServer, ap
 
 
 OLDER = (
+    "DROP TABLE audit_entries",
+    "DROP INDEX api_keys_by_id",
+    "DROP INDEX attachments_by_key",
+    "ALTER TABLE attachments DROP COLUMN added_by",
+    "ALTER TABLE shared_state DROP COLUMN keys_revision",
+    *(
+        f"ALTER TABLE api_keys DROP COLUMN {name}"
+        for name in ("id", "name", "begins_with", "user_id", "last_used_on", "ends_on", "is_owner")
+    ),
     "ALTER TABLE users DROP COLUMN deactivated",
     "DROP TABLE kept_rows",
     "DROP TABLE kept_values",
