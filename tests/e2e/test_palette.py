@@ -163,6 +163,18 @@ async def test_what_is_used_comes_first_also_after_a_restart(desk: Desk, server:
 
 
 @story
+async def test_commands_are_found_by_other_words(desk: Desk, server: StartServer) -> None:
+    """Who was invited looks for the word of the invitation, not for the name of the menu."""
+    await opened(desk, server)
+    found = await palette(desk, "connect server")
+    assert "Accounts and backups" in current(found)
+    replace_text(focused(), "invite")
+    assert "Share this workspace" in current(found)
+    press(focused(), Key.Key_Escape)
+    await desk.close()
+
+
+@story
 async def test_start_page_has_the_commands_that_work_there(new_desk: Desk) -> None:
     window = await new_desk.open()
     await new_desk.until(lambda: window.shows_start, "the start page")

@@ -230,6 +230,20 @@ async def test_person_is_deactivated_and_comes_back(desk: Desk, server: StartSer
 
 
 @story
+async def test_address_of_an_invitation_gets_its_scheme(desk: Desk) -> None:
+    """The command for the local workspace speaks http://; an address without it led the invited person to https://."""
+    await desk.open_table()
+    dialog = await share(desk)
+    line = dialog.address.line
+    line.setFocus()
+    keys(line, "127.0.0.1:8383")
+    press(line, Qt.Key.Key_Tab)
+    assert line.text() == "http://127.0.0.1:8383"
+    click(button("Close", dialog))
+    await desk.close()
+
+
+@story
 async def test_escape_at_once_hides_no_answer_of_the_server(desk: Desk, server: StartServer) -> None:
     """The form of a key and the dialog itself stay until the server has answered: each answer is seen."""
     running = server(definition("T-1"))

@@ -127,6 +127,7 @@ class Command:
         fixed: those of its keys that can't be changed: every program has them, or parts of the window know them.
         action: what has its keys and gets others, those of row mode apart.
         count: on how many of the tasks that are meant it acts.
+        more_words: other words under which the palette finds it, that are not shown.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Command:
     fixed: tuple[str, ...] = ()
     action: QAction | None = None
     count: Callable[[], int] = _one
+    more_words: str = ""
 
     def scope_of(self, keys: str) -> Scope:
         """Where one of its keys works."""

@@ -181,8 +181,8 @@ def _commands(commands: Sequence[Command]) -> Iterator[Entry]:
     for command in commands:
         if command.id not in (PALETTE, KEYS) and not command.id.startswith(ACTION):
             yield Entry(
-                command.id, EntryKind.COMMAND, Name(command.words()), command.run_if_possible, keys=command.shown_key,
-                why_not=command.why_not(),
+                command.id, EntryKind.COMMAND, Name(command.words(), command.more_words), command.run_if_possible,
+                keys=command.shown_key, why_not=command.why_not(),
             )  # fmt: skip
 
 

@@ -378,14 +378,17 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
             (),
         ),
         ("window.view", translate("Commands", "View options"), status.view_clicked.emit, ()),
-        ("window.accounts", translate("Commands", "Accounts and backups"), status.account_clicked.emit, ()),
         ("window.daily", translate("Commands", "Back up every day: on or off"), status.daily_backups_toggled.emit, ()),
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
     ):
         yield Command(id, section, _words(words), run, keys)
     yield Command(
+        "window.accounts", section, _words(translate("Commands", "Accounts and backups")), status.account_clicked.emit,
+        more_words=translate("Commands", "connect to a server by an invitation, API key, sign in, another workspace"),
+    )  # fmt: skip
+    yield Command(
         "window.share", section, _words(translate("Commands", "Share this workspace")), requests.share.emit, (),
-        lambda: requests.why_not_share(),
+        lambda: requests.why_not_share(), more_words=translate("Commands", "invite people, invitation, API keys, team"),
     )  # fmt: skip
     words = translate("Commands", "Tasks that can't be shown")
     yield Command("window.unreadable", section, _words(words), status.unreadable_clicked.emit, (), status.why_all_shown)

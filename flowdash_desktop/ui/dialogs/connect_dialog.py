@@ -153,7 +153,13 @@ class ConnectDialog(GrowingDialog):
 
     def set_failure(self, words: str, field: CredentialField | None = None) -> None:
         """The test or the saving failed, for this reason; shown at the input it is about."""
+        is_answer = self._state is _State.TESTING
         self._show_state(_State.IDLE)
+        if is_answer and field is CredentialField.URL and "://" not in self.url.line.text():
+            hint = self.tr(
+                "{reason} It was asked by https://. Where nothing is encrypted, write http:// before the address."
+            )
+            words = hint.format(reason=words)
         if field is None:
             self._notice.show_words(NoticeTone.ERROR, words)
             return

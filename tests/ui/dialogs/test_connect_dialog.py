@@ -14,6 +14,7 @@ from flowdash_desktop.ui.dialogs import HOSTED_URL, ConnectDialog, CredentialFie
 from flowdash_desktop.ui.dialogs.credentials import is_unprotected, tidy_url
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.theme import Theme
+from tests.support.hands import replace_text
 
 TYPED = Credentials(HOSTED_URL, "key-1")
 
@@ -141,6 +142,20 @@ def test_a_failure_stands_at_its_field_and_what_was_typed_stays(
     QTest.keyClick(wrong, Qt.Key.Key_End)
     QTest.keyClicks(wrong, "z")
     assert wrong.property("invalid") == ""
+
+
+def test_an_address_without_scheme_says_how_it_was_asked(dialog: ConnectDialog) -> None:
+    """A server of one's own often speaks http:// alone, and only who typed the address can know."""
+    give_key(dialog)
+    address = line(dialog, "Server address")
+    replace_text(address, "127.0.0.1:8383")
+    click(dialog, "Test connection")
+    dialog.set_failure("The server can't be reached.", CredentialField.URL)
+    assert "write http:// before the address" in address.accessibleDescription()
+    replace_text(address, "https://127.0.0.1:8383")
+    click(dialog, "Test connection")
+    dialog.set_failure("The server can't be reached.", CredentialField.URL)
+    assert address.accessibleDescription() == "The server can't be reached."
 
 
 def test_a_failure_of_no_field_stands_above_the_buttons(dialog: ConnectDialog) -> None:

@@ -57,6 +57,7 @@ class SharePresenter:
         dialog.is_deactivated = lambda user_id: any(u.deactivated for u in self._shared.people if u.id == user_id)
         self._check_address()
         dialog.address_changed.connect(self._check_address)
+        dialog.address.line.editingFinished.connect(self._show_whole_address)
         dialog.refresh_requested.connect(self._load)
         dialog.activity_wanted.connect(self._load)
         dialog.person_wanted.connect(self._ask_person)
@@ -89,7 +90,15 @@ class SharePresenter:
     def _address(self) -> str:
         """The address that invitations name, ``""`` while none is typed."""
         typed = self._dialog.address.line.text().strip()
+        if typed and "://" not in typed and self._session.account.kind is AccountKind.LOCAL:
+            typed = f"http://{typed}"  # as the command speaks that stands beside it
         return (tidy_url(typed) or "") if typed else ""
+
+    def _show_whole_address(self) -> None:
+        """Show what invitations will name: whoever gets one can't know the scheme that was not typed."""
+        if address := self._address():
+            self._dialog.address.line.setText(address)
+            self._check_address()
 
     def _check_address(self) -> None:
         address = self._address()
