@@ -98,6 +98,14 @@ class Action:
     requires: Requirements = Requirements()
 
 
+@dataclass(frozen=True, slots=True)
+class WorkflowAction:
+    """An action of a workflow, with the names of the stages that offer it; all of them where it names none."""
+
+    action: Action
+    stages: tuple[str, ...] = ()
+
+
 class ExecutionStatus(StrEnum):
     """How a performance of an action stands."""
 

@@ -16,11 +16,20 @@ from flowdash_desktop.domain.activity import (
     ExecutionStatus,
     ItemStatus,
     Requirements,
+    WorkflowAction,
 )
 from flowdash_desktop.domain.field_types import JsonValue
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
 from flowdash_desktop.domain.workspace.definition import MOST_OF_CONFIRMATION
-from flowdash_desktop.wire.schema import as_object, color_of, optional_text, required_text, text_of
+from flowdash_desktop.wire.schema import (
+    UnexpectedShapeError,
+    as_list,
+    as_object,
+    color_of,
+    optional_text,
+    required_text,
+    text_of,
+)
 
 
 def comment_from_json(raw: object) -> Comment:
@@ -87,6 +96,27 @@ def action_to_json(action: Action) -> dict[str, JsonValue]:
         "confirmation": action.confirmation,
         "requires": requirements_to_json(action.requires),
     }
+
+
+def workflow_action_from_json(raw: object) -> WorkflowAction:
+    """Read one of ``GET /workflows/{workflow}/actions``: an action with the names of its ``stages``.
+
+    Raises:
+        UnexpectedShapeError: it is something else. ``stages`` must be there: none of them stand for all.
+    """
+    obj = as_object(raw)
+    return WorkflowAction(action_from_json(obj), as_list(obj.get("stages"), _stage_name))
+
+
+def workflow_action_to_json(defined: WorkflowAction) -> dict[str, JsonValue]:
+    """Write one of ``GET /workflows/{workflow}/actions``."""
+    return {**action_to_json(defined.action), "stages": [*defined.stages]}
+
+
+def _stage_name(raw: object) -> str:
+    if not isinstance(raw, str):
+        raise UnexpectedShapeError("the name of a stage is no text")
+    return raw
 
 
 def requirements_from_json(raw: object) -> Requirements:

@@ -170,6 +170,7 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "checklist.template-free": (DOC, "its status and assignee can change"),
     # Actions
     "actions.list": (DOC, "those available at the task's stage, id and name"),
+    "actions.all": (CHOICE, "the actions of all stages with the names of their stages, in the definition's order"),
     "actions.color": (CHOICE, "an action has a color"),
     "actions.confirmation": (CHOICE, "an action may have a question that is asked before it runs"),
     "executions.pending": (DOC, "an execution is asked for, and Pending"),

@@ -8,8 +8,11 @@ import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.actions import OFFERED_NEW, Actions, orders
+from tests.support.changes import Changes
 from tests.support.definitions import HARRY, NOTES, workspace
 from tests.support.fixtures_server import StartServer
+from tests.support.http import Api
+from tests.support.people import MEMBER, add_key
 from tests.support.server_process import ServerProcess
 from tests.support.task_parts import Checklist
 
@@ -65,6 +68,31 @@ def test_only_actions_of_the_stage_are_offered(actions: Actions) -> None:
     create(actions, "open", Stage="Open")
     assert [a["id"] for a in actions.offered("new")] == [*OFFERED_NEW, "hold", "park"]
     assert [a["id"] for a in actions.offered("open")] == ["finish", *OFFERED_NEW[1:], "hold"]
+
+
+@pytest.mark.statement("actions.all")
+def test_choice_the_actions_of_all_stages_are_listed(actions: Actions, running: ServerProcess) -> None:
+    """For every key, in the order of the definition, each as of a task and with the names of its stages."""
+    member = Api(running, "orders", key=add_key(actions.api, "Uma", MEMBER)["key"])
+    found = [api.http.get(f"{api.workflow_url}/actions") for api in (actions.api, member)]
+    member.close()
+    assert [answer.status_code for answer in found] == [200, 200]
+    defined = orders()["actions"]
+    assert [(one["id"], one["stages"]) for one in found[0].json()] == [(a["id"], a.get("from", [])) for a in defined]
+    assert found[1].json() == found[0].json()
+    create(actions, "all", Stage="Open")
+    here = [one for one in found[0].json() if not one["stages"] or "Open" in one["stages"]]
+    assert [{name: one[name] for name in one if name != "stages"} for one in here] == actions.offered("all")
+
+
+@pytest.mark.statement("actions.all")
+def test_choice_a_renamed_stage_is_renamed_in_its_actions(server: StartServer, api_for: OpenApi) -> None:
+    api = api_for(server(workspace(orders())), "orders")
+    changes = Changes(api)
+    stage = next(one["id"] for one in changes.workflow("orders")["stages"] if one["name"] == "Open")
+    changes.make({"op": "changeStage", "workflow": "orders", "stage": stage, "name": "Begun"})
+    found = {one["id"]: one["stages"] for one in api.http.get(f"{api.workflow_url}/actions").json()}
+    assert (found["start"], found["finish"], found["take"]) == (["New"], ["Begun"], [])
 
 
 def test_choice_actions_of_an_unknown_task_or_workflow_are_404(actions: Actions, api_for: OpenApi) -> None:

@@ -96,6 +96,14 @@ async def test_actions_are_offered_run_and_followed(client: FlowdashClient) -> N
     assert (await client.activity.actions(WORKFLOW, "c-3"))[0].id == "finish"
 
 
+async def test_the_actions_of_all_stages_are_read(client: FlowdashClient) -> None:
+    found = await client.activity.workflow_actions(WORKFLOW)
+    stages = {one.action.id: one.stages for one in found}
+    assert list(stages) == [action["id"] for action in orders()["actions"]]
+    assert (stages["finish"], stages["take"]) == (("Open",), ())
+    assert found[0].action in await client.activity.actions(WORKFLOW, "c-1")
+
+
 async def test_what_stands_against_an_action_is_told(client: FlowdashClient) -> None:
     with pytest.raises(ValidationError) as refused:
         await client.activity.run_action(WORKFLOW, "c-4", "finish")

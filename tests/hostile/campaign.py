@@ -69,6 +69,7 @@ CALLS: Mapping[str, Call] = {
     "tick": lambda c, s, f: c.activity.set_item_status(FLOW, "5", "1", ItemStatus.COMPLETED),
     "delete item": lambda c, s, f: c.activity.delete_checklist_item(FLOW, "5", "none"),
     "actions": lambda c, s, f: c.activity.actions(FLOW, "5"),
+    "workflow actions": lambda c, s, f: c.activity.workflow_actions(FLOW),
     "run": lambda c, s, f: c.activity.run_action(FLOW, "5", "none"),
     "execution": lambda c, s, f: c.activity.execution(FLOW, "1"),
     "file": lambda c, s, f: c.files.download("none", f / "file"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,7 @@ from tests.support.http import NOBODY
 
 _EXTRAS = ("color", "requires", "endStage", "Created On", "Updated On")
 _TOO_MANY = 429
+_WORKFLOW_ACTIONS = re.compile(r"/workflows/[^/]+/actions$")
 
 
 class _Listener(ThreadingHTTPServer):
@@ -73,7 +75,7 @@ class PlainServer:
             self.go_on.wait()
         if (refusal := self.refuse(path)) is not None:
             return refusal[0], refusal[1], b'{"error": "not now"}'
-        if self.is_plain and path.endswith("/workspace/definition"):
+        if self.is_plain and (path.endswith("/workspace/definition") or _WORKFLOW_ACTIONS.search(path)):
             return 404, {"Content-Type": "application/json"}, b'{"error": "there is no such endpoint"}'
         headers = {"Authorization": authorization, "Accept-Encoding": "identity"}
         answer = self._http.get(f"{self.target}{path}", headers=headers)

@@ -28,7 +28,7 @@ from tests.support.definitions import COMPANIES, EVERYTHING, NOTES, TICKETS, lin
 _KEY = "rehearsal"
 _WORKFLOW = "/workflows/2ylSaZ"
 _TASKS = f"{_WORKFLOW}/tasks"
-_PARTS = ("stages", "fields", "roles", "users", "tasks/active")
+_PARTS = ("stages", "fields", "roles", "users", "actions", "tasks/active")
 _ADDRESSES = ("/workspace", "/workspace/definition", "/workflows", *(f"{_WORKFLOW}/{part}" for part in _PARTS))
 _TASK = {"Company ID": "1", "Company Name": "New", "Number of Employees": "3", "International?": True}
 

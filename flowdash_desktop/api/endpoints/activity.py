@@ -8,9 +8,15 @@ from flowdash_desktop.api.address import path_of
 from flowdash_desktop.api.endpoints.requests import Requests
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
 from flowdash_desktop.api.http.transport import Call
-from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ItemStatus
+from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, Execution, ItemStatus, WorkflowAction
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE
-from flowdash_desktop.wire.activity import action_from_json, comment_from_json, execution_from_json, item_from_json
+from flowdash_desktop.wire.activity import (
+    action_from_json,
+    comment_from_json,
+    execution_from_json,
+    item_from_json,
+    workflow_action_from_json,
+)
 from flowdash_desktop.wire.json import encode
 
 
@@ -102,6 +108,14 @@ class ActivityCalls:
     async def actions(self, workflow_id: str, task: str) -> tuple[Action, ...]:
         """The actions that are offered for a task at its stage."""
         return await self._requests.list(action_from_json, "workflows", workflow_id, "tasks", task, "actions")
+
+    async def workflow_actions(self, workflow_id: str) -> tuple[WorkflowAction, ...]:
+        """The actions of all stages, in the order of the workflow's definition.
+
+        Raises:
+            NotFoundError: the server has no such address, or no such workflow.
+        """
+        return await self._requests.list(workflow_action_from_json, "workflows", workflow_id, "actions")
 
     async def run_action(
         self,

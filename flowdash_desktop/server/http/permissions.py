@@ -44,6 +44,7 @@ _EVERYONE: Mapping[str, tuple[str, ...]] = {
     f"{_TASK}/checklist_items": ("GET", "POST"),
     f"{_TASK}/checklist_items/{{item}}": ("GET", "PUT", "DELETE"),
     f"{_TASK}/actions": ("GET",),
+    f"{_FLOW}/actions": ("GET",),
     f"{_FLOW}/events": ("GET",),
     f"{_FLOW}/executions": ("POST",),
     f"{_FLOW}/executions/{{execution}}": ("GET",),

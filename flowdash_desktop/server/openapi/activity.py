@@ -21,6 +21,13 @@ _COUNT: Json = {"type": "integer", "minimum": 0}
 _DATE: Json = {"type": "string", "format": "date"}
 _FLAG: Json = {"type": "boolean"}
 _REQUIRES = record({"fields": array(TEXT), "checklist": _FLAG, "assigned": _FLAG})
+_ACTION: Json = {
+    "id": TEXT,
+    "name": TEXT,
+    "color": nullable(TEXT),
+    "confirmation": nullable(TEXT),
+    "requires": _REQUIRES,
+}
 
 SCHEMAS: Json = {
     "Comment": record({"author": TEXT, "body": TEXT, "timestamp": {"type": "string", "format": "date-time"}}),
@@ -44,8 +51,9 @@ SCHEMAS: Json = {
             "Stage": TEXT,
         },
     },
-    "Action": record(
-        {"id": TEXT, "name": TEXT, "color": nullable(TEXT), "confirmation": nullable(TEXT), "requires": _REQUIRES}
+    "Action": record(_ACTION),
+    "WorkflowAction": record(
+        {**_ACTION, "stages": {**array(TEXT), "description": "The names of the stages that offer it; empty for all"}}
     ),
     "ExecutionBody": {
         "type": "object",
@@ -142,6 +150,14 @@ OPERATIONS: Operations = {
         tag=_CHECKLIST,
         errors=("404", "422"),
         parameters=(*_TASK, "item"),
+    ),
+    ("/workflows/{workflow}/actions", "GET"): reading(
+        "listWorkflowActions",
+        "The actions of all stages, in the order of the definition",
+        array(ref("WorkflowAction")),
+        tag=_ACTIONS,
+        errors=("404",),
+        parameters=("workflow",),
     ),
     ("/workflows/{workflow}/tasks/{task}/actions", "GET"): reading(
         "listActions",

@@ -1,4 +1,4 @@
-"""Actions of a task, and their executions."""
+"""Actions of a workflow and of a task, and their executions."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.activity import Action, Requirements, WorkflowAction
 from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.schema import Field, FieldKind, User
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -27,7 +27,7 @@ from flowdash_desktop.server.routes.parts import TaskAddress, answer_once, read_
 from flowdash_desktop.server.services import services_of
 from flowdash_desktop.server.tasks.task_json import TaskRow, find_task
 from flowdash_desktop.server.tasks.writes import NO_SUCH_TASK, Written
-from flowdash_desktop.wire.activity import action_to_json
+from flowdash_desktop.wire.activity import action_to_json, workflow_action_to_json
 from flowdash_desktop.wire.json import encode
 
 _ACCEPTED = 202
@@ -59,6 +59,21 @@ async def get_actions(request: Request) -> Response:
             for action in list_actions(connection, address.entry)
             if action.offered_at(task.stage)
         ]
+
+    return json_answer(await workspace_of(request).read(work))
+
+
+async def get_workflow_actions(request: Request) -> Response:
+    """``GET /workflows/{workflow}/actions``: those of all stages, in the order of the definition [choice].
+
+    Each as of a task, with the names of the ``stages`` that offer it; none stand for all. So every key can learn the
+    order of the actions, not only those that may read the definition.
+    """
+    entry = workflow_of(request)
+
+    def work(connection: Connection) -> list[dict[str, JsonValue]]:
+        actions = list_actions(connection, entry)
+        return [workflow_action_to_json(WorkflowAction(_offered(one), one.stages)) for one in actions]
 
     return json_answer(await workspace_of(request).read(work))
 
@@ -166,6 +181,7 @@ def _read(raw: Mapping[str, object]) -> _Asked:
 
 
 routes = [
+    resource("/workflows/{workflow}/actions", GET=get_workflow_actions),
     resource("/workflows/{workflow}/tasks/{task}/actions", GET=get_actions),
     resource("/workflows/{workflow}/executions", POST=post_execution),
     resource("/workflows/{workflow}/executions/{execution}", GET=get_execution),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from flowdash_desktop.api.errors import FlowdashError
 from flowdash_desktop.domain.action_slots import SlotNames, extended, fill_slots
-from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.activity import Action, WorkflowAction
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_activity
@@ -16,7 +16,6 @@ from flowdash_desktop.store.account_store import AccountStore
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
-    from flowdash_desktop.domain.workspace.definition import ActionDefinition
 
 _ByStage = Mapping[str, tuple[Action, ...]]
 _MOST_STORED = 20_000
@@ -26,7 +25,8 @@ _MOST_STORED = 20_000
 class StageActions:
     """What is known of all workflows.
 
-    The positions are those of the definition where the server tells it, else they follow the order of the stages.
+    The positions follow the order of the definition where the server tells the actions of a workflow, else that of the
+    stages.
 
     Args:
         store: where it is kept.
@@ -38,8 +38,8 @@ class StageActions:
         self._by_stage: dict[str, dict[str, tuple[Action, ...]]] = {}
         self._slots: dict[str, SlotNames] = {}
         self._asked: dict[str, set[str]] = {}
-        self._definition_asked: set[str] = set()
-        self._definition_failed: set[str] = set()
+        self._order_asked: set[str] = set()
+        self._order_failed: set[str] = set()
 
     async def load(self, workflow_id: str) -> None:
         """Read what is kept of a workflow, once.
@@ -73,19 +73,19 @@ class StageActions:
         known = self._by_stage.get(workflow_id, {})
         return state is not None and all(stage.name in known for stage in state.schema.stages)
 
-    def awaits_definition(self, workflow_id: str) -> bool:
-        """True after a first failure to read the definition, until the next attempt.
+    def awaits_order(self, workflow_id: str) -> bool:
+        """True after a first failure to read the actions of a workflow, until the next attempt.
 
         Nothing is learned meanwhile: the positions of the definition could not be given any more.
         """
-        has_failed = workflow_id in self._definition_failed and workflow_id not in self._definition_asked
+        has_failed = workflow_id in self._order_failed and workflow_id not in self._order_asked
         return has_failed and not self.names(workflow_id)
 
     def reconnected(self) -> None:
         """There is a client again: what the server did not tell is asked for anew."""
         self._asked.clear()
-        self._definition_asked.clear()
-        self._definition_failed.clear()
+        self._order_asked.clear()
+        self._order_failed.clear()
 
     def ask_anew(self, workflow_id: str) -> None:
         """Nothing was learned from the last answers."""
@@ -97,40 +97,39 @@ class StageActions:
         """Ask what the stages offer of which that is not known.
 
         The API names the actions of a task alone, so each stage is asked once through one of its tasks where the server
-        does not tell the definition. All of them must be known before the first is shown: one that comes later can only
-        stand behind the others.
+        does not tell the actions of the workflow. All of them must be known before the first is shown: one that comes
+        later can only stand behind the others.
 
         Args:
             client: the way to the server.
             workflow_id, key, stage: the task that is read beside, whose own stage is not asked.
 
         Returns:
-            What stages offer, and what went wrong. The definition is read once until ``reconnected``; after a first
-            transient failure it is read again with the next call, and then done without.
+            What stages offer, and what went wrong. The actions of the workflow are read once until ``reconnected``;
+            after a first transient failure they are read again with the next call, and then done without.
         """
-        if self.names(workflow_id) or workflow_id in self._definition_asked:
+        if self.names(workflow_id) or workflow_id in self._order_asked:
             return await self._ask_samples(client, workflow_id, key, stage)
         try:
-            found = await _defined(client, workflow_id)
+            found = await client.activity.workflow_actions(workflow_id)
         except FlowdashError as error:
-            if error.transient and workflow_id not in self._definition_failed:
-                self._definition_failed.add(workflow_id)
+            if error.transient and workflow_id not in self._order_failed:
+                self._order_failed.add(workflow_id)
                 return {}, (error,)
             found = None
-        self._definition_asked.add(workflow_id)
+        self._order_asked.add(workflow_id)
         if found is None:
             return await self._ask_samples(client, workflow_id, key, stage)
-        self._slots[workflow_id] = extended(self.names(workflow_id), [[_action(one) for one in found]])
-        return self._of_definition(workflow_id, found), ()
+        self._slots[workflow_id] = extended(self.names(workflow_id), [[one.action for one in found]])
+        return self._by_stage_of(workflow_id, found), ()
 
-    def _of_definition(self, workflow_id: str, found: Iterable[ActionDefinition]) -> _ByStage:
+    def _by_stage_of(self, workflow_id: str, found: Sequence[WorkflowAction]) -> _ByStage:
         """What each stage offers; one tuple for all stages that no action names."""
         state = self._state_of(workflow_id)
         stages = [stage.name for stage in state.schema.stages] if state is not None else []
-        actions = [(one.from_stages, _action(one)) for one in found]
-        named = {stage for stages_of_one, _ in actions for stage in stages_of_one}
-        others = tuple(action for stages_of_one, action in actions if not stages_of_one)
-        return {stage: _offered(actions, stage) if stage in named else others for stage in stages}
+        named = {stage for one in found for stage in one.stages}
+        others = tuple(one.action for one in found if not one.stages)
+        return {stage: _offered(found, stage) if stage in named else others for stage in stages}
 
     async def _ask_samples(
         self, client: FlowdashClient, workflow_id: str, key: TaskKey, stage: str
@@ -168,7 +167,7 @@ class StageActions:
 
     def learn(self, workflow_id: str, stages: _ByStage) -> None:
         """Note what stages offer. New actions get their positions in the order of the stages."""
-        if self.awaits_definition(workflow_id):
+        if self.awaits_order(workflow_id):
             return
         by_stage, state = self._by_stage.setdefault(workflow_id, {}), self._state_of(workflow_id)
         by_stage.update(stages)
@@ -178,7 +177,7 @@ class StageActions:
 
     def keep(self, connection: Any, workflow_id: str, stages: _ByStage) -> None:
         """Write what was learned, on a thread of the store."""
-        if self.awaits_definition(workflow_id):
+        if self.awaits_order(workflow_id):
             return
         if sum(map(len, stages.values())) <= _MOST_STORED:
             for stage, actions in stages.items():
@@ -187,9 +186,9 @@ class StageActions:
             cached_activity.put_action_slots(connection, workflow_id, self.names(workflow_id))
 
 
-def _offered(actions: Sequence[tuple[Sequence[str], Action]], stage: str) -> tuple[Action, ...]:
-    """What a stage offers of actions, each with the stages that it begins in; none stand for all."""
-    return tuple(action for stages, action in actions if not stages or stage in stages)
+def _offered(found: Sequence[WorkflowAction], stage: str) -> tuple[Action, ...]:
+    """What a stage offers of the actions of its workflow."""
+    return tuple(one.action for one in found if not one.stages or stage in one.stages)
 
 
 def _samples(state: WorkflowState, stages: Sequence[str], key: TaskKey) -> dict[str, TaskKey]:
@@ -201,22 +200,6 @@ def _samples(state: WorkflowState, stages: Sequence[str], key: TaskKey) -> dict[
 def may_come_later(answer: object) -> TypeGuard[FlowdashError]:
     """True for an error that may go away by itself."""
     return isinstance(answer, FlowdashError) and answer.transient
-
-
-async def _defined(client: FlowdashClient, workflow_id: str) -> Sequence[ActionDefinition] | None:
-    """The actions of a workflow in the order of its definition, None where the definition lacks the workflow.
-
-    Raises:
-        FlowdashError: the definition can't be read.
-    """
-    definition = await client.definition.read()
-    return next((one.actions for one in definition.workflows if one.id == workflow_id), None)
-
-
-def _action(defined: ActionDefinition) -> Action:
-    needs = defined.requires
-    requires = Requirements(needs.fields, needs.checklist, needs.assigned)
-    return Action(defined.id, defined.name, defined.color, defined.confirmation, requires)
 
 
 async def _actions_of(

@@ -76,7 +76,7 @@ class ActivityReading:
     def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:
         """What is known of a task that is shown in a stage."""
         known = self._known_of((workflow_id, key))
-        is_known = known.stage == stage and not self._stages.awaits_definition(workflow_id)
+        is_known = known.stage == stage and not self._stages.awaits_order(workflow_id)
         own = known.actions if is_known else None
         actions = own if own is not None else self._stages.at(workflow_id, stage)
         reasons = self._reasons if (workflow_id, key) == self._current else {}

@@ -16,6 +16,7 @@ from flowdash_desktop.domain.activity import (
     ExecutionStatus,
     ItemStatus,
     Requirements,
+    WorkflowAction,
 )
 from flowdash_desktop.domain.activity_edits import (
     ActivityEdit,
@@ -37,6 +38,8 @@ from flowdash_desktop.wire.activity import (
     execution_from_json,
     item_from_json,
     item_to_json,
+    workflow_action_from_json,
+    workflow_action_to_json,
 )
 from flowdash_desktop.wire.edits import (
     edit_from_json,
@@ -114,6 +117,26 @@ def test_missing_and_odd_parts_are_tolerated() -> None:
             item_from_json(raw)
         with pytest.raises(UnexpectedShapeError):
             action_from_json(raw)
+
+
+def test_actions_of_a_workflow_come_back_with_their_stages() -> None:
+    """What names no stages at all may be of another server, so it is not read as an action of all stages."""
+    requires = Requirements(("Amount",), checklist=True)
+    for one in (
+        WorkflowAction(Action("a", "Go", "#123456", "Sure?", requires), ("New", "")),
+        WorkflowAction(Action("a", "a")),
+    ):
+        assert workflow_action_from_json(workflow_action_to_json(one)) == one
+    broken: tuple[object, ...] = (
+        {"id": "a"},
+        {"id": "a", "stages": None},
+        {"id": "a", "stages": [1]},
+        {"stages": []},
+        [],
+    )
+    for raw in broken:
+        with pytest.raises(UnexpectedShapeError):
+            workflow_action_from_json(raw)
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -14,12 +15,14 @@ from tests.integration.session.live import Live, ServerConnector
 from tests.support.actions import orders
 from tests.support.definitions import NOTES, workspace
 from tests.support.fixtures_server import StartServer
+from tests.support.http import Api
+from tests.support.people import MEMBER, add_key
 from tests.support.server_process import ServerProcess
 from tests.support.tcp_proxy import TcpProxy
 
 DEFINED = ["Third", "First", "Second", "Everywhere"]
 BY_STAGE = ["First", "Everywhere", "Second", "Third"]
-LOOK = b"GET /api/v1/workspace/definition "
+LOOK = b"GET /api/v1/workflows/orders/actions "
 
 
 def definition() -> dict[str, Any]:
@@ -63,11 +66,24 @@ async def test_positions_follow_the_definition(
 
 
 @pytest.mark.parametrize("first", ["Open", "Done"])
+async def test_every_key_is_told_the_positions(server_of_orders: ServerProcess, open_live: Open, first: str) -> None:
+    """A collaborator may not read the definition, and once got the digits in the order of the stages."""
+    with closing(Api(server_of_orders, "orders")) as owner:
+        key = add_key(owner, "Uma", MEMBER)["key"]
+    live = await open_live(ServerConnector(server_of_orders.base_url, key), ORDERS)
+    await live.until_refreshed()
+    live.session.activity.look_at(ORDERS, TaskKey(first))
+    await live.until(lambda: known(live, first).actions is not None)
+    assert names(live, first) == DEFINED
+    await live.close()
+
+
+@pytest.mark.parametrize("first", ["Open", "Done"])
 @pytest.mark.parametrize("ahead", [False, True])
 async def test_elsewhere_they_follow_the_stages(
     server_of_orders: ServerProcess, open_live: Open, first: str, ahead: bool
 ) -> None:
-    """Where the server does not tell the definition, tasks of all stages are asked before the first is shown."""
+    """Where the server does not tell all actions, a task of each stage is asked before the first is shown."""
     async with TcpProxy(server_of_orders.base_url) as proxy:
         rule = proxy.answer(LOOK, b"", once=False)
         rule.answer = b"HTTP/1.1 404 Not Found\r\nContent-Length: 2\r\n\r\n{}"
@@ -82,7 +98,7 @@ async def test_elsewhere_they_follow_the_stages(
         await live.close()
 
 
-async def test_a_definition_that_fails_once_is_read_again(server_of_orders: ServerProcess, open_live: Open) -> None:
+async def test_an_order_that_fails_once_is_read_again(server_of_orders: ServerProcess, open_live: Open) -> None:
     """No other positions are shown or kept until then: they would stay."""
     async with TcpProxy(server_of_orders.base_url) as proxy:
         failed = proxy.answer(LOOK, b"{}", status=b"503 Service Unavailable")
@@ -97,7 +113,7 @@ async def test_a_definition_that_fails_once_is_read_again(server_of_orders: Serv
         await live.close()
 
 
-async def test_the_definition_is_read_once_without_actions(module_server: StartServer, open_live: Open) -> None:
+async def test_the_order_is_read_once_without_actions(module_server: StartServer, open_live: Open) -> None:
     """A workflow without actions has no positions, which is known after the first task."""
     made = copy.deepcopy(orders())
     made["actions"] = []
