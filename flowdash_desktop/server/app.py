@@ -44,6 +44,7 @@ from flowdash_desktop.server.routes import (
     files,
     health,
     people,
+    presence,
     schema,
     tasks,
     users,
@@ -72,6 +73,7 @@ _SUBJECTS = (
     people,
     description,
     events,
+    presence,
 )
 
 
@@ -102,6 +104,7 @@ def create_app(
     """
     beside = services or Services(workspace)
     admission = Admission(lambda: workspace.catalog, run_keys, clock=beside.clock, notes=beside.key_use)
+    beside.presence.lets_in = admission.lets_in_digest
     # An address with a slash too many is another address: no redirects.
     api = Router([route for subject in _SUBJECTS for route in subject.routes], redirect_slashes=False)
     app = Starlette(

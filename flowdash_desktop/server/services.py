@@ -17,6 +17,7 @@ from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.events.hub import EventHub
 from flowdash_desktop.server.key_use import KeyUse
 from flowdash_desktop.server.maintenance import CatalogWatch, Collector, Pruner, StartCheck
+from flowdash_desktop.server.presence.service import Presence
 from flowdash_desktop.server.syncs.worker import SyncWorker
 from flowdash_desktop.server.workspace import LocalWorkspace
 
@@ -38,6 +39,7 @@ class Services:
         key_use: writes down who got in and who was refused.
         start_check: looks once whether everything that is stored fits together.
         events: tells changes to those who wait for them.
+        presence: tells the same who looks at which task.
     """
 
     def __init__(
@@ -60,9 +62,10 @@ class Services:
         self.pruner = Pruner(workspace, clock)
         self.start_check = StartCheck(workspace, on_damage)
         self.events = EventHub(workspace)
+        self.presence = Presence(workspace, self.events)
         self.key_use = KeyUse(workspace, clock)
         watch = (CatalogWatch(workspace),) if workspace.database.shared else ()
-        self._everywhere: tuple[Worker, ...] = (self.events, self.key_use, *watch)
+        self._everywhere: tuple[Worker, ...] = (self.events, self.presence, self.key_use, *watch)
 
     @property
     def workers(self) -> tuple[Worker, ...]:

@@ -11,6 +11,7 @@ from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import Edit
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.history import TurnedStep
+from flowdash_desktop.domain.presence import OthersChange
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
@@ -98,6 +99,22 @@ class LoadingProgressed:
 @dataclass(frozen=True, slots=True)
 class NewsChanged:
     """What others changed in these tasks is marked anew, or was seen."""
+
+    workflow_id: str
+    keys: frozenset[TaskKey]
+
+
+@dataclass(frozen=True, slots=True)
+class OthersChanged:
+    """Others have changed these tasks, of which each was known before."""
+
+    workflow_id: str
+    changes: Mapping[TaskKey, OthersChange]
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceChanged:
+    """Others are at these tasks now, or not any more."""
 
     workflow_id: str
     keys: frozenset[TaskKey]
@@ -235,6 +252,8 @@ SessionEvent: TypeAlias = (
     | TasksChanged
     | LoadingProgressed
     | NewsChanged
+    | OthersChanged
+    | PresenceChanged
     | ActivityChanged
     | UnreadableFound
     | AlikeChanged

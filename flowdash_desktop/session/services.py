@@ -29,6 +29,8 @@ from flowdash_desktop.session.events import (
     UploadProgressed,
 )
 from flowdash_desktop.session.listening.listener import ChangeListener
+from flowdash_desktop.session.listening.presence import Presence
+from flowdash_desktop.session.listening.recent_changes import RecentChanges
 from flowdash_desktop.session.outbox.index import Confirmed, TaskRef
 from flowdash_desktop.session.outbox.outbox import Outbox
 from flowdash_desktop.session.outbox.sending.interrupted import settle_interrupted
@@ -64,6 +66,8 @@ class Services:
         files: the attachments that are kept here.
         alike: finds tasks that are like one.
         listener: hears of changes as the server tells them.
+        presence: says which task is on the screen here, and knows who else is at one.
+        recent: what others have changed a short time ago.
         background: what is finished although the window closes.
         sending: how far large steps have been sent.
         own_user: whose the API key is.
@@ -95,7 +99,10 @@ class Services:
         self.files = AttachmentCache(store.opened_path, store.opened_folder, self.link, self._is_saving)
         self.alike = AlikeTasks(AlikeIndex(store.alike_path), self.reading, store.opened_path, self.announce)
         self.observers.add(self.alike.event)
-        self.listener = ChangeListener(self.reading, self.link, self.announce, self.activity.again)
+        self.presence = Presence(self.link, self.announce, self._own_email)
+        self.recent = RecentChanges(self.reading.state)
+        self.observers.add(self.recent.event)
+        self.listener = ChangeListener(self.reading, self.link, self.announce, self.activity.again, self.presence)
         self.observers.add(self.listener.event)
         self.background = BackgroundTasks(self.status_changed)
         self.sending = StepsBeingSent(
@@ -118,6 +125,7 @@ class Services:
                 ("alike tasks", self.alike.run),
                 ("activity", self.activity.run),
                 ("events", self.listener.run),
+                ("presence", self.presence.run),
                 ("activity ahead", self.activity_ahead.run),
                 ("power", lambda: watch_power(self.reading.pace, runs_on_battery)),
                 ("metered line", self.line.watch),
@@ -129,6 +137,10 @@ class Services:
         known = self.link.repeats_are_known
         await settle_interrupted(self.outbox, self, repeats_are_known=known)
         await self.worker.run()
+
+    def _own_email(self) -> str:
+        """The e-mail of the user whom the key belongs to, ``""`` for none."""
+        return self.own_user.user.email if self.own_user.user is not None else ""
 
     def _is_saving(self) -> bool:
         """Whether to do without what nobody has asked for: power or traffic is scarce."""
@@ -193,6 +205,7 @@ class Services:
         self.worker.wake(now=True)
         self.reading.request()
         self.listener.reconnected()
+        self.presence.reconnected()
         self.activity.reconnected()
         self.own_user.connected()
 

@@ -84,6 +84,7 @@ class Session:
         self._worker, self.pace, self.history = services.worker, services.reading.pace, services.history
         self.activity, self.activity_ahead = services.activity, services.activity_ahead
         self.files, self.alike, self.sending = services.files, services.alike, services.sending
+        self.presence, self.recent = services.presence, services.recent
         self.files.origin = account.base_url
         self.file_search = FileSearch(FileTexts(store.texts_path))
         self.decisions = Decisions(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from flowdash_desktop.wire.json import decode_as
+from flowdash_desktop.wire.json import decode_as, encode
 
 
 class TasksEvent(msgspec.Struct, frozen=True):
@@ -14,11 +14,13 @@ class TasksEvent(msgspec.Struct, frozen=True):
         etag: the list's version since then, None where it is not told.
         ids: the unique IDs of the changed tasks; none where the list is to be read.
         tasks: the JSON texts of those that are there; None where they are to be read.
+        by: the e-mails of who has changed them, by unique ID, where they are known.
     """
 
     etag: str | None = None
     ids: tuple[str, ...] = ()
     tasks: tuple[msgspec.Raw, ...] | None = None
+    by: dict[str, str] | None = None
 
 
 class ActivityEvent(msgspec.Struct, frozen=True):
@@ -31,6 +33,29 @@ class ActivityEvent(msgspec.Struct, frozen=True):
     id: str | None = None
 
 
+class WindowThere(msgspec.Struct, frozen=True):
+    """A window that shows a task.
+
+    Attributes:
+        task: the unique ID of the task.
+        window: what the window calls itself.
+        user: the e-mail of the person, None where nobody is known.
+        editing: something is typed there, and not committed.
+    """
+
+    task: str
+    window: str = ""
+    user: str | None = None
+    editing: bool = False
+
+
+class PresenceEvent(msgspec.Struct, frozen=True):
+    """Who shows which task at the moment; whoever is not named shows none any more."""
+
+    people: tuple[WindowThere, ...] = ()
+
+
+_PRESENCE = msgspec.json.Decoder(PresenceEvent)
 _TASKS = msgspec.json.Decoder(TasksEvent)
 _ACTIVITY = msgspec.json.Decoder(ActivityEvent)
 
@@ -48,3 +73,14 @@ def tasks_event(data: bytes) -> TasksEvent:
 def activity_event(data: bytes) -> ActivityEvent:
     """Read the data of ``activity``; raises as ``tasks_event``."""
     return decode_as(_ACTIVITY, data)
+
+
+def presence_event(data: bytes) -> PresenceEvent:
+    """Read the data of ``presence``; raises as ``tasks_event``."""
+    return decode_as(_PRESENCE, data)
+
+
+def presence_to_json(window: str, task: str | None, *, editing: bool, performed_by: str) -> bytes:
+    """What a window says of itself; ``performed_by`` is the person's e-mail, ``""`` where it is not known."""
+    body: dict[str, object] = {"window": window, "task": task, "editing": editing}
+    return encode({**body, "performed_by": performed_by} if performed_by else body)

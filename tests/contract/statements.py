@@ -193,6 +193,13 @@ STATEMENTS: Mapping[str, tuple[str, str]] = {
     "events.activity": (CHOICE, "other comments and checklist items are told"),
     "events.comment": (CHOICE, "a comment line comes each 15 seconds"),
     "events.resume": (CHOICE, "Last-Event-ID goes on behind an event, or the stream is reset"),
+    "events.by": (CHOICE, "who has changed a task is told, where that is known"),
+    "presence.told": (
+        CHOICE,
+        "who shows or edits a task is told to all who listen to the workflow, whatever their role",
+    ),
+    "presence.ends": (CHOICE, "it ends after 30 seconds of silence, soon after the window's stream, and with its key"),
+    "presence.bounded": (CHOICE, "of one key 16 windows are known, and what is said is checked"),
     # Data syncs, analytics
     "syncs.trigger": (DOC, "a sync of the workflow with its database is triggered"),
     "exports.ask": (DOC, "an export of two dates is asked for, and has an id"),

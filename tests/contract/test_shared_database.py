@@ -19,7 +19,8 @@ import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, HARRY, TICKETS, workspace
-from tests.support.event_stream import listening
+from tests.support.event_stream import Events, listening
+from tests.support.people import ADMIN, add_key
 from tests.support.postgresql import Cluster
 from tests.support.server_process import END_SECONDS, ServerProcess
 
@@ -72,6 +73,29 @@ def test_what_one_server_writes_the_other_tells(two: Two, api_for: OpenApi) -> N
     with listening(here, events.last_id) as events:
         event = events.until("tasks", "42")
         assert (event.kind, event.data["tasks"][0]["Company Name"]) == ("tasks", "Missed")
+
+
+@pytest.mark.statement("presence.told", "presence.ends", "events.by")
+def test_who_is_at_one_server_is_seen_at_the_other(two: Two, api_for: OpenApi) -> None:
+    here, there = (api_for(server) for server in two)
+    key = add_key(here, "Harry", ADMIN)["key"]
+    harry, harry_there = api_for(two[0], key=key), api_for(two[1], key=key)
+    until(lambda: harry_there.http.get(f"{there.root}/me").status_code == 200)
+
+    def seen(events: Events) -> list[tuple[str, str, bool]]:
+        return [(one["user"], one["task"], one["editing"]) for one in events.until("presence").data["people"]]
+
+    with listening(there) as events:
+        url = f"{harry.workflow_url}/events"
+        with harry.http.stream("GET", url, params={"window": "w"}) as stream:
+            lines = stream.iter_lines()
+            next(lines)
+            said = {"window": "w", "task": "42", "editing": True}
+            harry.http.put(f"{harry.workflow_url}/presence", json=said).raise_for_status()
+            assert seen(events) == [(HARRY, "42", True)]
+            harry.put("42", {"Company Name": "By Harry"}).raise_for_status()
+            assert events.until("tasks", "42").data["by"] == {"42": HARRY}
+        assert seen(events) == [], "soon after the stream of the window"
 
 
 def test_numbers_are_given_once(two: Two, api_for: OpenApi) -> None:

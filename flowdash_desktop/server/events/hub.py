@@ -36,7 +36,11 @@ GATHER_SECONDS = 0.05
 
 
 class EventHub(Worker):
-    """Not thread-safe but for what ``CommitListener`` asks for."""
+    """Not thread-safe but for what ``CommitListener`` asks for.
+
+    Attributes:
+        presence_told: takes what a server of the database says of who looks at what.
+    """
 
     def __init__(self, workspace: LocalWorkspace) -> None:
         super().__init__(shared=workspace.database.shared)
@@ -45,6 +49,7 @@ class EventHub(Worker):
         self._subscriptions: dict[Subscription, ApiKey] = {}
         self._opened = asyncio.Event()
         self._endings = 0
+        self.presence_told: Callable[[str], None] = lambda _: None
         self._forget_all()
 
     def _forget_all(self) -> None:
@@ -67,6 +72,10 @@ class EventHub(Worker):
     def committed(self, commit: Commit) -> None:
         """See ``CommitListener``."""
         self._soon(lambda: self._add(commit))
+
+    def presence(self, text: str) -> None:
+        """See ``CommitListener``."""
+        self._soon(lambda: self.presence_told(text))
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._loop is not None:
@@ -125,6 +134,10 @@ class EventHub(Worker):
         """Nobody takes from it any more."""
         subscription.end()
         self._subscriptions.pop(subscription, None)
+
+    def listening_to(self, workflow: str) -> list[Subscription]:
+        """Who is told of the changes of a workflow."""
+        return [one for one in self._subscriptions if one.view.workflow == workflow]
 
     def end_all(self) -> None:
         """End every stream, and let none begin: the server ends, or changes may be missed."""

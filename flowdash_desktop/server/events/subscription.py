@@ -48,6 +48,7 @@ class Subscription:
         self._sign_of_life = sign_of_life
         self._waiting: deque[bytes] = deque()
         self._size = 0
+        self._presence: bytes | None = None
         self._woken = asyncio.Event()
 
     def put(self, event: bytes) -> None:
@@ -59,6 +60,11 @@ class Subscription:
         if len(self._waiting) > MOST_WAITING or self._size > MOST_WAITING_BYTES:
             self._waiting.clear()
             self.end()
+        self._woken.set()
+
+    def put_presence(self, event: bytes) -> None:
+        """Tell who is there; in the place of an earlier word that nobody has taken yet."""
+        self._presence = event
         self._woken.set()
 
     def end(self) -> None:
@@ -73,6 +79,10 @@ class Subscription:
                 event = self._waiting.popleft()
                 self._size -= len(event)
                 yield event
+            if self._presence is not None and not self.is_ended:
+                event, self._presence = self._presence, None
+                yield event
+                continue
             if self.is_ended:
                 return
             self._woken.clear()

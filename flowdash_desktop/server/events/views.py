@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, select
 
@@ -60,6 +60,8 @@ async def events_of(workspace: LocalWorkspace, commit: Commit, view: View, state
         writer = TaskWriter(entry, view.base)
         ids, tasks = await workspace.read(lambda connection: _changed(connection, entry, changed, writer))
         more = b"" if tasks is None else b',"tasks":' + tasks
+        if people := _people(commit, entry, ids):
+            more += b',"by":' + encode(people)
         events.append(("tasks", b'{"etag":%s,"ids":%s%s}' % (encode(etag), encode(ids), more)))
     events += _activity_events(commit.activity.get(entry.row, frozenset()))
     return _events(events, commit.id)
@@ -70,6 +72,12 @@ def _activity_events(tasks: Named) -> Iterable[tuple[str, bytes]]:
     if tasks is None:
         return [("activity", b'{"id":null}')]
     return [("activity", b'{"id":%s}' % encode(unique_id)) for _, unique_id in sorted(tasks)]
+
+
+def _people(commit: Commit, entry: WorkflowEntry, ids: Collection[str]) -> dict[str, str]:
+    """The e-mails of who has changed tasks of the list themselves, by unique ID, where they are known."""
+    by_id = {unique_id: commit.people.get(row) for row, unique_id in commit.tasks.get(entry.row) or ()}
+    return {unique_id: email for unique_id, email in by_id.items() if email is not None and unique_id in ids}
 
 
 def _changed(

@@ -46,6 +46,7 @@ _EVERYONE: Mapping[str, tuple[str, ...]] = {
     f"{_TASK}/actions": ("GET",),
     f"{_FLOW}/actions": ("GET",),
     f"{_FLOW}/events": ("GET",),
+    f"{_FLOW}/presence": ("PUT",),
     f"{_FLOW}/executions": ("POST",),
     f"{_FLOW}/executions/{{execution}}": ("GET",),
     f"{_FLOW}/data_syncs": ("POST",),

@@ -92,7 +92,11 @@ class Admission:
 
     def still_lets_in(self, presented: str) -> bool:
         """Whether a key opens the workspace now; asked for a stream that is open, so nobody is told and none waits."""
-        return isinstance(self._find(key_digest(presented))[1], Caller)
+        return self.lets_in_digest(key_digest(presented))
+
+    def lets_in_digest(self, digest: str) -> bool:
+        """The same for a key of which only the digest is known."""
+        return isinstance(self._find(digest)[1], Caller)
 
     def _find(self, digest: str) -> tuple[ApiKey | None, Caller | Refusal]:
         catalog = self._catalog()

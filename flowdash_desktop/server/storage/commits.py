@@ -31,6 +31,7 @@ class Commit:
         activity: the tasks whose comments or checklists have changed, likewise.
         schema: the workspace itself has changed.
         ids: of all transactions.
+        people: the e-mail of who has changed a task last, by the task's row number; None for nobody who is known.
     """
 
     id: str
@@ -39,12 +40,16 @@ class Commit:
     activity: Mapping[int, Named] = field(default_factory=dict)
     schema: bool = False
     ids: frozenset[str] = frozenset()
+    people: Mapping[int, str | None] = field(default_factory=dict)
 
     def text(self, most: int) -> str:
-        """As JSON of at most so many bytes: where that is too little, no task is named."""
+        """As JSON of at most so many bytes: where that is too little, nobody is named; and then no task either."""
         named = {"tasks": _to_lists(self.tasks), "activity": _to_lists(self.activity)}
         own = {"id": self.id, "states": {str(row): state for row, state in self.states.items()}, "schema": self.schema}
-        whole = encode({**own, **named})
+        people = {"people": {str(row): email for row, email in self.people.items()}}
+        whole = encode({**own, **named, **people})
+        if len(whole) > most:
+            whole = encode({**own, **named})
         if len(whole) > most:
             none = {name: dict.fromkeys(by_row) for name, by_row in named.items()}
             whole = encode({**own, **none})
@@ -57,7 +62,9 @@ class Commit:
         assert isinstance(raw, dict)
         states = {int(row): str(state) for row, state in raw["states"].items()}
         tasks, activity = _of_lists(raw["tasks"]), _of_lists(raw["activity"])
-        return cls(raw["id"], states, tasks, activity, bool(raw["schema"]), frozenset((raw["id"],)))
+        # Servers of an earlier version do not say who it was.
+        people = {int(row): None if email is None else str(email) for row, email in raw.get("people", {}).items()}
+        return cls(raw["id"], states, tasks, activity, bool(raw["schema"]), frozenset((raw["id"],)), people)
 
 
 def together(commits: Iterable[Commit]) -> Commit:
@@ -65,12 +72,13 @@ def together(commits: Iterable[Commit]) -> Commit:
     found = list(commits)
     if len(found) == 1:
         return found[0]
-    states: dict[int, str] = {}
+    states, people = dict[int, str](), dict[int, str | None]()
     for one in found:
         states |= one.states
+        people |= one.people
     tasks, activity = (_joined(parts) for parts in ([one.tasks for one in found], [one.activity for one in found]))
     ids = frozenset().union(*(one.ids for one in found))
-    return Commit(found[-1].id, states, tasks, activity, any(one.schema for one in found), ids)
+    return Commit(found[-1].id, states, tasks, activity, any(one.schema for one in found), ids, people)
 
 
 class Gathered:
@@ -78,17 +86,25 @@ class Gathered:
 
     def __init__(self) -> None:
         self.tasks: dict[int, Named] = {}
+        self.people: dict[int, str | None] = {}
         self.activity_rows: set[int] = set()
         self.schema = False
 
-    def add(self, workflow: int, tasks: Iterable[tuple[int, str | None]] | None) -> None:
-        """Tasks of a workflow have changed; None for more than are named. So it is without a unique ID, too."""
-        self.tasks[workflow] = _more(self.tasks.get(workflow, frozenset()), tasks)
+    def add(self, workflow: int, tasks: Iterable[tuple[int, str | None]] | None, person: str | None = None) -> None:
+        """Tasks of a workflow have changed; None for more than are named. So it is without a unique ID, too.
+
+        ``person`` is the e-mail of who has changed them, None where nobody is known.
+        """
+        changed = None if tasks is None else [*tasks]
+        self.tasks[workflow] = named = _more(self.tasks.get(workflow, frozenset()), changed)
+        if named is not None and changed is not None:
+            self.people |= {row: person for row, _ in changed}
 
     def commit(self, states: Mapping[int, str], activity: Mapping[int, Named]) -> Commit:
         """What is told of the transaction."""
         made = secrets.token_hex(8)
-        return Commit(made, states, dict(self.tasks), activity, self.schema, frozenset((made,)))
+        ids = frozenset((made,))
+        return Commit(made, states, dict(self.tasks), activity, self.schema, ids, dict(self.people))
 
 
 def gathered(connection: Connection) -> Gathered:

@@ -30,7 +30,12 @@ _NAMES = select(_t.workflow, _t.row, _t.unique_id).where(_t.row.in_(bindparam("r
 _STATES = select(_s.workflow, _s.state).where(_s.workflow.in_(bindparam("of", expanding=True)))
 
 
-def new_state(connection: Connection, workflow: int, changed: Iterable[tuple[int, str | None]] | None = None) -> None:
+def new_state(
+    connection: Connection,
+    workflow: int,
+    changed: Iterable[tuple[int, str | None]] | None = None,
+    person: str | None = None,
+) -> None:
     """Tasks of this workflow have come, changed or gone: its list has another state from this transaction on.
 
     Written down when the transaction is committed, once for all that is changed in it.
@@ -39,8 +44,9 @@ def new_state(connection: Connection, workflow: int, changed: Iterable[tuple[int
         connection: of the transaction.
         workflow: its row number.
         changed: the tasks by row number and unique ID; None for more than are named.
+        person: the e-mail of who changes them, None where nobody is known.
     """
-    gathered(connection).add(workflow, changed)
+    gathered(connection).add(workflow, changed, person)
 
 
 def write_down(connection: Connection) -> Commit | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import Iterable
 from typing import Protocol
 
 from sqlalchemy import URL, Connection
@@ -13,7 +14,10 @@ from flowdash_desktop.server.storage.commits import Commit
 from flowdash_desktop.server.storage.postgres import session_engine
 
 _CHANNEL = "'flowdash_' || md5(current_schema())"
-_MOST_BYTES = 7900
+_PRESENCE_CHANNEL = "'flowdash_presence_' || md5(current_schema())"
+"""Of its own, as servers of an earlier version take all that comes on the other one for commits."""
+
+MOST_BYTES = 7900
 """PostgreSQL takes less than 8000 bytes."""
 
 _LOOK_SECONDS = 0.5
@@ -35,6 +39,9 @@ class CommitListener(Protocol):
     def committed(self, commit: Commit) -> None:
         """A transaction was committed."""
 
+    def presence(self, text: str) -> None:
+        """A server of the database, perhaps this one, says who looks at what."""
+
 
 class Nobody:
     """Where nobody listens."""
@@ -48,10 +55,19 @@ class Nobody:
     def committed(self, commit: Commit) -> None:
         """See ``CommitListener``."""
 
+    def presence(self, text: str) -> None:
+        """See ``CommitListener``."""
+
 
 def notify(connection: Connection, commit: Commit) -> None:
     """Have PostgreSQL tell all servers of a commit once it is made; in its transaction."""
-    connection.exec_driver_sql(f"SELECT pg_notify({_CHANNEL}, %s)", (commit.text(_MOST_BYTES),))
+    connection.exec_driver_sql(f"SELECT pg_notify({_CHANNEL}, %s)", (commit.text(MOST_BYTES),))
+
+
+def notify_presence(connection: Connection, texts: Iterable[str]) -> None:
+    """Have PostgreSQL tell all servers who looks at what: nothing of it is written, so any connection will do."""
+    for text in texts:
+        connection.exec_driver_sql(f"SELECT pg_notify({_PRESENCE_CHANNEL}, %s)", (text,))
 
 
 class Notifications:
@@ -80,14 +96,18 @@ class Notifications:
             self._ending.wait(_AGAIN_SECONDS)
 
     def _listen(self, connection: Connection) -> None:
-        channel = connection.exec_driver_sql(f"SELECT {_CHANNEL}").scalar_one()
-        connection.exec_driver_sql(f'LISTEN "{channel}"')
+        commits, presence = connection.exec_driver_sql(f"SELECT {_CHANNEL}, {_PRESENCE_CHANNEL}").one()
+        for channel in (commits, presence):
+            connection.exec_driver_sql(f'LISTEN "{channel}"')
         self._listener.connected()
         driver = connection.connection.driver_connection
         assert driver is not None
         while not self._ending.is_set():
             try:
                 for one in driver.notifies(timeout=_LOOK_SECONDS):
-                    self._listener.committed(Commit.of_text(one.payload))
+                    if one.channel == presence:
+                        self._listener.presence(one.payload)
+                    else:
+                        self._listener.committed(Commit.of_text(one.payload))
             except connection.dialect.loaded_dbapi.Error as error:
                 raise OSError(str(error)) from error

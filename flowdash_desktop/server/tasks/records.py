@@ -83,7 +83,7 @@ def add_task(connection: Connection, entry: WorkflowEntry, columns: Mapping[str,
     task = int(made.row)
     moment = str(columns["created_on"])
     subject = _subject(made)
-    new_state(connection, entry.row, [(task, subject.unique_id)])
+    new_state(connection, entry.row, [(task, subject.unique_id)], origin.actor)
     stage = str(columns["stage"])
     note(connection, entry, subject, Event.CREATED, (None, stage), origin, moment)
     make_checklist(connection, entry, task, stage)
@@ -102,7 +102,7 @@ def add_tasks(
     rows = {public_id: row for row, public_id in found}
     made = [NewRow(row=rows[one["public_id"]], workflow=entry.row, version=1, **one) for one in many]  # type: ignore[arg-type]  # of columns
     add_texts_of(connection, made)
-    new_state(connection, entry.row, ((row.row, row.unique_id) for row in made))
+    new_state(connection, entry.row, ((row.row, row.unique_id) for row in made), origin.actor)
     note_created(connection, entry, [(_subject(row), row.stage) for row in made], origin, moment)
     make_new_checklists(connection, entry, [(row.row, row.stage) for row in made])
     return made
@@ -121,7 +121,7 @@ def change_task(
     new = {f"new_{name}": value for name, value in columns.items()}
     after = connection.execute(statement, {"of": before.row, "moment": moment, **new}).one()
     change_text(connection, after)
-    new_state(connection, entry.row, [(row.row, row.unique_id) for row in (before, after)])
+    new_state(connection, entry.row, [(row.row, row.unique_id) for row in (before, after)], origin.actor)
     subject = _subject(before)
     if "stage" in columns and columns["stage"] != before.stage:
         stage = str(columns["stage"])
@@ -137,7 +137,7 @@ def remove_task(connection: Connection, entry: WorkflowEntry, row: TaskRow, orig
     """Remove a task with its links, attachments, comments, checklist and schedules; its history stays."""
     note(connection, entry, _subject(row), Event.DELETED, (row.stage, None), origin, moment)
     connection.execute(delete(tables.tasks).where(_t.row == row.row))
-    new_state(connection, entry.row, [(row.row, row.unique_id)])
+    new_state(connection, entry.row, [(row.row, row.unique_id)], origin.actor)
 
 
 def touch(connection: Connection, rows: Iterable[int], moment: str) -> None:

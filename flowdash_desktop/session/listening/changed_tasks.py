@@ -66,7 +66,8 @@ class ChangedTasks:
         # From here on nothing else happens until all is in the rows.
         changed: dict[TaskKey, bytes | None] = {**received.texts, **found}
         later = _edited_here(state, received.texts) | state.confirmed_after(tick)
-        taken = self._put(state, taking, {key: text for key, text in changed.items() if key not in later})
+        texts = {key: text for key, text in changed.items() if key not in later}
+        taken = self._put(state, taking, texts, received.people)
         if taken is None:
             return False
         is_whole = not taking.unreadable and later.isdisjoint(changed)
@@ -75,13 +76,15 @@ class ChangedTasks:
         await _finished(self._reading.upkeep.update(state, taken, schema_changed=False, known=known))
         return is_whole
 
-    def _put(self, state: WorkflowState, taking: ListMerge, texts: Texts) -> ListChanges | None:
+    def _put(
+        self, state: WorkflowState, taking: ListMerge, texts: Texts, people: Mapping[TaskKey, str]
+    ) -> ListChanges | None:
         """Put tasks into the rows; None where so many would go that a list is to say it."""
         gone = [key for key, text in texts.items() if text is None and key in state]
         if is_uncertain(len(state), len(gone)):
             return None
         new = taking.add([text for text in texts.values() if text is not None])
-        taken = ListReading(state, self._announce).take_part(taking, new, gone)
+        taken = ListReading(state, self._announce).take_part(taking, new, gone, people)
         state.updated = datetime.now(UTC)
         return taken
 

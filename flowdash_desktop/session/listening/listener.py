@@ -8,6 +8,7 @@ from collections.abc import Callable
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
 from flowdash_desktop.session.listening.changed_tasks import ChangedTasks
+from flowdash_desktop.session.listening.presence import Presence
 from flowdash_desktop.session.listening.stream import ActivityAgain, Listening
 from flowdash_desktop.session.tasks.repository import Reading
 
@@ -20,6 +21,7 @@ class ChangeListener:
         link: where a client comes from.
         announce: tells the session's observers.
         activity_again: has comments and checklist of a task read again where it is shown; None for any task.
+        presence: is told who is at which task.
     """
 
     def __init__(
@@ -28,11 +30,13 @@ class ChangeListener:
         link: ServerConnection,
         announce: Callable[[SessionEvent], None],
         activity_again: ActivityAgain,
+        presence: Presence,
     ) -> None:
         self._reading = reading
         self._link = link
         self._changed_tasks = ChangedTasks(reading, announce)
         self._activity_again = activity_again
+        self._presence = presence
         self._streams: dict[str, tuple[Listening, asyncio.Task[None]]] = {}
         self._is_anew = False
         self._woken = asyncio.Event()
@@ -85,6 +89,7 @@ class ChangeListener:
                     self._link,
                     self._changed_tasks,
                     self._activity_again,
+                    self._presence,
                     self._live_changed,
                 )
                 self._streams[workflow_id] = made, group.create_task(made.run(), name="events")

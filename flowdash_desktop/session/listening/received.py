@@ -24,6 +24,7 @@ class ReceivedChanges:
     Attributes:
         texts: the tasks that came along, None for one that is gone.
         named: the tasks that are to be read.
+        people: the e-mails of who has changed tasks last, where they are known.
         etag: the list's version since the last event, None where nothing was told of tasks.
         is_list_wanted: the list is to be read, unless it is of this version.
         is_schema_changed: the workspace has changed.
@@ -36,6 +37,7 @@ class ReceivedChanges:
         self.lists_read = lists_read
         self.texts: dict[TaskKey, bytes | None] = {}
         self.named: set[TaskKey] = set()
+        self.people: dict[TaskKey, str] = {}
         self.etag: str | None = None
         self.is_list_wanted = self.is_schema_changed = self.is_any_activity = False
         self.activity: set[TaskKey] = set()
@@ -78,9 +80,14 @@ class ReceivedChanges:
         if not ids or keys_of is None:
             self._want_list()
             return
+        self._note_people(ids, event)
         self._add_named(ids, None if event.tasks is None else [bytes(text) for text in event.tasks], keys_of)
         if len(self.named) + len(self.texts) > MOST_NAMED or self._size > MOST_BYTES:
             self._want_list()
+
+    def _note_people(self, ids: Sequence[TaskKey], event: TasksEvent) -> None:
+        by = event.by or {}
+        self.people |= {key: by.get(key, "") for key in ids}
 
     def _add_named(self, ids: Sequence[TaskKey], texts: Sequence[bytes] | None, keys_of: KeysOf) -> None:
         """Take the texts of named tasks, of which a gone one has none; None where they are to be read."""
@@ -96,6 +103,7 @@ class ReceivedChanges:
         self.is_list_wanted = True
         self.texts.clear()
         self.named.clear()
+        self.people.clear()
         self._size = 0
 
     def _add_activity(self, unique_id: str | None) -> None:

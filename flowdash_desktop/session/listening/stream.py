@@ -13,6 +13,7 @@ from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.connection.error_policy import asked_to_wait
 from flowdash_desktop.session.connection.refresh_schedule import wait_after
 from flowdash_desktop.session.listening.changed_tasks import ChangedTasks
+from flowdash_desktop.session.listening.presence import PRESENCE, Presence
 from flowdash_desktop.session.listening.received import ReceivedChanges
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.tasks.repository import Reading
@@ -43,6 +44,7 @@ class Listening:
         link: ServerConnection,
         changed_tasks: ChangedTasks,
         activity_again: ActivityAgain,
+        presence: Presence,
         live_changed: Callable[[], None],
     ) -> None:
         self.workflow_id = workflow_id
@@ -50,6 +52,7 @@ class Listening:
         self._link = link
         self._changed_tasks = changed_tasks
         self._activity_again = activity_again
+        self._presence = presence
         self._live_changed = live_changed
         self._is_open = self._is_synced = False
         self._awaited: int | None = None
@@ -84,7 +87,9 @@ class Listening:
                 try:
                     async with self._link.client() as client:
                         await self._link.check_again(client)
-                        async with client.events.listen(self.workflow_id, self._last_id) as stream:
+                        async with client.events.listen(
+                            self.workflow_id, self._last_id, self._presence.window
+                        ) as stream:
                             if await self._follow(client, stream):
                                 failures = 0
                 except FlowdashError as error:
@@ -127,7 +132,10 @@ class Listening:
         async with aclosing(stream.events()) as events:
             async for event in events:
                 self._has_told = True
-                self._add(event)
+                if event.kind == PRESENCE:
+                    self._presence.told(self.workflow_id, event.data)
+                else:
+                    self._add(event)
 
     def _begin_anew(self) -> None:
         """What was told is lost with a broken stream: let the next one begin with the list's version."""
@@ -195,6 +203,7 @@ class Listening:
     def _set_open(self, is_open: bool) -> None:
         if is_open != self._is_open:
             self._is_open = is_open
+            self._presence.listening(self.workflow_id, is_open)
             self._live_changed()
 
     def _set_synced(self, is_synced: bool) -> None:

@@ -9,15 +9,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Collection, Container, Iterable, Mapping
 from contextlib import aclosing
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
+from flowdash_desktop.domain.presence import OthersChange
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.memory_watch import MemoryWatch
 from flowdash_desktop.session.events import (
     Loading,
     LoadingProgressed,
     NewsChanged,
+    OthersChanged,
     SessionEvent,
     TasksArrived,
     TasksChanged,
@@ -25,7 +28,7 @@ from flowdash_desktop.session.events import (
     WorkflowLoaded,
 )
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
-from flowdash_desktop.session.tasks.list_merge import ListChanges, ListMerge
+from flowdash_desktop.session.tasks.list_merge import MANY, ListChanges, ListMerge
 from flowdash_desktop.session.tasks.short_list_guard import is_uncertain
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_tasks
@@ -204,11 +207,20 @@ class ListReading:
                 self._state.put(key, newer)
         return new
 
-    def take_part(self, taking: ListMerge, new: list[TaskKey], gone: Iterable[TaskKey]) -> ListChanges:
-        """Take some tasks that were told or read beside the list; ``new`` are the ones that were not known."""
+    def take_part(
+        self, taking: ListMerge, new: list[TaskKey], gone: Iterable[TaskKey], people: Mapping[TaskKey, str]
+    ) -> ListChanges:
+        """Take some tasks that were told as they were changed.
+
+        Args:
+            taking: has been given them.
+            new: those that were not known.
+            gone: those that are there no more.
+            people: the e-mails of who has changed them, where they are known.
+        """
         self._arrived(new)
         taken = taking.finish_part(gone)
-        self._took(taken)
+        self._took(taken, people)
         return taken
 
     async def read(self, client: FlowdashClient, begin: Callable[[], None] | None) -> ListChanges | None:
@@ -303,7 +315,8 @@ class ListReading:
             columns = part.columns if part is not None and len(new) == len(part.texts) else None
             self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new, columns)))
 
-    def _took(self, taken: ListChanges) -> None:
+    def _took(self, taken: ListChanges, people: Mapping[TaskKey, str] | None = None) -> None:
+        """Tell what has come; ``people`` is for changes that are told as they are made."""
         news = self._state.news
         altered = news.add(taken.news) | news.seen(taken.gone)
         if taken.shown is None:
@@ -312,3 +325,15 @@ class ListReading:
             self._announce(TasksChanged(self._workflow_id, taken.shown))
         if altered:
             self._announce(NewsChanged(self._workflow_id, altered))
+        if changes := _changes_of_others(taken, people):
+            self._announce(OthersChanged(self._workflow_id, changes))
+
+
+def _changes_of_others(taken: ListChanges, people: Mapping[TaskKey, str] | None) -> dict[TaskKey, OthersChange]:
+    """What others have changed in tasks that were known; nothing where that is too much for anybody to follow."""
+    if len(taken.news) > MANY:
+        return {}
+    at = None if people is None else datetime.now(UTC)
+    people = people or {}
+    changed = ((key, news.fields) for key, news in taken.news.items() if not news.created)
+    return {key: OthersChange(fields, people.get(key, ""), at) for key, fields in changed}
