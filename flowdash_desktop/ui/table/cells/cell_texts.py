@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -86,9 +86,13 @@ def cell_text(row: TableRow, column: int, field: Field) -> str:
 def one_line(text: str) -> str:
     """A text as far as it can be of use on one line."""
     seen = text[:_SHOWN]
-    if seen.isascii() and seen.isprintable():
-        return seen
-    return harmless(seen.translate(_ONE_LINE))
+    return seen if seen.isascii() and seen.isprintable() else _made_plain(seen)
+
+
+@lru_cache(maxsize=16_384)
+def _made_plain(text: str) -> str:
+    """A text on one line, with marks for what can't be shown. The cells in sight are painted again and again."""
+    return harmless(text.translate(_ONE_LINE))
 
 
 def copied_text(row: TableRow, column: int, field: Field) -> str:
