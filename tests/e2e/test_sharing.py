@@ -90,7 +90,7 @@ async def test_invited_person_works_until_the_key_is_revoked(
     keys(focused(), "Ines")
     press(focused(), Qt.Key.Key_Return)
     await desk.until(lambda: not desk.window.findChildren(PersonForm), "the person")
-    await desk.until(lambda: ["Ines", "ines@example.com", "Member", ""] in rows(dialog.people), "the row")
+    await desk.until(lambda: ["Ines", "ines@example.com", "Member", "0"] in rows(dialog.people), "the row")
     await desk.until(lambda: dialog.focusWidget() is dialog.person_key, "the way to a key")
     press(dialog.person_key, Qt.Key.Key_Space)
     form = await desk.until_found(lambda: desk.dialog(KeyForm), "the form")
@@ -100,6 +100,8 @@ async def test_invited_person_works_until_the_key_is_revoked(
     press(form.name.line, Qt.Key.Key_Return)
     copy = await desk.until_found(lambda: button("Copy invitation", form), "the key")
     assert form.focusWidget() is copy
+    facts = "“Laptop” is a key of Ines. It does not end. The invitation leads to "
+    assert form.facts.text() == f"{facts}{running.base_url}."
     press(copy, Qt.Key.Key_Space)
     text = QGuiApplication.clipboard().text()
     invited = invitation_in(text)
@@ -195,7 +197,7 @@ async def test_keys_are_revoked_and_the_last_one_stays(desk: Desk, server: Start
     assert len(rows(dialog.keys)) == 1
     dialog.tabs.setCurrentIndex(2)
     await desk.until(lambda: any("First" in row[2] for row in rows(dialog.activity)), "what was done")
-    assert dialog.focusWidget() is dialog.tabs.tabBar(), "nothing in this tab takes the keyboard"
+    assert dialog.focusWidget() is dialog.activity.view, "the list has the keyboard"
     press(dialog, Qt.Key.Key_Escape)
     await desk.close()
 
@@ -234,12 +236,40 @@ async def test_address_of_an_invitation_gets_its_scheme(desk: Desk) -> None:
     """The command for the local workspace speaks http://; an address without it led the invited person to https://."""
     await desk.open_table()
     dialog = await share(desk)
+    dialog.tabs.setCurrentIndex(3)
     line = dialog.address.line
     line.setFocus()
     keys(line, "127.0.0.1:8383")
     press(line, Qt.Key.Key_Tab)
     assert line.text() == "http://127.0.0.1:8383"
     click(button("Close", dialog))
+    await desk.close()
+
+
+@story
+async def test_new_key_asks_for_the_address_of_the_invitation(desk: Desk) -> None:
+    """The local workspace has none: it is typed where the key is made, and known for the next key."""
+    await desk.open_table()
+    dialog = await share(desk)
+    assert dialog.focusWidget() is dialog.people.view
+    click(button("New key…", dialog))
+    form = await desk.until_found(lambda: desk.dialog(KeyForm), "the form")
+    form.address.line.setFocus()
+    keys(form.address.line, "tasks.example.com:8080")
+    click(button("Make key", form))
+    copy = await desk.until_found(lambda: button("Copy invitation", form), "the key")
+    click(copy)
+    invited = invitation_in(QGuiApplication.clipboard().text())
+    assert invited is not None
+    assert invited.base_url == "http://tasks.example.com:8080"
+    assert "The invitation leads to http://tasks.example.com:8080." in form.facts.text()
+    click(button("Done", form))
+    await desk.until(lambda: not desk.window.findChildren(KeyForm), "the form to go")
+    click(button("Close", dialog))
+    await desk.until(lambda: not desk.window.findChildren(ShareDialog), "the dialog to go")
+    again = await share(desk)
+    assert again.address.line.text() == "http://tasks.example.com:8080"
+    click(button("Close", again))
     await desk.close()
 
 

@@ -62,6 +62,9 @@ class Sharing:
         changes: changes the people.
         background: finishes what was begun although the window closes.
         own: knows whose the account's key is.
+
+    Attributes:
+        invitation_address: the address that invitations name, as it was typed last; ``""`` for none.
     """
 
     def __init__(
@@ -69,6 +72,7 @@ class Sharing:
     ) -> None:
         self._link, self._changes, self._background = link, changes, background
         self._own = own
+        self.invitation_address = ""
         self._refusal: tuple[User | None, Reason] | None = None
 
     @property

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.schema import Role, User
-from flowdash_desktop.ui.dialogs.sharing.key_form import KeyForm
+from flowdash_desktop.ui.dialogs.sharing.column_widths import widths_in
+from flowdash_desktop.ui.dialogs.sharing.key_form import KeyForm, MadeKey
 from flowdash_desktop.ui.dialogs.sharing.person_form import PersonForm, PersonTyped
 from flowdash_desktop.ui.dialogs.sharing.rows import RowsTable, SharedRow
 from flowdash_desktop.ui.dialogs.sharing.share_dialog import ShareDialog, Where
@@ -101,7 +102,7 @@ def test_dialog_stays_open_while_something_is_changed(theme: Theme, window: QWid
 
 def test_key_that_was_not_copied_needs_a_second_press(theme: Theme, window: QWidget) -> None:
     form = key_form(theme, window)
-    form.show_key("secret-key", "the invitation", "")
+    form.show_key(MadeKey("secret-key", "A key of Uma.", "the invitation", ""))
     QTest.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible()
     assert "was not copied" in form.notice.words()
@@ -111,7 +112,7 @@ def test_key_that_was_not_copied_needs_a_second_press(theme: Theme, window: QWid
 
 def test_copied_key_closes_at_once(theme: Theme, window: QWidget) -> None:
     form = key_form(theme, window)
-    form.show_key("secret-key", "", "There is no address.")
+    form.show_key(MadeKey("secret-key", "", "", "There is no address."))
     assert not form.copy_invitation.isEnabled()
     assert form.focusWidget() is form.copy_key
     form.copy_key.click()
@@ -162,6 +163,147 @@ def test_current_row_stays_where_rows_come_and_go(qtbot: QtBot, theme: Theme, wi
     assert table.current == "c"
     table.show_rows([], "None")
     assert table.current is None
+
+
+def many_rows(count: int) -> list[SharedRow]:
+    long = "Maximiliane Theodora Charlotte von Habsburg-Lothringen-Schleswig-Holstein"
+    return [
+        SharedRow(f"r{n}", (f"{long} {n}", f"{n}.{long}@example.com".replace(" ", "."), "Member")) for n in range(count)
+    ]
+
+
+@pytest.mark.parametrize("width", [300, 500, 900])
+def test_all_columns_are_in_view_however_long_the_texts(theme: Theme, window: QWidget, width: int) -> None:
+    table = RowsTable(theme, "People", ["Name", "E-mail", "Role"], 1, window, addresses=(1,))
+    table.resize(width, 300)
+    table.show()
+    table.show_rows(many_rows(500), "None")
+    view = table.view
+    assert view.horizontalHeader().length() == view.viewport().width()
+    assert view.horizontalScrollBar().maximum() == 0
+    assert view.columnWidth(2) < view.columnWidth(0), "a short column takes no room from long ones"
+    table.resize(width + 100, 300)
+    assert view.horizontalHeader().length() == view.viewport().width()
+
+
+def test_width_that_a_person_gave_a_column_stays(theme: Theme, window: QWidget) -> None:
+    table = RowsTable(theme, "People", ["Name", "E-mail", "Role"], 1, window)
+    table.resize(500, 300)
+    table.show()
+    table.show_rows(many_rows(3), "None")
+    table.view.horizontalHeader().resizeSection(0, 400)
+    table.resize(600, 300)
+    table.show_rows(many_rows(4), "None")
+    assert table.view.columnWidth(0) == 400
+
+
+@pytest.mark.parametrize(
+    ("room", "widths"), [(600, [100, 450, 50]), (310, [100, 160, 50]), (240, [95, 95, 50]), (30, [10, 10, 10])]
+)
+def test_wide_columns_share_what_narrow_ones_leave(room: int, widths: list[int]) -> None:
+    assert widths_in(room, [100, 200, 50], 1) == widths
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(theme: Theme, window: QWidget) -> None:
+    table = RowsTable(theme, "People", ["Name", "E-mail", "Role"], 1, window)
+    table.resize(400, 300)
+    table.show()
+    table.show_rows(many_rows(500), "None")
+    QTest.keyClick(table.view, Qt.Key.Key_End)
+    assert table.current == "r499"
+    assert table.view.visualRect(table.view.currentIndex()).bottom() <= table.view.viewport().height()
+    QTest.keyClick(table.view, Qt.Key.Key_PageUp)
+    assert table.current not in ("r499", "r0")
+    QTest.keyClick(table.view, Qt.Key.Key_Home)
+    assert table.current == "r0"
+
+
+def test_text_that_is_cut_has_all_of_it_in_its_tool_tip(theme: Theme, window: QWidget) -> None:
+    table = RowsTable(theme, "People", ["Name", "E-mail", "Role"], 1, window, addresses=(1,))
+    table.resize(300, 300)
+    table.show()
+    table.show_rows(many_rows(1), "None")
+    view, shown = table.view, []
+
+    def tip(column: int) -> str:
+        index = view.model().index(0, column)
+        at = view.visualRect(index).center()
+        option = QStyleOptionViewItem()
+        option.rect = view.visualRect(index)
+        event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+        shown.append(view.itemDelegate().helpEvent(event, view, option, index))
+        return QToolTip.text()
+
+    assert tip(2) == ""
+    assert "Schleswig-Holstein 0" in tip(0)
+    assert shown == [True, True]
+    QToolTip.hideText()
+
+
+def test_empty_list_says_why_and_keeps_the_keyboard(theme: Theme, window: QWidget) -> None:
+    dialog = ShareDialog(theme, window, "Share “Acme”", Where("https://tasks.example.com", ""))
+    dialog.open()
+    assert dialog.focusWidget() is dialog.people.view
+    dialog.fail("The server can't be reached.")
+    assert "Refresh" in dialog.people.view.accessibleDescription()
+    dialog.show_shared([], [])
+    assert dialog.people.view.accessibleDescription() == "Nobody is in this workspace yet."
+    assert dialog.focusWidget() is dialog.people.view
+    dialog.close()
+
+
+def test_sentence_moves_no_button(theme: Theme, window: QWidget) -> None:
+    """It stands between *Refresh* and *Close*, where its room is kept."""
+    dialog = ShareDialog(theme, window, "Share “Acme”", Where("https://tasks.example.com", ""))
+    dialog.open()
+    buttons = (dialog.add_person, dialog.refresh_button, dialog.close_button)
+    before = [button.mapTo(dialog, QPoint()) for button in buttons]
+    dialog.fail(
+        "The server says: the last administrator of a workspace can't be deactivated, as nobody could manage it."
+    )
+    QApplication.processEvents()
+    assert [button.mapTo(dialog, QPoint()) for button in buttons] == before
+    dialog.say("")
+    QApplication.processEvents()
+    assert [button.mapTo(dialog, QPoint()) for button in buttons] == before
+    dialog.close()
+
+
+@pytest.mark.parametrize("size", [(450, 300), (720, 450), (900, 600)])
+def test_everything_is_reached_in_a_small_window(theme: Theme, window: QWidget, size: tuple[int, int]) -> None:
+    """What does not fit is scrolled to by Tab, and Tab comes round."""
+    window.resize(*size)
+    dialog = ShareDialog(theme, window, "Share “Acme”", Where("", "Only here. " * 20, "flowdash-desktop serve " * 9))
+    dialog.open()
+    dialog.show_shared([SharedRow("u2", ("Uma", UMA.email, "Member", "1"))], [])
+    QApplication.processEvents()
+    assert dialog.width() <= size[0]
+    assert dialog.height() <= size[1]
+    for tab in range(dialog.tabs.count()):
+        dialog.tabs.setCurrentIndex(tab)
+        first, seen = dialog.focusWidget(), []
+        for _ in range(12):
+            QTest.keyClick(dialog, Qt.Key.Key_Tab)
+            focus = dialog.focusWidget()
+            seen.append(focus)
+            QApplication.processEvents()
+            if not isinstance(focus, QTableView):
+                whole = focus.visibleRegion().boundingRect().size()
+                assert whole == focus.size(), f"{focus} in tab {tab} is cut"
+            if focus is first:
+                break
+        assert seen[-1] is first
+    dialog.close()
+
+
+def test_key_form_asks_for_an_address_where_there_is_none(theme: Theme, window: QWidget) -> None:
+    without = KeyForm(theme, window, [("u2", "Uma Sanders")], "u2", "")
+    without.open()
+    assert without.address.isVisible()
+    assert not key_form(theme, window).address.isVisible()
+    without.show_key(MadeKey("secret-key", "This is a key of Uma Sanders.", "the invitation", ""))
+    assert not without.address.isVisible()
+    assert without.facts.text() == "This is a key of Uma Sanders."
 
 
 def test_nothing_is_offered_where_nothing_can_be_done(theme: Theme, window: QWidget) -> None:

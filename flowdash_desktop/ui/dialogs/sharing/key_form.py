@@ -1,8 +1,9 @@
-"""Makes a key for a person, and shows it once, to be copied alone or as an invitation."""
+"""Makes a key for a person, and shows once what was made: the key, to be copied alone or as an invitation."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,10 +13,28 @@ from flowdash_desktop.ui.dialogs.form_parts import LabelledInput
 from flowdash_desktop.ui.dialogs.notice import NoticeTone
 from flowdash_desktop.ui.dialogs.sharing.form import LabelledChoice, SharingForm
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.text import PlainLabel
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
-_LETTERS = 100
+_LETTERS, _MOST_OF_ADDRESS = 100, 2_000
 _NO_CHOICE = object()
+
+
+@dataclass(frozen=True, slots=True)
+class MadeKey:
+    """A key that was just made.
+
+    Attributes:
+        secret: the key.
+        facts: whose it is, until when, and which address its invitation names.
+        invitation: the text that invites with it, ``""`` for none.
+        careful: why there is no invitation, or what to know about it; ``""`` for nothing.
+    """
+
+    secret: str
+    facts: str
+    invitation: str
+    careful: str
 
 
 class KeyForm(SharingForm):
@@ -26,6 +45,10 @@ class KeyForm(SharingForm):
         parent: the dialog below.
         people: the people it may belong to: id and name.
         chosen: the id of the one who is chosen at first; None for no choice yet.
+        address: what invitations name, to be typed here; None where the server has an address that others reach.
+
+    Attributes:
+        address: the input for it, hidden where it is not asked for.
 
     Signals:
         wanted(str, object, object): make a key of this name, for the person of this id (None for nobody), that ends
@@ -34,7 +57,14 @@ class KeyForm(SharingForm):
 
     wanted = Signal(str, object, object)
 
-    def __init__(self, theme: Theme, parent: QWidget, people: Sequence[tuple[str, str]], chosen: str | None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget,
+        people: Sequence[tuple[str, str]],
+        chosen: str | None,
+        address: str | None = None,
+    ) -> None:
         super().__init__(theme, parent, self.tr("New key"), self.tr("Make key"))
         nobody: tuple[object, str] = (None, self.tr("Nobody: a program, which may do everything"))
         self.person = LabelledChoice(self.tr("&Person"), [*people, nobody], chosen or _NO_CHOICE, self)
@@ -51,6 +81,11 @@ class KeyForm(SharingForm):
             (365, self.tr("In a year")),
         ]
         self.ends = LabelledChoice(self.tr("E&nds"), ends, None, self)
+        self.address = self._line(self.tr("&Address in the invitation"), address or "")
+        self.address.line.setMaxLength(_MOST_OF_ADDRESS)
+        self.address.setVisible(address is not None)
+        self.facts = PlainLabel("", self)
+        self.facts.hide()
         self.key = LabelledInput(self.tr("API &key"), LineInput(self), "", self)
         self.key.line.setReadOnly(True)
         self.key.hide()
@@ -67,35 +102,31 @@ class KeyForm(SharingForm):
         self._copies.hide()
         self._invitation = ""
         self._is_shown = self._is_copied = self._was_asked = False
-        self._put(self.person, self.name, self.ends, self.key, self._copies)
+        self._put(self.person, self.name, self.ends, self.address, self.facts, self.key, self._copies)
         self.copy_key.clicked.connect(self._copy_key)
         self.copy_invitation.clicked.connect(self._copy_invitation)
         self.name.line.setFocus()
         if chosen is None:
             self.person.box.setFocus()
 
-    def show_key(self, secret: str, invitation: str, why_not: str) -> None:
-        """Show the key.
-
-        Args:
-            secret: the key.
-            invitation: the text that invites with it, ``""`` for none.
-            why_not: why there is no invitation, or what to know about it; ``""`` for nothing.
-        """
-        self._is_shown, self._is_busy, self._invitation = True, False, invitation
-        for part in (self.person, self.name, self.ends, self.cancel_button):
+    def show_key(self, made: MadeKey) -> None:
+        """Show the key, with whose it is."""
+        self._is_shown, self._is_busy, self._invitation = True, False, made.invitation
+        for part in (self.person, self.name, self.ends, self.address, self.cancel_button):
             part.hide()
-        self.key.line.setText(secret)
+        self.facts.setText(made.facts)
+        self.facts.show()
+        self.key.line.setText(made.secret)
         self.key.line.setCursorPosition(0)
         self.key.show()
         self._copies.show()
-        self.copy_invitation.setEnabled(bool(invitation))
+        self.copy_invitation.setEnabled(bool(made.invitation))
         once = self.tr("The key is shown only now. The server stores no copy of it.")
-        self.notice.show_words(NoticeTone.WARNING, f"{once} {why_not}".strip())
+        self.notice.show_words(NoticeTone.WARNING, f"{once} {made.careful}".strip())
         self.confirm_button.setText(self.tr("Done"))
         self.confirm_button.setEnabled(True)
         set_variant(self.confirm_button, "variant", "")
-        first = self.copy_invitation if invitation else self.copy_key
+        first = self.copy_invitation if made.invitation else self.copy_key
         set_variant(first, "variant", "primary")
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

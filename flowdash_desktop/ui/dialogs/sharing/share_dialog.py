@@ -13,9 +13,11 @@ from flowdash_desktop.ui.dialogs.form_parts import LabelledInput
 from flowdash_desktop.ui.dialogs.notice import Notice, NoticeTone
 from flowdash_desktop.ui.dialogs.sharing.rows import RowsTable, SharedRow
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
+from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
 from flowdash_desktop.ui.widgets.screen_fit import available_area
-from flowdash_desktop.ui.widgets.text import PlainLabel
+from flowdash_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 
 _WIDTH, _HEIGHT = 820, 600
@@ -47,6 +49,7 @@ class ShareDialog(QDialog):
 
     Attributes:
         address: the address that invitations name, which can be changed.
+        reached: where others reach the workspace, in one line.
         people, keys, activity: the tables.
 
     Signals:
@@ -76,6 +79,8 @@ class ShareDialog(QDialog):
         self.setWindowTitle(title)
         heading = PlainLabel(title, self)
         set_variant(heading, "tone", "heading")
+        self.reached = ElidedLabel("", self)
+        set_variant(self.reached, "tone", "muted")
         self.address = LabelledInput(self.tr("&Address in invitations"), LineInput(where.address, self), "", self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -84,25 +89,26 @@ class ShareDialog(QDialog):
         self.tabs.addTab(self._people_tab(), self.tr("People"))
         self.tabs.addTab(self._keys_tab(), self.tr("Keys"))
         self.tabs.addTab(_column(self.activity), self.tr("Activity"))
+        self.tabs.addTab(self._server_tab(where), self.tr("Server"))
         self.notice = Notice(theme, self)
         self.refresh_button = self._button(self.tr("Refresh"), self.refresh_requested.emit)
         self.close_button = self._button(self.tr("Close"), self.reject)
+        content = ContentScroll(self)
+        content.column.setSpacing(8)
+        content.column.addWidget(heading)
+        content.column.addWidget(self.reached)
+        content.column.addWidget(self.tabs, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(12)
-        layout.addWidget(heading)
-        if where.command:
-            layout.addWidget(self._serving(where))
-        layout.addWidget(self.address)
-        layout.addWidget(self.tabs, 1)
-        layout.addWidget(self.notice)
-        layout.addLayout(_row(self.refresh_button, None, self.close_button))
+        layout.addWidget(content, 1)
+        layout.addLayout(self._foot())
         self.address.line.textEdited.connect(self.address_changed)
         self._wire()
         self._allow()
         room = (available_area(self).size() * 0.95).boundedTo(QSize(_WIDTH, _HEIGHT))
         self.resize(room.boundedTo(parent.window().size()))
-        self.tabs.tabBar().setFocus()
+        self.people.view.setFocus()
 
     def _make_tables(self) -> tuple[RowsTable, RowsTable, RowsTable]:
         theme = self._theme
@@ -110,42 +116,60 @@ class ShareDialog(QDialog):
         keys = (self.tr("Name"), self.tr("Person"), self.tr("Begins with"), self.tr("Last used"), self.tr("Ends"))
         activity = (self.tr("When"), self.tr("Who"), self.tr("What"))
         return (
-            RowsTable(theme, self.tr("People"), people, 1, self),
+            RowsTable(theme, self.tr("People"), people, 1, self, addresses=(1,)),
             RowsTable(theme, self.tr("Keys"), keys, 0, self),
-            RowsTable(theme, self.tr("Activity"), activity, 2, self),
+            RowsTable(theme, self.tr("Activity"), activity, 2, self, addresses=(1,)),
         )
 
-    def _serving(self, where: Where) -> QWidget:
-        """How a workspace of this computer is served to others."""
-        words = PlainLabel(where.words, self)
-        set_variant(words, "tone", "muted")
-        line = LineInput(where.command, self)
-        line.setReadOnly(True)
-        line.setCursorPosition(0)
-        line.setAccessibleName(self.tr("Command that serves this workspace"))
-        copy = self._button(self.tr("Copy command"), lambda: QGuiApplication.clipboard().setText(where.command))
-        part = QWidget(self)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(words)
-        row = _row(line, copy)
-        row.setStretch(0, 1)
-        column.addLayout(row)
-        return part
+    def _foot(self) -> QHBoxLayout:
+        """The sentence between the buttons, with room for two lines, so that nothing moves when there is one."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addStrut(2 * self.fontMetrics().lineSpacing())
+        row.addWidget(self.refresh_button)
+        row.addWidget(self.notice, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(0)
+        row.addWidget(self.close_button)
+        kept = self.notice.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.notice.setSizePolicy(kept)
+        return row
+
+    def _server_tab(self, where: Where) -> QWidget:
+        """Where others reach the workspace, and how one of this computer is served to them."""
+        tab = QWidget(self)
+        column = QVBoxLayout(tab)
+        column.setContentsMargins(0, 12, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.address)
+        if where.command:
+            words = PlainLabel(where.words, self)
+            set_variant(words, "tone", "muted")
+            line = LineInput(where.command, self)
+            line.setReadOnly(True)
+            line.setCursorPosition(0)
+            line.setAccessibleName(self.tr("Command that serves this workspace"))
+            copy = self._button(self.tr("Copy command"), lambda: QGuiApplication.clipboard().setText(where.command))
+            column.addWidget(words)
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(line, 1)
+            row.addWidget(copy)
+            column.addLayout(row)
+        column.addStretch(1)
+        return tab
 
     def _people_tab(self) -> QWidget:
         self.add_person = self._button(self.tr("Add person…"), lambda: self.person_wanted.emit(None))
         self.change_person = self._button(self.tr("Change…"), lambda: self.person_wanted.emit(self.people.current))
         self.deactivate = self._button(self.tr("Deactivate"), self._deactivate)
         self.person_key = self._button(self.tr("New key…"), lambda: self.key_wanted.emit(self.people.current))
-        buttons = (self.add_person, self.change_person, self.deactivate, None, self.person_key)
-        return _column(self.people, _row(*buttons))
+        return _column(self.people, self.add_person, self.change_person, self.deactivate, self.person_key)
 
     def _keys_tab(self) -> QWidget:
         self.add_key = self._button(self.tr("New key…"), lambda: self.key_wanted.emit(None))
         self.revoke = self._button(self.tr("Revoke…"), self._revoke)
-        return _column(self.keys, _row(self.add_key, self.revoke, None))
+        return _column(self.keys, self.add_key, self.revoke)
 
     def _button(self, words: str, run: Callable[[], object]) -> QPushButton:
         button = QPushButton(words, self)
@@ -163,7 +187,7 @@ class ShareDialog(QDialog):
     @property
     def shows_activity(self) -> bool:
         """Whether what was done is in front."""
-        return self.tabs.currentIndex() == self.tabs.count() - 1
+        return self.tabs.currentWidget() is self.activity.parentWidget()
 
     # -- what is shown --------------------------------------------------------------------------------------------
 
@@ -202,6 +226,10 @@ class ShareDialog(QDialog):
     def fail(self, words: str, *, is_final: bool = False) -> None:
         """Something was not done, for this reason; ``is_final``: nothing here can be done."""
         self.notice.show_words(NoticeTone.WARNING if is_final else NoticeTone.ERROR, words)
+        unread = "" if is_final else self.tr("The server did not give this list. “Refresh” asks again.")
+        for table in (self.people, self.keys, self.activity):
+            if not table.view.empty:
+                table.show_empty(unread)
         if is_final:
             self._can_change = False
             self._allow()
@@ -223,10 +251,10 @@ class ShareDialog(QDialog):
         return go_to_next_stop(self, next)
 
     def _tab_changed(self) -> None:
-        focus = self.focusWidget()
-        if focus is None or not focus.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            # It was in the tab before, and nothing in this one takes it.
-            self.tabs.tabBar().setFocus()
+        if not self.tabs.tabBar().hasFocus():
+            # It was in the tab before, or arrow keys go on from tab to tab.
+            homes = (self.people.view, self.keys.view, self.activity.view, self.address.line)
+            homes[self.tabs.currentIndex()].setFocus()
         if self.shows_activity:
             self.activity_wanted.emit()
 
@@ -251,33 +279,26 @@ class ShareDialog(QDialog):
         if (key := self.keys.current) is not None:
             self.revocation_wanted.emit(key)
 
-    def show_address_words(self, words: str, *, careful: bool) -> None:
-        """Say what to know about the address."""
+    def show_address_words(self, words: str, *, careful: bool, reached: str) -> None:
+        """Say what to know about the address; ``reached`` says in one line where others reach the workspace."""
+        self.reached.setText(reached)
         if careful:
             self.address.warn(words)
         else:
             self.address.hint(words)
 
 
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Widgets side by side; a None is the room between them."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
-
-
-def _column(table: QWidget, buttons: QHBoxLayout | None = None) -> QWidget:
-    """A table over its buttons."""
+def _column(table: RowsTable, *buttons: QPushButton) -> QWidget:
+    """A table over its buttons, which take a second line where there is no room for all."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 12, 0, 0)
     column.setSpacing(8)
     column.addWidget(table, 1)
-    if buttons is not None:
-        column.addLayout(buttons)
+    if buttons:
+        line = QWidget(made)
+        flow = FlowLayout(line)
+        for button in buttons:
+            flow.addWidget(button)
+        column.addWidget(line)
     return made

@@ -6,7 +6,7 @@ import shlex
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from flowdash_desktop.store.preferences import AccountKind
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.dialogs.credentials import is_on_this_computer, is_unprotected, tidy_url
-from flowdash_desktop.ui.dialogs.sharing.key_form import KeyForm
+from flowdash_desktop.ui.dialogs.sharing.key_form import KeyForm, MadeKey
 from flowdash_desktop.ui.dialogs.sharing.person_form import PersonForm, PersonTyped
 from flowdash_desktop.ui.dialogs.sharing.share_dialog import ShareDialog, Where
 from flowdash_desktop.ui.main_window import MainWindow
@@ -31,7 +31,7 @@ from flowdash_desktop.wire.definition_changes import AddUser, ChangeUser
 
 if TYPE_CHECKING:
     from flowdash_desktop.domain.schema import User
-    from flowdash_desktop.domain.workspace.keys import ApiKey
+    from flowdash_desktop.domain.workspace.keys import ApiKey, NewApiKey
 
 _LOAD, _CHANGE = "share: read", "share: change"
 _PORT = "8080"
@@ -80,16 +80,20 @@ class SharePresenter:
     def _where(self) -> Where:
         account = self._session.account
         if account.kind is not AccountKind.LOCAL:
-            return Where(account.base_url, "")
+            return Where(self._sharing.invitation_address or account.base_url, "")
         server = self._accounts.server_of(account)
         arguments = ["serve", "--workspace-folder", str(server.folder), "--host", "0.0.0.0", "--allow-remote"]
         command = [*server.program, *arguments, "--port", _PORT]
         join = subprocess.list2cmdline if sys.platform == "win32" else shlex.join
-        return Where("", Texts.only_here(), join(command))
+        return Where(self._sharing.invitation_address, Texts.only_here(), join(command))
 
     def _address(self) -> str:
         """The address that invitations name, ``""`` while none is typed."""
-        typed = self._dialog.address.line.text().strip()
+        return self._whole(self._dialog.address.line.text())
+
+    def _whole(self, typed: str) -> str:
+        """An address as invitations name it, ``""`` for what is none."""
+        typed = typed.strip()
         if typed and "://" not in typed and self._session.account.kind is AccountKind.LOCAL:
             typed = f"http://{typed}"  # as the command speaks that stands beside it
         return (tidy_url(typed) or "") if typed else ""
@@ -101,9 +105,15 @@ class SharePresenter:
             self._check_address()
 
     def _check_address(self) -> None:
-        address = self._address()
-        words = Texts.address(address, is_here=is_on_this_computer(address), is_unprotected=is_unprotected(address))
-        self._dialog.show_address_words(words[0], careful=words[1])
+        words, careful, reached = self._words_of(address := self._address())
+        self._dialog.show_address_words(words, careful=careful, reached=reached)
+        self._sharing.invitation_address = address
+
+    def _words_of(self, address: str) -> tuple[str, bool, str]:
+        """What to know about an address, whether to be careful, and in one line where others reach the workspace."""
+        is_here = is_on_this_computer(address)
+        words, careful = Texts.address(address, is_here=is_here, is_unprotected=is_unprotected(address))
+        return words, careful, Texts.reached("" if is_here else address)
 
     # -- reading --------------------------------------------------------------------------------------------------
 
@@ -191,7 +201,26 @@ class SharePresenter:
 
     def _ask_key(self, user_id: str | None) -> None:
         people = [(user.id, user.name) for user in self._shared.people if not user.deactivated]
-        form = KeyForm(self._window.theme, self._dialog, people, user_id)
+        address = self._address()
+        is_asked = not address or is_on_this_computer(address)
+        form = KeyForm(self._window.theme, self._dialog, people, user_id, address if is_asked else None)
+
+        def check_address() -> None:
+            words, careful, _ = self._words_of(self._whole(form.address.line.text()))
+            (form.address.warn if careful else form.address.hint)(words)
+
+        def keep_address() -> None:
+            if address := self._whole(form.address.line.text()):
+                form.address.line.setText(address)
+                self._dialog.address.line.setText(address)
+                self._check_address()
+            check_address()
+
+        if is_asked:
+            check_address()
+            form.address.line.textEdited.connect(lambda _: check_address())
+            form.address.line.editingFinished.connect(keep_address)
+            form.wanted.connect(keep_address)
 
         async def make(name: str, person: str | None, days: int | None) -> None:
             ends = datetime.now(UTC) + timedelta(days=days) if days is not None else None
@@ -200,20 +229,22 @@ class SharePresenter:
             except FlowdashError as error:
                 form.fail(Texts.key_uncertain(error) if error.outcome_unknown else Texts.failed(error))
                 return
-            self._show_key(form, made.key)
+            form.show_key(self._made_key(made, dict(people)))
             self._follow(lambda: self._show(""))
 
         form.wanted.connect(lambda *typed: self._change(lambda: make(*typed), form.fail))
         form.finished.connect(form.deleteLater)
         form.open()
 
-    def _show_key(self, form: KeyForm, secret: str) -> None:
+    def _made_key(self, made: NewApiKey, people: Mapping[str, str]) -> MadeKey:
         address = self._address()
+        person = people.get(made.entry.user_id or "", "")
+        facts = Texts.key_facts(made.entry, person, address)
         if not address:
-            form.show_key(secret, "", Texts.no_address())
-            return
-        invitation = Texts.invitation(self._name, Invitation(address, secret).line)
-        form.show_key(secret, invitation, Texts.careful_address() if is_on_this_computer(address) else "")
+            return MadeKey(made.key, facts, "", Texts.no_address())
+        invitation = Texts.invitation(self._name, Invitation(address, made.key).line)
+        careful = Texts.careful_address() if is_on_this_computer(address) else ""
+        return MadeKey(made.key, facts, invitation, careful)
 
     def _ask_revocation(self, key_id: str) -> None:
         key = next((one for one in self._shared.keys if one.id == key_id), None)

@@ -68,9 +68,36 @@ class SharingTexts:
         return words, False
 
     @staticmethod
+    def reached(address: str) -> str:
+        """Where others reach the workspace, in one line; ``""`` for nowhere yet."""
+        if address:
+            return translate("Sharing", "Invitations name {address}").format(address=address)
+        return translate("Sharing", "Only this computer reaches it. “Server” says how others can.")
+
+    @staticmethod
     def no_address() -> str:
         """Why a key comes without an invitation."""
-        return translate("Sharing", "There is no invitation, as no address for it is typed in the dialog behind.")
+        return translate("Sharing", "There is no invitation, as no address was typed for it.")
+
+    @staticmethod
+    def key_facts(key: ApiKey, person: str, address: str) -> str:
+        """Whose a key is, until when, and which address its invitation names."""
+        name = short(key.name, _LETTERS)
+        if person and name != short(person, _LETTERS):
+            whose = translate("Sharing", "“{name}” is a key of {person}.")
+        elif person:
+            whose = translate("Sharing", "This is a key of {person}.")
+        else:
+            whose = translate("Sharing", "“{name}” belongs to nobody and may do everything.")
+        words = [whose.format(name=name, person=short(person, _LETTERS))]
+        if key.ends is None:
+            words.append(translate("Sharing", "It does not end."))
+        else:
+            ends = translate("Sharing", "It ends on {day}.")
+            words.append(ends.format(day=moment_text(key.ends)))
+        if address:
+            words.append(translate("Sharing", "The invitation leads to {address}.").format(address=address))
+        return " ".join(words)
 
     @staticmethod
     def careful_address() -> str:
@@ -98,9 +125,8 @@ class SharingTexts:
         if user.deactivated:
             gone = translate("Sharing", "deactivated")
             words = f"{words} · {gone}" if words else gone
-        count = f"{keys:,}" if keys else ""
         name = user.name if user.name != user.email else ""
-        return SharedRow(user.id, (name or user.email, user.email, words, count), user.deactivated)
+        return SharedRow(user.id, (name or user.email, user.email, words, f"{keys:,}"), user.deactivated)
 
     @staticmethod
     def key_row(key: ApiKey, people: Mapping[str, User], now: datetime, *, is_own: bool) -> SharedRow:
