@@ -33,7 +33,7 @@ class Reason:
 
 
 class CodedError(Exception):
-    """An error that a person may be told of. ``str(error)`` is for the log.
+    """An error that may be shown to a person. ``str(error)`` is for the log.
 
     Attributes:
         reason: what went wrong.

@@ -47,7 +47,7 @@ _MOST_SHOWN = 5
 _MOST_BYTES = 64 << 20
 """Of a file whose bytes are compared."""
 _CHUNK = 1 << 20
-_MOST_LOOKED_AT = 50
+_MOST_RECENT = 50
 Source: TypeAlias = "bytes | Task"
 
 
@@ -102,7 +102,7 @@ class AlikeTasks:
         self._stale: set[str] = set()
         self._changed: dict[str, set[TaskKey]] = {}
         self._workflows_changed = False
-        self._looked_at: dict[tuple[str, TaskKey], Traits] = {}
+        self._recent_traits: dict[tuple[str, TaskKey], Traits] = {}
         self._wake = asyncio.Event()
 
     def event(self, event: SessionEvent) -> None:
@@ -163,7 +163,7 @@ class AlikeTasks:
         """The other tasks of a workflow that were looked at, as they are now, where they have files: the bytes of
         these may have come since. All else of a task is indexed when it changes."""
         workflow_id, files = state.schema.workflow.id, _file_fields(state.schema)
-        keys = [one for of, one in [*self._looked_at] if of == workflow_id and one != key]
+        keys = [one for of, one in [*self._recent_traits] if of == workflow_id and one != key]
         tasks = (shown.task for shown in map(state.shown_of, keys) if shown is not None)
         return [task for task in tasks if any(task.files(name) for name in files)]
 
@@ -192,11 +192,11 @@ class AlikeTasks:
         """The traits of a task that is looked at, which are in the index."""
         ref = schema.workflow.id, task.key
         traits = traits_of(task, schema, self._hashes.of(schema, task))
-        if self._looked_at.pop(ref, None) != traits:
+        if self._recent_traits.pop(ref, None) != traits:
             self._index.put(ref[0], [IndexedTask(task.key, b"", traits, name_of(task, schema), task.stage)])
-        self._looked_at[ref] = traits
-        while len(self._looked_at) > _MOST_LOOKED_AT:
-            self._looked_at.pop(next(iter(self._looked_at)))
+        self._recent_traits[ref] = traits
+        while len(self._recent_traits) > _MOST_RECENT:
+            self._recent_traits.pop(next(iter(self._recent_traits)))
         return traits
 
     async def _bring_up_to_date(self) -> None:

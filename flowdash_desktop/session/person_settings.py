@@ -88,7 +88,7 @@ class PersonSettings:
         raw = await self._preferences.get(self._name(workflow_id, "linked fields"))
         return {str(k): str(v) for k, v in raw.items()} if isinstance(raw, dict) else {}
 
-    async def keep_linked_fields(self, workflow_id: str, fields: Mapping[str, str]) -> None:
+    async def save_linked_fields(self, workflow_id: str, fields: Mapping[str, str]) -> None:
         """Remember which field the rows of each link show."""
         await self._preferences.put(self._name(workflow_id, "linked fields"), dict(fields))
 

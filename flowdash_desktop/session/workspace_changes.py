@@ -92,8 +92,8 @@ class WorkspaceChanges:
         self._link = link
         self._background = background
 
-    async def look(self) -> WorkspaceDefinition:
-        """Ask the server what the workspace consists of.
+    async def read_definition(self) -> WorkspaceDefinition:
+        """Read the definition of the workspace from the server.
 
         Raises:
             NotChangeableError: the server does not take changes, or not with this key.

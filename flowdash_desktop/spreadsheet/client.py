@@ -55,7 +55,7 @@ class FileExport:
             return Written(fault=ExportFault.FAILED)
 
     def cancel(self) -> None:
-        """Leave no file: what was at its place stays as it was. Returns at once; one that is whole by now stays."""
+        """Write no file: an older one of the same name stays, as does a file that is complete. Returns at once."""
         with contextlib.suppress(OSError):
             self._input.close()
         threading.Thread(target=self.wait, name="end of an export", daemon=True).start()

@@ -182,7 +182,7 @@ class SheetWriter(RowsWriter):
         return fitting
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Complete the file. One that failed is not completed, which would take as long."""
         with self._folder:
@@ -266,7 +266,7 @@ class CsvWriter(RowsWriter):
         return disarmed(text) if self._options.disarms_formulas else distinct(text)
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Close the file."""
         self._file.close()
@@ -290,7 +290,7 @@ class JsonWriter(RowsWriter):
             self._file.write(json.dumps(dict(zip(self._names, row, strict=True)), ensure_ascii=False))
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """End the list and close the file."""
         with self._file:

@@ -370,9 +370,9 @@ class Application:
         _log.error("%s", context.get("message"), exc_info=error)
         self.window.notice.show_notice(Words.unexpected(), tone="error")
 
-    def _excepthook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def _excepthook(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             self._closing.set()
             return
-        _log.error("a fault of the program", exc_info=(kind, error, trace))
+        _log.error("a fault of the program", exc_info=(kind, error, traceback))
         self.window.notice.show_notice(Words.unexpected(), tone="error")

@@ -13,7 +13,7 @@ class TasksEvent(msgspec.Struct, frozen=True):
     Attributes:
         etag: the list's version since then, None where it is not told.
         ids: the unique IDs of the changed tasks; none where the list is to be read.
-        tasks: the JSON texts of those that are there; None where they are to be read.
+        tasks: the JSON texts of the changed tasks that were not deleted; None where the tasks are to be read.
         by: the e-mails of who has changed them, by unique ID, where they are known.
     """
 

@@ -120,7 +120,7 @@ def write_sbom(missing: str) -> bool:
 
 
 def _within(entry: dict[str, object], references: set[str]) -> dict[str, object]:
-    """The dependencies of a component, without those that are left out."""
+    """The dependencies of a component that are in the list."""
     needed = entry.get("dependsOn")
     kept = [one for one in needed if one in references] if isinstance(needed, list) else []
     return {"ref": entry["ref"], "dependsOn": kept}

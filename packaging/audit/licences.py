@@ -49,7 +49,7 @@ def accepted() -> dict[str, Any]:
 
 
 def packages_of_app() -> set[str]:
-    """Canonical names of all packages that an application has, with those that these need in turn."""
+    """Canonical names of all packages that an application has, dependencies of dependencies included."""
     with (ROOT / "pyproject.toml").open("rb") as file:
         project = tomllib.load(file)["project"]
     texts = [*project["dependencies"], *(text for extra in _EXTRAS for text in project["optional-dependencies"][extra])]

@@ -154,7 +154,7 @@ def test_a_stream_ends_with_its_key(server: StartServer, api_for: OpenApi) -> No
         owner.put("42", {"Company Name": "Told to nobody"})
         with pytest.raises(StopIteration):
             events.until("tasks", "42")
-    ask(owner.server, "wrong", "/me")  # told of after what the stream would have told
+    ask(owner.server, "wrong", "/me")  # refused after any event that the stream would have sent
     until(lambda: "A wrong API key came from 127.0.0.1" in owner.http.get(f"{owner.root}/workspace/audit").text)
     assert "open stream" not in owner.http.get(f"{owner.root}/workspace/audit").text, "a stream is no address"
 

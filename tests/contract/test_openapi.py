@@ -70,7 +70,7 @@ def with_what_is_there(document: dict[str, Any]) -> dict[str, Any]:
 
 SCHEMA = schemathesis.openapi.from_dict(with_what_is_there(api_document(ADDRESS)))
 NEVER_ENDS = "GET /workflows/{workflow}/events"
-# Those that take something away come last. An answer that never ends has tests of its own.
+# Requests that delete something come last. An answer that never ends has tests of its own.
 OPERATIONS = sorted(
     (
         operation

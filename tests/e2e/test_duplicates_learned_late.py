@@ -21,14 +21,14 @@ Key = Qt.Key
 def held_definition(desk: Desk, patch: pytest.MonkeyPatch) -> asyncio.Event:
     """Let the answer with the definition wait until this is set."""
     changes, may_answer = desk.session.workspace_changes, asyncio.Event()
-    look = changes.look
+    read = changes.read_definition
 
     async def later() -> WorkspaceDefinition:
-        answer = await look()
+        answer = await read()
         await may_answer.wait()
         return answer
 
-    patch.setattr(changes, "look", later)
+    patch.setattr(changes, "read_definition", later)
     return may_answer
 
 

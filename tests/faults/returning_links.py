@@ -71,15 +71,15 @@ class ReturningLinks:
         of_both = {Pair(end.relation, pair.first, pair.second) for end in ENDS}
         pairs = [(w, earlier) for w in self._wishes.wanted if (earlier := self._takes_back(w)) is not None]
         none_left = {wanted.wish.number for both in pairs for wanted in both}
-        is_taken_back = False
+        wants_thaw = False
         for wanted in self._wishes.wanted:
             if wanted.wish.at >= creation.at or wanted.wish.number in none_left:
                 continue
             if wanted.adds and pair in wanted.pairs:
-                is_taken_back = False
+                wants_thaw = False
             less = {*wanted.instead} if wanted.adds else {*wanted.pairs, *wanted.also}
-            is_taken_back |= bool(less & ({pair} if wanted.wish.workflow == creation.workflow else of_both))
-        return is_taken_back
+            wants_thaw |= bool(less & ({pair} if wanted.wish.workflow == creation.workflow else of_both))
+        return wants_thaw
 
     def _coming_with(self, creation: Change) -> Iterator[Pair]:
         for change in self._world.changes[creation.number + 1 :]:

@@ -164,7 +164,7 @@ def test_no_key_stands_in_the_arguments_of_a_program() -> None:
 
 
 def test_the_page_names_every_option_of_the_server() -> None:
-    """All but those that the window alone uses."""
+    """All options except for the ones that only the window uses."""
     page = PAGE.read_text(encoding="utf-8")
     parser = argparse.ArgumentParser()
     add_arguments(parser)

@@ -1,6 +1,6 @@
 """The real program as a process, with hands inside: it does what its standard input says, and tells what it sees.
 
-Each line is a deed: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or ``until
+Each line is a command: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or ``until
 WHAT`` with ``defined``, ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``, ``saved``. To type and not
 end it: ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT``
 and ``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list, ticks what is below the choice, and

@@ -1,4 +1,4 @@
-"""A file that was checked out comes back: what was written, what the file says now, and what the tasks are by now.
+"""A file that was checked out comes back: compares what was written, what the file says now, and the present tasks.
 
 A cell that nobody has edited in the file says nothing. One that was edited there alone is a change. One that others
 have changed meanwhile, too, is a conflict, which a person decides. A row that is gone from the file changes nothing.
@@ -184,7 +184,7 @@ class CheckInPlanner(ImportPlanner):
                 marks.append(f"{known.name}: {mark}")
         return cell_marks("\n".join(sorted(marks)), FieldKind.LONG_TEXT, "")[0]
 
-    def marks_taken(self, row: PlannedRow, cells: Sequence[ImportCell]) -> Iterator[tuple[str, str, Marks]]:
+    def remembered_marks(self, row: PlannedRow, cells: Sequence[ImportCell]) -> Iterator[tuple[str, str, Marks]]:
         """What is to be remembered of a row that is carried out: unique ID, field name and marks of each cell that said
         something.
 

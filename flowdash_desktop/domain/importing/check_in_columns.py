@@ -1,4 +1,4 @@
-"""Which column of a file that comes back is which field, wherever it is by now and whatever it is called."""
+"""Which column of a file that comes back is which field, also where it was moved or renamed."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class _ColumnFinder:
         self.uses[place] = self._based(use)
 
     def _based(self, use: ColumnUse) -> ColumnUse:
-        """The use with the zone in which the moments were written, whatever the heading says by now."""
+        """The use with the time zone in which the moments were written, also where the heading was changed."""
         if use.field not in self._base.kinds:
             return use
         return replace(use, zone=self._base.zone)

@@ -83,4 +83,6 @@ class CheckInSheet:
         if (planner := self._planner) is None:
             return None
         new = tuple(planner.new_row_mark(cells[row.number]) for row in rows if row.kind is RowKind.NEW)
-        return BringBack(step, new, tuple(one for row in rows for one in planner.marks_taken(row, cells[row.number])))
+        return BringBack(
+            step, new, tuple(one for row in rows for one in planner.remembered_marks(row, cells[row.number]))
+        )

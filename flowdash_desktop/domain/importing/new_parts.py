@@ -20,7 +20,7 @@ class NewParts:
     options: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def used(self, names: Sequence[str]) -> NewParts:
-        """Those that columns become."""
+        """Only the parts of the named fields."""
         return NewParts(
             {name: one for name, one in self.fields.items() if name in names},
             {name: texts for name, texts in self.options.items() if name in names},

@@ -40,12 +40,12 @@ class TableChange:
 
     Attributes:
         view: the entries that are shown, in order: the number of a row, or below 0 a group's header.
-        touched: entries that say something else now, whether they are shown or not.
+        altered: entries that say something else now, whether they are shown or not.
         steps: the steps from the view before to this one; None where it was made anew.
     """
 
     view: Sequence[int]
-    touched: frozenset[int] = field(default_factory=frozenset)
+    altered: frozenset[int] = field(default_factory=frozenset)
     steps: tuple[ViewStep, ...] | None = None
 
 

@@ -1,4 +1,4 @@
-"""The definition that an undo leads to: what the change touched as it was before, all else as it is now."""
+"""The definition that an undo leads to: the changed parts as they were before, and the other parts as they are now."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ _INSIDE = ("stages", "fields", "actions")
 
 
 def merged(before: Model, after: Model, now: Model) -> tuple[Model, list[str]]:
-    """The model to go back to, and what stands on the change so that it can't be taken back, in words."""
+    """The model to go back to, and in words why it can't be undone: later changes depend on it."""
     old, made, current = (dict(_parts(model)) for model in (before, after, now))
-    touched = [path for path in {**old, **made} if old.get(path) != made.get(path)]
-    target = {**current, **{path: old.get(path, {}) for path in touched}}
+    changed = [path for path in {**old, **made} if old.get(path) != made.get(path)]
+    target = {**current, **{path: old.get(path, {}) for path in changed}}
     target = {path: part for path, part in target.items() if part}
     order = _Order((before, after, now), target)
     model: Model = {"workspace": copy.deepcopy(now["workspace"])}
@@ -29,16 +29,16 @@ def merged(before: Model, after: Model, now: Model) -> tuple[Model, list[str]]:
     for workflow in model["workflows"]:
         workflow |= {kind: order.parts(kind, workflow["id"]) for kind in _INSIDE}
     deleted = _deleted(before, after, now)
-    return model, [*_gone(deleted), *_later(touched, deleted, (old, made, current))]
+    return model, [*_gone(deleted), *_later(changed, deleted, (old, made, current))]
 
 
 def _gone(workflows: Mapping[str, Json]) -> Iterator[str]:
     return (_words(("workflows", one), part, "deleted") for one, part in workflows.items())
 
 
-def _later(touched: Sequence[Path], deleted: Mapping[str, Json], states: tuple[Parts, Parts, Parts]) -> list[str]:
+def _later(changed: Sequence[Path], deleted: Mapping[str, Json], states: tuple[Parts, Parts, Parts]) -> list[str]:
     """What was changed later, outside of workflows that were deleted."""
-    there = [path for path in touched if not _is_in(path, deleted)]
+    there = [path for path in changed if not _is_in(path, deleted)]
     return [*_conflicts(there, *states), *_added_inside(there, *states)]
 
 
@@ -54,15 +54,15 @@ def _deleted(before: Model, after: Model, now: Model) -> dict[str, Json]:
     return {one: part for one, part in made.items() if one not in current and old.get(one, part) != part}
 
 
-def _conflicts(touched: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
-    for path in touched:
+def _conflicts(changed: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
+    for path in changed:
         if current.get(path) != made.get(path):
             yield _words(path, made.get(path) or old[path])
 
 
-def _added_inside(touched: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
+def _added_inside(changed: Sequence[Path], old: Parts, made: Parts, current: Parts) -> Iterator[str]:
     """What was put into a workflow that the change has added."""
-    added = {path[1] for path in touched if path[0] == "workflows" and path not in old}
+    added = {path[1] for path in changed if path[0] == "workflows" and path not in old}
     late = (path for path in current if path[0] in _INSIDE and path not in made)
     return (_words(path, current[path]) for path in late if path[1] in added)
 

@@ -83,7 +83,7 @@ def try_change(connection: Connection, asked: ChangeRequest) -> dict[str, object
     catalog = read_catalog(connection)
     plan = _plan(connection, catalog, asked)
     work = Work(connection, plan, None)
-    work.look()
+    work.find_effects()
     stop_if_any(work.bad_resolutions)
     refuse_if_nobody_is_left(catalog, replace(catalog, roles=plan.definition.roles, users=plan.definition.users))
     return _answer(None, asked.revision, work.effects)
@@ -159,7 +159,7 @@ class Work:
         self.bad_resolutions: list[str] = []
         self.changed_since: list[str] = []
 
-    def look(self) -> None:
+    def find_effects(self) -> None:
         """Find the effects, and change nothing."""
         self._removals()
         for passing in self._passes():

@@ -36,10 +36,10 @@ GATHER_SECONDS = 0.05
 
 
 class EventHub(Worker):
-    """Not thread-safe but for what ``CommitListener`` asks for.
+    """Sends the events of each commit to the streams. Only the methods of ``CommitListener`` are thread-safe.
 
     Attributes:
-        presence_told: takes what a server of the database says of who looks at what.
+        presence_told: called with what a server of the database says about who looks at which task.
     """
 
     def __init__(self, workspace: LocalWorkspace) -> None:

@@ -1,4 +1,4 @@
-"""The commits of the last minutes, for those who come back: whoever was told of one is told of the later ones."""
+"""The commits of the last minutes: a client that comes back with the id of one receives the later ones."""
 
 from __future__ import annotations
 

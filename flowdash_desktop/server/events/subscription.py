@@ -1,4 +1,4 @@
-"""One who is told of changes: the events that wait for it, within bounds, and a sign of life while there are none."""
+"""One event stream: a bounded queue of its events, and a sign of life while the queue is empty."""
 
 from __future__ import annotations
 

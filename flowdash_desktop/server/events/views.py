@@ -129,7 +129,7 @@ def _short(pieces: Iterable[bytes]) -> bytes | None:
 
 
 def _events(events: Iterable[tuple[str, bytes]], event_id: str) -> bytes:
-    """As the lines of a stream. Only the last has the id: who was told of a part is told again of all."""
+    """As the lines of a stream. Only the last has the id: a client that got a part of them gets all of them again."""
     found = [b"event: %s\ndata: %s\n\n" % (kind.encode(), data) for kind, data in events]
     if found:
         found[-1] = b"id: %s\n%s" % (event_id.encode(), found[-1])

@@ -65,7 +65,7 @@ def _with_links(task: TaskDefinition, names: Collection[str]) -> TaskDefinition:
 def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> WorkspaceDefinition:
     """Add people who are not there, and the roles that these have; a person who is there is called as there."""
     there = {user.email.casefold(): user.email for user in catalog.users}
-    user_ids = _taken_user_ids(catalog)
+    user_ids = _reserved_user_ids(catalog)
     new_people = [user for user in definition.users if user.email.casefold() not in there]
     renamed = _free_role_ids(catalog, definition, {user.role_id for user in new_people})
     new_users = [
@@ -76,7 +76,7 @@ def _with_people(catalog: Catalog, definition: WorkspaceDefinition) -> Workspace
     return _with_assignees(replace(definition, roles=new_roles, users=tuple(new_users)), there)
 
 
-def _taken_user_ids(catalog: Catalog) -> set[str]:
+def _reserved_user_ids(catalog: Catalog) -> set[str]:
     """A key names its user by the id, also one who was deleted: it must not become the key of somebody else."""
     return {user.id for user in catalog.users} | {key.user_id or "" for key in catalog.keys.values()}
 

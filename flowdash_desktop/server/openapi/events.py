@@ -18,11 +18,11 @@ SCHEMAS: Json = {
 
 _STREAM: Json = {
     "description": "Server-sent events, and a comment after 15 seconds without one. `tasks`: the list's `etag`, up to "
-    "100 `ids` of changed tasks (none: read the list), where they are short the `tasks` themselves, without those that "
-    "are gone, and `by` with the e-mails of who has changed them, where they are known. `schema`: the workspace has "
-    "changed. `activity`: the `id` of a task with other comments or checklist items (null: any). `reset`: the list's "
-    "`etag`; what was missed is not known. `presence`: the `people` who show a task at the moment, each with `window`, "
-    "`task`, `editing` and the e-mail of the `user` (null: not known).",
+    "100 `ids` of changed tasks (none: read the list), where they are short the `tasks` themselves, and `by` with the "
+    "e-mails of who has changed them, where they are known; an id that has no task is that of a deleted one. `schema`: "
+    "the workspace has changed. `activity`: the `id` of a task whose comments or checklist have changed (null: any "
+    "task). `reset`: the list's `etag`; missed changes are not known. `presence`: the `people` who show a task at the "
+    "moment, each with `window`, `task`, `editing` and the e-mail of the `user` (null: not known).",
     "content": {"text/event-stream": {"schema": TEXT}},
 }
 _LAST_EVENT_ID: Json = {

@@ -32,7 +32,7 @@ class Refusal:
 
 
 class Notes(Protocol):
-    """Who is told of keys that got in and keys that did not, see ``key_use``."""
+    """Notes which keys got in and which were refused, see ``key_use``."""
 
     def used(self, caller: Caller, address: str) -> None:
         """Somebody got in."""
@@ -48,7 +48,7 @@ class Admission:
         catalog: gives the workspace as it is now, with its keys.
         run_keys: digests of keys that are accepted in this run, beside the stored ones.
         clock: by which keys end.
-        notes: is told of every key that got in or was refused.
+        notes: gets every key that got in or was refused.
         wrong: counts wrong keys by address.
     """
 

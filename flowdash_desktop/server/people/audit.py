@@ -68,7 +68,7 @@ def note_added(
         connection: of the transaction that adds them.
         users: the people who were added.
         roles: all roles, by which theirs are named.
-        new_roles: those that were added.
+        new_roles: the roles that were added.
         caller: who adds the workflows.
     """
     for role in new_roles:

@@ -34,7 +34,7 @@ class WrongKeys:
         self._refusals: OrderedDict[tuple[str, str], float] = OrderedDict()
 
     def wait(self, address: str, digest: str) -> int:
-        """For how many seconds whoever came with an unknown key from this address has to wait; 0 for no wait.
+        """How many seconds a request with an unknown key from this address has to wait; 0 for no wait.
 
         A key that was wrong before is not a new guess.
         """
@@ -56,11 +56,14 @@ class WrongKeys:
         return True
 
     def is_first_wait(self, address: str) -> bool:
-        """Whether an address that has to wait did not have to lately: that is told of once."""
+        """Whether an address has to wait now and did not have to in the last minute, so that the log says it once."""
         return self._is_first(self._waits, _who(address))
 
     def is_first_refusal(self, address: str, digest: str) -> bool:
-        """Whether a known key that opens nothing was not refused there lately. It is no guess, and slows nobody."""
+        """Whether this is the first refusal in a minute of a known key (ended, or of a deactivated user) from there.
+
+        Such a key is no guess, so nobody has to wait for it.
+        """
         return self._is_first(self._refusals, (_who(address), digest))
 
     def _is_first(self, moments: OrderedDict[Any, float], what: object) -> bool:

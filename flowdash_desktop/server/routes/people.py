@@ -72,9 +72,9 @@ async def delete_key(request: Request) -> Response:
 
 
 async def get_audit(request: Request) -> Response:
-    """``GET /workspace/audit?after=ID&limit=``: entries behind one, in their order; 100 where no limit is given.
+    """``GET /workspace/audit?after=ID&limit=``: the entries after one, the oldest first; 100 where no limit is given.
 
-    ``before=ID`` gives those that came before one, the newest first: a log is long, and read from its end.
+    ``before=ID`` gives the entries before one, the newest first: a log is long, and read from its end.
     """
     asked = _query(request.scope["query_string"])
     after, limit = asked.get("after", 0), asked.get("limit", _USUAL_ENTRIES)

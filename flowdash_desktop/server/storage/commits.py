@@ -101,7 +101,7 @@ class Gathered:
             self.people |= {row: person for row, _ in changed}
 
     def commit(self, states: Mapping[int, str], activity: Mapping[int, Named]) -> Commit:
-        """What is told of the transaction."""
+        """The transaction as its listeners receive it."""
         made = secrets.token_hex(8)
         ids = frozenset((made,))
         return Commit(made, states, dict(self.tasks), activity, self.schema, ids, dict(self.people))

@@ -1,4 +1,4 @@
-"""Who is told of each commit: on SQLite by the writer, on PostgreSQL by the database, whichever server has written."""
+"""Brings each commit to its listener: on SQLite from the writer, on PostgreSQL from the database, for all servers."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ _log = logging.getLogger(__name__)
 
 
 class CommitListener(Protocol):
-    """Is told of commits, in the order in which they were made, from any thread."""
+    """Receives commits, in the order in which they were made, on any thread."""
 
     def connected(self) -> None:
-        """Every commit from now on will be told."""
+        """Every commit from now on will arrive."""
 
     def lost(self) -> None:
         """Commits may be missed from now on."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 from flowdash_desktop.domain.field_types.unique_id_pattern import around_number, filled
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage import tables
-from flowdash_desktop.server.tasks.task_json import taken_ids
+from flowdash_desktop.server.tasks.task_json import existing_ids
 
 _w = tables.workflows.c
 MAX_NUMBER = 1_000_000_000
@@ -42,7 +42,7 @@ def next_unique_ids(connection: Connection, entry: WorkflowEntry, count: int) ->
     while len(found) < count:
         wanted = [numbered(number + ahead, entry.pattern) for ahead in range(count - len(found))]
         number += len(wanted)
-        taken = taken_ids(connection, entry, wanted)
+        taken = existing_ids(connection, entry, wanted)
         found += [one for one in wanted if one not in taken]
     _set_next(connection, entry, number)
     return found

@@ -16,7 +16,7 @@ from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.tasks.autoincrement import keep_ahead, next_unique_ids
 from flowdash_desktop.server.tasks.files import Attachments
 from flowdash_desktop.server.tasks.records import add_tasks
-from flowdash_desktop.server.tasks.task_json import TaskWriter, taken_ids
+from flowdash_desktop.server.tasks.task_json import TaskWriter, existing_ids
 from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.server.tasks.writes import TaskWrite, Written, new_columns, new_document
 
@@ -71,7 +71,7 @@ def _with_ids(connection: Connection, writes: Sequence[TaskWrite]) -> list[Mappi
     if id_field is None:
         return bodies
     given = [one for body in bodies if isinstance(one := body.get(id_field.name), str)]
-    if len({*given}) < len(given) or taken_ids(connection, entry, given):
+    if len({*given}) < len(given) or existing_ids(connection, entry, given):
         raise AloneError
     return _numbered(connection, entry, id_field, given, bodies) if id_field.autoincrement else bodies
 

@@ -172,7 +172,7 @@ def find_task(connection: Connection, entry: WorkflowEntry, unique_id: str) -> T
     return connection.execute(_TASK, {"entry": entry.row, "unique": unique_id}).one_or_none()
 
 
-def taken_ids(connection: Connection, entry: WorkflowEntry, unique_ids: Iterable[str]) -> set[str]:
+def existing_ids(connection: Connection, entry: WorkflowEntry, unique_ids: Iterable[str]) -> set[str]:
     """Which of these unique IDs tasks of the workflow have."""
     named = list(unique_ids)
     return set(connection.execute(_TAKEN, {"entry": entry.row, "named": named}).scalars()) if named else set()

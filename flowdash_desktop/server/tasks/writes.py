@@ -259,13 +259,13 @@ def _change(connection: Connection, catalog: Catalog, write: TaskWrite, row: Tas
         raise ValidationError(body.problems)
     columns["document"] = encode(document).decode()
     changed = {name: value for name, value in columns.items() if getattr(row, name) != value}
-    touched = _set_all_links(connection, row.row, entry, linked)
+    relinked = _set_all_links(connection, row.row, entry, linked)
     attachments.save(row.row, entry.field_rows, write.added_by)
     moment = now_text()
-    touch(connection, touched - {row.row} if changed else touched, moment)
+    touch(connection, relinked - {row.row} if changed else relinked, moment)
     if changed:
         return change_task(connection, entry, row, changed, write.origin, moment)
-    return task_in_row(connection, row.row) if touched else row
+    return task_in_row(connection, row.row) if relinked else row
 
 
 def _changed_document(attachments: Attachments, row: TaskRow, write: TaskWrite) -> dict[str, object]:
@@ -345,7 +345,7 @@ def _set_all_links(
     connection: Connection, task: int, entry: WorkflowEntry, linked: Mapping[str, list[int]]
 ) -> set[int]:
     """Link a task by the names of ``linked``; returns the rows of all tasks whose links have changed."""
-    touched: set[int] = set()
+    relinked: set[int] = set()
     for name, others in linked.items():
-        touched |= set_links(connection, task, entry.sides[name], others)
-    return touched
+        relinked |= set_links(connection, task, entry.sides[name], others)
+    return relinked

@@ -30,7 +30,7 @@ class Outcome(Coroutine[Any, Any, T]):
         self,
         kind: type[BaseException] | BaseException,
         value: BaseException | object = None,
-        trace: TracebackType | None = None,
+        traceback: TracebackType | None = None,
     ) -> Any:
         """End the waiting with an error, as a coroutine does."""
         if isinstance(kind, BaseException):

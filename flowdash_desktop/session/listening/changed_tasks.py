@@ -35,7 +35,7 @@ Texts = Mapping[TaskKey, bytes | None]
 
 
 class ChangedTasks:
-    """Takes what events have told of tasks. The caller holds ``Reading.lists``, so no list is read meanwhile."""
+    """Puts the changed tasks of events into the rows. The caller holds ``Reading.lists``: no list is read meanwhile."""
 
     def __init__(self, reading: Reading, announce: Callable[[SessionEvent], None]) -> None:
         self._reading = reading
@@ -90,7 +90,7 @@ class ChangedTasks:
 
 
 def _edited_here(state: WorkflowState, texts: Texts) -> set[TaskKey]:
-    """Tasks that an edit's answer has told of since the list was read last, and that are not here as they were told."""
+    """The tasks of events that differ here, and of which the answer to an edit came after the list was read last."""
     edited = state.confirmed_after(0) & texts.keys()
     return {key for key in edited if not _is_same(state, key, texts[key])}
 

@@ -94,7 +94,7 @@ class ChangeListener:
                 )
                 self._streams[workflow_id] = made, group.create_task(made.run(), name="events")
         for listening, _ in self._streams.values():
-            listening.look()
+            listening.list_may_be_read()
         self._live_changed()
 
     def _live_changed(self) -> None:

@@ -1,4 +1,4 @@
-"""What a stream of events has told and nobody has taken yet, within bounds."""
+"""Events that a stream has delivered and that are not in the rows yet: a bounded set of changes."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class ReceivedChanges:
         texts: the tasks that came along, None for one that is gone.
         named: the tasks that are to be read.
         people: the e-mails of who has changed tasks last, where they are known.
-        etag: the list's version since the last event, None where nothing was told of tasks.
+        etag: the list's version since the last event, None where no event was about tasks.
         is_list_wanted: the list is to be read, unless it is of this version.
         is_schema_changed: the workspace has changed.
         activity: the tasks with other comments or checklist items.

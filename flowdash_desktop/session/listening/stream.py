@@ -59,9 +59,9 @@ class Listening:
         """How many lists had been read when one was asked for; None where none is awaited."""
         self._last_id: str | None = None
         self._received: ReceivedChanges | None = None
-        self._has_told = False
+        self._has_received = False
         """The present stream has told something."""
-        self._is_taking = False
+        self._has_unapplied = False
         """Something that was told is not all in the rows, nor is the list asked for."""
         self._woken = asyncio.Event()
         self._asking: asyncio.TimerHandle | None = None
@@ -72,7 +72,7 @@ class Listening:
         """See the class."""
         return self._is_open and self._is_synced
 
-    def look(self) -> None:
+    def list_may_be_read(self) -> None:
         """A list may have been read."""
         if self._awaited is not None:
             self._woken.set()
@@ -83,7 +83,7 @@ class Listening:
         try:
             while True:
                 failures, asked = failures + 1, 0.0
-                self._has_told = False
+                self._has_received = False
                 try:
                     async with self._link.client() as client:
                         await self._link.check_again(client)
@@ -120,18 +120,18 @@ class Listening:
             hearing.cancel()
             taking.cancel()
             outcomes = await asyncio.gather(hearing, taking, return_exceptions=True)
-            if self._is_taking or self._received is not None:
+            if self._has_unapplied or self._received is not None:
                 self._begin_anew()
         for outcome in outcomes:
             if isinstance(outcome, Exception):
                 raise outcome
-        return self._has_told
+        return self._has_received
 
     async def _hear(self, stream: EventStream) -> None:
         """Add the events to what is to be taken until the stream ends."""
         async with aclosing(stream.events()) as events:
             async for event in events:
-                self._has_told = True
+                self._has_received = True
                 if event.kind == PRESENCE:
                     self._presence.told(self.workflow_id, event.data)
                 else:
@@ -140,7 +140,7 @@ class Listening:
     def _begin_anew(self) -> None:
         """What was told is lost with a broken stream: let the next one begin with the list's version."""
         self._received, self._last_id = None, None
-        self._is_synced, self._is_taking, self._awaited = False, False, None
+        self._is_synced, self._has_unapplied, self._awaited = False, False, None
 
     def _add(self, event: ServerEvent) -> None:
         if self._received is None:
@@ -156,14 +156,14 @@ class Listening:
             await self._woken.wait()
             self._woken.clear()
             received, self._received = self._received, None
-            self._is_taking = received is not None
+            self._has_unapplied = received is not None
             received = received or ReceivedChanges(self._lists_read)
             self._tell_activity(received)
             if received.is_schema_changed:
                 self._ask_for_list()
             async with self._reading.lists:
                 await self._take_tasks(client, received)
-            self._is_taking = False
+            self._has_unapplied = False
 
     async def _take_tasks(self, client: FlowdashClient, received: ReceivedChanges) -> None:
         state = self._reading.state(self.workflow_id)

@@ -127,7 +127,7 @@ class Sender:
         rounds = IfMatchLoop(client, schema, item)
         for _ in rounds:
             try:
-                task = await rounds.look()
+                task = await rounds.read_task()
             except AnotherTaskError:
                 if item.uncertain:
                     return
@@ -159,7 +159,7 @@ class Sender:
         seen, rounds = False, IfMatchLoop(client, schema, item)
         for _ in rounds:
             try:
-                task = await rounds.look()
+                task = await rounds.read_task()
             except (NotFoundError, AnotherTaskError):
                 if (rounds.has_written or item.uncertain) and (renamed := await _renamed(client, schema, item, edit)):
                     return renamed
@@ -253,7 +253,7 @@ def _missing_fields(edit: Edit, schema: WorkflowSchema) -> list[str]:
 
 
 def problem_found(found: ConflictFoundError | AnotherTaskError | NotSureError) -> EditProblem:
-    """What the person is told of an edit that was not sent because of what was found before."""
+    """The problem that the person sees where an edit was not sent, as the server's task did not fit it."""
     if isinstance(found, NotSureError):
         return EditProblem(found.refusal, {})
     if isinstance(found, AnotherTaskError):

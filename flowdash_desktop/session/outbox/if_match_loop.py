@@ -10,7 +10,7 @@ from flowdash_desktop.api.errors import ConflictError
 from flowdash_desktop.domain.edits import Operation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task
-from flowdash_desktop.session.outbox.preflight import look
+from flowdash_desktop.session.outbox.preflight import read_task
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -22,7 +22,7 @@ class IfMatchLoop:
     """The attempts at one edit, a few at most::
 
         for _ in rounds:
-            task = await rounds.look()
+            task = await rounds.read_task()
             with rounds.of_version(task) as version:
                 return await client.update_task(..., if_match=version)
 
@@ -48,14 +48,14 @@ class IfMatchLoop:
         """True in the round after which there is no other."""
         return not self._left
 
-    async def look(self) -> Task:
+    async def read_task(self) -> Task:
         """The task of the edit as it is now.
 
         Raises:
             AnotherTaskError: another task has its unique ID now.
             FlowdashError: it can't be read, or is not there.
         """
-        return await look(self._client, self._schema, self._item, has_written=self.has_written)
+        return await read_task(self._client, self._schema, self._item, has_written=self.has_written)
 
     @contextmanager
     def of_version(self, task: Task) -> Iterator[str | None]:

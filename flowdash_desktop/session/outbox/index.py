@@ -10,7 +10,7 @@ from typing import NamedTuple
 from flowdash_desktop.domain.edits import HELD, CreateTask, Edit, EditState, Operation
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import Task, TaskKey
-from flowdash_desktop.session.outbox.link_index import LinkIndex, changes_links, new_ends, touched
+from flowdash_desktop.session.outbox.link_index import LinkIndex, changed_ends, changes_links, new_ends
 
 TaskRef = tuple[str, TaskKey]
 """A workflow's id and a task's key."""
@@ -86,7 +86,7 @@ class Contents:
             edit: what is asked for.
             identity: which task it is for, as far as that is known.
         """
-        yield from (self._items[edit_id] for edit_id in self._links.near(touched(edit, identity)))
+        yield from (self._items[edit_id] for edit_id in self._links.near(changed_ends(edit, identity)))
         for ref in new_ends(edit):
             yield from (item for item in self.of_task(ref) if isinstance(item.edit, CreateTask))
 

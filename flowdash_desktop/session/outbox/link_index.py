@@ -22,7 +22,7 @@ def changes_links(item: Operation) -> bool:
     return isinstance(edit, LINK_EDITS)
 
 
-def touched(edit: Edit, identity: Identity | None) -> set[Place]:
+def changed_ends(edit: Edit, identity: Identity | None) -> set[Place]:
     """The tasks whose links an edit changes. Tasks that lose a link by it are among them: what stood in a to-one link
     before, and from which the other task is taken."""
     found = {(edit.workflow_id, str(edit.task))}
@@ -91,7 +91,7 @@ def at_both_ends(item: Operation, near: Iterable[Operation]) -> list[Operation]:
     """
     if not isinstance(item.edit, LINK_EDITS):
         return []
-    own, places = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
+    own, places = (item.edit.workflow_id, item.edit.task), changed_ends(item.edit, item.identity)
     others = (i for i in near if (i.edit.workflow_id, i.edit.task) != own and i.state is not EditState.SENDING)
     return [other for other in others if _is_between(other, places)]
 
@@ -159,4 +159,4 @@ class LinkIndex:
 
 
 def _texts(item: Operation) -> set[str]:
-    return {text for _, text in touched(item.edit, item.identity)}
+    return {text for _, text in changed_ends(item.edit, item.identity)}

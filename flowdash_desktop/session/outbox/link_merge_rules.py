@@ -20,7 +20,7 @@ from flowdash_desktop.domain.link_edits import (
 from flowdash_desktop.domain.tasks import Link, LinkedTask, Task
 from flowdash_desktop.session.outbox import activity_merge_rules
 from flowdash_desktop.session.outbox.index import Contents
-from flowdash_desktop.session.outbox.link_index import at_both_ends, changes_links, meet, touched
+from flowdash_desktop.session.outbox.link_index import at_both_ends, changed_ends, changes_links, meet
 from flowdash_desktop.store import outbox as table
 from flowdash_desktop.store.database import Connection
 
@@ -123,12 +123,12 @@ def waits_for_links(
     """
     if not changes_links(item):
         return False
-    ref, mine = (item.edit.workflow_id, item.edit.task), touched(item.edit, item.identity)
+    ref, mine = (item.edit.workflow_id, item.edit.task), changed_ends(item.edit, item.identity)
 
     def is_near(other: Operation) -> bool:
         if (other.edit.workflow_id, other.edit.task) == ref or not changes_links(other):
             return False  # those of one task go one after the other in any case
-        return any(meet(one, its) for one in mine for its in touched(other.edit, other.identity))
+        return any(meet(one, its) for one in mine for its in changed_ends(other.edit, other.identity))
 
     if any(is_near(other) for other in being_sent):
         return True

@@ -201,7 +201,7 @@ class Outbox:
         """Note that operations are being sent in one request, and that each creation can be looked for.
 
         Returns:
-            Those that are still there.
+            The operations that are still there.
         """
         async with self._changing:
             there = [self.items[i] for i in edit_ids if i in self.items]
@@ -328,7 +328,7 @@ class Outbox:
     ) -> Sequence[Confirmed]:
         """``confirm`` for plain creations and changes in one workflow, one of a task at most, in one transaction.
 
-        Those that links name are left for ``confirm``: what names two new tasks follows the one, then the other.
+        Operations that links name are left for ``confirm``: a link between two new tasks is renamed after each of them.
 
         Args:
             schema: the workflow's.

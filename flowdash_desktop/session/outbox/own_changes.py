@@ -9,7 +9,7 @@ from flowdash_desktop.domain.link_edits import page_of
 from flowdash_desktop.domain.schema import TASK_URL
 from flowdash_desktop.domain.tasks import LinkedTask, Task
 from flowdash_desktop.session.outbox.index import Contents
-from flowdash_desktop.session.outbox.link_index import known_by, own_texts, touched
+from flowdash_desktop.session.outbox.link_index import changed_ends, known_by, own_texts
 
 _MOST = 200_000
 """Texts by which changed tasks are known; a bulk change of 100,000 tasks has two for each."""
@@ -41,7 +41,7 @@ class OwnChanges:
     def note(self, item: Operation, task: Task | None) -> None:
         """An operation was carried out; ``task`` as the server answered it, None where it was deleted."""
         self._count += 1
-        known = {text for _, text in touched(item.edit, item.identity)}
+        known = {text for _, text in changed_ends(item.edit, item.identity)}
         if task is not None:
             known |= {str(task.key), page_of(LinkedTask({TASK_URL: task.url or ""}))}
         for text in filter(None, known):

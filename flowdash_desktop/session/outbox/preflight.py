@@ -33,7 +33,9 @@ def reading() -> Iterator[None]:
         raise
 
 
-async def look(client: FlowdashClient, schema: WorkflowSchema, item: Operation, *, has_written: bool = False) -> Task:
+async def read_task(
+    client: FlowdashClient, schema: WorkflowSchema, item: Operation, *, has_written: bool = False
+) -> Task:
     """The task of an edit as it is now.
 
     Args:

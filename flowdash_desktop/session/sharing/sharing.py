@@ -87,7 +87,7 @@ class Sharing:
             return self._own.refusal
         return self._refusal[1] if self._refusal is not None and self._refusal[0] == self.me else None
 
-    async def look(self) -> SharedWorkspace:
+    async def read(self) -> SharedWorkspace:
         """Ask the server for people and keys.
 
         Raises:
@@ -97,7 +97,7 @@ class Sharing:
         async with self._client() as client:
             keys = await client.people.keys()
         try:
-            found = await self._changes.look()
+            found = await self._changes.read_definition()
         except NotChangeableError as error:
             raise NotSharableError(error.reason) from error
         self._refusal = None

@@ -74,7 +74,7 @@ async def read_parts(source: AsyncIterable[Sequence[bytes]], schema: WorkflowSch
                     parts += _to_give(Part(texts))
                 else:
                     reading.append(beside.read(texts))
-                    reading[-1].add_done_callback(inbox.look)
+                    reading[-1].add_done_callback(inbox.wake)
             for part in parts:
                 yield part
             if not parts:
@@ -139,7 +139,7 @@ class _Inbox:
         self._room.set()
         return texts
 
-    def look(self, _done: object = None) -> None:
+    def wake(self, _done: object = None) -> None:
         """Something else has happened: end the wait."""
         self._news.set()
 

@@ -70,7 +70,7 @@ class ActivityReading:
         self._failures, self._asked = 0, 0.0
         self._settled = 0
         self.commented: Callable[[str, TaskKey, Comment], None] = lambda _workflow, _task, _comment: None
-        """Told of each comment that was written here and is on the server now, before it is shown."""
+        """Called with each comment that was written here once it is on the server, before it is shown."""
         self._wake = asyncio.Event()
 
     def shown(self, workflow_id: str, key: TaskKey, stage: str) -> ShownActivity:

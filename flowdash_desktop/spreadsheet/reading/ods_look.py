@@ -18,7 +18,7 @@ _MOST_ROWS, _MOST_COLUMNS = 1 << 24, 1 << 16
 """More than any program has; keeps numbers that a file makes up from being counted one by one."""
 
 
-def look(package: Package, limits: Limits) -> list[SheetNotes]:
+def read_notes(package: Package, limits: Limits) -> list[SheetNotes]:
     """Look into all sheets. All are held in memory when one is read, so that none may be larger than allowed.
 
     Raises:

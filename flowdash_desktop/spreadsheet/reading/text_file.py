@@ -32,7 +32,7 @@ _OLD_ENCODINGS = (
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp874", "cp850", "koi8_r",
     "mac_roman", "cp932", "euc_jp", "cp949", "gb18030", "big5",
 )  # fmt: skip
-"""Those that spreadsheet programs write, by region. More would only make wrong guesses more likely."""
+"""The encodings that spreadsheet programs write, by region. More would only make wrong guesses more likely."""
 _VOTERS = 200
 _MOST_LETTERS = 1_000_000
 _NAMED_DELIMITER = re.compile(r"sep=(.)\s*$", re.I)

@@ -63,19 +63,19 @@ class WorkbookTable:
     def _open(self, path: Path, kind: TableKind, job: ReadJob, package: Package | None) -> None:
         if package is not None and kind is TableKind.ODS:
             # The library reads all sheets of such a file at once, so the look comes first.
-            looked = ods_look.look(package, job.limits)
+            looked = ods_look.read_notes(package, job.limits)
             book = _opened(path, kind)
             index = self._choose(book, job)
             self.notes = looked[index] if index < len(looked) else SheetNotes()
         elif package is not None:
             book = _opened(path, kind)
             index = self._choose(book, job)
-            self.notes = xlsx_look.look(package, index, job.limits)
+            self.notes = xlsx_look.read_notes(package, index, job.limits)
         else:
             looked_at = path.read_bytes()
             book = _opened(path, kind)
             index = self._choose(book, job)
-            self.notes = xls_look.look(looked_at, index)
+            self.notes = xls_look.read_notes(looked_at, index)
             ranges = _sheet(book, index).merged_cell_ranges or ()
             self.notes.merged += [f"{cell_name(*first)}:{cell_name(*last)}" for first, last in ranges]
         self.notes.check(job.limits)
@@ -153,15 +153,15 @@ def list_sheets(path: Path, kind: TableKind, limits: Limits) -> list[Sheet]:
 
 def _sheets(book: python_calamine.CalamineWorkbook) -> list[Sheet]:
     return [
-        Sheet(about.name, _visibility(about), about.typ == python_calamine.SheetTypeEnum.WorkSheet)
-        for about in book.sheets_metadata
+        Sheet(sheet.name, _visibility(sheet), sheet.typ == python_calamine.SheetTypeEnum.WorkSheet)
+        for sheet in book.sheets_metadata
     ]
 
 
-def _visibility(about: python_calamine.SheetMetadata) -> Visibility:
-    if about.visible == python_calamine.SheetVisibleEnum.Visible:
+def _visibility(sheet: python_calamine.SheetMetadata) -> Visibility:
+    if sheet.visible == python_calamine.SheetVisibleEnum.Visible:
         return Visibility.VISIBLE
-    is_hidden = about.visible == python_calamine.SheetVisibleEnum.Hidden
+    is_hidden = sheet.visible == python_calamine.SheetVisibleEnum.Hidden
     return Visibility.HIDDEN if is_hidden else Visibility.VERY_HIDDEN
 
 

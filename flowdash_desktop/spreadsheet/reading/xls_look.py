@@ -26,7 +26,7 @@ _NAMES = {
 }
 
 
-def look(data: bytes, index: int) -> SheetNotes:
+def read_notes(data: bytes, index: int) -> SheetNotes:
     """Look into a sheet, given by its place in the workbook. A file whose records are not understood is not checked;
     whether it can be read is for the library to say.
 

@@ -36,7 +36,7 @@ _TRUE = ("1", "true")
 MOST_HIDDEN = 16_384
 
 
-def look(package: Package, index: int, limits: Limits) -> SheetNotes:
+def read_notes(package: Package, index: int, limits: Limits) -> SheetNotes:
     """Look into a sheet, given by its place in the workbook.
 
     Raises:

@@ -1,12 +1,12 @@
 """Cyclic garbage is collected on the Qt thread only: Qt's objects may not be destroyed on any other.
 
-Python collects on whichever thread happens to allocate; a forgotten widget or timer that is part of a cycle would then
-be destroyed on the thread of the store or of a download.
+Python collects on whichever thread happens to allocate. A forgotten widget or timer in a cycle would then be destroyed
+on the thread of the store or of a download.
 
-A collection of everything looks at everything, which must not stop the window. So it waits until the thread has had
-nothing to do for some time, unless there is so much new that memory counts more. What is held of many tasks is made of
-few containers that Python has to look into, and is left out of collections once it is there (``set_aside``) until it
-may go again (``take_back``). What outlives a collection of everything is left out, too, until a long rest.
+A full collection visits every object, which would stop the window for some time. So it waits until the Qt thread has
+been idle for some seconds, unless there are so many new objects that memory counts more. Objects that live long are
+frozen, which means that collections skip them: the tasks of a list once they are here (``freeze_existing``), until they
+may go (``unfreeze_when_idle``), and what outlives a full collection, until the thread has been idle for long.
 """
 
 from __future__ import annotations
@@ -20,14 +20,15 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QTimer
 
-_LOOK_MS = 250
-"""Often enough that little is new each time, also while a long list comes."""
-_REST_SECONDS, _LOOKS_AT_REST, _LOOKS_OF_LONG_REST = 0.02, 8, 120
-"""The thread is at rest when it has worked no longer between two looks: for two seconds, or for half a minute."""
+_CHECK_MS = 250
+"""Often enough that few objects are new at each check, also while a long list arrives."""
+_IDLE_SECONDS, _IDLE_CHECKS, _LONG_IDLE_CHECKS = 0.02, 8, 120
+"""A check finds the thread idle where it has worked for less than this since the check before. So many idle checks in a
+row are two seconds and half a minute."""
 _OVERDUE = 20
-"""So many times the threshold of the oldest generation rest is waited for, which is minutes."""
+"""A collection of the oldest generation waits for an idle thread up to so many times its threshold: some minutes."""
 _WHOLE_SECONDS = 600.0
-"""So long garbage may stay among what was left out."""
+"""Garbage may stay among the frozen objects for so long."""
 
 
 @contextlib.contextmanager
@@ -37,9 +38,9 @@ def collected_here() -> Iterator[None]:
         yield
         return
     timer, collector = QTimer(), Collector()
-    timer.timeout.connect(collector.look)
+    timer.timeout.connect(collector.collect_due)
     gc.disable()
-    timer.start(_LOOK_MS)
+    timer.start(_CHECK_MS)
     try:
         yield
     finally:
@@ -48,72 +49,72 @@ def collected_here() -> Iterator[None]:
 
 
 class Collector:
-    """Looks now and then what is due. The loop's thread is at rest when it has hardly worked between some looks.
+    """Decides at each check which collection is due, and runs it.
 
     Attributes:
-        looks_at_rest: how many looks the thread has been at rest.
+        idle_checks: how many checks in a row have found the thread idle.
     """
 
     def __init__(self) -> None:
-        self.looks_at_rest = 0
+        self.idle_checks = 0
         self._worked = time.thread_time()
         self._whole_at = time.monotonic()
-        self._most_aside = 0
+        self._most_frozen = 0
 
-    def look(self) -> None:
-        """Collect the oldest generation that is due, with the younger ones; everything at rest, or when overdue."""
-        is_at_rest = time.thread_time() - self._worked < _REST_SECONDS
-        self.looks_at_rest = self.looks_at_rest + 1 if is_at_rest else 0
-        if self._wants_whole():
+    def collect_due(self) -> None:
+        """Collect the oldest generation that is due, with the younger ones. The oldest waits for an idle thread."""
+        is_idle = time.thread_time() - self._worked < _IDLE_SECONDS
+        self.idle_checks = self.idle_checks + 1 if is_idle else 0
+        if self._is_whole_due():
             self._collect_whole()
-        elif _is_due(2, 1 if self.looks_at_rest >= _LOOKS_AT_REST else _OVERDUE):
+        elif _is_due(2, 1 if self.idle_checks >= _IDLE_CHECKS else _OVERDUE):
             self._collect_new()
         elif due := [number for number in (1, 0) if _is_due(number)]:
             gc.collect(due[0])
         self._worked = time.thread_time()
 
-    def _wants_whole(self) -> bool:
-        """Whether what is left out is to be looked through, too: something may go, or it was long ago."""
-        if _Aside.is_taken_back:
-            return self.looks_at_rest >= _LOOKS_AT_REST
+    def _is_whole_due(self) -> bool:
+        """Whether frozen objects are to be collected, too: some may have become garbage, or it was long ago."""
+        if _Frozen.may_be_garbage:
+            return self.idle_checks >= _IDLE_CHECKS
         is_old = time.monotonic() - self._whole_at > _WHOLE_SECONDS
-        return is_old and self._most_aside > 0 and self.looks_at_rest >= _LOOKS_OF_LONG_REST
+        return is_old and self._most_frozen > 0 and self.idle_checks >= _LONG_IDLE_CHECKS
 
     def _collect_whole(self) -> None:
-        _Aside.is_taken_back = True
+        _Frozen.may_be_garbage = True
         collect_now()
         self._whole_at = time.monotonic()
-        self._most_aside = 2 * gc.get_freeze_count()
+        self._most_frozen = 2 * gc.get_freeze_count()
 
     def _collect_new(self) -> None:
-        """Collect all that is not left out, and leave out the rest: the next such collection is as short. A person who
-        never rests has the whole looked through once that has doubled."""
-        if self._most_aside and gc.get_freeze_count() > self._most_aside:
+        """Collect the objects that are not frozen, and freeze the ones that remain, so that the next such collection is
+        as short. Where the thread is never idle, the frozen ones are collected, too, once their number has doubled."""
+        if self._most_frozen and gc.get_freeze_count() > self._most_frozen:
             self._collect_whole()
             return
         collect_now()
-        self._most_aside = self._most_aside or 2 * gc.get_freeze_count()
+        self._most_frozen = self._most_frozen or 2 * gc.get_freeze_count()
 
 
 def collect_now() -> None:
-    """Collect what is new, and what was taken back; leave out what is left."""
-    if _Aside.is_taken_back:
-        _Aside.is_taken_back = False
+    """Collect the objects that are not frozen, and the frozen ones where they may be garbage; freeze what remains."""
+    if _Frozen.may_be_garbage:
+        _Frozen.may_be_garbage = False
         gc.unfreeze()
     gc.collect()
     gc.freeze()
 
 
 def _is_due(generation: int, times: int = 1) -> bool:
-    """Whether so many times more is new than the generation's threshold says."""
+    """Whether the new objects exceed the generation's threshold so many times."""
     threshold = gc.get_threshold()[generation]
     return threshold > 0 and gc.get_count()[generation] > times * threshold
 
 
 def give_back() -> None:
-    """Have the C library give memory back to the system that nobody uses any more; on a thread, as it takes some time.
+    """Have the C library return unused memory to the system; on a thread, as it takes some time.
 
-    It would keep what was let go of: some megabytes after a long list. Nothing happens where it can't be asked.
+    It would keep freed memory: some megabytes after a long list. Other C libraries than GNU's can't be asked.
     """
     if sys.platform == "linux":
         threading.Thread(target=_trim, name="give memory back", daemon=True).start()
@@ -127,26 +128,26 @@ def _trim() -> None:
         trim(0)
 
 
-class _Aside:
-    """What was left out of collections since the program began to run."""
+class _Frozen:
+    """The state of the frozen objects. The interpreter has one set of them, so this is one for the program."""
 
     anything = False
-    is_taken_back = False
+    may_be_garbage = False
 
 
-def set_aside() -> None:
-    """What is here now lives long: leave it out of collections from now on. Takes no time.
+def freeze_existing() -> None:
+    """Have collections skip all objects that are here now, as they live long. Takes no time.
 
-    Garbage that is here now, too, stays until ``take_back``.
+    Garbage among them stays until ``unfreeze_when_idle``.
     """
-    _Aside.anything = True
+    _Frozen.anything = True
     gc.freeze()
 
 
-def take_back() -> None:
-    """What was set aside may have become garbage: look at it again, the next time that everything is collected at rest.
+def unfreeze_when_idle() -> None:
+    """Have the next full collection on an idle thread visit the frozen objects, too: some may have become garbage.
 
-    Until then the program's modules, which the start has set aside, are not looked through either.
+    Until then the program's modules, which were frozen at the start, are skipped, too.
     """
-    _Aside.is_taken_back |= _Aside.anything
-    _Aside.anything = False
+    _Frozen.may_be_garbage |= _Frozen.anything
+    _Frozen.anything = False

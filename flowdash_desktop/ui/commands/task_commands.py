@@ -46,7 +46,8 @@ def task_commands(window: MainWindow, no_target: Callable[[], str], no_task: Cal
     ):
         yield Command(
             id, section, partial(str, words), partial(_choose, window, name), (key,),
-            _first_of(no_target, partial(_why_fixed, window, name)), for_tasks=True, count=partial(meant, window),
+            _first_of(no_target, partial(_why_fixed, window, name)), for_tasks=True,
+            count=partial(target_count, window),
         )  # fmt: skip
     yield Command(
         "tasks.edit", section, lambda: translate("Commands", "Edit the first field that is missing"),
@@ -207,8 +208,8 @@ def _count_of(window: MainWindow, digit: int) -> int:
     return button.count if button is not None else 1
 
 
-def meant(window: MainWindow) -> int:
-    """How many tasks of the table are meant."""
+def target_count(window: MainWindow) -> int:
+    """How many tasks a command on the table acts on."""
     return window.table.target.count() if window.table.target.has_several() else 1
 
 

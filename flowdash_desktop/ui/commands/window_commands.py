@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.detail_commands import detail_commands
 from flowdash_desktop.ui.commands.help_commands import help_commands
-from flowdash_desktop.ui.commands.task_commands import meant, task_commands
+from flowdash_desktop.ui.commands.task_commands import target_count, task_commands
 from flowdash_desktop.ui.commands.view_commands import view_commands
 from flowdash_desktop.ui.filter_bar.more_menu import KEYS_KEY, PALETTE_KEY, PASTE_KEY, TRIAGE_KEY
 from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
@@ -111,7 +111,7 @@ def _why_one_mode(window: MainWindow) -> str:
 
 def _why_not_back(window: MainWindow, no_target: Callable[[], str]) -> str:
     """Why no task can be brought back from the tasks put off."""
-    window.table.commands.about_to_offer()
+    window.table.commands.before_offering()
     nothing = translate("Commands", "The task is not put off")
     return no_target() or ("" if window.task_actions.bring_back.isVisible() else nothing)
 
@@ -175,7 +175,7 @@ def _finding(window: MainWindow) -> Iterator[Command]:
 def _of_tasks(window: MainWindow) -> Iterator[Command]:
     bar, table, section = window.filter_bar, window.table, Section.TASKS
     no_workflow, no_task, no_target = _no_workflow(window), _no_task(window), _no_target(window)
-    many = partial(meant, window)
+    many = partial(target_count, window)
     yield Command(
         "tasks.new", section, _words(translate("Commands", "New task")), bar.new_task_requested.emit, ("Ctrl+N",),
         no_workflow,

@@ -61,7 +61,7 @@ class FieldEdits:
 
 def where_they_went(model: TaskTableModel, field: str, changed: Sequence[TaskKey]) -> str:
     """Where tasks are that were changed together: the selected rows stay where they were. ``""`` where none moved."""
-    moved = [key for key in changed if not model.rows.is_kept(key)]
+    moved = [key for key in changed if not model.rows.stays_put(key)]
     if not moved or len(changed) < 2:
         return ""
     shown = set(model.row_ids())

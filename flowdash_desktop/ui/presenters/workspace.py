@@ -194,7 +194,7 @@ class WorkspacePresenter:
         self.news.end()
         self.me.end()
         self._stop_observing()
-        gc_control.take_back()
+        gc_control.unfreeze_when_idle()
 
     async def aclose(self) -> None:
         """``end``, cancel what runs, and close the account's files."""
@@ -214,7 +214,7 @@ class WorkspacePresenter:
     async def _show_workflow(self, workflow_id: str) -> None:
         self._triage.leave(going_to=workflow_id)
         self.list.leave()
-        gc_control.take_back()
+        gc_control.unfreeze_when_idle()
         if self._shown not in (None, workflow_id):
             self._window.notice.leave_workflow(self.history.name_of(self._shown))
         self._shown = workflow_id
@@ -315,7 +315,7 @@ class WorkspacePresenter:
         if self._detail is not None:
             self._detail.changed(event.keys, event.renamed)
         if len(event.keys) >= _MANY_CHANGED:
-            gc_control.set_aside()  # what is kept of each waits for the server for some time
+            gc_control.freeze_existing()  # what is kept of each waits for the server for some time
 
     def _loading_progressed(self, loading: Loading | None) -> None:
         self._show_loading(loading)
@@ -351,7 +351,7 @@ class WorkspacePresenter:
 
     def _tasks_are_here(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:
-            gc_control.set_aside()
+            gc_control.freeze_existing()
 
     def _tasks_are_prepared(self) -> None:
         if self._shown is not None and len(self.session.shown(self._shown)) >= _MANY:

@@ -192,7 +192,7 @@ class ChangesPreview(QDialog):
         words: what the button says for a number of cells.
         said: what the person has to know about it, in sentences.
         asks_from: from how many tasks on such a change is asked about; None where it always is.
-        asks_about: which kind of change that number is for.
+        asking_kind: which kind of change that number is for.
         careful: Enter gives the safe answer; Ctrl+Enter confirms in any case.
         danger: something goes.
         of_one_field: all cells are of one field, which the title names.
@@ -216,7 +216,7 @@ class ChangesPreview(QDialog):
         said: str,
         *,
         asks_from: int | None = None,
-        asks_about: AskingKind = AskingKind.VALUES,
+        asking_kind: AskingKind = AskingKind.VALUES,
         careful: bool = False,
         danger: bool = False,
         of_one_field: bool = False,
@@ -237,7 +237,7 @@ class ChangesPreview(QDialog):
         self.table = PreviewTable(theme, self)
         self.table.of_one_field = of_one_field
         self.table.show_model(model)
-        self.asking = AskingNumber(asks_from, self, asking_words(asks_about)) if asks_from is not None else None
+        self.asking = AskingNumber(asks_from, self, asking_words(asking_kind)) if asks_from is not None else None
         self.all_button = QPushButton(self.tr("Untick all"), self)
         self.refused_button = RefusedFilter(self.table, self)
         self.refused_button.show_for(model)

@@ -46,7 +46,7 @@ class TaskCommands(QObject):
         copier: copies rows.
         more_actions: actions of the window that the menu offers too.
         add_commands: adds all commands for tasks to the menu.
-        about_to_offer: called before the actions are offered that depend on which tasks are meant.
+        before_offering: called before the actions are offered that depend on which tasks are meant.
         again_words: what can be done once more to tasks that match, ``""`` for nothing.
 
     Signals:
@@ -81,7 +81,7 @@ class TaskCommands(QObject):
         self.more_actions: tuple[QAction, ...] = ()
         self.again_words = ""
         self.add_commands: Callable[[QMenu], None] = lambda _: None
-        self.about_to_offer: Callable[[], None] = lambda: None
+        self.before_offering: Callable[[], None] = lambda: None
         view.doubleClicked.connect(self._open_fixed)
 
     def press(self, event: QKeyEvent) -> bool:
@@ -152,7 +152,7 @@ class TaskCommands(QObject):
 
     def menu(self, index: QModelIndex) -> TaskMenu:
         """What can be done with the selected tasks and the cell at ``index``, which is current."""
-        self.about_to_offer()
+        self.before_offering()
         menu = TaskMenu(self._view, index, self.more_actions)
         if self._view.current_task is not None:
             self.add_commands(menu)

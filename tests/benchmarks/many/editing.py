@@ -35,7 +35,7 @@ async def edit_cells(hands: Hands) -> None:
         text = f"Edited {row}"
         replace_text(editor, text)
 
-        def is_kept(text: str = text) -> bool:
+        def stays_put(text: str = text) -> bool:
             return any(isinstance(item.edit, TaskEdit) and item.edit.value == text for item in session.pending)
 
         begun = time.monotonic()
@@ -45,7 +45,7 @@ async def edit_cells(hands: Hands) -> None:
         )
         hands.note("edit", seconds)
         hands.note("edit busy", hands.screen.busy)
-        await hands.until(is_kept, poll=0.001)
+        await hands.until(stays_put, poll=0.001)
         hands.note("edit kept", time.monotonic() - begun)
         await hands.until(lambda: not session.pending, poll=0.001)
         hands.note("edit confirmed", time.monotonic() - begun)

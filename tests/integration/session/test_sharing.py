@@ -42,7 +42,7 @@ async def test_key_of_a_user_says_who_it_is(own: ServerProcess, open_live: Open)
     assert sharing.me is not None
     assert (sharing.me.id, sharing.refusal) == (MEMBER, None)
     with pytest.raises(NotSharableError):
-        await sharing.look()
+        await sharing.read()
     assert sharing.refusal == Reason(SessionFault.SHARING_NOT_ALLOWED)
     assert live.session.status.connection is Connection.ONLINE
 
@@ -66,13 +66,13 @@ async def test_keys_are_made_and_revoked_once(own: ServerProcess, open_live: Ope
     live = await open_live(own)
     sharing = live.session.sharing
     made = await sharing.add_key("Laptop", MEMBER, None)
-    shared = await sharing.look()
+    shared = await sharing.read()
     assert made.entry in shared.keys
     assert MEMBER in [user.id for user in shared.people]
     await sharing.revoke(made.entry.id)
     with pytest.raises(KeyGoneError):
         await sharing.revoke(made.entry.id)
-    (last,) = (await sharing.look()).keys
+    (last,) = (await sharing.read()).keys
     with pytest.raises(LastKeyError):
         await sharing.revoke(last.id)
     assert any("Laptop" in entry.what for entry in await sharing.activity())
@@ -89,7 +89,7 @@ async def test_server_without_keys_manages_them_itself(own: ServerProcess, open_
         sharing = live.session.sharing
         await live.until(lambda: sharing.refusal == Reason(SessionFault.NO_SHARING), "the reason")
         with pytest.raises(NotSharableError):
-            await sharing.look()
+            await sharing.read()
         await live.until_refreshed()
         assert live.session.status.connection is Connection.ONLINE
 

@@ -49,7 +49,7 @@ async def test_a_template_becomes_a_workflow(template: object, own: ServerProces
     made = await changes.make(edits_adding(found.workflow, "mine", "My own"))
     assert made.id is not None
     await live.until(lambda: names(live).get("mine") == "My own", "the new workflow")
-    there = next(one for one in (await changes.look()).workflows if one.id == "mine")
+    there = next(one for one in (await changes.read_definition()).workflows if one.id == "mine")
     for part in ("stages", "fields", "actions", "record_type"):
         assert getattr(there, part) == getattr(found.workflow, part)
     await live.session.open_workflow("mine")
@@ -129,7 +129,9 @@ async def test_somebody_who_was_faster_is_no_obstacle(own: ServerProcess, open_l
         held.release.set()
         await mine
         await live.until(lambda: WORKFLOW not in names(live), "the archiving")
-        archived = next(w for w in (await live.session.workspace_changes.look()).workflows if w.id == WORKFLOW)
+        archived = next(
+            w for w in (await live.session.workspace_changes.read_definition()).workflows if w.id == WORKFLOW
+        )
         assert (archived.name, archived.archived) == ("Firms", True)
 
 

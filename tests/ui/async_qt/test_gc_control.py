@@ -14,7 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.async_qt import gc_control
-from flowdash_desktop.ui.async_qt.gc_control import Collector, collected_here, give_back, set_aside, take_back
+from flowdash_desktop.ui.async_qt.gc_control import (
+    Collector,
+    collected_here,
+    freeze_existing,
+    give_back,
+    unfreeze_when_idle,
+)
 
 
 class _InACycle(QObject):
@@ -47,7 +53,7 @@ def test_another_threads_work_never_destroys_a_forgotten_timer(
         thread.join()
         assert went == []
         monkeypatch.setattr(gc, "get_count", lambda: (gc.get_threshold()[0] + 1, 0, 0))
-        Collector().look()
+        Collector().collect_due()
         assert went == ["MainThread"]
     assert gc.isenabled()
 
@@ -70,69 +76,67 @@ def test_one_who_has_switched_collecting_off_is_left_alone() -> None:
         gc.enable()
 
 
-def test_what_was_set_aside_goes_once_the_thread_rests(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not while a person waits: to look through everything stops the window."""
+def test_frozen_garbage_goes_once_the_thread_is_idle(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not while a person works: a full collection stops the window."""
     went: list[str] = []
-    collector = rested(monkeypatch, looks=0)
+    collector = idle_for(monkeypatch, idle_checks=0)
     _InACycle(went.append)
-    set_aside()
-    take_back()
+    freeze_existing()
+    unfreeze_when_idle()
     gc.collect()
-    monkeypatch.setattr(gc_control, "_REST_SECONDS", -1.0)
-    for _ in range(3 * gc_control._LOOKS_AT_REST):
-        collector.look()
+    monkeypatch.setattr(gc_control, "_IDLE_SECONDS", -1.0)
+    for _ in range(3 * gc_control._IDLE_CHECKS):
+        collector.collect_due()
     assert went == []
-    monkeypatch.setattr(gc_control, "_REST_SECONDS", 60.0)
-    for _ in range(gc_control._LOOKS_AT_REST):
+    monkeypatch.setattr(gc_control, "_IDLE_SECONDS", 60.0)
+    for _ in range(gc_control._IDLE_CHECKS):
         assert went == []
-        collector.look()
+        collector.collect_due()
     assert went == ["MainThread"]
 
 
-def rested(monkeypatch: pytest.MonkeyPatch, looks: int) -> Collector:
-    """One on whose loop nothing has happened for so many looks."""
-    monkeypatch.setattr(gc_control, "_REST_SECONDS", 60.0)
+def idle_for(monkeypatch: pytest.MonkeyPatch, idle_checks: int) -> Collector:
+    """One on whose loop nothing has happened for so many checks."""
+    monkeypatch.setattr(gc_control, "_IDLE_SECONDS", 60.0)
     collector = Collector()
-    collector.looks_at_rest = looks
+    collector.idle_checks = idle_checks
     return collector
 
 
-def test_everything_is_collected_at_rest_or_when_overdue(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_everything_is_collected_when_idle_or_overdue(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
     collected: list[int] = []
     monkeypatch.setattr(gc, "collect", lambda generation=2: collected.append(generation))
     counts = [0, 0, 11]
     monkeypatch.setattr(gc, "get_count", lambda: tuple(counts))
-    busy = rested(monkeypatch, looks=0)
-    busy.look()
+    busy = idle_for(monkeypatch, idle_checks=0)
+    busy.collect_due()
     assert collected == [], "somebody may be waiting"
-    rested(monkeypatch, looks=gc_control._LOOKS_AT_REST).look()
+    idle_for(monkeypatch, idle_checks=gc_control._IDLE_CHECKS).collect_due()
     assert collected == [2]
     counts[2] = 11 * gc_control._OVERDUE
-    busy.look()
+    busy.collect_due()
     assert collected == [2, 2], "memory counts more"
     counts[:] = [701, 11, 0]
-    busy.look()
+    busy.collect_due()
     assert collected == [2, 2, 1]
 
 
-def test_what_outlives_a_collection_is_not_looked_through_again(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Each full collection took as long as all that the window holds. Garbage among it goes at a long rest."""
+def test_what_outlives_a_collection_is_not_visited_again(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each full collection took as long as all that the window holds. Garbage among it goes after a long idle time."""
     went: list[str] = []
     found = _InACycle(went.append)
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 11))
-    collector = rested(monkeypatch, looks=gc_control._LOOKS_AT_REST)
-    collector.look()
+    collector = idle_for(monkeypatch, idle_checks=gc_control._IDLE_CHECKS)
+    collector.collect_due()
     assert not any(one is found for one in gc.get_objects())
     del found
-    collector.look()
+    collector.collect_due()
     assert went == []
     monkeypatch.setattr(gc_control, "_WHOLE_SECONDS", 0.0)
-    collector.look()
+    collector.collect_due()
     assert went == []
-    collector.looks_at_rest = gc_control._LOOKS_OF_LONG_REST
-    collector.look()
+    collector.idle_checks = gc_control._LONG_IDLE_CHECKS
+    collector.collect_due()
     assert went == ["MainThread"]
 
 

@@ -144,7 +144,7 @@ def test_refused_rows_come_last_and_can_be_shown_alone(theme: Theme, qtbot: QtBo
 def test_nothing_is_filtered_where_nothing_is_refused(theme: Theme, qtbot: QtBot) -> None:
     model = PreviewModel(theme, SCHEMA, lambda key: None, [PlannedCell(TaskKey("k"), "text", "x", "x", before="was")])
     dialog = ChangesPreview(
-        theme, None, "Run", model, lambda n: f"Run {n}", "", asks_from=2, asks_about=AskingKind.ACTIONS
+        theme, None, "Run", model, lambda n: f"Run {n}", "", asks_from=2, asking_kind=AskingKind.ACTIONS
     )
     qtbot.addWidget(dialog)
     assert dialog.refused_button.isHidden()

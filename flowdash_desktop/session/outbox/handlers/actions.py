@@ -21,7 +21,7 @@ from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.session.connection.error_policy import NeedsPersonError
 from flowdash_desktop.session.errors import SessionFault
 from flowdash_desktop.session.outbox.notes import OutboxNotes
-from flowdash_desktop.session.outbox.preflight import find, look
+from flowdash_desktop.session.outbox.preflight import find, read_task
 from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.wire.memos import ActionMemo
 
@@ -79,7 +79,7 @@ class ActionSender:
             return await self._look(client, schema, item, edit, memo)
         fresh = not memo.key
         if fresh:
-            task = await look(client, schema, item)
+            task = await read_task(client, schema, item)
             if task.stage not in (edit.stage, memo.seen):
                 await self._notes.note_memo(item.id, replace(memo, seen=task.stage))
                 moved = Reason(SessionFault.ACTION_OF_ANOTHER_STAGE, {"now": task.stage, "then": edit.stage})
@@ -88,7 +88,7 @@ class ActionSender:
             await self._notes.note_memo(item.id, memo)
         elif item.identity is not None:
             with suppress(NotFoundError):  # it may be gone with an earlier attempt
-                await look(client, schema, item)
+                await read_task(client, schema, item)
         try:
             execution = await client.activity.run_action(
                 edit.workflow_id,
@@ -163,7 +163,7 @@ class ActionSender:
         """Nobody says what became of it: the task does where it has gone to another stage, else the person is asked."""
         wait, end = self._patience.first, time.monotonic() + self._patience.look
         while True:
-            task = await look(client, schema, item, has_written=True)
+            task = await read_task(client, schema, item, has_written=True)
             if task.stage != memo.stage:
                 return task
             if time.monotonic() > end:

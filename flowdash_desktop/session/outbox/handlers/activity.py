@@ -16,7 +16,7 @@ from flowdash_desktop.session.outbox.handlers.actions import ActionSender
 from flowdash_desktop.session.outbox.handlers.checklist import ChecklistSender
 from flowdash_desktop.session.outbox.handlers.comments import send_comment
 from flowdash_desktop.session.outbox.notes import OutboxNotes
-from flowdash_desktop.session.outbox.preflight import find, look
+from flowdash_desktop.session.outbox.preflight import find, read_task
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
@@ -52,7 +52,7 @@ class ActivitySender:
         """
         try:
             if item.identity is not None and not isinstance(edit, RunAction):
-                await look(client, schema, item)
+                await read_task(client, schema, item)
             match edit:
                 case RunAction():
                     return await self._actions.run(client, schema, item, edit)

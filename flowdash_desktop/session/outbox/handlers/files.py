@@ -52,7 +52,7 @@ class FileSender:
         """
         rounds, copied = IfMatchLoop(client, schema, item), False
         for _ in rounds:
-            task = await rounds.look()
+            task = await rounds.read_task()
             there = task.files(edit.field)
             if await self._has_come(client, item, edit, there):
                 return task
@@ -173,7 +173,7 @@ class FileSender:
         """
         has_copy, rounds = False, IfMatchLoop(client, schema, item)
         for _ in rounds:
-            task = await rounds.look()
+            task = await rounds.read_task()
             there = task.files(edit.field)
             kept = tuple(a for a in there if a.blob_id != edit.attachment.blob_id)
             if len(kept) == len(there):

@@ -78,7 +78,7 @@ class LinkSender:
         seen, rounds = False, IfMatchLoop(client, schema, item)
         memo = await self._memo(item)
         for _ in rounds:
-            task = await rounds.look()
+            task = await rounds.read_task()
             there = _link_of(task, edit)
             if _holds_page(there, memo.wrong):
                 await self._take_out(client, schema, edit, task, memo.wrong)
@@ -98,13 +98,13 @@ class LinkSender:
             await self._notes.note_memo(item.id, memo)
             with rounds.of_version(task) as version:
                 answer = await client.update_task(schema, edit.task, {}, if_match=version, links={edit.link: target})
-                told = its_own(answer, schema, item).links.get(edit.link)
-                if wrong := _wrong(there, told, edit):
+                answered = its_own(answer, schema, item).links.get(edit.link)
+                if wrong := _wrong(there, answered, edit):
                     memo = replace(memo, wrong=wrong)
                     await self._notes.note_memo(item.id, memo)
                     rounds.has_written = True
                     continue
-                if not _shows(told, edit):
+                if not _shows(answered, edit):
                     raise UnexpectedAnswerError(AnswerFault.NOT_DONE, status=200)
                 return answer
         raise AssertionError("unreachable")
@@ -282,17 +282,17 @@ def _holds_page(link: Link, page: str) -> bool:
     return bool(page) and any(page_of(one) == page for one in link.tasks)
 
 
-def _wrong(before: Link, told: Link | None, edit: LinkEdit) -> str:
+def _wrong(before: Link, answered: Link | None, edit: LinkEdit) -> str:
     """The page of a task that a request has linked because it has the unique ID of the one that was meant."""
-    if told is None or isinstance(edit, UnlinkTask) or holds(told, edit.other, edit.id_field):
+    if answered is None or isinstance(edit, UnlinkTask) or holds(answered, edit.other, edit.id_field):
         return ""
-    new = (one for one in told.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
+    new = (one for one in answered.tasks if _has_id_of(one, edit) and not holds(before, one, edit.id_field))
     return next((page_of(one) for one in new), "")
 
 
-def _shows(told: Link | None, edit: LinkEdit) -> bool:
+def _shows(answered: Link | None, edit: LinkEdit) -> bool:
     """Whether an answer shows that an edit is carried out."""
-    return told is not None and holds(told, edit.other, edit.id_field) is isinstance(edit, LinkTask)
+    return answered is not None and holds(answered, edit.other, edit.id_field) is isinstance(edit, LinkTask)
 
 
 def _may_be(task: Task, linked: LinkedTask) -> bool:

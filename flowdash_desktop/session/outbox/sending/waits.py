@@ -28,7 +28,7 @@ class Waits:
         self._hold_seconds = hold_seconds
         self._put_off: dict[str, float] = {}
         self._held: dict[str, float] = {}
-        self._last_look = 0.0
+        self._last_pass = 0.0
         self._pauses = 0
         self._all_until = 0.0
 
@@ -36,10 +36,10 @@ class Waits:
         """The present moment."""
         return self._clock()
 
-    def look(self) -> float:
-        """The moment of a look at what is due; what becomes due after it wakes the sleeper."""
-        self._last_look = self._clock()
-        return self._last_look
+    def begin_pass(self) -> float:
+        """The moment at which a pass over the due operations begins. One that is due later wakes the sleeper."""
+        self._last_pass = self._clock()
+        return self._last_pass
 
     def put_off(self, edit_id: str, seconds: float) -> None:
         """Let an operation wait so long from now."""
@@ -82,7 +82,7 @@ class Waits:
             self._pauses -= 1
 
     def is_waiting(self, edit_id: str) -> bool:
-        """True for what was put off, and not looked at since it became due."""
+        """True for an operation that was put off, and that no pass has met since it became due."""
         return edit_id in self._put_off
 
     def is_put_off(self, item: Operation, now: float) -> bool:
@@ -100,10 +100,10 @@ class Waits:
         return self._held.setdefault(item.id, now + self._hold_seconds) > now
 
     def seconds_left(self, present: Container[str]) -> float | None:
-        """Seconds until one of the present operations becomes due that was not at the last look; None where none is."""
+        """Seconds until the next of the operations that waited at the last pass is due; None where none waited."""
         known = [*self._put_off.items(), *self._held.items()]
-        moments = [moment for i, moment in known if i in present and moment > self._last_look]
-        if self._all_until > self._last_look:
+        moments = [moment for i, moment in known if i in present and moment > self._last_pass]
+        if self._all_until > self._last_pass:
             moments.append(self._all_until)
         return max(0.0, min(moments) - self._clock()) if moments else None
 

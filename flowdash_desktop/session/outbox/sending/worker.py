@@ -79,9 +79,9 @@ class OutboxWorker:
         self.waits.release()
         self._wake.set()
 
-    async def until_sent(self, meant: Callable[[Edit], bool]) -> None:
-        """Returns once none of the edits that are meant is left that could be sent now."""
-        while any(meant(i.edit) and self._can_go(i) for i in self._outbox.items.values()):
+    async def until_sent(self, matches: Callable[[Edit], bool]) -> None:
+        """Return once no edit that ``matches`` could be sent now."""
+        while any(matches(i.edit) and self._can_go(i) for i in self._outbox.items.values()):
             self._moved.clear()
             await self._moved.wait()
 
@@ -114,7 +114,7 @@ class OutboxWorker:
         return False
 
     async def _start_due(self) -> None:
-        now, refs = self.waits.look(), [*self._outbox.tasks()]
+        now, refs = self.waits.begin_pass(), [*self._outbox.tasks()]
         requests = Requests(self._batches, self._slots.free, self._order.being_sent)
         await self._add_due(refs, requests, now)
         if requests.have_room:  # what the person has just done does not wait for the end of a long import

@@ -98,7 +98,7 @@ class NewTaskForm(QWidget):
                 yield name
 
     def _waiting_values(self) -> dict[str, Value]:
-        """The values of the texts that were typed before; those that are none have an editor."""
+        """The values of the texts that were typed before. A text that is no value has an editor instead."""
         found = {name: self._waiting_value(name, self.rest[name]) for name in self._texts}
         return {name: one[0] for name, one in found.items() if one is not None and not is_blank(one[0])}
 

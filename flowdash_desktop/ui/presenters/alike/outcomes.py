@@ -56,7 +56,7 @@ class ActionOutcomes:
     async def _defined(self, workflow_id: str) -> Mapping[str, str]:
         try:
             async with asyncio.timeout(_SECONDS):
-                definition = await self._session.workspace_changes.look()
+                definition = await self._session.workspace_changes.read_definition()
         except (FlowdashError, NotChangeableError, TimeoutError):
             return {}
         return _outcomes(definition, workflow_id)

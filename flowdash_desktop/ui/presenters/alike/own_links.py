@@ -59,7 +59,7 @@ class OwnLinksFinder:
         """Where links lead by the definition; nothing where the server does not tell it, or not now."""
         try:
             async with asyncio.timeout(_SECONDS):
-                definition = await self._session.workspace_changes.look()
+                definition = await self._session.workspace_changes.read_definition()
         except (FlowdashError, TimeoutError):
             return {}
         except NotChangeableError:

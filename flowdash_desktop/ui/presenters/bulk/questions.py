@@ -71,7 +71,7 @@ class BulkQuestions:
         number = before.number(question.kind) if question.kind is not None else None
         dialog = ChangesPreview(
             window.theme, window, question.title, model, question.words, question.said,
-            asks_from=number, asks_about=question.kind or AskingKind.VALUES,
+            asks_from=number, asking_kind=question.kind or AskingKind.VALUES,
             careful=question.careful, danger=question.danger, of_one_field=True,
         )  # fmt: skip
         dialog.confirmed.connect(lambda: self._remember(dialog, question.kind))

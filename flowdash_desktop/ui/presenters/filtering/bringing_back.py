@@ -26,14 +26,14 @@ class BringingBack:
     def __init__(self, window: MainWindow, put_off: PutOffWatch) -> None:
         self._window, self._put_off = window, put_off
         self._back: Sequence[PutOff] = ()
-        window.table.commands.about_to_offer = self._offer
+        window.table.commands.before_offering = self._offer
         self._connections = Connections()
         self._connections.on(window.task_actions.bring_back.triggered, lambda _=False: self._bring_back())
         self._connections.on(window.notice.action, self._noticed)
 
     def end(self) -> None:
         """Leave the window alone from now on."""
-        self._window.table.commands.about_to_offer = lambda: None
+        self._window.table.commands.before_offering = lambda: None
         self._connections.end()
 
     def _chosen_put_off(self) -> list[TaskKey]:

@@ -46,7 +46,7 @@ class PutOffWatch(QObject):
         self.tasks = PutOffTasks(session, arrangements, scope.start, self._known_otherwise)
         self.workflow_id = ""
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.bring_back_due)
         self._stop_observing = session.observe(self._event)
 
     def end(self) -> None:
@@ -62,18 +62,18 @@ class PutOffWatch(QObject):
         return self.tasks.of(self.workflow_id)
 
     async def load(self, workflow_id: str) -> None:
-        """Go to a workflow. What came due meanwhile is not put off any more."""
+        """Go to a workflow. Tasks that came due meanwhile come back."""
         self.workflow_id = workflow_id
         await self.tasks.load(workflow_id)
         if workflow_id == self.workflow_id:
-            self.look()
+            self.bring_back_due()
             self.changed.emit()
 
     def put_off(self, key: TaskKey, title: str, until: datetime | None) -> PutOff | None:
         """Put a task off that is shown, until a moment or, with None, until it changes; None where it is not shown."""
         one = self.tasks.put_off(self.workflow_id, key, title, until)
         if one is not None:
-            self.look()
+            self.bring_back_due()
             self.changed.emit()
         return one
 
@@ -84,8 +84,8 @@ class PutOffWatch(QObject):
             self.changed.emit()
             self.came_back.emit(one)
 
-    def look(self) -> None:
-        """Bring back what is due, and look for what has another unique ID or is gone."""
+    def bring_back_due(self) -> None:
+        """Bring back the tasks that are due, and find the ones whose unique ID has changed or that are gone."""
         now, workflow_id = datetime.now().astimezone(), self.workflow_id
         due = self.tasks.take_due(workflow_id, now)
         if due:
@@ -101,14 +101,14 @@ class PutOffWatch(QObject):
 
     def _known_otherwise(self, workflow_id: str) -> None:
         if workflow_id == self.workflow_id:
-            self.look()
+            self.bring_back_due()
             self.changed.emit()
 
     def _event(self, event: SessionEvent) -> None:
         match event:
             case TasksChanged(workflow_id=self.workflow_id) if event.keys & self.all.keys():
-                self.look()
+                self.bring_back_due()
             case WorkflowLoaded(workflow_id=self.workflow_id):
-                self.look()
+                self.bring_back_due()
             case _:
                 pass

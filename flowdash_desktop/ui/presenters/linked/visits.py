@@ -161,7 +161,7 @@ class Visits:
         fields = {**self._fields.get(workflow_id, {}), name: field}
         self._fields[workflow_id] = fields
         self._tell(workflow_id)
-        self._scope.start(self._arrangements.keep_linked_fields(workflow_id, fields), name="keep linked fields")
+        self._scope.start(self._arrangements.save_linked_fields(workflow_id, fields), name="keep linked fields")
 
     # There and back
 

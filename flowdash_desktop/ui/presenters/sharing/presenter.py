@@ -133,7 +133,7 @@ class SharePresenter:
         """Ask the server, show what it answers, and say this of what was done before."""
         with suppress(KeyringUnusableError):
             self._own_key = await self._accounts.key_of(self._session.account) or ""
-        self._shared = shared = await self._sharing.look()
+        self._shared = shared = await self._sharing.read()
         counts = Counter(key.user_id for key in shared.keys)
         roles, people = {role.id: role for role in shared.roles}, {user.id: user for user in shared.people}
         now = datetime.now(UTC)

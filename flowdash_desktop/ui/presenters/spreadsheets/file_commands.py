@@ -73,7 +73,7 @@ class FileCommands:
         self._hits: FileHits | None = None
         self._ahead: FetchAheadSwitch | None = None
         self._stop_observing: Callable[[], None] | None = None
-        window.look_requested.connect(self.look)
+        window.look_requested.connect(self.view_files)
         window.files_shown.connect(self._files_shown)
         window.export_requested.connect(self.export)
         window.paste_requested.connect(self.paste)
@@ -120,7 +120,7 @@ class FileCommands:
         if (shown := self._shown()) is None:
             return
         workspace, arrangements, check_outs = shown
-        self._hits = FileHits(self._window, workspace.session, arrangements, self._shown_workflow, self.look)
+        self._hits = FileHits(self._window, workspace.session, arrangements, self._shown_workflow, self.view_files)
         await self._hits.begin()
         self._ahead = FetchAheadSwitch(self._window, arrangements, self._scope)
         await self._ahead.begin()
@@ -192,10 +192,10 @@ class FileCommands:
     def _shown_workflow(self) -> str | None:
         return None if (shown := self._shown()) is None else shown[0].list.workflow_id
 
-    def look(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
+    def view_files(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
         """Show the files of the current task, from one of them (``opening`` says where), or from the first."""
         if self._of_workflow() is not None and (viewer := self._account_viewer()) is not None:
-            viewer.look(item, opening)
+            viewer.view_files(item, opening)
 
     def _files_shown(self, task: ShownTask | None) -> None:
         has_files = task is not None and any(map(task.task.files, task.task.values))

@@ -44,10 +44,10 @@ class ImportParts:
         self.can_change = False
         self.parts = NewParts()
 
-    async def look(self) -> None:
+    async def ask_rights(self) -> None:
         """Ask whether the workflow can be changed."""
         try:
-            await self._session.workspace_changes.look()
+            await self._session.workspace_changes.read_definition()
         except CodedError:
             return  # then nothing is offered
         self.can_change = True
@@ -99,7 +99,7 @@ class ImportParts:
         """Make the change to the definition as it is now: a list of options is sent whole, so one of another revision
         would take the options away that others have added since."""
         for attempts_left in reversed(range(_MOST_ATTEMPTS)):
-            definition = await self._session.workspace_changes.look()
+            definition = await self._session.workspace_changes.read_definition()
             edits = self._edits(wanted, definition)
             try:
                 if edits:

@@ -123,7 +123,7 @@ class ImportWork:
         await self._show(dialog, table)
         dialog.open()
         if self._check_in.sheet is None:
-            await self._parts.look()
+            await self._parts.ask_rights()
             self._offer_fields()
             await self._offer_options()  # the rows may have been planned before the server answered
 

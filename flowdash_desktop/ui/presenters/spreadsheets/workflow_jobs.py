@@ -49,7 +49,7 @@ class WorkflowJobsPresenter:
 
     async def _learn(self, session: Session, workflow_id: str) -> None:
         try:
-            await session.workspace_changes.look()
+            await session.workspace_changes.read_definition()
         except (FlowdashError, NotChangeableError):
             return
         self._window.filter_bar.more.sync.setVisible(_may_sync(session, workflow_id))

@@ -69,10 +69,10 @@ class TriageTexts:
         words = translate("Triage", "{done} of {total} · {left} left").format(
             done=f"{done:,}", total=f"{total:,}", left=f"{total - done:,}"
         )
-        return words if seconds is None else f"{words} · {TriageTexts.about(seconds)}"
+        return words if seconds is None else f"{words} · {TriageTexts.rough_duration(seconds)}"
 
     @staticmethod
-    def about(seconds: float) -> str:
+    def rough_duration(seconds: float) -> str:
         """A time to come, roughly."""
         if seconds < _MINUTE:
             return translate("Triage", "less than a minute")

@@ -56,10 +56,10 @@ class Undoing:
         else:
             self._say(TriageTexts.nothing_to_undo())
 
-    def undo_all(self, told: Callable[[str], None]) -> None:
-        """Undo all decisions that can be undone, and tell how many were."""
-        self._of.scope.start(self._take_all_back(told), name="undo all", key="undo all decisions")
+    def undo_all(self, say: Callable[[str], None]) -> None:
+        """Undo all decisions that can be undone, and ``say`` how many that were."""
+        self._of.scope.start(self._take_all_back(say), name="undo all", key="undo all decisions")
 
-    async def _take_all_back(self, told: Callable[[str], None]) -> None:
+    async def _take_all_back(self, say: Callable[[str], None]) -> None:
         undone, stay = await self._decisions().undo_all()
-        told(TriageTexts.all_undone(undone, stay))
+        say(TriageTexts.all_undone(undone, stay))

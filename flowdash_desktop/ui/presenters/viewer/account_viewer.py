@@ -40,7 +40,7 @@ class AccountViewer:
         self._thumbnails = Thumbnails(window, workspace.session, self._processes)
         self._viewer: ViewerPresenter | None = None
 
-    def look(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
+    def view_files(self, item: AttachmentItem | None, opening: Opening | None = None) -> None:
         """Show the files of the pane's task, from one of them (``opening`` says where), or from the first."""
         if self._viewer is None:
             workspace = self._workspace
@@ -52,7 +52,7 @@ class AccountViewer:
                 detail.files,
             )
             self._viewer = ViewerPresenter(self._window, of, self._processes)
-        self._viewer.look(item, opening)
+        self._viewer.view_files(item, opening)
 
     def show_thumbnails(self, shown: ShownTask) -> None:
         """Show the first page of each file in the list of the pane, soon."""

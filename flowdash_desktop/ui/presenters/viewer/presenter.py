@@ -109,7 +109,7 @@ class ViewerPresenter:
         self._is_restored = False
         self._stop_observing = of.session.observe(self._heard)
 
-    def look(self, item: AttachmentItem | None = None, opening: Opening | None = None) -> None:
+    def view_files(self, item: AttachmentItem | None = None, opening: Opening | None = None) -> None:
         """Open the viewer on the files of the pane's task: on one of them, or else on the first.
 
         Args:

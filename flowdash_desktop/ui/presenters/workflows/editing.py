@@ -91,7 +91,7 @@ class WorkflowEditing:
         """
         if self._editor is not None:
             return
-        definition = await self._changes.look()
+        definition = await self._changes.read_definition()
         base = draft_of(definition, workflow_id)
         counts = await usage_counts(self._window, self._session, base) if base is not None else {}
         if base is None or self._editor is not None:
@@ -183,7 +183,7 @@ class WorkflowEditing:
         Raises:
             FlowdashError: the server can't be asked now.
         """
-        definition, state = await self._changes.look(), editor.state
+        definition, state = await self._changes.read_definition(), editor.state
         if editor is not self._editor:
             return True  # it was closed meanwhile
         theirs, workflows = draft_of(definition, state.base.id), known_workflows(definition)

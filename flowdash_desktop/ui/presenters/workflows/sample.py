@@ -59,7 +59,7 @@ class SamplePresenter:
         """
         from flowdash_desktop.wire.definition_changes import DeleteUser, DeleteWorkflow, WorkspaceEdit
 
-        definition = await self._session.workspace_changes.look()
+        definition = await self._session.workspace_changes.read_definition()
         gone = [one.id for one in definition.workflows if is_of_sample(one.id)]
         edits: list[WorkspaceEdit] = [DeleteWorkflow(workflow=one) for one in gone]
         if len(gone) == len(definition.workflows):

@@ -132,5 +132,5 @@ class StartPresenter:
 
     async def _show_with_archived(self) -> None:
         with suppress(CodedError):  # then none can be brought back from here
-            await self._session.workspace_changes.look()
+            await self._session.workspace_changes.read_definition()
         await self.show()

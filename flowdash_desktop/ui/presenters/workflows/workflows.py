@@ -132,7 +132,7 @@ class WorkflowsPresenter:
 
     async def _look(self) -> None:
         try:
-            await self._changes.look()
+            await self._changes.read_definition()
         except NotChangeableError:
             pass  # the menu says so
         finally:
@@ -178,7 +178,7 @@ class WorkflowsPresenter:
         """
         if self._connection is Connection.CONNECTING:
             await self._connected.wait()
-        return [one.name for one in (await self._changes.look()).workflows]
+        return [one.name for one in (await self._changes.read_definition()).workflows]
 
     async def _ask_new(self, template: int) -> None:
         from flowdash_desktop.ui.dialogs.workflows.new_workflow import NewWorkflowDialog
@@ -268,7 +268,7 @@ class WorkflowsPresenter:
     async def _bring_back(self, workflow_id: str) -> None:
         from flowdash_desktop.wire.definition_changes import ArchiveWorkflow
 
-        name = next(one.name for one in (await self._changes.look()).workflows if one.id == workflow_id)
+        name = next(one.name for one in (await self._changes.read_definition()).workflows if one.id == workflow_id)
         step = partial(WorkspaceStep.now, WorkspaceStepKind.BROUGHT_BACK, name, self._shown() or "")
         await self._make([ArchiveWorkflow(workflow=workflow_id, archived=False)], workflow_id, step)
 

@@ -267,7 +267,7 @@ class TaskRows(QObject):
             self._staying_in_table = self._kept
             self._take(self._table.keep(*self._kept))
 
-    def is_kept(self, key: TaskKey) -> bool:
+    def stays_put(self, key: TaskKey) -> bool:
         """True for a task that stays where it is for now."""
         return key in self._staying_in_table
 
@@ -303,7 +303,7 @@ class TaskRows(QObject):
     ) -> None:
         model, shown = self._model, self._shown
         marked = frozenset(filter(self._table.queries.leaves, self._kept))
-        touched = change.touched | {self._table.reader.id(key) for key in marked | shown.marked}
+        altered = change.altered | {self._table.reader.id(key) for key in marked | shown.marked}
         shown.marked = marked
         self.refresh_begun.emit()
         if change.steps is None:
@@ -314,8 +314,8 @@ class TaskRows(QObject):
         self._arrived = []
         self._arriving.stop()
         shown.strays.clear()
-        all_updated = all_updated or len(touched) > _SCREEN  # to find each row would take longer than to look at all
-        rows = range(model.rowCount()) if all_updated else sorted(r for r in map(shown.row_of_id, touched) if r >= 0)
+        all_updated = all_updated or len(altered) > _SCREEN  # to find each row would take longer than to look at all
+        rows = range(model.rowCount()) if all_updated else sorted(r for r in map(shown.row_of_id, altered) if r >= 0)
         for first, last in runs(rows):
             model.dataChanged.emit(model.index(first, 0), model.index(last, model.columnCount() - 1))
         self.refreshed.emit(shown.counts)

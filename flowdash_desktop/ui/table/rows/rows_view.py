@@ -137,7 +137,7 @@ class TaskRowsView(TaskGrid):
         """Cells say something else."""
         super().dataChanged(first, last, roles)
         if self.keeper.is_watching:
-            self.keeper.touched(first.row(), last.row())
+            self.keeper.rows_changed(first.row(), last.row())
 
     def doItemsLayout(self) -> None:
         """Bring scroll bars and editors in line with the rows. The keeper tells what has to be painted."""

@@ -125,7 +125,7 @@ class ScrollKeeper:
         if first >= 0 and view.tasks.shown.group_at(first) is not None:
             bar.setValue(bar.value() + min(0, view.rowViewportPosition(first)))
 
-    def touched(self, first: int, last: int) -> None:
+    def rows_changed(self, first: int, last: int) -> None:
         """Rows say something else: visible rows are painted anew."""
         rows = self._rows()
         is_header_seen = bool(self._view.tasks.table.queries.grouping)  # that of a group which begins above

@@ -125,7 +125,7 @@ async def test_a_pending_edit_stays_over_what_is_told(
 async def test_a_task_that_was_edited_here_is_read_anew(
     shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, asked: Counter[str]
 ) -> None:
-    """What is told of it may be older than the answer to the edit."""
+    """The text in the event may be older than the answer to the edit."""
     live, other = await listening(open_live, shared), elsewhere(shared)
     await live.set("5", NAME, "Mine")
     await live.until_saved()
@@ -180,7 +180,7 @@ async def test_a_change_in_hand_outlasts_its_stream(own: ServerProcess, open_liv
         stream, _ = services.listener._streams[WORKFLOW]
         async with services.reading.lists:
             await post_many(own, "told", 150)
-            await until(lambda: stream._is_taking)
+            await until(lambda: stream._has_unapplied)
             for line in [*proxy._lines]:
                 line.close()
             await until(lambda: not stream.is_live)

@@ -1,4 +1,4 @@
-"""One who is told of changes: a sign of life in silence, and no memory for who takes nothing."""
+"""A subscription sends a sign of life in silence, and ends where its client takes too little."""
 
 from __future__ import annotations
 

@@ -135,7 +135,7 @@ def test_wrong_keys_are_logged_without_the_key(
     with caplog.at_level(logging.WARNING):
         for _ in range(3):
             assert refused(admission, "a-wrong-key").status == 401
-    assert [HERE in why for why in told.refusals] == [True], "the same one is told of once"
+    assert [HERE in why for why in told.refusals] == [True], "one entry for one key"
     assert len(caplog.records) == 1
     assert "a-wrong-key" not in caplog.text + "".join(told.refusals)
 
@@ -156,7 +156,7 @@ def test_many_wrong_keys_wait_and_valid_keys_get_in(admission: Admission, clock:
 
 
 def test_keys_that_ended_are_no_guesses(admission: Admission, clock: HandClock, told: Told) -> None:
-    """Who goes on with one is told why each time, and has nobody else wait; the log is told of it once."""
+    """Each request with such a key gets the reason, nobody else has to wait for it, and the log says it once."""
     for number in range(MOST_GUESSES - 1):
         assert refused(admission, f"guess {number}").status == 401
     clock.at += timedelta(seconds=1)

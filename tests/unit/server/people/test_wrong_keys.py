@@ -61,7 +61,7 @@ def test_the_same_wrong_key_is_one_guess() -> None:
 
 
 def test_a_refused_known_key_is_no_guess() -> None:
-    """It is told of once a minute, however often it comes."""
+    """The log says it once a minute, however often it comes."""
     clock = HandClock()
     wrong = WrongKeys(clock)
     assert [wrong.is_first_refusal(HERE, f"ended {number}") for number in range(50)] == [True] * 50

@@ -36,7 +36,7 @@ def test_everything_waits_as_long_as_the_server_asks() -> None:
     now = [100.0]
     waits = Waits(lambda: now[0], hold_seconds=0)
     item = Operation("a", 1, _EDIT, EditState.SAVED_HERE, datetime(2026, 1, 1, tzinfo=UTC))
-    waits.look()
+    waits.begin_pass()
     waits.put_all_off(30.0)
     assert not waits.is_due(item, now[0])
     assert waits.all_wait
