@@ -27,7 +27,7 @@ class IfMatchLoop:
                 return await client.update_task(..., if_match=version)
 
     Attributes:
-        has_written: a request was sent that may have been carried out, see ``look``.
+        has_written: a request was sent that may have been carried out, see ``read_task``.
     """
 
     def __init__(self, client: FlowdashClient, schema: WorkflowSchema, item: Operation) -> None:
