@@ -22,6 +22,7 @@ class TaskActions(QObject):
         mark: the tasks that are meant are duplicates of another one.
         bring_back: the tasks that are meant and put off are not to be put off any more.
         tell_difference: checked where it is said that a decision differs from most alike ones.
+        share_presence: checked where others are told which task is on the screen here.
         decide_alike: the task at the side and the open ones that are like it are to be decided together.
         back: to the task from which a linked one was opened. It does nothing while there is none (``has_way``).
         show_in_workflow: the linked task that is open is to be shown in the table of its workflow.
@@ -45,6 +46,10 @@ class TaskActions(QObject):
         self.tell_difference.setCheckable(True)
         self.tell_difference.toggled.connect(self._name_difference)
         self.tell_difference.setChecked(True)
+        self.share_presence = self._action(window, "", "")
+        self.share_presence.setCheckable(True)
+        self.share_presence.toggled.connect(self._name_presence)
+        self.share_presence.setChecked(True)
         self.back = self._action(window, self.tr("Back to the task before"), BACK_KEY)
         self.has_way = False
         self.show_in_workflow = self._action(window, self.tr("Show in its workflow"), "")
@@ -55,6 +60,11 @@ class TaskActions(QObject):
         """Say what the entry does, as menus and lists show no tick."""
         off = self.tr("Say nothing where a decision differs from alike ones")
         self.tell_difference.setText(off if is_on else self.tr("Say where a decision differs from alike ones"))
+
+    def _name_presence(self, is_on: bool) -> None:
+        """See ``_name_difference``."""
+        off = self.tr("Show nobody what I am looking at")
+        self.share_presence.setText(off if is_on else self.tr("Show others what I am looking at"))
 
     def why_no_way(self) -> str:
         """Why there is nothing to go back to, ``""`` where there is."""

@@ -50,7 +50,7 @@ class Presence(Worker):
         self._leaving: dict[Window, Sign] = {}
         self._heard: dict[Subscription, Window] = {}
         self.lets_in: Callable[[str], bool] = lambda _: True
-        hub.presence_told = self._told_elsewhere
+        hub.presence_told = self._received
 
     def say(self, sign: Sign) -> None:
         """A window of this server's says something."""
@@ -87,7 +87,7 @@ class Presence(Worker):
     def _take(self, sign: Sign) -> None:
         self._changed |= self._board.put(sign)
 
-    def _told_elsewhere(self, text: str) -> None:
+    def _received(self, text: str) -> None:
         """Another server of the database, or this one, has spread something."""
         server, signs = signs_of(text)
         if server != self._server:

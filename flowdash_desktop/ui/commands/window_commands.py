@@ -393,3 +393,4 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
     words = translate("Commands", "Tasks that can't be shown")
     yield Command("window.unreadable", section, _words(words), status.unreadable_clicked.emit, (), status.why_all_shown)
     yield of_action("window.tell difference", section, window.task_actions.tell_difference)
+    yield of_action("window.share presence", section, window.task_actions.share_presence)

@@ -15,6 +15,7 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
 from flowdash_desktop.ui.detail.activity.action_question import ActionQuestion
 from flowdash_desktop.ui.detail.notice import TaskNotice
+from flowdash_desktop.ui.detail.presence_line import PresenceLine
 from flowdash_desktop.ui.detail.section import MARGIN
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.icon_button import IconButton
@@ -95,6 +96,7 @@ class TaskHeader(QWidget):
         self.origin.hide()
         for way in (self.back, self.origin):
             way.setMinimumWidth(1)  # the line is no reason for a wider pane
+        self.presence = PresenceLine(theme, self)
         self.action_bar = ActionBar(theme, self)
         self.question, self.needs = ActionQuestion(theme, self), TaskNotice(theme, self)
         self.editors: tuple[FieldEditor, ...] = ()
@@ -267,6 +269,7 @@ class TaskHeader(QWidget):
         column.addLayout(back)
         column.addLayout(top)
         column.addLayout(self._row)
+        column.addWidget(self.presence)
         column.addWidget(self.action_bar)
         for below in (self.question, self.needs, self.several):  # last, so that they move no button
             column.addWidget(below)

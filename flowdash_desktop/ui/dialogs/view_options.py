@@ -31,6 +31,7 @@ class ViewOptions(PopupPanel):
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
         bar_chosen(bool): whether the menu is a bar at the top.
         difference_chosen(bool): whether it is said that a decision differs from most alike ones.
+        presence_chosen(bool): whether others are shown which task is on the screen here.
         bulk_clicked: choose when changes of many tasks are asked about.
         typing_chosen(bool): whether typing always edits, so that the table has no row mode.
     """
@@ -42,6 +43,7 @@ class ViewOptions(PopupPanel):
     typing_chosen = Signal(bool)
     bar_chosen = Signal(bool)
     difference_chosen = Signal(bool)
+    presence_chosen = Signal(bool)
     bulk_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
@@ -105,6 +107,15 @@ class ViewOptions(PopupPanel):
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
+        self._presence = self._choices(
+            self.tr("The task that I am looking at"),
+            {SAY: self.tr("Show it to others here"), "": self.tr("Show it to nobody")},
+        )
+        for name, radio in self._presence.items():
+            radio.clicked.connect(lambda _on, name=name: self.presence_chosen.emit(name == SAY))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
         self._closing = self._choices(
             self.tr("Deletions and actions that wait when I close"),
             {SEND: self.tr("Carry them out"), KEEP: self.tr("Keep them for the next start")},
@@ -154,6 +165,7 @@ class ViewOptions(PopupPanel):
         always_edits: bool = False,
         has_bar: bool = False,
         says_difference: bool = True,
+        shows_presence: bool = True,
     ) -> None:
         """Show what is in force."""
         below, sheet = self._places[PanePlace.BELOW], self._places[PanePlace.SHEET]
@@ -161,6 +173,7 @@ class ViewOptions(PopupPanel):
         sheet.setText(with_keys(self.tr("Hidden until they are opened"), HIDE_KEY))
         self._typing[ALWAYS if always_edits else ""].setChecked(True)
         self._difference[SAY if says_difference else ""].setChecked(True)
+        self._presence[SAY if shows_presence else ""].setChecked(True)
         if self._menu:
             self._menu[BAR if has_bar else ""].setChecked(True)
         self._places[place].setChecked(True)

@@ -27,6 +27,7 @@ from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.pane.action_needs import ActionNeeds
 from flowdash_desktop.ui.presenters.pane.gap_leading import GapLeading
 from flowdash_desktop.ui.presenters.people.me import MePresenter
+from flowdash_desktop.ui.presenters.presence.presenter import PresencePresenter
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_address
 
@@ -47,6 +48,7 @@ class ActivityPresenter:
 
     Attributes:
         needs: knows what actions require.
+        presence: shows who else is at the task.
         leads: leads to what an action still needs instead of running it; gives whether it did.
         ran: called with the actions that were just asked for, and with their undo step.
         stored: called with that step once its actions are durable here (True), or were refused by the disk (False).
@@ -67,6 +69,7 @@ class ActivityPresenter:
         self._scope = scope
         self._many = ActionsOnMany(window, session, BulkQuestions(window, session, scope, settings))
         self.needs = ActionNeeds(window, session)
+        self.presence = PresencePresenter(window, session)
         self._leading = GapLeading(window, self.needs)
         self.leads: Callable[[Action], bool] = self.lead
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
@@ -114,12 +117,14 @@ class ActivityPresenter:
         self._keys.deleteLater()
         self._unsaved.end()
         self._leading.end()
+        self.presence.end()
         self._session.activity.look_at("", None)
 
     def _me_changed(self) -> None:
         """Show as whom the person writes, now that it is known, or another workflow with other users is shown."""
         parts, user = self._window.detail.activity, self._me.user()
         parts.performed_by = user.email if user is not None else None
+        self._session.presence.performed_by = parts.performed_by or ""
         parts.comments.show_me(user.email if user else "", self._me.name(), is_to_ask=self._me.is_to_ask())
         parts.refresh()
 
@@ -128,6 +133,7 @@ class ActivityPresenter:
         self._me_changed()
         self._leading.follow(workflow_id, key)
         self._session.activity.look_at(workflow_id, key)
+        self.presence.look_at(workflow_id, key)
 
     def changed(self, key: TaskKey) -> None:
         """What is known of a task is another."""
@@ -170,7 +176,7 @@ class ActivityPresenter:
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
         detail = self._window.detail
-        if self.leads(action):
+        if self._refuses() or self.leads(action):
             return
         run, identity = detail.activity.run_of(action), detail.identity
         if run is None:
@@ -190,11 +196,20 @@ class ActivityPresenter:
 
     def _run_confirmed(self, action: Action) -> None:
         """Run an action on the task at the side, whose question was answered there."""
-        if self.leads(action):  # a value may be gone since it was asked
+        if self._refuses() or self.leads(action):  # a value may be gone since it was asked
             return
         run, identity = self._window.detail.activity.run_of(action), self._window.detail.identity
         if run is not None and not self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
             self._submit_runs([run], {run.task: identity})
+
+    def _refuses(self) -> bool:
+        """Whether somebody else has changed the task a moment before, which is said. The next press counts."""
+        words = self.presence.refusal()
+        if words and self._window.triage.is_on:
+            self._window.triage.strip.refuse(words)
+        elif words:
+            self._window.notice.show_notice(words, leaves=True)
+        return bool(words)
 
     def _submit_runs(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:
         step = str(uuid4())

@@ -16,7 +16,7 @@ from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
 _FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
-_MENU_BAR, _DIFFERENCE, _WINDOW = "menu bar", "tell difference", "window"
+_MENU_BAR, _DIFFERENCE, _WINDOW, _PRESENCE = "menu bar", "tell difference", "window", "show presence"
 _SEND, _KEEP = "send", "keep"
 _SCHEMES = {"light": False, "dark": True}
 _log = logging.getLogger(__name__)
@@ -44,6 +44,9 @@ class LooksPresenter:
         self._difference = window.task_actions.tell_difference
         self._difference.toggled.connect(self._store_difference)
         self._difference.triggered.connect(self._say_difference)
+        self._presence = window.task_actions.share_presence
+        self._presence.toggled.connect(self._store_presence)
+        self._presence.triggered.connect(self._say_presence)
 
     async def restore(self) -> None:
         """Put in force what was chosen; what is not known is as if nothing was."""
@@ -59,6 +62,7 @@ class LooksPresenter:
         if isinstance(first, list):
             self._window.pane_actions.files_first_in = set(map(str, first))
         self._difference.setChecked(await self._preferences.get(_DIFFERENCE) is not False)
+        self._presence.setChecked(await self._preferences.get(_PRESENCE) is not False)
         if await self._preferences.get(_MENU_BAR) is True:
             self._menu.show_bar(True)
         self._window.table.mode.set_always_edits(await self._preferences.get(_ALWAYS_EDITS) is True)
@@ -92,6 +96,7 @@ class LooksPresenter:
         options.typing_chosen.connect(self._choose_typing)
         options.bar_chosen.connect(self._choose_bar)
         options.difference_chosen.connect(self._difference.setChecked)
+        options.presence_chosen.connect(self._presence.setChecked)
         options.bulk_clicked.connect(self._window.table.commands.bulk_options_requested)
         return options
 
@@ -100,9 +105,15 @@ class LooksPresenter:
         place = self._window.pane_actions.place
         typing = self._window.table.mode.always_edits
         density, has_bar = self._window.theme.density, self._menu.shows_bar
-        says = self._difference.isChecked()
         self._options.set_chosen(
-            density, self._scheme, closing, place, always_edits=typing, has_bar=has_bar, says_difference=says
+            density,
+            self._scheme,
+            closing,
+            place,
+            always_edits=typing,
+            has_bar=has_bar,
+            says_difference=self._difference.isChecked(),
+            shows_presence=self._presence.isChecked(),
         )
         self._options.show_above(self._window.status.view_button)
 
@@ -132,6 +143,15 @@ class LooksPresenter:
         says = self._window.tr("After a decision it is said where it differs from alike ones.")
         words = says if on else self._window.tr("Nothing is said any more where a decision differs from alike ones.")
         self._window.notice.show_notice(words, leaves=True)
+
+    def _store_presence(self, on: bool) -> None:
+        self._scope.start(self._preferences.put(_PRESENCE, on), name="store presence", key="store presence")
+
+    def _say_presence(self, on: bool) -> None:
+        """See ``_say_difference``."""
+        shown = self._window.tr("Others who work here are shown which task you look at.")
+        hidden = self._window.tr("Nobody is shown any more which task you look at.")
+        self._window.notice.show_notice(shown if on else hidden, leaves=True)
 
     def _choose_typing(self, always: bool) -> None:
         self._window.table.mode.set_always_edits(always)

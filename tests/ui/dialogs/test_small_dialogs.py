@@ -274,7 +274,7 @@ def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, win
     radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
     assert sorted(text for text, radio in radios.items() if radio.isChecked()) == [
         "Are commands in row mode", "As a button at the bottom", "Beside the tasks", "Carry them out", "Comfortable",
-        "Same as the system", "Say so afterwards",
+        "Same as the system", "Say so afterwards", "Show it to others here",
     ]  # fmt: skip
     qtbot.waitUntil(radios["Comfortable"].hasFocus)
     with qtbot.waitSignal(options.density_chosen) as heard:
@@ -296,6 +296,9 @@ def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, win
     assert heard.args == [True]
     with qtbot.waitSignal(options.difference_chosen) as heard:
         QTest.mouseClick(radios["Say nothing"], Qt.MouseButton.LeftButton)
+    assert heard.args == [False]
+    with qtbot.waitSignal(options.presence_chosen) as heard:
+        QTest.mouseClick(radios["Show it to nobody"], Qt.MouseButton.LeftButton)
     assert heard.args == [False]
     assert options.isVisible()
     options.close()

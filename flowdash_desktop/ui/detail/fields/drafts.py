@@ -20,12 +20,14 @@ class Drafts:
     Attributes:
         workflow_id: the workflow whose tasks are meant.
         on_change: called with each draft that is put in or dropped (then None).
+        on_typing: called with the task after that, where the person has typed or left it.
     """
 
     def __init__(self) -> None:
         """Begin with none."""
         self.workflow_id = ""
         self.on_change: Callable[[DraftRef, Draft | None], None] = lambda _ref, _draft: None
+        self.on_typing: Callable[[TaskKey], None] = lambda _task: None
         self._by_task: dict[tuple[str, TaskKey], dict[DraftRef, Draft]] = {}
 
     def load(self, drafts: Mapping[DraftRef, Draft]) -> None:
@@ -42,6 +44,7 @@ class Drafts:
         ref = self.ref(task, field, draft.identity)
         self._set(ref, draft)
         self.on_change(ref, draft)
+        self.on_typing(task)
 
     def ref(self, task: TaskKey, field: str, identity: Identity | None) -> DraftRef:
         """What the draft of a field is kept under, or would be."""
@@ -64,6 +67,7 @@ class Drafts:
         """Forget one draft, if it is there."""
         if self._pop(ref) is not None:
             self.on_change(ref, None)
+            self.on_typing(ref.task)
 
     def of_field(self, task: TaskKey, field: str) -> dict[DraftRef, Draft]:
         """All drafts of a field under one key, a copy."""

@@ -13,19 +13,26 @@ from flowdash_desktop.ui.presenters.triage.needs import Needs
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage import keys as key_names
 
+_DECIDING = frozenset((*key_names.DIGITS, key_names.LATER, key_names.DUPLICATE, key_names.TICK))
+"""Keys that say something of a task, so that the person must have seen it as it is."""
+
 _OF_QUEUE = (key_names.LATER, key_names.DUPLICATE)
 """Keys that are for a task of the queue alone. A digit is for the task on the screen, whose button shows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision, put the task off, order."""
+    """What keys ask of the queue: go on (1) or back (-1), leave, undo the last decision, put the task off, order.
+
+    ``refusal`` says why a press at a moment does not count, ``""`` where it does.
+    """
 
     step: Callable[[int], bool]
     leave: Callable[[], None]
     undo_last: Callable[[], None]
     later: Callable[[], None]
     order: Callable[[], None]
+    refusal: Callable[[float], str]
 
 
 class KeyPresses:
@@ -115,6 +122,9 @@ class KeyPresses:
             self._mode.strip.refuse(TriageTexts.twice(key))
         elif verdict is Verdict.OTHER_TASK:
             self._mode.strip.refuse(TriageTexts.another_task(key))
+        elif key in _DECIDING and (words := self._asked.refusal(down)):
+            self._mode.strip.refuse(words)
+            return False
         return verdict is Verdict.COUNTS
 
     def _digit(self, digit: int) -> None:

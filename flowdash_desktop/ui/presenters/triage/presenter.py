@@ -55,7 +55,8 @@ class TriagePresenter:
         self.later = LaterTasks(window, of, of.tasks.put_off, self._came_back)
         self._undoing = Undoing(of, lambda: self._run.decisions, self._take_from_later, self._mode.strip.refuse)
         self.ordering = QueueOrdering(window, of, self._reorder)
-        asked = Asked(self.step, self.leave, self._undoing.undo_last, self._ask_later, self.ordering.ask)
+        refusal = lambda down: of.activity().presence.refusal(down)  # noqa: E731
+        asked = Asked(self.step, self.leave, self._undoing.undo_last, self._ask_later, self.ordering.ask, refusal)
         self.keys = KeyPresses(window, self._needs, asked)
         parts = self.keys, self._needs, self.later, self.ordering
         self._display = TriageDisplay(window, of, lambda: self._run, *parts)

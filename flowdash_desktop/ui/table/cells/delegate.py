@@ -89,6 +89,7 @@ class TaskDelegate(QStyledItemDelegate):
             words.insert(0, row.display[index.column()])
         words.append(self._model.cells.why_marked(index.row())[1])
         words.append(aside_words(self._view, index.row()))
+        words.append(self._model.cells.people_words(index.row()))
         shown = "\n".join(w for w in words if w)
         QToolTip.showText(event.globalPos(), plain_tooltip(shown), view.viewport(), view.visualRect(index))
         return True

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.filters import NO_VIEWPOINT
+from flowdash_desktop.domain.presence import NOBODY, PersonThere
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import TableRow
@@ -16,6 +17,7 @@ from flowdash_desktop.domain.table.coloring.row_colors import PLAIN, Colored
 from flowdash_desktop.domain.table.coloring.rules import Rules
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.unread_changes import TaskNews
+from flowdash_desktop.ui.sentences import ended
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.events import TableRole
 from flowdash_desktop.ui.table.models.row_model import OrderedRows
@@ -24,6 +26,7 @@ from flowdash_desktop.ui.table.texts import dimmed_texts, moving_texts
 from flowdash_desktop.ui.table.texts.unread_texts import news_words
 from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.theme.shades import shade_words
+from flowdash_desktop.ui.widgets.presence.texts import people_words
 from flowdash_desktop.ui.widgets.text import plain_text
 
 
@@ -36,6 +39,8 @@ class TaskCells:
 
     Attributes:
         news: gives what others changed in a task and was not seen yet, None for nothing.
+        people: gives who else is at a task.
+        has_people: whether anybody else is at any task.
         note: says something of a task at the end of its row, ``""`` for nothing; None where no row has a note.
         listed: what the view is called that lists its tasks one by one, ``""`` for none.
         rules: the rules that colour rows and cells.
@@ -46,6 +51,8 @@ class TaskCells:
         self._model = model
         self._shown = shown
         self.news: Callable[[TaskKey], TaskNews | None] = lambda _: None
+        self.people: Callable[[TaskKey], Sequence[PersonThere]] = lambda _: NOBODY
+        self.has_people: Callable[[], bool] = lambda: False
         self.note: Callable[[TaskKey], str] | None = None
         self.listed = ""
         self.rules: Rules = ()
@@ -80,6 +87,15 @@ class TaskCells:
         """True for a row with changes of others that were not seen yet."""
         key = self._shown.key(row)
         return key is not None and self.news(key) is not None
+
+    def people_at(self, row: int) -> Sequence[PersonThere]:
+        """Who else is at the task of a row."""
+        key = self._shown.key(row)
+        return NOBODY if key is None else self.people(key)
+
+    def people_words(self, row: int) -> str:
+        """The same in words, ``""`` for nobody."""
+        return people_words(self.people_at(row), self._shown.table.reader.schema) if self.has_people() else ""
 
     def colors(self, rows: Sequence[int]) -> dict[int, Colored]:
         """The colours of some rows; without rules none is looked at."""
@@ -144,6 +160,12 @@ class _Cell(NamedTuple):
         return news_words(self.cells.news(self.task.shown.key)) if self.column == 0 else ""
 
     @property
+    def people(self) -> str:
+        """Who else is at the task, said in its first cell only."""
+        words = self.cells.people_words(self.row) if self.column == 0 else ""
+        return ended(words) if words else ""
+
+    @property
     def color(self) -> str:
         """The colours that rules give to the row, said in its first cell only, and to the cell."""
         colored = self.cells.colors([self.row]).get(self.row, PLAIN)
@@ -184,7 +206,7 @@ def _check_state(cell: _Cell) -> Qt.CheckState | None:
 def _accessible_description(cell: _Cell) -> str:
     why = cell.cells.why_marked(cell.row)[1]
     own = cell_texts.accessible_description(cell.task, cell.field, why)
-    return " ".join(filter(None, (own, cell.news, cell.note, cell.color)))
+    return " ".join(filter(None, (own, cell.people, cell.news, cell.note, cell.color)))
 
 
 _CELL_DATA: Mapping[int, Callable[[_Cell], object]] = {

@@ -30,6 +30,8 @@ _NAME_LETTERS = 200
 _TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 """The roles by which a group's header says its words."""
 
+_OF_PEOPLE = [Qt.ItemDataRole.AccessibleDescriptionRole]
+
 
 class TaskTableModel(OrderedRows):
     """Rows are tasks, columns are fields; where rows are grouped the first of a group is its header.
@@ -100,6 +102,12 @@ class TaskTableModel(OrderedRows):
             return
         for row in (row for key in keys if (row := self.shown.row(key)) >= 0):
             self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+
+    def people_changed(self, keys: Collection[TaskKey]) -> None:
+        """Others are at these tasks now, or not any more: the marks are somewhere in their rows."""
+        last = self.columnCount() - 1
+        for row in (row for key in keys if (row := self.shown.row(key)) >= 0):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, last), _OF_PEOPLE)
 
     # What is asked for
 

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
 
-def paint_chip(painter: QPainter, view: TaskGrid, chips: RowChips, row: int, top: int) -> None:
-    """Paint it at the end of the row as it is seen, over at most half of the width."""
+def paint_chip(painter: QPainter, view: TaskGrid, chips: RowChips, row: int, top: int) -> int | None:
+    """Paint it at the end of the row as it is seen, over at most half of the width; gives where it begins."""
     words, _ = view.tasks.cells.why_marked(row)
     if words:
         tokens = view.theme.tokens
         color = tokens.warning_field if view.tasks.shown.is_dimmed(row) else tokens.panel
-        chips.paint(painter, words, top, color, folds=True)
+        return chips.paint(painter, words, top, color, folds=True)
+    return None

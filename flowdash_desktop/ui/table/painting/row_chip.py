@@ -45,7 +45,7 @@ class RowChips:
 
     def paint(
         self, painter: QPainter, words: str, top: int, color: QColor, *, most: float = 0.5, folds: bool = False
-    ) -> None:
+    ) -> int:
         """Paint one at the end of the row, where that has room behind the last column without anything below it.
 
         Args:
@@ -55,6 +55,9 @@ class RowChips:
             color: behind the words.
             most: the part of the view's width that it may take.
             folds: where it would lie over values it is only an icon, until the pointer is on the row.
+
+        Returns:
+            The x at which it begins.
         """
         view = self._view
         text, width = self._laid_out(words, max(int(view.viewport().width() * most) - 2 * _PAD, 0))
@@ -64,16 +67,18 @@ class RowChips:
             width = _FOLDED
         left = _MARGIN if view.isRightToLeft() else view.viewport().width() - _MARGIN - width
         if is_folded:
-            left = _beside_values(view, view.rowAt(top), left)
+            end = free_end(view, view.rowAt(top), _FOLDED, view.viewport().width())
+            left = left if end is None else end
         box = QRect(left, top + (view.theme.row_height - 1 - _HEIGHT) // 2, width, _HEIGHT)
         painter.drawPixmap(box.topLeft(), self._shape(width, color))
         if is_folded:
             icon = view.theme.pixmap("info", _ICON, view.theme.tokens.text, view.devicePixelRatioF())
             painter.drawPixmap(box.left() + (width - _ICON) // 2, box.top() + (_HEIGHT - _ICON) // 2, icon)
-            return
+            return box.left()
         painter.setFont(self._font)
         painter.setPen(view.theme.tokens.text)
         painter.drawStaticText(left + _PAD, box.top() + (_HEIGHT - self._metrics.height()) // 2, text)
+        return box.left()
 
     def _laid_out(self, words: str, room: int) -> tuple[QStaticText, int]:
         """The words as they fit in this room, and the width of their chip."""
@@ -110,22 +115,32 @@ class RowChips:
         return known
 
 
-def _beside_values(view: TaskGrid, row: int, usual: int) -> int:
-    """Where a folded chip covers no value: in the free end of the last cell that has one, else where it usually is."""
-    header, viewport = view.header, view.viewport().rect()
+def free_end(view: TaskGrid, row: int, width: int, limit: int) -> int | None:
+    """Where something covers no value: in the free end of the last cell that has one.
+
+    Args:
+        view: the table.
+        row: which row.
+        width: of what is to be put there.
+        limit: the x from which on nothing is free.
+
+    Returns:
+        Its x, None where no cell has so much room.
+    """
+    header, viewport = view.header, QRect(0, 0, limit, view.viewport().height())
     metrics = QFontMetrics(view.theme.font(FontRole.BODY))
     for visual in reversed(range(header.count())):
         column = header.logicalIndex(visual)
         field = view.tasks.field(column)
         cell = view.visualRect(view.tasks.index(row, column)) & viewport
-        if header.isSectionHidden(column) or cell.width() < _FOLDED or field.kind is FieldKind.CHECKBOX:
+        if header.isSectionHidden(column) or cell.width() < width or field.kind is FieldKind.CHECKBOX:
             continue
         text = view.tasks.cells.texts(column, (row,))[0] or cell_texts.blank_text(field)
         whole = view.visualRect(view.tasks.index(row, column)) == cell
-        if (not text or whole) and cell.width() - _value_width(metrics, text, field) >= _FOLDED + _APART:
+        if (not text or whole) and cell.width() - _value_width(metrics, text, field) >= width + _APART:
             at_right = view.isRightToLeft() == bool(cell_texts.alignment(field) & Qt.AlignmentFlag.AlignRight)
-            return cell.right() + 1 - _APART - _FOLDED if at_right else cell.left() + _APART
-    return usual
+            return cell.right() + 1 - _APART - width if at_right else cell.left() + _APART
+    return None
 
 
 def _value_width(metrics: QFontMetrics, text: str, field: Field) -> int:

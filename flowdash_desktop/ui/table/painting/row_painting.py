@@ -15,6 +15,7 @@ from flowdash_desktop.ui.table.painting.block_painting import BlockPainter
 from flowdash_desktop.ui.table.painting.cell_painting import CellColumn, CellPainter
 from flowdash_desktop.ui.table.painting.dimmed_chip import paint_chip
 from flowdash_desktop.ui.table.painting.group_painting import paint_group
+from flowdash_desktop.ui.table.painting.people_marks import paint_people
 from flowdash_desktop.ui.table.painting.row_chip import RowChips
 from flowdash_desktop.ui.table.painting.row_tints import RowTints
 from flowdash_desktop.ui.table.painting.search_hits import SearchHits, paint_aside, paint_notes
@@ -114,12 +115,16 @@ class RowsPainter:
     def _over_cells(self, painter: QPainter, seen: _SeenRows, hits: SearchHits) -> None:
         """Paint what lies over the cells of whole rows: hits outside of the columns, chips and headers of groups."""
         view, free = self._view, {row: seen.tops[row] for row in seen.plain if row not in seen.marked}
+        begins: dict[int, int] = {}
         if hits.words:
-            paint_aside(painter, view, self._chips, hits, free)
+            begins = paint_aside(painter, view, self._chips, hits, free)
         elif view.tasks.cells.note is not None:
-            paint_notes(painter, view, self._chips, free)
+            begins = paint_notes(painter, view, self._chips, free)
         for row in seen.marked:
-            paint_chip(painter, view, self._chips, row, seen.tops[row])
+            if (begin := paint_chip(painter, view, self._chips, row, seen.tops[row])) is not None:
+                begins[row] = begin
+        tasks = ((row, top) for row, top in seen.tops.items() if row not in seen.groups)
+        paint_people(painter, view, tasks, begins)
         for row, group in seen.groups.items():
             paint_group(painter, view, self.cells, group, row, seen.tops[row])
 

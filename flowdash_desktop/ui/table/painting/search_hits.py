@@ -108,21 +108,28 @@ def seen_fields(view: TaskGrid) -> set[str]:
     return seen
 
 
-def paint_aside(painter: QPainter, view: TaskGrid, chips: RowChips, hits: SearchHits, tops: dict[int, int]) -> None:
-    """Say at the end of the rows in which column the search finds them, where that is not seen."""
-    seen = seen_fields(view)
+def paint_aside(
+    painter: QPainter, view: TaskGrid, chips: RowChips, hits: SearchHits, tops: dict[int, int]
+) -> dict[int, int]:
+    """Say at the end of the rows in which column the search finds them, where that is not seen; gives by row where that
+    begins."""
+    seen, begins = seen_fields(view), dict[int, int]()
     for row, top in tops.items():
         field = hits.aside(row, seen)
         if field:
             words = QCoreApplication.translate("TaskTable", "In {field}").format(field=field)
-            chips.paint(painter, words, top, view.theme.tokens.chip, most=0.25)
+            begins[row] = chips.paint(painter, words, top, view.theme.tokens.chip, most=0.25)
+    return begins
 
 
-def paint_notes(painter: QPainter, view: TaskGrid, chips: RowChips, tops: dict[int, int]) -> None:
-    """Say at the end of the rows what there is to say of their tasks; the search has that end while it looks."""
+def paint_notes(painter: QPainter, view: TaskGrid, chips: RowChips, tops: dict[int, int]) -> dict[int, int]:
+    """Say at the end of the rows what there is to say of their tasks; the search has that end while it looks. Gives by
+    row where that begins."""
+    begins: dict[int, int] = {}
     for row, top in tops.items():
         if words := view.tasks.cells.note_of(row):
-            chips.paint(painter, words, top, view.theme.tokens.chip, most=0.3)
+            begins[row] = chips.paint(painter, words, top, view.theme.tokens.chip, most=0.3)
+    return begins
 
 
 def aside_words(view: TaskGrid, row: int) -> str:
