@@ -10,7 +10,7 @@ from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.viewer.pages.layout import PageLayout, PlacedPage
 from flowdash_desktop.ui.viewer.pages.pictures import PagePictures, Picture
 from flowdash_desktop.ui.viewer.pages.selection import Hits, PageTexts
-from flowdash_desktop.ui.viewer.texts import fault_sentence
+from flowdash_desktop.ui.viewer.texts import fault_sentence, fault_title
 from flowdash_desktop.viewing.geometry import Box
 from flowdash_desktop.viewing.messages import ViewFault
 
@@ -52,7 +52,8 @@ class PagePainter:
             painter.setPen(tokens.paper_text)
             painter.setFont(self._theme.font(FontRole.BODY))
             inside = one.rect.adjusted(16, 16, -16, -16)
-            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, fault_sentence(fault))
+            words = f"{fault_title(fault)}.\n{fault_sentence(fault)}"
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
 
     def paint_marks(self, layout: PageLayout, one: PlacedPage, texts: PageTexts, hits: Hits) -> None:
         """Paint what was found and what is marked on a page."""
