@@ -13,6 +13,7 @@ import pytest
 
 from flowdash_desktop.api.http.transport import Call, Transport
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.connection import refresh_schedule
 from flowdash_desktop.session.connection.refresh_schedule import LISTENING
 from flowdash_desktop.session.events import ActivityChanged
 from flowdash_desktop.session.status import Connection
@@ -24,6 +25,13 @@ from tests.support.tcp_proxy import TcpProxy
 
 pytestmark = pytest.mark.listening
 NAME = "Company Name"
+
+
+@pytest.fixture(autouse=True)
+def no_polling(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only events show what others change: the next poll would hide that one was lost."""
+    for name in ("SOON", "NORMAL", "SELDOM", "LISTENING"):
+        monkeypatch.setattr(refresh_schedule, name, LISTENING)
 
 
 @pytest.fixture
