@@ -136,7 +136,7 @@ class EventHub(Worker):
         self._subscriptions.pop(subscription, None)
 
     def listening_to(self, workflow: str) -> list[Subscription]:
-        """Who is told of the changes of a workflow."""
+        """The streams of a workflow."""
         return [one for one in self._subscriptions if one.view.workflow == workflow]
 
     def end_all(self) -> None:

@@ -105,10 +105,10 @@ class Presence(Worker):
             if self.woken.is_set():
                 await asyncio.sleep(GATHER_SECONDS)
                 self.woken.clear()
-            await self.look()
+            await self.tell_changes()
 
-    async def look(self) -> None:
-        """Tell what has changed since, and forget who is silent."""
+    async def tell_changes(self) -> None:
+        """Send what has changed to the streams and the other servers, and forget windows that were silent for long."""
         self._changed |= self._board.end_silent(self.lets_in)
         changed, self._changed = self._changed, set()
         for workflow in changed:

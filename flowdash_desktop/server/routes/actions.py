@@ -67,7 +67,7 @@ async def get_workflow_actions(request: Request) -> Response:
     """``GET /workflows/{workflow}/actions``: those of all stages, in the order of the definition [choice].
 
     Each as of a task, with the names of the ``stages`` that offer it; none stand for all. So every key can learn the
-    order of the actions, not only those that may read the definition.
+    order of the actions, not only the keys that may read the definition.
     """
     entry = workflow_of(request)
 

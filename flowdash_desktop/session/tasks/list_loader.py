@@ -214,8 +214,8 @@ class ListReading:
 
         Args:
             taking: has been given them.
-            new: those that were not known.
-            gone: those that are there no more.
+            new: the tasks that were not known.
+            gone: the tasks that are there no more.
             people: the e-mails of who has changed them, where they are known.
         """
         self._arrived(new)
