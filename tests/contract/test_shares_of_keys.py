@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import socket
-import threading
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import Any
 
 import httpx
@@ -19,7 +17,6 @@ from starlette.types import Receive, Scope, Send
 
 from flowdash_desktop.server.api_keys import ApiKey
 from flowdash_desktop.server.http.connection import SERVED, Limits
-from flowdash_desktop.server.http.listener import Listener, listen
 from flowdash_desktop.server.http.shares import KeyShares, Shares
 from flowdash_desktop.server.people.caller import CALLER, Caller
 from flowdash_desktop.server.storage import tables
@@ -28,6 +25,7 @@ from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.inside import look_inside
+from tests.support.listening_thread import listening
 from tests.support.people import MEMBER, add_key, until
 
 MIB = 1024 * 1024
@@ -94,29 +92,15 @@ def test_choice_connections_without_a_key_keep_nobody_out(server: StartServer, a
         until(lambda: api.http.get(f"{api.root}/me").status_code == 200)
 
 
-@contextmanager
-def listening(limits: Limits) -> Iterator[tuple[str, int]]:
-    """A server of its own thread, whose requests say by a header whether they are the owner's."""
-
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await plain(scope, receive, send)
-            return
-        who = dict(scope["headers"])[b"who"].decode()
-        caller = Caller(ApiKey(who, who, id=who, is_owner=who == "owner"), None, is_admin=True)
-        await KeyShares(plain, shares=Shares())({**scope, CALLER: caller}, receive, send)
-
+async def by_header(scope: Scope, receive: Receive, send: Send) -> None:
+    """An application whose requests say by a header whether they are the owner's."""
     plain = Starlette(routes=[Route("/", lambda _: PlainTextResponse("fine"))])
-    bound, address = listen("127.0.0.1", 0)
-    ready = threading.Event()
-    listener = Listener(app, ready.set, limits)
-    thread = threading.Thread(target=lambda: listener.run(bound))
-    with bound:
-        thread.start()
-        assert ready.wait(30)
-        yield "127.0.0.1", int(address.rpartition(":")[2])
-        listener.stop()
-        thread.join(30)
+    if scope["type"] != "http":
+        await plain(scope, receive, send)
+        return
+    who = dict(scope["headers"])[b"who"].decode()
+    caller = Caller(ApiKey(who, who, id=who, is_owner=who == "owner"), None, is_admin=True)
+    await KeyShares(plain, shares=Shares())({**scope, CALLER: caller}, receive, send)
 
 
 def asked(connection: socket.socket, who: str) -> bytes:
@@ -130,7 +114,7 @@ def asked(connection: socket.socket, who: str) -> bytes:
 @pytest.mark.sqlite_only
 @pytest.mark.statement("people.shares")
 def test_choice_the_last_connections_are_the_owners() -> None:
-    with listening(Limits(connections=1, reserve=2)) as address, ExitStack() as opened:
+    with listening(by_header, Limits(connections=1, reserve=2)) as address, ExitStack() as opened:
         first, second, third, fourth = (
             opened.enter_context(socket.create_connection(address, timeout=30)) for _ in range(4)
         )

@@ -6,7 +6,6 @@ import json
 import socket
 import threading
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
 
 import pytest
 from starlette.applications import Starlette
@@ -15,7 +14,7 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from flowdash_desktop.server.http.connection import Limits
-from flowdash_desktop.server.http.listener import Listener, listen
+from tests.support.listening_thread import listening
 
 QUICK = Limits(header_bytes=2000, header_seconds=0.2, silence_seconds=0.2, connections=3)
 PATIENT = Limits(header_bytes=2000, connections=3)
@@ -36,31 +35,18 @@ async def _long(_request: Request) -> Response:
     return StreamingResponse(pieces())
 
 
-@contextmanager
-def listening(limits: Limits) -> Iterator[tuple[str, int]]:
-    """A server of its own thread, without signals."""
-    app = Starlette(routes=[Route("/", _answer, methods=["GET", "POST"]), Route("/long", _long)])
-    bound, address = listen("127.0.0.1", 0)
-    ready = threading.Event()
-    listener = Listener(app, ready.set, limits)
-    thread = threading.Thread(target=lambda: listener.run(bound))
-    with bound:
-        thread.start()
-        assert ready.wait(30)
-        yield "127.0.0.1", int(address.rpartition(":")[2])
-        listener.stop()
-        thread.join(30)
+_APP = Starlette(routes=[Route("/", _answer, methods=["GET", "POST"]), Route("/long", _long)])
 
 
 @pytest.fixture(scope="module")
 def quick() -> Iterator[tuple[str, int]]:
-    with listening(QUICK) as address:
+    with listening(_APP, QUICK) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def patient() -> Iterator[tuple[str, int]]:
-    with listening(PATIENT) as address:
+    with listening(_APP, PATIENT) as address:
         yield address
 
 
