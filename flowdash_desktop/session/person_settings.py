@@ -17,7 +17,7 @@ from flowdash_desktop.session.tasks.own_comments import OwnComment
 from flowdash_desktop.session.triage_settings import TriageSettings
 from flowdash_desktop.session.viewer_settings import ViewerSettings
 from flowdash_desktop.session.views.opening import OpeningSettings
-from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.store.preferences import Account, AccountPreferences, Preferences
 
 
 class PersonSettings:
@@ -32,29 +32,25 @@ class PersonSettings:
     """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
-        self._preferences = preferences
-        self._account = account.id
+        self._preferences = AccountPreferences(preferences, account)
         self.alike = AlikeSettings(preferences, account)
         self.triage = TriageSettings(preferences, account)
         self.viewer = ViewerSettings(preferences, account)
         self.bulk = BulkSettings(preferences, account)
         self.opening = OpeningSettings(preferences, account)
 
-    def _name(self, workflow_id: str, what: str) -> str:
-        return f"{self._account}/{what}/{workflow_id}"
-
     async def me(self) -> str | None:
         """The e-mail of the person among the workspace's users, ``""`` for none of them; None for not asked."""
-        value = await self._preferences.get(f"{self._account}/me")
+        value = await self._preferences.get("me")
         return value if isinstance(value, str) else None
 
     async def keep_me(self, email: str) -> None:
         """Remember who the person is."""
-        await self._preferences.put(f"{self._account}/me", email)
+        await self._preferences.put("me", email)
 
     async def put_off(self, workflow_id: str) -> list[PutOff]:
         """The tasks of a workflow that were put off for later."""
-        raw = await self._preferences.get(self._name(workflow_id, "later"))
+        raw = await self._preferences.get_of(workflow_id, "later")
         return [one for item in raw if (one := _put_off_from_json(item)) is not None] if isinstance(raw, list) else []
 
     async def keep_put_off(self, workflow_id: str, put_off: Sequence[PutOff]) -> None:
@@ -69,11 +65,11 @@ class PersonSettings:
             ]
             for one in put_off
         ]
-        await self._preferences.put(self._name(workflow_id, "later"), body)
+        await self._preferences.put_of(workflow_id, "later", body)
 
     async def current_row(self, workflow_id: str) -> CurrentRow | None:
         """Where the person was in a workflow's table when the program ended, None where that is not known."""
-        match await self._preferences.get(self._name(workflow_id, "current row")):
+        match await self._preferences.get_of(workflow_id, "current row"):
             case [str(task), int(column), int(top), int(across), *known]:
                 return CurrentRow(TaskKey(task), _identity_of_parts(known), column, top, across)
         return None
@@ -81,20 +77,20 @@ class PersonSettings:
     async def store_current_row(self, workflow_id: str, row: CurrentRow) -> None:
         """Remember where the person was in a workflow's table."""
         body = [row.task, row.column, row.top, row.across, *_identity_parts(row.identity)]
-        await self._preferences.put(self._name(workflow_id, "current row"), body)
+        await self._preferences.put_of(workflow_id, "current row", body)
 
     async def linked_fields(self, workflow_id: str) -> dict[str, str]:
         """By link name, the field that the rows of a workflow's links show."""
-        raw = await self._preferences.get(self._name(workflow_id, "linked fields"))
+        raw = await self._preferences.get_of(workflow_id, "linked fields")
         return {str(k): str(v) for k, v in raw.items()} if isinstance(raw, dict) else {}
 
     async def save_linked_fields(self, workflow_id: str, fields: Mapping[str, str]) -> None:
         """Remember which field the rows of each link show."""
-        await self._preferences.put(self._name(workflow_id, "linked fields"), dict(fields))
+        await self._preferences.put_of(workflow_id, "linked fields", dict(fields))
 
     async def pane(self, workflow_id: str) -> PaneArrangement | None:
         """How the sections of the pane were arranged in a workflow, None where they never were."""
-        match await self._preferences.get(self._name(workflow_id, "pane")):
+        match await self._preferences.get_of(workflow_id, "pane"):
             case {"order": list(order), "collapsed": list(collapsed), "pinned": list(pinned)}:
                 return PaneArrangement(_names(order), frozenset(_names(collapsed)), frozenset(_names(pinned)))
         return None
@@ -102,26 +98,26 @@ class PersonSettings:
     async def store_pane(self, workflow_id: str, pane: PaneArrangement) -> None:
         """Remember how the sections of the pane are arranged."""
         body = {"order": list(pane.order), "collapsed": sorted(pane.collapsed), "pinned": sorted(pane.pinned)}
-        await self._preferences.put(self._name(workflow_id, "pane"), body)
+        await self._preferences.put_of(workflow_id, "pane", body)
 
     async def begun_renames(self) -> list[BegunRename]:
         """The renames of attachments that were not queued before the program ended, the oldest first."""
-        raw = await self._preferences.get(f"{self._account}/begun renames")
+        raw = await self._preferences.get("begun renames")
         return [one for item in raw if (one := _rename(item)) is not None] if isinstance(raw, list) else []
 
     async def store_begun_renames(self, begun: Sequence[BegunRename]) -> None:
         """Remember the renames whose bytes are still to be fetched."""
-        await self._preferences.put(f"{self._account}/begun renames", [rename_to_json(one) for one in begun] or None)
+        await self._preferences.put("begun renames", [rename_to_json(one) for one in begun] or None)
 
     async def own_comments(self) -> list[OwnComment]:
         """The comments that were written here, the oldest first."""
-        raw = await self._preferences.get(f"{self._account}/own comments")
+        raw = await self._preferences.get("own comments")
         pairs = raw if isinstance(raw, list) else []
         return [OwnComment(str(pair[0]), str(pair[1])) for pair in pairs if isinstance(pair, list) and len(pair) == 2]
 
     async def keep_own_comments(self, comments: Sequence[OwnComment]) -> None:
         """Remember the comments that were written here."""
-        await self._preferences.put(f"{self._account}/own comments", [[one.mark, one.email] for one in comments])
+        await self._preferences.put("own comments", [[one.mark, one.email] for one in comments])
 
 
 def _names(raw: Sequence[object]) -> tuple[str, ...]:

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 from flowdash_desktop.domain.triage.order import OrderChoice, QueueOrder
-from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.store.preferences import Account, AccountPreferences, Preferences
 
 
 class TriageSettings:
     """The preferences of triage mode in one account."""
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
-        self._preferences, self._account = preferences, account.id
-
-    def _order(self, workflow_id: str) -> str:
-        return f"{self._account}/queue order/{workflow_id}"
+        self._preferences = AccountPreferences(preferences, account)
 
     async def queue_order(self, workflow_id: str) -> OrderChoice:
         """The order of the queue of a workflow."""
-        match await self._preferences.get(self._order(workflow_id)):
+        match await self._preferences.get_of(workflow_id, "queue order"):
             case [str(order), int() | None as days] if order in set(QueueOrder):
                 return OrderChoice(QueueOrder(order), max(0, days) if days is not None else None)
         return OrderChoice()
 
     async def store_queue_order(self, workflow_id: str, choice: OrderChoice) -> None:
         """Remember the order of the queue of a workflow."""
-        await self._preferences.put(self._order(workflow_id), [choice.order.value, choice.days])
+        await self._preferences.put_of(workflow_id, "queue order", [choice.order.value, choice.days])
 
     async def stays_after_decision(self) -> bool:
         """Whether triage mode stays at a task once it is decided about."""
-        return await self._preferences.get(f"{self._account}/triage stays") is True
+        return await self._preferences.get("triage stays") is True
 
     async def store_stays_after_decision(self, stays: bool) -> None:
         """Remember whether triage mode stays at a task."""
-        await self._preferences.put(f"{self._account}/triage stays", stays)
+        await self._preferences.put("triage stays", stays)

@@ -147,6 +147,37 @@ class Preferences:
             await self._do(lambda connection: _write(connection, bodies))
 
 
+class AccountPreferences:
+    """The preferences of one account, and those of its workflows, each by a name of its own. See ``Preferences``."""
+
+    def __init__(self, preferences: Preferences, account: Account) -> None:
+        self._preferences = preferences
+        self._account = account.id
+
+    async def get(self, name: str) -> object:
+        """A preference of the account."""
+        return await self._preferences.get(f"{self._account}/{name}")
+
+    async def put(self, name: str, value: object) -> None:
+        """Remember a preference of the account."""
+        await self._preferences.put(f"{self._account}/{name}", value)
+
+    async def get_of(self, workflow_id: str, name: str) -> object:
+        """A preference of a workflow."""
+        return await self._preferences.get(self._name_of(workflow_id, name))
+
+    async def put_of(self, workflow_id: str, name: str, value: object) -> None:
+        """Remember a preference of a workflow."""
+        await self.put_all({(workflow_id, name): value})
+
+    async def put_all(self, values: Mapping[tuple[str, str], object]) -> None:
+        """Remember several preferences, all of them or none, by workflow and name."""
+        await self._preferences.put_all({self._name_of(*of): value for of, value in values.items()})
+
+    def _name_of(self, workflow_id: str, name: str) -> str:
+        return f"{self._account}/{name}/{workflow_id}"
+
+
 def _kind_of(text: str, base_url: str) -> AccountKind:
     """The kind of a stored account; of a damaged row the one that its address shows."""
     if text in list(AccountKind):

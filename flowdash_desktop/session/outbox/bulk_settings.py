@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
-from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.store.preferences import Account, AccountPreferences, Preferences
 
 _LEAST = 2
 
@@ -53,16 +53,16 @@ class BulkSettings:
     """
 
     def __init__(self, preferences: Preferences, account: Account) -> None:
-        self._preferences, self._name = preferences, f"{account.id}/many tasks"
+        self._preferences = AccountPreferences(preferences, account)
         self.choices = BulkChoices()
 
     async def load(self) -> None:
         """Read what was chosen."""
-        match await self._preferences.get(self._name):
+        match await self._preferences.get("many tasks"):
             case [int(values), int(actions), bool(offers)]:
                 self.choices = BulkChoices(max(_LEAST, values), max(_LEAST, actions), offers)
 
     def store(self, choices: BulkChoices) -> Coroutine[Any, Any, None]:
         """Put choices in force at once, and give what stores them."""
         self.choices = choices
-        return self._preferences.put(self._name, [choices.values_from, choices.actions_from, choices.offers_again])
+        return self._preferences.put("many tasks", [choices.values_from, choices.actions_from, choices.offers_again])

@@ -110,8 +110,7 @@ async def test_what_older_versions_have_put_off_is_read(
 ) -> None:
     """They have stored no identity: it is that of the task which has the unique ID now."""
     live = await open_live(shared)
-    name = arrangements._name(WORKFLOW, "later")
-    await arrangements._preferences.put(name, [["3", "It", SOON.isoformat(), "0" * 16]])
+    await arrangements._preferences.put_of(WORKFLOW, "later", [["3", "It", SOON.isoformat(), "0" * 16]])
     tasks = put_off_tasks(live, arrangements)
     await tasks.load(WORKFLOW)
     assert tasks.take_due(WORKFLOW, datetime.now(UTC)) == []

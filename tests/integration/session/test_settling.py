@@ -94,7 +94,7 @@ async def test_an_answer_that_the_disk_refuses_is_no_failure(
         assert journal.refusal is not None
         assert [one.change_id for one in journal.steps] == [made.id], "it can't be undone now"
         if is_restarted:
-            await arrangements._preferences.close()
+            await arrangements._preferences._preferences.close()
             arrangements = await arrangements_on(thread, tmp_path)
             assert await arrangements.workspace_steps() == ()
             journal = ChangeJournal(arrangements, lambda: None)
@@ -103,8 +103,8 @@ async def test_an_answer_that_the_disk_refuses_is_no_failure(
         else:
             assert await settle(journal, live) == [], "it is answered, and is asked for again"
         assert journal.refusal is None
-        await arrangements._preferences.close()
+        await arrangements._preferences._preferences.close()
         arrangements = await arrangements_on(thread, tmp_path)
         assert [one.change_id for one in await arrangements.workspace_steps()] == [made.id]
         assert await arrangements.begun_changes() == ()
-        await arrangements._preferences.close()
+        await arrangements._preferences._preferences.close()
