@@ -86,6 +86,7 @@ _PANE = (
     "presenters.alike.outcomes",
     "presenters.alike.differences",
     "presenters.texts.together_texts",
+    "preview.ticked_model",
     "detail.alike.together_model",
     "presenters.alike.together",
     "presenters.alike.presenter",

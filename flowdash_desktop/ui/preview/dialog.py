@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.session.outbox.bulk_settings import AskingKind
 from flowdash_desktop.ui.preview.asking_number import AskingNumber, asking_words
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
+from flowdash_desktop.ui.preview.ticked_model import OwnColors
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.screen_fit import available_area
 from flowdash_desktop.ui.widgets.text import with_keys
@@ -34,14 +34,8 @@ _ROW = 30
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class _Rows(QStyledItemDelegate):
-    """A click anywhere in a row ticks and unticks it; a refusal is as red in the current row."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        super().initStyleOption(option, index)
-        color = index.data(Qt.ItemDataRole.ForegroundRole)
-        if isinstance(color, QColor):
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
+class _Rows(OwnColors):
+    """A click anywhere in a row ticks and unticks it."""
 
     def editorEvent(
         self,
@@ -54,7 +48,7 @@ class _Rows(QStyledItemDelegate):
         if not isinstance(event, QMouseEvent) or not isinstance(model, PreviewModel) or event.modifiers():
             return super().editorEvent(event, model, option, index)
         if event.button() == Qt.MouseButton.LeftButton and event.type() == QEvent.Type.MouseButtonRelease:
-            model.tick([index.row()], not model.are_ticked([index.row()]))
+            model.toggle([index.row()])
             return True
         return False
 
@@ -131,7 +125,7 @@ class PreviewTable(QTableView):
         rows = [
             row for part in self.selectionModel().selection().toList() for row in range(part.top(), part.bottom() + 1)
         ]
-        self._planned.tick(rows, not self._planned.are_ticked(rows))
+        self._planned.toggle(rows)
 
 
 def fit_dialog(dialog: QDialog) -> None:

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import Any
+from collections.abc import Callable, Collection, Sequence
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QColor
 
 from flowdash_desktop.domain.field_types import field_type
@@ -21,18 +12,16 @@ from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.preview.planned import PlannedCell, refusal_words
+from flowdash_desktop.ui.preview.ticked_model import NOWHERE, Index, TickedModel
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
-_Index = QModelIndex | QPersistentModelIndex
-_Role = Qt.ItemDataRole
-_NOWHERE = QModelIndex()
 _LETTERS = 120
 TASK, FIELD, BEFORE, AFTER, WHY = range(5)
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(TickedModel):
     """Planned cells in their order, then the refused ones.
 
     Args:
@@ -44,12 +33,7 @@ class PreviewModel(QAbstractTableModel):
 
     Attributes:
         planned: the cells.
-
-    Signals:
-        ticked: a cell was ticked or unticked.
     """
-
-    ticked = Signal()
 
     def __init__(
         self,
@@ -61,14 +45,13 @@ class PreviewModel(QAbstractTableModel):
         *,
         refused: Sequence[PlannedCell] | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._schema, self._task_of = theme, schema, task_of
+        super().__init__(theme, parent)
+        self._schema, self._task_of = schema, task_of
         self.planned = self._fitting = planned
         self._refused: Sequence[PlannedCell] = refused or ()
         if refused is None:
             self._refused = [cell for cell in planned if cell.why_not is not None]
             self._fitting = [cell for cell in planned if cell.why_not is None]
-        self._unticked: set[int] = set()
         self._first_refused = len(self._fitting)
 
     @property
@@ -109,70 +92,34 @@ class PreviewModel(QAbstractTableModel):
         first = self._first_refused
         return self._fitting[row] if row < first else self._refused[row - first]
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else self._first_refused + len(self._refused)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else WHY + 1
+    def box(self, row: int) -> int | None:
+        return row if 0 <= row < self._first_refused else None
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return {
-            TASK: translate("Preview", "Task"),
-            FIELD: translate("Preview", "Field"),
-            BEFORE: translate("Preview", "Before"),
-            AFTER: translate("Preview", "After"),
-            WHY: translate("Preview", "Why not"),
-        }[section]
+    def headings(self) -> Sequence[str]:
+        return (
+            translate("Preview", "Task"),
+            translate("Preview", "Field"),
+            translate("Preview", "Before"),
+            translate("Preview", "After"),
+            translate("Preview", "Why not"),
+        )
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        if index.column() == TASK and index.row() < self._first_refused:
-            flags |= flag.ItemIsUserCheckable
-        return flags
+    def text(self, row: int, column: int) -> str:
+        return self._text(self.cell(row), column)
 
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = index.row(), index.column()
-        if role == _Role.CheckStateRole:
-            return self._check_state(row) if column == TASK else None
-        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            return self._text(self.cell(row), column)
-        if role == _Role.ForegroundRole:
-            return self._color(row, column)
-        return None
-
-    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
-        place = index.row()
-        if role != _Role.CheckStateRole or index.column() != TASK or place >= self._first_refused:
-            return False
-        if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self._unticked.discard(place)
-        else:
-            self._unticked.add(place)
-        self.dataChanged.emit(index, index)
-        self.ticked.emit()
-        return True
-
-    def tick(self, rows: Iterable[int], on: bool) -> None:
-        """Tick the cells of some rows, or untick them, with one signal for all. Refused ones stay as they are."""
-        places = {row for row in rows if row < self._first_refused}
-        if not places:
-            return
-        self._unticked = self._unticked - places if on else self._unticked | places
-        self.dataChanged.emit(self.index(min(places), TASK), self.index(max(places), TASK))
-        self.ticked.emit()
-
-    def are_ticked(self, rows: Iterable[int]) -> bool:
-        """True where the cells of all these rows are ticked that can be."""
-        return not any(row in self._unticked for row in rows if row < self._first_refused)
+    def color(self, row: int, column: int) -> QColor | None:
+        tokens = self._theme.tokens
+        if row >= self._first_refused:
+            return {WHY: tokens.error, TASK: None}.get(column, tokens.muted)
+        return tokens.muted if column in (FIELD, BEFORE) else None
 
     def unticked_cells(self) -> set[tuple[TaskKey, str]]:
         """The cells that are not ticked, by task and field."""
-        return {(self._fitting[place].task, self._fitting[place].field) for place in self._unticked}
+        unticked = (cell for place, cell in enumerate(self._fitting) if place in self._unticked)
+        return {(cell.task, cell.field) for cell in unticked}
 
     def untick(self, cells: Collection[tuple[TaskKey, str]]) -> None:
         """Untick these cells, as they were in another plan."""
@@ -185,17 +132,6 @@ class PreviewModel(QAbstractTableModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0, TASK), self.index(self.rowCount() - 1, TASK))
         self.ticked.emit()
-
-    def _check_state(self, row: int) -> Qt.CheckState | None:
-        if row >= self._first_refused:
-            return None
-        return Qt.CheckState.Unchecked if row in self._unticked else Qt.CheckState.Checked
-
-    def _color(self, row: int, column: int) -> QColor | None:
-        tokens = self._theme.tokens
-        if row >= self._first_refused:
-            return {WHY: tokens.error, TASK: None}.get(column, tokens.muted)
-        return tokens.muted if column in (FIELD, BEFORE) else None
 
     def _text(self, cell: PlannedCell, column: int) -> str:
         if column == FIELD:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from PySide6.QtWidgets import (
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.together import Giving
 from flowdash_desktop.ui.detail.alike.together_model import STAGE, TASK, WHY, TogetherModel, TogetherRow
+from flowdash_desktop.ui.preview.ticked_model import OwnColors
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
@@ -34,16 +33,6 @@ _WIDTH, _HEIGHT, _LOOK = 1040, 520, 340
 _WIDTHS = {TASK: 250, STAGE: 110}
 _ROW = 30
 Values = Sequence[tuple[str, str]]
-
-
-class _OwnColors(QStyledItemDelegate):
-    """A refusal is as red in the current row."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
-        super().initStyleOption(option, index)
-        color = index.data(Qt.ItemDataRole.ForegroundRole)
-        if isinstance(color, QColor):
-            option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
 
 
 class _Rows(QTableView):
@@ -59,7 +48,7 @@ class _Rows(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setItemDelegate(_OwnColors(self))
+        self.setItemDelegate(OwnColors(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(_ROW, theme.row_height))
         header = self.horizontalHeader()
@@ -70,7 +59,7 @@ class _Rows(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._rows.toggle(self.currentIndex().row())
+            self._rows.toggle([self.currentIndex().row()])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.ignore()  # the button of the dialog has it
         else:

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QColor
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.preview.ticked_model import NOWHERE, Index, TickedModel
 from flowdash_desktop.ui.theme import Theme
 
 translate = QCoreApplication.translate
 TASK, STAGE, WHY = range(3)
-_Index: TypeAlias = QModelIndex | QPersistentModelIndex
-_Role = Qt.ItemDataRole
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +35,12 @@ class TogetherRow:
     why_not: str = ""
 
 
-class TogetherModel(QAbstractTableModel):
-    """The rows in their order.
-
-    Signals:
-        ticked(): others are ticked than before.
-    """
-
-    ticked = Signal()
+class TogetherModel(TickedModel):
+    """The rows in their order."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._rows: Sequence[TogetherRow] = ()
-        self._unticked: set[TaskKey] = set()
 
     def show_rows(self, rows: Sequence[TogetherRow]) -> None:
         """Show these. The same tasks stay in their rows, and the ones that were unticked stay so."""
@@ -84,58 +65,26 @@ class TogetherModel(QAbstractTableModel):
         """The tasks that are not unticked, also the refused ones."""
         return [row.task for row in self._rows if row.task not in self._unticked]
 
-    def toggle(self, number: int) -> None:
-        """Tick the task of a row, or untick it; a refused one stays as it is."""
-        row = self.row(number)
-        if row is not None and not row.why_not:
-            self._unticked ^= {row.task}
-            self.dataChanged.emit(self.index(number, TASK), self.index(number, TASK))
-            self.ticked.emit()
+    def box(self, row: int) -> TaskKey | None:
+        found = self.row(row)
+        return found.task if found is not None and not found.why_not else None
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+    def headings(self) -> Sequence[str]:
+        return (
+            translate("Together", "Task"),
+            translate("Together", "Stage"),
+            translate("Together", "Why alike, or why not decided"),
+        )
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else WHY + 1
+    def text(self, row: int, column: int) -> str:
+        one = self._rows[row]
+        return (one.title, one.stage, one.why_not or one.why)[column]
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or role != _Role.DisplayRole:
-            return None
-        return {
-            TASK: translate("Together", "Task"),
-            STAGE: translate("Together", "Stage"),
-            WHY: translate("Together", "Why alike, or why not decided"),
-        }[section]
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        flag = Qt.ItemFlag
-        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
-        row = self.row(index.row())
-        return flags | flag.ItemIsUserCheckable if index.column() == TASK and row and not row.why_not else flags
-
-    def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
-        row = self.row(index.row())
-        if row is None:
-            return None
-        if role == _Role.CheckStateRole:
-            return self._check_state(row) if index.column() == TASK else None
-        if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            return {TASK: row.title, STAGE: row.stage, WHY: row.why_not or row.why}[index.column()]
-        return self._color(row, index.column()) if role == _Role.ForegroundRole else None
-
-    def _check_state(self, row: TogetherRow) -> Qt.CheckState | None:
-        if row.why_not:
-            return None
-        return Qt.CheckState.Unchecked if row.task in self._unticked else Qt.CheckState.Checked
-
-    def _color(self, row: TogetherRow, column: int) -> QColor | None:
-        tokens = self._theme.tokens
+    def color(self, row: int, column: int) -> QColor | None:
         if column == TASK:
             return None
-        return tokens.error if row.why_not and column == WHY else tokens.muted
-
-    def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:
-        if role != _Role.CheckStateRole or index.column() != TASK:
-            return False
-        self.toggle(index.row())
-        return True
+        tokens = self._theme.tokens
+        return tokens.error if self._rows[row].why_not and column == WHY else tokens.muted
