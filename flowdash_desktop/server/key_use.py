@@ -11,7 +11,8 @@ from sqlalchemy import Connection, select, update
 
 from flowdash_desktop.server.background import Worker
 from flowdash_desktop.server.clock import Clock
-from flowdash_desktop.server.people.audit import Kind, note_of, was_used_since
+from flowdash_desktop.server.people.audit import note_of, was_used_since
+from flowdash_desktop.server.people.audit_facts import Fact, key_used
 from flowdash_desktop.server.people.caller import Caller
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.tasks.timestamps import moment_text
@@ -28,11 +29,12 @@ _k = tables.api_keys.c
 
 
 class _Seen(NamedTuple):
-    """What is to be written: a caller who got in, or where somebody was refused and why."""
+    """What is to be written: a caller who got in and from where, or why somebody was refused."""
 
     at: str
     caller: Caller | None
-    what: str
+    address: str
+    refused: Fact | None = None
 
 
 class KeyUse(Worker):
@@ -47,7 +49,7 @@ class KeyUse(Worker):
         self._workspace = workspace
         self._clock = clock
         self._last: dict[str, datetime] = {}
-        self._refusals: dict[str, datetime] = {}
+        self._refusals: dict[Fact, datetime] = {}
         self._waiting: list[_Seen] = []
 
     def used(self, caller: Caller, address: str) -> None:
@@ -61,7 +63,7 @@ class KeyUse(Worker):
             self._last = {digest: now}
         self._add(_Seen(moment_text(now), caller, address))
 
-    def refused(self, why: str) -> None:
+    def refused(self, why: Fact) -> None:
         """Somebody did not; for the thread of the loop."""
         now = self._clock.now()
         if (last := self._refusals.get(why)) is not None and timedelta() <= now - last < AGAIN:
@@ -70,7 +72,7 @@ class KeyUse(Worker):
             self._refusals = {told: at for told, at in self._refusals.items() if timedelta() <= now - at < AGAIN}
         if len(self._refusals) < _MOST_WAITING:  # beyond that only the log tells
             self._refusals[why] = now
-            self._add(_Seen(moment_text(now), None, why))
+            self._add(_Seen(moment_text(now), None, "", why))
 
     def _add(self, seen: _Seen) -> None:
         if len(self._waiting) < _MOST_WAITING:
@@ -91,11 +93,11 @@ class KeyUse(Worker):
 
 def _write(some: Sequence[_Seen], connection: Connection) -> None:
     for seen in some:
-        if seen.caller is None:
-            note_of(connection, Kind.KEY_REFUSED, seen.what, None, None, seen.at)
-        elif _is_first_today(connection, seen.caller, seen.at):
-            words = f"First use of the day, from {seen.what or 'an unknown address'}"
-            note_of(connection, Kind.KEY_USED, words, seen.caller.key.name, seen.caller.email, seen.at)
+        if seen.refused is not None:
+            note_of(connection, seen.refused, None, None, seen.at)
+        elif seen.caller is not None and _is_first_today(connection, seen.caller, seen.at):
+            fact = key_used(seen.address or "an unknown address")
+            note_of(connection, fact, seen.caller.key.name, seen.caller.email, seen.at)
 
 
 def _is_first_today(connection: Connection, caller: Caller, at: str) -> bool:

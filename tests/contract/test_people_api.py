@@ -225,6 +225,7 @@ def test_choice_the_audit_log_says_who_changed_and_deleted(server: StartServer, 
     added, deleted = entries()[:2]
     assert added["what"] == f"Added the API key 'Uma' for {USER}"
     assert (deleted["key"], deleted["what"]) == ("Uma", "Deleted the task '43' of 'Companies'")
+    assert (deleted["action"], deleted["values"]) == ("taskDeleted", {"task": "43", "workflow": "Companies"})
     assert MOMENT.fullmatch(deleted["at"])
     assert [entry["id"] for entry in entries(f"?after={added['id']}")][:1] == [deleted["id"]]
     assert len(api.http.get(f"{api.root}/workspace/audit?limit=1").json()) == 1
@@ -232,6 +233,31 @@ def test_choice_the_audit_log_says_who_changed_and_deleted(server: StartServer, 
     assert entries(f"?before={10**14}") == entries()[::-1], "the newest first"
     assert entries(f"?before={10**14}&after={added['id']}") == entries()[:0:-1]
     assert entries(f"?after={10**14}") == []
+
+
+@pytest.mark.statement("people.audit")
+def test_choice_the_audit_log_names_what_a_change_did(server: StartServer, api_for: OpenApi) -> None:
+    """Ids say nothing to people, so an entry has the names of what was added, changed and deleted."""
+    api = api_for(server(workspace(COMPANIES)))
+    changes = Changes(api)
+    changes.make({"op": "addUser", "id": "anna", "email": "anna@example.com", "first_name": "Anna", "role_id": "r2"})
+    changes.make({"op": "changeUser", "user": "anna", "last_name": "Fox", "deactivated": True})
+    changes.make({"op": "changeUser", "user": "anna", "first_name": "Anna"}, {"op": "deleteUser", "user": "anna"})
+    changes.make({"op": "addRole", "id": "audit", "name": "Auditor"})
+    changes.make({"op": "changeRole", "role": "audit", "name": "Reviewer"})
+    changes.make({"op": "deleteRole", "role": "audit"})
+    entries = api.http.get(f"{api.root}/workspace/audit?limit=1000").json()
+    told = [(one["action"], one["values"]) for one in entries if one["kind"] in ("peopleChanged", "deleted")]
+    role = next(r["name"] for r in changes.definition()["roles"] if r["id"] == "r2")
+    assert told == [
+        ("userAdded", {"person": "Anna", "role": role}),
+        ("userDeactivated", {"person": "Anna"}),
+        ("userChanged", {"person": "Anna", "name": "Anna Fox"}),
+        ("userDeleted", {"person": "Anna Fox"}),
+        ("roleAdded", {"role": "Auditor"}),
+        ("roleChanged", {"role": "Auditor", "name": "Reviewer"}),
+        ("roleDeleted", {"role": "Reviewer"}),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,8 @@ async def test_keys_are_revoked_and_the_last_one_stays(desk: Desk, server: Start
     await desk.until(lambda: "last key of an administrator" in dialog.notice.words(), "the refusal")
     assert len(rows(dialog.keys)) == 1
     dialog.tabs.setCurrentIndex(2)
-    await desk.until(lambda: any("First" in row[2] for row in rows(dialog.activity)), "what was done")
+    said = "The key “First” of Uma Sanders was revoked"
+    await desk.until(lambda: said in [row[2] for row in rows(dialog.activity)], "what was done")
     assert dialog.focusWidget() is dialog.activity.view, "the list has the keyboard"
     press(dialog, Qt.Key.Key_Escape)
     await desk.close()

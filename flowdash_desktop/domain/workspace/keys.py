@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -46,6 +47,8 @@ class AuditEntry:
             or a word that this version does not know.
         key, user: the name of the key and the e-mail of its user, ``""`` where none is known.
         what: one sentence in the server's words.
+        action: what was done, exactly; ``""`` where the server does not say.
+        values: names and values of what it was done to.
     """
 
     id: int
@@ -54,3 +57,5 @@ class AuditEntry:
     key: str
     user: str
     what: str
+    action: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,8 @@ from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.command.open_workspace import UNREADABLE, has_workspace, refused_as_damaged
 from flowdash_desktop.server.command.storage_location import Places, RefusedError, find_places, held, readable
 from flowdash_desktop.server.http.errors import RequestError, ValidationError
-from flowdash_desktop.server.people.audit import Kind, note_of
+from flowdash_desktop.server.people.audit import note_of
+from flowdash_desktop.server.people.audit_facts import key_added, key_revoked
 from flowdash_desktop.server.people.keys import add_key, list_keys, read_wanted_key, revoke_key
 from flowdash_desktop.server.storage.database import Database
 from flowdash_desktop.server.storage.migrations.migrate import UnknownVersionError
@@ -70,8 +71,10 @@ def _add(args: argparse.Namespace, places: Places) -> None:
         raw: dict[str, object] = {"name": args.name, "ends_at": args.ends}
         if args.user is not None:
             raw["user_id"] = _user(catalog, args.user).id
-        made = add_key(connection, catalog, read_wanted_key(raw, Clock().now()))
-        note_of(connection, Kind.KEY_ADDED, f"Added the API key {args.name!r}", _FROM, None)
+        wanted = read_wanted_key(raw, Clock().now())
+        made = add_key(connection, catalog, wanted)
+        user = next((user for user in catalog.users if user.id == wanted.user_id), None)
+        note_of(connection, key_added(wanted.name, user, wanted.ends_on), _FROM, None)
         return made
 
     _say(str(_changed(places, work)["key"]))
@@ -87,7 +90,8 @@ def _user(catalog: Catalog, email: str) -> User:
 def _revoke(args: argparse.Namespace, places: Places) -> None:
     def work(connection: Connection, catalog: Catalog) -> None:
         revoked = revoke_key(connection, catalog, args.id)
-        note_of(connection, Kind.KEY_REVOKED, f"Revoked the API key {revoked.name!r}", _FROM, None)
+        user = next((user for user in catalog.users if user.id == revoked.user_id), None)
+        note_of(connection, key_revoked(revoked.name, user), _FROM, None)
 
     _changed(places, work)
 

@@ -14,7 +14,8 @@ from flowdash_desktop.server.openapi.parts import (
     ref,
 )
 from flowdash_desktop.server.openapi.parts import reading as reading_of
-from flowdash_desktop.server.people.audit import MOST_ENTRIES, Kind
+from flowdash_desktop.server.people.audit import MOST_ENTRIES
+from flowdash_desktop.server.people.audit_facts import Action, Kind
 from flowdash_desktop.server.people.keys import MOST_LETTERS
 
 _TAG = "People"
@@ -46,6 +47,15 @@ SCHEMAS: Json = {
             "key": {**nullable(TEXT), "description": "The name of the key"},
             "user": {**nullable(TEXT), "description": "The e-mail of the key's user"},
             "what": {"type": "string", "description": "One sentence"},
+            "action": {
+                **nullable({"enum": [action.value for action in Action]}),
+                "description": "What was done, exactly",
+            },
+            "values": {
+                "type": "object",
+                "additionalProperties": {"type": "string"},
+                "description": "Names and values of what it was done to",
+            },
         }
     ),
 }

@@ -10,6 +10,7 @@ from typing import Protocol
 from flowdash_desktop.server.api_keys import ApiKey, find_key, key_digest, run_key
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
+from flowdash_desktop.server.people.audit_facts import Fact, refused_key, too_many_wrong_keys, wrong_key
 from flowdash_desktop.server.people.caller import Caller, caller_with
 from flowdash_desktop.server.people.wrong_keys import WrongKeys
 from flowdash_desktop.server.tasks.timestamps import moment_text
@@ -37,8 +38,8 @@ class Notes(Protocol):
     def used(self, caller: Caller, address: str) -> None:
         """Somebody got in."""
 
-    def refused(self, why: str) -> None:
-        """Somebody did not; one sentence."""
+    def refused(self, why: Fact) -> None:
+        """Somebody did not, for this reason."""
 
 
 class Admission:
@@ -104,12 +105,11 @@ class Admission:
         return key, Refusal(401, NEEDED) if key is None else self._with(key, catalog)
 
     def _tell_refused(self, key: ApiKey | None, address: str) -> None:
-        why = "A wrong API key" if key is None else f"The API key {key.name!r}, {self._why_not(key)},"
         _log.warning("a refused API key came from %s", address)
-        self._notes.refused(f"{why} came from {address}")
-
-    def _why_not(self, key: ApiKey) -> str:
-        return "which has ended" if self._has_ended(key) else "whose user was deactivated or deleted"
+        if key is None:
+            self._notes.refused(wrong_key(address))
+        else:
+            self._notes.refused(refused_key(key.name, address, has_ended=self._has_ended(key)))
 
     def _has_ended(self, key: ApiKey) -> bool:
         return key.ends_on is not None and key.ends_on <= moment_text(self._clock.now())
@@ -117,7 +117,7 @@ class Admission:
     def _slowed(self, address: str, seconds: int) -> Refusal:
         if self._wrong.is_first_wait(address):
             _log.warning("many wrong API keys come from %s", address)
-            self._notes.refused(f"After many wrong API keys, {address} has to wait")
+            self._notes.refused(too_many_wrong_keys(address))
         return Refusal(429, SLOWED.format(seconds), {"Retry-After": str(seconds)})
 
     def _with(self, key: ApiKey, catalog: Catalog) -> Caller | Refusal:

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from flowdash_desktop.server.attachments.uploads import must_be_stored
 from flowdash_desktop.server.catalog import Catalog, read_catalog
 from flowdash_desktop.server.changes.operations import stop_if_any
-from flowdash_desktop.server.changes.service import make_change, read_request, try_change
+from flowdash_desktop.server.changes.service import make_change, read_model, read_request, try_change
 from flowdash_desktop.server.changes.undo import undo_change
 from flowdash_desktop.server.definition import DefinitionError, WorkspaceDefinition, parse_definition
 from flowdash_desktop.server.definition.writing import described
@@ -21,7 +21,9 @@ from flowdash_desktop.server.http.requests import path_part, read_body, read_obj
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.loading.adding import add_workflows
 from flowdash_desktop.server.loading.loading import store_blobs
-from flowdash_desktop.server.people.audit import Kind, note, note_added, note_change
+from flowdash_desktop.server.people.audit import facts_of_added, note, note_all
+from flowdash_desktop.server.people.audit_changes import facts_of_change
+from flowdash_desktop.server.people.audit_facts import change_undone
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage.shared_state import read_revision
@@ -55,9 +57,11 @@ async def post_changes(request: Request) -> Response:
         return json_answer(await workspace.read(lambda connection: try_change(connection, asked)))
 
     def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
+        before = read_model(connection, catalog)
         made = make_change(connection, catalog, asked, caller.email)
         must_stay_administered(connection, catalog)
-        note_change(connection, asked.changes, caller)
+        after = read_model(connection, read_catalog(connection))
+        note_all(connection, facts_of_change(before, after), caller)
         return made
 
     return await _once(request, data, work)
@@ -73,7 +77,7 @@ async def undo(request: Request) -> Response:
     def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
         made = undo_change(connection, catalog, change, caller.email)
         must_stay_administered(connection, catalog)
-        note(connection, Kind.RESTORED, f"Took back the change {change} of the workspace", caller)
+        note(connection, change_undone(change), caller)
         return made
 
     return await _once(request, b"", work)
@@ -113,7 +117,8 @@ async def post_workflows(request: Request) -> Response:
         must_be_stored(workspace.blobs, stored.values())
         if (added := add_workflows(connection, catalog, definition, stored)) is None:
             raise _NothingAddedError
-        note_added(connection, added.users, [*catalog.roles, *added.roles], added.roles, caller)
+        facts = facts_of_added(added.users, [*catalog.roles, *added.roles], added.roles)
+        note_all(connection, facts, caller)
         return [(one.id, one.schema.workflow.name) for one in added.workflows]
 
     try:

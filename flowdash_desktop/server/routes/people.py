@@ -14,7 +14,8 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import BadRequestError, ValidationError
 from flowdash_desktop.server.http.requests import path_part, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.people.audit import MOST_ENTRIES, Kind, list_entries, note
+from flowdash_desktop.server.people.audit import MOST_ENTRIES, list_entries, note
+from flowdash_desktop.server.people.audit_facts import key_added, key_revoked
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.people.keys import add_key, list_keys, read_wanted_key, revoke_key
 from flowdash_desktop.server.routes.parts import read_json_object
@@ -47,10 +48,8 @@ async def post_key(request: Request) -> Response:
 
     def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
         made = add_key(connection, catalog, wanted)
-        user = next((user.email for user in catalog.users if user.id == wanted.user_id), None)
-        whose = f"for {user}" if user else "without a user"
-        end = f", until {wanted.ends_on}" if wanted.ends_on else ""
-        note(connection, Kind.KEY_ADDED, f"Added the API key {wanted.name!r} {whose}{end}", caller)
+        user = next((user for user in catalog.users if user.id == wanted.user_id), None)
+        note(connection, key_added(wanted.name, user, wanted.ends_on), caller)
         return made
 
     return json_answer(await workspace_of(request).change_keys(work), 201)
@@ -65,7 +64,8 @@ async def delete_key(request: Request) -> Response:
 
     def work(connection: Connection, catalog: Catalog) -> None:
         revoked = revoke_key(connection, catalog, key_id)
-        note(connection, Kind.KEY_REVOKED, f"Revoked the API key {revoked.name!r}", caller)
+        user = next((user for user in catalog.users if user.id == revoked.user_id), None)
+        note(connection, key_revoked(revoked.name, user), caller)
 
     await workspace_of(request).change_keys(work)
     return Response(status_code=204)

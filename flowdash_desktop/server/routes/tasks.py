@@ -21,7 +21,8 @@ from flowdash_desktop.server.http.requests import (
     workspace_of,
 )
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.people.audit import Kind, note
+from flowdash_desktop.server.people.audit import note
+from flowdash_desktop.server.people.audit_facts import task_deleted
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.routes.task_writing import TaskRequest, writing_for
 from flowdash_desktop.server.storage.list_etags import states_of
@@ -90,7 +91,7 @@ async def remove_task(request: Request) -> Response:
 
     def work(connection: Connection, _catalog: Catalog) -> None:
         delete_task(connection, entry, unique_id, if_match, caller.origin)
-        note(connection, Kind.DELETED, f"Deleted the task {unique_id!r} of {entry.schema.workflow.name!r}", caller)
+        note(connection, task_deleted(unique_id, entry.schema.workflow.name), caller)
 
     await workspace_of(request).write(work)
     return Response(status_code=204)

@@ -12,7 +12,8 @@ from flowdash_desktop.server.http.answers import json_answer
 from flowdash_desktop.server.http.errors import NotFoundError
 from flowdash_desktop.server.http.requests import path_part, workflow_of, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.people.audit import Kind, note
+from flowdash_desktop.server.people.audit import note
+from flowdash_desktop.server.people.audit_facts import user_deleted
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage import tables
@@ -47,7 +48,7 @@ async def delete_user(request: Request) -> Response:
         connection.execute(delete(tables.users).where(_u.id == user.id))
         unassign_all(connection, user.email, caller.origin, now_text())
         must_stay_administered(connection, catalog)
-        note(connection, Kind.DELETED, f"Deleted the user {user.email}", caller)
+        note(connection, user_deleted(user), caller)
 
     await workspace_of(request).change_catalog(work)
     return Response(status_code=204)

@@ -23,7 +23,8 @@ from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.server.command.open_workspace import has_workspace
 from flowdash_desktop.server.command.storage_location import RefusedError
-from flowdash_desktop.server.people.audit import Kind, note_of
+from flowdash_desktop.server.people.audit import note_of
+from flowdash_desktop.server.people.audit_facts import backup_restored
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import is_sha256
 from flowdash_desktop.server.storage.database import Database
@@ -277,7 +278,7 @@ def _check_database(staged: Path, file: Path, backed_up_on: str) -> Mapping[str,
 def _mark_restored(backed_up_on: str, connection: Connection) -> None:
     """Have every client see that tasks may be others, and every administrator that this is a backup."""
     records.count_versions_on(connection)
-    note_of(connection, Kind.RESTORED, f"Restored a backup of {backed_up_on}", None, None)
+    note_of(connection, backup_restored(backed_up_on), None, None)
 
 
 def _look(connection: Connection) -> tuple[list[str], dict[str, int], bool]:

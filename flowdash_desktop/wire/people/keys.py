@@ -60,13 +60,21 @@ def audit_entry_from_json(raw: object) -> AuditEntry:
     number = required_text(obj, "id")
     if not (number.isascii() and number.isdecimal() and len(number) <= _MOST_DIGITS):
         raise UnexpectedShapeError("id is no number")
-    texts = (text_of(obj, name) for name in ("kind", "key", "user", "what"))
-    return AuditEntry(int(number), _moment(obj, "at"), *texts)
+    kind, key, user, what, action = (text_of(obj, name) for name in ("kind", "key", "user", "what", "action"))
+    raw_values = obj.get("values")
+    values = raw_values if isinstance(raw_values, Mapping) else {}
+    named = {name: text for name, text in values.items() if isinstance(text, str)}
+    return AuditEntry(int(number), _moment(obj, "at"), kind, key, user, what, action, named)
 
 
 def _moment(obj: Mapping[str, object], name: str) -> datetime | None:
+    return moment_from(text_of(obj, name))
+
+
+def moment_from(text: str) -> datetime | None:
+    """The moment that a text says, None for a text that says none; without a zone it is one of UTC."""
     try:
-        moment = datetime.fromisoformat(text_of(obj, name))
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -35,6 +35,7 @@ Table(
     Column("key_name", Text),
     Column("actor", Text),
     Column("what", Text, nullable=False),
+    Column("facts", Text),
     Index("audit_entries_by_age", "at"),
     sqlite_autoincrement=True,
 )

@@ -126,7 +126,8 @@ class SharePresenter:
         if self._dialog.shows_activity:
             self._dialog.set_busy(Texts.asking())
             entries = await self._sharing.activity()
-            self._dialog.show_activity([Texts.activity_row(entry) for entry in reversed(entries)])
+            names = {user.email: user.name for user in self._shared.people}
+            self._dialog.show_activity([Texts.activity_row(entry, names) for entry in reversed(entries)])
             self._dialog.say("")
 
     async def _show(self, said: str, chosen: str | None = None) -> None:

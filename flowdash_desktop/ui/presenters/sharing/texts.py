@@ -14,6 +14,7 @@ from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.schema import Role, User
 from flowdash_desktop.ui.detail.activity.comment_row import moment_text
 from flowdash_desktop.ui.dialogs.sharing.rows import SharedRow
+from flowdash_desktop.ui.presenters.sharing.activity_texts import activity_words
 from flowdash_desktop.ui.presenters.texts.workflow_texts import WorkflowTexts
 from flowdash_desktop.ui.widgets.text import short
 
@@ -142,9 +143,17 @@ class SharingTexts:
         return SharedRow(key.id, cells, has_ended)
 
     @staticmethod
-    def activity_row(entry: AuditEntry) -> SharedRow:
-        """An entry of the audit log: who, or with which key where that is nobody's; what, in the server's words."""
-        return SharedRow(str(entry.id), (moment_text(entry.at), entry.user or entry.key, entry.what))
+    def activity_row(entry: AuditEntry, people: Mapping[str, str]) -> SharedRow:
+        """An entry of the audit log: when, who, or with which key where that is nobody's, and what was done.
+
+        Args:
+            entry: of the log.
+            people: the names of people by e-mail.
+        """
+        who = people.get(entry.user, entry.user)
+        if not who and entry.key:
+            who = translate("Sharing", "Key “{name}”").format(name=short(entry.key, _LETTERS))
+        return SharedRow(str(entry.id), (moment_text(entry.at), who, activity_words(entry)))
 
     # -- what is asked and said -----------------------------------------------------------------------------------
 

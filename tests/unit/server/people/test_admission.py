@@ -12,6 +12,7 @@ from flowdash_desktop.server.api_keys import ApiKey, key_digest
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.people.admission import Admission, Refusal
+from flowdash_desktop.server.people.audit_facts import Fact
 from flowdash_desktop.server.people.caller import Caller
 from flowdash_desktop.server.people.wrong_keys import MOST_GUESSES, WrongKeys
 
@@ -39,8 +40,8 @@ class Told:
     def used(self, caller: Caller, address: str) -> None:
         self.used_by.append(f"{caller.key.name} from {address}")
 
-    def refused(self, why: str) -> None:
-        self.refusals.append(why)
+    def refused(self, why: Fact) -> None:
+        self.refusals.append(why.what)
 
 
 def key(text: str, name: str, **more: object) -> ApiKey:

@@ -55,6 +55,9 @@ def test_a_new_key_has_its_secret() -> None:
 def test_an_entry_of_the_audit_log_is_read() -> None:
     raw = {"id": "7", "at": "2026-01-31T12:00:00Z", "kind": "new kind", "key": None, "user": "a@b.c", "what": "It was"}
     assert audit_entry_from_json(raw) == AuditEntry(7, MOMENT, "new kind", "", "a@b.c", "It was")
+    more = audit_entry_from_json({**raw, "action": "new", "values": {"person": "Uma", "count": 3, "none": None}})
+    assert (more.action, more.values) == ("new", {"person": "Uma"})
+    assert audit_entry_from_json({**raw, "action": 7.5, "values": ["no object"]}).values == {}
     for number in ("x", "-1", "9" * 20, None):
         with pytest.raises(UnexpectedShapeError):
             audit_entry_from_json({**raw, "id": number})
