@@ -5,6 +5,12 @@ knows wire and domain only. Begin with ``ARCHITECTURE.md``, and in the code with
 """
 
 __version__ = "0.1.0"
+APP_ID = "io.github.flowdash_desktop.FlowdashDesktop"
+"""What desktops, stores and keyrings know this application by; docs/releasing.md says what a change of it takes."""
+APP_NAME = "Flowdash Desktop"
+"""What people know it by."""
+PROGRAM = "flowdash-desktop"
+"""Its command, and the name of its folder among a person's data."""
 
 
 def version_line() -> str:
@@ -12,4 +18,4 @@ def version_line() -> str:
     import platform  # not above: most starts write no log
 
     system = f"{platform.system()} {platform.release()} {platform.machine()}"
-    return f"Flowdash Desktop {__version__}, Python {platform.python_version()}, {system}"
+    return f"{APP_NAME} {__version__}, Python {platform.python_version()}, {system}"

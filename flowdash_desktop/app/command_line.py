@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from flowdash_desktop import __version__
+from flowdash_desktop import APP_NAME, PROGRAM, __version__
 from flowdash_desktop.app.authority import OddAuthorityError, add_ca_argument, ca_file_of
 from flowdash_desktop.app.options import (
     KEY_VARIABLE,
@@ -32,10 +32,10 @@ from flowdash_desktop.viewing import COMMAND as VIEW_FILES
 def make_parser() -> argparse.ArgumentParser:
     """The options of the window, and the commands for a workspace of its own."""
     parser = argparse.ArgumentParser(
-        prog="flowdash-desktop",
+        prog=PROGRAM,
         description="Triage Flowdash tasks: in the local workspace, or in a Flowdash server's.",
     )
-    parser.add_argument("--version", action="version", version=f"Flowdash Desktop {__version__}")
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     # Under a name of its own: commands have a --data-dir too, and its default would take the place of this one.
     parser.add_argument(
         "--data-dir",

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from flowdash_desktop import PROGRAM
 from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
 
 _FIRST = "local"
@@ -77,7 +78,7 @@ def default_data_dir() -> Path:
     # Not imported above: who names a folder does not wait for it.
     from platformdirs import user_data_path
 
-    return user_data_path("flowdash-desktop", appauthor=False, roaming=False)
+    return user_data_path(PROGRAM, appauthor=False, roaming=False)
 
 
 def resources_dir() -> Path:

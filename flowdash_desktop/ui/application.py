@@ -17,7 +17,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop import __version__
+from flowdash_desktop import APP_ID, APP_NAME, __version__
 from flowdash_desktop.domain.table.columns.string_store import load as load_polars
 from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.workspace_files.presenter import WorkspaceFilesPresenter
     from flowdash_desktop.wire.definition_changes import WorkspaceEdit
 
-APP_ID = "io.flowdash.Desktop"
 _CALM = 1.0
 """How long after the start that is loaded which only long lists need."""
 _LAST_MOMENT = 1.5
@@ -89,7 +88,7 @@ class Parts:
 
 def run_application(parts: Parts) -> int:
     """Open the window, run until it is closed, and give the exit code."""
-    QApplication.setApplicationName("Flowdash Desktop")
+    QApplication.setApplicationName(APP_NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
     app = QApplication(sys.argv[:1])
@@ -97,7 +96,7 @@ def run_application(parts: Parts) -> int:
     for translator in translators:
         app.installTranslator(translator)
     use_language(QLocale().name())
-    app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / f"{APP_ID}.svg")))
+    app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / "app.svg")))
     application = Application(app, parts)
     try:
         return run(app, application.main)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from flowdash_desktop import APP_NAME
 from flowdash_desktop.ui.commands.task_finder import TaskFinder
 from flowdash_desktop.ui.filter_bar import FilterBar
 from flowdash_desktop.ui.pane_actions import PaneActions
@@ -141,8 +142,7 @@ class MainWindow(QMainWindow):
 
     def show_title(self, workflow: str) -> None:
         """Name the window after the workflow that is shown."""
-        name = self.tr("Flowdash Desktop")
-        self.setWindowTitle(f"{workflow} - {name}" if workflow else name)
+        self.setWindowTitle(f"{workflow} - {APP_NAME}" if workflow else APP_NAME)
 
     def show_history(self, undo: str, redo: str) -> None:
         """Name what *Undo* and *Redo* would do; ``""`` for nothing."""

@@ -28,6 +28,7 @@ from PySide6.QtCore import QSize  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from flowdash_desktop import APP_NAME  # noqa: E402
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter  # noqa: E402
 from flowdash_desktop.domain.tasks import TaskKey  # noqa: E402
 from flowdash_desktop.ui.async_qt.loop import run  # noqa: E402
@@ -52,7 +53,7 @@ def main() -> int:
     folder.mkdir(parents=True, exist_ok=True)
     os.chdir(ROOT)
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Flowdash Desktop")
+    app.setApplicationName(APP_NAME)
     font = QFont(next((name for name in _FONTS if name in QFontDatabase.families()), app.font().family()))
     font.setPixelSize(13)
     app.setFont(font)

@@ -16,12 +16,13 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import flowdash_desktop
+from flowdash_desktop import APP_ID, APP_NAME, PROGRAM
+from flowdash_desktop.app.desktop_entry import desktop_files
 
 ROOT = Path(__file__).parents[2]
-APP_ID = "io.flowdash.Desktop"
-LINUX = ROOT / "packaging" / "linux"
-DESKTOP = LINUX / f"{APP_ID}.desktop"
-METAINFO = LINUX / f"{APP_ID}.metainfo.xml"
+DESKTOP = f"applications/{APP_ID}.desktop"
+METAINFO = f"metainfo/{APP_ID}.metainfo.xml"
+FILES = desktop_files(ROOT / "resources")
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,7 @@ def test_pins_are_complete_and_installed(project: dict[str, Any], pins: dict[str
 
 
 def test_version_is_the_same_everywhere(project: dict[str, Any]) -> None:
-    release = ElementTree.parse(METAINFO).find("releases/release")
+    release = ElementTree.fromstring(FILES[METAINFO]).find("releases/release")
     assert release is not None
     said = {
         "pyproject.toml": project["version"],
@@ -86,14 +87,16 @@ def test_version_is_the_same_everywhere(project: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "command",
-    [["desktop-file-validate", str(DESKTOP)], ["appstreamcli", "validate", "--no-net", str(METAINFO)]],
+    ("command", "name"),
+    [(["desktop-file-validate"], DESKTOP), (["appstreamcli", "validate", "--no-net"], METAINFO)],
     ids=["desktop entry", "metainfo"],
 )
-def test_desktop_metadata_is_valid(command: list[str]) -> None:
+def test_desktop_metadata_is_valid(command: list[str], name: str, tmp_path: Path) -> None:
     if shutil.which(command[0]) is None:
         pytest.fail(f"{command[0]} is missing; `make setup-dev` brings it")
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    file = tmp_path / Path(name).name
+    file.write_bytes(FILES[name])
+    done = subprocess.run([*command, file], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -116,11 +119,32 @@ def test_the_guide_and_its_pictures_are_packed() -> None:
 def test_one_id_names_everything() -> None:
     entry = configparser.ConfigParser(interpolation=None)
     entry.optionxform = str  # type: ignore[method-assign,assignment]  # keys of desktop entries are case-sensitive
-    entry.read(DESKTOP, encoding="utf-8")
-    component = ElementTree.parse(METAINFO).getroot()
+    entry.read_string(FILES[DESKTOP].decode())
+    component = ElementTree.fromstring(FILES[METAINFO])
     assert entry["Desktop Entry"]["Icon"] == APP_ID
+    assert entry["Desktop Entry"]["Name"] == component.findtext("name") == APP_NAME
+    assert entry["Desktop Entry"]["TryExec"] == component.findtext("provides/binary") == PROGRAM
     assert component.findtext("id") == APP_ID
     assert component.findtext("launchable") == f"{APP_ID}.desktop"
-    for icon in (f"{APP_ID}.svg", f"{APP_ID}-symbolic.svg"):
-        root = ElementTree.parse(ROOT / "resources" / "icons" / "app" / icon).getroot()
-        assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    icons = [name for name in FILES if name.endswith(".svg")]
+    assert {Path(name).name for name in icons} == {f"{APP_ID}.svg", f"{APP_ID}-symbolic.svg"}
+    for name in icons:
+        assert ElementTree.fromstring(FILES[name]).tag == "{http://www.w3.org/2000/svg}svg"
+    assert [name for name, content in FILES.items() if b"@" in content] == [], "a mark without a value"
+
+
+def test_the_id_is_written_in_one_place() -> None:
+    """Elsewhere it is filled in. Stores refuse the first one, which named a domain that is not ours."""
+    earlier = ".".join(("io", "flowdash", "Desktop"))
+    found = {APP_ID: list[str](), earlier: list[str]()}
+    for file in subprocess.check_output(["git", "ls-files", "-z"], cwd=ROOT, text=True).split("\0")[:-1]:
+        text = file if (ROOT / file).is_symlink() else f"{file}\n{(ROOT / file).read_bytes().decode(errors='replace')}"
+        for words, files in found.items():
+            if words.lower() in text.lower():
+                files.append(file)
+    assert found == {APP_ID: ["flowdash_desktop/__init__.py"], earlier: []}
+
+
+def test_nothing_claims_to_come_from_the_maker_of_the_service() -> None:
+    command = ["git", "grep", "-I", "-i", "-l", "offi" + "cial"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout == ""

@@ -15,6 +15,7 @@ import platformdirs
 from filelock import FileLock, Timeout
 from sqlalchemy import URL
 
+from flowdash_desktop import PROGRAM
 from flowdash_desktop.server.command.data_folder import DATABASE, TwoWorkspacesError, workspace_folder
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs, BlobStore
 from flowdash_desktop.server.storage.engines import Place
@@ -39,7 +40,7 @@ class RefusedError(Exception):
 
 def default_data_dir() -> Path:
     """The window's own data folder."""
-    return platformdirs.user_data_path("flowdash-desktop", appauthor=False, roaming=False)
+    return platformdirs.user_data_path(PROGRAM, appauthor=False, roaming=False)
 
 
 @dataclass(frozen=True, slots=True)

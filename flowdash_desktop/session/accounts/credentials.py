@@ -6,9 +6,11 @@ Every call runs on a thread of its own with a time-out: a keyring may ask the pe
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from flowdash_desktop import APP_ID
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.errors import SessionFault
@@ -17,8 +19,11 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 T = TypeVar("T")
-SERVICE = "Flowdash Desktop"
+SERVICE = APP_ID
+EARLIER_SERVICES = ("Flowdash Desktop",)
+"""The names that earlier versions kept keys under. A key that is found there moves."""
 TIMEOUT_SECONDS = 20.0
+_log = logging.getLogger(__name__)
 _NOT_SAFE = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt")
 
 
@@ -41,7 +46,7 @@ class Credentials:
         """
         if account_id in self._session_only:
             return self._session_only[account_id]
-        return await self._ask(lambda keyring: keyring.get_password(SERVICE, account_id))
+        return await self._ask(lambda keyring: _find(keyring, account_id))
 
     async def keep(self, account_id: str, key: str) -> None:
         """Put a key into the keyring, and look whether it is there.
@@ -52,7 +57,10 @@ class Credentials:
 
         def work(keyring: KeyringBackend) -> bool:
             keyring.set_password(SERVICE, account_id, key)
-            return keyring.get_password(SERVICE, account_id) == key
+            is_kept = keyring.get_password(SERVICE, account_id) == key
+            if is_kept:
+                _remove(keyring, account_id, EARLIER_SERVICES)
+            return is_kept
 
         if not await self._ask(work):
             raise KeyringUnusableError(SessionFault.KEYRING_KEPT_NOTHING)
@@ -74,12 +82,8 @@ class Credentials:
         """
         was_in_memory = self._session_only.pop(account_id, None) is not None
 
-        def work(keyring: KeyringBackend) -> None:
-            if keyring.get_password(SERVICE, account_id) is not None:
-                keyring.delete_password(SERVICE, account_id)
-
         try:
-            await self._ask(work)
+            await self._ask(lambda keyring: _remove(keyring, account_id, (SERVICE, *EARLIER_SERVICES)))
         except KeyringUnusableError as error:
             if not was_in_memory or error.reason.code is not SessionFault.NO_KEYRING:
                 raise
@@ -94,6 +98,32 @@ class Credentials:
             raise
         except Exception as error:  # the backends raise whatever their platform raises
             raise KeyringUnusableError(SessionFault.KEYRING_UNUSABLE) from error
+
+
+def _find(keyring: KeyringBackend, account_id: str) -> str | None:
+    """The key of an account. One under an earlier name is kept under the present one before it is removed there."""
+    key = keyring.get_password(SERVICE, account_id)
+    if key is not None:
+        return key
+    for service in EARLIER_SERVICES:
+        key = keyring.get_password(service, account_id)
+        if key is not None:
+            try:
+                keyring.set_password(SERVICE, account_id, key)
+                if keyring.get_password(SERVICE, account_id) == key:
+                    keyring.delete_password(service, account_id)
+            except (
+                Exception
+            ) as error:  # the backends raise whatever their platform raises; the key is there all the same
+                _log.warning("a key could not be moved to its present name: %s", type(error).__name__)
+            return key
+    return None
+
+
+def _remove(keyring: KeyringBackend, account_id: str, services: Iterable[str]) -> None:
+    for service in services:
+        if keyring.get_password(service, account_id) is not None:
+            keyring.delete_password(service, account_id)
 
 
 def _usable_keyring() -> KeyringBackend:

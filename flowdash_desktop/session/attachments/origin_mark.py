@@ -7,6 +7,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from flowdash_desktop import APP_NAME
+
 _XATTR = "user.xdg.origin.url"
 _QUARANTINE = "com.apple.quarantine"
 
@@ -35,5 +37,5 @@ def _quarantine(path: Path) -> None:
     """MacOS has no call for it in Python's library; its own tool sets the mark."""
     import subprocess
 
-    mark = "0081;00000000;Flowdash Desktop;"
+    mark = f"0081;00000000;{APP_NAME};"
     subprocess.run(["/usr/bin/xattr", "-w", _QUARANTINE, mark, str(path)], check=False, capture_output=True, timeout=5)

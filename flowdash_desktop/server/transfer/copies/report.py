@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from flowdash_desktop import __version__
+from flowdash_desktop import APP_NAME, __version__
 from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.workspace_copy import CopySource
 
@@ -63,7 +63,7 @@ class CopyReport:
             never = (*never, "Colours of stages.")
         parts = [
             f"Copy of “{source.name}” from {source.server}\n"
-            f"Read from {source.began} on, made {now_text()} by Flowdash Desktop {__version__}.\n"
+            f"Read from {source.began} on, made {now_text()} by {APP_NAME} {__version__}.\n"
             "What others changed there meanwhile may be in it in part.\n",
             _section("In the copy", [_counted(one) for one in self.workflows.values()]),
             _section("Not given by the server", [*never, *source.not_given, *self.unknown]),

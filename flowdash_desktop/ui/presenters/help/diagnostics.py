@@ -16,7 +16,7 @@ import PySide6
 from PySide6.QtCore import QLocale, qVersion
 from PySide6.QtGui import QGuiApplication
 
-from flowdash_desktop import __version__, version_line
+from flowdash_desktop import APP_NAME, __version__, version_line
 from flowdash_desktop.domain.text.log_lines import without_texts
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.preferences import Account
@@ -39,7 +39,7 @@ _PACKAGES = (
     "starlette",
     "uvicorn",
 )
-_HEADS = ("Flowdash Desktop ", "Fatal Python error", "Windows fatal exception", "Thread 0x", "Current thread 0x")
+_HEADS = (f"{APP_NAME} ", "Fatal Python error", "Windows fatal exception", "Thread 0x", "Current thread 0x")
 """How the lines of a crash begin that are the program's and Python's own."""
 _LAST_LINES, _LAST_BYTES = 200, 100_000
 _DESKTOP = ("XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE", "QT_SCALE_FACTOR", "QT_QPA_PLATFORM", "QT_IM_MODULE")
@@ -49,7 +49,7 @@ _OWN_WORD = re.compile(r"[a-z][a-z -]{0,24}")
 def versions() -> list[str]:
     """What this is made of, a line each."""
     return [
-        f"Flowdash Desktop {__version__}",
+        f"{APP_NAME} {__version__}",
         f"Qt {qVersion()}",
         f"PySide {PySide6.__version__}",
         f"Python {platform.python_version()}",

@@ -10,7 +10,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from flowdash_desktop.session.accounts.credentials import Credentials, KeyringUnusableError
+from flowdash_desktop import APP_ID
+from flowdash_desktop.session.accounts.credentials import EARLIER_SERVICES, Credentials, KeyringUnusableError
 from tests.support.keyring_daemon import environment, keyring_daemon, private_bus
 
 ROOT = Path(__file__).parents[4]
@@ -47,7 +48,7 @@ class Keyring(KeyringBackend):
 """
 
 
-def ask(env: Mapping[str, str], *lines: str, timeout: str = NEVER) -> list[str]:
+def ask(env: Mapping[str, str], *lines: str, timeout: str = NEVER, logged: str = "") -> list[str]:
     """Run calls in a new process, and give what they answered."""
     result = subprocess.run(
         [sys.executable, "-W", "error", "-c", PROGRAM, timeout, *lines],
@@ -57,8 +58,14 @@ def ask(env: Mapping[str, str], *lines: str, timeout: str = NEVER) -> list[str]:
         cwd=ROOT,
         check=False,
     )
-    assert (result.returncode, result.stderr) == (0, "")
+    assert (result.returncode, result.stderr) == (0, logged)
     return result.stdout.splitlines()
+
+
+def stored(env: Mapping[str, str], line: str) -> list[str]:
+    """Run a line with the keyring's own library, and give what it printed."""
+    command = [sys.executable, "-c", f"import keyring; {line}"]
+    return subprocess.check_output(command, env=dict(env), text=True, cwd=ROOT).splitlines()
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +97,28 @@ def test_keys_are_kept_found_by_a_new_process_and_forgotten(keyring: Mapping[str
     assert ask(keyring, "get a1", "get a2") == ["sesame", "other"]
     assert ask(keyring, "keep a1 changed", "forget a2", "forget a2") == ["None"] * 3
     assert ask(keyring, "get a1", "get a2") == ["changed", "None"]
+
+
+def test_a_key_under_an_earlier_name_is_found_and_moved(keyring: Mapping[str, str]) -> None:
+    """What versions before the first release have kept is there, once, and goes when the account goes."""
+    for account in ("e1", "e2", "e3"):
+        stored(keyring, f"keyring.set_password({EARLIER_SERVICES[0]!r}, {account!r}, 'sesame')")
+    assert ask(keyring, "get e1", "get e1") == ["sesame", "sesame"]
+    assert stored(keyring, f"print(keyring.get_password({APP_ID!r}, 'e1'))") == ["sesame"]
+    assert ask(keyring, "keep e2 changed", "forget e3", "get e2", "get e3") == ["None", "None", "changed", "None"]
+    for account in ("e1", "e2", "e3"):
+        assert stored(keyring, f"print(keyring.get_password({EARLIER_SERVICES[0]!r}, {account!r}))") == ["None"]
+
+
+def test_a_key_that_can_not_be_moved_is_found_all_the_same(tmp_path: Path) -> None:
+    """A keyring that can be read only: the key stays where it is."""
+    service = repr(EARLIER_SERVICES[0])
+    body = (
+        f"if 'password' in locals(): raise OSError('locked')\n        return 'sesame' if service == {service} else None"
+    )
+    env = backend(tmp_path, "locked", body)
+    logged = "a key could not be moved to its present name: OSError\n"
+    assert ask(env, "get e1", logged=logged) == ["sesame"]
 
 
 def test_no_file_holds_a_key_in_plain_text(keyring: Mapping[str, str], folder: Path) -> None:
