@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _BAR_WIDTH, _BAR_HEIGHT = 96, 4
 translate = QCoreApplication.translate
@@ -76,6 +76,8 @@ class LoadProgress(QWidget):
 
     def end(self) -> None:
         """All tasks are here."""
+        if not self.isHidden():
+            announce(self, Spoken.LOADING, self.tr("All tasks are loaded"))
         self._stopped = False
         self.hide()
 
@@ -89,7 +91,7 @@ class LoadProgress(QWidget):
         self._words.setToolTip(tip)
         self._words.setAccessibleDescription(f"{words}. {tip}" if tip else words)
         if aloud:  # not each count on the way
-            QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.DescriptionChanged))
+            announce(self, Spoken.LOADING, self._words.accessibleDescription())
 
     def _press(self) -> None:
         if self._stopped:

@@ -8,8 +8,6 @@ from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QHideEvent,
     QResizeEvent,
@@ -26,6 +24,7 @@ from flowdash_desktop.ui.load_progress import LoadProgress
 from flowdash_desktop.ui.sync_words import needs_key, needs_you_words, sync_words, unreadable_words
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 from flowdash_desktop.ui.widgets.text import RoomyLabel
 
 HEIGHT = 28
@@ -195,7 +194,7 @@ class StatusBar(QFrame):
         if self._sync.words() != words:
             self._sync.set_words(words)
             self._sync.setAccessibleDescription(words)
-            self._announce()
+            announce(self, Spoken.SYNC, words)
         is_stopped = status.not_sending or status.not_reading
         hint = error_text(status.reason) if is_stopped or status.connection is not Connection.ONLINE else ""
         self._hint.setText(hint)
@@ -272,9 +271,6 @@ class StatusBar(QFrame):
     def status(self) -> SyncStatus:
         """What is shown."""
         return self._status
-
-    def _announce(self) -> None:
-        QAccessible.updateAccessibility(QAccessibleEvent(self._sync, QAccessible.Event.DescriptionChanged))
 
     def _restyle(self) -> None:
         theme, tokens = self._theme, self._theme.tokens

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.ui.theme import FontRole, Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 from flowdash_desktop.ui.widgets.text import plain_tooltip, shortened
 
 _MOST_LETTERS = 240
@@ -68,8 +69,7 @@ class ConflictPanel(QFrame):
         self.setVisible(bool(shown))
         if shown and had_focus:
             self._blocks[0].keep_mine.setFocus()
-        if shown and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, Spoken.CONFLICT, ". ".join(_headline(one) for one in shown))
 
     def _make_blocks(self) -> None:
         for block in self._blocks:
@@ -99,7 +99,7 @@ class _Block(QWidget):
     def __init__(self, theme: Theme, conflict: ShownConflict, parent: QWidget) -> None:
         super().__init__(parent)
         field = conflict.field
-        title = self._label(self.tr("{field} was changed here and by someone else").format(field=field))
+        title = self._label(_headline(conflict))
         title.setFont(theme.font(FontRole.STRONG))
         before = conflict.base or self.tr("blank")
         was = self._label(self.tr("Before: {value}").format(value=_short(before)), "muted")
@@ -153,6 +153,12 @@ class _Block(QWidget):
         if tone:
             set_variant(label, "tone", tone)
         return label
+
+
+def _headline(conflict: ShownConflict) -> str:
+    """What the matter is, as it is shown above the values and announced."""
+    words = QCoreApplication.translate("ConflictPanel", "{field} was changed here and by someone else")
+    return words.format(field=conflict.field)
 
 
 def _short(text: str) -> str:

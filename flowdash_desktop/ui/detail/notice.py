@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 from flowdash_desktop.ui.widgets.text import PlainLabel
 
 
@@ -77,8 +77,7 @@ class TaskNotice(QFrame):
         set_variant(self, "banner", tone)
         self._draw()
         self.setVisible(bool(text))
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+        announce(self, Spoken.REFUSED if tone == "error" else Spoken.NOTICE, text)
 
     def _offer(self, words: Mapping[str, str], *, is_hidden: bool) -> None:
         """Show these buttons, by name and words. The keyboard leaves one that goes, or goes with the notice."""

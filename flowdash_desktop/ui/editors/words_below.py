@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.events import Answer
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 from flowdash_desktop.ui.widgets.text import PlainLabel
 
 
@@ -64,8 +64,8 @@ class WordsBelow(QWidget):
         if self._actions is not None:
             self._actions.setVisible(actions)
         self.setVisible(bool(words))
-        if words and new and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+        if words and new:
+            announce(self._label, Spoken.REFUSED, words)
 
     def _make_actions(self) -> QWidget:
         actions = QWidget(self)

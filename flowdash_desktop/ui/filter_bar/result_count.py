@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from flowdash_desktop.ui.filter_bar.chips import CHIP_HEIGHT
 from flowdash_desktop.ui.theme import set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 translate = QCoreApplication.translate
 
@@ -41,7 +41,7 @@ class ResultCount(QLabel):
         if words != self.text():
             self.setText(words)
             self.setAccessibleDescription(words)
-            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+            announce(self, Spoken.COUNT, words)
             self.said.emit()
 
 

@@ -12,10 +12,12 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.deciding import days_late, deciding_fields, due_field
 from flowdash_desktop.domain.triage.queue import Standing
 from flowdash_desktop.ui.filter_bar.condition_words import condition_texts
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.triage.key_presses import KeyPresses
 from flowdash_desktop.ui.presenters.triage.later import LaterTasks
 from flowdash_desktop.ui.presenters.triage.needs import Needs
@@ -24,6 +26,7 @@ from flowdash_desktop.ui.presenters.triage.ordering import QueueOrdering
 from flowdash_desktop.ui.presenters.triage.run import TriageRun
 from flowdash_desktop.ui.presenters.triage.texts import TriageTexts
 from flowdash_desktop.ui.triage.strip import DecisionState
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _AHEAD = 5
 _COUNTDOWN_MS = 500
@@ -58,6 +61,7 @@ class TriageDisplay:
         self._soon = QTimer(window, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_what_changed)
         self._is_whole = False
+        self._announced: TaskKey | None = None
 
     def stop(self) -> None:
         """Show nothing any more by itself."""
@@ -66,6 +70,7 @@ class TriageDisplay:
 
     def begin(self) -> None:
         """Name the workflow, and the conditions with which the queue is made."""
+        self._announced = None
         now, schema = self._window.model.table.queries.filter, self._window.model.schema
         words = [(TriageTexts.active_only(), "")] if now.active_only else []
         for group in now.groups:
@@ -130,6 +135,11 @@ class TriageDisplay:
         shown, schema = window.detail.shown, self._of.session.schema(self._run().workflow_id)
         if shown is None or schema is None:
             return
+        if shown.key != self._announced:
+            self._announced = shown.key
+            queue = self._run().queue
+            progress = TriageTexts.progress(queue.count(Standing.DECIDED), queue.total, None)
+            announce(self._mode.bar, Spoken.TASK, f"{Words.task_title(shown.task, schema)}. {progress}")
         if window.table.current.is_elsewhere:  # the queue knows nothing of a linked task
             self._mode.deciding.show(frozenset())
             facts.show_due("", is_late=False)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 translate = QCoreApplication.translate
 
@@ -120,4 +121,4 @@ class TableMode(QObject):
         self._mode = mode
         self.changed.emit()
         words = f"{mode_words(mode)}. {mode_help(mode)}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, words))
+        announce(self._view, Spoken.MODE, words)

@@ -8,8 +8,6 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QEnterEvent,
     QKeyEvent,
@@ -31,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 from flowdash_desktop.ui.widgets.text import plain_text, plain_tooltip
 
 Tone: TypeAlias = Literal["info", "warning", "error"]
@@ -158,7 +157,7 @@ class Banner(QWidget):
         self.show()
         self.updateGeometry()
         self._wait()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, Spoken.REFUSED if tone == "error" else Spoken.NOTICE, self._label.text())
 
     @property
     def text(self) -> str:
