@@ -75,7 +75,7 @@ missing_command_packages() {
     done
 }
 
-# missing_test_packages: a screen, a session bus with a keyring, the validators of the desktop's metadata, and a
+# missing_test_packages: a screen, a session bus with a keyring, the validators of the desktop's metadata, nginx, and a
 # PostgreSQL, whose server programs are on nobody's PATH.
 missing_test_packages() {
     has_postgresql || printf '%s\n' postgresql
@@ -86,6 +86,7 @@ dbus-run-session dbus
 gnome-keyring-daemon gnome-keyring
 desktop-file-validate desktop-file-utils
 appstreamcli appstream
+nginx nginx-light
 LIST
 }
 

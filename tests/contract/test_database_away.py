@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 import httpx
@@ -12,6 +15,7 @@ import pytest
 
 from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, workspace
+from tests.support.event_stream import Events, listening
 from tests.support.http import Api
 from tests.support.postgresql import MISSING, Cluster, installed
 from tests.support.postgresql import cluster as running_cluster
@@ -114,3 +118,79 @@ def test_writes_are_made_or_refused_as_the_database_goes(
     listed = [task["Company ID"] for task in apis[0].list()]
     assert answered <= set(listed)
     assert len(listed) == len(set(listed))
+
+
+def test_listeners_miss_nothing_while_the_database_is_away(
+    tmp_path: Path, own_cluster: Cluster, api_for: OpenApi
+) -> None:
+    """Listeners at both of two servers go on once it is back: each write that was answered is told."""
+    url = own_cluster.database()
+    with (
+        ServerProcess(tmp_path, workspace(COMPANIES), database=url) as first,
+        ServerProcess(tmp_path, database=url) as second,
+        ThreadPoolExecutor(2) as listeners,
+    ):
+        writers = [api_for(first), api_for(second)]
+        heard = [Heard(api_for(server)) for server in (first, second)]
+        hearing = [listeners.submit(one.listen) for one in heard]
+        until(lambda: all(one.begun for one in heard))
+        answered: set[str] = set()
+
+        def write(name: str, api: Api) -> bool:
+            answer = api.post({"Company ID": name, "Company Name": name})
+            assert answer.status_code in {200, 201, 503}, answer.text
+            if answer.status_code != 503:
+                answered.add(name)
+            return answer.status_code != 503
+
+        for number in range(10):
+            assert write(f"before-{number}", writers[number % 2])
+        own_cluster.stop("immediate")
+        try:
+            assert not any(write("away", api) for api in writers)
+        finally:
+            own_cluster.start()
+        for number in range(10):
+            until(partial(write, f"after-{number}", writers[number % 2]))
+        until(lambda: write(Heard.LAST, writers[0]))
+        for one in hearing:
+            one.result(LONGEST_WAIT)
+        assert [answered - one.ids for one in heard] == [set(), set()]
+        assert "Traceback" not in first.stderr
+
+
+class Heard:
+    """Which tasks a listener was told of; it goes on where it was when its stream has ended.
+
+    Attributes:
+        begun: the first stream is open.
+        ids: the unique IDs.
+    """
+
+    LAST = "the last one"
+
+    def __init__(self, api: Api) -> None:
+        self.begun, self.ids = False, set[str]()
+        self._api, self._last_id, self._pause = api, "", Event()
+
+    def listen(self) -> None:
+        """Listen until the last task was told."""
+        end = monotonic() + LONGEST_WAIT
+        while self.LAST not in self.ids:
+            assert monotonic() < end, "waited in vain"
+            with (
+                suppress(httpx.HTTPError, AssertionError, StopIteration),
+                listening(self._api, self._last_id) as stream,
+            ):
+                self._follow(stream)
+            self._pause.wait(0.05)
+
+    def _follow(self, stream: Events) -> None:
+        while self.LAST not in self.ids:
+            event = stream.next()
+            named = event.data["ids"] if event.kind == "tasks" else []
+            if event.kind == "reset" or (event.kind == "tasks" and not named):
+                named = [task["Company ID"] for task in self._api.list()]
+            self.ids.update(named)
+            self._last_id = stream.last_id
+            self.begun = True

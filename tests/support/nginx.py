@@ -68,15 +68,15 @@ class Nginx:
         self.plain_url = f"http://{name}:{self._plain}"
         self._process: subprocess.Popen[bytes] | None = None
 
-    def lead_to(self, server: str, *, most: str = "160m") -> None:
-        """Lead to the server at this address, with this limit for bodies, from now on."""
+    def lead_to(self, *servers: str, most: str = "160m") -> None:
+        """Lead to the servers at these addresses in turn, with this limit for bodies, from now on."""
         site = SITE.read_text(encoding="utf-8")
         for here, there in (
             ("listen 80;", f"listen {self._plain};"),
             ("listen 443 ssl;", f"listen {self._port} ssl;"),
             ("/etc/flowdash/fullchain.pem", str(self._files[0])),
             ("/etc/flowdash/privkey.pem", str(self._files[1])),
-            ("127.0.0.1:8400", urlsplit(server).netloc),
+            ("server 127.0.0.1:8400;", "\n    ".join(f"server {urlsplit(one).netloc};" for one in servers)),
             ("client_max_body_size 160m;", f"client_max_body_size {most};"),
             (_NAME, self._name),
         ):
