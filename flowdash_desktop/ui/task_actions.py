@@ -33,6 +33,7 @@ class TaskActions(QObject):
         self.assign = self._action(window, self.tr("Assign to me"), ASSIGN_KEY)
         self.assign.setProperty(OF_MANY, self.tr("Assign {tasks} to me"))
         self.duplicate = self._action(window, self.tr("Duplicate task…"), DUPLICATE_KEY)
+        self.duplicate.setProperty(OF_MANY, self.tr("Duplicate the current task only…"))
         self.mark = self._action(window, self.tr("Mark as duplicate…"), "")
         self.mark.setProperty(OF_MANY, self.tr("Mark {tasks} as duplicates…"))
         self.bring_back = self._action(window, self.tr("Bring back"), "")

@@ -52,6 +52,11 @@ def learned(messages: Iterable[str], fields: Iterable[str]) -> Requirements:
     return Requirements(tuple(dict.fromkeys(needed)), checklist, assigned)
 
 
+def open_items(task: Task, items: Sequence[ShownItem]) -> list[ShownItem]:
+    """The items of a task's stage that are neither completed nor skipped."""
+    return [one for one in items if one.item.status is ItemStatus.BLANK and one.item.stage == task.stage]
+
+
 def gaps(needs: Requirements, task: Task, items: Sequence[ShownItem], on_the_way: Mapping[str, object]) -> Gaps:
     """What a task still lacks.
 
@@ -62,9 +67,8 @@ def gaps(needs: Requirements, task: Task, items: Sequence[ShownItem], on_the_way
         on_the_way: by field name, files that are still to be sent.
     """
     blank = (name for name in needs.fields if is_blank(task.values.get(name)) and not on_the_way.get(name))
-    open_items = (one.item for one in items if one.item.status is ItemStatus.BLANK and one.item.stage == task.stage)
     return Gaps(
         tuple(blank),
-        tuple(item.title for item in open_items) if needs.checklist else (),
+        tuple(one.item.title for one in open_items(task, items)) if needs.checklist else (),
         needs.assigned and task.assigned_to is None,
     )

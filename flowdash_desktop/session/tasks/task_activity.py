@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from flowdash_desktop.api.errors import FlowdashError, RefusedError
-from flowdash_desktop.domain.activity import Action, Comment, Part, Settled, ShownActivity, TaskActivity, with_settled
+from flowdash_desktop.domain.activity import (
+    Action,
+    ChecklistItem,
+    Comment,
+    Part,
+    Settled,
+    ShownActivity,
+    TaskActivity,
+    with_settled,
+)
 from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.identity import Identity, is_another
@@ -66,7 +75,7 @@ class ActivityReading:
         self._missing: dict[str, frozenset[Part]] = {}
         self._reasons: dict[Part, Reason] = {}
         self._current: TaskRef | None = None
-        self._due = False
+        self._due, self._is_hurried = False, False
         self._failures, self._asked = 0, 0.0
         self._settled = 0
         self.commented: Callable[[str, TaskKey, Comment], None] = lambda _workflow, _task, _comment: None
@@ -90,7 +99,7 @@ class ActivityReading:
         if ref != self._current:
             self._current = ref
             self._reasons = {}
-            self._failures, self._due = 0, True
+            self._failures, self._due, self._is_hurried = 0, True, False
             self._wake.set()
         elif ref is not None and (known := self._known.get(ref)) is not None and known.stage != self._stage_of(ref):
             self.again(ref)
@@ -100,6 +109,18 @@ class ActivityReading:
         if self._current is not None and ref in (None, self._current):
             self._due = True
             self._wake.set()
+
+    def hurry(self) -> None:
+        """A person waits for what is looked at: ask for it now, not after a rest."""
+        if self._due:
+            self._is_hurried = True
+            self._wake.set()
+
+    def checklists(self, workflow_id: str) -> Iterator[tuple[TaskKey, tuple[ChecklistItem, ...]]]:
+        """The tasks of a workflow whose checklists are known, some hundreds at most, with the items."""
+        for ref in [ref for ref in self._known if ref[0] == workflow_id]:
+            if (items := self._known_of(ref).items) is not None:
+                yield ref[1], items
 
     def reconnected(self) -> None:
         """There is a client again: what a server lacks is asked for anew."""
@@ -131,7 +152,8 @@ class ActivityReading:
                     self.again(ref)
                 continue
             await self._show_cached(ref)
-            if not await self._woken(REST_SECONDS):
+            if self._is_hurried or not await self._woken(REST_SECONDS):
+                self._is_hurried = False
                 await self._read_while_current(ref)
 
     async def _woken(self, seconds: float | None) -> bool:

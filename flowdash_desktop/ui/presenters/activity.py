@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer
@@ -19,12 +20,13 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.row_keys import PaneKeys
 from flowdash_desktop.ui.events import EditAnswer
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany, ready_tasks
+from flowdash_desktop.ui.presenters.bulk.actions import ActionsOnMany, ready_tasks, with_open_items
 from flowdash_desktop.ui.presenters.bulk.planning import lacking
 from flowdash_desktop.ui.presenters.bulk.questions import BulkQuestions
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.unsaved_text import UnsavedText
 from flowdash_desktop.ui.presenters.pane.action_needs import ActionNeeds
+from flowdash_desktop.ui.presenters.pane.checklist_wait import ChecklistWait
 from flowdash_desktop.ui.presenters.pane.gap_leading import GapLeading
 from flowdash_desktop.ui.presenters.people.me import MePresenter
 from flowdash_desktop.ui.presenters.presence.presenter import PresencePresenter
@@ -49,6 +51,7 @@ class ActivityPresenter:
     Attributes:
         needs: knows what actions require.
         presence: shows who else is at the task.
+        wait: holds an action back until the checklist that it requires was read.
         leads: leads to what an action still needs instead of running it; gives whether it did.
         ran: called with the actions that were just asked for, and with their undo step.
         stored: called with that step once its actions are durable here (True), or were refused by the disk (False).
@@ -71,6 +74,7 @@ class ActivityPresenter:
         self.needs = ActionNeeds(window, session)
         self.presence = PresencePresenter(window, session)
         self._leading = GapLeading(window, self.needs)
+        self.wait = ChecklistWait(window, session, self.needs, lambda: len(self._targets()) <= 1, self._run)
         self.leads: Callable[[Action], bool] = self.lead
         self.ran: Callable[[Sequence[RunAction], str], None] = lambda _runs, _step: None
         self.stored: Callable[[str, bool], None] = lambda _step, _durable: None
@@ -96,6 +100,7 @@ class ActivityPresenter:
         self._counting = QTimer(window, singleShot=True)
         self._counting.timeout.connect(self._show_count)
         on(window.table.current.target_changed, self._target_changed)
+        on(window.model.rows.refreshed, lambda _: self._count_again())
 
     def _leave_button(self) -> None:
         """The button that had the keyboard can't be pressed any more. A linked task stays: the table would take its
@@ -118,6 +123,7 @@ class ActivityPresenter:
         self._unsaved.end()
         self._leading.end()
         self.presence.end()
+        self.wait.end()
         self._session.activity.look_at("", None)
 
     def _me_changed(self) -> None:
@@ -132,6 +138,7 @@ class ActivityPresenter:
         """The pane shows this task now, None for none."""
         self._me_changed()
         self._leading.follow(workflow_id, key)
+        self.wait.follow(workflow_id, key)
         self._session.activity.look_at(workflow_id, key)
         self.presence.look_at(workflow_id, key)
 
@@ -140,6 +147,8 @@ class ActivityPresenter:
         if self._window.detail.task == key:
             self._window.detail.activity.refresh()
             self._leading.follow(self._window.detail.drafts.workflow_id, key)
+            self.wait.follow(self._window.detail.drafts.workflow_id, key)
+        self._count_again()
 
     def connection_changed(self) -> None:
         """The server can be reached, or not any more, or has refused something."""
@@ -148,6 +157,7 @@ class ActivityPresenter:
         if online != parts.online:
             parts.online = online
             parts.refresh()
+            self.wait.look_soon()
 
     def _submit_activity(self, edit: ActivityEdit) -> None:
         identity = self._window.detail.activity.identity
@@ -175,8 +185,14 @@ class ActivityPresenter:
 
     def _run(self, action: Action) -> None:
         """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
-        detail = self._window.detail
-        if self._refuses() or self.leads(action):
+        detail, is_repeat = self._window.detail, self.wait.is_on
+        if self._refuses():
+            return
+        if self.wait.begin(action):
+            if not is_repeat:
+                self._leading.stop()  # both speak at the same place
+            return
+        if self.leads(action):
             return
         run, identity = detail.activity.run_of(action), detail.identity
         if run is None:
@@ -241,6 +257,11 @@ class ActivityPresenter:
         else:
             self._counting.start(0)
 
+    def _count_again(self) -> None:
+        """A selected task may have what it lacked, or lack something now."""
+        if self._window.table.target.has_several():
+            self._counting.start(0)
+
     def _show_count(self) -> None:
         """Say how many tasks are selected, and at the buttons how many of them are in the stage of the actions."""
         self._counting.stop()
@@ -254,6 +275,8 @@ class ActivityPresenter:
     def _lacking(self, workflow_id: str, tasks: Sequence[TaskKey]) -> dict[str, int]:
         """How many of some tasks lack something for an action, by its id, as its preview will say."""
         model, rows = self._window.model, self._window.model.table.reader.ids(tasks)
+        open_items = partial(with_open_items, self._session, workflow_id)
         offered = (one.action for one in self._window.detail.header.action_bar.buttons if one.is_offered)
-        found = {one.id: len(lacking(model, rows, self.needs.requires(workflow_id, one))) for one in offered}
+        requires = {one.id: self.needs.requires(workflow_id, one) for one in offered}
+        found = {action: len(lacking(model, tasks, rows, one, open_items)) for action, one in requires.items()}
         return {action: count for action, count in found.items() if count}

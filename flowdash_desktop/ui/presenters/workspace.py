@@ -117,8 +117,7 @@ class WorkspacePresenter:
         on(window.status.retry_clicked, session.reconnect)
         on(window.refresh_requested, session.reconnect)
         on(window.status.cancel_loading_clicked, self._stop_loading)
-        title_of = partial(operation_title, session)
-        shown = lambda: self._shown or ""  # noqa: E731
+        title_of, shown = partial(operation_title, session), lambda: self._shown or ""
         self.history = HistoryPresenter(window, session, self._scope, shown, title_of, self._go_to_shown)
         self.history.show_task = self._show_task
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
@@ -139,6 +138,7 @@ class WorkspacePresenter:
             of = self.list.go_to, self._outbox, self.history, self.me, self._arrangements
             self._detail = TaskDetailPresenter(self._window, self.session, self._scope, *of)
             self._detail.is_returning = lambda: self.list.is_returning
+            self.list.bulk.again.requires = self._detail.activity.needs.requires
             if self._shown is not None:
                 self._detail.show_workflow(self._shown)
         return self._detail

@@ -8,10 +8,11 @@ from functools import partial
 
 from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
-from flowdash_desktop.domain.activity_projection import running_action
+from flowdash_desktop.domain.activity_projection import items_of, running_action
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.needs import open_items as open_items_of
 from flowdash_desktop.session.outbox.bulk_settings import AskingKind
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
@@ -44,7 +45,8 @@ class ActionsOnMany:
             tasks: which tasks.
         """
         ready, busy = ready_tasks(self._window.model, run.stage, tasks)
-        why_not = why_not_run(self._window.model, run.name, set(ready), busy, requires)
+        open_items = partial(with_open_items, self._session, run.workflow_id)
+        why_not = why_not_run(self._window.model, run.name, set(ready), busy, requires, open_items)
         return plan_of(self._window.model, tasks, run.name, why_not)
 
     def ask(self, run: RunAction, action: Action, plan: BulkPlan, submit: Submit, *, asks: bool = False) -> None:
@@ -73,6 +75,16 @@ class ActionsOnMany:
         is_careful = action.confirmation is not None
         kind = None if is_careful else AskingKind.ACTIONS
         self._questions.ask(workflow_id, plan, Question(title, words, said, kind, is_careful), start)
+
+
+def with_open_items(session: Session, workflow_id: str, tasks: Sequence[TaskKey]) -> list[int]:
+    """The positions of tasks whose stage has open items, among those whose checklists are known: some hundreds."""
+    shown, found = session.shown(workflow_id), set[TaskKey]()
+    for key, items in session.activity.checklists(workflow_id):
+        task = shown.get(key)
+        if task is not None and open_items_of(task.task, items_of(items, task.activity)):
+            found.add(key)
+    return [place for place, key in enumerate(tasks) if key in found] if found else []
 
 
 def ready_tasks(model: TaskTableModel, stage: str, keys: Sequence[TaskKey]) -> tuple[list[TaskKey], frozenset[TaskKey]]:

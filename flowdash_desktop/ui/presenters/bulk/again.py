@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QTimer
 
-from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.domain.activity import Action, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.alike.in_common import MayHave, Texts, in_common, is_telling
 from flowdash_desktop.domain.edits import TaskEdit
@@ -19,10 +19,11 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.history import StepSummary
 from flowdash_desktop.domain.schema import STAGE, Field
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.events import HistoryChanged, SessionEvent, StepTurned
+from flowdash_desktop.session.events import HistoryChanged, SessionEvent, StatusChanged, StepTurned
 from flowdash_desktop.session.outbox.bulk_settings import BulkSettings
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.bulk.actions import with_open_items
 from flowdash_desktop.ui.presenters.bulk.planning import lacking
 from flowdash_desktop.ui.presenters.bulk.texts import again_words
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -43,11 +44,13 @@ class Offer:
     Attributes:
         edit: what was done to the second task.
         tasks: the others that match.
+        done: the two.
         action: what the second task offered, with its question and what it requires; None for a value.
     """
 
     edit: Repeatable
     tasks: tuple[TaskKey, ...]
+    done: tuple[TaskKey, TaskKey]
     action: Action | None = None
 
 
@@ -61,6 +64,9 @@ class DoingAgain:
         workflow: the workflow that is shown, None for none.
         set_value: asks for a value of many tasks, with a preview.
         run: asks for an action on many tasks, with a preview.
+
+    Attributes:
+        requires: what an action of a workflow requires, also where only refusals have told it.
     """
 
     def __init__(
@@ -75,6 +81,7 @@ class DoingAgain:
         self._window, self._session = window, session
         self._settings, self._workflow = settings, workflow
         self._set_value, self._run = set_value, run
+        self.requires: Callable[[str, Action], Requirements] = lambda _workflow, action: action.requires
         self._known: deque[str] = deque(maxlen=_REMEMBERED)
         self._last, self._is_turned = "", False
         self._before: Repeatable | None = None
@@ -122,6 +129,8 @@ class DoingAgain:
             self._is_turned = True
         if isinstance(event, HistoryChanged | StepTurned):
             self._later.start(0)
+        elif isinstance(event, StatusChanged) and self._offered is not None and self._is_refused(self._offered):
+            self._withdraw()
 
     def _look(self) -> None:
         """Look at the newest step, where it was made since the last look."""
@@ -139,6 +148,12 @@ class DoingAgain:
             self._offer(before, self._before)
 
     # The offer
+
+    def _is_refused(self, offer: Offer) -> bool:
+        """Whether one of the two changes needs the person: the others would be refused, too."""
+        edits = (item.edit for item in self._session.undecided)
+        same = (edit for edit in edits if isinstance(edit, TaskEdit | RunAction) and _name(edit) == _name(offer.edit))
+        return any(edit.task in offer.done for edit in same)
 
     def _may_offer(self, before: Repeatable, now: Repeatable) -> bool:
         """Whether two changes are the same, and the person wants an offer. An action is offered only while its question
@@ -163,8 +178,13 @@ class DoingAgain:
         found = in_common(columns, (pair[0], pair[1]), len(rows), can_follow)
         if found is not None:
             keys = [model.table.reader.key(rows[place]) for place in found.others]
-            self._offered = Offer(now, tuple(filter(None, keys)), self._action_of(now))
-            words = again_words(found, now.name if isinstance(now, RunAction) else "")
+            offer = Offer(now, tuple(filter(None, keys)), (before.task, now.task), self._action_of(now))
+            self._show(offer, again_words(found, now.name if isinstance(now, RunAction) else ""))
+
+    def _show(self, offer: Offer, words: str) -> None:
+        """Make an offer, unless the server has refused one of the two changes meanwhile."""
+        if not self._is_refused(offer):
+            self._offered = offer
             self._window.table.commands.again_words = words
             self.part.offer(words)
 
@@ -203,12 +223,20 @@ class DoingAgain:
         what it requires."""
         model, texts = self._window.model, self._texts(rows, _changed_field(now), places)
         if isinstance(now, RunAction):
-            action = self._action_of(now)
-            without = lacking(model, [rows[place] for place in places], action.requires) if action else set()
+            without = self._lacking(now, [rows[place] for place in places])
             return [text == now.stage and at not in without for at, text in enumerate(texts)]
         field = model.schema.field_by_name[now.field]
         value = field_type(field.kind).display(now.value, field, model.schema)
         return [text != value for text in texts]
+
+    def _lacking(self, now: RunAction, rows: Sequence[int]) -> set[int]:
+        """The positions of rows that lack what an action requires."""
+        model, action = self._window.model, self._action_of(now)
+        if action is None:
+            return set()
+        tasks = [model.table.reader.key(row) or TaskKey("") for row in rows]
+        open_items = partial(with_open_items, self._session, now.workflow_id)
+        return lacking(model, tasks, rows, self.requires(now.workflow_id, action), open_items)
 
     def _withdraw(self) -> None:
         self._offered = None

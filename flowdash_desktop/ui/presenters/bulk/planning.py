@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TypeAlias
 
 from flowdash_desktop.domain.activity import Requirements
 from flowdash_desktop.domain.cell_values import LeftOut
@@ -14,9 +15,18 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.session.tasks.seen import ShownThen
-from flowdash_desktop.ui.presenters.bulk.texts import nobody_assigned, not_offered, on_its_way, what_is_blank
+from flowdash_desktop.ui.presenters.bulk.texts import (
+    has_open_items,
+    nobody_assigned,
+    not_offered,
+    on_its_way,
+    what_is_blank,
+)
 from flowdash_desktop.ui.preview.planned import LazyCells, PlannedCell
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
+
+OpenItems: TypeAlias = Callable[[Sequence[TaskKey]], Sequence[int]]
+"""Gives the positions of those tasks whose stage has open items of the checklist, as far as that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +179,7 @@ def why_not_run(
     ready: Collection[TaskKey],
     busy: Collection[TaskKey],
     requires: Requirements,
+    open_items: OpenItems,
 ) -> Callable[[Sequence[TaskKey], Sequence[int]], dict[int, str]]:
     """Why an action is not run on some tasks.
 
@@ -178,6 +189,7 @@ def why_not_run(
         ready: the tasks in its stage that have no action on its way.
         busy: those of its stage that have one.
         requires: what the server says that a task must have.
+        open_items: knows checklists.
     """
 
     def reasons(tasks: Sequence[TaskKey], rows: Sequence[int]) -> dict[int, str]:
@@ -189,14 +201,23 @@ def why_not_run(
         for name, blank in _missing(model, rows, requires):
             words = nobody_assigned() if name == ASSIGNED_TO else what_is_blank(name)
             found |= {place: words for place in blank if place not in found}
+        for place in open_items(tasks) if requires.checklist else ():
+            found.setdefault(place, has_open_items())
         return found
 
     return reasons
 
 
-def lacking(model: TaskTableModel, rows: Sequence[int], requires: Requirements) -> set[int]:
-    """The positions of rows that lack what an action requires. Their checklists are not known here."""
-    return set(chain.from_iterable(blank for _, blank in _missing(model, rows, requires)))
+def lacking(
+    model: TaskTableModel,
+    tasks: Sequence[TaskKey],
+    rows: Sequence[int],
+    requires: Requirements,
+    open_items: OpenItems,
+) -> set[int]:
+    """The positions of tasks that lack what an action requires, as far as it is known: most checklists are not."""
+    found = set(chain.from_iterable(blank for _, blank in _missing(model, rows, requires)))
+    return found.union(open_items(tasks)) if requires.checklist else found
 
 
 def _missing(model: TaskTableModel, rows: Sequence[int], requires: Requirements) -> Iterator[tuple[str, Sequence[int]]]:

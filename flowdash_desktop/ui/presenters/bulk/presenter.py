@@ -140,7 +140,7 @@ class BulkPresenter:
 
     def _run_again(self, run: RunAction, action: Action, tasks: Sequence[TaskKey]) -> None:
         """Ask whether an action is to be run on more tasks."""
-        plan = self._actions.plan(run, action.requires, tasks)
+        plan = self._actions.plan(run, self.again.requires(run.workflow_id, action), tasks)
         self._actions.ask(run, action, plan, self._submit, asks=True)
 
     def _submit(self, runs: Sequence[RunAction], identities: Mapping[TaskKey, Identity | None]) -> None:

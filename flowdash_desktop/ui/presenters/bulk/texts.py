@@ -194,6 +194,11 @@ def on_its_way() -> str:
     return translate("Bulk", "An action on it is on its way.")
 
 
+def has_open_items() -> str:
+    """An action requires the checklist, which is not done."""
+    return translate("Bulk", "Its checklist has open items, and the action requires it to be done.")
+
+
 def what_is_blank(field: str) -> str:
     """An action requires a field that is blank."""
     return translate("Bulk", "{field} is blank, and the action requires it.").format(field=field)

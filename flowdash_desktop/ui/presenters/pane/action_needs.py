@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flowdash_desktop.domain.activity import Action, Requirements
+from flowdash_desktop.domain.activity import Action, Part, Requirements
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.activity_projection import ShownItem, items_of
 from flowdash_desktop.domain.schema import ASSIGNED_TO
 from flowdash_desktop.domain.triage.needs import Gaps, gaps, learned
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.main_window import MainWindow
 
 
@@ -51,6 +52,19 @@ class ActionNeeds:
         """What the task in the pane lacks for an action. A value that was just committed there counts, and so does a
         cell of the table that is being typed into. A field that the pane does not show is never a gap."""
         return self._gaps(self.requires(self._window.detail.drafts.workflow_id, action))
+
+    def awaits_checklist(self, action: Action) -> bool:
+        """Whether the action requires the checklist of the task in the pane, which is still to be read.
+
+        One that can't be read, or is not read while the server can't be reached, is not waited for: the server decides.
+        """
+        pane = self._window.detail
+        shown, workflow_id = pane.shown, pane.drafts.workflow_id
+        is_offline = self._session.status.connection is Connection.OFFLINE
+        if shown is None or shown.is_new or is_offline or not self.requires(workflow_id, action).checklist:
+            return False
+        known = self._session.activity.shown(workflow_id, shown.key, shown.task.stage)
+        return known.known.items is None and Part.CHECKLIST not in (*known.missing, *known.reasons)
 
     def gives_way(self, action: Action, lacks: Gaps, before: Gaps | None) -> bool:
         """Whether a second press goes past gaps that no server names, but that were learned from a refusal.

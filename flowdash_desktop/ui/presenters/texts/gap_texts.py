@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.triage.needs import Gaps
+from flowdash_desktop.ui.widgets.text import short
 
 translate = QCoreApplication.translate
-_GAP_LETTERS = 20
+_GAP_LETTERS, _NAME_LETTERS = 20, 40
 
 
 def first_gap(gaps: Gaps) -> str:
@@ -36,6 +37,18 @@ def lead_to_words(key: str, gap: str) -> str:
         )
     words = translate("Triage", "Press {key} to go to {gap}") if key else translate("Triage", "Go to {gap}")
     return words.format(key=key, gap=gap)
+
+
+def reading_words(action: str) -> str:
+    """What is said while an action waits for the checklist that it needs."""
+    words = translate("Triage", "{action} waits: the checklist is still being read. Esc cancels.")
+    return words.format(action=short(action, _NAME_LETTERS))
+
+
+def not_run_words(action: str, task: str) -> str:
+    """What is said where an action was given up before the checklist was read. ``task``: its title."""
+    words = translate("Triage", "{action} was not run for {task}.")
+    return words.format(action=short(action, _NAME_LETTERS), task=short(task, _NAME_LETTERS))
 
 
 def filled_words(action: str, key: str) -> str:

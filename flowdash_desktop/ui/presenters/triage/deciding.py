@@ -51,6 +51,7 @@ class QueueDeciding:
         """Hear of what is decided from now on."""
         activity, alike = self._of.activity(), self._of.alike()
         activity.leads, activity.ran, activity.stored = self._leads, self._ran, self._stored
+        activity.wait.tell = self._mode.strip.refuse  # a notice would lie over the document
         for part in (alike.duplicates, alike.together):
             part.watch(self._marked, self._stored)
 
@@ -59,6 +60,7 @@ class QueueDeciding:
         activity, alike = self._of.activity(), self._of.alike()
         activity.leads, activity.ran = activity.lead, lambda _runs, _step: None
         activity.stored = lambda _step, _durable: None
+        activity.wait.tell = self._window.notice.show_notice
         for part in (alike.duplicates, alike.together):
             part.watch()
 

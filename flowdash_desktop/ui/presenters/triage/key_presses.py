@@ -48,13 +48,14 @@ class KeyPresses:
         self._window, self._needs, self._asked = window, needs, asked
         self._mode = window.triage
         self._guard = KeyGuard()
-        self._key = ""
-        """The key that is being handled, ``""`` for none."""
+        self._key = self._digit_pressed = ""
+        """The key that is being handled, ``""`` for none; and the last digit, whose action may wait."""
 
     def decided(self) -> None:
-        """A decision was made, by the key that is being handled or by mouse."""
-        if self._key:
-            self._guard.decided(self._key)
+        """A decision was made: by the key that is being handled, by a digit whose action has waited, or by mouse."""
+        if key := self._key or self._digit_pressed:
+            self._guard.decided(key)
+        self._digit_pressed = ""
 
     def painted(self, now: float) -> None:
         """The task in the pane is on the screen."""
@@ -130,7 +131,7 @@ class KeyPresses:
     def _digit(self, digit: int) -> None:
         """Decide, or lead to what the action still needs."""
         bar = self._window.detail.header.action_bar
-        button = bar.with_digit(digit)
+        button, self._digit_pressed = bar.with_digit(digit), str(digit)
         self._window.detail.commit_typing()
         if button is None:
             self._mode.strip.refuse(
