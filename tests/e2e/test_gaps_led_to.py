@@ -172,6 +172,8 @@ async def test_a_gap_comes_before_the_question(desk: Desk, server: StartServer) 
     desk.session.request_refresh()
     await desk.until(lambda: not desk.shown("A-1").task.values.get("Amount"), "their change")
     click(question.yes)
+    assert not desk.session.pending, "nobody has seen their change yet"
+    await press_start(desk, "button")
     assert said(desk) == NEEDS
     assert not desk.session.pending
     await desk.close()
