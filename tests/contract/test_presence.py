@@ -111,22 +111,25 @@ def test_a_key_without_a_user_may_name_one_and_others_may_not(owner: Api, api_fo
 
 @pytest.mark.statement("presence.ends")
 def test_a_window_is_gone_soon_after_its_stream(owner: Api, api_for: OpenApi) -> None:
+    """Long before one that was silent for longer, and has no stream."""
     member, _ = member_of(owner, api_for)
     with hearing(owner) as events:
+        say(member, "before", "42")
         with hearing(member, "m"):
             say(member, "m", "42")
-            until_people(events, "m")
-        until_people(events)
+            until_people(events, "before", "m")
+        until_people(events, "before")
 
 
 @pytest.mark.statement("presence.ends")
 def test_a_revoked_key_takes_its_windows_along(owner: Api, api_for: OpenApi) -> None:
     member, made = member_of(owner, api_for)
     with hearing(owner) as events:
+        say(owner, "before", "42")
         say(member, "m", "42")
-        until_people(events, "m")
+        until_people(events, "before", "m")
         owner.http.delete(f"{owner.root}/workspace/keys/{made['id']}").raise_for_status()
-        until_people(events)
+        until_people(events, "before")
     assert ask(owner.server, made["key"], "/workflows/2ylSaZ/presence", "PUT", json={"window": "m"}).status_code == 401
 
 

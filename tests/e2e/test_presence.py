@@ -108,8 +108,11 @@ async def test_who_else_is_at_a_task_is_shown(desk: Desk, running: ServerProcess
     await opened(desk, running)
     before, columns = places(desk), desk.window.table.header.length()
     assert not has_mark(desk, "A-1")
+    painted_rows: set[int] = set()
+    desk.window.model.dataChanged.connect(lambda first, *_: painted_rows.add(first.row()))
     harry.at("A-1")
     await desk.until(lambda: said(desk) == LOOKING, "the sentence")
+    assert painted_rows == {desk.window.model.shown.row(TaskKey("A-1"))}
     assert desk.window.detail.header.presence.accessibleDescription() == LOOKING
     assert f"{LOOKING}." in described(desk, "A-1")
     assert has_mark(desk, "A-1")
@@ -190,4 +193,52 @@ async def test_beside_the_table_an_action_waits_for_the_eye_too(
     assert not desk.session.pending
     window.detail.header.action_bar.press_digit(1)
     await desk.until(lambda: desk.session.pending or stages(running)["A-1"] != "New", "the decision")
+    await desk.close()
+
+
+@story
+async def test_the_choice_to_be_shown_to_nobody_is_kept(desk: Desk, running: ServerProcess, harry: Harry) -> None:
+    """Over a restart nothing is said of this window; others are still shown."""
+    await opened(desk, running)
+    desk.window.task_actions.share_presence.trigger()
+    assert desk.window.task_actions.share_presence.text() == "Show others what I am looking at"
+    await desk.close()
+    desk.another_start()
+    await opened(desk, running)
+    assert not desk.window.task_actions.share_presence.isChecked()
+    harry.at("A-1")
+    await desk.until(lambda: said(desk) == LOOKING, "the sentence")
+    assert desk.session.presence._said is None
+    await desk.close()
+
+
+@story
+async def test_without_a_line_others_are_forgotten(
+    desk: Desk, running: ServerProcess, harry: Harry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After half a minute, here at once."""
+    monkeypatch.setattr("flowdash_desktop.session.listening.presence._FORGET_SECONDS", 0)
+    await opened(desk, running)
+    harry.at("A-1")
+    await desk.until(lambda: said(desk) == LOOKING, "the sentence")
+    running.kill()
+    await desk.until(lambda: said(desk) == "", "nobody")
+    assert not has_mark(desk, "A-1")
+    await desk.close()
+
+
+@story
+async def test_what_is_typed_in_a_cell_is_told_too(desk: Desk, running: ServerProcess, harry: Harry) -> None:
+    await opened(desk, running)
+    presence = desk.session.presence
+    await desk.open_task("A-2", "ID")
+    assert not presence._place.is_editing
+    assert desk.window.table.editing.edit_cell(TaskKey("A-2"), "Name")
+    (editor,) = desk.window.table.editing.open_editors()
+    line = editor.findChild(QLineEdit)
+    assert line is not None
+    replace_text(line, "half")
+    await desk.until(lambda: (presence._place.task, presence._place.is_editing) == ("A-2", True), "the word of it")
+    press(focused(), Key.Key_Escape)
+    await desk.until(lambda: not presence._place.is_editing, "the end of it")
     await desk.close()

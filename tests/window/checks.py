@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tests.window.groups import Group
 from tests.window.model import Sheet
+from tests.window.presence import others
 from tests.window.scene import ANY, SAVED, Scene
 
 _LINES = ("text", "phone", "number", "currency", "email", "url", "date", "datetime", "longText", "uniqueId")
@@ -39,6 +40,7 @@ def _wrong(scene: Scene) -> list[str]:
         *saved(scene),
         *said(scene),
         *positions(scene),
+        *others(scene),
     ]
 
 

@@ -197,6 +197,15 @@ class Screen:
             return None
         return self.pane_texts().get("ID")
 
+    def pane_others(self) -> str:
+        """What the pane says of others at its task."""
+        found = self.all("Others at this task", QWidget)
+        return found[0].accessibleDescription() if found else ""
+
+    def row_words(self, row: int) -> str:
+        """What a row says of itself to who does not see it."""
+        return str(self._model.index(row, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
+
     def pane_texts(self) -> dict[str, str]:
         """The texts in the fields of the pane, by name."""
         pane = self.pane

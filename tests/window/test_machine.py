@@ -133,6 +133,20 @@ def test_the_queue_follows_its_own_rules(qapp: QApplication, tmp_path: Path) -> 
     assert len({*queue, *meanwhile} & {step.rule for step in run.steps}) > 2
 
 
+@pytest.mark.timeout(300)
+@pytest.mark.listening
+@pytest.mark.parametrize("seed", [5, 9])
+def test_others_come_and_go_and_nothing_moves(qapp: QApplication, tmp_path: Path, seed: int) -> None:
+    """Somebody else looks at tasks, types there and changes them, between walks, orders, groups and decisions."""
+    looks = ("somebody_looks", "somebody_leaves", "somebody_edits")
+    rules = (*looks, "walk", "sort", "group", "add_filter", "remove_filter", "act", "triage", "switch_workflow")
+    run = explored(qapp, tmp_path / "window", seed, 30, rules)
+    if run.wrong:
+        run.keep(replay_file(seed))
+    assert not run.wrong, run.told()
+    assert {"somebody_looks"} <= {step.rule for step in run.steps}
+
+
 async def _nothing(scene: Scene) -> None:
     """A rule that does nothing."""
 

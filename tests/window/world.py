@@ -34,6 +34,8 @@ class World:
         desk: opens and closes the application.
         sheets: the model's workflows, by name.
         faults: exceptions in slots, warnings of the log and of Qt.
+        others: which task somebody else has on their screen: the workflow, the task, None for none, whether they type
+            there, and since when, 0 for nothing said yet.
     """
 
     def __init__(self, app: QApplication, folder: Path, seed: int) -> None:
@@ -45,6 +47,7 @@ class World:
         self.desk = Desk(app, folder / "data")
         self.desk.hold_seconds = _HOLD_SECONDS if seed % 3 == 0 else 0.0
         self.faults: list[str] = []
+        self.others: tuple[str, str | None, bool, float] = ("", None, False, 0.0)
         self._apis: dict[str, Api] = {}
         self.sheets: dict[str, Sheet] = {}
         self._programs = Programs()
