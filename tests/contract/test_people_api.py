@@ -147,6 +147,14 @@ def test_choice_keys_of_people_who_have_gone_are_401_in_words(server: StartServe
         assert ask(running, key, "/me").status_code == 200
 
 
+def test_choice_nobody_who_is_deactivated_gets_a_key(server: StartServer, api_for: OpenApi) -> None:
+    changes = Changes(api_for(server(workspace(COMPANIES))))
+    changes.make({"op": "changeUser", "user": MEMBER, "deactivated": True})
+    address, body = f"{changes.api.root}/workspace/keys", {"name": "Too late", "user_id": MEMBER}
+    assert [*errors_of(changes.api.http.post(address, json=body))] == ["user_id"]
+    assert "Too late" not in {key["name"] for key in keys(changes.api).values()}
+
+
 @pytest.mark.statement("people.last-admin")
 def test_choice_the_last_key_of_an_administrator_stays(server: StartServer, api_for: OpenApi) -> None:
     running = server(workspace(COMPANIES))

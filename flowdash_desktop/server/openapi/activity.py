@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from flowdash_desktop.server.openapi.parts import (
+    COUNT,
+    FLAG,
     TEXT,
     Json,
     Operations,
@@ -17,10 +19,8 @@ from flowdash_desktop.server.openapi.parts import (
 
 _COMMENTS, _CHECKLIST, _ACTIONS, _SYNCS, _ANALYTICS = "Comments", "Checklist", "Actions", "Data syncs", "Analytics"
 _STATUS: Json = {"type": "string", "enum": ["Pending", "Success", "Fail"]}
-_COUNT: Json = {"type": "integer", "minimum": 0}
 _DATE: Json = {"type": "string", "format": "date"}
-_FLAG: Json = {"type": "boolean"}
-_REQUIRES = record({"fields": array(TEXT), "checklist": _FLAG, "assigned": _FLAG})
+_REQUIRES = record({"fields": array(TEXT), "checklist": FLAG, "assigned": FLAG})
 _ACTION: Json = {
     "id": TEXT,
     "name": TEXT,
@@ -65,10 +65,10 @@ SCHEMAS: Json = {
     "Unmet": record({"status": {"const": "Fail"}, "errors": array(TEXT)}),
     "DataSync": record(
         {"id": TEXT, "status": _STATUS},
-        created=_COUNT,
-        updated=_COUNT,
-        unchanged=_COUNT,
-        failed=_COUNT,
+        created=COUNT,
+        updated=COUNT,
+        unchanged=COUNT,
+        failed=COUNT,
         errors=array({"type": "object"}),
     ),
     "ExportBody": {

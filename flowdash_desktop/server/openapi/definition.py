@@ -6,6 +6,8 @@ from flowdash_desktop.domain.schema import FieldKind, LinkKind
 from flowdash_desktop.server.changes.effects import KINDS
 from flowdash_desktop.server.changes.operations import OPERATIONS as OPERATIONS_OF_CHANGES
 from flowdash_desktop.server.openapi.parts import (
+    COUNT,
+    FLAG,
     TEXT,
     Json,
     Operations,
@@ -19,18 +21,16 @@ from flowdash_desktop.server.openapi.parts import (
 from flowdash_desktop.server.openapi.parts import reading as reading_of
 
 _TAG = "Definition"
-_FLAG: Json = {"type": "boolean"}
 _COLOR: Json = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}
-_COUNT: Json = {"type": "integer", "minimum": 0}
 _KINDS = [kind.value for kind in FieldKind if kind is not FieldKind.STAGE]
 _ANY_OBJECT: Json = {"type": "object"}
 
 SCHEMAS: Json = {
     "WorkspaceDefinition": record(
         {
-            "revision": _COUNT,
+            "revision": COUNT,
             "workspace": ref("Workspace"),
-            "roles": array(record({"id": TEXT, "name": TEXT}, admin=_FLAG)),
+            "roles": array(record({"id": TEXT, "name": TEXT}, admin=FLAG)),
             "users": array(ref("UserDefinition")),
             "workflows": array(ref("WorkflowDefinition")),
             "links": array(ref("LinkDefinition")),
@@ -42,7 +42,7 @@ SCHEMAS: Json = {
         last_name=TEXT,
         role_id=TEXT,
         saml_user_id=TEXT,
-        deactivated=_FLAG,
+        deactivated=FLAG,
     ),
     "WorkflowDefinition": record(
         {
@@ -53,19 +53,17 @@ SCHEMAS: Json = {
             "actions": array(ref("ActionDefinition")),
         },
         recordType=TEXT,
-        archived=_FLAG,
+        archived=FLAG,
         dataSync=_ANY_OBJECT,
     ),
-    "StageDefinition": record(
-        {"id": TEXT, "name": TEXT}, color=nullable(_COLOR), endStage=_FLAG, checklist=array(TEXT)
-    ),
+    "StageDefinition": record({"id": TEXT, "name": TEXT}, color=nullable(_COLOR), endStage=FLAG, checklist=array(TEXT)),
     "FieldDefinition": record(
         {"id": TEXT, "name": TEXT, "type": {"type": "string", "enum": _KINDS}},
-        required=_FLAG,
-        editable=_FLAG,
+        required=FLAG,
+        editable=FLAG,
         options=array({"anyOf": [TEXT, record({"name": TEXT, "color": _COLOR})]}),
         limit={"type": "integer", "minimum": 1},
-        autoincrement=_FLAG,
+        autoincrement=FLAG,
         pattern=TEXT,
     ),
     "ActionDefinition": record(
@@ -86,8 +84,8 @@ SCHEMAS: Json = {
     ),
     "AddedWorkflows": record({"added": array(record({"id": TEXT, "name": TEXT}))}),
     "ChangesBody": record(
-        {"revision": _COUNT, "changes": array(ref("Operation"))},
-        dryRun=_FLAG,
+        {"revision": COUNT, "changes": array(ref("Operation"))},
+        dryRun=FLAG,
         resolutions={"type": "object", "additionalProperties": ref("Resolution")},
     ),
     "Operation": {
@@ -97,7 +95,7 @@ SCHEMAS: Json = {
     },
     "Resolution": record({}, tasksTo=TEXT, values=_ANY_OBJECT, others={}),
     "Change": record(
-        {"id": nullable(TEXT), "revision": _COUNT, "effects": array(ref("Effect"))},
+        {"id": nullable(TEXT), "revision": COUNT, "effects": array(ref("Effect"))},
     ),
     "Effect": record(
         {
@@ -105,9 +103,9 @@ SCHEMAS: Json = {
             "kind": {"type": "string", "enum": list(KINDS)},
             "workflow": nullable(TEXT),
             "part": nullable(TEXT),
-            "tasks": _COUNT,
+            "tasks": COUNT,
             "needs": nullable({"type": "string", "enum": ["tasksTo", "values"]}),
-            "open": _COUNT,
+            "open": COUNT,
         },
         to=nullable(TEXT),
         values=array(record({"task": TEXT, "value": {}, "reason": TEXT})),

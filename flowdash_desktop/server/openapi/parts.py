@@ -13,6 +13,8 @@ EVERYWHERE = ("400", "401", "403", "421", "429", "431", "503")
 """Errors that every call may get."""
 
 TEXT: Json = {"type": "string"}
+FLAG: Json = {"type": "boolean"}
+COUNT: Json = {"type": "integer", "minimum": 0}
 
 
 def ref(name: str) -> Json:

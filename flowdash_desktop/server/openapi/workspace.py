@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.server.openapi.parts import (
+    FLAG,
     TEXT,
     Json,
     Operations,
@@ -17,29 +18,28 @@ from flowdash_desktop.server.openapi.parts import (
 from flowdash_desktop.server.openapi.parts import reading as reading_of
 
 _WORKFLOW, _SCHEMA, _USERS = "Workspace", "Schema", "Users"
-_FLAG: Json = {"type": "boolean"}
 
 SCHEMAS: Json = {
     "Workspace": record(
-        {"id": TEXT, "name": TEXT}, maxFileBytes={"type": "integer", "minimum": 1}, taskBatches=_FLAG, events=_FLAG
+        {"id": TEXT, "name": TEXT}, maxFileBytes={"type": "integer", "minimum": 1}, taskBatches=FLAG, events=FLAG
     ),
     "Workflow": record({"id": TEXT, "name": TEXT}),
     "Stage": record(
-        {"name": TEXT, "color": nullable({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}), "endStage": _FLAG}
+        {"name": TEXT, "color": nullable({"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"}), "endStage": FLAG}
     ),
     "Field": record(
         {
             "id": TEXT,
             "name": TEXT,
             "type": {"type": "string", "enum": [kind.value for kind in FieldKind]},
-            "required": _FLAG,
-            "editable": _FLAG,
+            "required": FLAG,
+            "editable": FLAG,
         },
         options=array(TEXT),
         limit=nullable({"type": "integer", "minimum": 1}),
-        autoincrement=_FLAG,
+        autoincrement=FLAG,
     ),
-    "Role": record({"id": TEXT, "name": TEXT, "admin": _FLAG}),
+    "Role": record({"id": TEXT, "name": TEXT, "admin": FLAG}),
     "User": record(
         {
             "id": TEXT,
@@ -49,7 +49,7 @@ SCHEMAS: Json = {
             "role_id": nullable(TEXT),
             "saml_user_id": nullable(TEXT),
         },
-        deactivated=_FLAG,
+        deactivated=FLAG,
     ),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flowdash_desktop.server.events import ring as ring_module
 from flowdash_desktop.server.events.ring import Ring
 from flowdash_desktop.server.storage.commits import Commit, together
 
@@ -26,6 +27,17 @@ def test_what_came_later_is_known_for_ten_minutes() -> None:
     now[0] = 601.0
     assert ring.after("one") is None
     assert ring.after("two") == []
+
+
+def test_so_many_commits_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A server that writes all the time does not fill its memory; whoever comes back later reads the list."""
+    monkeypatch.setattr(ring_module, "_MOST", 2)
+    ring = Ring()
+    commits = [commit(str(number), "1") for number in range(4)]
+    for one in commits:
+        ring.add(one)
+    assert ring.after("0") is None
+    assert ring.after("1") == commits[2:]
 
 
 def test_commits_told_together_are_told_again_whole() -> None:
