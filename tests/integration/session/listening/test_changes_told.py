@@ -138,9 +138,11 @@ async def test_a_task_that_was_edited_here_is_read_anew(
     await live.set("5", NAME, "Mine")
     await live.until_saved()
     asked.clear()
+    lists_read = live.session._reading.lists_read[WORKFLOW]
     await other.set("5", Company_Name="Theirs")
     await live.until(lambda: live.value("5", NAME) == "Theirs", "the change")
     assert asked["GET tasks"] <= 1
+    assert live.session._reading.lists_read[WORKFLOW] == lists_read, "the task alone was read"
 
 
 async def test_many_changes_are_read_as_a_list(own: ServerProcess, open_live: Open, elsewhere: MakeElsewhere) -> None:
