@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from flowdash_desktop.app.crashes import crashes_watched
-from flowdash_desktop.app.display import missing_display
+from flowdash_desktop.app.display import missing_display, missing_library
 from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
 from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
@@ -56,13 +56,24 @@ def open_window(options: WindowOptions) -> int:
         start_log(paths.logs, verbose=options.verbose)
         if crash_report := held.enter_context(crashes_watched(paths.logs)):
             logging.getLogger(__name__).warning("the run before has crashed: %s", crash_report.name)
-        return _run(options, paths, api_key, crash_report)
+        return _run_on_whole_system(options, paths, api_key, crash_report)
 
 
 def _make_private(paths: DataPaths) -> None:
     """Take the rights of others from the folder and from what this program has made in it."""
     for path in paths.private:
         make_private(path, depth=0 if path == paths.root else 2)
+
+
+def _run_on_whole_system(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: Path | None) -> int:
+    """Run the window; where the system lacks a library that Qt is linked against, one sentence names it."""
+    try:
+        return _run(options, paths, api_key, crash_report)
+    except ImportError as error:
+        if not (words := missing_library(str(error))):
+            raise
+        print(words, file=sys.stderr)
+        return 1
 
 
 def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: Path | None) -> int:
@@ -105,6 +116,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: P
                 program=serve_command(),
                 is_new=lambda: not options.sample and not paths.has_workspace,
                 listening=partial(listening, paths.instance),
+                missing_library=missing_library,
                 folders=HelpFolders(paths.root, paths.logs, crash_report),
             )
         )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import sys
 
+from flowdash_desktop import APP_NAME
+
+_MISSING = re.compile(r"(\S+\.so[.\d]*): cannot open shared object")
 _OFFSCREEN = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 
 
@@ -23,6 +27,12 @@ def missing_display() -> str:
     if display.startswith(":") and not _answers(display):
         return f"The display {display} does not answer: start Flowdash Desktop from a desktop session."
     return ""
+
+
+def missing_library(said: str) -> str:
+    """One line for what the system's loader has said of a library, ``""`` where it is about no missing one."""
+    found = _MISSING.match(said)
+    return f"{APP_NAME} needs the system library {found[1]}, which is not installed." if found else ""
 
 
 def _answers(display: str) -> bool:

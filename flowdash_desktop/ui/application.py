@@ -28,6 +28,7 @@ from flowdash_desktop.store.database import StoreError
 from flowdash_desktop.store.preferences import Account, Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.loop import on_signals, run
+from flowdash_desktop.ui.async_qt.missing_parts import missing_fonts, plugin_problems_said
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
@@ -72,6 +73,7 @@ class Parts:
         program: how this program is started again, up to a command.
         is_new: whether the local workspace was never begun, so that the window offers what to begin with.
         listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
+        missing_library: says which library of the system is missing, of what its loader has said.
         folders: where the program's own files are, to open them.
     """
 
@@ -84,6 +86,7 @@ class Parts:
     is_new: Callable[[], bool] = lambda: False
     listening: Listening | None = None
     folders: HelpFolders | None = None
+    missing_library: Callable[[str], str] = lambda _said: ""
 
 
 def run_application(parts: Parts) -> int:
@@ -91,7 +94,11 @@ def run_application(parts: Parts) -> int:
     QApplication.setApplicationName(APP_NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName(APP_ID)
-    app = QApplication(sys.argv[:1])
+    with plugin_problems_said(parts.missing_library):
+        app = QApplication(sys.argv[:1])
+    if words := missing_fonts():
+        sys.stderr.write(f"{words}\n")
+        return 1
     translators = _translators(parts.resources)
     for translator in translators:
         app.installTranslator(translator)

@@ -74,3 +74,16 @@ def without_dangling_links(entries: Iterable[Entry], present: Iterable[Entry]) -
         for name, target, kind in entries
         if kind != "SYMLINK" or posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) in there
     ]
+
+
+OF_EVERY_DESKTOP = re.compile(
+    r"lib(X11|X11-xcb|xcb|Xau|Xdmcp|expat|fontconfig|freetype|gcc_s|glib-2\.0|gthread-2\.0|pcre2-8|stdc\+\+)\.so\.[0-9]+"
+)
+
+
+def of_the_build_machine(entry: Entry) -> bool:
+    """True for a library that every desktop has and that has to fit the machine rather than the build.
+
+    Debian 12 builds two of them for a glibc that is newer than the one that the program itself needs.
+    """
+    return sys.platform.startswith("linux") and OF_EVERY_DESKTOP.fullmatch(entry[0]) is not None
