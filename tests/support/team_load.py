@@ -37,7 +37,8 @@ class Outcome:
 
     Attributes:
         answered: tasks whose decision the server has taken.
-        seconds: of each request that was answered well, from the sending to its answer.
+        seconds: of each decision, from its first request to the answer that took it, with all that was sent again.
+        undisturbed: the same of those that were taken at the first request.
         repeated: how often a request had to be sent again.
         kills: how often a server was killed.
         heard: for each person, the tasks they were told of.
@@ -46,6 +47,7 @@ class Outcome:
 
     answered: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
+    undisturbed: list[float] = field(default_factory=list)
     repeated: int = 0
     kills: int = 0
     heard: list[set[str]] = field(default_factory=list)
@@ -125,15 +127,17 @@ class TeamLoad:
 
     async def _send(self, client: httpx.AsyncClient, person: int, task: str) -> None:
         body, headers = {"task_id": task, "action_id": ACTION}, {"Idempotency-Key": f"decision-{task}"}
+        begun = perf_counter()
         async with asyncio.timeout(_LONGEST_WAIT):
             for attempt in range(person, 1_000_000):
-                begun = perf_counter()
                 try:
                     answer = await client.post(self._url(attempt, "executions"), json=body, headers=headers)
                 except httpx.TransportError:
                     answer = None
                 if answer is not None and answer.status_code in _TAKEN:
                     self.outcome.seconds.append(perf_counter() - begun)
+                    if attempt == person:
+                        self.outcome.undisturbed.append(self.outcome.seconds[-1])
                     self.outcome.answered.append(task)
                     return
                 assert answer is None or answer.status_code >= 500, answer.text
