@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tests.window.groups import Group
@@ -94,7 +95,9 @@ def _difference(seen: list[str | Group], expected: list[str | Group]) -> str:
     more = [entry for entry in seen if entry not in expected]
     if missing or more:
         return f"{len(seen)} rows, expected {len(expected)}: missing {missing[:5]}, unexpected {more[:5]}"
-    at = next(at for at, (one, other) in enumerate(zip(seen, expected, strict=False)) if one != other)
+    if twice := [entry for entry, count in Counter(seen).items() if count > expected.count(entry)]:
+        return f"{len(seen)} rows, expected {len(expected)}: more than once {twice[:5]}"
+    at = next(at for at, (one, other) in enumerate(zip(seen, expected, strict=True)) if one != other)
     return f"row {at} is {seen[at]}, expected {expected[at]}: {seen[at : at + 4]} / {expected[at : at + 4]}"
 
 
