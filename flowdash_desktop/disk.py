@@ -43,6 +43,11 @@ def make_private(path: Path, depth: int = 2) -> None:
                 make_private(entry, depth - 1)
 
 
+def keep_new_files_private() -> None:
+    """From now on nobody but the owner may see what this process and its children make, wherever no mode is named."""
+    os.umask(0o077)
+
+
 def forbid_core_files(*, by_others: bool = False) -> None:
     """Let the system write no image of this process's memory to the disk when it dies: keys and texts are in it.
 

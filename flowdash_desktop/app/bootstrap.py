@@ -16,7 +16,7 @@ from flowdash_desktop.app.folder_lock import FolderInUseError, locked
 from flowdash_desktop.app.logs import start_log
 from flowdash_desktop.app.options import KEY_VARIABLE, WindowOptions
 from flowdash_desktop.app.paths import DataPaths, default_data_dir, resources_dir
-from flowdash_desktop.disk import forbid_core_files, make_private
+from flowdash_desktop.disk import forbid_core_files, keep_new_files_private, make_private
 
 
 def serve_command() -> list[str]:
@@ -37,6 +37,7 @@ def open_window(options: WindowOptions) -> int:
         print(f"--server needs the API key in the environment variable {KEY_VARIABLE}.", file=sys.stderr)
         return 2
     forbid_core_files()
+    keep_new_files_private()
     with ExitStack() as held:
         try:
             paths.root.mkdir(parents=True, exist_ok=True, mode=0o700)  # people's tasks are in it

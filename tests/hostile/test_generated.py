@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from tests.hostile.all_kinds import GROUPS, KINDS
 from tests.hostile.campaign import CALLS, Campaign
 from tests.hostile.generated import Generator
 from tests.hostile.spoiling import Answer, SpoilingServer
@@ -68,3 +69,9 @@ def test_made_up_answers_are_the_same_for_a_seed() -> None:
 
 def test_every_endpoint_of_the_client_is_asked() -> None:
     assert len(CALLS) == 39
+
+
+def test_at_least_150_kinds_are_known() -> None:
+    """Each under a name of its own, and each tried by ``make soak HOSTILE=1``."""
+    assert len(KINDS) >= 150
+    assert len(KINDS) == sum(len(found) for found in GROUPS.values())

@@ -44,7 +44,7 @@ class AuditEntry:
         id: grows from entry to entry.
         at: when it was; None where the server's moment can't be read.
         kind: ``keyRefused``, ``keyUsed``, ``keyAdded``, ``keyRevoked``, ``peopleChanged``, ``deleted``, ``restored``,
-            or a word that this version does not know.
+            ``outside``, or a word that this version does not know.
         key, user: the name of the key and the e-mail of its user, ``""`` where none is known.
         what: one sentence in the server's words.
         action: what was done, exactly; ``""`` where the server does not say.

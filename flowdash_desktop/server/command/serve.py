@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
-from flowdash_desktop.disk import forbid_core_files, make_private
+from flowdash_desktop.disk import forbid_core_files, keep_new_files_private, make_private
 from flowdash_desktop.server.api_keys import add_keys, key_digest, new_key
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
@@ -48,8 +48,6 @@ INTERRUPTED = 130
 """The exit status after Ctrl+C while the server was still starting."""
 
 _MOST_KEY_BYTES = 4096
-_PRIVATE = 0o077
-"""The umask: all that a server writes is for its owner alone."""
 
 
 def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = None, clock: Clock | None = None) -> int:
@@ -61,7 +59,7 @@ def run(args: argparse.Namespace, *, allowed_addresses: AddressPolicy | None = N
         clock: by which scheduled work is done; None for the machine's own time.
     """
     forbid_core_files(by_others=True)
-    os.umask(_PRIVATE)
+    keep_new_files_private()
     try:
         return _run(args, allowed_addresses, clock)
     except RefusedError as error:

@@ -16,30 +16,37 @@ from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.blobs.blob_store import StoredBlob
 
 
-def add_workflows(
-    connection: Connection, catalog: Catalog, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
+def plan_workflows(
+    connection: Connection, catalog: Catalog, definition: WorkspaceDefinition
 ) -> WorkspaceDefinition | None:
-    """Write the workflows of a definition that the workspace has not, with their tasks, links and people.
+    """Say what of a definition the workspace has not: workflows with their tasks, links and people. Nothing is written.
 
     A workflow is there when one has its id; what the definition says of it is left out, and so are links to it. An id
     or a name that something else has gets a number. Of people those are added whose e-mail is not there.
 
     Args:
-        connection: of a writer's transaction.
+        connection: of a transaction.
         catalog: the workspace as it is.
         definition: what to add; its workspace and API keys are left out.
-        blobs: those of ``store_blobs``.
 
     Returns:
-        What was added, under the ids and names that it got; None where all of it was there.
+        What is to be added, under the ids and names that it gets; None where all of it is there.
     """
     wanted = replace(
         definition, workflows=tuple(one for one in definition.workflows if one.id not in catalog.workflows)
     )
     if not wanted.workflows:
         return None
-    added = _with_free_ids(connection, catalog, _with_people(catalog, _without_links_to_others(wanted)))
-    load_beside(connection, added, blobs)
+    return _with_free_ids(connection, catalog, _with_people(catalog, _without_links_to_others(wanted)))
+
+
+def add_workflows(
+    connection: Connection, catalog: Catalog, definition: WorkspaceDefinition, blobs: Mapping[bytes, StoredBlob]
+) -> WorkspaceDefinition | None:
+    """Write what ``plan_workflows`` says, and give it; ``blobs`` are those of ``store_blobs``."""
+    added = plan_workflows(connection, catalog, definition)
+    if added is not None:
+        load_beside(connection, added, blobs)
     return added
 
 

@@ -82,7 +82,7 @@ SCHEMAS: Json = {
             "inverseName": TEXT,
         }
     ),
-    "AddedWorkflows": record({"added": array(record({"id": TEXT, "name": TEXT}))}),
+    "AddedWorkflows": record({"added": array(record({"id": TEXT, "name": TEXT})), "outside": array(TEXT)}),
     "ChangesBody": record(
         {"revision": COUNT, "changes": array(ref("Operation"))},
         dryRun=FLAG,
@@ -128,9 +128,17 @@ OPERATIONS: Operations = {
     ("/workspace/workflows", "POST"): operation(
         "addWorkflows",
         "Add the workflows of a definition document, with their tasks, beside the present ones",
-        {"200": answer("The workflows that were added", ref("AddedWorkflows"))},
+        {"200": answer("The workflows that were added, and what they use outside", ref("AddedWorkflows"))},
         tag=_TAG,
         body=_ANY_OBJECT,
+        parameters=(
+            {
+                "name": "dryRun",
+                "in": "query",
+                "description": "Only answer what would be added",
+                "schema": _FLAG,
+            },
+        ),
     ),
     ("/workspace/changes/{change}/undo", "POST"): operation(
         "undoChange",

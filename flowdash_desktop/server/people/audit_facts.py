@@ -21,6 +21,7 @@ class Kind(StrEnum):
     PEOPLE = "peopleChanged"
     DELETED = "deleted"
     RESTORED = "restored"
+    OUTSIDE = "outside"
 
 
 class Action(StrEnum):
@@ -51,6 +52,7 @@ class Action(StrEnum):
     TASK_DELETED = "taskDeleted"
     CHANGE_UNDONE = "changeUndone"
     BACKUP_RESTORED = "backupRestored"
+    OUTSIDE_USED = "outsideUsed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,3 +196,8 @@ def change_undone(change: str) -> Fact:
 def backup_restored(made_on: str) -> Fact:
     """The workspace is that of a backup."""
     return Fact.of(Kind.RESTORED, Action.BACKUP_RESTORED, f"Restored a backup of {made_on}", made=made_on)
+
+
+def outside_used(line: str) -> Fact:
+    """A workflow that was added reads a database or calls a host; ``line`` is of ``find_outside``."""
+    return Fact.of(Kind.OUTSIDE, Action.OUTSIDE_USED, f"Added with workflows: {line}", line=line)

@@ -15,15 +15,17 @@ from flowdash_desktop.server.changes.operations import stop_if_any
 from flowdash_desktop.server.changes.service import make_change, read_model, read_request, try_change
 from flowdash_desktop.server.changes.undo import undo_change
 from flowdash_desktop.server.definition import DefinitionError, WorkspaceDefinition, parse_definition
+from flowdash_desktop.server.definition.outside import find_outside
 from flowdash_desktop.server.definition.writing import described
 from flowdash_desktop.server.http.answers import json_answer, text_answer
+from flowdash_desktop.server.http.errors import ValidationError
 from flowdash_desktop.server.http.requests import path_part, read_body, read_object, workspace_of
 from flowdash_desktop.server.http.resources import resource
-from flowdash_desktop.server.loading.adding import add_workflows
+from flowdash_desktop.server.loading.adding import add_workflows, plan_workflows
 from flowdash_desktop.server.loading.loading import store_blobs
 from flowdash_desktop.server.people.audit import facts_of_added, note, note_all
 from flowdash_desktop.server.people.audit_changes import facts_of_change
-from flowdash_desktop.server.people.audit_facts import change_undone
+from flowdash_desktop.server.people.audit_facts import change_undone, outside_used
 from flowdash_desktop.server.people.caller import caller_of
 from flowdash_desktop.server.people.keys import must_stay_administered
 from flowdash_desktop.server.storage.shared_state import read_revision
@@ -106,26 +108,45 @@ async def _once(request: Request, data: bytes, change: Callable[[Connection, Cat
 async def post_workflows(request: Request) -> Response:
     """``POST /workspace/workflows``: add the workflows of a definition, with their tasks, beside the present ones.
 
-    A workflow whose id is there is left as it is, so a repeat adds nothing.
+    A workflow whose id is there is left as it is, so a repeat adds nothing. The answer lists the databases that they
+    read and the hosts that they call, as the start of a server does; with ``dryRun=true`` nothing else is done.
     """
     caller = caller_of(request)
+    dry_run = _is_dry_run(request)
     definition = await read_object(await read_body(request), _definition)
     workspace = workspace_of(request)
+    if dry_run:
+        planned = await workspace.read(lambda c: plan_workflows(c, read_catalog(c), definition))
+        return json_answer(_listed(planned))
     stored = await asyncio.to_thread(store_blobs, definition, workspace.blobs)
 
-    def work(connection: Connection, catalog: Catalog) -> list[tuple[str, str]]:
+    def work(connection: Connection, catalog: Catalog) -> WorkspaceDefinition:
         must_be_stored(workspace.blobs, stored.values())
         if (added := add_workflows(connection, catalog, definition, stored)) is None:
             raise _NothingAddedError
         facts = facts_of_added(added.users, [*catalog.roles, *added.roles], added.roles)
         note_all(connection, facts, caller)
-        return [(one.id, one.schema.workflow.name) for one in added.workflows]
+        note_all(connection, map(outside_used, find_outside(added)), caller)
+        return added
 
     try:
-        added = await workspace.change_catalog(work)
+        return json_answer(_listed(await workspace.change_catalog(work)))
     except _NothingAddedError:
-        added = []
-    return json_answer({"added": [{"id": wid, "name": name} for wid, name in added]})
+        return json_answer(_listed(None))
+
+
+def _is_dry_run(request: Request) -> bool:
+    asked = request.query_params.getlist("dryRun")
+    if asked not in ([], ["true"], ["false"]):
+        raise ValidationError({"dryRun": ["must be true or false"]})
+    return asked == ["true"]
+
+
+def _listed(added: WorkspaceDefinition | None) -> dict[str, object]:
+    if added is None:
+        return {"added": [], "outside": []}
+    named = [{"id": one.id, "name": one.schema.workflow.name} for one in added.workflows]
+    return {"added": named, "outside": [*find_outside(added)]}
 
 
 def _definition(raw: Mapping[str, object]) -> WorkspaceDefinition:

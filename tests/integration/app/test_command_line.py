@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import socket
 import sqlite3
 import ssl
@@ -139,7 +140,7 @@ def test_a_display_that_answers_is_enough(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
 def test_the_data_folder_is_private_after_each_start(tmp_path: Path) -> None:
-    """Also what an unpacked backup or another umask has left open; what is not ours stays as it is."""
+    """Also what was left open, and what is made now; files of others stay as they are."""
     folder = tmp_path / "data"
     paths = DataPaths(folder)
     account, other = paths.accounts / "a" / "outbox.db", folder / "notes.txt"
@@ -150,10 +151,33 @@ def test_the_data_folder_is_private_after_each_start(tmp_path: Path) -> None:
         connection.execute("PRAGMA user_version=99")  # so that no window opens
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755)
-    assert run("--data-dir", folder, QT_QPA_PLATFORM="offscreen").returncode == 3
+    before = os.umask(0)
+    try:
+        assert run("--data-dir", folder, QT_QPA_PLATFORM="offscreen").returncode == 3
+    finally:
+        os.umask(before)
     modes = {path: stat.S_IMODE(path.stat().st_mode) & 0o077 for path in (folder, *folder.rglob("*"))}
-    made = {paths.logs / "flowdash-desktop.log"}  # by this start; nobody gets into its folder
-    assert {path for path, mode in modes.items() if mode} - made == {other}
+    assert paths.logs / "flowdash-desktop.log" in modes, "made by this start"
+    assert {path for path, mode in modes.items() if mode} == {other}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
+def test_the_memory_of_a_window_goes_to_no_file(tmp_path: Path) -> None:
+    """The limit is in force before anything is read that could end in a core file."""
+    limit = "print(open('/proc/self/limits').read()) or 0"
+    code = (
+        "import resource, sys; from flowdash_desktop.app import bootstrap, command_line;"
+        "most = resource.getrlimit(resource.RLIMIT_CORE)[1]; resource.setrlimit(resource.RLIMIT_CORE, (most, most));"
+        f"print(most); bootstrap._run = lambda *_: {limit}; sys.exit(command_line.main(sys.argv[1:]))"
+    )
+    words = [sys.executable, "-c", code, "--data-dir", str(tmp_path / "data")]
+    found = subprocess.run(
+        words, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, text=True, timeout=60
+    )
+    assert found.returncode == 0, found.stderr
+    if found.stdout.startswith("0\n"):
+        pytest.skip("the system itself forbids core files here")
+    assert re.search(r"Max core file size\s+0\s+0", found.stdout)
 
 
 def test_an_authority_that_is_none_is_refused_in_words(tmp_path: Path) -> None:

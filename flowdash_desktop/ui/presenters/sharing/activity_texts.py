@@ -88,6 +88,7 @@ def _of_deleted() -> dict[str, str]:
         "taskDeleted": translate("Sharing", "The task “{task}” of “{workflow}” was deleted"),
         "changeUndone": translate("Sharing", "A change of the workspace was undone"),
         "backupRestored": translate("Sharing", "The workspace was restored from a backup of {made}"),
+        "outsideUsed": translate("Sharing", "Workflows were added that use something outside: {line}"),
     }
 
 
@@ -101,4 +102,5 @@ def _general(entry: AuditEntry) -> str:
         "peopleChanged": translate("Sharing", "People or roles were changed"),
         "deleted": translate("Sharing", "Something was deleted"),
         "restored": translate("Sharing", "Something was restored"),
+        "outside": translate("Sharing", "Workflows were added that use something outside"),
     }.get(entry.kind) or translate("Sharing", "Something was done that this version of the program does not know")

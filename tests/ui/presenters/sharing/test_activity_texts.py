@@ -41,6 +41,7 @@ FACTS: list[Fact] = [
     facts.part_deleted(Action.WORKFLOW_DELETED, "Companies"),
     facts.change_undone("4f"),
     facts.backup_restored(ENDS),
+    facts.outside_used("Companies: the action Notify calls https://hooks.test"),
 ]
 
 
