@@ -79,6 +79,24 @@ class FrozenFirstHeader(QHeaderView):
         span = self.frozen_span()
         return span.start if span and section == self.frozen_section() else self.sectionViewportPosition(section)
 
+    def sections_between(self, left: int, right: int) -> list[int]:
+        """The columns that are between two x of the viewport, those below the column that stays among them.
+
+        They come in visual order, by their logical indexes. Columns further away are not asked for, as there may be
+        thousands.
+        """
+        edges = [self.visualIndexAt(left), self.visualIndexAt(right)]
+        first, last = reversed(edges) if self.isRightToLeft() else edges
+        # An edge beyond all columns has no index (-1).
+        near = map(self.logicalIndex, range(max(first, 0), (last if last >= 0 else self.count() - 1) + 1))
+        return [section for section in near if self._overlaps(section, left, right)]
+
+    def _overlaps(self, section: int, left: int, right: int) -> bool:
+        if self.isSectionHidden(section):
+            return False
+        begin = self.sectionViewportPosition(section)
+        return begin <= right and begin + self.sectionSize(section) > left
+
     def section_at(self, x: int) -> int:
         """The column that is seen at x of the viewport, -1 for none."""
         return self.frozen_section() if x in self.frozen_span() else self.logicalIndexAt(x)

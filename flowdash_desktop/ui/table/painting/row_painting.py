@@ -91,7 +91,7 @@ class RowsPainter:
         """Paint the columns that scroll sideways."""
         header = self._view.header
         frozen, first = header.frozen_section(), header.first_section()
-        for section in self._columns_in(area):
+        for section in header.sections_between(area.left(), area.right()):
             if section != frozen:
                 self._column(painter, section, header.sectionViewportPosition(section), parts, section == first)
 
@@ -135,18 +135,6 @@ class RowsPainter:
         group = view.tasks.shown.group_at(row)
         if group is not None:
             paint_group(painter, view, self.cells, group, row, top, around=view.sticky.around(row))
-
-    def _columns_in(self, area: QRect) -> list[int]:
-        """The columns that show in an area, those below the frozen one among them."""
-        header, found = self._view.header, []
-        for visual in range(header.count()):
-            section = header.logicalIndex(visual)
-            if header.isSectionHidden(section):
-                continue
-            left = header.sectionViewportPosition(section)
-            if left <= area.right() and left + header.sectionSize(section) > area.left():
-                found.append(section)
-        return found
 
     def _column(self, painter: QPainter, section: int, left: int, parts: Sequence[_Part], first: bool) -> None:
         """Paint a column's cells: those of the rows that pass the filter, and pale those of others."""

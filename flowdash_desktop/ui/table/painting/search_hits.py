@@ -96,9 +96,7 @@ def seen_fields(view: TaskGrid) -> set[str]:
     header, model = view.header, view.tasks
     span, width, frozen = header.frozen_span(), view.viewport().width(), header.frozen_section()
     seen = set()
-    for section in range(header.count()):
-        if header.isSectionHidden(section):
-            continue
+    for section in {*header.sections_between(0, width - 1), *((frozen,) if frozen >= 0 else ())}:
         left = header.shown_left(section)
         first, last = max(left, 0), min(left + header.sectionSize(section), width)
         if span and section != frozen:
