@@ -136,7 +136,7 @@ OPERATIONS: Operations = {
                 "name": "dryRun",
                 "in": "query",
                 "description": "Only answer what would be added",
-                "schema": _FLAG,
+                "schema": FLAG,
             },
         ),
     ),
