@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 _PR_SET_DUMPABLE = 4
@@ -43,9 +44,40 @@ def make_private(path: Path, depth: int = 2) -> None:
                 make_private(entry, depth - 1)
 
 
+class _Mask:
+    """The mask of modes that the process was started with, None while it is still in force."""
+
+    usual: int | None = None
+
+
 def keep_new_files_private() -> None:
     """From now on nobody but the owner may see what this process and its children make, wherever no mode is named."""
-    os.umask(0o077)
+    earlier = os.umask(0o077)
+    if _Mask.usual is None:
+        _Mask.usual = earlier
+
+
+@contextlib.contextmanager
+def usual_rights() -> Iterator[None]:
+    """Meanwhile, start programs that are the person's own: what an editor saves later is as private as ever there.
+
+    Meant to be held for the start alone. The mask is of the whole process, so another thread's new file has it, too;
+    the data folder lets nobody else in.
+    """
+    if _Mask.usual is None:
+        yield
+        return
+    private = os.umask(_Mask.usual)
+    try:
+        yield
+    finally:
+        os.umask(private)
+
+
+def take_rights(unfinished: Path, target: Path) -> None:
+    """Let whoever may read and write a file do so with the one that is about to take its place."""
+    with contextlib.suppress(OSError):  # there is none, or the file system has no rights
+        unfinished.chmod(stat.S_IMODE(target.stat().st_mode))
 
 
 def forbid_core_files(*, by_others: bool = False) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 
 import msgspec
 
+from flowdash_desktop.disk import take_rights
 from flowdash_desktop.spreadsheet.frames import InputEndedError, frames
 from flowdash_desktop.spreadsheet.job import Cell, ExportFault, ExportJob, Part, Written
 from flowdash_desktop.spreadsheet.text_rows import TextRows
@@ -91,6 +92,7 @@ def write_file(job: ExportJob, parts: Iterator[Sequence[Sequence[object]]]) -> W
                 rows += len(part)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
+        take_rights(unfinished, path)
         unfinished.replace(path)
     except ExportError as error:
         return Written(fault=error.fault)

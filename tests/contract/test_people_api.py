@@ -228,6 +228,7 @@ def test_choice_the_audit_log_says_who_changed_and_deleted(server: StartServer, 
         ("deleted", USER),
         ("peopleChanged", None),
         ("restored", None),
+        ("peopleChanged", None),
         ("keyRevoked", None),
     ]
     added, deleted = entries()[:2]
@@ -252,8 +253,8 @@ def test_choice_the_audit_log_names_what_a_change_did(server: StartServer, api_f
     changes.make({"op": "changeUser", "user": "anna", "last_name": "Fox", "deactivated": True})
     changes.make({"op": "changeUser", "user": "anna", "first_name": "Anna"}, {"op": "deleteUser", "user": "anna"})
     changes.make({"op": "addRole", "id": "audit", "name": "Auditor"})
-    changes.make({"op": "changeRole", "role": "audit", "name": "Reviewer"})
-    changes.make({"op": "deleteRole", "role": "audit"})
+    changes.make({"op": "changeRole", "role": "audit", "name": "Reviewer", "admin": True})
+    changes.undo(changes.make({"op": "deleteRole", "role": "audit"})["id"])
     entries = api.http.get(f"{api.root}/workspace/audit?limit=1000").json()
     told = [(one["action"], one["values"]) for one in entries if one["kind"] in ("peopleChanged", "deleted")]
     role = next(r["name"] for r in changes.definition()["roles"] if r["id"] == "r2")
@@ -263,9 +264,12 @@ def test_choice_the_audit_log_names_what_a_change_did(server: StartServer, api_f
         ("userChanged", {"person": "Anna", "name": "Anna Fox"}),
         ("userDeleted", {"person": "Anna Fox"}),
         ("roleAdded", {"role": "Auditor"}),
+        ("roleAdministers", {"role": "Auditor"}),
         ("roleChanged", {"role": "Auditor", "name": "Reviewer"}),
         ("roleDeleted", {"role": "Reviewer"}),
+        ("adminRoleAdded", {"role": "Reviewer"}),
     ]
+    assert [one["action"] for one in entries if one["kind"] == "restored"] == ["changeUndone"]
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def _of_roles(before: Model, after: Model) -> Iterator[Fact]:
         if role_id not in old:
             yield facts.role_added(role)
         elif role != old[role_id]:
-            yield facts.role_changed(old[role_id], role)
+            yield from facts.role_changed(old[role_id], role)
     for role_id in old.keys() - new.keys():
         yield facts.part_deleted(Action.ROLE_DELETED, old[role_id].name)
 

@@ -35,6 +35,7 @@ class Action(StrEnum):
     KEY_ADDED = "keyAdded"
     KEY_REVOKED = "keyRevoked"
     USER_ADDED = "userAdded"
+    ADMINISTRATOR_ADDED = "administratorAdded"
     USER_CHANGED = "userChanged"
     USER_GIVEN_ROLE = "userGivenRole"
     USER_DEACTIVATED = "userDeactivated"
@@ -43,6 +44,8 @@ class Action(StrEnum):
     ROLE_ADDED = "roleAdded"
     ADMIN_ROLE_ADDED = "adminRoleAdded"
     ROLE_CHANGED = "roleChanged"
+    ROLE_ADMINISTERS = "roleAdministers"
+    ROLE_ADMINISTERS_NO_MORE = "roleAdministersNoMore"
     ROLE_DELETED = "roleDeleted"
     WORKFLOW_DELETED = "workflowDeleted"
     STAGE_DELETED = "stageDeleted"
@@ -127,11 +130,11 @@ def user_added(user: User, roles: Mapping[str, Role], *, with_workflows: bool = 
     """A person is in the workspace now."""
     role = roles.get(user.role_id or "")
     words = "without a role" if role is None else f"with the role {role.name!r}"
-    administers = ", an administrator" if role is not None and role.admin else ""
+    administers = role is not None and role.admin
     begun = "Added with workflows: the user" if with_workflows else "Added the user"
-    what = f"{begun} {user.email} {words}{administers}"
+    what = f"{begun} {user.email} {words}{', an administrator' if administers else ''}"
     named = {"person": user.name, "role": role.name if role is not None else ""}
-    return Fact.of(Kind.PEOPLE, Action.USER_ADDED, what, **named)
+    return Fact.of(Kind.PEOPLE, Action.ADMINISTRATOR_ADDED if administers else Action.USER_ADDED, what, **named)
 
 
 def role_added(role: Role, *, with_workflows: bool = False) -> Fact:
@@ -160,11 +163,17 @@ def user_changed(before: User, after: User, roles: Mapping[str, Role]) -> list[F
     return facts
 
 
-def role_changed(before: Role, after: Role) -> Fact:
-    """A role has another name or other rights."""
-    rights = "administers" if after.admin else "does not administer"
-    what = f"Changed the role {before.name!r}, now {after.name!r}, which {rights}"
-    return Fact.of(Kind.PEOPLE, Action.ROLE_CHANGED, what, role=before.name, name=after.name)
+def role_changed(before: Role, after: Role) -> list[Fact]:
+    """A role has another name or other rights: a fact for each."""
+    facts = []
+    if before.admin != after.admin:
+        action = Action.ROLE_ADMINISTERS if after.admin else Action.ROLE_ADMINISTERS_NO_MORE
+        rights = "administers the workspace now" if after.admin else "does not administer the workspace any more"
+        facts.append(Fact.of(Kind.PEOPLE, action, f"The role {before.name!r} {rights}", role=before.name))
+    if before.name != after.name or not facts:
+        what = f"Changed the role {before.name!r}, now {after.name!r}"
+        facts.append(Fact.of(Kind.PEOPLE, Action.ROLE_CHANGED, what, role=before.name, name=after.name))
+    return facts
 
 
 # -- deleted and restored ---------------------------------------------------------------------------------------------

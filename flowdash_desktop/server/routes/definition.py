@@ -23,7 +23,7 @@ from flowdash_desktop.server.http.requests import path_part, read_body, read_obj
 from flowdash_desktop.server.http.resources import resource
 from flowdash_desktop.server.loading.adding import add_workflows, plan_workflows
 from flowdash_desktop.server.loading.loading import store_blobs
-from flowdash_desktop.server.people.audit import facts_of_added, note, note_all
+from flowdash_desktop.server.people.audit import facts_of_added, note_all
 from flowdash_desktop.server.people.audit_changes import facts_of_change
 from flowdash_desktop.server.people.audit_facts import change_undone, outside_used
 from flowdash_desktop.server.people.caller import caller_of
@@ -77,9 +77,11 @@ async def undo(request: Request) -> Response:
     change, caller = path_part(request, "change"), caller_of(request)
 
     def work(connection: Connection, catalog: Catalog) -> dict[str, object]:
+        before = read_model(connection, catalog)
         made = undo_change(connection, catalog, change, caller.email)
         must_stay_administered(connection, catalog)
-        note(connection, change_undone(change), caller)
+        after = read_model(connection, read_catalog(connection))
+        note_all(connection, (change_undone(change), *facts_of_change(before, after)), caller)
         return made
 
     return await _once(request, b"", work)

@@ -59,7 +59,7 @@ class Credentials:
             keyring.set_password(SERVICE, account_id, key)
             is_kept = keyring.get_password(SERVICE, account_id) == key
             if is_kept:
-                _remove(keyring, account_id, EARLIER_SERVICES)
+                _remove_earlier(keyring, account_id)
             return is_kept
 
         if not await self._ask(work):
@@ -112,12 +112,22 @@ def _find(keyring: KeyringBackend, account_id: str) -> str | None:
                 keyring.set_password(SERVICE, account_id, key)
                 if keyring.get_password(SERVICE, account_id) == key:
                     keyring.delete_password(service, account_id)
-            except (
-                Exception
-            ) as error:  # the backends raise whatever their platform raises; the key is there all the same
-                _log.warning("a key could not be moved to its present name: %s", type(error).__name__)
+            except Exception as error:  # whatever the platform raises; the key is there all the same
+                _log_not_moved(error)
             return key
     return None
+
+
+def _remove_earlier(keyring: KeyringBackend, account_id: str) -> None:
+    """Remove what stands under earlier names. The key is kept already, so this need not succeed."""
+    try:
+        _remove(keyring, account_id, EARLIER_SERVICES)
+    except Exception as error:  # whatever the platform raises
+        _log_not_moved(error)
+
+
+def _log_not_moved(error: Exception) -> None:
+    _log.warning("a key could not be moved to its present name: %s", type(error).__name__)
 
 
 def _remove(keyring: KeyringBackend, account_id: str, services: Iterable[str]) -> None:

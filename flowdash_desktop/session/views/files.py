@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from flowdash_desktop.disk import take_rights
 from flowdash_desktop.domain.filters import Condition, operators_for
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.coloring.rules import Rules
@@ -97,6 +98,7 @@ def write_file(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+        take_rights(unfinished, target)
         unfinished.replace(target)
     finally:
         with contextlib.suppress(OSError):

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from flowdash_desktop.disk import usual_rights
 from flowdash_desktop.domain.text.addresses import address_kind
 from flowdash_desktop.domain.text.opened_files import may_be_opened
 
@@ -21,7 +22,7 @@ def open_address(address: str) -> bool:
     """Open a web page, an e-mail or a phone number. False where it is another address, or no program opens it."""
     if address_kind(address) is None:
         return False
-    return QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode))
+    return _opened(QUrl(address, QUrl.ParsingMode.StrictMode))
 
 
 def open_received(path: Path) -> bool:
@@ -31,4 +32,9 @@ def open_received(path: Path) -> bool:
 
 def open_file(path: Path) -> bool:
     """Open a file or a folder of ours. False where no program opens it."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return _opened(QUrl.fromLocalFile(str(path)))
+
+
+def _opened(url: QUrl) -> bool:
+    with usual_rights():
+        return QDesktopServices.openUrl(url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import stat
 import sys
 import threading
 from pathlib import Path
@@ -53,6 +54,17 @@ def test_a_cancelled_export_leaves_what_was_there(kind: FileKind, tmp_path: Path
     export.wait()
     assert path.read_bytes() == b"before"
     assert names(tmp_path) == [path.name]
+
+
+def test_an_export_over_a_file_keeps_its_rights(tmp_path: Path) -> None:
+    """Colleagues on a share can open it as before."""
+    path = tmp_path / "x.csv"
+    path.touch()
+    path.chmod(0o664)
+    export = start(path, FileKind.CSV)
+    export.add(rows(2))
+    assert export.finish() == Written(rows=2)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o664
 
 
 def test_a_file_that_is_being_completed_is_cancelled(tmp_path: Path) -> None:

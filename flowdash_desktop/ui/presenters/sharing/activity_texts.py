@@ -62,10 +62,11 @@ def _of_people(values: dict[str, str]) -> dict[str, str]:
     given_role = translate("Sharing", "{person} was given the role {role}")
     changed = translate("Sharing", "{person} was changed")
     renamed = translate("Sharing", "{person} is now called {name}")
-    role_changed = translate("Sharing", "The rights of the role “{role}” were changed")
+    role_changed = translate("Sharing", "The role “{role}” was changed")
     role_renamed = translate("Sharing", "The role “{role}” is now called “{name}”")
     return {
         "userAdded": added_as if "role" in values else added,
+        "administratorAdded": translate("Sharing", "{person} was added as {role}, who administers the workspace"),
         "userChanged": renamed if values.get("name") != values.get("person") else changed,
         "userGivenRole": given_role if "role" in values else given,
         "userDeactivated": translate("Sharing", "{person} was deactivated"),
@@ -74,6 +75,8 @@ def _of_people(values: dict[str, str]) -> dict[str, str]:
         "roleAdded": translate("Sharing", "The role “{role}” was added"),
         "adminRoleAdded": translate("Sharing", "The role “{role}” was added, which administers the workspace"),
         "roleChanged": role_renamed if values.get("name") != values.get("role") else role_changed,
+        "roleAdministers": translate("Sharing", "The role “{role}” administers the workspace now"),
+        "roleAdministersNoMore": translate("Sharing", "The role “{role}” does not administer the workspace any more"),
         "roleDeleted": translate("Sharing", "The role “{role}” was deleted"),
     }
 

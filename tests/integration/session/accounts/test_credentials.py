@@ -121,6 +121,20 @@ def test_a_key_that_can_not_be_moved_is_found_all_the_same(tmp_path: Path) -> No
     assert ask(env, "get e1", logged=logged) == ["sesame"]
 
 
+def test_a_key_is_kept_where_an_earlier_one_stays(tmp_path: Path) -> None:
+    """A keyring that removes nothing: the person is not told that the new key could not be kept."""
+    service = repr(EARLIER_SERVICES[0])
+    lines = (
+        "name, kept = __import__('sys')._getframe().f_code.co_name, self.__dict__.setdefault('kept', {})",
+        "if name == 'delete_password': raise OSError('locked')",
+        "if name == 'set_password': kept[service] = locals()['password']",
+        f"return kept.get(service, 'sesame' if service == {service} else None)",
+    )
+    env = backend(tmp_path, "keeps", "\n        ".join(lines))
+    logged = "a key could not be moved to its present name: OSError\n"
+    assert ask(env, "keep e1 changed", "get e1", logged=logged) == ["None", "changed"]
+
+
 def test_no_file_holds_a_key_in_plain_text(keyring: Mapping[str, str], folder: Path) -> None:
     ask(keyring, "keep a3 5d41402abc4b2a76")
     files = [path for path in folder.rglob("*") if path.is_file()]

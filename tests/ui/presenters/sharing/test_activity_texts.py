@@ -26,12 +26,14 @@ FACTS: list[Fact] = [
     facts.key_revoked("Import", None),
     facts.user_added(ANNA, ROLES),
     facts.user_added(User("u2", "bo@example.com"), ROLES),
+    facts.user_added(User("u3", "cy@example.com", "Cy", "", "r2"), ROLES),
     *facts.user_changed(ANNA, User("u1", "anna@example.com", "Anna", "Wolf", "r2", deactivated=True), ROLES),
     *facts.user_changed(User("u1", "anna@example.com", deactivated=True), User("u1", "anna@example.com"), ROLES),
     facts.user_deleted(ANNA),
     *(facts.role_added(role) for role in ROLES.values()),
-    facts.role_changed(ROLES["r2"], Role("r2", "Reviewer")),
-    facts.role_changed(ROLES["r2"], Role("r2", "Member", admin=True)),
+    *facts.role_changed(ROLES["r2"], Role("r2", "Reviewer")),
+    *facts.role_changed(ROLES["r2"], Role("r2", "Member", admin=True)),
+    *facts.role_changed(Role("r2", "Member", admin=True), ROLES["r2"]),
     facts.task_deleted("T-1", "Companies"),
     facts.part_deleted(Action.STAGE_DELETED, "Old", "Companies"),
     facts.part_deleted(Action.FIELD_DELETED, "Old", "Companies"),
@@ -67,7 +69,8 @@ def test_each_entry_has_a_sentence_with_its_names(fact: Fact) -> None:
 
 def test_sentences_are_those_of_people() -> None:
     said = [activity_words(entry(fact)) for fact in FACTS]
-    assert "Anna Fox was added as Boss" in said
+    assert "Anna Fox was added as Boss, who administers the workspace" in said
+    assert "Cy was added as Member" in said
     assert "The key “Laptop” of Anna Fox was revoked" in said
     assert "Anna Fox is now called Anna Wolf" in said
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import stat
+import sys
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -165,6 +167,16 @@ def test_a_file_that_can_not_be_written_leaves_what_was_there(tmp_path: Path, mo
         write_file(path, b"second")
     assert path.read_bytes() == b"first"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no such modes there")
+def test_a_file_that_is_written_anew_keeps_its_rights(tmp_path: Path) -> None:
+    """It may lie on a share, for colleagues."""
+    path = tmp_path / "views.json"
+    path.touch()
+    path.chmod(0o664)
+    write_file(path, b"second")
+    assert stat.S_IMODE(path.stat().st_mode) == 0o664
 
 
 def test_a_file_behind_a_link_is_written_there(tmp_path: Path) -> None:
