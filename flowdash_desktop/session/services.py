@@ -100,7 +100,7 @@ class Services:
         self.alike = AlikeTasks(AlikeIndex(store.alike_path), self.reading, store.opened_path, self.announce)
         self.observers.add(self.alike.event)
         self.presence = Presence(self.link, self.announce, self._own_email)
-        self.recent = RecentChanges(self.reading.state)
+        self.recent = RecentChanges(self.reading.state, lambda email: self.presence.is_own(email))
         self.observers.add(self.recent.event)
         self.listener = ChangeListener(self.reading, self.link, self.announce, self.activity.again, self.presence)
         self.observers.add(self.listener.event)

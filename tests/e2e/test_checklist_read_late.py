@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.domain.triage.change_guard import SEEN_SECONDS
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from tests.e2e.everything import asking
@@ -108,6 +110,33 @@ async def test_it_runs_once_the_checklist_is_known(desk: Desk, server: StartServ
         held.release.set()
         await desk.until(lambda: asked_for(desk) == ["A-2"], "the action")
         assert said(desk) == ""
+
+
+@story
+@pytest.mark.parametrize("again", [False, True])
+async def test_a_change_by_another_meanwhile_is_seen_first(desk: Desk, server: StartServer, again: bool) -> None:
+    """The action was pressed before it, however long ago that is; pressed once more, neither press counts."""
+    running = server(with_checklists("A-1", "A-2"))
+    complete(running, "A-2")
+    async with at_unread(desk, running) as held:
+        press(desk.window.table, Key.Key_2)
+        await held.arrived.wait()
+        with asking(running, WORKFLOW) as api:
+            api.put("A-2", {"Name": "Changed by another"})
+        press(desk.window.table, Key.Key_F5)
+        await desk.until(lambda: desk.window.detail.header.title.text() == "Changed by another", "the change")
+        await settle()
+        could_be_read = perf_counter() + SEEN_SECONDS
+        if again:
+            press(desk.window.table, Key.Key_2)
+            await desk.until(lambda: "Look again" in desk.window.notice.text, "the refusal")
+        await desk.until(lambda: perf_counter() > could_be_read, "time in which the change could be read")
+        held.release.set()
+        await desk.until(lambda: "Look again" in desk.window.notice.text, "the refusal")
+        await settle()
+        assert asked_for(desk) == []
+        press(desk.window.table, Key.Key_2)
+        await desk.until(lambda: asked_for(desk) == ["A-2"], "the action")
 
 
 @story

@@ -139,11 +139,15 @@ class Presence:
                 timer.cancel()
             self._take(workflow_id, self._others(event))
 
+    def is_own(self, email: str) -> bool:
+        """Whether it is the person's own e-mail, who may have another window."""
+        own = self._own_email() or self.performed_by
+        return bool(own) and email == own
+
     def _others(self, event: PresenceEvent) -> dict[TaskKey, tuple[PersonThere, ...]]:
         found: dict[TaskKey, list[PersonThere]] = {}
-        own = self._own_email() or self.performed_by
         for one in event.people[:_MOST_PEOPLE]:
-            if one.window != self.window and not (own and one.user == own):
+            if one.window != self.window and not self.is_own(one.user or ""):
                 found.setdefault(TaskKey(one.task), []).append(PersonThere(one.user or "", one.editing))
         return {key: people_there(people) for key, people in found.items()}
 

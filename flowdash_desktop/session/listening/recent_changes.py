@@ -24,15 +24,18 @@ class RecentChanges:
 
     Args:
         state: gives a workflow, None for one that is not in memory.
+        is_own: tells by an e-mail whether the person has made a change, in another window.
         clock: tells the time, in UTC.
     """
 
     def __init__(
         self,
         state: Callable[[str], WorkflowState | None],
+        is_own: Callable[[str], bool] = lambda _: False,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._state = state
+        self._is_own = is_own
         self._clock = clock
         self._changes: dict[TaskRef, OthersChange] = {}
 
@@ -40,7 +43,8 @@ class RecentChanges:
         """An observer of the session."""
         if isinstance(event, OthersChanged):
             for key, change in event.changes.items():
-                self._add((event.workflow_id, key), change)
+                if not self._is_own(change.email):
+                    self._add((event.workflow_id, key), change)
         elif isinstance(event, TasksChanged):
             for old, new in event.renamed.items():
                 if (known := self._changes.pop((event.workflow_id, old), None)) is not None:

@@ -183,10 +183,16 @@ class ActivityPresenter:
         self._window.detail.commit_typing()
         return self._leading.lead(action)
 
-    def _run(self, action: Action) -> None:
-        """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed."""
+    def _run(self, action: Action, pressed: float | None = None) -> None:
+        """Run an action on the task at the side; on all that are selected with it in the same stage, when confirmed.
+
+        Args:
+            action: what was pressed.
+            pressed: when, in seconds of ``perf_counter``, where it has waited since; None for now.
+        """
         detail, is_repeat = self._window.detail, self.wait.is_on
-        if self._refuses():
+        if self._refuses(pressed):
+            self.wait.stop()  # the next press counts, and no earlier one
             return
         if self.wait.begin(action):
             if not is_repeat:
@@ -218,9 +224,9 @@ class ActivityPresenter:
         if run is not None and not self._unsaved.stands_against(action.name, run.workflow_id, [run.task]):
             self._submit_runs([run], {run.task: identity})
 
-    def _refuses(self) -> bool:
+    def _refuses(self, pressed: float | None = None) -> bool:
         """Whether somebody else has changed the task a moment before, which is said. The next press counts."""
-        words = self.presence.refusal()
+        words = self.presence.refusal(pressed)
         if words and self._window.triage.is_on:
             self._window.triage.strip.refuse(words)
         elif words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -25,13 +26,14 @@ _CANCEL = "cancel"
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """The action, and the task that was in the pane when it was pressed."""
+    """The action, the task that was in the pane when it was pressed, and when that was, by ``perf_counter``."""
 
     workflow_id: str
     task: TaskKey
     identity: Identity | None
     title: str
     action: Action
+    pressed: float
 
 
 class ChecklistWait(QObject):
@@ -44,7 +46,8 @@ class ChecklistWait(QObject):
         session: reads the checklist.
         needs: knows what is required.
         is_one: tells whether the actions are for the task in the pane alone.
-        go_on: runs the action, or leads to what is missing; it gets the action that the button has at that moment.
+        go_on: runs the action, or leads to what is missing; it gets the action that the button has at that moment, and
+            when it was pressed.
 
     Attributes:
         tell: says that an action was not run.
@@ -56,7 +59,7 @@ class ChecklistWait(QObject):
         session: Session,
         needs: ActionNeeds,
         is_one: Callable[[], bool],
-        go_on: Callable[[Action], None],
+        go_on: Callable[[Action, float], None],
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._needs = window, session, needs
@@ -73,8 +76,9 @@ class ChecklistWait(QObject):
 
     def end(self) -> None:
         """Leave the window alone from now on."""
-        self._stop()
+        self.stop()
         self._connections.end()
+        self.deleteLater()
 
     @property
     def is_on(self) -> bool:
@@ -84,14 +88,16 @@ class ChecklistWait(QObject):
     def begin(self, action: Action) -> bool:
         """Hold an action back that was pressed; False where nothing has to be waited for."""
         pane, before = self._window.detail, self._waiting
+        if before is not None and before.action.id != action.id:
+            self._give_up()
         if pane.task is None or not self._must_wait(action):
-            self._stop()
+            self.stop()
             return False
         ref = pane.drafts.workflow_id, pane.task
         if before is not None and (before.workflow_id, before.task, before.action) == (*ref, action):
             return True
-        self._stop()
-        self._waiting = _Waiting(*ref, pane.identity, pane.header.title.text(), action)
+        self.stop()
+        self._waiting = _Waiting(*ref, pane.identity, pane.header.title.text(), action, perf_counter())
         if (app := QApplication.instance()) is not None:
             app.installEventFilter(self)
         self._session.activity.hurry()
@@ -145,8 +151,8 @@ class ChecklistWait(QObject):
         if button is None or not button.isEnabled() or not self._is_one():
             self._give_up()
         elif not self._needs.awaits_checklist(button.action):
-            self._stop()
-            self._go_on(button.action)
+            self.stop()
+            self._go_on(button.action, waiting.pressed)
 
     def _say(self) -> None:
         if self._waiting is not None:
@@ -160,11 +166,12 @@ class ChecklistWait(QObject):
 
     def _give_up(self) -> None:
         waiting = self._waiting
-        self._stop()
+        self.stop()
         if waiting is not None:
             self.tell(not_run_words(waiting.action.name, waiting.title))
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Forget the action, if one waits."""
         self._pause.stop()
         self._later.stop()
         if self._waiting is None:

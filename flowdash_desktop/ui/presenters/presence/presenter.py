@@ -52,6 +52,7 @@ class PresencePresenter:
     def end(self) -> None:
         """Leave the window alone from now on."""
         self._ages.stop()
+        self._ages.deleteLater()
         self._stop_observing()
         self._connections.end()
         cells = self._window.model.cells
@@ -96,8 +97,6 @@ class PresencePresenter:
         Args:
             down: when the key went down, in seconds of ``perf_counter``; None for now.
         """
-        if not self._window.detail.header.presence.isVisible():
-            self._guard.painted(perf_counter())  # the row has shown it
         if self._guard.refuses((self._workflow_id, self._key), perf_counter() if down is None else down):
             return refusal_words(self._change_words())
         return ""
@@ -124,9 +123,18 @@ class PresencePresenter:
                     self._window.model.people_changed(event.keys)
                 if event.workflow_id == self._workflow_id and self._key in event.keys:
                     self.show()
-            case OthersChanged(workflow_id=self._workflow_id) if self._key in event.changes:
-                self._guard.changed((self._workflow_id, self._key))
-                self.show()
-                self._window.detail.header.presence.update()
+            case OthersChanged(workflow_id=self._workflow_id) if self._key is not None:
+                change = event.changes.get(self._key)
+                if change is not None and not self._session.presence.is_own(change.email):
+                    self._changed_by_others()
             case _:
                 pass
+
+    def _changed_by_others(self) -> None:
+        line = self._window.detail.header.presence
+        self._guard.changed((self._workflow_id, self._key))
+        self.show()
+        if line.isVisible():
+            line.update()
+        else:
+            self._guard.painted(perf_counter())  # the row shows it

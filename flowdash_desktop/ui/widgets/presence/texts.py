@@ -62,5 +62,6 @@ def _ago(seconds: int) -> str:
 
 
 def refusal_words(change: str) -> str:
-    """What is said where a decision came before a person can have seen a change."""
-    return translate("Presence", "{change}. Look again: the next press counts.").format(change=change)
+    """What is said where a decision came before a person can have seen a change; ``""`` where little is known of it."""
+    said = change or translate("Presence", "Somebody else changed this")
+    return translate("Presence", "{change}. Look again: the next press counts.").format(change=said)

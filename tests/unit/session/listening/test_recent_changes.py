@@ -16,7 +16,7 @@ TASK = TaskKey("1")
 class Desk:
     def __init__(self) -> None:
         self.now = NOW
-        self.recent = RecentChanges(lambda _: None, lambda: self.now)
+        self.recent = RecentChanges(lambda _: None, lambda email: email == "me", lambda: self.now)
 
     def change(self, *fields: str, email: str = "anna", at: datetime | None = NOW) -> None:
         self.recent.event(OthersChanged("w", {TASK: OthersChange(frozenset(fields), email, at)}))
@@ -56,3 +56,9 @@ def test_it_follows_a_task_to_its_new_unique_id() -> None:
     desk.recent.event(TasksChanged("w", frozenset({TaskKey("2")}), renamed={TASK: TaskKey("2")}))
     assert desk.recent.of("w", TASK) is None
     assert desk.recent.of("w", TaskKey("2")) is not None
+
+
+def test_what_the_person_did_in_another_window_is_no_change_of_others() -> None:
+    desk = Desk()
+    desk.change("Stage", email="me")
+    assert desk.recent.of("w", TASK) is None
