@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QToolButton, Q
 from flowdash_desktop.api.errors import NetworkFault
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.toasts.banner import SHADOW
 from flowdash_desktop.ui.widgets.wrapped import ReadText
@@ -276,6 +277,9 @@ async def test_what_is_pointed_at_stays_while_parts_come(desk: Desk, server: Sta
     await desk.open_task("A-1", "ID")
     await desk.in_front()
     pane = window.detail
+    key, stage = TaskKey("A-1"), desk.shown("A-1").task.stage
+    await desk.until(lambda: desk.session.activity.shown(WORKFLOW, key, stage).is_complete, "the room of the actions")
+    await settle()
     for name in ("ID", "Text", "Must"):
         editor = pane.editor(name)
         where = await _point_at(desk, editor.input)
