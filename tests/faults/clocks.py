@@ -15,6 +15,8 @@ CLIENT = (
     "flowdash_desktop.api.http.transport",
     "flowdash_desktop.session.change_journal",
     "flowdash_desktop.session.listening.changed_tasks",
+    "flowdash_desktop.session.listening.recent_changes",
+    "flowdash_desktop.session.tasks.list_loader",
     "flowdash_desktop.session.tasks.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",

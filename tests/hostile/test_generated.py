@@ -68,7 +68,7 @@ def test_made_up_answers_are_the_same_for_a_seed() -> None:
 
 
 def test_every_endpoint_of_the_client_is_asked() -> None:
-    assert len(CALLS) == 39
+    assert len(CALLS) == 40
 
 
 def test_at_least_150_kinds_are_known() -> None:
