@@ -58,7 +58,7 @@ def test_it_follows_a_task_to_its_new_unique_id() -> None:
     assert desk.recent.of("w", TaskKey("2")) is not None
 
 
-def test_what_the_person_did_in_another_window_is_no_change_of_others() -> None:
+def test_what_was_done_in_an_own_other_window_is_not_told() -> None:
     desk = Desk()
     desk.change("Stage", email="me")
     assert desk.recent.of("w", TASK) is None
