@@ -1,7 +1,6 @@
 """What every test shares: Qt draws to memory unless someone asks for a real screen."""
 
 import atexit
-import gc
 import os
 import shutil
 import tempfile
@@ -10,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, settings
 
+from tests.support.garbage import collect_before_tests
+from tests.support.garbage import pytest_runtest_call as pytest_runtest_call
+from tests.support.garbage import pytest_runtest_teardown as pytest_runtest_teardown
 from tests.support.whole_runs import pytest_collection_modifyitems as pytest_collection_modifyitems
 from tests.support.whole_runs import pytest_configure as pytest_configure
 from tests.support.whole_runs import pytest_runtest_protocol as pytest_runtest_protocol
@@ -56,6 +58,4 @@ def _hears_nothing(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 
 def pytest_collection_finish() -> None:
-    """Leave what was imported out of every later collection: it stays until the end, and most objects belong to it."""
-    gc.collect()
-    gc.freeze()
+    collect_before_tests()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
 from flowdash_desktop.ui.widgets.toasts.banner import Banner
 from tests.window.groups import Group
 
@@ -127,6 +128,11 @@ class Screen:
     def current_row(self) -> int:
         """The current row, -1 for none."""
         return self.table.currentIndex().row()
+
+    def is_picking(self) -> bool:
+        """Whether rows are picked one by one by ``X``, so that the arrows keep what is selected."""
+        assert isinstance(self.table, TaskRowsView)
+        return self.words("Mode of the table").startswith("Row mode") and self.table.target.is_picking
 
     def selected(self) -> list[str]:
         """The selected tasks from top to bottom."""

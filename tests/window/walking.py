@@ -15,6 +15,8 @@ from tests.window.scene import Scene
 _KEYS = ("Down", "Up", "Ctrl+Home", "Ctrl+End", "PgDown", "PgUp", "Home", "End", "Ctrl+Down", "Ctrl+Up")
 _KEEP = ("Ctrl+Down", "Ctrl+Up")
 """These keep what else is selected."""
+_WALKS = ("Down", "Up")
+"""So do these once a row was picked by ``X``, as ``J`` and ``K`` do."""
 _STOPS = ("Tab", "Shift+Tab", "F6", "Shift+F6")
 
 
@@ -83,14 +85,16 @@ async def walk(scene: Scene, key: str) -> None:
         await scene.to_table()
     rows, row = scene.screen.rows(), scene.screen.current_row()
     by_rows = scene.screen.words("Mode of the table").startswith("Row mode")
+    keeps = key in _KEEP or (key in _WALKS and scene.screen.is_picking())
     await scene.person.press(key)
     last = len(rows) - 1
     to = {"Down": min(row + 1, last), "Up": max(row - 1, 0), "Ctrl+Home": 0, "Ctrl+End": last}
     to |= {"Home": 0, "End": last} if by_rows else {"Home": row, "End": row}
-    to |= {"Ctrl+Down": next_task(rows, row, 1), "Ctrl+Up": next_task(rows, row, -1)}
+    below, above = next_task(rows, row, 1), next_task(rows, row, -1)
+    to |= {"Ctrl+Down": below, "Ctrl+Up": above} | ({"Down": below, "Up": above} if keeps else {})
     entry = rows[to[key]] if key in to and row >= 0 else ""
     scene.current, scene.gone = entry if isinstance(entry, str) else "", None
-    moves = key not in _KEEP and to.get(key) != row  # at the end of the rows a selection of several stays
+    moves = not keeps and to.get(key) != row  # at the end of the rows a selection of several stays
     scene.selected = {scene.current} if scene.current and moves else None
     scene.focus = "Tasks"
 

@@ -167,7 +167,9 @@ def test_a_toast_stays_while_the_pointer_is_on_it(theme: Theme, qtbot: QtBot) ->
     host.activateWindow()
     qtbot.waitUntil(host.isActiveWindow)
     hovered.show_notice("Saved.")
+    QTest.mouseMove(host, QPoint(590, 290))  # nothing enters where the pointer was before
     QTest.mouseMove(hovered, hovered.rect().center())
+    qtbot.waitUntil(hovered.underMouse)
     hovered.stay_ms = other.stay_ms = 1
     other.show_notice("Sent.")
     qtbot.waitUntil(other.isHidden)
