@@ -85,7 +85,7 @@ class KeyUse(Worker):
             self.woken.clear()
             some = tuple(self._waiting)
             if some:
-                await self._workspace.database.write(partial(_write, some))
+                await self._workspace.database.write(partial(_write, some), beside=True)
                 del self._waiting[: len(some)]
             else:
                 await self.rest()

@@ -95,7 +95,7 @@ class Pruner(Worker):
         """Prune once, some rows at a time so that writes wait for none of it, and say how many went."""
         database, gone = self._workspace.database, 0
         while rows := await database.read(lambda connection: too_old(connection, self._clock.now())):
-            await database.write(partial(remove, rows=rows))
+            await database.write(partial(remove, rows=rows), beside=True)
             gone += sum(map(len, rows.values()))
         return gone
 

@@ -11,12 +11,7 @@ from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.catalog import Catalog, read_catalog
 from flowdash_desktop.server.storage.blobs.blob_store import Blobs
 from flowdash_desktop.server.storage.database import Database
-from flowdash_desktop.server.storage.shared_state import (
-    count_keys_revision,
-    count_revision,
-    read_keys_revision,
-    read_revision,
-)
+from flowdash_desktop.server.storage.shared_state import count_keys_revision, count_revision, read_revisions
 
 T = TypeVar("T")
 _Revisions: TypeAlias = tuple[int, int]
@@ -36,9 +31,12 @@ class LocalWorkspace:
         """Run ``work`` in a thread, on one state of the data."""
         return await self.database.read(work)
 
-    async def write(self, work: Callable[[Connection, Catalog], T]) -> T:
-        """Run ``work`` as one durable transaction, with the catalog as it is when its turn comes."""
-        return await self.database.write(lambda connection: work(connection, self._current(connection)))
+    async def write(self, work: Callable[[Connection, Catalog], T], *, beside: bool = False) -> T:
+        """Run ``work`` as one durable transaction, with the catalog as it is when its turn comes.
+
+        Requests go before what is made ``beside`` them.
+        """
+        return await self.database.write(lambda connection: work(connection, self._current(connection)), beside=beside)
 
     async def change_catalog(self, work: Callable[[Connection, Catalog], T]) -> T:
         """``write`` for what changes the workspace itself: every later write and request sees the new catalog."""
@@ -65,17 +63,13 @@ class LocalWorkspace:
 
     def _current(self, connection: Connection) -> Catalog:
         """The catalog as this transaction sees it; only a database that servers share is asked for it."""
-        if self.database.shared and _is_newer(_revisions(connection), self._revisions):
+        if self.database.shared and _is_newer(read_revisions(connection), self._revisions):
             self._revisions, self.catalog = _read(connection)
         return self.catalog
 
 
 def _read(connection: Connection) -> tuple[_Revisions, Catalog]:
-    return _revisions(connection), read_catalog(connection)
-
-
-def _revisions(connection: Connection) -> _Revisions:
-    return read_revision(connection), read_keys_revision(connection)
+    return read_revisions(connection), read_catalog(connection)
 
 
 def _is_newer(found: _Revisions, known: _Revisions) -> bool:

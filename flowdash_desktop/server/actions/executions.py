@@ -5,12 +5,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
 from flowdash_desktop.server.actions.available_actions import Action
 from flowdash_desktop.server.catalog import WorkflowEntry
 from flowdash_desktop.server.storage.activity import executions
+from flowdash_desktop.server.storage.notifications import notify_work
 from flowdash_desktop.server.tasks.task_json import TaskRow
 from flowdash_desktop.server.tasks.timestamps import now_text
 from flowdash_desktop.wire.json import decode, encode
@@ -18,6 +20,16 @@ from flowdash_desktop.wire.json import decode, encode
 _e = executions.c
 
 PENDING, SUCCESS, FAIL = "Pending", "Success", "Fail"
+
+# Made once: building a statement costs more than running it.
+_OLDEST = func.min(_e.row)
+_NEXT = (
+    select(_OLDEST, _e.task, func.count())
+    .where(_e.status == PENDING)
+    .group_by(_e.task)
+    .order_by(_OLDEST)
+    .limit(bindparam("most"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +78,9 @@ class Execution:
 def new_execution(
     connection: Connection, entry: WorkflowEntry, task: TaskRow, action: Action, performed_by: str | None, base: str
 ) -> str:
-    """Write down that an action is to be performed; returns the execution's id."""
+    """Write down that an action is to be performed; returns the execution's id. The server that performs is told."""
     execution_id = secrets.token_urlsafe(9)
+    notify_work(connection)
     connection.execute(
         insert(executions).values(
             id=execution_id,
@@ -100,20 +113,31 @@ def get_execution(connection: Connection, row: int) -> Execution:
     return _execution(connection.execute(select(executions).where(_e.row == row)).one()._mapping)
 
 
-def next_executions(connection: Connection, most: int) -> list[tuple[int, int]]:
-    """What is Pending: for each task the oldest one only, the oldest first, as row numbers with those of the task."""
-    oldest = func.min(_e.row)
-    query = select(oldest, _e.task).where(_e.status == PENDING).group_by(_e.task).order_by(oldest).limit(most)
-    return [(row, task) for row, task in connection.execute(query)]
+class NextExecution(NamedTuple):
+    """The oldest execution of a task that is Pending: its row number, that of the task, and how many of it wait."""
+
+    row: int
+    task: int
+    waiting: int
 
 
-def step_done(connection: Connection, execution: Execution) -> None:
-    """Note that the next step is done, and with the last one that all is; in the transaction of its effect."""
+def next_executions(connection: Connection, most: int) -> list[NextExecution]:
+    """What is Pending: for each task the oldest one only, the oldest first."""
+    return [NextExecution(*row) for row in connection.execute(_NEXT, {"most": most})]
+
+
+def step_done(connection: Connection, execution: Execution) -> bool:
+    """Note that the next step is done, and with the last one that all is; in the transaction of its effect.
+
+    Returns:
+        True where all is done.
+    """
     done = execution.steps_done + 1
     values: dict[str, object] = {"steps_done": done}
     if done >= len(execution.steps):
         values |= {"status": SUCCESS, "finished_on": now_text()}
     connection.execute(update(executions).where(_e.row == execution.row).values(**values))
+    return done >= len(execution.steps)
 
 
 def end_empty(connection: Connection, execution: Execution) -> None:

@@ -107,6 +107,6 @@ class ScheduleWorker(Worker):
                 await self._clock.wait(self.woken, due)
             else:
                 await self._workspace.write(
-                    lambda connection, catalog: carry_out(connection, catalog, self._clock.now())
+                    lambda connection, catalog: carry_out(connection, catalog, self._clock.now()), beside=True
                 )
                 await asyncio.sleep(0)

@@ -83,7 +83,22 @@ class _Run:
     task: TaskRow
 
 
-def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime) -> ApiCall | None:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the next step of an execution.
+
+    Attributes:
+        is_over: nothing is left to do.
+        has_scheduled: a change of the stage was scheduled.
+        call: the call that is to be made for the step, which is not done yet; None for no call.
+    """
+
+    is_over: bool
+    has_scheduled: bool = False
+    call: ApiCall | None = None
+
+
+def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime) -> Taken:
     """Do the next step of an execution that is Pending, and note it; or tell which call is to be made for it.
 
     Before the first step the requirements are looked at again, since other executions may have run meanwhile [choice].
@@ -94,7 +109,7 @@ def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime)
     """
     execution = get_execution(connection, row)
     if execution.is_over:
-        return None
+        return Taken(is_over=True)
     entry = next(entry for entry in catalog.workflows.values() if entry.row == execution.workflow)
     task = _task(connection, execution)
     run = _Run(connection, catalog, entry, execution, task)
@@ -102,12 +117,12 @@ def take_step(connection: Connection, catalog: Catalog, row: int, now: datetime)
         _check(run)
     if not execution.steps:
         end_empty(connection, execution)
-        return None
+        return Taken(is_over=True)
     if execution.next_step["type"] == "apiCall":
-        return _call(run)
+        return Taken(is_over=False, call=_call(run))
     _change_task(run, now)
-    step_done(connection, execution)
-    return None
+    has_scheduled = execution.next_step["type"] == "scheduleStageChange"
+    return Taken(step_done(connection, execution), has_scheduled)
 
 
 def read_fields(call: ApiCall, raw: Mapping[str, object]) -> TaskBody:
@@ -126,22 +141,25 @@ def end_call(
     raw: Mapping[str, object] | None,
     body: TaskBody | None,
     files: Mapping[str, Sequence[FileChange]],
-) -> None:
+) -> bool:
     """Change the task as the answer of a call says, where it says something, and note the step as done.
+
+    Returns:
+        True where nothing is left to do.
 
     Raises:
         StepError, ValidationError, RequestError: the task can't be changed like that, or is gone.
     """
     execution = get_execution(connection, call.execution.row)
     if execution.is_over or execution.steps_done != call.execution.steps_done:
-        return  # Another server has made this call as well, and was faster.
+        return execution.is_over  # Another server has made this call as well, and was faster.
     if raw is not None and body is not None:
         task = _task(connection, execution)
         entry, body = _as_it_is_now(catalog, call, raw, body)
         write = TaskWrite(entry, body, raw, files, task.unique_id, origin=_origin(execution))
         write_task(connection, catalog, write, TaskWriter(entry, execution.base))
         follow(connection, execution)
-    step_done(connection, execution)
+    return step_done(connection, execution)
 
 
 def _as_it_is_now(

@@ -13,6 +13,7 @@ from flowdash_desktop.server.actions.executions import Execution, fail, get_exec
 from flowdash_desktop.server.actions.steps import (
     ApiCall,
     StepError,
+    Taken,
     UnmetError,
     end_call,
     read_fields,
@@ -43,6 +44,12 @@ class ExecutionWorker(Worker):
         self._clock = clock
         self._schedules = schedules
         self._busy: set[int] = set()
+        self._is_more_known = False
+
+    def asked(self) -> None:
+        """An execution was asked for here; where servers share a database, it tells them itself (``work_asked``)."""
+        if not self._workspace.database.shared:
+            self.wake()
 
     async def work(self) -> None:
         """Take up the oldest execution of each task that has one, and the next when it has ended."""
@@ -57,42 +64,57 @@ class ExecutionWorker(Worker):
             raise failed.exceptions[0] from failed
 
     async def _take_up(self, group: asyncio.TaskGroup) -> None:
-        found = await self._workspace.read(lambda connection: next_executions(connection, 2 * _AT_ONCE))
-        for row, task in found:
-            if task not in self._busy and len(self._busy) < _AT_ONCE:
+        most = 2 * _AT_ONCE
+        found = await self._workspace.read(lambda connection: next_executions(connection, most))
+        # More than is taken up here: it is looked for when one of these has ended.
+        self._is_more_known = len(found) == most
+        for row, task, waiting in found:
+            is_taken = task not in self._busy and len(self._busy) < _AT_ONCE
+            self._is_more_known = self._is_more_known or waiting > 1 or not is_taken
+            if is_taken:
                 self._busy.add(task)
                 group.create_task(self._perform(row, task), name=f"execution {row}")
 
     async def _perform(self, row: int, task: int) -> None:
         try:
-            while not (execution := await self._execution(row)).is_over:
-                try:
-                    await self._step(execution)
-                except UnavailableError:
-                    raise
-                except (StepError, ValidationError, RequestError) as error:
-                    await self._fail(row, _reasons(execution, error))
-                except UnmetError as error:
-                    await self._fail(row, error.reasons)
-                self._schedules.wake()
+            while not await self._step(row):
+                pass
         except (OperationalError, BlobsAwayError, UnavailableError) as error:
             # The disk may be full, or the database or the bucket away: it stays Pending, and is tried again.
             _log.warning("an execution waits: %s", error)
             await asyncio.sleep(_BEFORE_ANOTHER_TRY)
+            self._is_more_known = True
         except Exception:
             _log.exception("an execution failed")
             await self._fail(row, ["the server failed; its log says why"])
         finally:
             self._busy.discard(task)
-            self.wake()
+            if self._is_more_known:
+                self.wake()
 
-    async def _step(self, execution: Execution) -> None:
-        def take(connection: Connection, catalog: Catalog) -> ApiCall | None:
-            return take_step(connection, catalog, execution.row, self._clock.now())
+    async def _step(self, row: int) -> bool:
+        """Do the next step, and say whether nothing is left to do."""
+        try:
+            return await self._take(row)
+        except UnavailableError:
+            raise
+        except (StepError, ValidationError, RequestError) as error:
+            execution = await self._workspace.read(lambda connection: get_execution(connection, row))
+            await self._fail(row, _reasons(execution, error))
+        except UnmetError as error:
+            await self._fail(row, error.reasons)
+        return True
 
-        call = await self._workspace.write(take)
-        if call is None:
-            return
+    async def _take(self, row: int) -> bool:
+        def take(connection: Connection, catalog: Catalog) -> Taken:
+            return take_step(connection, catalog, row, self._clock.now())
+
+        taken = await self._workspace.write(take, beside=True)
+        if taken.has_scheduled:
+            self._schedules.wake()
+        return taken.is_over if taken.call is None else await self._call(taken.call)
+
+    async def _call(self, call: ApiCall) -> bool:
         raw = await self._calls.make(call)
         try:
             body = None if raw is None else read_fields(call, raw)
@@ -100,17 +122,15 @@ class ExecutionWorker(Worker):
             raise TooLargeError(str(error)) from error
         files = {} if body is None or body.problems else await self._workspace.uploads.arrive(body)
 
-        def end(connection: Connection, catalog: Catalog) -> None:
-            end_call(connection, catalog, call, raw, body, files)
+        def end(connection: Connection, catalog: Catalog) -> bool:
+            is_over = end_call(connection, catalog, call, raw, body, files)
             self._workspace.uploads.must_be_there(files)
+            return is_over
 
-        await self._workspace.write(end)
-
-    async def _execution(self, row: int) -> Execution:
-        return await self._workspace.read(lambda connection: get_execution(connection, row))
+        return await self._workspace.write(end, beside=True)
 
     async def _fail(self, row: int, reasons: Sequence[str]) -> None:
-        await self._workspace.write(lambda connection, _: fail(connection, row, reasons))
+        await self._workspace.write(lambda connection, _: fail(connection, row, reasons), beside=True)
 
 
 def _reasons(execution: Execution, error: StepError | ValidationError | RequestError) -> list[str]:

@@ -104,7 +104,7 @@ async def post_execution(request: Request) -> Response:
         answer = await answer_once(request, data, work)
     except UnmetError as error:
         return json_answer({"status": FAIL, "errors": list(error.reasons)}, 422)
-    services_of(request).executions.wake()
+    services_of(request).executions.asked()
     return answer
 
 

@@ -46,8 +46,8 @@ _STREAM_CACHE_KIB = 1024
 class Database:
     """Reads and writes as functions of a connection, run in transactions in other threads.
 
-    A write is on the disk when ``write`` returns. Writes are made one after the other, in the order they were asked
-    for, all waiting writes in one transaction; readers see the state before or after it, and never wait.
+    A write is on the disk when ``write`` returns. Writes are made one after the other, requests before the work beside
+    them, several waiting ones in one transaction; readers see the state before or after it, and never wait.
     """
 
     def __init__(self, place: Place) -> None:
@@ -88,14 +88,19 @@ class Database:
         return await asyncio.get_running_loop().run_in_executor(self._readers, self.read_now, work)
 
     async def write(
-        self, work: Callable[[Connection], T], *, alone: bool = False, then: Callable[[T], None] | None = None
+        self,
+        work: Callable[[Connection], T],
+        *,
+        alone: bool = False,
+        beside: bool = False,
+        then: Callable[[T], None] | None = None,
     ) -> T:
         """Run ``work`` in a transaction; what it raises undoes it. Durable when this returns.
 
-        ``alone`` keeps other writes out of the transaction; ``then`` gets the result after the commit, in the
-        writer's thread, before any later write begins.
+        ``alone`` keeps other writes out of the transaction; requests go before what is made ``beside`` them; ``then``
+        gets the result after the commit, in the writer's thread, before any later write begins.
         """
-        return await self._writer.write(work, alone=alone, then=then)
+        return await self._writer.write(work, alone=alone, beside=beside, then=then)
 
     async def stream(self, work: Callable[[Connection], Iterator[bytes]], who: str | None = None) -> ByteStream:
         """Run ``work``, which makes pieces of bytes, in a transaction that lasts until the stream is closed.

@@ -17,6 +17,8 @@ _CHANNEL = "'flowdash_' || md5(current_schema())"
 _PRESENCE_CHANNEL = "'flowdash_presence_' || md5(current_schema())"
 """Of its own, as servers of an earlier version take all that comes on the other one for commits."""
 
+_WORK_CHANNEL = "'flowdash_work_' || md5(current_schema())"
+
 MOST_BYTES = 7900
 """PostgreSQL takes less than 8000 bytes."""
 
@@ -42,6 +44,9 @@ class CommitListener(Protocol):
     def presence(self, text: str) -> None:
         """A server of the database, perhaps this one, says who looks at what."""
 
+    def work_asked(self) -> None:
+        """A server of the database, perhaps this one, has written down work that is done beside the requests."""
+
 
 class Nobody:
     """Where nobody listens."""
@@ -58,6 +63,9 @@ class Nobody:
     def presence(self, text: str) -> None:
         """See ``CommitListener``."""
 
+    def work_asked(self) -> None:
+        """See ``CommitListener``."""
+
 
 def notify(connection: Connection, commit: Commit) -> None:
     """Have PostgreSQL tell all servers of a commit once it is made; in its transaction."""
@@ -68,6 +76,12 @@ def notify_presence(connection: Connection, texts: Iterable[str]) -> None:
     """Have PostgreSQL tell all servers who looks at what: nothing of it is written, so any connection will do."""
     for text in texts:
         connection.exec_driver_sql(f"SELECT pg_notify({_PRESENCE_CHANNEL}, %s)", (text,))
+
+
+def notify_work(connection: Connection) -> None:
+    """Have PostgreSQL tell all servers of work that this transaction writes down: one of them does it."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_notify({_WORK_CHANNEL}, '')")
 
 
 class Notifications:
@@ -96,8 +110,9 @@ class Notifications:
             self._ending.wait(_AGAIN_SECONDS)
 
     def _listen(self, connection: Connection) -> None:
-        commits, presence = connection.exec_driver_sql(f"SELECT {_CHANNEL}, {_PRESENCE_CHANNEL}").one()
-        for channel in (commits, presence):
+        query = f"SELECT {_CHANNEL}, {_PRESENCE_CHANNEL}, {_WORK_CHANNEL}"
+        commits, presence, work = connection.exec_driver_sql(query).one()
+        for channel in (commits, presence, work):
             connection.exec_driver_sql(f'LISTEN "{channel}"')
         self._listener.connected()
         driver = connection.connection.driver_connection
@@ -107,6 +122,8 @@ class Notifications:
                 for one in driver.notifies(timeout=_LOOK_SECONDS):
                     if one.channel == presence:
                         self._listener.presence(one.payload)
+                    elif one.channel == work:
+                        self._listener.work_asked()
                     else:
                         self._listener.committed(Commit.of_text(one.payload))
             except connection.dialect.loaded_dbapi.Error as error:

@@ -21,6 +21,9 @@ shared_state = Table(
 )
 _s = shared_state.c
 
+# Made once: each write of servers that share a database begins with it.
+_REVISIONS = select(_s.revision, _s.keys_revision)
+
 
 def read_revision(connection: Connection) -> int:
     """A number that is another one after each change of the catalog."""
@@ -34,9 +37,10 @@ def count_revision(connection: Connection) -> None:
         connection.execute(insert(shared_state).values(revision=1))
 
 
-def read_keys_revision(connection: Connection) -> int:
-    """A number that is another one after each change of the API keys."""
-    return connection.execute(select(_s.keys_revision)).scalar() or 0
+def read_revisions(connection: Connection) -> tuple[int, int]:
+    """``read_revision``, and a number that is another one after each change of the API keys."""
+    row = connection.execute(_REVISIONS).first()
+    return (0, 0) if row is None else (row.revision, row.keys_revision)
 
 
 def count_keys_revision(connection: Connection) -> None:

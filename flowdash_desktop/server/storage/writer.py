@@ -3,6 +3,8 @@
 What a durable commit costs is the wait for the disk, and that is the same for one write as for twenty. So all writes
 that have come in while the disk was busy are made in one transaction, each behind a savepoint of its own: one that is
 refused undoes itself and no other. Nobody is answered before the commit.
+
+Requests go before the work that a server does beside them, as somebody waits for their answer.
 """
 
 from __future__ import annotations
@@ -11,8 +13,8 @@ import asyncio
 import contextlib
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
-from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
@@ -26,6 +28,12 @@ MOST_TOGETHER = 64
 LONGEST_TOGETHER = 0.05
 """Seconds of work after which a transaction takes in no more, so that the first of them is not kept waiting."""
 
+LONGEST_BESIDE = 0.01
+"""The same where it began with a write beside the requests: the requests of all servers wait for its end."""
+
+MOST_OVERTAKEN = 0.5
+"""Seconds for which requests go before a write beside them, however many there are."""
+
 
 class UnknownOutcomeError(Exception):
     """The database was lost in the middle of a commit, or of several: nobody knows whether the write was made."""
@@ -34,12 +42,16 @@ class UnknownOutcomeError(Exception):
 class _Job:
     """A write that someone waits for; ``outcome`` is what to tell them once the transaction is committed."""
 
-    __slots__ = ("alone", "error", "future", "result", "then", "work")
+    __slots__ = ("alone", "beside", "error", "future", "result", "since", "then", "work")
 
-    def __init__(self, work: Callable[[Connection], Any], *, alone: bool, then: Callable[[Any], None] | None) -> None:
+    def __init__(
+        self, work: Callable[[Connection], Any], *, alone: bool, beside: bool, then: Callable[[Any], None] | None
+    ) -> None:
         self.work = work
         self.alone = alone
+        self.beside = beside
         self.then = then
+        self.since = time.monotonic()
         self.future: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self.result: Any = None
         self.error: BaseException | None = None
@@ -54,28 +66,73 @@ class _Job:
             self.future.set_exception(self.error)
 
 
+class _Waiting:
+    """The writes that wait. Those of requests come first, each kind in the order in which it was asked for."""
+
+    def __init__(self) -> None:
+        self._changed = threading.Condition()
+        self._requests: deque[_Job] = deque()
+        self._beside: deque[_Job] = deque()
+        self._closed = False
+
+    def put(self, job: _Job) -> None:
+        """Add one."""
+        with self._changed:
+            (self._beside if job.beside else self._requests).append(job)
+            self._changed.notify()
+
+    def close(self) -> None:
+        """No more will come."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify()
+
+    def take(self) -> _Job | None:
+        """Wait for the next one and take it; None once all are taken and no more will come."""
+        with self._changed:
+            while not (self._requests or self._beside or self._closed):
+                self._changed.wait()
+            queue = self._next()
+            return queue.popleft() if queue else None
+
+    def take_to_join(self) -> _Job | None:
+        """Take the next one where it waits already, and may share a transaction."""
+        with self._changed:
+            queue = self._next()
+            return queue.popleft() if queue and not queue[0].alone else None
+
+    def _next(self) -> deque[_Job]:
+        is_overdue = bool(self._beside) and time.monotonic() - self._beside[0].since > MOST_OVERTAKEN
+        return self._beside if is_overdue or not self._requests else self._requests
+
+
 class Writer:
-    """Runs writes in the order in which they are asked for, in a thread of its own."""
+    """Runs writes in a thread of its own, requests before others, and each kind in the order of their coming."""
 
     def __init__(self, engine: Engine, committed: Callable[[], None] = lambda: None) -> None:
         """``engine`` gives one connection whose transactions may write; ``committed`` is called after each commit, in
         the writer's thread."""
         self._engine = engine
         self._committed = committed
-        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()
-        self._held: _Job | None = None
+        self._waiting = _Waiting()
         self._closing = False
         self._thread = threading.Thread(target=self._serve, name="database-writer", daemon=True)
         self._thread.start()
 
     async def write(
-        self, work: Callable[[Connection], T], *, alone: bool = False, then: Callable[[T], None] | None = None
+        self,
+        work: Callable[[Connection], T],
+        *,
+        alone: bool = False,
+        beside: bool = False,
+        then: Callable[[T], None] | None = None,
     ) -> T:
         """Run ``work`` and return its result once that is durable; what it raises undoes it, and nothing else.
 
         Args:
             work: what to do in the transaction.
             alone: have no other write in the same transaction.
+            beside: no request waits for it, so requests go first.
             then: called with the result after the commit, in the writer's thread, before any later write begins;
                 only for a write that is alone.
 
@@ -85,7 +142,7 @@ class Writer:
         """
         if self._closing:
             raise RuntimeError("the database is closed")
-        job = _Job(work, alone=alone or then is not None, then=then)
+        job = _Job(work, alone=alone or then is not None, beside=beside, then=then)
         self._waiting.put(job)
         result: T = await job.future
         return result
@@ -94,11 +151,11 @@ class Writer:
         """Make the writes that were asked for, and end the thread."""
         if not self._closing:
             self._closing = True
-            self._waiting.put(None)
+            self._waiting.close()
         self._thread.join()
 
     def _serve(self) -> None:
-        while (job := self._next()) is not None:
+        while (job := self._waiting.take()) is not None:
             done: list[_Job] = []
             try:
                 self._together(job, done)
@@ -108,25 +165,13 @@ class Writer:
                     one.error = one.error or error
             _settle(done)
 
-    def _next(self) -> _Job | None:
-        job, self._held = self._held, None
-        return job or self._waiting.get()
-
     def _following(self, first: _Job) -> Iterable[_Job]:
         """The writes that wait already and may share a transaction with the first one."""
-        end = time.monotonic() + LONGEST_TOGETHER
+        if first.alone:
+            return
+        end = time.monotonic() + (LONGEST_BESIDE if first.beside else LONGEST_TOGETHER)
         for _ in range(MOST_TOGETHER - 1):
-            if first.alone or time.monotonic() > end:
-                return
-            try:
-                job = self._waiting.get_nowait()
-            except Empty:
-                return
-            if job is None:
-                self._waiting.put(None)
-                return
-            if job.alone:
-                self._held = job
+            if time.monotonic() > end or (job := self._waiting.take_to_join()) is None:
                 return
             yield job
 

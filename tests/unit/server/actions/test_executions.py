@@ -23,16 +23,22 @@ from flowdash_desktop.server.actions.steps import ApiCall
 from flowdash_desktop.server.actions.webhooks import ApiCalls
 from flowdash_desktop.server.actions.worker import ExecutionWorker
 from flowdash_desktop.server.attachments.uploads import Uploads
-from flowdash_desktop.server.catalog import Catalog
+from flowdash_desktop.server.catalog import Catalog, read_catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.definition import parse_definition
 from flowdash_desktop.server.loading.loading import load
 from flowdash_desktop.server.storage.activity import history, scheduled_changes
 from flowdash_desktop.server.storage.blobs.blob_store import BlobStore
 from flowdash_desktop.server.storage.database import Database
+from flowdash_desktop.server.storage.notifications import Nobody
+from flowdash_desktop.server.storage.postgres import postgres_url
 from flowdash_desktop.server.tasks.task_json import find_task
 from flowdash_desktop.server.workspace import LocalWorkspace
 from tests.support.definitions import HARRY, USER, workspace
+from tests.support.fixtures_server import postgresql
+from tests.support.postgresql import Cluster
+
+__all__ = ["postgresql"]
 
 STEPS = [
     {"type": "updateData", "fields": {"Count": 1}},
@@ -50,7 +56,10 @@ ORDERS = {
         {"id": "count", "name": "Count", "type": "number"},
         {"id": "note", "name": "Note", "type": "text"},
     ],
-    "actions": [{"id": "all", "name": "All", "from": ["New"], "steps": STEPS}],
+    "actions": [
+        {"id": "all", "name": "All", "from": ["New"], "steps": STEPS},
+        {"id": "count", "name": "Count", "steps": STEPS[:1]},
+    ],
     "tasks": [{"ID": "1"}],
 }
 PATIENCE = 30.0
@@ -71,14 +80,20 @@ class _Calls(ApiCalls):
 
 
 class _Cutting(LocalWorkspace):
-    """Is cut off at its n-th write, before or after the commit."""
+    """Is cut off at its n-th write, before or after the commit; counts reads and writes."""
 
     cut_at = 0
     after = False
     is_cut = False
+    reads = writes = 0
 
-    async def write(self, work: Callable[[Connection, Catalog], Any]) -> Any:
+    async def read(self, work: Callable[[Connection], Any]) -> Any:
+        self.reads += 1
+        return await super().read(work)
+
+    async def write(self, work: Callable[[Connection, Catalog], Any], *, beside: bool = False) -> Any:
         self.cut_at -= 1
+        self.writes += 1
         if self.cut_at != 0:
             return await super().write(work)
         if self.after:
@@ -92,8 +107,12 @@ def opened(folder: Path) -> _Cutting:
     return _Cutting(Database(folder / "workspace.db"), blobs, Uploads(blobs))
 
 
-async def work(space: _Cutting, execution: str, keys: list[str]) -> str:
-    """Let a worker work until the execution is over, or it stands still because it was cut off."""
+async def work(space: _Cutting, execution: str, keys: list[str], read: Any = None) -> str:
+    """Let a worker work until the execution is over, or it stands still because it was cut off.
+
+    ``read`` reads in place of the workspace, where its reads are counted.
+    """
+    read = read or space.read
     clock = Clock()
     worker = ExecutionWorker(space, _Calls(keys), clock, ScheduleWorker(space, clock))
     task = asyncio.create_task(worker.run())
@@ -102,7 +121,7 @@ async def work(space: _Cutting, execution: str, keys: list[str]) -> str:
     try:
         async with asyncio.timeout(PATIENCE):
             while status == "Pending" and not space.is_cut:
-                found = await space.read(lambda connection: find_execution(connection, entry, execution))
+                found = await read(lambda connection: find_execution(connection, entry, execution))
                 assert found is not None
                 status = found.status
     finally:
@@ -111,22 +130,28 @@ async def work(space: _Cutting, execution: str, keys: list[str]) -> str:
     return status
 
 
+async def asked(folder: Path, *actions: str) -> tuple[_Cutting, str]:
+    """A workspace in which these actions of a task were asked for, and the last execution."""
+    first = Database(folder / "workspace.db")
+    first.write_now(lambda connection: load(connection, parse_definition(workspace(ORDERS)), {}))
+    first.close()
+    space = opened(folder)
+    entry = space.catalog.workflows["orders"]
+
+    def ask(connection: Connection, _: Catalog) -> list[str]:
+        task, found = find_task(connection, entry, "1"), [find_action(connection, entry, one) for one in actions]
+        assert task is not None
+        return [new_execution(connection, entry, task, one, USER, "http://127.0.0.1") for one in found if one]
+
+    made: list[str] = await space.write(ask)
+    return space, made[-1]
+
+
 @pytest.mark.parametrize("after", [False, True])
 @pytest.mark.parametrize("cut_at", range(1, WRITES + 1))
 async def test_an_execution_that_is_cut_off_goes_on_where_it_was(tmp_path: Path, cut_at: int, after: bool) -> None:
-    first = Database(tmp_path / "workspace.db")
-    first.write_now(lambda connection: load(connection, parse_definition(workspace(ORDERS)), {}))
-    first.close()
-    space = opened(tmp_path)
+    space, execution = await asked(tmp_path, "all")
     entry = space.catalog.workflows["orders"]
-
-    def ask(connection: Connection, _: Catalog) -> str:
-        task, action = find_task(connection, entry, "1"), find_action(connection, entry, "all")
-        assert task is not None
-        assert action is not None
-        return new_execution(connection, entry, task, action, USER, "http://127.0.0.1")
-
-    execution: str = await space.write(ask)
     keys: list[str] = []
     space.cut_at, space.after = cut_at, after
     await work(space, execution, keys)
@@ -148,6 +173,52 @@ async def test_an_execution_that_is_cut_off_goes_on_where_it_was(tmp_path: Path,
     assert events == ["stage", "assigned"]
     assert set(keys) == {f"{execution}-4"}
     assert len(keys) <= 2, "the call at least once, under one key"
+
+
+async def test_an_action_of_one_step_takes_one_write_and_one_look(tmp_path: Path) -> None:
+    """Servers that share a database make their writes one after the other: what one takes, all wait for."""
+    space, execution = await asked(tmp_path, "count")
+    space.reads = space.writes = 0
+    assert await work(space, execution, [], space.database.read) == "Success"
+    assert (space.reads, space.writes) == (1, 1)
+    space.database.close()
+
+
+async def test_executions_of_one_task_follow_one_another(tmp_path: Path) -> None:
+    """Also where nothing wakes the worker in between."""
+    space, execution = await asked(tmp_path, "count", "count", "count")
+    assert await work(space, execution, []) == "Success"
+    space.database.close()
+
+
+async def test_servers_of_a_database_are_told_of_an_execution_at_once(postgresql: Cluster) -> None:
+    """The one that performs it may be another one than the one that was asked."""
+    told = asyncio.Event()
+
+    class Listening(Nobody):
+        def work_asked(self) -> None:
+            loop.call_soon_threadsafe(told.set)
+
+        def connected(self) -> None:
+            loop.call_soon_threadsafe(connected.set)
+
+    loop, connected = asyncio.get_running_loop(), asyncio.Event()
+    database = Database(postgres_url(postgresql.database()))
+    database.write_now(lambda connection: load(connection, parse_definition(workspace(ORDERS)), {}))
+    entry = database.read_now(read_catalog).workflows["orders"]
+
+    def ask(connection: Connection) -> None:
+        task, action = find_task(connection, entry, "1"), find_action(connection, entry, "count")
+        assert task is not None
+        assert action is not None
+        new_execution(connection, entry, task, action, USER, "http://127.0.0.1")
+
+    async with asyncio.timeout(PATIENCE):
+        with database.listening(Listening()):
+            await connected.wait()
+            await database.write(ask)
+            await told.wait()
+    database.close()
 
 
 async def test_a_look_that_fails_is_told_as_what_it_is(tmp_path: Path) -> None:

@@ -94,6 +94,44 @@ async def test_no_transaction_takes_in_too_many(writer: Writer, engine: Engine, 
     assert len(commits) == 3
 
 
+async def asked_while_busy(writer: Writer, *named: tuple[str, bool]) -> None:
+    """Ask for roles while the writer is busy, each as a request or as a write beside them."""
+    busy = Busy()
+    first = asyncio.ensure_future(writer.write(busy, alone=True))
+    await asyncio.to_thread(busy.begun.wait, 30)
+    asked = [asyncio.ensure_future(writer.write(role(name), beside=beside)) for name, beside in named]
+    await asyncio.sleep(0)
+    busy.go.set()
+    await asyncio.gather(first, *asked)
+
+
+async def test_requests_go_before_the_work_beside_them(
+    writer: Writer, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flowdash_desktop.server.storage.writer.MOST_OVERTAKEN", math.inf)
+    await asked_while_busy(writer, ("b1", True), ("b2", True), ("r1", False), ("r2", False))
+    assert stored(engine) == ["r1", "r2", "b1", "b2"]
+
+
+async def test_requests_go_before_a_write_for_a_time_only(
+    writer: Writer, engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flowdash_desktop.server.storage.writer.MOST_OVERTAKEN", 0.0)
+    await asked_while_busy(writer, ("r1", False), ("b1", True), ("r2", False))
+    assert stored(engine) == ["b1", "r1", "r2"]
+
+
+async def test_work_beside_the_requests_shares_a_transaction_for_a_shorter_time(
+    writer: Writer, engine: Engine, commits: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The requests of other servers wait for its end."""
+    monkeypatch.setattr("flowdash_desktop.server.storage.writer.LONGEST_BESIDE", -1.0)
+    await asked_while_busy(writer, ("b1", True), ("b2", True))
+    assert len(commits) == 3
+    await asked_while_busy(writer, ("r1", False), ("r2", False))
+    assert len(commits) == 5
+
+
 @pytest.mark.parametrize("place", [0, 1, 2])
 async def test_a_refused_write_undoes_itself_and_no_other(writer: Writer, engine: Engine, place: int) -> None:
     def refused(connection: Connection) -> str:
