@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import secrets
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -48,6 +49,7 @@ class Presence(Worker):
         self._changed: set[str] = set()
         self._outgoing: dict[Window, Sign] = {}
         self._leaving: dict[Window, Sign] = {}
+        self._spreading = asyncio.Event()
         self._heard: dict[Subscription, Window] = {}
         self.lets_in: Callable[[str], bool] = lambda _: True
         hub.presence_told = self._received
@@ -61,6 +63,7 @@ class Presence(Worker):
             (self._leaving if sign.is_leaving else self._outgoing)[window] = sign
             if not sign.is_leaving:
                 self._leaving.pop(window, None)
+            self._spreading.set()
         self.wake()
 
     def begin(self, subscription: Subscription, key: str, window: str) -> None:
@@ -96,7 +99,13 @@ class Presence(Worker):
             self.wake()
 
     async def work(self) -> None:
-        """Tell of what is said, until cancelled."""
+        """Tell of what is said, here and to the other servers, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._tell(), name="presence here")
+            # By itself: a database that does not answer keeps nobody here from hearing it.
+            group.create_task(self._spread(), name="presence elsewhere")
+
+    async def _tell(self) -> None:
         while True:
             end = self._board.next_end()
             with contextlib.suppress(TimeoutError):
@@ -105,27 +114,29 @@ class Presence(Worker):
             if self.woken.is_set():
                 await asyncio.sleep(GATHER_SECONDS)
                 self.woken.clear()
-            await self.tell_changes()
+            self._tell_changes()
 
-    async def tell_changes(self) -> None:
-        """Send what has changed to the streams and the other servers, and forget windows that were silent for long."""
+    def _tell_changes(self) -> None:
+        """Send what has changed to the streams, and forget windows that were silent for long."""
         self._changed |= self._board.end_silent(self.lets_in)
         changed, self._changed = self._changed, set()
         for workflow in changed:
             event = _event(self._board.in_workflow(workflow))
             for subscription in self._hub.listening_to(workflow):
                 subscription.put_presence(event)
-        outgoing = [*self._outgoing.values(), *self._leaving.values()]
-        self._outgoing.clear()
-        self._leaving.clear()
-        if outgoing:
-            await self._spread(outgoing)
 
-    async def _spread(self, signs: Iterable[Sign]) -> None:
-        texts = [*texts_of(signs, self._server, MOST_BYTES)]
-        # Lost where the database is away: who is still there says so again.
-        with contextlib.suppress(SQLAlchemyError):
-            await self._workspace.database.read(lambda connection: notify_presence(connection, texts))
+    async def _spread(self) -> None:
+        while True:
+            await self._spreading.wait()
+            await asyncio.sleep(GATHER_SECONDS)
+            self._spreading.clear()
+            signs = [*self._outgoing.values(), *self._leaving.values()]
+            self._outgoing.clear()
+            self._leaving.clear()
+            texts = [*texts_of(signs, self._server, MOST_BYTES)]
+            # Lost where the database is away: who is still there says so again.
+            with contextlib.suppress(SQLAlchemyError):
+                await self._workspace.database.read(partial(notify_presence, texts=texts))
 
 
 def _event(signs: Iterable[Sign]) -> bytes:

@@ -45,7 +45,8 @@ IDLE_SECONDS = 600.0
 
 _FORGET_SECONDS = 30.0
 _REQUEST_SECONDS = 10.0
-_NOT_THERE = (404, 405, 406, 410, 501)
+_NO_ADDRESS = (405, 406, 410, 501)
+_NOT_FOUND = 404
 _MOST_PEOPLE = 500
 
 
@@ -91,6 +92,8 @@ class Presence:
         self._said: _Place | None = None
         self._said_at = 0.0
         self._is_refused = False
+        self._not_found: set[str] = set()
+        self._is_running = False
         self._open: set[str] = set()
         self._people: dict[str, dict[TaskKey, tuple[PersonThere, ...]]] = {}
         self._forgetting: dict[str, asyncio.TimerHandle] = {}
@@ -117,11 +120,10 @@ class Presence:
         """The events of a workflow come, or not any more."""
         if is_open:
             self._open.add(workflow_id)
+            self._not_found.discard(workflow_id)
         else:
             self._open.discard(workflow_id)
-            if workflow_id in self._people and workflow_id not in self._forgetting:
-                loop = asyncio.get_running_loop()
-                self._forgetting[workflow_id] = loop.call_later(_FORGET_SECONDS, self._forget, workflow_id)
+            self._forget_soon(workflow_id)
         if self._said is not None and self._said.workflow_id == workflow_id:
             self._said = None  # the server forgets it soon after the stream has ended
         self._woken.set()
@@ -129,6 +131,7 @@ class Presence:
     def reconnected(self) -> None:
         """There is another client, perhaps of another server."""
         self._said, self._is_refused = None, False
+        self._not_found.clear()
         self._woken.set()
 
     def told(self, workflow_id: str, data: bytes) -> None:
@@ -158,6 +161,15 @@ class Presence:
         if changed:
             self._announce(PresenceChanged(workflow_id, changed))
 
+    def _forget_soon(self, workflow_id: str) -> None:
+        if workflow_id not in self._people or workflow_id in self._forgetting:
+            return
+        if not self._is_running:  # nobody would end a timer any more
+            self._forget(workflow_id)
+            return
+        loop = asyncio.get_running_loop()
+        self._forgetting[workflow_id] = loop.call_later(_FORGET_SECONDS, self._forget, workflow_id)
+
     def _forget(self, workflow_id: str) -> None:
         self._forgetting.pop(workflow_id, None)
         self._take(workflow_id, {})
@@ -177,7 +189,7 @@ class Presence:
 
     async def run(self) -> None:
         """Say it whenever that is due, until cancelled."""
-        self._said = None
+        self._said, self._is_running = None, True
         try:
             while True:
                 wait = self._wait()
@@ -189,9 +201,10 @@ class Presence:
                     async with asyncio.timeout(wait):
                         await self._woken.wait()
         finally:
-            for timer in self._forgetting.values():
+            self._is_running = False
+            for workflow_id, timer in [*self._forgetting.items()]:
                 timer.cancel()
-            self._forgetting.clear()
+                self._forget(workflow_id)
 
     def _wanted(self) -> _Place:
         """What others may know of at this moment."""
@@ -204,7 +217,8 @@ class Presence:
         """Seconds until it is to be said, None where there is nothing to say."""
         wanted, now = self._wanted(), self._clock()
         said = None if self._said is None else self._said.task
-        if self._is_refused or wanted.workflow_id not in self._open or (wanted.task is None and said is None):
+        is_heard = wanted.workflow_id in self._open and wanted.workflow_id not in self._not_found
+        if self._is_refused or not is_heard or (wanted.task is None and said is None):
             return None
         due = self._placed_at + GATHER_SECONDS
         if wanted == self._said:
@@ -227,7 +241,10 @@ class Presence:
                 place.workflow_id, self.window, place.task, editing=place.is_editing, performed_by=person
             )
         except FlowdashError as error:
-            self._is_refused = error.status in _NOT_THERE
+            self._is_refused = error.status in _NO_ADDRESS
+            if error.status == _NOT_FOUND:
+                # The workflow may be gone, and the others are not.
+                self._not_found.add(place.workflow_id)
             return False
         return True
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from flowdash_desktop.api.errors import NetworkError, NetworkFault
+from flowdash_desktop.api.errors import FlowdashError, NetworkError, NetworkFault, RequestFault
 from flowdash_desktop.domain.presence import PersonThere
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.events import PresenceChanged
@@ -31,6 +31,7 @@ class Line:
 
     def __init__(self) -> None:
         self.events, self.said, self.fails = self, list[Any](), False
+        self.statuses: dict[str, int] = {}
 
     @asynccontextmanager
     async def client(self) -> AsyncIterator[Line]:
@@ -44,6 +45,8 @@ class Line:
         self.said.append((workflow_id, task, more["editing"]))
         if self.fails:
             raise NetworkError(NetworkFault.TOO_SLOW, request_sent=True)
+        if status := self.statuses.get(workflow_id):
+            raise FlowdashError(RequestFault.NOT_FOUND, status=status)
 
 
 class Desk:
@@ -112,6 +115,47 @@ async def test_a_failure_is_tried_again_later_only(desk: Desk) -> None:
     assert len(await desk.after(2 * AGAIN_SECONDS)) == 2
 
 
+async def test_workflow_that_is_gone_ends_it_for_no_other(desk: Desk) -> None:
+    desk.presence.listening("gone", True)
+    desk.line.statuses["gone"] = 404
+    desk.presence.show("gone", TASK)
+    assert await desk.after(3 * AGAIN_SECONDS) == [("gone", TASK, False)], "asked once"
+    desk.presence.show("w", TASK)
+    assert await desk.after(AGAIN_SECONDS) == [("w", TASK, False)]
+    desk.presence.listening("gone", False)
+    desk.line.statuses.clear()
+    desk.presence.listening("gone", True)
+    desk.presence.show("gone", TASK)
+    assert await desk.after(AGAIN_SECONDS - 1) == [("gone", TASK, False)], "there again"
+
+
+async def test_server_without_the_address_is_asked_once(desk: Desk) -> None:
+    desk.presence.listening("v", True)
+    desk.line.statuses = {"w": 405, "v": 405}
+    desk.presence.show("w", TASK)
+    assert await desk.after(AGAIN_SECONDS) == [("w", TASK, False)]
+    desk.presence.show("v", TASK)
+    assert await desk.after(3 * AGAIN_SECONDS) == []
+    desk.line.statuses.clear()
+    desk.presence.reconnected()
+    assert await desk.after(AGAIN_SECONDS - 1) == [("v", TASK, False)]
+
+
+async def test_others_are_forgotten_at_the_end(desk: Desk) -> None:
+    """Also where a stream ends behind it: no timer is left on the loop."""
+    for ends_first in (True, False):
+        running = asyncio.create_task(desk.presence.run())
+        await asyncio.sleep(0)
+        desk.hear(("anna", "1", False))
+        if ends_first:
+            desk.presence.listening("w", False)
+        running.cancel()
+        await asyncio.gather(running, return_exceptions=True)
+        desk.presence.listening("w", False)
+        assert not desk.presence._forgetting
+        assert not desk.presence.anywhere("w")
+
+
 async def test_others_are_announced_where_they_come_and_go(desk: Desk) -> None:
     desk.hear(("anna", "1", False), ("anna", "1", True), ("ben", "1", False))
     assert desk.presence.at("w", TASK) == (PersonThere("anna", True), PersonThere("ben"))
@@ -134,6 +178,8 @@ async def test_oneself_is_nobody_else(desk: Desk) -> None:
 
 async def test_others_are_forgotten_where_no_events_come(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not at once: a stream is made again after a moment, and then tells who is there."""
+    running = asyncio.create_task(desk.presence.run())
+    await asyncio.sleep(0)
     desk.hear(("anna", "1", False))
     monkeypatch.setattr(presence, "_FORGET_SECONDS", 0)
     desk.presence.listening("w", False)
@@ -144,3 +190,5 @@ async def test_others_are_forgotten_where_no_events_come(desk: Desk, monkeypatch
     while desk.presence.anywhere("w"):  # noqa: ASYNC110 - a timer of the loop
         await asyncio.sleep(0)
     assert desk.announced[-1] == PresenceChanged("w", frozenset({TASK}))
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
