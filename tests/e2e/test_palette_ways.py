@@ -89,6 +89,10 @@ async def test_views_filters_and_looks_are_in_the_palette(desk: Desk, server: St
         await palette(desk, words)
         press(focused(), Key.Key_Return)
         await desk.until(lambda dark=dark: window.theme.dark is dark, words)  # type: ignore[misc]  # the loop
+    for words, dark in (("high contrast dark", True), ("high contrast light", False)):
+        await palette(desk, words)
+        press(focused(), Key.Key_Return)
+        await desk.until(lambda dark=dark: window.theme.dark is dark and window.theme.high_contrast, words)  # type: ignore[misc]
     found = await palette(desk, "add files")
     assert "Add files" in current(found)
     press(focused(), Key.Key_Escape)

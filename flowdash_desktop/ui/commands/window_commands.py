@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from flowdash_desktop.ui.commands.appearance_commands import appearance_commands
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.detail_commands import detail_commands
 from flowdash_desktop.ui.commands.help_commands import help_commands
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.main_window import MainWindow
 
 translate = QCoreApplication.translate
-LIGHT, DARK = "light", "dark"
 PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
 
 
@@ -369,19 +369,12 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
         ("window.refresh", translate("Commands", "Refresh"), window.refresh_requested.emit, ("F5", "Ctrl+R")),
         ("window.next", translate("Commands", "Next region"), lambda: window.go_to_region(1), ("F6",)),
         ("window.previous", translate("Commands", "Previous region"), lambda: window.go_to_region(-1), ("Shift+F6",)),
-        ("window.light", translate("Commands", "Appearance: light"), lambda: requests.appearance.emit(LIGHT), ()),
-        ("window.dark", translate("Commands", "Appearance: dark"), lambda: requests.appearance.emit(DARK), ()),
-        (
-            "window.as system",
-            translate("Commands", "Appearance: same as the system"),
-            lambda: requests.appearance.emit(None),
-            (),
-        ),
         ("window.view", translate("Commands", "View options"), status.view_clicked.emit, ()),
         ("window.daily", translate("Commands", "Back up every day: on or off"), status.daily_backups_toggled.emit, ()),
         ("window.close", translate("Commands", "Close the window"), window.close, ("Ctrl+Q", "Ctrl+W")),
     ):
         yield Command(id, section, _words(words), run, keys)
+    yield from appearance_commands(requests)
     yield Command(
         "window.accounts", section, _words(translate("Commands", "Accounts and backups")), status.account_clicked.emit,
         more_words=translate("Commands", "connect to a server by an invitation, API key, sign in, another workspace"),

@@ -16,6 +16,7 @@ from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 from flowdash_desktop.ui.widgets.text import with_keys
 
 LIGHT, DARK = "light", "dark"
+LIGHT_CONTRAST, DARK_CONTRAST = "high contrast light", "high contrast dark"
 SEND, KEEP = "send", "keep"
 ALWAYS, BAR, SAY = "always", "bar", "say"
 _WIDTH = 216
@@ -68,7 +69,14 @@ class ViewOptions(PopupPanel):
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
         self._scheme = self._choices(
-            self.tr("Appearance"), {"": self.tr("Same as the system"), LIGHT: self.tr("Light"), DARK: self.tr("Dark")}
+            self.tr("Appearance"),
+            {
+                "": self.tr("Same as the system"),
+                LIGHT: self.tr("Light"),
+                DARK: self.tr("Dark"),
+                LIGHT_CONTRAST: self.tr("High contrast, light"),
+                DARK_CONTRAST: self.tr("High contrast, dark"),
+            },
         )
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from flowdash_desktop.domain.importing.plan import RowKind
 from flowdash_desktop.ui.importing.plan_model import CELL_ROLE, PlanModel, PlannedCell
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.theme.color import mix
 
 _PAD = 8
 _GAP = 6
 _MOST_BEFORE = 0.3
-_TINT = 0.12
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -71,7 +69,7 @@ class PlanDelegate(QStyledItemDelegate):
         tokens, kind = self._theme.tokens, self._model.row_at(index.row()).kind
         color = tokens.panel
         if kind is RowKind.NEW:
-            color = mix(tokens.panel, tokens.success, _TINT)
+            color = tokens.success_field
         elif kind is RowKind.REFUSED:
             color = tokens.error_field
         cell = index.data(CELL_ROLE)

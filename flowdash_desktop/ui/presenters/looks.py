@@ -18,7 +18,14 @@ _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing
 _FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
 _MENU_BAR, _DIFFERENCE, _WINDOW, _PRESENCE = "menu bar", "tell difference", "window", "show presence"
 _SEND, _KEEP = "send", "keep"
-_SCHEMES = {"light": False, "dark": True}
+_SCHEMES: dict[str | None, tuple[bool | None, bool | None]] = {
+    None: (None, None),
+    "light": (False, None),
+    "dark": (True, None),
+    "high contrast light": (False, True),
+    "high contrast dark": (True, True),
+}
+"""By the word that is kept: whether the scheme is dark, and whether it has high contrast."""
 _log = logging.getLogger(__name__)
 
 
@@ -69,7 +76,7 @@ class LooksPresenter:
         scheme = await self._preferences.get(_APPEARANCE)
         if isinstance(scheme, str) and scheme in _SCHEMES:
             self._scheme = scheme
-            self._window.theme.set_scheme(_SCHEMES[scheme])
+            self._window.theme.set_scheme(*_SCHEMES[scheme])
 
     async def restore_window(self) -> None:
         """Put the window where it was."""
@@ -160,5 +167,5 @@ class LooksPresenter:
     def choose_scheme(self, scheme: str | None) -> None:
         """Be light, dark, or as the system is (None), and stay so."""
         self._scheme = scheme
-        self._window.theme.set_scheme(None if scheme is None else _SCHEMES[scheme])
+        self._window.theme.set_scheme(*_SCHEMES[scheme])
         self._scope.start(self._preferences.put(_APPEARANCE, scheme), name="keep appearance", key="keep appearance")

@@ -33,6 +33,11 @@ def muted_on_tints(tokens: Tokens) -> QColor:
     return QColor(_muted(tokens.muted.rgb(), tokens.panel.rgb()))
 
 
+def pale_share(tokens: Tokens) -> float:
+    """How opaque the cells of a row are that no longer passes the filter: as pale as their texts can still be read."""
+    return _pale(tokens.text.rgb(), tokens.selection.rgb(), tokens.panel.rgb())
+
+
 def shade_words(shade: Shade | None) -> str:
     """What a colour is called."""
     translate = QCoreApplication.translate
@@ -60,6 +65,13 @@ def _tint(shade: Shade, panel: int) -> QColor:
     under, over = QColor(panel), SHADES[shade]
     tints = (mix(under, over, step / _STEPS) for step in range(1, _STEPS))
     return next((made for made in tints if contrast(made, under) >= _TINTED), over)
+
+
+@lru_cache(maxsize=8)
+def _pale(text: int, *grounds: int) -> float:
+    ink, behind = QColor(text), [QColor(ground) for ground in grounds]
+    shares = (step / _STEPS for step in range(_STEPS // 2, _STEPS))
+    return next((s for s in shares if all(contrast(mix(b, ink, s), b) >= READABLE for b in behind)), 1.0)
 
 
 @lru_cache(maxsize=8)

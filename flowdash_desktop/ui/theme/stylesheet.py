@@ -6,7 +6,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QFont
 
-from flowdash_desktop.ui.theme.color import BLACK, mix
+from flowdash_desktop.ui.theme.color import BLACK
 from flowdash_desktop.ui.theme.fonts import css_size
 from flowdash_desktop.ui.theme.tokens import Tokens
 
@@ -174,6 +174,16 @@ QTabBar[variant="chips"][ring="true"]::tab:selected:focus { border: 2px solid $f
 #qt_calendar_monthbutton::menu-indicator { image: none; }
 """
 
+_EDGES = """
+QLineEdit[empty="true"], QPlainTextEdit[empty="true"], QPushButton[empty="true"], QPushButton[variant="quiet"],
+QPushButton[variant="link"], QToolButton { border-color: $field_line; }
+QPushButton:disabled, QToolButton:disabled { border-color: $disabled_text; border-style: dashed; }
+QMenu::item:selected { border: 1px solid $text; }
+QTabBar[variant="chips"]::tab { border-color: $field_line; }
+QTabBar[variant="chips"]::tab:selected { border: 2px solid $accent; padding: 3px 9px; }
+"""
+"""In high contrast each thing that can be pressed or typed into has an edge."""
+
 
 def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
     """The stylesheet for these colours and the UI font's size."""
@@ -184,11 +194,6 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         if isinstance(color, QColor)
     }
     names |= {
-        "accent_hover": mix(tokens.accent, tokens.on_accent, 0.08).name(),
-        "accent_pressed": mix(tokens.accent, tokens.on_accent, 0.16).name(),
-        "danger_hover": mix(tokens.danger, tokens.on_danger, 0.10).name(),
-        "locked": mix(tokens.panel, tokens.chip, 0.55).name(),
-        "box": mix(tokens.panel, tokens.muted, 0.75).name(),
         "shade": "dark" if dark else "light",
         "ink": ink,
         "tick": "white" if dark else "black",
@@ -198,4 +203,4 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         "heading": css_size(base_font, 1.23),
         "title": css_size(base_font, 1.5),
     }
-    return Template(_TEMPLATE).substitute(names)
+    return Template(_TEMPLATE + _EDGES * tokens.high_contrast).substitute(names)

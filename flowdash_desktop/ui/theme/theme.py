@@ -16,7 +16,8 @@ from flowdash_desktop.ui.theme.fonts import FontRole, role_font
 from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource, screen_ratios
 from flowdash_desktop.ui.theme.palette import compose_palette
 from flowdash_desktop.ui.theme.stylesheet import SHAPES, build_stylesheet
-from flowdash_desktop.ui.theme.tokens import Tokens, dark_tokens, light_tokens
+from flowdash_desktop.ui.theme.system_wishes import SystemWishes
+from flowdash_desktop.ui.theme.tokens import SEEN, Tokens, dark_tokens, high_contrast_tokens, light_tokens
 
 _NEARLY_READABLE = 3.0
 _NO_STAGE_COLOR = "#8b95a5"
@@ -55,6 +56,8 @@ class Theme(QObject):
         self._app = app
         self._icons = IconSource(icon_dir)
         self._forced: bool | None = None
+        self._forced_contrast: bool | None = None
+        self._wishes = SystemWishes(app)
         self._density = Density.COMFORTABLE
         self._applying = False
         self._dark = False
@@ -66,6 +69,7 @@ class Theme(QObject):
         self._apply()
         self._ratios = screen_ratios()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._wishes.on_change(self._follow_contrast)
         app.screenAdded.connect(self._watch_screen)
         for screen in app.screens():
             screen.geometryChanged.connect(self._follow_screens)
@@ -81,6 +85,11 @@ class Theme(QObject):
         return self._dark
 
     @property
+    def high_contrast(self) -> bool:
+        """True while the colours are those for people who need strong differences."""
+        return self._tokens.high_contrast
+
+    @property
     def density(self) -> Density:
         """How much room a row takes."""
         return self._density
@@ -90,11 +99,11 @@ class Theme(QObject):
         """The height of a table row, in logical pixels."""
         return _ROW_HEIGHT[self._density]
 
-    def set_scheme(self, dark: bool | None) -> None:
-        """Use the dark or the light scheme whatever the system says; None follows the system."""
-        if dark == self._forced:
+    def set_scheme(self, dark: bool | None, high_contrast: bool | None = None) -> None:
+        """Use the dark or the light scheme, and high contrast, whatever the system says; None follows the system."""
+        if (dark, high_contrast) == (self._forced, self._forced_contrast):
             return
-        self._forced = dark
+        self._forced, self._forced_contrast = dark, high_contrast
         hints = self._app.styleHints()
         self._applying = True
         if dark is None:
@@ -135,7 +144,8 @@ class Theme(QObject):
 
     def stage_color(self, color: str | None) -> QColor:
         """A workflow's colour (``#rrggbb``) so that it can be seen here, or a neutral one where there is none."""
-        return QColor.fromRgba(_stage_rgba(color, self._tokens.panel.rgba(), 2.4 if self._dark else 1.6))
+        apart = SEEN if self.high_contrast else 2.4 if self._dark else 1.6
+        return QColor.fromRgba(_stage_rgba(color, self._tokens.panel.rgba(), apart))
 
     def action_colors(self, color: str) -> tuple[QColor, QColor]:
         """What is behind the words of an action of this colour (``#rrggbb``), and the words, which can be read on it.
@@ -161,6 +171,21 @@ class Theme(QObject):
             self._apply()
             self.changed.emit()
 
+    def _follow_contrast(self, _preference: object) -> None:
+        if self._forced_contrast is None:
+            self._apply()
+            self.changed.emit()
+
+    def _composed(self, system: QPalette, accent: QColor | None) -> Tokens:
+        """The colours for the scheme in force. Those of a high-contrast scheme of the system are kept."""
+        forced, wished = self._forced_contrast, self._wishes.contrast
+        if not (wished if forced is None else forced):
+            return dark_tokens(accent) if self._dark else light_tokens(accent)
+        if wished and self._forced is None:
+            base, text = system.color(QPalette.ColorRole.Base), system.color(QPalette.ColorRole.Text)
+            return high_contrast_tokens(self._dark, base, text, accent)
+        return high_contrast_tokens(self._dark)
+
     def _watch_screen(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._follow_screens)
         self._follow_screens()
@@ -184,7 +209,7 @@ class Theme(QObject):
         accent: QColor | None = system.color(QPalette.ColorRole.Accent)
         if accent == self._plain_accent:
             accent = None
-        self._tokens = dark_tokens(accent) if self._dark else light_tokens(accent)
+        self._tokens = self._composed(system, accent)
         self._app.setPalette(compose_palette(self._tokens, self._dark))
         self._app.setStyleSheet(build_stylesheet(self._tokens, self._dark, self._app.font()))
         self._applying = False

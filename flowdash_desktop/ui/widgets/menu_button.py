@@ -142,7 +142,7 @@ class MenuButton(QPushButton):
         if not self.isEnabled():
             ink = tokens.disabled_text
         elif self._strong:
-            ink = tokens.accent
+            ink = tokens.link
         if self._bare:
             self._paint_icon(painter, self._icon_name, QRect((self.width() - 16) // 2, 0, 16, self.height()), ink)
             return

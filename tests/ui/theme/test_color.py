@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from flowdash_desktop.ui.theme.color import READABLE, apart_from, contrast, mix, text_on
-from flowdash_desktop.ui.theme.tokens import Tokens, dark_tokens, light_tokens
 
 channel = st.integers(0, 255)
 colors = st.builds(QColor, channel, channel, channel)
@@ -35,32 +34,3 @@ def test_a_colour_is_moved_until_it_stands_out(color: QColor, background: QColor
 def test_mixing_ends_at_its_ends() -> None:
     red, blue = QColor("red"), QColor("blue")
     assert (mix(red, blue, 0).name(), mix(red, blue, 1).name()) == ("#ff0000", "#0000ff")
-
-
-def _check_readable(tokens: Tokens) -> None:
-    for background in (tokens.panel, tokens.window, tokens.field, tokens.selection, tokens.hover, tokens.chip):
-        assert contrast(tokens.text, background) >= 7
-    for ink in (tokens.muted, tokens.link, tokens.warning, tokens.error):
-        assert contrast(ink, tokens.panel) >= READABLE, ink.name()
-    assert contrast(tokens.link, tokens.selection) >= READABLE
-    assert contrast(tokens.muted, tokens.selection) >= 3.9
-    assert contrast(tokens.text, tokens.block) >= 7
-    assert contrast(tokens.muted, tokens.block) >= 3.6
-    assert contrast(tokens.error, tokens.error_field) >= READABLE
-    assert contrast(tokens.on_accent, tokens.accent) >= READABLE
-    assert contrast(tokens.on_danger, tokens.danger) >= READABLE
-    assert contrast(tokens.focus, tokens.panel) >= 3
-
-
-@pytest.mark.parametrize("tokens", [light_tokens(), dark_tokens()], ids=["light", "dark"])
-def test_our_own_colours_can_be_read(tokens: Tokens) -> None:
-    _check_readable(tokens)
-
-
-@given(colors)
-def test_the_systems_accent_can_be_any_colour(accent: QColor) -> None:
-    for tokens in (light_tokens(accent), dark_tokens(accent)):
-        assert contrast(tokens.text, tokens.selection) >= READABLE
-        assert contrast(tokens.link, tokens.panel) >= READABLE
-        assert contrast(tokens.on_accent, tokens.accent) >= READABLE
-        assert contrast(tokens.focus, tokens.panel) >= 3

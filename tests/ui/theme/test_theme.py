@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.theme import Density, FontRole, Theme, set_variant
 from flowdash_desktop.ui.theme.color import READABLE, apart_from, contrast
+from flowdash_desktop.ui.theme.system_wishes import SystemWishes
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
@@ -48,6 +49,37 @@ def test_the_systems_scheme_is_followed_until_one_is_chosen(theme: Theme, qapp: 
     theme.set_scheme(False)
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert not theme.dark
+
+
+def test_high_contrast_follows_the_system_until_it_is_chosen(
+    theme: Theme, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.set_scheme(None)
+    seen = [theme.high_contrast]
+    monkeypatch.setattr(SystemWishes, "contrast", True)
+    with qtbot.waitSignal(theme.changed):
+        qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    seen.append(theme.high_contrast)
+    assert qapp.palette().color(QPalette.ColorRole.Text) == theme.tokens.text
+    theme.set_scheme(False, False)
+    seen.append(theme.high_contrast)
+    monkeypatch.setattr(SystemWishes, "contrast", False)
+    theme.set_scheme(True, True)
+    assert [*seen, theme.high_contrast] == [False, True, False, True]
+    assert theme.tokens.panel == QColor("black")
+
+
+def test_in_high_contrast_all_that_is_pressed_or_typed_into_has_an_edge(theme: Theme, qtbot: QtBot) -> None:
+    theme.set_scheme(False, True)
+    for kind, variant in ((QPushButton, "quiet"), (QPushButton, "link"), (QToolButton, ""), (QLineEdit, "")):
+        widget = kind()
+        qtbot.addWidget(widget)
+        set_variant(widget, "variant", variant)
+        if kind is QLineEdit:
+            set_variant(widget, "empty", "true")
+        widget.resize(60, 30)
+        widget.show()
+        assert widget.grab().toImage().pixelColor(0, widget.height() // 2) == theme.tokens.field_line, (kind, variant)
 
 
 def test_choosing_the_scheme_in_force_changes_nothing(theme: Theme, qtbot: QtBot) -> None:

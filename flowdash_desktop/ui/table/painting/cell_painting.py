@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import field as made_of
 from itertools import repeat
@@ -31,7 +32,7 @@ from flowdash_desktop.ui.table.painting.state_marks import (
 from flowdash_desktop.ui.table.painting.text_widths import TextWidths
 from flowdash_desktop.ui.texts import person_text
 from flowdash_desktop.ui.theme import FontRole, Theme
-from flowdash_desktop.ui.theme.shades import muted_on_tints
+from flowdash_desktop.ui.theme.shades import muted_on_tints, pale_share
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 
 _MANY_TEXTS = 20_000
@@ -123,6 +124,15 @@ class CellPainter:
     def darken_muted(self, on_tints: bool) -> None:
         """Write muted texts so that they can be read on tinted rows, too."""
         self._muted = muted_on_tints(self._tokens) if on_tints else self._tokens.muted
+
+    @contextmanager
+    def paled(self, painter: QPainter) -> Iterator[None]:
+        """Paint rows that no longer pass the filter: paler than others, and still readable."""
+        muted, self._muted = self._muted, self._tokens.text
+        painter.setOpacity(pale_share(self._tokens))
+        yield
+        painter.setOpacity(1.0)
+        self._muted = muted
 
     def paint(self, painter: QPainter, cells: CellColumn) -> None:
         """Paint the insides of a column's cells. The rows' backgrounds and hairlines are the table's."""

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.grid import TaskGrid
 
 _BAR = 3
-_DIM = 0.5
 
 
 def visible_rows(view: TaskGrid, area: QRect) -> range:
@@ -145,9 +144,8 @@ class RowsPainter:
             self._block.paint(painter, section, left)
         self._cells(painter, section, left, plain, first)
         if dim.rows:
-            painter.setOpacity(_DIM)
-            self._cells(painter, section, left, dim, first)
-            painter.setOpacity(1.0)
+            with self.cells.paled(painter):
+                self._cells(painter, section, left, dim, first)
 
     def _cells(self, painter: QPainter, section: int, left: int, part: _Part, first: bool) -> None:
         view, model = self._view, self._view.tasks

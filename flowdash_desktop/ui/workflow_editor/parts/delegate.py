@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from flowdash_desktop.domain.workflow_draft.difference import DifferenceKind
 from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme
-from flowdash_desktop.ui.theme.color import mix
 from flowdash_desktop.ui.widgets.marks import DOT, paint_dot
 from flowdash_desktop.ui.workflow_editor.draft_state import ShownPart
 from flowdash_desktop.ui.workflow_editor.part_texts import chip_text
@@ -23,7 +22,7 @@ from flowdash_desktop.ui.workflow_editor.parts.model import (
     START,
 )
 
-_PAD, _GAP, _TINT, _BAR = 8, 6, 0.12, 3
+_PAD, _GAP, _BAR = 8, 6, 3
 _LEAST_BEFORE = 28
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +57,7 @@ class PartDelegate(QStyledItemDelegate):
         if is_selected:
             return tokens.selection
         if shown.kind is DifferenceKind.ADDED:
-            return mix(tokens.panel, tokens.success, _TINT)
+            return tokens.success_field
         return tokens.error_field if shown.is_removed else tokens.panel
 
     def _paint_handle(self, painter: QPainter, rect: QRect, is_movable: bool, is_selected: bool) -> None:
