@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-import ssl
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from random import Random
 from time import perf_counter
 from typing import Any
@@ -21,12 +22,14 @@ import psycopg
 
 from tests.support.actions import orders
 from tests.support.definitions import workspace
+from tests.support.http import NOBODY, Api
+from tests.support.nginx import free_port
+from tests.support.people import MEMBER, add_key, ask, until
 from tests.support.server_process import ServerProcess
 
 WORKFLOW = "orders"
 ACTION = "start"
-_NOBODY = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-_LONGEST_WAIT = 60.0
+_LONGEST_WAIT = 120.0
 _PAUSE = 0.05
 _TAKEN = (202,)
 
@@ -37,8 +40,10 @@ class Outcome:
 
     Attributes:
         answered: tasks whose decision the server has taken.
-        seconds: of each decision, from its first request to the answer that took it, with all that was sent again.
+        seconds: of each decision, from the moment in which it is due to the answer that took it, with all that was
+            sent again.
         undisturbed: the same of those that were taken at the first request.
+        late: by how many seconds the people's own process was late each time that it looked, which is a part of these.
         repeated: how often a request had to be sent again.
         kills: how often a server was killed.
         heard: for each person, the tasks they were told of.
@@ -48,6 +53,7 @@ class Outcome:
     answered: list[str] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     undisturbed: list[float] = field(default_factory=list)
+    late: list[float] = field(default_factory=list)
     repeated: int = 0
     kills: int = 0
     heard: list[set[str]] = field(default_factory=list)
@@ -59,6 +65,20 @@ def definition(tasks: int) -> dict[str, Any]:
     made = orders()
     made["tasks"] = [{"Stage": "New", "ID": f"L-{number}", "Name": f"Order {number}"} for number in range(tasks)]
     return workspace(made)
+
+
+@contextmanager
+def team(folder: Path, database: str, people: int, tasks: int) -> Iterator[tuple[list[ServerProcess], list[str]]]:
+    """Two servers on a database with this many tasks, at addresses that stay, and a key for each person."""
+    ports = [("--port", str(free_port())) for _ in range(2)]
+    first = ServerProcess(folder, definition(tasks), database=database, arguments=ports[0])
+    second = ServerProcess(folder, database=database, arguments=ports[1])
+    with first, second:
+        with closing(Api(first, WORKFLOW)) as owner:
+            keys = [str(add_key(owner, f"Key {number}", MEMBER)["key"]) for number in range(people)]
+        # A server learns of keys that were made at the other within moments.
+        until(lambda: all(ask(second, key, "/me").status_code == 200 for key in keys))
+        yield [first, second], keys
 
 
 class TeamLoad:
@@ -74,10 +94,12 @@ class TeamLoad:
         kills: int = 0,
         seed: int = 0,
     ) -> None:
-        """``people`` are keys. Each decides about ``decisions`` tasks, one each ``every`` seconds where that is given.
+        """``people`` are keys. Each decides about ``decisions`` tasks.
 
-        The servers but the first are killed ``kills`` times in all, spread over the decisions, and started again at
-        once; they need ports of their own.
+        With ``every`` each decides every so many seconds, also while earlier decisions are not answered yet: the rate
+        is what people ask for, not what servers bear. Without it each decides as soon as the last one is answered.
+
+        A server is killed ``kills`` times in all, by turns and spread over the decisions, and started again at once.
         """
         self._servers, self._people, self._decisions = servers, people, decisions
         self._every, self._chance = every, Random(seed)
@@ -93,6 +115,7 @@ class TeamLoad:
             listening = [others.create_task(self._listen(person)) for person in range(len(self._people))]
             await self._until(lambda: len(self._open) == len(self._people))
             killing = others.create_task(self._kill())
+            watching = others.create_task(self._watch())
             start = perf_counter()
             async with asyncio.TaskGroup() as deciding:
                 for person in range(len(self._people)):
@@ -100,7 +123,7 @@ class TeamLoad:
             self.outcome.whole = perf_counter() - start
             await killing
             await self._until(lambda: all(heard >= set(self.outcome.answered) for heard in self.outcome.heard))
-            for one in listening:
+            for one in (*listening, watching):
                 one.cancel()
         return self.outcome
 
@@ -114,20 +137,30 @@ class TeamLoad:
 
     def _client(self, person: int) -> httpx.AsyncClient:
         headers = {"Authorization": f"Bearer {self._people[person]}"}
-        return httpx.AsyncClient(headers=headers, timeout=30, trust_env=False, verify=_NOBODY)
+        return httpx.AsyncClient(headers=headers, timeout=30, trust_env=False, verify=NOBODY)
 
     async def _decide(self, person: int) -> None:
-        loop = asyncio.get_running_loop()
-        due = loop.time() + self._chance.random() * self._every
+        tasks = [f"L-{person * self._decisions + number}" for number in range(self._decisions)]
         async with self._client(person) as client:
-            for number in range(self._decisions):
-                await asyncio.sleep(max(0.0, due - loop.time()))
-                due += self._every
-                await self._send(client, person, f"L-{person * self._decisions + number}")
+            if not self._every:
+                for task in tasks:
+                    await self._send(client, person, task, perf_counter())
+                return
+            begin = perf_counter() + self._chance.random() * self._every
+            async with asyncio.TaskGroup() as sending:
+                for number, task in enumerate(tasks):
+                    due = begin + number * self._every
+                    await asyncio.sleep(max(0.0, due - perf_counter()))
+                    sending.create_task(self._send(client, person, task, due))
 
-    async def _send(self, client: httpx.AsyncClient, person: int, task: str) -> None:
+    async def _watch(self) -> None:
+        while True:
+            due = perf_counter() + _PAUSE
+            await asyncio.sleep(_PAUSE)
+            self.outcome.late.append(perf_counter() - due)
+
+    async def _send(self, client: httpx.AsyncClient, person: int, task: str, due: float) -> None:
         body, headers = {"task_id": task, "action_id": ACTION}, {"Idempotency-Key": f"decision-{task}"}
-        begun = perf_counter()
         async with asyncio.timeout(_LONGEST_WAIT):
             for attempt in range(person, 1_000_000):
                 try:
@@ -135,7 +168,7 @@ class TeamLoad:
                 except httpx.TransportError:
                     answer = None
                 if answer is not None and answer.status_code in _TAKEN:
-                    self.outcome.seconds.append(perf_counter() - begun)
+                    self.outcome.seconds.append(perf_counter() - due)
                     if attempt == person:
                         self.outcome.undisturbed.append(self.outcome.seconds[-1])
                     self.outcome.answered.append(task)
@@ -174,9 +207,9 @@ class TeamLoad:
         return named
 
     async def _kill(self) -> None:
-        for due in self._kill_at:
+        for number, due in enumerate(self._kill_at):
             await self._until_answered(due)
-            victim = self._servers[1]
+            victim = self._servers[(number + 1) % len(self._servers)]
             await asyncio.to_thread(victim.kill)
             await asyncio.to_thread(victim.start)
             self.outcome.kills += 1

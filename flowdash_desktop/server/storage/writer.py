@@ -29,10 +29,10 @@ LONGEST_TOGETHER = 0.05
 """Seconds of work after which a transaction takes in no more, so that the first of them is not kept waiting."""
 
 LONGEST_BESIDE = 0.01
-"""The same where it began with a write beside the requests: the requests of all servers wait for its end."""
+"""The same where it has writes beside the requests only: the requests of all servers wait for its end."""
 
 MOST_OVERTAKEN = 0.5
-"""Seconds for which requests go before a write beside them, however many there are."""
+"""Seconds for which requests go before a write beside them, however many there are; then they take turns."""
 
 
 class UnknownOutcomeError(Exception):
@@ -73,6 +73,7 @@ class _Waiting:
         self._changed = threading.Condition()
         self._requests: deque[_Job] = deque()
         self._beside: deque[_Job] = deque()
+        self._was_request = True
         self._closed = False
 
     def put(self, job: _Job) -> None:
@@ -92,18 +93,23 @@ class _Waiting:
         with self._changed:
             while not (self._requests or self._beside or self._closed):
                 self._changed.wait()
-            queue = self._next()
-            return queue.popleft() if queue else None
+            return self._pop(self._next())
 
     def take_to_join(self) -> _Job | None:
         """Take the next one where it waits already, and may share a transaction."""
         with self._changed:
             queue = self._next()
-            return queue.popleft() if queue and not queue[0].alone else None
+            return None if queue and queue[0].alone else self._pop(queue)
 
     def _next(self) -> deque[_Job]:
-        is_overdue = bool(self._beside) and time.monotonic() - self._beside[0].since > MOST_OVERTAKEN
-        return self._beside if is_overdue or not self._requests else self._requests
+        if not (self._requests and self._beside):
+            return self._requests or self._beside
+        is_overdue = time.monotonic() - self._beside[0].since > MOST_OVERTAKEN
+        return self._beside if is_overdue and self._was_request else self._requests
+
+    def _pop(self, queue: deque[_Job]) -> _Job | None:
+        self._was_request = queue is self._requests
+        return queue.popleft() if queue else None
 
 
 class Writer:
@@ -169,10 +175,12 @@ class Writer:
         """The writes that wait already and may share a transaction with the first one."""
         if first.alone:
             return
-        end = time.monotonic() + (LONGEST_BESIDE if first.beside else LONGEST_TOGETHER)
+        begun, longest = time.monotonic(), LONGEST_BESIDE if first.beside else LONGEST_TOGETHER
         for _ in range(MOST_TOGETHER - 1):
-            if time.monotonic() > end or (job := self._waiting.take_to_join()) is None:
+            if time.monotonic() - begun > longest or (job := self._waiting.take_to_join()) is None:
                 return
+            if not job.beside:
+                longest = LONGEST_TOGETHER
             yield job
 
     def _together(self, first: _Job, done: list[_Job]) -> None:

@@ -113,12 +113,14 @@ async def test_requests_go_before_the_work_beside_them(
     assert stored(engine) == ["r1", "r2", "b1", "b2"]
 
 
-async def test_requests_go_before_a_write_for_a_time_only(
+async def test_requests_and_writes_that_were_overtaken_for_long_take_turns(
     writer: Writer, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Where there is more to do than can be done, neither waits for the end of the other."""
     monkeypatch.setattr("flowdash_desktop.server.storage.writer.MOST_OVERTAKEN", 0.0)
-    await asked_while_busy(writer, ("r1", False), ("b1", True), ("r2", False))
-    assert stored(engine) == ["b1", "r1", "r2"]
+    beside, requests = [(f"b{number}", True) for number in range(3)], [(f"r{number}", False) for number in range(3)]
+    await asked_while_busy(writer, *beside, *requests)
+    assert stored(engine) == ["b0", "r0", "b1", "r1", "b2", "r2"]
 
 
 async def test_work_beside_the_requests_shares_a_transaction_for_a_shorter_time(
