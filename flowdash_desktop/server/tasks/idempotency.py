@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from flowdash_desktop.domain.validation_errors import Problem
 from flowdash_desktop.server.http.errors import ValidationError
@@ -25,6 +25,10 @@ HEADER = "Idempotency-Key"
 # Made once: building a statement costs more than running it.
 _FIRST = select(tables.answers).where(_a.key == bindparam("named"))
 _ANY = select(_a.row).where(_a.key.in_(bindparam("named", expanding=True))).limit(1)
+# In PostgreSQL the index is of the digests of keys (see ``storage.postgres.take_long_texts``): without them each
+# request would read all answers that are kept.
+_FIRST_BY_DIGEST = _FIRST.where(func.md5(_a.key) == func.md5(bindparam("named")))
+_ANY_BY_DIGEST = _ANY.where(func.md5(_a.key).in_(bindparam("digests", expanding=True)))
 _KEEP = insert(tables.answers)
 
 
@@ -53,7 +57,8 @@ def first_answer(connection: Connection, request: Repeatable) -> Written | None:
     Raises:
         ValidationError: the key was used for another request.
     """
-    row = connection.execute(_FIRST, {"named": request.key}).one_or_none()
+    statement = _FIRST_BY_DIGEST if connection.dialect.name == "postgresql" else _FIRST
+    row = connection.execute(statement, {"named": request.key}).one_or_none()
     if row is None:
         return None
     if row.request != request.digest:
@@ -66,7 +71,12 @@ def is_any_answered(connection: Connection, requests: Iterable[Repeatable]) -> b
     keys = [request.key for request in requests]
     if not keys:
         return False
-    return len({*keys}) < len(keys) or connection.execute(_ANY, {"named": keys}).first() is not None
+    if len({*keys}) < len(keys):
+        return True
+    if connection.dialect.name != "postgresql":
+        return connection.execute(_ANY, {"named": keys}).first() is not None
+    digests = [hashlib.md5(key.encode(), usedforsecurity=False).hexdigest() for key in keys]
+    return connection.execute(_ANY_BY_DIGEST, {"named": keys, "digests": digests}).first() is not None
 
 
 def keep_answer(connection: Connection, request: Repeatable, answer: Written) -> None:

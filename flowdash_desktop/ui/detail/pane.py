@@ -22,7 +22,7 @@ from flowdash_desktop.ui.detail.conflict_panel import ConflictPanel
 from flowdash_desktop.ui.detail.conflict_sign import ConflictSign
 from flowdash_desktop.ui.detail.fields.draft_targets import TypingPlaces
 from flowdash_desktop.ui.detail.fields.drafts import Drafts
-from flowdash_desktop.ui.detail.fields.field_marks import show_marks
+from flowdash_desktop.ui.detail.fields.field_marks import mark_new, show_marks
 from flowdash_desktop.ui.detail.fields.orphan_drafts import OrphanDraftsNotice
 from flowdash_desktop.ui.detail.fields.task_editors import TaskEditors
 from flowdash_desktop.ui.detail.fields.task_fields import TaskFields
@@ -375,7 +375,7 @@ class DetailPane(QWidget):
 
     def _connect_parts(self) -> None:
         header = self.header
-        self.editors.rows_changed.connect(lambda: self.set_read_only(self._read_only))
+        self.fields.grown.connect(lambda made: mark_new(made, self._shown, self._read_only))
         for part in (self.editors, self.activity, self.activity.checklist, self.links, self.alike):
             part.rows_changed.connect(partial(follow_layouts, self._body))
         self.sections.shown.connect(partial(follow_layouts, self._body))

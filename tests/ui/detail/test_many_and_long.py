@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.activity import Action, ChecklistItem, Comment, ItemStatus
 from flowdash_desktop.domain.activity_edits import RenameItem
@@ -17,6 +18,7 @@ from flowdash_desktop.domain.tasks import Link, LinkedTask
 from flowdash_desktop.ui.detail import DetailPane, NewTaskPane, NewTaskRequest
 from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow
 from flowdash_desktop.ui.detail.activity.item_place import ItemPlace
+from flowdash_desktop.ui.detail.fields.task_fields import DETAILS
 from flowdash_desktop.ui.detail.links.linked_row import LinkedRow, LinkTarget
 from flowdash_desktop.ui.editors import FieldEditor
 from flowdash_desktop.ui.editors.whole_text import WholeText
@@ -157,22 +159,36 @@ def wide(count: int) -> WorkflowSchema:
     return replace(SCHEMA, fields=(SCHEMA.fields[0], *fields))
 
 
-def test_many_fields_have_few_editors_and_all_can_be_reached(pane: DetailPane) -> None:
+def test_many_fields_have_few_editors_and_all_can_be_reached(pane: DetailPane, qtbot: QtBot) -> None:
     schema = wide(20_000)
-    shown = ShownTask(replace(task("44"), values={"Field 19999": "last", "Field 200": "more"}), marks={
-        "Field 15000": FieldMark("e1", EditState.NEEDS_YOU)
-    })  # fmt: skip
+    values = {"Field 19999": "last", "Field 200": "more", "Field 99": "late"}
+    shown = ShownTask(replace(task("44"), values=values), marks={"Field 15000": FieldMark("e1", EditState.NEEDS_YOU)})
     pane.show_task(shown, schema)
-    assert len(pane.fields.editors) == 121, "the first ones, and the one that waits"
+    assert len(pane.fields.editors) == 31, "the first ones, and the one that waits"
     assert "Field 15000" in pane.fields.editors
+    more = next(b for b in pane.findChildren(QPushButton) if b.text().startswith("Show 120 more of 20,0"))
+    assert more.isHidden(), "it would move while more fields come"
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 121)
+    assert pane.editor("Field 99").value() == "late"
+    assert not more.isHidden()
     assert pane.has_field("Field 19999")
     pane.focus_field("Field 19999")
     assert pane.editor("Field 19999").value() == "last"
     assert pane.editor("Field 19999").input.hasFocus()
-    more = next(b for b in pane.findChildren(QPushButton) if b.text().startswith("Show 120 more of 20,0"))
     more.click()
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 242)
     assert pane.editor("Field 200").value() == "more"
-    assert len(pane.fields.editors) == 242
+
+
+def test_fields_that_are_still_to_come_keep_their_order(pane: DetailPane, qtbot: QtBot) -> None:
+    """Also where one of them is asked for before its turn."""
+    pane.show_task(ShownTask(task("44")), wide(200))
+    pane.focus_field("Field 60")
+    assert pane.editor("Field 60").input.hasFocus()
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 120)
+    column = pane.fields.parts[DETAILS].column
+    places = [column.indexOf(pane.editor(f"Field {number}")) for number in range(1, 119)]
+    assert places == [*range(places[0], places[0] + 118)]
 
 
 def test_names_without_an_end_do_not_widen_the_pane(pane: DetailPane) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +30,12 @@ def show_marks(
     for name, area in areas.items():
         area.set_problem(*problem_of(name, shown.marks.get(name), whole))
         area.set_read_only(read_only or ("" if area.field.editable else _not_editable()))
+
+
+def mark_new(made: Iterable[FieldEditor], shown: ShownTask | None, read_only: str) -> None:
+    """The same at editors that have just been made, while the others stay as they are."""
+    if shown is not None:
+        show_marks(shown, {editor.field.name: editor for editor in made}, {}, read_only)
 
 
 def _why_fixed(field: Field, *, creation_refused: bool) -> str:

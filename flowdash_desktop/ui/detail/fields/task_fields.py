@@ -24,6 +24,12 @@ _SLICE_SECONDS = 0.004
 _MOST, _MOST_FILES = 120, 40
 """So many fields have an editor, and so many more each time they are asked for; and so many file fields a section."""
 
+_AT_ONCE = 30
+"""So many of them are shown with the task: more than a pane has room for. The others come some in each turn."""
+
+_IN_A_TURN = 4
+"""So many of these in one turn of the loop: each turn lays out the pane, and finds the way of Tab anew."""
+
 DETAILS = "details"
 """The name of the section of the fields that are no files."""
 
@@ -62,6 +68,9 @@ class TaskFields(QObject):
         self._more: QPushButton | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
+        self._growing = QTimer(self, singleShot=True)
+        self._growing.timeout.connect(self._grow)
+        self._coming: dict[str, None] = {}
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
@@ -97,9 +106,15 @@ class TaskFields(QObject):
 
     def make(self, names: Iterable[str]) -> None:
         """Make the editors of these fields where there are none yet."""
+        wanted = dict.fromkeys(names)
+        if any(name in self._coming for name in wanted):
+            # They keep their order: those before the last of these come with them.
+            last = max(place for place, name in enumerate(self._coming) if name in wanted)
+            wanted = {**dict.fromkeys(islice(self._coming, last + 1)), **wanted}
         schema, made = self._schema, list[FieldEditor]()
-        for field in [self.rest.pop(name) for name in dict.fromkeys(names) if name in self.rest]:
+        for field in [self.rest.pop(name) for name in wanted if name in self.rest]:
             assert schema is not None
+            self._coming.pop(field.name, None)
             details = self.parts[DETAILS]
             editor = self.editors[field.name] = made_editor(self._theme, field, schema, details)
             details.column.insertWidget(details.column.count() - 1, editor)
@@ -109,10 +124,18 @@ class TaskFields(QObject):
             self._say_more()
             self.grown.emit(made)
 
+    def _grow(self) -> None:
+        """Make some of the editors that are still to come, below those that are there."""
+        self.make([*islice(self._coming, _IN_A_TURN)])
+        if self._coming:
+            self._growing.start(0)
+
     def _make_more(self) -> None:
         """The person wants to see more fields; the first of them gets the keyboard if the button had it."""
         names, had_focus = [*islice(self.rest, _MOST)], self._more is not None and self._more.hasFocus()
-        self.make(names)
+        self._coming = dict.fromkeys(names[_AT_ONCE:])
+        self.make(names[:_AT_ONCE])
+        self._growing.start(0)
         if had_focus:
             self.editors[names[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -121,7 +144,7 @@ class TaskFields(QObject):
             words = self.tr("Show {some} more of {count} fields")
             count = len(self.rest) + len(self.editors)
             self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=f"{count:,}"))
-            self._more.setVisible(bool(self.rest))
+            self._more.setVisible(bool(self.rest) and not self._coming)
 
     def prepare(self, schema: WorkflowSchema) -> bool:
         """Make the editors for a workflow before one of its tasks is shown, some in each turn of the loop.
@@ -129,12 +152,13 @@ class TaskFields(QObject):
         Returns:
             True while there are more to be made.
         """
+        if self._ahead is not None and self._ahead.schema is schema:
+            return self._timer.isActive()
         if self.serves(schema):
             return False
-        if self._ahead is None or self._ahead.schema is not schema:
-            self._begun(schema)
-            self._timer.start(0)
-        return self._timer.isActive()
+        self._begun(schema)
+        self._timer.start(0)
+        return True
 
     def _begun(self, schema: WorkflowSchema) -> _Made:
         if self._ahead is None or self._ahead.schema is not schema:
@@ -157,6 +181,9 @@ class TaskFields(QObject):
         self.editors, self.areas, self.sections = made.editors, made.areas, made.sections
         self._schema, self.parts, self.rest = made.schema, made.parts, made.rest
         self._more = None
+        self._coming = dict.fromkeys(islice(self.rest, _MOST - _AT_ONCE))
+        if self._coming:
+            self._growing.start(0)
         if self.rest:
             self._more = QPushButton(self.parts[DETAILS].body)
             set_variant(self._more, "variant", "link")
@@ -216,8 +243,8 @@ class _Made:
         if details.header is not None:
             details.header.counts_when_open = False
         self.parts[DETAILS] = details
-        self.rest = {field.name: field for field in fields[_MOST:]}
-        for field in fields[:_MOST]:
+        self.rest = {field.name: field for field in fields[_AT_ONCE:]}
+        for field in fields[:_AT_ONCE]:
             editor = self.editors[field.name] = made_editor(theme, field, self.schema, details)
             details.add(editor)
             yield

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from heapq import nlargest
 from typing import TYPE_CHECKING
 
@@ -108,11 +108,14 @@ class Columns(QObject):
         return moving
 
     def arrangement(self) -> TableArrangement:
-        """How columns and rows are arranged now. A hidden column keeps the width that it comes back with."""
+        """How columns and rows are arranged now. A hidden column keeps the width that it comes back with.
+
+        Of thousands of columns the last ones are left out where they are as at first.
+        """
         header, model = self._header, self._tasks
         columns = []
         with header.quietly():
-            for visual in range(header.count()):
+            for visual in range(self._arranged_count()):
                 section = header.logicalIndex(visual)
                 hidden = header.isSectionHidden(section)
                 if hidden:
@@ -127,6 +130,18 @@ class Columns(QObject):
             model.table.queries.grouping,
             model.table.queries.collapsed,
         )
+
+    def _arranged_count(self) -> int:
+        """How many columns, as they stand, an arrangement names."""
+        count = self._header.count()
+        while count > _MOST_FITTED and self._is_as_at_first(count - 1):
+            count -= 1
+        return count
+
+    def _is_as_at_first(self, section: int) -> bool:
+        header = self._header
+        usual = 0 if self._tasks.fields[section].name in _HIDDEN_AT_FIRST else header.defaultSectionSize()
+        return header.sectionSize(section) == usual and header.visualIndex(section) == section
 
     def restore(self, arrangement: TableArrangement) -> None:
         """Arrange columns and rows as they were; columns that are new since come last. What the workflow has no more is
@@ -151,6 +166,20 @@ class Columns(QObject):
             header.setSectionHidden(section, False)  # Qt gives a hidden column no width
             header.resizeSection(section, max(wanted.width, header.minimumSectionSize()))
             header.setSectionHidden(section, wanted.hidden)
+        if header.count() > _MOST_FITTED:
+            self._restore_others({section for section, _ in known})
+
+    def _restore_others(self, known: Set[int]) -> None:
+        """Have the columns that an arrangement leaves out stand behind the others, as at first."""
+        header, fields = self._header, self._tasks.fields
+        others = (section for section in range(header.count()) if section not in known)
+        for place, section in enumerate(others, len(known)):
+            if header.visualIndex(section) != place:
+                header.moveSection(header.visualIndex(section), place)
+            if not self._is_as_at_first(section):
+                header.setSectionHidden(section, False)
+                header.resizeSection(section, header.defaultSectionSize())
+                header.setSectionHidden(section, fields[section].name in _HIDDEN_AT_FIRST)
 
     def reset(self) -> None:
         """Arrange the columns as those of a workflow that nobody has arranged, as a person asks for it."""

@@ -304,3 +304,27 @@ def test_many_columns_are_ticked_in_a_list(view: TaskTableView, qtbot: QtBot) ->
     popup.close()
     press(columns_of(view, qtbot), "All columns")
     assert view.header.visible_count() == view.header.count()
+
+
+def test_arrangement_of_thousands_of_columns_leaves_out_those_that_are_as_at_first(view: TaskTableView) -> None:
+    """And puts them back as they were at first, whatever was done to them meanwhile."""
+    named = [Field(f"m{number}", f"More {number}", FieldKind.TEXT) for number in range(1000)]
+    schema = replace(COMPANIES, fields=(*COMPANIES.fields, *named))
+    view.tasks.rows.set_schema(schema)
+    header, columns = view.header, view.columns
+    at_first, order = columns.arrangement(), [header.logicalIndex(n) for n in range(header.count())]
+    assert len(at_first.columns) <= 200
+    moved, hidden = view.tasks.column("More 900"), view.tasks.column("More 700")
+    header.moveSection(header.visualIndex(moved), 0)
+    header.resizeSection(moved, 222)
+    header.setSectionHidden(hidden, True)
+    arranged = columns.arrangement()
+    assert (arranged.columns[0].field, arranged.columns[0].width) == ("More 900", 222)
+    assert [one.field for one in arranged.columns if one.hidden and one.field.startswith("More")] == ["More 700"]
+
+    columns.restore(at_first)
+    assert [header.logicalIndex(n) for n in range(header.count())] == order
+    assert not header.isSectionHidden(hidden)
+    assert columns.arrangement() == at_first
+    columns.restore(arranged)
+    assert columns.arrangement() == arranged
