@@ -234,7 +234,7 @@ class AlikeTasks:
         has_changed = False
         for part in state.slices():
             sources = _sources(part)
-            gone -= sources.keys()
+            gone.difference_update(sources)  # not ``-=``, which copies the set for a view of keys
             has_changed |= await in_thread(partial(self._take, schema, sources, known), "index tasks")
             await asyncio.sleep(_PAUSE_SECONDS)
         if gone and state.is_complete:

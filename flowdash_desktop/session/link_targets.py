@@ -164,9 +164,14 @@ class LinkTargets:
 
     async def _example(self, workflow_id: str, link: str) -> LinkedTask | None:
         state = self._reading.state(workflow_id)
-        texts = state.texts()[:_LOOKED_AT] if state is not None else []
-        for place, text in enumerate(texts):
-            if state is not None and (there := state.read(text).links.get(link)) is not None and there.tasks:
+        for place, key in enumerate(state.keys()[:_LOOKED_AT] if state is not None else ()):
+            text = state.text(key) if state is not None else None
+            if (
+                state is not None
+                and text is not None
+                and (there := state.read(text).links.get(link)) is not None
+                and there.tasks
+            ):
                 return there.tasks[0]
             if place % _AT_ONCE == 0:
                 await asyncio.sleep(0)

@@ -122,6 +122,7 @@ class Services:
                 (_SENDING, self._send),
                 (_READING, self.reading.run),
                 ("kept files", self.files.run),
+                ("columns", self.reading.upkeep.columns.run),
                 ("alike tasks", self.alike.run),
                 ("activity", self.activity.run),
                 ("events", self.listener.run),

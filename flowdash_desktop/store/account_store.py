@@ -87,6 +87,11 @@ class AccountStore:
         """Where the traits of tasks are indexed by which alike ones are found. All of it can be made again."""
         return self._folder / "alike.db"
 
+    @property
+    def columns_folder(self) -> Path:
+        """Where the columns of long lists are. All of them can be made again."""
+        return self._folder / "columns"
+
     def opened_path(self, attachment: Attachment) -> Path:
         """Where a downloaded attachment is kept for opening; another one is never at the same place."""
         folder = sha256(attachment.blob_id.encode()).hexdigest()[:32]

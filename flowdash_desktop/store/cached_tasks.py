@@ -11,9 +11,11 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from zlib import crc32
 
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.tasks import Task, TaskKey
+from flowdash_desktop.store import cached_columns
 from flowdash_desktop.store.database import DamagedError, StoreFault
 from flowdash_desktop.wire.json import encode, split
 from flowdash_desktop.wire.tasks import task_to_json
@@ -86,6 +88,39 @@ def piece(connection: sqlite3.Connection, workflow_id: str, edition: int, number
         return [*map(bytes, split(row[0]))]
     except (TypeError, ValueError) as error:
         raise DamagedError(StoreFault.CACHE_UNREADABLE) from error
+
+
+def bodies(
+    connection: sqlite3.Connection,
+    workflow_id: str,
+    edition: int,
+    numbers: Sequence[int],
+    checks: Sequence[int] | None = None,
+) -> list[tuple[int, bytes]] | None:
+    """Some pieces as they are stored: how many tasks each has, and its bytes; None where one is not there any more.
+
+    Args:
+        connection: the store's.
+        workflow_id: whose.
+        edition: which edition.
+        numbers: which pieces, in order and one behind the other.
+        checks: the CRC-32 of each, where it is known.
+
+    Raises:
+        DamagedError: the bytes of one are others.
+    """
+    rows: list[tuple[int, bytes]] = connection.execute(
+        "SELECT tasks, body FROM cache.pieces WHERE workflow_id = ? AND edition = ? AND number BETWEEN ? AND ?"
+        " ORDER BY number",
+        (workflow_id, edition, numbers[0], numbers[-1]),
+    ).fetchall()
+    try:
+        is_sound = checks is None or [crc32(body) for _, body in rows] == [*checks]
+    except TypeError:  # no bytes at all
+        is_sound = False
+    if not is_sound:
+        raise DamagedError(StoreFault.CACHE_UNREADABLE)
+    return rows if len(rows) == len(numbers) else None
 
 
 def begin(connection: sqlite3.Connection, workflow_id: str) -> Edition:
@@ -188,3 +223,4 @@ def remove_all(connection: sqlite3.Connection, workflow_id: str) -> None:
     connection.execute("DELETE FROM cache.pieces WHERE workflow_id = ?", (workflow_id,))
     connection.execute("DELETE FROM cache.changes WHERE workflow_id = ?", (workflow_id,))
     connection.execute("DELETE FROM cache.news WHERE workflow_id = ?", (workflow_id,))
+    cached_columns.forget(connection, workflow_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -9,7 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from flowdash_desktop.domain.table import GroupBy, SortBy
+from flowdash_desktop.session.tasks.stored import column_upkeep
+from flowdash_desktop.store import cached_columns
 from flowdash_desktop.ui.widgets import ChoicePopup
+from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
 from tests.support.definitions import HARRY, workspace
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
@@ -54,6 +59,22 @@ def _groups(desk: Desk) -> dict[str, int]:
     model = desk.window.model
     groups = (model.shown.group_at(row) for row in range(model.rowCount()))
     return {group.text: group.count for group in groups if group is not None}
+
+
+def _shown(desk: Desk) -> list[str]:
+    """What is in the second column of all rows."""
+    model = desk.window.model
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+async def _arrange(desk: Desk) -> None:
+    """Search, sort and group, where that is not in force."""
+    model, search = desk.window.model, desk.find("Search tasks", QLineEdit)
+    if not search.text():
+        keys(search, "Customer 3")
+    await desk.until(lambda: 0 < model.shown.counts.shown < MANY, "what is found")
+    model.rows.set_sort((SortBy("Customer"), SortBy("Order", descending=True)))
+    model.rows.set_grouping((GroupBy("Stage"),))
 
 
 async def _everything(desk: Desk) -> None:
@@ -111,6 +132,40 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
     press(focused(), Qt.Key.Key_Up)
     press(focused(), Qt.Key.Key_Return)
     await desk.until(lambda: window.model.rowCount() == MANY, "no groups")
+    await desk.close()
+
+
+@story
+async def test_stored_columns_are_sorted_found_and_grouped_after_a_restart(
+    desk: Desk, orders: ServerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rows of the second start are those of the first, though hardly a text was read."""
+    monkeypatch.setattr(column_upkeep, "_FEW_PIECES", 4)
+    monkeypatch.setattr(column_upkeep.StoredColumns.__init__, "__defaults__", (0.0,))
+    read = list[int]()
+    columns = RowReader.columns
+
+    def counted(reader: RowReader, texts: Sequence[bytes]) -> Columns:
+        read.append(len(texts))
+        return columns(reader, texts)
+
+    monkeypatch.setattr(RowReader, "columns", counted)
+    window = await desk.open_table(server=orders, workflow_id="orders")
+    await _everything(desk)
+    store = desk.session._services.outbox._store
+    while await store.scan(lambda c: cached_columns.note(c, "orders")) is None:
+        await desk.until(lambda: True)
+    await _arrange(desk)
+    before = _shown(desk)
+    assert len(before) > 300
+    await desk.until(lambda: not window.table.columns.are_moving)
+    await desk.close()
+    read.clear()
+    window = await desk.open_table(server=orders, workflow_id="orders")
+    await desk.until(lambda: window.model.shown.counts.total == MANY, "all tasks")
+    await _arrange(desk)
+    await desk.until(lambda: _shown(desk) == before, "the same rows in the same order")
+    assert sum(read) < MANY, "hardly more than the first piece"
     await desk.close()
 
 

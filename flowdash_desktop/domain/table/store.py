@@ -15,6 +15,8 @@ from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.table.columns.datetime_column import MomentColumn
 from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import FilesColumn, NumberColumn, TextColumn
+from flowdash_desktop.domain.table.columns.stored_columns import StoredPart, StoredRows
+from flowdash_desktop.domain.table.columns.string_store import PART
 from flowdash_desktop.domain.table.masks import Mask
 from flowdash_desktop.domain.table.positions import Arranged, Positions
 from flowdash_desktop.domain.table.search_lines import SEPARATOR, Lines, Segments, clean
@@ -78,7 +80,11 @@ class Rows:
         return len(self.keys)
 
     def extend(self, keys: Sequence[TaskKey], columns: Mapping[str, RawColumn], links: Mapping[int, str]) -> None:
-        """Append tasks that are not there yet, from raw values by field name."""
+        """Append tasks that are not there yet, from raw values by field name, or from stored columns."""
+        if isinstance(columns, StoredPart) and self._takes(columns.rows):
+            self._take_stored(columns)
+            self._add_keys(keys)
+            return
         nothing: Sequence[RawValue] = [None] * len(keys)
         segments: dict[int, Segments] = {}
         for name, column in self.columns.items():
@@ -87,6 +93,35 @@ class Rows:
         self._add_lines(links, segments, len(keys))
         self._add_keys(keys)
         self._grow()
+
+    def stored(self) -> StoredRows | None:
+        """The columns as a file can hold them, None where one of them can't be stored."""
+        columns = {name: made for name, column in self.columns.items() if (made := column.stored()) is not None}
+        if len(columns) < len(self.columns):
+            return None
+        return StoredRows(self.lines.width, self.lines.texts.packed(), columns)
+
+    def _takes(self, rows: StoredRows) -> bool:
+        """Let the lines have the segments that stored ones have, in the same places; False where they can't."""
+        stored = rows.columns
+        if stored.keys() != self.columns.keys():
+            return False
+        for name in sorted(stored, key=lambda name: stored[name].place):
+            column, other = self.columns[name], stored[name]
+            if isinstance(column, FewColumn) and other.place != column.place == NO_PLACE:
+                column.stand_in_lines()
+                self._tell_search()
+            if isinstance(column, FewColumn) and other.form != column.form and column.field.kind in _MAY_GROW:
+                column = self._grown(name, column)
+            if (column.form, column.place) != (other.form, other.place):
+                return False
+        return self.lines.width == rows.width
+
+    def _take_stored(self, part: StoredPart[RawColumn]) -> None:
+        for name, column in self.columns.items():
+            column.take_stored(part.rows.columns[name], part.start, part.end)
+        for start in range(part.start, part.end, PART):
+            self.lines.texts.extend_packed(part.rows.lines.slice(start, min(PART, part.end - start)).rechunk())
 
     def add(self, tasks: Sequence[ShownTask]) -> int:
         """Append tasks.
@@ -259,10 +294,15 @@ class Rows:
                 self._tell_search()
             hardly_repeats = len(column.values) > many or (len(column.values) > _SOME and len(column.values) > often)
             if hardly_repeats and column.field.kind in _MAY_GROW:
-                grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, column.place)
-                for code in column.codes:
-                    grown.read_value(column.values[code])
-                self.columns[name] = grown
+                self._grown(name, column)
+
+    def _grown(self, name: str, column: FewColumn) -> Column:
+        """Keep as text what is in a column that stands in the lines."""
+        grown = _MAY_GROW[column.field.kind](column.field, self.schema, self.lines, column.place)
+        for code in column.codes:
+            grown.read_value(column.values[code])
+        self.columns[name] = grown
+        return grown
 
 
 def linked_text(task: Task) -> str:

@@ -10,6 +10,7 @@ from flowdash_desktop.domain.unread_changes import News
 from flowdash_desktop.session.events import Loading, SessionEvent
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.tasks.list_loader import ListReading
+from flowdash_desktop.session.tasks.stored.column_upkeep import StoredColumns
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cache, cached_unread_changes
 from flowdash_desktop.store.account_store import AccountStore
@@ -25,6 +26,7 @@ class Filling:
         new_state: makes an empty one.
         disk: told when the cache can't be read further.
         announce: tells the session's observers.
+        columns: reads what a table needs of a list without its texts.
     """
 
     def __init__(
@@ -34,8 +36,9 @@ class Filling:
         new_state: Callable[[WorkflowSchema], WorkflowState],
         disk: DiskState,
         announce: Callable[[SessionEvent], None],
+        columns: StoredColumns,
     ) -> None:
-        self._store = store
+        self._store, self._columns = store, columns
         self._states = states
         self._new_state = new_state
         self._disk = disk
@@ -91,7 +94,11 @@ class Filling:
             self._states[workflow_id] = state
             _tell(begun, True)
             await asyncio.sleep(0)  # it is announced before more of it comes
-            await reading.fill(self._store, cached.tasks, first=False)
+            stored = await self._columns.read(cached.schema, cached.tasks)
+            if stored is not None:
+                await reading.fill_stored(self._store, cached.tasks, stored)
+            else:
+                await reading.fill(self._store, cached.tasks, first=False)
         except DamagedError:  # what is missing comes from the server
             _tell(begun, False)
         except StoreError as error:

@@ -11,6 +11,7 @@ from flowdash_desktop.session.concurrency.background_tasks import BackgroundTask
 from flowdash_desktop.session.status import DiskState
 from flowdash_desktop.session.tasks.cache_writer import Puller
 from flowdash_desktop.session.tasks.list_merge import ListChanges
+from flowdash_desktop.session.tasks.stored.column_upkeep import StoredColumns
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store.database import StoreError
 
@@ -26,12 +27,16 @@ class CacheUpkeep:
     Args:
         puller: knows how.
         disk: told when the cache can't be written.
+
+    Attributes:
+        columns: writes the columns of long lists behind.
     """
 
     def __init__(self, puller: Puller, disk: DiskState) -> None:
         self._puller = puller
         self._disk = disk
         self._short_lists = BackgroundTasks()
+        self.columns = StoredColumns(puller.store)
 
     async def settled(self) -> None:
         """Wait until a short list that is being written is in the cache."""
@@ -79,6 +84,7 @@ class CacheUpkeep:
             return
         if schema_changed:
             state.unkept = not await self.write(self._puller.keep_schema(state.schema))
+            self.columns.want(workflow_id)
         if brought is None:
             await self.write(self._puller.store_unchanged(workflow_id, at))
             return
@@ -95,6 +101,7 @@ class CacheUpkeep:
         writing = self.write(self._puller.keep_all(state, at))
         is_short = len(state) <= _SHORT
         state.unkept = not await (self._short_lists.start(writing, "keep list") if is_short else writing)
+        self.columns.want(state.schema.workflow.id)
 
 
 def _is_better_written_anew(state: WorkflowState, texts: Mapping[TaskKey, bytes | None]) -> bool:

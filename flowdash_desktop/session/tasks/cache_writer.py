@@ -44,7 +44,7 @@ class Puller:
     """Fetches the workspace, and keeps the cache; which tasks are newer than a reading is the caller's knowledge."""
 
     def __init__(self, store: AccountStore) -> None:
-        self._store = store
+        self.store = store
 
     async def read_workspace(self, client: FlowdashClient, known: Iterable[Workflow]) -> WorkspaceReading:
         """Read the workspace and the list of workflows, that list twice where half of the ``known`` ones are missing.
@@ -73,7 +73,7 @@ class Puller:
             cache.put_workspace(connection, reading.workspace)
             cache.put_workflows(connection, reading.workflows)
 
-        await self._store.write(keep)
+        await self.store.write(keep)
 
     async def keep_schema(self, schema: WorkflowSchema) -> None:
         """Put a workflow's schema into the cache.
@@ -81,7 +81,7 @@ class Puller:
         Raises:
             StoreError: the cache can't be written.
         """
-        await self._store.write(lambda c: cache.put_schema(c, schema))
+        await self.store.write(lambda c: cache.put_schema(c, schema))
 
     async def keep_all(self, state: WorkflowState, at: datetime) -> bool:
         """Put a whole workflow into the cache, as it is now, in pieces, so that no edit waits behind them.
@@ -98,7 +98,7 @@ class Puller:
             cache.put_schema(connection, schema)
             return cached_tasks.begin(connection, workflow_id)
 
-        edition = await self._store.write(begin)
+        edition = await self.store.write(begin)
         # What an edit's answer changed up to here is in the state: its task went on before this one did.
         texts, etag = state.texts(), state.etag
         step = PIECE_TASKS * _PIECES_AT_ONCE
@@ -109,12 +109,12 @@ class Puller:
                     piece = texts[first : first + PIECE_TASKS]
                     cached_tasks.put_piece(connection, edition, first // PIECE_TASKS, piece)
 
-            await self._store.write(put)
+            await self.store.write(put)
         pieces = -(-len(texts) // PIECE_TASKS)
-        if not await self._store.write(lambda c: cached_tasks.finish(c, edition, pieces, etag, at)):
+        if not await self.store.write(lambda c: cached_tasks.finish(c, edition, pieces, etag, at)):
             return False
         state.stored_changes = 0
-        while await self._store.write(lambda c: cached_tasks.drop_older(c, edition, _PIECES_AT_ONCE)):
+        while await self.store.write(lambda c: cached_tasks.drop_older(c, edition, _PIECES_AT_ONCE)):
             pass
         return True
 
@@ -124,7 +124,7 @@ class Puller:
         Raises:
             StoreError: the cache can't be read.
         """
-        return await self._store.scan(cached_tasks.last_change)
+        return await self.store.scan(cached_tasks.last_change)
 
     async def keep_changes(
         self, workflow_id: str, texts: Mapping[TaskKey, bytes | None], etag: str | None, at: datetime, known: int
@@ -147,7 +147,7 @@ class Puller:
             cached_tasks.put_changes(connection, workflow_id, texts, etag, known)
             cache.put_updated(connection, workflow_id, at)
 
-        await self._store.write(keep)
+        await self.store.write(keep)
 
     async def keep_news(self, workflow_id: str, news: Mapping[TaskKey, TaskNews], gone: Iterable[TaskKey]) -> None:
         """Put what is new about tasks into the cache, and forget the marks of gone tasks.
@@ -160,7 +160,7 @@ class Puller:
             cached_unread_changes.put(connection, workflow_id, news)
             cached_unread_changes.remove(connection, workflow_id, gone)
 
-        await self._store.write(keep)
+        await self.store.write(keep)
 
     async def store_unchanged(self, workflow_id: str, at: datetime) -> None:
         """Note in the cache that a reading brought nothing new.
@@ -168,4 +168,4 @@ class Puller:
         Raises:
             StoreError: the cache can't be written.
         """
-        await self._store.write(lambda c: cache.put_updated(c, workflow_id, at))
+        await self.store.write(lambda c: cache.put_updated(c, workflow_id, at))

@@ -7,9 +7,10 @@ it (``chunk_decoder``); whatever changes what is known of the workflow happens o
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Callable, Collection, Container, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Collection, Container, Iterable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.api.errors import AnswerFault, UnexpectedAnswerError
@@ -30,18 +31,23 @@ from flowdash_desktop.session.events import (
 from flowdash_desktop.session.tasks.chunk_decoder import Part, read_parts, short_parts
 from flowdash_desktop.session.tasks.list_merge import MANY, ListChanges, ListMerge
 from flowdash_desktop.session.tasks.short_list_guard import is_uncertain
+from flowdash_desktop.session.tasks.stored.task_texts import PieceTexts
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
-from flowdash_desktop.store.cached_tasks import CachedTasks
+from flowdash_desktop.store.cached_tasks import PIECE_TASKS, CachedTasks
+from flowdash_desktop.store.database import DamagedError, StoreFault
 
 if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient, ListVersion
+    from flowdash_desktop.wire.lists.column_file import StoredList
 
 Announce = Callable[[SessionEvent], None]
 FIRST_WORD_SECONDS, WORDS_SECONDS = 0.3, 0.1
 _MOST_UNREADABLE = 1000
 """A list with more items that are no tasks is not read further."""
+_MANY_ODD = 32
+"""From so many tasks of a part on that are others since, all of it is read out of its texts."""
 _PIECES = 8
 """So many pieces of the cache are read at a time."""
 
@@ -144,8 +150,61 @@ class ListReading:
                     self._arrived(new, whole)
                     self.progress.say(len(state), kept.count)
                     await asyncio.sleep(0)
-        if first and kept.pieces > 1:
+        if not first or kept.pieces <= 1:
+            self._finish_filling(kept, first=first)
+
+    async def fill_stored(self, store: AccountStore, kept: CachedTasks, stored: StoredList) -> None:
+        """Take all pieces but the first, whose columns are stored: no text is read out of them.
+
+        Raises:
+            StoreError: the cache can't be read.
+        """
+        row = PIECE_TASKS
+        for start in range(1, kept.pieces, _PIECES):
+            numbers = range(start, min(start + _PIECES, kept.pieces))
+            checks = stored.checks[numbers.start : numbers.stop]
+            found = await store.scan(
+                partial(
+                    cached_tasks.bodies,
+                    workflow_id=self._workflow_id,
+                    edition=kept.edition,
+                    numbers=numbers,
+                    checks=checks,
+                )
+            )
+            if found is None:
+                raise DamagedError(StoreFault.CACHE_UNREADABLE)
+            sizes, pieces = [size for size, _ in found], [body for _, body in found]
+            end = row + sum(sizes)
+            self._put_stored(
+                stored.keys[row:end], PieceTexts(pieces, sizes, stored.lengths[row:end], stored.rows, row), kept.changes
+            )
+            row = end
+            self.progress.say(len(self._state), kept.count)
+            await asyncio.sleep(0)
+        self._finish_filling(kept, first=False)
+
+    def _put_stored(self, keys: Sequence[TaskKey], texts: PieceTexts, changes: Mapping[TaskKey, bytes | None]) -> None:
+        """Take some tasks of the cache with their columns, but for those that are others since."""
+        settled = self._state.confirmed_after(0)
+        others = changes.keys() | settled
+        odd = [place for place, key in enumerate(keys) if key in others] if others else []
+        if len(odd) > _MANY_ODD:
+            self._arrived(self._put_each(zip(keys, texts, strict=True), changes, settled))
             return
+        first = 0
+        for place in (*odd, len(keys)):
+            run = keys[first:place]
+            if run and self._state.extend_new(run, texts.part(first, place)):
+                self._arrived(run)
+                first = place
+            each = [(keys[at], texts[at]) for at in range(first, min(place + 1, len(keys)))]
+            self._arrived(self._put_each(each, changes, settled))
+            first = place + 1
+
+    def _finish_filling(self, kept: CachedTasks, *, first: bool) -> None:
+        """All that the cache holds is here but for what came to it last."""
+        state = self._state
         settled = state.confirmed_after(0)
         late = self._put_late(kept.changes, settled)
         if not first:
@@ -310,7 +369,7 @@ class ListReading:
         self.progress.end(self.loading if stopped else None, always=is_first)
         return stopped
 
-    def _arrived(self, new: list[TaskKey], part: Part | None = None) -> None:
+    def _arrived(self, new: Sequence[TaskKey], part: Part | None = None) -> None:
         if new:
             columns = part.columns if part is not None and len(new) == len(part.texts) else None
             self._announce(TasksArrived(self._workflow_id, self._state.slice_of(new, columns)))

@@ -88,7 +88,7 @@ class Reading:
         self._refresh = asyncio.Event()
         self.lists = asyncio.Lock()  # held while a list is read and kept, or single tasks are taken beside it
         self.lists_read = Counter[str]()  # to their end, by workflow
-        self._filling = Filling(store, self._states, self._new_state, disk, announce)
+        self._filling = Filling(store, self._states, self._new_state, disk, announce, self.upkeep.columns)
 
     def state(self, workflow_id: str) -> WorkflowState | None:
         """A workflow as it is shown, None until it was loaded."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.table.columns.column import RawColumn
@@ -25,7 +25,7 @@ class TaskSlice:
     def __init__(
         self,
         keys: Sequence[TaskKey],
-        texts: Sequence[bytes],
+        texts: Sequence[bytes] | Callable[[], Sequence[bytes]],
         reader: RowReader,
         overlaid: Mapping[TaskKey, ShownTask | None],
         columns: Columns | None = None,
@@ -39,6 +39,8 @@ class TaskSlice:
     @property
     def texts(self) -> Sequence[bytes]:
         """For each of ``keys`` what the server said of it, as JSON."""
+        if callable(self._texts):
+            self._texts = self._texts()
         return self._texts
 
     def columns(self) -> Mapping[str, RawColumn]:
@@ -56,5 +58,5 @@ class TaskSlice:
 
     def _read(self) -> Columns:
         if self._columns is None:
-            self._columns = self._reader.columns(self._texts)
+            self._columns = self._reader.columns(self.texts)
         return self._columns

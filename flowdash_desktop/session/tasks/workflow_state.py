@@ -20,6 +20,7 @@ from flowdash_desktop.domain.table.columns.column import RawValues
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.unread_changes import News, redefined_fields
 from flowdash_desktop.session.outbox.own_changes import OwnChanges
+from flowdash_desktop.session.tasks.stored.task_texts import TaskTexts
 from flowdash_desktop.session.tasks.task_batch import TaskSlice
 from flowdash_desktop.wire.json import decode, encode
 from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
@@ -71,7 +72,7 @@ class WorkflowState:
         self._reader = RowReader(schema)
         self._pending_of = pending_of
         self._pending_keys = pending_keys
-        self._texts: dict[TaskKey, bytes] = {}  # in order; no list, which every whole collection of garbage walks along
+        self._texts = TaskTexts()
         self._added = 0
         self._orders = 0
         self._decoded: dict[TaskKey, ShownTask] = {}
@@ -91,6 +92,7 @@ class WorkflowState:
             self.redefined |= redefined_fields(self._schema, schema)
             self._schema = schema
             self._reader = RowReader(schema)
+            self._texts.forget_stored()
             self._decoded.clear()
             self._projected.clear()
 
@@ -124,7 +126,7 @@ class WorkflowState:
 
     def texts(self) -> list[bytes]:
         """All of them, in order."""
-        return [*self._texts.values()]
+        return self._texts.values()
 
     def keys(self) -> list[TaskKey]:
         """The tasks that the server is known to have, in order."""
@@ -138,7 +140,7 @@ class WorkflowState:
 
     def extend(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> None:
         """Take tasks that are not here, each once, to the end."""
-        self._texts.update(zip(keys, texts, strict=True))
+        self._texts.extend(keys, texts)
         self._added += len(keys)
 
     def extend_new(self, keys: Sequence[TaskKey], texts: Sequence[bytes]) -> bool:
@@ -150,16 +152,12 @@ class WorkflowState:
 
     def remove(self, key: TaskKey) -> None:
         """Forget a task that the server does not have any more."""
-        self._texts.pop(key, None)
+        self._texts.remove(key)
         self._decoded.pop(key, None)
 
     def put_in_order(self, order: Iterable[TaskKey]) -> None:
         """Take another order; tasks that are not named follow as they are."""
-        before, self._texts = self._texts, {}
-        for key in order:
-            if key in before:
-                self._texts[key] = before.pop(key)
-        self._texts.update(before)
+        self._texts.put_in_order(order)
         self._orders += 1
 
     def pending_keys(self) -> frozenset[TaskKey]:
@@ -236,10 +234,12 @@ class WorkflowState:
         """
         wanted = list(keys)
         here = [key for key in wanted if key in self._texts]
-        texts = [self._texts[key] for key in here]
         pending = self._pending_keys(self._schema.workflow.id)
         overlaid = {key: self.shown_of(key) for key in wanted if key in pending} if pending else {}
-        return TaskSlice(here, texts, self._reader, overlaid, columns)
+        stretch = self._texts.stretch(here) if columns is None else None
+        if stretch is not None:
+            return TaskSlice(here, stretch.texts, self._reader, overlaid, stretch.columns(self._reader))
+        return TaskSlice(here, [self._texts[key] for key in here], self._reader, overlaid, columns)
 
     def raws(self, keys: Iterable[TaskKey]) -> RawValues:
         """Raw values of some tasks by field name, and which: the tasks that the server has and no edit changes."""
@@ -313,7 +313,7 @@ class WorkflowState:
     def find(self, keys: Iterable[TaskKey], identity: Identity) -> TaskKey | None:
         """Which of these tasks has the page of ``identity``, None where none has, or it has no page."""
         page = identity.page.encode()
-        likely = [key for key in keys if page in self._texts.get(key, b"")] if page else []
+        likely = [key for key in keys if page in (self._texts.get(key) or b"")] if page else []
         return next((key for key in likely if is_same(self.identity(key), identity)), None)
 
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:

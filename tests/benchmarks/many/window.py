@@ -118,13 +118,14 @@ class Hands:
     async def do(self) -> None:
         """All of them."""
         from tests.benchmarks.many.screen import Screen
-        from tests.benchmarks.many.sheets import STEPS
 
         self.screen = Screen(self.window)
         for step in self.plan.steps:
             print(f"{time.monotonic():.2f} {step}", file=sys.stderr, flush=True)
             name, *counts = step.split()
             if name.startswith("sheet"):
+                from tests.benchmarks.many.sheets import STEPS  # brings the dialogs of imports, which a start does not
+
                 await STEPS[name](self, *map(int, counts))
             else:
                 await getattr(self, f"_{name}")(*map(int, counts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, ClassVar, TypeAlias
 
 import msgspec
 
@@ -13,6 +13,7 @@ from flowdash_desktop.domain.field_types import JsonValue, field_type
 from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.columns.stored_columns import StoredColumn
 from flowdash_desktop.domain.table.search_lines import Lines, Segments, clean
 from flowdash_desktop.domain.tasks import TaskKey, Value
 
@@ -41,7 +42,10 @@ class Column(ABC):
         kind: the class that knows its values.
         schema: the workflow's schema.
         place: which segment of the rows' lines is this column's, ``NO_PLACE`` for none: then it looks for words itself.
+        form: names this kind of column in what is stored.
     """
+
+    form: ClassVar[str]
 
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int = NO_PLACE) -> None:
         self.field = field
@@ -70,6 +74,15 @@ class Column(ABC):
     def take(self, cells: Cells) -> Segments:
         """Append values of which much is known already; as ``read`` does."""
         return self.read(cells.raws.to_list())
+
+    @abstractmethod
+    def stored(self) -> StoredColumn | None:
+        """All values as a file can hold them, None where it can't."""
+
+    @abstractmethod
+    def take_stored(self, stored: StoredColumn, start: int, end: int) -> None:
+        """Append values that a column of the same form and place has stored, those of the rows from ``start`` to before
+        ``end``. Their lines are appended beside."""
 
     @abstractmethod
     def read_value(self, value: Value) -> str:

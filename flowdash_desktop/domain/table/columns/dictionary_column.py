@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import compress, repeat
 from operator import contains
-from typing import Any
+from typing import Any, cast
 
 from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.filters.holding import holds_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import NO_PLACE, Codes, Column, RawValue, rows_of
 from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.columns.stored_columns import StoredColumn
 from flowdash_desktop.domain.table.search_lines import SEPARATOR, Lines, Segments, clean
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.text.search_text import searched
@@ -56,6 +57,8 @@ class FewColumn(Column):
         texts: what is shown of each.
     """
 
+    form = "codes"
+
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines) -> None:
         super().__init__(field, schema, lines)
         self.codes: Codes = bytearray()
@@ -67,6 +70,9 @@ class FewColumn(Column):
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
         self._by_joined: dict[str | None, int] = {}
+        self._stored: StoredColumn | None = None
+        self._by_stored: list[int] = []
+        self._is_as_stored = True
         self._flags: dict[Condition, bytearray] = {}
         self._places: list[int | None] = []
         self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
@@ -75,7 +81,7 @@ class FewColumn(Column):
         """The number of a value, a new one where there is none yet."""
         if value is not None and self.kind.is_blank(value):
             value = None
-        key = str(value) if isinstance(value, Decimal) else value  # 1.0 and 1.00 are equal, and shown differently
+        key = _exact(value)
         known = self._by_value.get(key)
         if known is not None:
             return known
@@ -108,6 +114,29 @@ class FewColumn(Column):
             for joined in [joined for joined in {*keys} if joined not in known]:
                 known[joined] = self.code(self.parse(None if joined is None else joined.split(SEPARATOR)))
         return self._extend(list(map(known.__getitem__, keys)), cells.segments)
+
+    def stored(self) -> StoredColumn | None:
+        raws = list(map(self.kind.to_json, self.values))
+        if list(map(_exact, map(self.parse, raws))) != list(map(_exact, self.values)):
+            return None
+        return StoredColumn(self.form, self.place, self._typecode, bytes(self.codes), raws)
+
+    def take_stored(self, stored: StoredColumn, start: int, end: int) -> None:
+        if self._stored is not stored:
+            self._stored, self._by_stored, self._is_as_stored = stored, [-1] * len(stored.values), True
+        known, codes = self._by_stored, cast("array[int]", stored.some(start, end))
+        for code in sorted({*codes}):  # in the order in which they came
+            if known[code] < 0:
+                known[code] = self.code(self.parse(stored.values[code]))
+                self._is_as_stored = self._is_as_stored and known[code] == code
+        if self._is_as_stored and codes.typecode == self._typecode:
+            self.codes += codes
+        else:
+            self.codes.extend(map(known.__getitem__, codes))
+
+    @property
+    def _typecode(self) -> str:
+        return "B" if isinstance(self.codes, bytearray) else self.codes.typecode
 
     def _extend(self, codes: list[int], segments: Segments | None = None) -> Segments:
         """Append codes; gives their segments, which may be known, where the column stands in the lines."""
@@ -218,3 +247,8 @@ class FewColumn(Column):
         found = {code: codes.count(code) for code in range(len(self.values))}
         found[0] -= mask.count(0)  # unwanted rows look blank
         return {code: many for code, many in found.items() if many}
+
+
+def _exact(value: Value) -> Any:
+    """What is equal only where the values are shown alike: 1.0 and 1.00 are equal themselves."""
+    return str(value) if isinstance(value, Decimal) else value

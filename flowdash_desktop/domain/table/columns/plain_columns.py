@@ -18,6 +18,7 @@ from flowdash_desktop.domain.filters.holding import contained, holds_of, in_one_
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.columns.column import Column, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
+from flowdash_desktop.domain.table.columns.stored_columns import StoredColumn
 from flowdash_desktop.domain.table.masks import Mask, both, turned
 from flowdash_desktop.domain.table.search_lines import Lines, Segments
 from flowdash_desktop.domain.tasks import Attachment, Value
@@ -35,6 +36,8 @@ _SURE = 10.0**15
 class _SegmentColumn(Column):
     """A column of which the segment is all there is."""
 
+    form = "segments"
+
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
         super().__init__(field, schema, lines, place)
         self._filled = bytearray()
@@ -49,6 +52,12 @@ class _SegmentColumn(Column):
             return super().take(cells)
         self._filled.extend(cells.filled)
         return cells.segments
+
+    def stored(self) -> StoredColumn | None:
+        return StoredColumn(self.form, self.place, "B", bytes(self._filled))
+
+    def take_stored(self, stored: StoredColumn, start: int, end: int) -> None:
+        self._filled += stored.some(start, end)
 
     def read_value(self, value: Value) -> str:
         text = self.segment(value)
@@ -175,6 +184,8 @@ class FilesColumn(_SegmentColumn):
 class NumberColumn(Column):
     """Numbers, as binary floats while these are the same number in the same order, else as decimals."""
 
+    form = "numbers"
+
     def __init__(self, field: Field, schema: WorkflowSchema, lines: Lines, place: int) -> None:
         super().__init__(field, schema, lines, place)
         self._numbers: array[float] | list[Any] = array("d")
@@ -189,6 +200,18 @@ class NumberColumn(Column):
             return super().take(cells)
         self._numbers.extend(cells.numbers)
         return cells.segments
+
+    def stored(self) -> StoredColumn | None:
+        if not isinstance(self._numbers, array):
+            return None
+        return StoredColumn(self.form, self.place, "d", self._numbers.tobytes())
+
+    def take_stored(self, stored: StoredColumn, start: int, end: int) -> None:
+        numbers = stored.some(start, end)
+        if isinstance(self._numbers, array):
+            self._numbers.extend(numbers)
+        else:
+            self._numbers += [None if number != number else Decimal(repr(number)) for number in numbers]
 
     def _plain(self, raw: Any) -> str:
         """The text ``12345.67``, which is what nearly all numbers are, in a short way."""

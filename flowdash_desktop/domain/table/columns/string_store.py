@@ -132,6 +132,13 @@ class Texts:
             self.late = []
         self._append(texts)
 
+    def packed(self) -> polars.Series:
+        """All texts in one series."""
+        if self.changed:
+            self._put_back()
+        whole: polars.Series = load().concat([*self.parts, packed(self.late)])
+        return whole
+
     def _append(self, part: polars.Series) -> None:
         if self.parts and len(self.parts[-1]) + len(part) <= PART:  # no row of parts that hold hardly anything
             part = load().concat([self.parts[-1], part]).rechunk()
