@@ -43,6 +43,7 @@ from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
 from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.speech import interfaces
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.workflows.start import StartPresenter
@@ -128,6 +129,7 @@ class Application:
 
     def __init__(self, app: QApplication, parts: Parts) -> None:
         self._parts = parts
+        interfaces.install()
         self.theme = Theme(app, parts.resources / "icons" / "ui")
         self.window = MainWindow(self.theme)
         self._account: Account = LOCAL

@@ -19,6 +19,7 @@ from flowdash_desktop.ui.age_texts import age_words
 from flowdash_desktop.ui.status_bar import StatusBar
 from flowdash_desktop.ui.sync_words import sync_words
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.speech.interfaces import install
 from tests.support.hands import in_front
 
 NOON = datetime(2026, 1, 31, 12, tzinfo=UTC)
@@ -129,9 +130,11 @@ def test_typed_texts_are_said_before_all_is_saved(bar: StatusBar) -> None:
 
 
 def test_names_for_screen_readers(bar: StatusBar) -> None:
+    install()
     bar.set_status(SyncStatus(ONLINE, waiting=2))
     seen = QAccessible.queryAccessibleInterface(named(bar, "Sync status"))
-    assert seen.text(QAccessible.Text.Name) == "Sync status"
+    assert seen.text(QAccessible.Text.Identifier) == "Sync status"
+    assert seen.text(QAccessible.Text.Name) == "2 changes saved here, not sent yet, Sync status"
     assert seen.text(QAccessible.Text.Description) == "2 changes saved here, not sent yet"
     assert QAccessible.queryAccessibleInterface(named(bar, "Refresh")).text(QAccessible.Text.Name) == "Refresh"
     assert named(bar, "Local workspace").accessibleDescription()

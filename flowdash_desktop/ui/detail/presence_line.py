@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QRect, QSize, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.presence import PersonThere
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.presence.mark import paint_person
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _SIDE, _MOST, _STEP = 16, 3, 12
 _HEIGHT = 18
@@ -65,8 +66,8 @@ class PresenceLine(QWidget):
         self._label.setText(text)
         self._label.setAccessibleName(text)
         self.setAccessibleDescription(text)
-        if is_new and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._label, QAccessible.Event.Alert))
+        if is_new:
+            announce(self, Spoken.PEOPLE, text)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.widgets import plain_tooltip
+from flowdash_desktop.ui.widgets.speech.interfaces import SEEN
 
 _GAP = 5
 _DOT = 8
@@ -26,6 +27,7 @@ class ElidingButton(QPushButton):
     def set_words(self, words: str) -> None:
         """Show these; plain text."""
         self._words = harmless_line(words, _MOST_LETTERS)
+        self.setProperty(SEEN, self._words.replace("&", "&&"))
         self._elide()
         self.updateGeometry()
 

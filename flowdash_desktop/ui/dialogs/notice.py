@@ -5,10 +5,10 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from flowdash_desktop.ui.theme import Theme
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _ICON = 16
 
@@ -49,7 +49,7 @@ class Notice(QWidget):
         self.setAccessibleName(words)
         self._restyle()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self, Spoken.REFUSED if tone is NoticeTone.ERROR else Spoken.NOTICE, words)
 
     def words(self) -> str:
         """What is said."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -28,6 +28,7 @@ from flowdash_desktop.ui.texts import explain, operator_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import FORM
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 WIDTH = 300
 _MOST_IN_COLUMN = 7
@@ -189,7 +190,7 @@ class ConditionPopup(PopupPanel):
         self._error.show()
         self.value.set_invalid(True)
         self.value.take_focus()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._error, QAccessible.Event.Alert))
+        announce(self, Spoken.REFUSED, words)
 
     def _go_back(self) -> None:
         self.close()

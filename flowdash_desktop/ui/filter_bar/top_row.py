@@ -15,6 +15,7 @@ from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets import MenuButton
 from flowdash_desktop.ui.widgets.apart_icon import set_apart_icon
 from flowdash_desktop.ui.widgets.key_tips import key_changes, tip_keys
+from flowdash_desktop.ui.widgets.speech.interfaces import HOLDS
 from flowdash_desktop.ui.widgets.text import plain_tooltip, short, with_keys
 
 _GAP = 8
@@ -237,7 +238,8 @@ class TopRow(QWidget):
         return width
 
     def _short_views(self, is_short: bool) -> None:
-        self.views.setText("" if is_short else self._view or self.tr("Views"))
+        self.views.set_label("" if is_short else self._view or self.tr("Views"))
+        self.views.setProperty(HOLDS, self._view)
         self.views.setAccessibleDescription(self._view)
         self.views.set_mark(dot=None if is_short else self._view_dot, icon="views" if is_short else "")
         usual = self.tr("Saved views") if is_short else ""
@@ -245,7 +247,8 @@ class TopRow(QWidget):
 
     def _short_group(self, short: bool) -> None:
         words = self._by or self.tr("Group")
-        self.group.setText("" if short else words)
+        self.group.set_label("" if short else words)
+        self.group.setProperty(HOLDS, self._by)
         self.group.setAccessibleDescription(words if self._grouping else "")
         self.group.set_mark(icon="group" if short else "")
         self.group.setToolTip(plain_tooltip(self._grouping or self.tr("Group tasks")) if short else "")
@@ -265,7 +268,7 @@ class TopRow(QWidget):
         self.active.setText(self.tr("Active") if short else self.tr("Active only"))
 
     def _short_stage(self, short: bool) -> None:
-        self.stage.setText("" if short else self.tr("Stage"))
+        self.stage.set_label("" if short else self.tr("Stage"))
         self.stage.set_mark(icon="flow" if short else "")
         self.stage.setToolTip(self.tr("Stage") if short else "")
 
@@ -292,6 +295,6 @@ class TopRow(QWidget):
             self.search.setMinimumWidth(_FEW_LETTERS)
 
     def _short_assignee(self, short: bool) -> None:
-        self.assignee.setText("" if short else self.tr("Assigned to"))
+        self.assignee.set_label("" if short else self.tr("Assigned to"))
         self.assignee.set_mark(icon="user" if short else "")
         self.assignee.setToolTip(self.tr("Assigned to") if short else "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets import ElidedLabel
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _STAY_MS = 12_000
 """As long as a message over the window: the next task is read first."""
@@ -53,7 +53,7 @@ class DifferenceWords(QWidget):
         self.show()
         self._silence.start()
         self.changed.emit()
-        QAccessible.updateAccessibility(QAccessibleEvent(self.words, QAccessible.Event.Alert))
+        announce(self, Spoken.NOTICE, words)
 
     def take_undo(self, step: str) -> None:
         """The decision of a step is carried out, and can't be undone any more."""

@@ -28,6 +28,7 @@ from flowdash_desktop.ui.viewer.texts import (
     note_of,
 )
 from flowdash_desktop.ui.widgets import EmptyState
+from flowdash_desktop.ui.widgets.speech.interfaces import tell_as_document
 from flowdash_desktop.ui.widgets.wrapped import WrappedLabel
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, Mail, ViewFault
 from flowdash_desktop.viewing.search_messages import Query
@@ -100,6 +101,7 @@ class FileView(QWidget):
         self.message.activated.connect(lambda: self._press(0))
         self.message.second_activated.connect(lambda: self._press(1))
         self._asks: tuple[Ask, ...] = ()
+        tell_as_document(self, self.tr("File"))
         self.mail.file_chosen.connect(self.mail_file_chosen)
         theme.changed.connect(self.update)
 

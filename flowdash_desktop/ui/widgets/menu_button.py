@@ -14,6 +14,7 @@ from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
 from flowdash_desktop.ui.widgets.press_outside import MenuPresses
+from flowdash_desktop.ui.widgets.speech.interfaces import HOLDS, tell_open
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.widgets.choice_popup import ChoicePopup
@@ -56,8 +57,14 @@ class MenuButton(QPushButton):
         text = harmless_line(text, _MOST_LETTERS)
         super().setText(text.replace("&", "&&"))
         self.setAccessibleDescription(text)
+        self.setProperty(HOLDS, text)
         self._text = text
         self.updateGeometry()
+
+    def set_label(self, text: str) -> None:
+        """Show what the button is for, as nothing is chosen."""
+        self.setText(text)
+        self.setProperty(HOLDS, "")
 
     def set_mark(self, *, dot: QColor | None = None, avatar: tuple[str, str] | None = None, icon: str = "") -> None:
         """Put a stage's dot, a person's avatar (e-mail and name) or an icon in front of the text; nothing for none."""
@@ -98,11 +105,14 @@ class MenuButton(QPushButton):
     def open_popup(self) -> None:
         """Open the popup below the button."""
         self.about_to_open.emit()
+        if self._popup is not None and not self._popup.accessibleName():
+            self._popup.setAccessibleName(self.accessibleName())  # a list is called after what it chooses
         if isinstance(self._popup, QMenu):
             self._popup.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
         elif self._popup is not None:
             self._popup.show_below(self)
         self.setDown(self._popup is not None)
+        tell_open(self)
 
     def shown_text(self) -> str:
         """What is painted."""
@@ -183,3 +193,4 @@ class MenuButton(QPushButton):
 
     def _closed(self) -> None:
         self.setDown(False)
+        tell_open(self)

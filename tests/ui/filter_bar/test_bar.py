@@ -20,6 +20,7 @@ from flowdash_desktop.ui.filter_bar.result_count import count_words
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ChoicePopup
+from flowdash_desktop.ui.widgets.speech.interfaces import install
 from tests.ui.filter_bar.samples import SCHEMA, SHIFT, WORKFLOWS, button, click, focused, named, popup, press, type_text
 
 NAMES = (
@@ -33,9 +34,11 @@ CHECKED = Condition("International", Operator.IS_CHECKED)
 
 def test_names_and_roles_suit_a_screen_reader(bar: FilterBar) -> None:
     """A screen reader finds the names and roles that it relies on."""
+    install()
+    spoken = {"Assignee filter": "Assigned to, ", "Add filter": "Filter, ", "Saved views": "Views, "}
     for name in (*NAMES, "Result count"):
         seen = QAccessible.queryAccessibleInterface(named(bar, name))
-        assert seen.text(QAccessible.Text.Name) == name
+        assert seen.text(QAccessible.Text.Name) == spoken.get(name, "") + name
     roles = {name: QAccessible.queryAccessibleInterface(named(bar, name)).role() for name in NAMES}
     assert roles["Search tasks"] is QAccessible.Role.EditableText
     assert roles["Active only"] is QAccessible.Role.CheckBox

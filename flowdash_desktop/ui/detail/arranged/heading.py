@@ -25,6 +25,7 @@ from flowdash_desktop.ui.widgets import ElidedLabel
 from flowdash_desktop.ui.widgets.focus.button_keys import ARROWS
 from flowdash_desktop.ui.widgets.focus.focus_rings import has_ring
 from flowdash_desktop.ui.widgets.key_tips import key_changes, with_keys
+from flowdash_desktop.ui.widgets.speech.interfaces import OPEN, tell_open
 
 _SIGN = 12
 _BUTTON = 24
@@ -131,10 +132,10 @@ class SectionHeading(QAbstractButton):
         self._end.setText(self._count if self._is_open and self.counts_when_open else "")
         self.setToolTip(with_keys(self._name, self._keys) if self._keys else "")
         self.pin_button.setVisible(self._is_pinned)
-        states = [self.tr("Expanded") if self._is_open else self.tr("Collapsed")]
-        if self._is_pinned:
-            states.append(self.tr("Pinned"))
-        self.setAccessibleDescription(", ".join(states))
+        self.setAccessibleDescription(self.tr("Pinned") if self._is_pinned else "")
+        if self.property(OPEN) != self._is_open:
+            self.setProperty(OPEN, self._is_open)
+            tell_open(self)
         self.menu_button.name(self.tr("{section}: arrange").format(section=self._name))
         self.handle.name(
             with_keys(self.tr("Drag to move"), f"{UP_KEY}, {DOWN_KEY}"),

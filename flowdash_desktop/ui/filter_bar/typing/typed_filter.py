@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout
 
 from flowdash_desktop.domain.filters.completion import Completion, Offered, completion
@@ -20,6 +20,7 @@ from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.typed_values import date_habits
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _MOST_ROWS = 8
 _WIDTH = 340
@@ -236,7 +237,7 @@ class CompletionList(QFrame):
         self._note.setText(note)
         set_variant(self._note, "tone", tone)
         if is_news:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+            announce(self._note, Spoken.REFUSED if tone == "error" else Spoken.NOTICE, note)
         self._place()
         self.show()
         self.raise_()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.theme import set_variant
+from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
 _LABEL = 104
 
@@ -91,5 +92,4 @@ class FormRow(QWidget):
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.field.setAccessibleDescription(words)
-        if words and tone == "error" and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleEvent(self._words, QAccessible.Event.Alert))
+        announce(self._words, Spoken.REFUSED, words if tone == "error" else "")
