@@ -44,9 +44,10 @@ def open_window(options: WindowOptions) -> int:
             held.enter_context(locked(paths.lock))
             _make_private(paths)
         except FolderInUseError:
-            from flowdash_desktop.app.single_instance import hand_over  # no other start waits for what it needs
+            from flowdash_desktop.app.single_instance import Asked, hand_over  # no other start waits for what it needs
 
-            if hand_over(paths.instance, options.workflow):
+            token = os.environ.get("XDG_ACTIVATION_TOKEN", "")
+            if hand_over(paths.instance, Asked(options.workflow, options.link, token)):
                 print("Flowdash Desktop is already open with this data folder; its window is in front now.")
                 return 0
             print("Flowdash Desktop is already open with this data folder.", file=sys.stderr)
@@ -114,6 +115,7 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: P
                 resources=resources,
                 server=(options.server, api_key) if options.server else None,
                 workflow_id=options.workflow,
+                link=options.link,
                 program=serve_command(),
                 is_new=lambda: not options.sample and not paths.has_workspace,
                 listening=partial(listening, paths.instance),

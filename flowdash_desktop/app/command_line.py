@@ -28,6 +28,8 @@ from flowdash_desktop.spreadsheet import COMMAND as WRITE_SPREADSHEET
 from flowdash_desktop.spreadsheet.reading import COMMAND as READ_SPREADSHEET
 from flowdash_desktop.viewing import COMMAND as VIEW_FILES
 
+_LINK = "flowdash:"
+
 
 def make_parser() -> argparse.ArgumentParser:
     """The options of the window, and the commands for a workspace of its own."""
@@ -51,6 +53,7 @@ def make_parser() -> argparse.ArgumentParser:
     )
     add_ca_argument(parser, None)
     parser.add_argument("--workflow", metavar="ID", help="show this workflow first")
+    parser.add_argument("--open", dest="link", default="", metavar="LINK", help="show the task of a flowdash:// link")
     parser.add_argument("--sample", action="store_true", help="begin an empty data folder with the sample workspace")
     parser.add_argument("--verbose", action="store_true", help="say more in the log, and write it to the terminal too")
     commands = parser.add_subparsers(dest="command", title="commands", metavar="")
@@ -74,13 +77,13 @@ def make_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and give its exit code."""
     parser = make_parser()
-    options = parser.parse_args(arguments)
+    options = parser.parse_args(_with_link(sys.argv[1:] if arguments is None else arguments))
     if options.command is not None:
         return _run_command(parser, options)
     from flowdash_desktop.app.bootstrap import open_window
 
     try:
-        shown = options.workflow, options.sample, ca_file_of(options), options.verbose
+        shown = options.workflow, options.sample, ca_file_of(options), options.verbose, options.link
         wanted = WindowOptions(options.window_data_dir, options.server, *shown)
         return open_window(wanted)
     except OddAuthorityError as error:
@@ -90,6 +93,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _with_link(arguments: Sequence[str]) -> list[str]:
+    """The arguments with ``--open`` before a link at their end: a desktop gives the link alone."""
+    is_link = bool(arguments) and arguments[-1][: len(_LINK)].lower() == _LINK
+    if not is_link or (len(arguments) > 1 and arguments[-2] == "--open"):
+        return [*arguments]
+    return [*arguments[:-1], f"--open={arguments[-1]}"]
+
+
 def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -> int:
     if (status := _run_on_files(options)) is not None:
         return status
@@ -97,8 +108,8 @@ def _run_command(parser: argparse.ArgumentParser, options: argparse.Namespace) -
         from flowdash_desktop.app.copy_workspace import run as copy_workspace
 
         return copy_workspace(options)
-    if any((options.server, options.workflow, options.sample, options.ca_file, options.verbose)):
-        words = "--server, --ca-file, --workflow, --sample and --verbose are for the window, and do not go with"
+    if any((options.server, options.workflow, options.sample, options.ca_file, options.verbose, options.link)):
+        words = "--server, --ca-file, --workflow, --open, --sample and --verbose are for the window, and do not go with"
         parser.error(f"{words} {options.command}")
     if options.window_data_dir is not None:
         if options.data_dir is not None and options.data_dir != options.window_data_dir:

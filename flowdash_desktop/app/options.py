@@ -23,6 +23,7 @@ class WindowOptions:
         sample: begin an empty data folder with the sample, instead of the page that asks what to begin with.
         ca_file: certificates that are trusted beside those of the system.
         verbose: say more in the log, and write it to the terminal as well.
+        link: a ``flowdash://`` link to open, ``""`` for none.
     """
 
     data_dir: Path | None = None
@@ -31,6 +32,7 @@ class WindowOptions:
     sample: bool = False
     ca_file: Path | None = None
     verbose: bool = False
+    link: str = ""
 
 
 def add_workflow_arguments(parser: argparse.ArgumentParser) -> None:

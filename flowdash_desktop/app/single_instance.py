@@ -13,20 +13,39 @@ import os
 import secrets
 import socket
 from collections.abc import AsyncIterator, Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 _SECONDS = 5.0
-_MOST_BYTES = 4096
+_MOST_BYTES = 16_384
+_MOST_LETTERS = 2_001
+"""A longer text is no link, and is cut to this length: it is still too long then."""
 _DONE = b"shown\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a second start asks of the window that is open.
+
+    Attributes:
+        workflow: the id of the workflow to show, None for none.
+        link: the ``flowdash://`` link to open, ``""`` for none.
+        token: by which the desktop lets the window come to the front; ``""`` where it gave none.
+    """
+
+    workflow: str | None = None
+    link: str = ""
+    token: str = ""
+
+
 @contextlib.asynccontextmanager
-async def listening(file: Path, on_start: Callable[[str | None], None]) -> AsyncIterator[None]:
+async def listening(file: Path, on_start: Callable[[str | None, str, str], None]) -> AsyncIterator[None]:
     """Be the one that others hand over to, meanwhile.
 
     Args:
         file: where the others find the port and the word.
-        on_start: told the workflow that was asked for, or None, each time that another was started.
+        on_start: told, each time that another was started, the workflow that was asked for, or None, the link to open
+            and the token of the desktop, each ``""`` for none.
 
     Where this can't be had (no loopback, a full disk), the others say that the folder is in use, as without it.
     """
@@ -37,8 +56,9 @@ async def listening(file: Path, on_start: Callable[[str | None], None]) -> Async
             async with asyncio.timeout(_SECONDS):
                 asked = json.loads(await reader.readline())
             if isinstance(asked, dict) and hmac.compare_digest(str(asked.get("word")).encode(), word.encode()):
-                workflow = asked.get("workflow")
-                on_start(workflow if isinstance(workflow, str) else None)
+                workflow, link, token = (asked.get(name) for name in ("workflow", "link", "token"))
+                wanted = workflow if isinstance(workflow, str) else None
+                on_start(wanted, *(text if isinstance(text, str) else "" for text in (link, token)))
                 writer.write(_DONE)
                 await writer.drain()
         except (OSError, ValueError, TimeoutError):
@@ -61,17 +81,18 @@ async def listening(file: Path, on_start: Callable[[str | None], None]) -> Async
         _remove(file)
 
 
-def hand_over(file: Path, workflow: str | None) -> bool:
+def hand_over(file: Path, asked: Asked) -> bool:
     """Ask the window that is open to come to the front; False where none answers.
 
     Args:
         file: where it has left its port.
-        workflow: the workflow to show, or None.
+        asked: what it is to do.
     """
+    wanted = asdict(asked) | {"link": asked.link[:_MOST_LETTERS], "token": asked.token[:_MOST_LETTERS]}
     try:
         found = json.loads(file.read_text())
         with socket.create_connection(("127.0.0.1", int(found["port"])), timeout=_SECONDS) as line:
-            line.sendall(json.dumps({"word": found["word"], "workflow": workflow}).encode() + b"\n")
+            line.sendall(json.dumps({"word": found["word"], **wanted}).encode() + b"\n")
             return line.recv(len(_DONE)) == _DONE
     except (OSError, ValueError, KeyError, TypeError):
         return False

@@ -36,6 +36,7 @@ from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
 from flowdash_desktop.ui.presenters.help.presenter import HelpFolders, HelpPresenter
 from flowdash_desktop.ui.presenters.help.welcome import WelcomePresenter
+from flowdash_desktop.ui.presenters.linked.app_links import AppLinks
 from flowdash_desktop.ui.presenters.looks import LooksPresenter
 from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
@@ -57,7 +58,7 @@ _LAST_MOMENT = 1.5
 """How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
 """How long the end waits for deletions to be sent. The outbox keeps the others."""
-Listening: TypeAlias = Callable[[Callable[[str | None], None]], AbstractAsyncContextManager[None]]
+Listening: TypeAlias = Callable[[Callable[[str | None, str, str], None]], AbstractAsyncContextManager[None]]
 _log = logging.getLogger(__name__)
 
 
@@ -73,7 +74,9 @@ class Parts:
         workflow_id: the workflow to show first.
         program: how this program is started again, up to a command.
         is_new: whether the local workspace was never begun, so that the window offers what to begin with.
-        listening: tells of other starts of the program on the same data folder, with the workflow that they ask for.
+        link: a ``flowdash://`` link to open first, ``""`` for none.
+        listening: tells of other starts of the program on the same data folder: the workflow and the link that they ask
+            for, and the token by which the desktop lets the window come to the front.
         missing_library: says which library of the system is missing, of what its loader has said.
         folders: where the program's own files are, to open them.
     """
@@ -83,6 +86,7 @@ class Parts:
     resources: Path
     server: tuple[str, str] | None = None
     workflow_id: str | None = None
+    link: str = ""
     program: Sequence[str] = (sys.executable, "-m", "flowdash_desktop")
     is_new: Callable[[], bool] = lambda: False
     listening: Listening | None = None
@@ -146,6 +150,7 @@ class Application:
         self._shown = lambda: None if self._workspace is None else self._workspace.session
         requests = self._commands.commands.requests
         requests.appearance.connect(self._looks.choose_scheme)
+        self._links = AppLinks(self.window, parts.accounts, self._scope, lambda: self._workspace, self.show_account)
         self._sharing = SharingEntry(self.window, parts.accounts, self._scope, requests, self._shown)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._extend)
         self._workflows: WorkflowsPresenter | None = None
@@ -195,6 +200,8 @@ class Application:
             self.window.notice.show_notice(words, tone="warning", stays=True, of_window=True)
         if account.id == LOCAL.id:
             await self._welcome.show_once()
+        if parts.link:
+            await self._links.begin_with(parts.link)
         self._help.offer_crash_report()
         self._scope.start(self._load_late(), name="load late")
 
@@ -255,14 +262,18 @@ class Application:
         chosen = workflows, sample, resources / "templates", connect, shown, workspace.show_workflow
         return StartPresenter(self.window, session, *chosen)
 
-    def _come_forward(self, workflow_id: str | None) -> None:
+    def _come_forward(self, workflow_id: str | None, link: str = "", token: str = "") -> None:
         """The program was started again on this data folder: this window is the one to work in."""
+        if token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there when it activates a window
         if self.window.isMinimized():
             self.window.showNormal()
         self.window.raise_()
         self.window.activateWindow()
         if self._workspace is not None and workflow_id in [w.id for w in self._workspace.session.workflows]:
             self._workspace.show_workflow(str(workflow_id))
+        if link:
+            self._links.receive(link)
 
     def _close_requested(self) -> None:
         """Close once what is on its way has arrived, or the person knows that it has not; at once when asked again."""

@@ -41,7 +41,7 @@ async def test_a_local_task_offers_no_page_to_open(desk: Desk) -> None:
     window = await desk.open_table()
     await desk.until(lambda: window.detail.task == "C-1001", "the first task")
     menu = window.detail.header.menu_button.menu()
-    assert not {"Copy link", "Open in browser"} & {a.text() for a in menu.actions() if a.isVisible()}
+    assert not {"Copy web address", "Open in browser"} & {a.text() for a in menu.actions() if a.isVisible()}
     assert not any(b.text() == "Open in browser" for b in window.detail.findChildren(QPushButton) if b.isVisible())
     await desk.close()
 

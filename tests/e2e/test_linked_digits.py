@@ -125,5 +125,5 @@ async def test_the_link_of_the_shown_task_is_copied(desk: Desk, server: StartSer
     assert shown is not None
     commands = desk.application._commands.commands
     reason = commands.run("details.copy link")
-    assert reason == ("" if shown.task.url else "This task has no link")
+    assert reason == ("" if shown.task.url else "This task has no link yet")
     await desk.close()

@@ -54,5 +54,5 @@ async def test_going_elsewhere_drops_a_pasted_address(desk: Desk, server: StartS
     async with half_read(desk, server):
         desk.window.filter_bar.workflow_chosen.emit("houses")
         await desk.until(lambda: desk.workspace.list.workflow_id == "houses", "the other workflow")
-        assert desk.workspace._addresses._waiting is None
+        assert desk.workspace.addresses._waiting is None
         await desk.close()

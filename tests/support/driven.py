@@ -330,6 +330,8 @@ class _Hands:
                 return bool(status.sending)
             case "in-front":
                 return not self.application.window.isMinimized()
+            case "link-refused":
+                return "not connected here" in self.application.window.notice.text
             case "drafts":
                 assert self.application._workspace is not None
                 drafts = self.application._workspace.detail.drafts

@@ -38,6 +38,11 @@ def detail_commands(
         "details.copy link", section, partial(str, words), lambda: window.detail.header.copy_link.trigger(), (),
         lambda: no_shown_task() or _no_link(window),
     )  # fmt: skip
+    words = translate("Commands", "Copy the web address of the task")
+    yield Command(
+        "details.copy address", section, partial(str, words), lambda: window.detail.header.copy_address.trigger(), (),
+        lambda: no_shown_task() or _no_address(window),
+    )  # fmt: skip
     yield of_action("details.hide", section, actions.hide)
     yield of_action("details.below", section, actions.below)
     for id, action in (
@@ -70,6 +75,11 @@ def _no_section(window: MainWindow, section: PaneSection, no_task: Callable[[], 
 
 
 def _no_link(window: MainWindow) -> str:
-    """Why the link of the task in the details can't be copied: a local workspace has no pages."""
-    copies = window.detail.header.copy_link
-    return "" if copies.isVisible() and copies.isEnabled() else translate("Commands", "This task has no link")
+    """Why the link of the task in the details can't be copied: it is on no server yet."""
+    return "" if window.detail.header.link else translate("Commands", "This task has no link yet")
+
+
+def _no_address(window: MainWindow) -> str:
+    """Why the web address of the task in the details can't be copied: a local workspace has no pages."""
+    copies = window.detail.header.copy_address
+    return "" if copies.isVisible() and copies.isEnabled() else translate("Commands", "This task has no web address")

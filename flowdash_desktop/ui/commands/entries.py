@@ -16,6 +16,7 @@ from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.schema import ASSIGNED_TO, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.domain.tasks import TaskKey, Value
+from flowdash_desktop.domain.text.app_link import is_app_link, read_app_link
 from flowdash_desktop.domain.text.fuzzy import Name
 from flowdash_desktop.domain.text.task_address import read_address
 from flowdash_desktop.ui.commands.command import Command
@@ -117,8 +118,12 @@ def task_entries(window: MainWindow, words: Sequence[str], most: int) -> list[En
 
 
 def address_entry(window: MainWindow, text: str) -> Entry | None:
-    """What the web address of a workflow or of a task leads to; None for any other text."""
+    """What a link, or the web address of a workflow or of a task, leads to; None for any other text."""
     bar = window.filter_bar
+    if is_app_link(text):
+        why_not = "" if read_app_link(text) else translate("Commands", "The link is not complete")
+        words, run = translate("Commands", "Open the task of this link"), partial(bar.address_chosen.emit, text)
+        return Entry(f"{ADDRESS}{text}", EntryKind.TASK, Name(words), run, why_not=why_not)
     names = {workflow.id: workflow.name for workflow in bar.workflows}
     address = read_address(text, names.keys())
     if address is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBo
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.text.app_link import AppLink
+from flowdash_desktop.domain.text.task_address import last_part
+from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.ui.detail.activity.action_bar import ActionBar
 from flowdash_desktop.ui.detail.activity.action_question import ActionQuestion
 from flowdash_desktop.ui.detail.notice import TaskNotice
@@ -50,6 +53,7 @@ class TaskHeader(QWidget):
     Attributes:
         question: asks before an action.
         needs: says what an action still needs that was pressed.
+        workspace: gives the task's workspace for its link, None while it is not known.
     """
 
     next_requested = Signal()
@@ -64,7 +68,8 @@ class TaskHeader(QWidget):
         """Make it blank."""
         super().__init__(parent)
         self._theme = theme
-        self._url = ""
+        self._url = self._workflow_id = ""
+        self.workspace: Callable[[], WorkspaceIdentity | None] = lambda: None
         self.title = ElidedLabel("", self)
         set_variant(self.title, "tone", "heading")
         self.unique_id = ElidedLabel("", self)
@@ -128,8 +133,17 @@ class TaskHeader(QWidget):
         self.title.setText(title)
         self.unique_id.setText("" if unique_id == title else unique_id)
         self._url = task.url or ""
-        self.copy_link.setEnabled(bool(self._url))
+        self._workflow_id = schema.workflow.id
+        self.copy_link.setEnabled(bool(self.link))
+        self.copy_address.setEnabled(bool(self._url))
         self.open_in_browser.setEnabled(bool(self._url))
+
+    @property
+    def link(self) -> str:
+        """The ``flowdash://`` link of the task; ``""`` where there is none, as for a task that is on no server yet."""
+        workspace, task = self.workspace(), last_part(self._url)
+        is_known = workspace is not None and workspace.id and task
+        return str(AppLink(workspace.id, self._workflow_id, task)) if workspace is not None and is_known else ""
 
     def set_large(self, large: bool) -> None:
         """Show the title larger, and the actions with plain digits."""
@@ -181,7 +195,7 @@ class TaskHeader(QWidget):
 
     def set_pages(self, has_pages: bool) -> None:
         """Offer each task's page only where there is one that a browser can open."""
-        self.copy_link.setVisible(has_pages)
+        self.copy_address.setVisible(has_pages)
         self.open_in_browser.setVisible(has_pages)
 
     def set_count(self, count: int, acted_on: int, without: Mapping[str, int]) -> None:
@@ -223,7 +237,10 @@ class TaskHeader(QWidget):
     def _make_menu(self) -> None:
         menu = QMenu(self.menu_button)
         self.copy_link = menu.addAction(self.tr("Copy link"))
-        self.copy_link.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._url))
+        self.copy_link.triggered.connect(lambda: QGuiApplication.clipboard().setText(self.link))
+        self.copy_address = menu.addAction(self.tr("Copy web address"))
+        self.copy_address.triggered.connect(lambda: QGuiApplication.clipboard().setText(self._url))
+        menu.aboutToShow.connect(lambda: self.copy_link.setEnabled(bool(self.link)))
         self.open_in_browser = menu.addAction(self.tr("Open in browser"))
         self.open_in_browser.triggered.connect(lambda: self.link_opened.emit(self._url))
         self.close_pane = menu.addAction(self.tr("Close details"))
@@ -237,7 +254,8 @@ class TaskHeader(QWidget):
 
     def _paint_icons(self) -> None:
         theme = self._theme
-        self.copy_link.setIcon(theme.icon("copy"))
+        for action in (self.copy_link, self.copy_address):
+            action.setIcon(theme.icon("copy"))
         self.open_in_browser.setIcon(theme.icon("open-external"))
         self.close_pane.setIcon(theme.icon("close"))
         self.delete.setIcon(theme.icon("trash", theme.tokens.error))

@@ -103,6 +103,7 @@ class TaskDetailPresenter:
         self._connections = Connections()
         self._connect(outbox)
         window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
+        window.detail.header.workspace = lambda: session.workspace_identity
 
     def _connect(self, outbox: OutboxPresenter) -> None:
         window, on = self._window, self._connections.on

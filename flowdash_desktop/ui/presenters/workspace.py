@@ -121,7 +121,7 @@ class WorkspacePresenter:
         self.history = HistoryPresenter(window, session, self._scope, shown, title_of, self._go_to_shown)
         self.history.show_task = self._show_task
         self._outbox = OutboxPresenter(window, session, self._scope, self.history.take_back, self._show_task)
-        self._addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
+        self.addresses = AddressesPresenter(window, session, self._scope, self._show_task, self._show_workflow)
         go_to, beside = self.list.go_to, lambda *task: self.detail.visits.open(*task)
         self._found = FoundTasks(window, session, self._scope, shown, go_to, beside)
         self._seeker = TaskSeeker(window, session, shown, self._show_workflow, go_to, lambda: self.detail)
@@ -184,7 +184,7 @@ class WorkspacePresenter:
             return
         self._has_ended = True
         self._show_loading(None)
-        for part in (self._triage, self._addresses, self._found, self._seeker, self.list):
+        for part in (self._triage, self.addresses, self._found, self._seeker, self.list):
             part.end()
         if self._detail is not None:
             self._detail.end()

@@ -317,9 +317,9 @@ def test_the_question_does_not_outlive_its_task(pane: DetailPane) -> None:
     assert "Delete" not in buttons(pane)
 
 
-def test_the_link_of_a_task_is_copied_and_asked_for(pane: DetailPane, qtbot: QtBot) -> None:
+def test_the_address_of_a_task_is_copied_and_asked_for(pane: DetailPane, qtbot: QtBot) -> None:
     header = pane.findChildren(TaskHeader)[0]
-    header.copy_link.trigger()
+    header.copy_address.trigger()
     assert QGuiApplication.clipboard().text() == "https://flowdash.example/tasks/44"
     for ask in (header.open_in_browser.trigger, lambda: click(named(pane, "Task URL"))):
         with qtbot.waitSignal(pane.link_opened) as opened:

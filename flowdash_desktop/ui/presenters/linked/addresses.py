@@ -6,8 +6,16 @@ from collections.abc import Awaitable, Callable
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.task_address import Address, read_address
-from flowdash_desktop.session.events import LoadingProgressed, SessionEvent, TasksChanged, WorkflowLoaded
+from flowdash_desktop.session.events import (
+    LoadingProgressed,
+    SessionEvent,
+    StatusChanged,
+    TasksChanged,
+    WorkflowLoaded,
+    WorkflowsChanged,
+)
 from flowdash_desktop.session.session import Session
+from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
@@ -35,6 +43,8 @@ class AddressesPresenter:
         self._window, self._session, self._scope = window, session, scope
         self._show_task, self._show_workflow = show_task, show_workflow
         self._waiting: Address | None = None
+        self._unlisted: Address | None = None
+        """Its workflow is not known here, and the server was not asked yet."""
         self._connections = Connections()
         self._connections.on(window.filter_bar.address_chosen, self._open)
         self._connections.on(window.filter_bar.workflow_chosen, lambda _: self._drop())
@@ -46,14 +56,35 @@ class AddressesPresenter:
         self._stop_observing()
 
     def _open(self, text: str) -> None:
-        self._waiting = None
-        address = read_address(text, {workflow.id for workflow in self._session.workflows})
+        address = read_address(text, self._known())
         if address is not None:
+            self.open(address)
+
+    def open(self, address: Address) -> None:
+        """Show what an address leads to. A workflow that is not known here may be known once the server was asked."""
+        self._waiting = self._unlisted = None
+        if address.workflow_id in self._known():
             self._scope.start(self._follow(address), name="open address", key="open address")
+        elif self._is_asking():
+            self._unlisted = address
+        else:
+            words = self._window.tr(
+                "The workflow of this link is not here. It was removed, or the API key can't see it."
+            )
+            self._window.notice.show_notice(words, tone="warning", of_window=True)
+
+    def _known(self) -> set[str]:
+        return {workflow.id for workflow in self._session.workflows}
+
+    def _is_asking(self) -> bool:
+        """True while the server's own list of workflows is still to come."""
+        status = self._session.status
+        is_read = status.updated is not None and not status.refreshing
+        return status.connection is Connection.CONNECTING or (status.connection is Connection.ONLINE and not is_read)
 
     def _drop(self) -> None:
         """The person goes elsewhere: nothing takes them back."""
-        self._waiting = None
+        self._waiting = self._unlisted = None
         self._scope.cancel("open address")
 
     async def _follow(self, address: Address) -> None:
@@ -82,6 +113,8 @@ class AddressesPresenter:
         window.notice.show_notice(window.tr("No task here has this address. Its workflow is shown."), tone="warning")
 
     def _event(self, event: SessionEvent) -> None:
+        if self._unlisted is not None and isinstance(event, WorkflowsChanged | StatusChanged):
+            self.open(self._unlisted)
         address = self._waiting
         if address is None or not isinstance(event, WorkflowLoaded | TasksChanged | LoadingProgressed):
             return
