@@ -10,7 +10,9 @@ from pathlib import Path
 from flowdash_desktop import APP_NAME, PROGRAM, __version__
 from flowdash_desktop.app.authority import OddAuthorityError, add_ca_argument, ca_file_of
 from flowdash_desktop.app.options import (
+    INSTALL_ENTRY,
     KEY_VARIABLE,
+    REMOVE_ENTRY,
     WindowOptions,
     add_copy_workspace_arguments,
     add_export_tasks_arguments,
@@ -70,6 +72,8 @@ def make_parser() -> argparse.ArgumentParser:
     for command in (WRITE_SPREADSHEET, READ_SPREADSHEET, VIEW_FILES):
         commands.add_parser(command)  # for the window alone, so the list of commands does not name them
     add_keys_arguments(commands.add_parser("keys", help="list, add and revoke the API keys of a workspace"))
+    commands.add_parser(INSTALL_ENTRY, help="put the program into your menu, and let it open flowdash:// links")
+    commands.add_parser(REMOVE_ENTRY, help="undo that")
     add_check_arguments(commands.add_parser("check", help="look whether everything that is stored fits together"))
     return parser
 
@@ -140,6 +144,10 @@ def _run_on_files(options: argparse.Namespace) -> int | None:
         from flowdash_desktop.spreadsheet.reading.process import run as read_spreadsheet
 
         return read_spreadsheet()
+    if options.command in (INSTALL_ENTRY, REMOVE_ENTRY):
+        from flowdash_desktop.app.desktop_entry import run as run_desktop_entry
+
+        return run_desktop_entry(options)
     if options.command == "export-tasks":
         from flowdash_desktop.app.export_tasks import run as export_tasks
 

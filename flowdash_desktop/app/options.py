@@ -10,6 +10,7 @@ from flowdash_desktop.app.authority import add_ca_argument
 
 KEY_VARIABLE = "FLOWDASH_API_KEY"
 """The environment variable with the API key for ``--server``."""
+INSTALL_ENTRY, REMOVE_ENTRY = "install-desktop-entry", "remove-desktop-entry"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,9 @@ from packaging.utils import canonicalize_name  # noqa: E402
 
 from flowdash_desktop import PROGRAM, __version__  # noqa: E402
 from flowdash_desktop.app.command_line import make_parser  # noqa: E402
-from flowdash_desktop.app.desktop_entry import desktop_files  # noqa: E402
+from flowdash_desktop.app.desktop_entry import SIZES, desktop_files, icon_file  # noqa: E402
 
 REVISION = "1"
-SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 FONTS = ("fonts-dejavu-core | fonts-noto-core | fonts-liberation", "fontconfig-config")
 MAINTAINER = "Flowdash Desktop contributors <maintainers@flowdash-desktop.invalid>"
 _EXTRAS = {
@@ -82,10 +81,10 @@ def write_pages(share: Path, date: str) -> None:
         _write(share / place, text.encode())
 
 
-def write_icons(share: Path, app_id: str) -> None:
+def write_icons(share: Path) -> None:
     """The icon in the sizes of the theme, painted from its SVG."""
     for size in SIZES:
-        file = share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / f"{app_id}.png"
+        file = share / icon_file(size)
         file.parent.mkdir(parents=True)
         source = ROOT / "resources" / "icons" / "app" / "app.svg"
         subprocess.run(["rsvg-convert", "-w", str(size), "-h", str(size), "-o", file, source], check=True)
@@ -163,11 +162,9 @@ def main() -> int:
     floor = max(map(elf.glibc_floor, elf.elf_files(folder)))
     (tree / "usr" / "bin").mkdir()
     (tree / "usr" / "bin" / PROGRAM).symlink_to(f"../lib/{PROGRAM}/{PROGRAM}")
-    files = desktop_files(ROOT / "resources")
-    for name, content in files.items():
+    for name, content in desktop_files(ROOT / "resources").items():
         _write(share / name, content)
-    (app_id,) = (Path(name).stem for name in files if name.startswith("applications/"))
-    write_icons(share, app_id)
+    write_icons(share)
     write_pages(share, date)
     write_documents(share, seconds)
     write_control(tree, packages, floor)

@@ -16,24 +16,52 @@ package=$(ls dist/flowdash-desktop_*.deb)
 chroots=${CHROOTS:-build/chroots}
 mirror=${MIRROR:-http://deb.debian.org/debian}
 mkdir -p "$chroots"
+
+# Only a folder that this test has made is removed, and none with anything of the machine mounted in it.
+begin_folder() {
+    mkdir -p "$1"
+    : >"$1/.made-by-deb-test"
+}
+remove_made() {
+    [ -e "$1" ] || return 0
+    [ -e "$1/.made-by-deb-test" ] || fail "$1 was not made by this test, so it is left alone. Move it, or set CHROOTS."
+    if mountpoint -q "$1/proc"; then
+        umount "$1/proc" || fail "$1/proc is mounted and can't be unmounted, so $1 is left alone."
+    fi
+    rm -rf --one-file-system "$1"
+}
+
+mounted=""
+unmount() {
+    if [ -n "$mounted" ] && mountpoint -q "$mounted"; then umount "$mounted" || umount --lazy "$mounted"; fi
+    mounted=""
+}
+trap unmount EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
 for suite in ${SUITES:-bookworm trixie}; do
     base=$chroots/$suite
     if [ ! -e "$base/.made" ]; then
         say "Making a fresh $suite"
-        rm -rf "$base"
+        remove_made "$base"
+        begin_folder "$base"
         run_quietly "Making $suite" debootstrap --variant=minbase --include=ca-certificates "$suite" "$base" "$mirror"
         : >"$base/.made"
     fi
     root=$chroots/$suite-test
-    rm -rf "$root"
-    cp -a "$base" "$root"
+    remove_made "$root"
+    begin_folder "$root"
+    cp -a "$base/." "$root"
+    : >"$root/.made-by-deb-test"
     cp "$package" packaging/deb/in_chroot.sh "$root/root/"
     say "== $suite"
     status=0
+    mounted=$(realpath "$root")/proc
     mount --bind /proc "$root/proc" 2>/dev/null || mount -t proc proc "$root/proc"
     chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 sh /root/in_chroot.sh || status=$?
-    umount "$root/proc"
+    unmount
     [ "$status" = 0 ] || fail "$suite: the test failed; its system is left in $root."
-    rm -rf "$root"
+    remove_made "$root"
 done
 say "The package installs, starts, works and leaves nothing behind."

@@ -124,6 +124,8 @@ def test_one_id_names_everything() -> None:
     assert entry["Desktop Entry"]["Icon"] == APP_ID
     assert entry["Desktop Entry"]["Name"] == component.findtext("name") == APP_NAME
     assert entry["Desktop Entry"]["TryExec"] == component.findtext("provides/binary") == PROGRAM
+    assert entry["Desktop Entry"]["Exec"] == f"{PROGRAM} %u"
+    assert entry["Desktop Entry"]["MimeType"] == "x-scheme-handler/flowdash;"
     assert component.findtext("id") == APP_ID
     assert component.findtext("launchable") == f"{APP_ID}.desktop"
     icons = [name for name in FILES if name.endswith(".svg")]
