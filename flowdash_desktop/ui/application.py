@@ -42,6 +42,7 @@ from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from flowdash_desktop.ui.session_end import SessionEnd
 from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.speech import interfaces
@@ -159,6 +160,7 @@ class Application:
         self.window.filter_bar.more.workflows.from_file_requested.connect(lambda: self._new_from_file(None))
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
+        self._session_end = SessionEnd(app, lambda: self._workspace.detail.drafts if self._workspace else None)
         self._welcome = WelcomePresenter(self.window, parts.preferences, self._scope, self._accounts.connect)
         self._help = HelpPresenter(
             self.window, self._commands.commands.requests, parts.resources, parts.preferences, self._scope,
@@ -277,7 +279,7 @@ class Application:
 
     def _close_requested(self) -> None:
         """Close once what is on its way has arrived, or the person knows that it has not; at once when asked again."""
-        if self._asked_to_close or self._workspace is None:
+        if self._asked_to_close or self._workspace is None or self._session_end.is_near:
             self._closing.set()
             return
         self._asked_to_close = True
