@@ -168,7 +168,7 @@ def test_many_fields_have_few_editors_and_all_can_be_reached(pane: DetailPane, q
     assert "Field 15000" in pane.fields.editors
     more = next(b for b in pane.findChildren(QPushButton) if b.text().startswith("Show 120 more of 20,0"))
     assert more.isHidden(), "it would move while more fields come"
-    qtbot.waitUntil(lambda: len(pane.fields.editors) == 121)
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 121, timeout=30_000)
     assert pane.editor("Field 99").value() == "late"
     assert not more.isHidden()
     assert pane.has_field("Field 19999")
@@ -176,7 +176,7 @@ def test_many_fields_have_few_editors_and_all_can_be_reached(pane: DetailPane, q
     assert pane.editor("Field 19999").value() == "last"
     assert pane.editor("Field 19999").input.hasFocus()
     more.click()
-    qtbot.waitUntil(lambda: len(pane.fields.editors) == 242)
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 242, timeout=30_000)
     assert pane.editor("Field 200").value() == "more"
 
 
@@ -185,7 +185,7 @@ def test_fields_that_are_still_to_come_keep_their_order(pane: DetailPane, qtbot:
     pane.show_task(ShownTask(task("44")), wide(200))
     pane.focus_field("Field 60")
     assert pane.editor("Field 60").input.hasFocus()
-    qtbot.waitUntil(lambda: len(pane.fields.editors) == 120)
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 120, timeout=30_000)
     column = pane.fields.parts[DETAILS].column
     places = [column.indexOf(pane.editor(f"Field {number}")) for number in range(1, 119)]
     assert places == [*range(places[0], places[0] + 118)]
