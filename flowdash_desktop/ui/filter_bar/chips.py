@@ -18,7 +18,7 @@ from flowdash_desktop.ui.widgets.focus.tab_chain import chain_tab_order
 
 CHIP_HEIGHT = 24
 _PAD = 8
-_CLOSE = 20
+_CLOSE = 24
 _MOST_LEAD = 200
 _MOST_VALUES = 640
 _LEAST_VALUES = 60
@@ -75,7 +75,7 @@ class FilterChip(QAbstractButton):
         return self.window().focusWidget() in (self, self.cross)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.cross.setGeometry(self.width() - _CLOSE - 2, (self.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
+        self.cross.setGeometry(self.width() - _CLOSE, (self.height() - _CLOSE) // 2, _CLOSE, _CLOSE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from flowdash_desktop.ui.theme.color import BLACK
 from flowdash_desktop.ui.theme.fonts import css_size
 from flowdash_desktop.ui.theme.tokens import Tokens
 
+_AROUND_WORDS = 8
+"""What a button or an input is higher than a line of its words, inside of its border."""
 SHAPES = "flowdashstyles"
 """The search path (``QDir.addSearchPath``) under which the stylesheet finds its check marks and arrows."""
 
 _TEMPLATE = """
 QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 1px 2px; }
 QPushButton { background: $panel; color: $text; border: 1px solid $field_line; border-radius: 6px;
-  min-height: 28px; padding: 0 11px; outline: none; }
+  min-height: ${control}px; padding: 0 11px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:open { background: $chip; }
-QPushButton[ring="true"]:focus { border: 2px solid $focus; min-height: 26px; padding: 0 10px; }
+QPushButton[ring="true"]:focus { border: 2px solid $focus; min-height: ${control_ring}px; padding: 0 10px; }
 QPushButton:disabled { color: $disabled_text; border-color: $line; background: transparent; }
 QPushButton[variant="primary"], QPushButton[variant="danger"] { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 500; }
@@ -38,9 +40,9 @@ QPushButton[variant="quiet"][ring="true"]:focus { border-color: $focus; padding:
 QPushButton[variant="locked"], QPushButton[variant="locked"]:hover, QPushButton[variant="locked"]:pressed {
   background: $locked; }
 QPushButton[variant="link"] { background: transparent; border-color: transparent; color: $link;
-  min-height: 20px; padding: 0 3px; border-radius: 4px; }
+  min-height: ${link}px; padding: 0 3px; border-radius: 4px; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }
-QPushButton[variant="link"][ring="true"]:focus { border-color: $focus; min-height: 18px; padding: 0 2px; }
+QPushButton[variant="link"][ring="true"]:focus { border-color: $focus; min-height: ${link_ring}px; padding: 0 2px; }
 QPushButton[variant="link"]:disabled { color: $disabled_text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; outline: none; }
 QToolButton:hover { background: $hover; }
@@ -51,14 +53,14 @@ QToolButton::menu-indicator { image: none; }
 QAbstractScrollArea { border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $field; color: $text;
-  border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: 28px;
+  border: 1px solid $field_line; border-radius: 6px; padding: 0 7px; min-height: ${control}px;
   placeholder-text-color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit { selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit, QTextEdit { padding: 3px; }
 QLineEdit[empty="true"], QPlainTextEdit[empty="true"], QPushButton[empty="true"] { background: transparent;
   border-color: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox[ring="true"]:focus, QAbstractSpinBox:focus {
-  border: 2px solid $focus; padding: 0 6px; min-height: 26px; }
+  border: 2px solid $focus; padding: 0 6px; min-height: ${control_ring}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 2px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $window; color: $disabled_text; border-color: $line; }
@@ -70,24 +72,24 @@ QPlainTextEdit[variant="reading"], QPlainTextEdit[variant="reading"]:focus { bac
 *[invalid="true"]:focus { border-color: $error; }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox, QAbstractItemView QAbstractSpinBox {
   min-height: 0; border-radius: 4px; }
-#choices QLineEdit { min-height: 28px; border-radius: 6px; }
-#choices QLineEdit:focus { min-height: 26px; }
+#choices QLineEdit { min-height: ${control}px; border-radius: 6px; }
+#choices QLineEdit:focus { min-height: ${control_ring}px; }
 #palette QLineEdit, #palette QLineEdit:focus { border: none; background: transparent; padding: 3px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
   border: none; min-height: 0; padding: 0; background: transparent; }
-QAbstractSpinBox { max-height: 28px; }
-QAbstractSpinBox:focus { max-height: 26px; }
+QAbstractSpinBox { max-height: ${control}px; }
+QAbstractSpinBox:focus { max-height: ${control_ring}px; }
 QComboBox::drop-down, QDateTimeEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateTimeEdit::down-arrow { image: url("$shapes:down-$shade.svg"); width: 16px; height: 16px; }
 QComboBox { combobox-popup: 0; }
-QComboBox QAbstractItemView::item { min-height: 26px; }
+QComboBox QAbstractItemView::item { min-height: ${control_ring}px; }
 QComboBox QAbstractItemView { border: 1px solid $field_line; background: $panel; padding: 4px; outline: none;
   selection-background-color: $selection; selection-color: $text; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
 QAbstractSpinBox::up-arrow { image: url("$shapes:up-$shade.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("$shapes:down-$shade.svg"); width: 12px; height: 12px; }
 QCheckBox, QRadioButton { spacing: 8px; border: 2px solid transparent; border-radius: 6px; padding: 1px 3px 1px 1px;
-  outline: none; }
+  min-height: 18px; outline: none; }
 QCheckBox[ring="true"]:focus, QRadioButton[ring="true"]:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator, QGroupBox::indicator, QAbstractItemView::indicator,
 QMenu::indicator:non-exclusive { width: 14px; height: 14px; border: 1px solid $box; border-radius: 4px;
@@ -193,7 +195,13 @@ def build_stylesheet(tokens: Tokens, dark: bool, base_font: QFont) -> str:
         for name, color in ((slot, getattr(tokens, slot)) for slot in Tokens.__slots__)
         if isinstance(color, QColor)
     }
+    line = QFontMetrics(base_font).height()
+    control, link = max(28, line + _AROUND_WORDS), max(22, line + 2)
     names |= {
+        "control": str(control),
+        "control_ring": str(control - 2),
+        "link": str(link),
+        "link_ring": str(link - 2),
         "shade": "dark" if dark else "light",
         "ink": ink,
         "tick": "white" if dark else "black",

@@ -8,7 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from PySide6.QtCore import QDir, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap, QScreen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap, QScreen
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from flowdash_desktop.ui.theme.color import READABLE, WHITE, apart_from, contrast, luminance, text_on
@@ -35,6 +35,7 @@ class Density(StrEnum):
 
 
 _ROW_HEIGHT = {Density.COMPACT: 26, Density.COMFORTABLE: 32, Density.RELAXED: 40}
+_AROUND_LINE = {Density.COMPACT: 6, Density.COMFORTABLE: 12, Density.RELAXED: 18}
 
 
 class Theme(QObject):
@@ -96,8 +97,8 @@ class Theme(QObject):
 
     @property
     def row_height(self) -> int:
-        """The height of a table row, in logical pixels."""
-        return _ROW_HEIGHT[self._density]
+        """The height of a table row, in logical pixels: room for a line of the system's font, whatever its size."""
+        return max(_ROW_HEIGHT[self._density], QFontMetrics(self._app.font()).height() + _AROUND_LINE[self._density])
 
     def set_scheme(self, dark: bool | None, high_contrast: bool | None = None) -> None:
         """Use the dark or the light scheme, and high contrast, whatever the system says; None follows the system."""

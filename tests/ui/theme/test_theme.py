@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -223,3 +223,25 @@ def test_the_colour_of_a_stage_is_found_once(theme: Theme, monkeypatch: pytest.M
     shown = [theme.stage_color("#fefdfc").name() for _ in range(100)]
     assert len(found) == 1
     assert len({*shown}) == 1
+
+
+@pytest.mark.parametrize("points", [9, 12, 18, 24])
+def test_rows_buttons_and_inputs_have_room_for_the_font(qapp: QApplication, qtbot: QtBot, points: int) -> None:
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSize(points)
+    qapp.setFont(font)
+    theme = Theme(qapp, ICONS)
+    try:
+        line = QFontMetrics(font).height()
+        for density in Density:
+            theme.set_density(density)
+            assert theme.row_height >= line + 6
+        for widget in (QPushButton("Save"), QLineEdit("text")):
+            qtbot.addWidget(widget)
+            widget.ensurePolished()
+            assert widget.sizeHint().height() >= max(30, line + 8)
+    finally:
+        theme.deleteLater()
+        qapp.setFont(before)
+        qapp.setStyleSheet("")

@@ -25,7 +25,7 @@ _STEP, _MOST_LINKS = 50, 50
 _MOST_FIELDS, _MENU_LETTERS = 40, 60
 """So many fields stand in a menu; more are found in a list."""
 _GAP = 4
-_BUTTON = 20
+_BUTTON = 24
 _MORE = 24
 
 
