@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.domain.table import SortBy
 from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from tests.e2e.everything import WORKFLOW, definition
@@ -93,4 +95,17 @@ async def test_triage(desk: Desk, server: StartServer) -> None:
     await entered(desk, server(orders("A-1", "A-2")))
     await painted(desk, "A-1")
     well_told(desk.window, least=5)
+    await desk.close()
+
+
+@story
+async def test_a_header_says_how_it_is_sorted(desk: Desk, server: StartServer) -> None:
+    window = await desk.open_table(server=server(definition("T-1", "T-2")), workflow_id=WORKFLOW)
+    window.table.tasks.rows.set_sort((SortBy("ID", descending=True),))
+    table = QAccessible.queryAccessibleInterface(window.table)
+    cells = [table.child(number) for number in range(window.model.columnCount() + 1)]
+    headers = [cell for cell in cells if cell.role() is QAccessible.Role.ColumnHeader]
+    told = {cell.text(QAccessible.Text.Name): cell.text(QAccessible.Text.Description) for cell in headers}
+    assert told["ID"] == "Sorted, descending"
+    assert told["Text"] == ""
     await desk.close()

@@ -16,7 +16,7 @@ from flowdash_desktop.ui.theme.fonts import FontRole, role_font
 from flowdash_desktop.ui.theme.icons import ICON_SIZE, IconSource, screen_ratios
 from flowdash_desktop.ui.theme.palette import compose_palette
 from flowdash_desktop.ui.theme.stylesheet import SHAPES, build_stylesheet
-from flowdash_desktop.ui.theme.system_wishes import SystemWishes
+from flowdash_desktop.ui.theme.system_preferences import SystemPreferences
 from flowdash_desktop.ui.theme.tokens import SEEN, Tokens, dark_tokens, high_contrast_tokens, light_tokens
 
 _NEARLY_READABLE = 3.0
@@ -58,7 +58,7 @@ class Theme(QObject):
         self._icons = IconSource(icon_dir)
         self._forced: bool | None = None
         self._forced_contrast: bool | None = None
-        self._wishes = SystemWishes(app)
+        self._preferences = SystemPreferences(app)
         self._density = Density.COMFORTABLE
         self._applying = False
         self._dark = False
@@ -70,7 +70,7 @@ class Theme(QObject):
         self._apply()
         self._ratios = screen_ratios()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        self._wishes.on_change(self._follow_contrast)
+        self._preferences.on_change(self._follow_contrast)
         app.screenAdded.connect(self._watch_screen)
         for screen in app.screens():
             screen.geometryChanged.connect(self._follow_screens)
@@ -179,10 +179,10 @@ class Theme(QObject):
 
     def _composed(self, system: QPalette, accent: QColor | None) -> Tokens:
         """The colours for the scheme in force. Those of a high-contrast scheme of the system are kept."""
-        forced, wished = self._forced_contrast, self._wishes.contrast
-        if not (wished if forced is None else forced):
+        forced, asked = self._forced_contrast, self._preferences.contrast
+        if not (asked if forced is None else forced):
             return dark_tokens(accent) if self._dark else light_tokens(accent)
-        if wished and self._forced is None:
+        if asked and self._forced is None:
             base, text = system.color(QPalette.ColorRole.Base), system.color(QPalette.ColorRole.Text)
             return high_contrast_tokens(self._dark, base, text, accent)
         return high_contrast_tokens(self._dark)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.ui.theme import Density, FontRole, Theme, set_variant
 from flowdash_desktop.ui.theme.color import READABLE, apart_from, contrast
-from flowdash_desktop.ui.theme.system_wishes import SystemWishes
+from flowdash_desktop.ui.theme.system_preferences import SystemPreferences
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 ICONS = Path(__file__).parents[3] / "resources" / "icons" / "ui"
@@ -56,14 +56,14 @@ def test_high_contrast_follows_the_system_until_it_is_chosen(
 ) -> None:
     theme.set_scheme(None)
     seen = [theme.high_contrast]
-    monkeypatch.setattr(SystemWishes, "contrast", True)
+    monkeypatch.setattr(SystemPreferences, "contrast", True)
     with qtbot.waitSignal(theme.changed):
         qapp.styleHints().accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     seen.append(theme.high_contrast)
     assert qapp.palette().color(QPalette.ColorRole.Text) == theme.tokens.text
     theme.set_scheme(False, False)
     seen.append(theme.high_contrast)
-    monkeypatch.setattr(SystemWishes, "contrast", False)
+    monkeypatch.setattr(SystemPreferences, "contrast", False)
     theme.set_scheme(True, True)
     assert [*seen, theme.high_contrast] == [False, True, False, True]
     assert theme.tokens.panel == QColor("black")

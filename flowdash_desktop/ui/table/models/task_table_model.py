@@ -195,8 +195,23 @@ class TaskTableModel(OrderedRows):
             case TableRole.FIELD:
                 return field
             case TableRole.SORT:
-                sort = self.table.queries.sort
-                for level, by in enumerate(sort, 1):
-                    if by.field == field.name:
-                        return SortMark(by.descending, level, len(sort))
+                return self._sort_mark(field)
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._spoken_sort(field)
         return None
+
+    def _sort_mark(self, field: Field) -> SortMark | None:
+        sort = self.table.queries.sort
+        found = (
+            SortMark(by.descending, level, len(sort)) for level, by in enumerate(sort, 1) if by.field == field.name
+        )
+        return next(found, None)
+
+    def _spoken_sort(self, field: Field) -> str:
+        """How the rows are sorted by a column, for a screen reader; ``""`` for not at all."""
+        mark = self._sort_mark(field)
+        if mark is None:
+            return ""
+        words = self.tr("Sorted, descending") if mark.descending else self.tr("Sorted, ascending")
+        level = self.tr("{sorted}, level {level}").format(sorted=words, level=mark.level)
+        return words if mark.levels == 1 else level

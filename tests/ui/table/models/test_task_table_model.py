@@ -192,3 +192,10 @@ def test_the_header_tells_field_and_order(model: TaskTableModel) -> None:
     employees = model.headerData(columns["Employees"], Qt.Orientation.Horizontal, TableRole.SORT)
     assert employees == SortMark(True, 2, 2)
     assert model.headerData(columns["Notes"], Qt.Orientation.Horizontal, TableRole.SORT) is None
+    spoken = Qt.ItemDataRole.AccessibleDescriptionRole
+    told = {name: model.headerData(column, Qt.Orientation.Horizontal, spoken) for name, column in columns.items()}
+    assert told["Stage"] == "Sorted, ascending, level 1"
+    assert told["Employees"] == "Sorted, descending, level 2"
+    assert told["Notes"] == ""
+    model.rows.set_sort((SortBy("Stage"),))
+    assert model.headerData(columns["Stage"], Qt.Orientation.Horizontal, spoken) == "Sorted, ascending"
