@@ -13,7 +13,6 @@ case $language in
 esac
 mkdir -p resources/translations
 file=resources/translations/flowdash_$language.ts
-# shellcheck disable=SC2046 # a list of files
-.venv/bin/pyside6-lupdate -silent $(find flowdash_desktop/ui -name '*.py' | sort) -ts "$file"
+.venv/bin/python packaging/translations/find_texts.py "$file"
 .venv/bin/pyside6-lrelease -silent "$file"
 echo "$file and its .qm are up to date."

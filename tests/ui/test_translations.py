@@ -1,4 +1,4 @@
-"""Every visible string goes through Qt's translation functions: a translator that marks all leaves none unmarked."""
+"""Every visible text is in the compiled file of a language: one that marks all of its texts leaves none unmarked."""
 
 from __future__ import annotations
 
@@ -19,30 +19,25 @@ from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.dialogs import AccountMenu, ConnectDialog, KeyDialog
 from flowdash_desktop.ui.filter_bar.views_popup import ViewsPopup
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.sync_words import needs_you_words
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import ChoicePopup
+from tests.support.pseudo_language import MARK, compile_language
 
-MARK = "\u200b"  # invisible, so that widths stay as they are
+NO_WORDS = ("https://", "Stage", "Assigned To", "Task URL")
+"""The beginning of an address, and fields that the server names."""
 
 
-class Marking(QTranslator):
-    """Translates everything into itself, with a mark."""
-
-    def translate(
-        self, context: bytes | str, text: bytes | str, comment: bytes | str | None = None, n: int = -1
-    ) -> str:
-        """Mark the source text."""
-        words = text if isinstance(text, str) else bytes(text).decode()
-        return MARK + words
-
-    def isEmpty(self) -> bool:
-        """It has a translation for everything."""
-        return False
+@pytest.fixture(scope="module")
+def language(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The compiled language, as the program would load it."""
+    return compile_language(tmp_path_factory.mktemp("language"))
 
 
 @pytest.fixture
-def marking(qapp: QApplication) -> Iterator[None]:
-    translator = Marking()
+def marking(qapp: QApplication, language: Path) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(language))
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)
@@ -88,6 +83,7 @@ def _texts(root: QWidget) -> Iterator[tuple[str, str]]:
             yield where, widget.placeholderText()
         yield where, widget.toolTip()
         yield where, widget.windowTitle()
+        yield where, widget.accessibleName()
         yield where, widget.accessibleDescription()
     for action in root.findChildren(QAction):
         yield "QAction", action.text()
@@ -95,7 +91,7 @@ def _texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def _unmarked(root: QWidget) -> list[tuple[str, str]]:
     def is_ours(text: str) -> bool:
-        is_word = any(c.isalpha() for c in text) and text != "https://"
+        is_word = any(c.isalpha() for c in text) and text not in NO_WORDS and not text.startswith("Ctrl+")
         return is_word and MARK not in text and "data" not in text.lower()
 
     return [(where, text) for where, text in _texts(root) if is_ours(text)]
@@ -126,3 +122,10 @@ def test_every_word_of_the_window_is_translatable(qapp: QApplication) -> None:
     window.deleteLater()
     assert unmarked == []
     assert len(marked) > 60, "the translator was asked"
+
+
+@pytest.mark.usefixtures("marking")
+def test_a_plural_is_found_in_the_compiled_language() -> None:
+    said = needs_you_words(1500)
+    assert said.startswith(MARK)
+    assert "1,500" in said

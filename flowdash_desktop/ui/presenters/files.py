@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import NamedTuple
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog
 
@@ -36,6 +36,8 @@ from flowdash_desktop.ui.presenters.attachments.renaming import Renaming
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.widgets.opening import open_file, open_received
+
+translate = QCoreApplication.translate
 
 _SHOW_FOLDER = "show-folder"
 _REPEAT_SECONDS = 10.0
@@ -152,7 +154,7 @@ class FilesPresenter:
 
     def choose_and_attach(self, workflow_id: str, task: TaskKey, field: str, identity: Identity | None) -> None:
         """Let the person choose files for a file field of the task that they see (``identity``)."""
-        dialog = QFileDialog(self._window, self._window.tr("Add files"))
+        dialog = QFileDialog(self._window, translate("Presenters", "Add files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(
             lambda names: self.attach(workflow_id, task, field, tuple(Path(name) for name in names), identity)
@@ -252,7 +254,7 @@ class FilesPresenter:
     def save(self, request: AttachmentRequest) -> None:
         """Save an attachment where the person says."""
         attachment = request.attachment
-        dialog = QFileDialog(self._window, self._window.tr("Save file"), str(_downloads()))
+        dialog = QFileDialog(self._window, translate("Presenters", "Save file"), str(_downloads()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(attachment.filename))
         dialog.fileSelected.connect(
@@ -263,7 +265,7 @@ class FilesPresenter:
 
     def save_all(self, request: SaveAll) -> None:
         """Save all attachments of a field into a folder that the person chooses."""
-        dialog = QFileDialog(self._window, self._window.tr("Save all files in"), str(_downloads()))
+        dialog = QFileDialog(self._window, translate("Presenters", "Save all files in"), str(_downloads()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import logging
 from functools import cached_property
 
+from PySide6.QtCore import QCoreApplication
+
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
@@ -12,6 +14,8 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
 from flowdash_desktop.ui.theme import Density
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
+
+translate = QCoreApplication.translate
 
 _PLACE, _SHOWN_PLACE = "details place", "details place while shown"
 _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing"
@@ -147,8 +151,12 @@ class LooksPresenter:
 
     def _say_difference(self, on: bool) -> None:
         """Chosen by its name, it is not seen whether it is on."""
-        says = self._window.tr("After a decision it is said where it differs from alike ones.")
-        words = says if on else self._window.tr("Nothing is said any more where a decision differs from alike ones.")
+        says = translate("Presenters", "After a decision it is said where it differs from alike ones.")
+        words = (
+            says
+            if on
+            else translate("Presenters", "Nothing is said any more where a decision differs from alike ones.")
+        )
         self._window.notice.show_notice(words, leaves=True)
 
     def _store_presence(self, on: bool) -> None:
@@ -156,8 +164,8 @@ class LooksPresenter:
 
     def _say_presence(self, on: bool) -> None:
         """See ``_say_difference``."""
-        shown = self._window.tr("Others who work here are shown which task you look at.")
-        hidden = self._window.tr("Nobody is shown any more which task you look at.")
+        shown = translate("Presenters", "Others who work here are shown which task you look at.")
+        hidden = translate("Presenters", "Nobody is shown any more which task you look at.")
         self._window.notice.show_notice(shown if on else hidden, leaves=True)
 
     def _choose_typing(self, always: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Set
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 
 from flowdash_desktop.domain.conflicts import Choice
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Following
@@ -382,7 +382,7 @@ class TaskDetailPresenter:
         if workflow_id == self._workflow_id and not was_for_link:
             self._go_to(self._renamed.get(key, key))
         elif not was_for_link:
-            self.visits.open(workflow_id, key, self._window.tr("New task"))
+            self.visits.open(workflow_id, key, QCoreApplication.translate("Presenters", "New task"))
 
     def _ask_to_open_link(self, url: str) -> None:
         kind = address_kind(url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM
 from flowdash_desktop.domain.tasks import TaskKey
@@ -15,6 +15,8 @@ from flowdash_desktop.ui.presenters.connections import Connections
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
+
+translate = QCoreApplication.translate
 
 
 class TaskSeeker:
@@ -99,4 +101,4 @@ class TaskSeeker:
     def _say_gone(self, key: TaskKey) -> None:
         """Say that a task is gone; what was typed for it is listed in the outbox, where it can be copied."""
         if not self._detail().drafts.show_orphans(key):
-            self._window.notice.show_notice(self._window.tr("This task is not there any more."), tone="warning")
+            self._window.notice.show_notice(translate("Presenters", "This task is not there any more."), tone="warning")

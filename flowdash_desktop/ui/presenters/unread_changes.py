@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QAction
 
 from flowdash_desktop.domain.tasks import TaskKey
@@ -10,6 +10,8 @@ from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
+
+translate = QCoreApplication.translate
 
 SEEN_AFTER_MS = 1_500
 """So long a task is looked at until it counts as seen."""
@@ -34,7 +36,7 @@ class NewsPresenter:
         self._looking.setSingleShot(True)
         self._looking.setInterval(SEEN_AFTER_MS)
         self._looking.timeout.connect(self._saw_one)
-        self._all_seen = QAction(window.tr("Mark all changes as seen"), window)
+        self._all_seen = QAction(translate("Presenters", "Mark all changes as seen"), window)
         self._all_seen.triggered.connect(self._saw_all)
         commands = window.table.commands
         commands.more_actions = (*commands.more_actions, self._all_seen)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.schema import Role, User
 from flowdash_desktop.ui.dialogs.sharing.form import LabelledChoice, SharingForm
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.text import short
+
+translate = QCoreApplication.translate
 
 _LETTERS = 80
 
@@ -88,5 +90,5 @@ def _usual_role(roles: Sequence[Role]) -> str | None:
 
 
 def _role_words(form: QWidget, role: Role) -> str:
-    words = form.tr("{role} (administers)") if role.admin else "{role}"
+    words = translate("PersonForm", "{role} (administers)") if role.admin else "{role}"
     return words.format(role=short(role.name, _LETTERS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from flowdash_desktop.domain.drafts import COPIED_PARTS, NEW_TASK_FORM, Draft, DraftRef, Following, is_void
 from flowdash_desktop.domain.identity import is_another
@@ -17,6 +17,8 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.drafts.orphan_drafts import OrphanDraftsPresenter
 from flowdash_desktop.ui.table.events import CellTyping
+
+translate = QCoreApplication.translate
 
 _AFTER_MS = 200
 
@@ -136,8 +138,8 @@ class DraftsPresenter:
         if self._said or (self._first() is None and not self.orphans.refs()):
             return
         self._said = True
-        words = self._window.tr("What you typed and did not save last time is kept.")
-        self._window.notice.show_notice(words, actions=(("drafts", self._window.tr("Show")),))
+        words = translate("Presenters", "What you typed and did not save last time is kept.")
+        self._window.notice.show_notice(words, actions=(("drafts", translate("Presenters", "Show")),))
 
     def show_orphans(self, key: TaskKey) -> bool:
         """Say that a task is gone and list what was typed for it; False where nothing was."""

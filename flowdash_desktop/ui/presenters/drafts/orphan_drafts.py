@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Following
 from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.tasks import TaskKey
@@ -14,6 +16,8 @@ from flowdash_desktop.ui.edit_texts import draft_words
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.texts.texts import Words
+
+translate = QCoreApplication.translate
 
 _SHOW = "kept texts"
 
@@ -99,7 +103,7 @@ class OrphanDraftsPresenter:
         shown = self._session.shown(self._workflow_id())
         gone = [ref for ref in self._known - before if ref.task not in shown] if before is not None else []
         if gone:
-            self._say_gone(gone[0], (_SHOW, self._window.tr("Show")))
+            self._say_gone(gone[0], (_SHOW, translate("Presenters", "Show")))
 
     def tell_gone(self, key: TaskKey) -> None:
         """Say that a task is gone that the person wanted to see because of what is typed for it."""
@@ -108,7 +112,7 @@ class OrphanDraftsPresenter:
             self._say_gone(ref)
 
     def _say_gone(self, ref: DraftRef, *actions: tuple[str, str]) -> None:
-        words = self._window.tr("“{task}” is gone. What you typed for it is kept in the outbox.")
+        words = translate("Presenters", "“{task}” is gone. What you typed for it is kept in the outbox.")
         title = self._title(ref, self._session.drafts.found[ref])
         self._window.notice.show_notice(words.format(task=title), tone="warning", actions=actions, leaves=True)
 
@@ -121,7 +125,7 @@ class OrphanDraftsPresenter:
 
     def _title(self, ref: DraftRef, draft: Draft) -> str:
         name = draft.identity.title if draft.identity is not None else ""
-        return Words.titled(name, "" if ref.is_of_new_task else ref.task) or self._window.tr("A new task")
+        return Words.titled(name, "" if ref.is_of_new_task else ref.task) or translate("Presenters", "A new task")
 
     def _discard(self, ref: DraftRef) -> None:
         self._session.drafts.keep({ref: None})

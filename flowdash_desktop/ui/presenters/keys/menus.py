@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton
 
@@ -15,6 +15,8 @@ from flowdash_desktop.ui.table.block_sums import SumsLabel
 from flowdash_desktop.ui.table.mode_button import ModeButton
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.key_tips import tip_keys
+
+translate = QCoreApplication.translate
 
 MENU_KEY = "F10"
 HAS_NATIVE_BAR = sys.platform == "darwin"
@@ -54,8 +56,8 @@ class MenuKeeper(QObject):
     def _make_button(self) -> QPushButton:
         window = self._window
         button = QPushButton(window.status)
-        button.setAccessibleName(window.tr("Menu"))
-        tip_keys(button, window.tr("Menu"), MENU_KEY)
+        button.setAccessibleName(translate("Presenters", "Menu"))
+        tip_keys(button, translate("Presenters", "Menu"), MENU_KEY)
         button.setIconSize(QSize(14, 14))
         set_variant(button, "variant", "link")
         button.setAutoDefault(True)  # outside a dialog: Return presses it, as Space does
@@ -78,7 +80,7 @@ class MenuKeeper(QObject):
         """Show the bar in the place of the button, or the button."""
         if on and self._bar is None:
             self._bar = self._window.menuBar()
-            self._bar.setAccessibleName(self._window.tr("Menu bar"))
+            self._bar.setAccessibleName(translate("Presenters", "Menu bar"))
             for menu in self._menus.sections(self._bar):
                 self._bar.addMenu(menu)
         if self._bar is not None:

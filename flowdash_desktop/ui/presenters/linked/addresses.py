@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.task_address import Address, read_address
 from flowdash_desktop.session.events import (
@@ -19,6 +21,8 @@ from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
+
+translate = QCoreApplication.translate
 
 
 class AddressesPresenter:
@@ -68,8 +72,8 @@ class AddressesPresenter:
         elif self._is_asking():
             self._unlisted = address
         else:
-            words = self._window.tr(
-                "The workflow of this link is not here. It was removed, or the API key can't see it."
+            words = translate(
+                "Presenters", "The workflow of this link is not here. It was removed, or the API key can't see it."
             )
             self._window.notice.show_notice(words, tone="warning", of_window=True)
 
@@ -110,7 +114,9 @@ class AddressesPresenter:
         if key is not None:
             self._show_task(workflow_id, key, "")
             return
-        window.notice.show_notice(window.tr("No task here has this address. Its workflow is shown."), tone="warning")
+        window.notice.show_notice(
+            translate("Presenters", "No task here has this address. Its workflow is shown."), tone="warning"
+        )
 
     def _event(self, event: SessionEvent) -> None:
         if self._unlisted is not None and isinstance(event, WorkflowsChanged | StatusChanged):

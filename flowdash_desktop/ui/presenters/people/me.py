@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, QTimer
 
 from flowdash_desktop.domain.activity import Comment
 from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
@@ -21,6 +21,8 @@ from flowdash_desktop.ui.filter_bar.view_names import MY_TASKS
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
+
+translate = QCoreApplication.translate
 
 
 class MePresenter:
@@ -107,7 +109,7 @@ class MePresenter:
         """Let the person choose themselves among the users, and go on with ``then``; nothing is asked where the key
         says it."""
         if self.is_by_key():
-            words = self._window.tr("The API key of this account belongs to {name}.").format(name=self.name())
+            words = translate("Presenters", "The API key of this account belongs to {name}.").format(name=self.name())
             self._window.notice.show_notice(words)
             return
         # Not imported above: the first rows do not wait for popups.
@@ -116,10 +118,10 @@ class MePresenter:
 
         window = self._window
         popup = LinkPopup(window.theme, window)
-        popup.setAccessibleName(window.tr("Who are you?"))
-        popup.begin(window.tr("Who are you?"), "")
+        popup.setAccessibleName(translate("Presenters", "Who are you?"))
+        popup.begin(translate("Presenters", "Who are you?"), "")
         choices = [Choice(u.email, u.name, u.email, avatar=u.email) for u in self._users()]
-        popup.offer([*choices, Choice("", window.tr("I am not in this list"), muted=True)])
+        popup.offer([*choices, Choice("", translate("Presenters", "I am not in this list"), muted=True)])
         popup.chosen.connect(lambda email: self._chosen(str(email), then))
         popup.closed.connect(lambda: QTimer.singleShot(0, popup, popup.deleteLater))
         centre = window.mapToGlobal(QPoint(window.width() // 2 - 140, window.height() // 3))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from flowdash_desktop.domain.errors import Reason
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.errors import SessionFault
@@ -16,6 +18,8 @@ from flowdash_desktop.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.dialogs.account_menu import AccountMenu
+
+translate = QCoreApplication.translate
 
 
 class SharingEntry:
@@ -51,7 +55,7 @@ class SharingEntry:
         """Why the workspace that is shown can't be shared, ``""`` where it can, or that is not known yet."""
         session = self._shown()
         if session is None:
-            return self._window.tr("No workspace is open")
+            return translate("Presenters", "No workspace is open")
         if (refusal := session.sharing.refusal) is not None:
             return error_text(refusal)
         return error_text(Reason(SessionFault.SHARING_NOT_ALLOWED)) if _may_not(session) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal, TypeAlias
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from flowdash_desktop.domain.activity_edits import RunAction
@@ -36,6 +37,8 @@ from flowdash_desktop.ui.presenters.texts.step_texts import (
 from flowdash_desktop.ui.presenters.undo.undo_history import UndoHistoryPresenter
 from flowdash_desktop.ui.sentences import ended
 from flowdash_desktop.ui.widgets.text import short
+
+translate = QCoreApplication.translate
 
 _NAME_LETTERS = 100
 
@@ -123,7 +126,7 @@ class HistoryPresenter:
         of = self._of()
         if not words or of == self._shown():
             return words
-        return self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
+        return translate("History", "In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
 
     # What waits
 
@@ -139,11 +142,11 @@ class HistoryPresenter:
         words = self._waiting_words(items)
         others = sum(len(other) for _, other in steps[:-1])
         if others == 1:
-            words += " " + self._window.tr("1 more waits.")
+            words += " " + translate("History", "1 more waits.")
         elif others:
-            words += " " + self._window.tr("{count} more wait.").format(count=others)
+            words += " " + translate("History", "{count} more wait.").format(count=others)
         if notice.isHidden() or notice.text != words:
-            notice.show_notice(words, actions=(("undo", self._window.tr("Undo")),), closable=False)
+            notice.show_notice(words, actions=(("undo", translate("History", "Undo")),), closable=False)
 
     def _waiting_words(self, items: list[Operation]) -> str:
         edit = items[0].edit
@@ -153,7 +156,7 @@ class HistoryPresenter:
         if edit.workflow_id == self._shown():
             return words
         name = self.name_of(edit.workflow_id)
-        return self._window.tr("In {workflow}: {what}").format(workflow=name, what=words)
+        return translate("History", "In {workflow}: {what}").format(workflow=name, what=words)
 
     def _undo_waiting(self, _: str) -> None:
         step_id, edit_ids = self._waiting
@@ -192,13 +195,13 @@ class HistoryPresenter:
 
     def _say(self, words: str, offered: Literal["undo", "redo"], step: str, more: NoticeActions = ()) -> None:
         self._offered, self._announced_step, self._announced = offered, step, words
-        button = self._window.tr("Undo") if offered == "undo" else self._window.tr("Redo")
+        button = translate("History", "Undo") if offered == "undo" else translate("History", "Redo")
         actions = (*more, (offered, button)) if step else more
         self._window.notice.show_notice(words, actions=actions, leaves=True)
 
     def _warn(self, words: str) -> None:
         self._announced_step, self._announced = "", words
-        history = ("history", self._window.tr("Undo history"))
+        history = ("history", translate("History", "Undo history"))
         self._window.notice.show_notice(words, tone="warning", actions=(history,), leaves=True)
 
     def _offered_now(self) -> str:
@@ -263,7 +266,7 @@ class HistoryPresenter:
         """Nothing can be undone here: say where the last change was, with the way there."""
         self._last_change = last
         words = last_change_words(nothing_words(self.name_of(workflow_id), undo=True), self.name_of(last))
-        self._say(words, "undo", "", (("show", self._window.tr("Show")),))
+        self._say(words, "undo", "", (("show", translate("History", "Show")),))
 
     def undo_step(self, step_id: str) -> None:
         """Undo one step, if no later one stands on it."""
@@ -295,7 +298,7 @@ class HistoryPresenter:
         of = turned.step.changes[0].edit.workflow_id if turned.step.changes else workflow_id
         words = turned_words(turned, self._session.schema(of), undone=undo)
         if of != self._shown():
-            words = self._window.tr("In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
+            words = translate("History", "In {workflow}: {what}").format(workflow=self.name_of(of), what=words)
         self._show_rows(turned.step, undo=undo)
         if turned.step.id in (step_id for step_id, _ in self._session.history.on_hold()):
             return  # it is not done again yet: the notice of what waits says so, and offers Undo

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError, NetworkError
@@ -43,6 +43,8 @@ from flowdash_desktop.ui.viewer.reading import MailFile, Opening, ViewedFile
 from flowdash_desktop.ui.viewer.texts import Ask, fault_title
 from flowdash_desktop.viewing.client import FileViewer
 from flowdash_desktop.viewing.messages import FileFacts
+
+translate = QCoreApplication.translate
 
 _AGAIN_MS = 3_000
 """After so long a file is asked for again whose request got no answer while the server seems to be there."""
@@ -305,7 +307,7 @@ class ViewerPresenter:
 
     def _ask_where(self, path: Path, name: str, origin: str = "") -> None:
         """Save a copy of a file that is here where the person says, marked with where it came from."""
-        dialog = QFileDialog(self._panel, self._window.tr("Save file"))
+        dialog = QFileDialog(self._panel, translate("Presenters", "Save file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(file_name(name))
         dialog.fileSelected.connect(

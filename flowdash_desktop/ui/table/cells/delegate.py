@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -43,6 +44,8 @@ from flowdash_desktop.ui.widgets.text import plain_tooltip
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.rows.rows_view import TaskRowsView
+
+translate = QCoreApplication.translate
 
 _Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _NO_MODIFIERS = Qt.KeyboardModifier.NoModifier
@@ -124,7 +127,7 @@ class TaskDelegate(QStyledItemDelegate):
             field = self._model.field(index.column())
             text: str | None = field_type(field.kind).to_text(editor.base, field, self._model.schema)
             if editor.tasks and (text := common_text(self._view, field)) is None:
-                editor.say_different(self._view.tr("Different values"))
+                editor.say_different(translate("TaskTable", "Different values"))
             editor.start(text or "")
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
