@@ -11,13 +11,15 @@ import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from flowdash_desktop.session.accounts.workspace_jobs import WorkspaceJob
 from tests.support.desk import Desk
 from tests.support.fixtures_server import cluster, module_server, server
-from tests.support.warm import ready
+from tests.support.warm import ready, starting_warm
 
 __all__ = ["cluster", "module_server", "server"]
 
 _END_SECONDS = 5.0
+_start_job_warm = starting_warm(WorkspaceJob._start)
 
 
 @pytest.fixture
@@ -30,6 +32,12 @@ def desk(qapp: QApplication, tmp_path: Path) -> Desk:
 def new_desk(qapp: QApplication, tmp_path: Path) -> Desk:
     """A desk on an empty data folder, which begins with the start page, as for a person's first start."""
     return Desk(qapp, tmp_path / "data", sample=False)
+
+
+@pytest.fixture(autouse=True)
+def jobs_start_warm(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups, restores, exports and copies are processes of their own as in the program, but start warm."""
+    monkeypatch.setattr(WorkspaceJob, "_start", _start_job_warm)
 
 
 @pytest.fixture(autouse=True)

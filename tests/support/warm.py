@@ -1,8 +1,8 @@
-"""Servers that start warm: processes of their own, forked from one that has imported the modules already.
+"""Servers and jobs on workspaces that start warm: forked from a process that has imported the modules already.
 
 Importing them is most of what a start costs. Everything after that is as in any start: the process parses its
-arguments, opens its folder, listens, is a child of the test's process, and can be suspended and killed. Whatever is no
-server, or needs more than that, starts as usual; so does everything where the system is not Linux.
+arguments, opens its folder, listens, is a child of the test's process, and can be suspended and killed. Every other
+program starts as usual, and so does one that needs more than that; so does everything where the system is not Linux.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import FunctionType
 from typing import Any, TypeVar, cast
@@ -22,7 +22,11 @@ from typing import Any, TypeVar, cast
 from tests.support.warm_parent import LONGEST
 
 _ROOT = Path(__file__).parents[2]
-_SERVERS = (["flowdash_desktop", "serve"], ["flowdash_desktop.server"], ["tests.support.server_process"])
+_WARM = (
+    *(["flowdash_desktop", command] for command in ("serve", "backup", "restore", "export", "copy-workspace")),
+    ["flowdash_desktop.server"],
+    ["tests.support.server_process"],
+)
 COLD = "FLOWDASH_COLD_STARTS"
 """The environment variable that has everything start as usual, where starts and memory are measured."""
 _PR_SET_CHILD_SUBREAPER = 36
@@ -86,7 +90,7 @@ def _is_used() -> bool:
 
 
 class WarmPopen(subprocess.Popen[Any]):
-    """As ``subprocess.Popen``, but a server starts warm."""
+    """As ``subprocess.Popen``, but servers and jobs on workspaces start warm."""
 
     def _execute_child(
         self, args: Any, executable: Any, preexec_fn: Any, close_fds: Any, pass_fds: Any, cwd: Any, env: Any,
@@ -95,7 +99,7 @@ class WarmPopen(subprocess.Popen[Any]):
         start_new_session: bool, process_group: Any,
     ) -> None:  # fmt: skip
         others = (executable, preexec_fn, pass_fds, shell, gid, gids, uid, umask >= 0, process_group >= 0)
-        if not _is_server(args) or any(others):
+        if not _starts_warm(args) or any(others):
             execute = super()._execute_child  # type: ignore[misc]  # subprocess's own
             execute(
                 args, executable, preexec_fn, close_fds, pass_fds, cwd, env, startupinfo, creationflags, shell,
@@ -118,15 +122,26 @@ class WarmPopen(subprocess.Popen[Any]):
         self._close_pipe_fds(p2cread, p2cwrite, c2pread, c2pwrite, errread, errwrite)  # type: ignore[attr-defined]
 
 
-def _is_server(command: Any) -> bool:
+def _starts_warm(command: Any) -> bool:
     words = list(command) if not isinstance(command, str | bytes | os.PathLike) else []
     if not _is_used() or words[:2] != [sys.executable, "-m"]:
         return False
-    return any(words[2 : 2 + len(server)] == server for server in _SERVERS)
+    return any(words[2 : 2 + len(program)] == program for program in _WARM)
+
+
+def run_warm(command: Sequence[str], *, env: Mapping[str, str], timeout: float) -> subprocess.CompletedProcess[str]:
+    """As ``subprocess.run``, which gives what the program has said; ``timeout`` is in seconds."""
+    with WarmPopen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            said, noted = process.communicate(timeout=timeout)
+        except BaseException:
+            process.kill()
+            raise
+    return subprocess.CompletedProcess(command, process.returncode, said, noted)
 
 
 class _Subprocess:
-    """The module ``subprocess``, by whose ``Popen`` servers start warm."""
+    """The module ``subprocess``, by whose ``Popen`` servers and jobs start warm."""
 
     Popen = WarmPopen
 
@@ -135,7 +150,7 @@ class _Subprocess:
 
 
 def starting_warm(function: F) -> F:
-    """The same function of the program, by which servers start warm."""
+    """The same function of the program, by which servers and jobs start warm."""
     assert isinstance(function, FunctionType)
     names = {**function.__globals__, "subprocess": _Subprocess()}
     made = FunctionType(function.__code__, names, function.__name__, function.__defaults__, function.__closure__)

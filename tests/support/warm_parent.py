@@ -19,6 +19,8 @@ from typing import Any
 
 MODULES = (
     "flowdash_desktop.app.command_line",
+    "flowdash_desktop.app.copy_workspace",
+    "flowdash_desktop.server.command.commands",
     "flowdash_desktop.server.command.serve",
     "uvicorn.lifespan.on",
     "uvicorn.loops.asyncio",

@@ -24,6 +24,7 @@ from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.plain_server import PlainServer
 from tests.support.server_process import KEY, ServerProcess
+from tests.support.warm import WarmPopen, run_warm
 
 PROGRAM = (sys.executable, "-m", "flowdash_desktop")
 CONTENTS = {"a.txt": b"alpha", "b.bin": bytes(range(256)) * 4096, "same.txt": b"alpha"}
@@ -74,9 +75,7 @@ def command(server: str, into: Path, *arguments: str) -> list[str]:
 
 def copy(server: str, into: Path, *arguments: str, key: str = KEY) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "FLOWDASH_API_KEY": key}
-    return subprocess.run(
-        command(server, into, *arguments), env=environment, capture_output=True, text=True, timeout=120
-    )
+    return run_warm(command(server, into, *arguments), env=environment, timeout=120)
 
 
 def report_of(into: Path) -> str:
@@ -171,7 +170,7 @@ def test_a_killed_copy_goes_on_where_it_was(source: ServerProcess, tmp_path: Pat
     with PlainServer(source.base_url, is_plain=False) as line:
         line.hold = lambda path: sum("/files/" in one for one in line.asked) > 2 and "/files/" in path
         environment = {**os.environ, "FLOWDASH_API_KEY": KEY}
-        process = subprocess.Popen(command(line.base_url, into), env=environment)
+        process = WarmPopen(command(line.base_url, into), env=environment)
         assert line.waiting.wait(60)
         arrived = into / "local.copying" / "arrived" / "files.jsonl"
         until(lambda: arrived.exists() and arrived.read_bytes().count(b"\n") == 2)
@@ -265,7 +264,7 @@ def until(holds: Callable[[], bool]) -> None:
 def run_supervised(server: str, folder: Path, key: str) -> list[Any]:
     """As the window runs it; gives the messages."""
     line = [*PROGRAM, "copy-workspace", "--server", server, "--workspace-folder", str(folder), "--supervised"]
-    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+    with WarmPopen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(f"{key}\n".encode())
@@ -346,7 +345,7 @@ def test_an_ended_copy_can_be_gone_on_with(source: ServerProcess, tmp_path: Path
     with PlainServer(source.base_url, is_plain=False) as line:
         line.hold = lambda path: path.endswith("/comments")
         environment = {**os.environ, "FLOWDASH_API_KEY": KEY}
-        process = subprocess.Popen(command(line.base_url, into), env=environment)
+        process = WarmPopen(command(line.base_url, into), env=environment)
         assert line.waiting.wait(60)
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
