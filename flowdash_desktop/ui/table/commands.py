@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from flowdash_desktop.domain.field_types import field_type
@@ -18,7 +18,7 @@ from flowdash_desktop.ui.table.copy_rows import RowsCopier
 from flowdash_desktop.ui.table.events import BlockAction
 from flowdash_desktop.ui.table.navigation_keys import press_navigation_key
 from flowdash_desktop.ui.table.pasted import Pasted, clipping, read_now
-from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
+from flowdash_desktop.ui.widgets.files.file_data import clipboard_data, has_files, has_only_picture, web_addresses
 
 if TYPE_CHECKING:
     from flowdash_desktop.ui.table.drops import FileDrops
@@ -225,7 +225,7 @@ class TaskCommands(QObject):
     def paste(self) -> None:
         """Take what the clipboard has: files and a picture are attached to the task, a text goes into the cell; where
         no cell is chosen, its rows are to become tasks."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         index = self._view.currentIndex()
         in_files = index.isValid() and self._tasks.field(index.column()).kind is FieldKind.FILE
         has_more = has_files(data) or has_only_picture(data) or bool(web_addresses(data, of_text=in_files))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
-from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, web_addresses
+from flowdash_desktop.ui.widgets.files.file_data import clipboard_data, has_files, has_only_picture, web_addresses
 from flowdash_desktop.ui.widgets.key_tips import key_now
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class ModeKeys(QObject):
 
     def _refuse_paste(self) -> bool:
         """A text goes into a cell that can be seen. Files go to the task, also in row mode."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         if self._view.current_task is None or has_files(data) or has_only_picture(data):
             return False
         if web_addresses(data, of_text=False):

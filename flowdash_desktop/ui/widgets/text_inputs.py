@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
-from flowdash_desktop.ui.widgets.files.file_data import has_files, has_only_picture, taker_of
+from flowdash_desktop.ui.widgets.files.file_data import clipboard_data, has_files, has_only_picture, taker_of
 
 translate = QCoreApplication.translate
 
@@ -86,7 +86,7 @@ class LineInput(QLineEdit):
             self.copy_selected()
             event.accept()
         elif event.matches(QKeySequence.StandardKey.Paste):
-            data = QGuiApplication.clipboard().mimeData()
+            data = clipboard_data()
             if self.isReadOnly():
                 hand_on(self, data)
             else:
@@ -167,7 +167,7 @@ class LineInput(QLineEdit):
         if self.isReadOnly():
             super().contextMenuEvent(event)
             return
-        data = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = next((action for action in menu.actions() if action.objectName() == "edit-copy"), None)
@@ -177,7 +177,7 @@ class LineInput(QLineEdit):
         if usual is not None:
             paste = QAction(usual.icon(), usual.text(), menu)
             paste.setEnabled(data.hasText() or has_files(data) or has_only_picture(data))
-            paste.triggered.connect(lambda: self.take(QGuiApplication.clipboard().mimeData()))
+            paste.triggered.connect(lambda: self.take(clipboard_data()))
             menu.insertAction(usual, paste)
             menu.removeAction(usual)
         menu.popup(event.globalPos())

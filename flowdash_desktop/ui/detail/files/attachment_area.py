@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -32,6 +31,7 @@ from flowdash_desktop.ui.detail.inline_confirm import AskInline
 from flowdash_desktop.ui.editors.words_below import WordsBelow
 from flowdash_desktop.ui.events import Answer, EditAnswer
 from flowdash_desktop.ui.theme import FontRole, Theme
+from flowdash_desktop.ui.widgets.files.file_data import clipboard_data
 
 
 class AttachmentArea(QFrame):
@@ -192,7 +192,7 @@ class AttachmentArea(QFrame):
             super().keyPressEvent(event)
 
     def _paste(self) -> None:
-        self.adding.take(QGuiApplication.clipboard().mimeData())
+        self.adding.take(clipboard_data())
 
     # One row
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -28,6 +27,7 @@ from flowdash_desktop.ui.widgets.files.drop_texts import DropWords, back_words
 from flowdash_desktop.ui.widgets.files.file_data import (
     PathKinds,
     PathReader,
+    clipboard_data,
     has_files,
     has_only_picture,
     is_address,
@@ -303,7 +303,7 @@ class FileTarget(QObject):
     # Keys
 
     def _key(self, event: QKeyEvent) -> bool:
-        data = QGuiApplication.clipboard().mimeData()
+        data = clipboard_data()
         if not event.matches(QKeySequence.StandardKey.Paste) or not (
             has_files(data) or has_only_picture(data) or web_addresses(data, of_text=False)
         ):

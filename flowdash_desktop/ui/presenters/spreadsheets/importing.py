@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.session.check_outs import CheckOuts
@@ -23,6 +22,7 @@ from flowdash_desktop.ui.presenters.spreadsheets.import_work import ImportWork
 from flowdash_desktop.ui.presenters.spreadsheets.imported_tasks import ImportedTasks
 from flowdash_desktop.ui.presenters.texts.import_texts import ImportTexts
 from flowdash_desktop.ui.table.pasted import clipping, read_now
+from flowdash_desktop.ui.widgets.files.file_data import clipboard_data
 from flowdash_desktop.ui.widgets.opening import documents
 
 
@@ -86,7 +86,7 @@ class ImportPresenter:
 
     def paste(self, session: Session, arrangements: Arrangements, check_outs: CheckOuts, workflow_id: str) -> None:
         """Ask what becomes of the rows that are in the clipboard, once they are read."""
-        clip = clipping(QGuiApplication.clipboard().mimeData())
+        clip = clipping(clipboard_data())
         if not clip.is_long:
             self._take_pasted(session, arrangements, check_outs, workflow_id, read_now(clip).lines)
             return

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from flowdash_desktop.domain.field_types.text import is_web_address
@@ -53,6 +53,12 @@ def web_addresses(data: QMimeData, *, of_text: bool = True) -> tuple[str, ...]:
 def is_address(data: QMimeData) -> bool:
     """True for web addresses. A picture that a browser sends along with its address is taken as it is, instead."""
     return bool(web_addresses(data)) and not data.hasImage()
+
+
+def clipboard_data() -> QMimeData:
+    """What the clipboard holds; empty where Qt has nothing from the system, which it answers by None."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return QMimeData() if data is None else data
 
 
 def has_files(data: QMimeData) -> bool:
