@@ -62,7 +62,7 @@ class Services:
         self.pruner = Pruner(workspace, clock)
         self.start_check = StartCheck(workspace, on_damage)
         self.events = EventHub(workspace)
-        self.events.work_told = self.executions.wake
+        self.events.work_announced = self.executions.wake
         self.presence = Presence(workspace, self.events)
         self.key_use = KeyUse(workspace, clock)
         watch = (CatalogWatch(workspace),) if workspace.database.shared else ()

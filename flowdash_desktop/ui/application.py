@@ -34,6 +34,7 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
+from flowdash_desktop.ui.presenters.drafts.session_end import SessionEnd
 from flowdash_desktop.ui.presenters.help.presenter import HelpFolders, HelpPresenter
 from flowdash_desktop.ui.presenters.help.welcome import WelcomePresenter
 from flowdash_desktop.ui.presenters.linked.app_links import AppLinks
@@ -42,7 +43,6 @@ from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
-from flowdash_desktop.ui.session_end import SessionEnd
 from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.speech import interfaces

@@ -136,7 +136,7 @@ async def test_tasks_are_grouped_by_stage_and_come_so_after_a_restart(desk: Desk
 
 
 @story
-async def test_stored_columns_are_sorted_found_and_grouped_after_a_restart(
+async def test_stored_columns_are_sorted_and_found_after_a_restart(
     desk: Desk, orders: ServerProcess, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The rows of the second start are those of the first, though hardly a text was read."""

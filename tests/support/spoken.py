@@ -1,4 +1,4 @@
-"""What a screen reader is told of a widget, asked of Qt's own interfaces as the bridges of the systems ask."""
+"""What a screen reader hears of a widget, asked of Qt's own interfaces as the bridges of the systems ask."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Heard:
 
 
 def heard(widget: QWidget) -> Heard:
-    """What is told of a widget."""
+    """What a screen reader hears of a widget."""
     interface = QAccessible.queryAccessibleInterface(widget)
     assert interface is not None, widget
     return _of(interface, widget)

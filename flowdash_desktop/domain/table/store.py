@@ -13,7 +13,7 @@ from flowdash_desktop.domain.table import masks
 from flowdash_desktop.domain.table.columns.column import NO_PLACE, Column, RawColumn, RawValue
 from flowdash_desktop.domain.table.columns.column_batch import Cells
 from flowdash_desktop.domain.table.columns.datetime_column import MomentColumn
-from flowdash_desktop.domain.table.columns.dictionary_column import FewColumn
+from flowdash_desktop.domain.table.columns.dictionary_column import NARROW, FewColumn
 from flowdash_desktop.domain.table.columns.plain_columns import FilesColumn, NumberColumn, TextColumn
 from flowdash_desktop.domain.table.columns.stored_columns import StoredPart, StoredRows
 from flowdash_desktop.domain.table.columns.string_store import PART
@@ -287,7 +287,7 @@ class Rows:
         many = max(_MANY, len(self.keys) // 4)
         often = len(self.keys) * 3 // 4
         for name, column in self.columns.items():
-            if not isinstance(column, FewColumn) or not column.is_wide:
+            if not isinstance(column, FewColumn) or len(column.values) <= NARROW:
                 continue
             if column.place == NO_PLACE:
                 column.stand_in_lines()

@@ -40,7 +40,7 @@ class EventHub(Worker):
 
     Attributes:
         presence_told: called with what a server of the database says about who looks at which task.
-        work_told: called when a server of the database has written down work that is done beside the requests.
+        work_announced: called when a server of the database has written down work that is done beside the requests.
     """
 
     def __init__(self, workspace: LocalWorkspace) -> None:
@@ -51,7 +51,7 @@ class EventHub(Worker):
         self._opened = asyncio.Event()
         self._endings = 0
         self.presence_told: Callable[[str], None] = lambda _: None
-        self.work_told: Callable[[], None] = lambda: None
+        self.work_announced: Callable[[], None] = lambda: None
         self._forget_all()
 
     def _forget_all(self) -> None:
@@ -81,7 +81,7 @@ class EventHub(Worker):
 
     def work_asked(self) -> None:
         """See ``CommitListener``."""
-        self._soon(lambda: self.work_told())
+        self._soon(lambda: self.work_announced())
 
     def _soon(self, call: Callable[[], None]) -> None:
         if self._loop is not None:

@@ -185,7 +185,7 @@ class ListReading:
         self._finish_filling(kept, first=False)
 
     def _put_stored(self, keys: Sequence[TaskKey], texts: PieceTexts, changes: Mapping[TaskKey, bytes | None]) -> None:
-        """Take some tasks of the cache with their columns, but for those that are others since."""
+        """Take some tasks of the cache with their columns; tasks that have changed since are left out."""
         settled = self._state.confirmed_after(0)
         others = changes.keys() | settled
         odd = [place for place, key in enumerate(keys) if key in others] if others else []
@@ -203,7 +203,7 @@ class ListReading:
             first = place + 1
 
     def _finish_filling(self, kept: CachedTasks, *, first: bool) -> None:
-        """All that the cache holds is here but for what came to it last."""
+        """All tasks of the cache are here except the newest."""
         state = self._state
         settled = state.confirmed_after(0)
         late = self._put_late(kept.changes, settled)

@@ -69,7 +69,7 @@ def test_high_contrast_follows_the_system_until_it_is_chosen(
     assert theme.tokens.panel == QColor("black")
 
 
-def test_in_high_contrast_all_that_is_pressed_or_typed_into_has_an_edge(theme: Theme, qtbot: QtBot) -> None:
+def test_high_contrast_gives_every_control_an_edge(theme: Theme, qtbot: QtBot) -> None:
     theme.set_scheme(False, True)
     for kind, variant in ((QPushButton, "quiet"), (QPushButton, "link"), (QToolButton, ""), (QLineEdit, "")):
         widget = kind()

@@ -1,4 +1,4 @@
-"""What a screen reader is told of a button and a heading."""
+"""What a screen reader hears of a button and a heading."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def installed() -> None:
     install()
 
 
-def test_a_button_that_holds_a_choice_is_a_combo_box_with_its_value(theme: Theme, qtbot: QtBot) -> None:
+def test_a_button_with_a_choice_is_a_combo_box(theme: Theme, qtbot: QtBot) -> None:
     button, menu = MenuButton(theme, "In Progress"), QMenu()
     for widget in (button, menu):
         qtbot.addWidget(widget)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from decimal import Decimal
 from itertools import compress, repeat
 from operator import contains
@@ -22,7 +22,8 @@ from flowdash_desktop.domain.text.search_text import searched
 
 _BYTE, _SHORT = 0x100, 0x10000
 NARROW = _BYTE
-"""Up to so many different values a search looks them up by number, which a byte tells."""
+"""Up to so many different values a search looks them up by number, which a byte tells; more are better searched in the
+lines."""
 _AS_IT_IS = (FieldKind.TEXT, FieldKind.URL, FieldKind.SINGLE_SELECT)
 """Kinds whose values are what is shown of them, and what they are found by."""
 _ALL_BITS = b"\0\xff".ljust(256, b"\xff")
@@ -47,6 +48,53 @@ class _Codes(dict[Any, int]):
         code = self[raw] = self._column.code(value)
         return code
 
+    def key_of(self, raw: RawValue, trusted: Container[object]) -> Any:
+        """A raw value as a key that is equal only to what is the same to ``parse``; one of ``trusted`` is its own."""
+        if type(raw) in trusted:
+            return raw
+        if isinstance(raw, list) and _TEXTS.issuperset(map(type, raw)):
+            return list, tuple(raw)
+        code = self._column.code(self._column.parse(raw))
+        self[(int, code)] = code
+        return int, code
+
+
+class _ValueOrder:
+    """How the values of a column are sorted: each one's key is computed once.
+
+    Args:
+        column: whose values.
+    """
+
+    def __init__(self, column: FewColumn) -> None:
+        self._column = column
+        self._keys: list[Any] = [None]
+        self._places: list[int | None] = []
+
+    def key(self, code: int) -> Any:
+        """What orders a value, by its number; None for blank."""
+        column = self._column
+        if len(self._keys) < len(column.values):
+            self._keys.extend(repeat(None, len(column.values) - len(self._keys)))
+        key = self._keys[code]
+        if key is None and code:
+            key = self._keys[code] = column.kind.sort_key(column.values[code], column.field, column.schema)
+        return key
+
+    def places(self) -> list[int | None]:
+        """The place of each value among all; values that are no different in order share one. Blank has none."""
+        if len(self._places) == len(self._column.values):
+            return self._places
+        placed: list[int | None] = [None] * len(self._column.values)
+        before, place = None, -1
+        for code in sorted(range(1, len(placed)), key=self.key):
+            key = self.key(code)
+            if key != before:
+                before, place = key, place + 1
+            placed[code] = place
+        self._places = placed
+        return placed
+
 
 class FewColumn(Column):
     """Values by number; 0 is blank.
@@ -66,7 +114,6 @@ class FewColumn(Column):
         self.texts: list[str] = [self.kind.display(None, field, schema)]
         self._searched: list[str] = [""]
         self._plain: list[str] = [""]
-        self._sort_keys: list[Any] = [None]
         self._by_value: dict[Any, int] = {None: 0}
         self._by_raw = _Codes(self)
         self._by_joined: dict[str | None, int] = {}
@@ -74,7 +121,7 @@ class FewColumn(Column):
         self._by_stored: list[int] = []
         self._is_as_stored = True
         self._flags: dict[Condition, bytearray] = {}
-        self._places: list[int | None] = []
+        self._order = _ValueOrder(self)
         self._trusted = _CHECKED if field.kind is FieldKind.CHECKBOX else _PLAIN
 
     def code(self, value: Value) -> int:
@@ -94,7 +141,6 @@ class FewColumn(Column):
             self.texts.append(self.kind.display(value, self.field, self.schema))
             self._searched.append(clean(self.kind.search_text(value, self.field, self.schema)))
         self._plain.append(searched(self._searched[code]))
-        self._sort_keys.append(None)
         if code in (_BYTE, _SHORT):
             self.codes = array("H" if code == _BYTE else "I", list(self.codes))
         return code
@@ -102,7 +148,7 @@ class FewColumn(Column):
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         keys: Iterable[Any] = raws
         if not self._trusted.issuperset(map(type, raws)):
-            keys = [self._raw_key(raw) for raw in raws]
+            keys = [self._by_raw.key_of(raw, self._trusted) for raw in raws]
         return self._extend(list(map(self._by_raw.__getitem__, keys)))  # type: ignore[return-value]
 
     def take(self, cells: Cells) -> Segments:
@@ -119,7 +165,7 @@ class FewColumn(Column):
         raws = list(map(self.kind.to_json, self.values))
         if list(map(_exact, map(self.parse, raws))) != list(map(_exact, self.values)):
             return None
-        return StoredColumn(self.form, self.place, self._typecode, bytes(self.codes), raws)
+        return StoredColumn(self.form, self.place, _typecode(self.codes), bytes(self.codes), raws)
 
     def take_stored(self, stored: StoredColumn, start: int, end: int) -> None:
         if self._stored is not stored:
@@ -129,14 +175,10 @@ class FewColumn(Column):
             if known[code] < 0:
                 known[code] = self.code(self.parse(stored.values[code]))
                 self._is_as_stored = self._is_as_stored and known[code] == code
-        if self._is_as_stored and codes.typecode == self._typecode:
+        if self._is_as_stored and codes.typecode == _typecode(self.codes):
             self.codes += codes
         else:
             self.codes.extend(map(known.__getitem__, codes))
-
-    @property
-    def _typecode(self) -> str:
-        return "B" if isinstance(self.codes, bytearray) else self.codes.typecode
 
     def _extend(self, codes: list[int], segments: Segments | None = None) -> Segments:
         """Append codes; gives their segments, which may be known, where the column stands in the lines."""
@@ -150,24 +192,9 @@ class FewColumn(Column):
         self.codes.append(code)
         return self._searched[code]
 
-    @property
-    def is_wide(self) -> bool:
-        """True for more different values than a byte tells: such a column is better searched in the lines."""
-        return len(self.values) > NARROW
-
     def stand_in_lines(self) -> None:
         """Be found in the lines from now on."""
         self.place = self._lines.widen(map(self._searched.__getitem__, self.codes))
-
-    def _raw_key(self, raw: RawValue) -> Any:
-        """A raw value as a key that is equal only to what is the same to ``parse``."""
-        if type(raw) in self._trusted:
-            return raw
-        if isinstance(raw, list) and _TEXTS.issuperset(map(type, raw)):
-            return list, tuple(raw)
-        code = self.code(self.parse(raw))
-        self._by_raw[(int, code)] = code
-        return int, code
 
     def put(self, row: int, value: Value) -> None:
         code = self.code(value)
@@ -182,34 +209,14 @@ class FewColumn(Column):
         return self.codes[row] == 0
 
     def key(self, row: int) -> Any:
-        return self._sort_key(self.codes[row])
+        return self._order.key(self.codes[row])
 
     def keys_of(self, rows: Sequence[int]) -> list[int | None]:
-        if len(self._places) < len(self.values):
-            placed = self.ranks()
-            self._places = [placed.get(code) for code in range(len(self.values))]
-        return list(map(self._places.__getitem__, map(self.codes.__getitem__, rows)))
-
-    def ranks(self) -> dict[int, int]:
-        """The place of each value among all; values that are no different in order share one. Blank has none."""
-        placed: dict[int, int] = {}
-        before, place = None, -1
-        for code in sorted(range(1, len(self.values)), key=self._sort_key):
-            key = self._sort_key(code)
-            if key != before:
-                before, place = key, place + 1
-            placed[code] = place
-        return placed
-
-    def _sort_key(self, code: int) -> Any:
-        key = self._sort_keys[code]
-        if key is None and code:
-            key = self._sort_keys[code] = self.kind.sort_key(self.values[code], self.field, self.schema)
-        return key
+        return list(map(self._order.places().__getitem__, map(self.codes.__getitem__, rows)))
 
     def group_key(self, code: int) -> Any:
         """The place of a value's group among the groups: in the field's order, blank last, one value a group."""
-        return (1, (), 0) if code == 0 else (0, self._sort_key(code), code)
+        return (1, (), 0) if code == 0 else (0, self._order.key(code), code)
 
     def text(self, row: int) -> str:
         return self.texts[self.codes[row]]
@@ -247,6 +254,10 @@ class FewColumn(Column):
         found = {code: codes.count(code) for code in range(len(self.values))}
         found[0] -= mask.count(0)  # unwanted rows look blank
         return {code: many for code, many in found.items() if many}
+
+
+def _typecode(codes: Codes) -> str:
+    return "B" if isinstance(codes, bytearray) else codes.typecode
 
 
 def _exact(value: Value) -> Any:

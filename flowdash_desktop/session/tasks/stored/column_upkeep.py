@@ -55,7 +55,7 @@ class StoredColumns:
         self._wake = asyncio.Event()
 
     def want(self, workflow_id: str) -> None:
-        """Write the columns of a workflow soon, unless those that are there are right."""
+        """Write the columns of a workflow soon, unless the stored ones are right."""
         self._wanted[workflow_id] = None
         self._wake.set()
 
@@ -122,7 +122,7 @@ class StoredColumns:
             bodies = await self._store.scan(
                 partial(cached_tasks.bodies, workflow_id=workflow_id, edition=edition, numbers=numbers)
             )
-            if bodies is None:  # another list has taken its place, and is wanted by now
+            if bodies is None:  # another list has taken its place
                 return
             await in_thread(partial(builder.add, [body for _, body in bodies]), "build columns")
             await asyncio.sleep(_PAUSE_SECONDS)

@@ -86,7 +86,7 @@ class Stretch:
         self._pieces, self._rows, self._place, self._many = pieces, rows, place, many
 
     def texts(self) -> list[bytes]:
-        """Their texts, also where these are others by now."""
+        """Their present texts, which may have changed since the columns were stored."""
         return self._pieces[self._place : self._place + self._many]
 
     def columns(self, reader: RowReader) -> Columns:

@@ -125,7 +125,7 @@ class TaskFields(QObject):
             self.grown.emit(made)
 
     def _grow(self) -> None:
-        """Make some of the editors that are still to come, below those that are there."""
+        """Make some of the missing editors, below the existing ones."""
         self.make([*islice(self._coming, _IN_A_TURN)])
         if self._coming:
             self._growing.start(0)

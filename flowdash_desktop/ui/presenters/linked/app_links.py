@@ -36,7 +36,7 @@ class ShownAccount(Protocol):
 
 
 class AppLinks:
-    """Opens links: those that the system hands over, and those that are pasted into the palette.
+    """Opens links that the system hands over or that are pasted into the palette.
 
     Args:
         window: where.

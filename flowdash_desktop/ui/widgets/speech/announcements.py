@@ -62,7 +62,7 @@ class _Announcer(QObject):
         self._pause.timeout.connect(self._say)
 
     def add(self, kind: Spoken, source: int, words: str) -> None:
-        """Say this after the pause: an event after those that wait, a state in the place of an older one."""
+        """Say this after the pause: an event after the waiting ones, a state in place of an older one."""
         waiting = self._waiting.pop((kind, source), [])
         if not words:
             return

@@ -1,4 +1,4 @@
-"""What a screen reader is told of buttons and headings: roles, values and states that Qt does not tell by itself.
+"""What a screen reader hears of buttons and headings: roles, values and states that Qt does not tell by itself.
 
 A button that holds a choice is a combo box with a value; one that opens something says so, and whether it is open.
 The name of a button begins with the words that are seen on it, so that a person can press it by saying them.

@@ -36,7 +36,7 @@ class _Hub:
         return [SimpleNamespace(put_presence=self.told.put_nowait)]
 
 
-async def test_a_database_that_does_not_answer_keeps_nobody_from_hearing(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_silent_database_keeps_nobody_from_hearing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(service, "GATHER_SECONDS", 0)
     database, hub = _Database(), _Hub()
     presence = Presence(SimpleNamespace(database=database), hub)  # type: ignore[arg-type]

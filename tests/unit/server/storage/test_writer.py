@@ -113,7 +113,7 @@ async def test_requests_go_before_the_work_beside_them(
     assert stored(engine) == ["r1", "r2", "b1", "b2"]
 
 
-async def test_requests_and_writes_that_were_overtaken_for_long_take_turns(
+async def test_requests_and_overtaken_writes_take_turns(
     writer: Writer, engine: Engine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where there is more to do than can be done, neither waits for the end of the other."""
@@ -123,7 +123,7 @@ async def test_requests_and_writes_that_were_overtaken_for_long_take_turns(
     assert stored(engine) == ["b0", "r0", "b1", "r1", "b2", "r2"]
 
 
-async def test_work_beside_the_requests_shares_a_transaction_for_a_shorter_time(
+async def test_background_work_holds_a_transaction_for_less_time(
     writer: Writer, engine: Engine, commits: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The requests of other servers wait for its end."""

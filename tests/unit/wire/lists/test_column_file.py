@@ -109,7 +109,7 @@ def test_values_of_every_kind_are_stored_as_they_are(items: list[dict[str, Value
         assert seen(of_columns(texts, 1, 2)) == seen(of_texts(texts, 1))
 
 
-def test_rows_of_stored_columns_are_sorted_filtered_grouped_and_found() -> None:
+def test_stored_rows_are_sorted_filtered_grouped_and_found() -> None:
     texts = numbered(800)
     tables = of_columns(texts), of_texts(texts)
     for table in tables:
@@ -149,11 +149,11 @@ def test_who_cannot_take_stored_columns_reads_the_texts() -> None:
 
 
 @pytest.mark.parametrize("odd", [b'{"uniqueId":null}', b"17", b'{"uniqueId":"C-3"}'])
-def test_a_list_with_what_is_no_task_or_comes_twice_is_not_stored(odd: bytes) -> None:
+def test_a_list_with_unreadable_or_double_tasks_is_not_stored(odd: bytes) -> None:
     assert stored(pieces_of([*numbered(5), odd], 2)) is None
 
 
-def test_a_table_with_a_number_that_no_float_tells_takes_stored_ones() -> None:
+def test_a_table_with_an_exact_number_takes_stored_columns() -> None:
     texts = numbered(400)
     made = stored(pieces_of(texts))
     assert made is not None

@@ -54,7 +54,7 @@ def test_tasks_stay_in_order_and_take_other_texts(three: TaskTexts) -> None:
     assert (three.get(TaskKey("c")), three.get(TaskKey("d"))) == (b"333", None)
 
 
-def test_tasks_are_rows_of_columns_while_nothing_of_them_is_another(three: TaskTexts) -> None:
+def test_unchanged_tasks_are_rows_of_columns(three: TaskTexts) -> None:
     a, b, c = map(TaskKey, "abc")
     stretch = three.stretch([b, c])
     assert stretch is not None

@@ -30,15 +30,15 @@ class SessionEnd:
 
     def __init__(self, app: QApplication, drafts: Callable[[], Drafts | None]) -> None:
         self._drafts = drafts
-        self._told = -_SECONDS
+        self._begun_at = -_SECONDS
         app.commitDataRequest.connect(self._end_begins, Qt.ConnectionType.DirectConnection)
 
     def _end_begins(self) -> None:
-        self._told = monotonic()
+        self._begun_at = monotonic()
         if (drafts := self._drafts()) is not None:
             drafts.keep()
 
     @property
     def is_near(self) -> bool:
         """True where the window is closed because the session ends: nobody is there to answer a question."""
-        return monotonic() - self._told < _SECONDS
+        return monotonic() - self._begun_at < _SECONDS
