@@ -159,7 +159,7 @@ async def test_a_server_without_it_is_asked_once(
     harry = await open_harry(open_live, own)
     harry.session.presence.show(WORKFLOW, TASK)
     await until(lambda: asked["PUT nowhere"])
-    await until(lambda: harry.session.presence._is_refused)
+    await until(lambda: WORKFLOW in harry.session.presence._not_found)
     for number in range(1, 31):
         harry.session.presence.show(WORKFLOW, TaskKey(str(number)))
     await harry.until_refreshed()
