@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from flowdash_desktop.domain.projection import PendingFile, ShownTask
 from flowdash_desktop.domain.tasks import Attachment
@@ -121,7 +122,8 @@ class Thumbnails:
         self._known[source.key] = picture
         while len(self._known) > _MOST:
             self._known.popitem(last=False)
-        source.model.set_thumbnail(source.key, picture)
+        if isValid(source.model):  # meanwhile the pane may show a task with other fields, and the list is gone
+            source.model.set_thumbnail(source.key, picture)
 
     def _read(self, source: _Source, side: float, ticket: Ticket) -> QImage | None:
         """Read the first page, on a thread; None where there is none."""
