@@ -272,6 +272,8 @@ async def test_a_window_of_its_own_is_remembered(desk: Desk, server: StartServer
     press(focused(), Qt.Key.Key_K)
     await desk.until(lambda: desk.window.detail.task == "A-1", "the task before")
     await sharp(desk, "1 of 1 · page 1 of 2")
+    bar = desk.window.detail.header.action_bar
+    await desk.until(lambda: any(one.isEnabled() for one in bar.buttons), "the actions")
     press(focused(), Qt.Key.Key_3, CONTROL)
     await desk.until(lambda: desk.shown("A-1").task.assigned_to is not None, "the action")
     press(focused(), Qt.Key.Key_F11)
