@@ -10,6 +10,8 @@ from flowdash_desktop.domain.text.search_text import searched, spots
 
 _WORD = re.compile(r"\w+")
 _WHOLE, _START, _WORD_START, _INITIALS, _INSIDE, _LETTERS = 120, 100, 80, 50, 40, 10
+EXACT = 40
+"""So much more where the whole name was typed, word by word."""
 _LEAST_LETTERS = 3
 """A word of fewer letters is not looked for letter by letter: it would be found in nearly every name."""
 
@@ -65,6 +67,8 @@ class Name:
                     return None
                 score += apart[0]
                 letters += apart[1]
+        if [*words] == self._folded.split():
+            score += EXACT
         return Match(score, tuple(sorted({*spots(self.text, found), *letters})))
 
     def _score_of(self, word: str) -> int:

@@ -1,4 +1,4 @@
-"""The commands of the window's colours, by the words that are kept for them (``presenters/looks``)."""
+"""The commands of the window's colours."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.ui.commands.command import Command, Requests, Section
+from flowdash_desktop.ui.theme.appearance import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 
 translate = QCoreApplication.translate
-LIGHT, DARK = "light", "dark"
-LIGHT_CONTRAST, DARK_CONTRAST = "high contrast light", "high contrast dark"
 
 
 def appearance_commands(requests: Requests) -> Iterator[Command]:

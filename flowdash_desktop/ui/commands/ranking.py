@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from flowdash_desktop.domain.text.fuzzy import Match
+from flowdash_desktop.domain.text.fuzzy import EXACT, Match
 from flowdash_desktop.ui.commands.entries import Entry, EntryKind
 from flowdash_desktop.ui.commands.palette_rows import Found
 
@@ -12,7 +12,8 @@ MOST = {EntryKind.WORKFLOW: 6, EntryKind.COMMAND: 8, EntryKind.VALUE: 6, EntryKi
 """So many of a kind are shown where something is typed."""
 _MOST_AT_FIRST = {EntryKind.WORKFLOW: 7, EntryKind.COMMAND: 9}
 _FEW = 3
-_PER_USE, _MOST_FOR_USE = 4, 32
+_PER_USE, _MOST_FOR_USE = 4, EXACT - 8
+"""So what is used often never comes before a name that was typed whole."""
 
 
 def at_first(entries: Iterable[Entry], uses: Mapping[str, int]) -> list[Found]:

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QR
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.pane_actions import BELOW_KEY, HIDE_KEY
 from flowdash_desktop.ui.theme import Density, Theme, hairline, set_variant
+from flowdash_desktop.ui.theme.appearance import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 from flowdash_desktop.ui.widgets.content_scroll import ContentScroll
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 from flowdash_desktop.ui.widgets.text import with_keys
 
-LIGHT, DARK = "light", "dark"
-LIGHT_CONTRAST, DARK_CONTRAST = "high contrast light", "high contrast dark"
 SEND, KEEP = "send", "keep"
 ALWAYS, BAR, SAY = "always", "bar", "say"
 _WIDTH = 216

@@ -13,6 +13,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
 from flowdash_desktop.ui.theme import Density
+from flowdash_desktop.ui.theme.appearance import SCHEMES
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
 
 translate = QCoreApplication.translate
@@ -22,14 +23,6 @@ _DENSITY, _APPEARANCE, _CLOSING = "density", "appearance", "deletions on closing
 _FILES_FIRST, _ALWAYS_EDITS = "files before other fields", "typing always edits"
 _MENU_BAR, _DIFFERENCE, _WINDOW, _PRESENCE = "menu bar", "tell difference", "window", "show presence"
 _SEND, _KEEP = "send", "keep"
-_SCHEMES: dict[str | None, tuple[bool | None, bool | None]] = {
-    None: (None, None),
-    "light": (False, None),
-    "dark": (True, None),
-    "high contrast light": (False, True),
-    "high contrast dark": (True, True),
-}
-"""By the word that is kept: whether the scheme is dark, and whether it has high contrast."""
 _log = logging.getLogger(__name__)
 
 
@@ -78,9 +71,9 @@ class LooksPresenter:
             self._menu.show_bar(True)
         self._window.table.mode.set_always_edits(await self._preferences.get(_ALWAYS_EDITS) is True)
         scheme = await self._preferences.get(_APPEARANCE)
-        if isinstance(scheme, str) and scheme in _SCHEMES:
+        if isinstance(scheme, str) and scheme in SCHEMES:
             self._scheme = scheme
-            self._window.theme.set_scheme(*_SCHEMES[scheme])
+            self._window.theme.set_scheme(*SCHEMES[scheme])
 
     async def restore_window(self) -> None:
         """Put the window where it was."""
@@ -175,5 +168,5 @@ class LooksPresenter:
     def choose_scheme(self, scheme: str | None) -> None:
         """Be light, dark, or as the system is (None), and stay so."""
         self._scheme = scheme
-        self._window.theme.set_scheme(*_SCHEMES[scheme])
+        self._window.theme.set_scheme(*SCHEMES[scheme])
         self._scope.start(self._preferences.put(_APPEARANCE, scheme), name="keep appearance", key="keep appearance")

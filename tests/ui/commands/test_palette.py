@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.domain.text.fuzzy import Name
+from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.ui.commands.entries import Entry, EntryKind
 from flowdash_desktop.ui.commands.palette import Palette
 from flowdash_desktop.ui.commands.palette_rows import Found
+from flowdash_desktop.ui.commands.ranking import ranked
 from flowdash_desktop.ui.theme import Theme
 from tests.support.hands import in_front, press
 
@@ -46,3 +48,10 @@ def test_a_late_exact_row_is_first_unless_one_was_chosen(qtbot: QtBot, theme: Th
     assert names(palette)[-2:] == ["C-1", "C-12"]
     assert chosen(palette) == "Two"
     palette.close()
+
+
+def test_a_name_typed_whole_is_first() -> None:
+    light, other = (found(name)[0].entry for name in ("Appearance: light", "Appearance: high contrast, light"))
+    words, uses = search_words("appearance: light"), {other.id: 1000}
+    assert [one.entry for one in ranked([other, light], (), words, uses)] == [light, other]
+    assert [one.entry for one in ranked([light, other], (), search_words("appear"), uses)] == [other, light]
