@@ -70,6 +70,15 @@ class ScrollAnchor(QObject):
         self._set_room(0, 0)
         self._calm.start(0)
 
+    def hold(self) -> bool:
+        """Note at once where everything is, as parts are about to come; False while an earlier change has still to be
+        corrected: then they have to wait."""
+        if self._is_due:
+            return False
+        self._calm.stop()
+        self._note()
+        return True
+
     def forget(self) -> None:
         """The area itself goes elsewhere: what is in it goes along, and is not scrolled back."""
         self._places = {}

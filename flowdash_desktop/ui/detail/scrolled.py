@@ -106,6 +106,10 @@ class Scrolled(QScrollArea):
         self._lay_out()
         self.bring(part)
 
+    def hold(self) -> bool:
+        """Note where everything is, as parts are about to come; False where they have to wait for a moment."""
+        return self._anchor.hold()
+
     def stay(self) -> None:
         """Stay scrolled as far as now, though a part grows; nothing stays at its height for this once."""
         self._anchor.forget()

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -189,6 +190,25 @@ def test_fields_that_are_still_to_come_keep_their_order(pane: DetailPane, qtbot:
     column = pane.fields.parts[DETAILS].column
     places = [column.indexOf(pane.editor(f"Field {number}")) for number in range(1, 119)]
     assert places == [*range(places[0], places[0] + 118)]
+
+
+def test_what_is_pointed_at_stays_while_fields_come(pane: DetailPane, qtbot: QtBot) -> None:
+    """The person has scrolled to the files, and points at them, before all fields are there."""
+    schema = wide(200)
+    pane.show_task(
+        ShownTask(task("44")), replace(schema, fields=(*schema.fields, Field("p", "Papers", FieldKind.FILE)))
+    )
+    bar, area = pane.scrolled.verticalScrollBar(), pane.files.areas["Papers"]
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    QCursor.setPos(area.mapToGlobal(area.rect().center()))
+    qtbot.waitUntil(lambda: area in pane.scrolled._anchor._places)
+    QCursor.setPos(area.mapToGlobal(area.rect().center()))
+    begin = area.mapTo(pane, area.rect().topLeft())
+    assert len(pane.fields.editors) < 120, "fields are still to come"
+    qtbot.waitUntil(lambda: len(pane.fields.editors) == 120, timeout=30_000)
+    QApplication.processEvents()
+    assert area.mapTo(pane, area.rect().topLeft()) == begin
 
 
 def test_names_without_an_end_do_not_widen_the_pane(pane: DetailPane) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from time import perf_counter
 
@@ -45,6 +45,7 @@ class TaskFields(QObject):
     Args:
         theme: of the sections.
         host: the sections are made as its children; whoever hears ``taken`` puts them where they belong.
+        hold: called before some of the missing editors are made; they wait for as long as it gives False.
 
     Signals:
         taken(): there are other sections than before.
@@ -59,7 +60,7 @@ class TaskFields(QObject):
     taken = Signal()
     grown = Signal(list)
 
-    def __init__(self, theme: Theme, host: QWidget) -> None:
+    def __init__(self, theme: Theme, host: QWidget, hold: Callable[[], bool] = lambda: True) -> None:
         super().__init__(host)
         self._theme = theme
         self._host = host
@@ -71,6 +72,7 @@ class TaskFields(QObject):
         self._growing = QTimer(self, singleShot=True)
         self._growing.timeout.connect(self._grow)
         self._coming: dict[str, None] = {}
+        self._hold = hold
         self.editors: dict[str, FieldEditor] = {}
         self.areas: dict[str, AttachmentArea] = {}
         self.sections: dict[str, Section] = {}
@@ -126,7 +128,8 @@ class TaskFields(QObject):
 
     def _grow(self) -> None:
         """Make some of the missing editors, below the existing ones."""
-        self.make([*islice(self._coming, _IN_A_TURN)])
+        if self._hold():
+            self.make([*islice(self._coming, _IN_A_TURN)])
         if self._coming:
             self._growing.start(0)
 
