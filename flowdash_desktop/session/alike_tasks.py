@@ -16,6 +16,7 @@ from flowdash_desktop.domain.alike.traits import Traits, traits_of
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Attachment, Task, TaskKey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.concurrency.quiet import until_quiet
 from flowdash_desktop.session.events import (
     AlikeChanged,
     LoadingProgressed,
@@ -123,10 +124,7 @@ class AlikeTasks:
     async def run(self) -> None:
         """Index what is new, until cancelled. A fault is reported and ends nothing, as sending goes on beside."""
         while True:
-            await self._wake.wait()
-            while self._wake.is_set():
-                self._wake.clear()
-                await asyncio.sleep(self._idle_seconds)
+            await until_quiet(self._wake, self._idle_seconds)
             try:
                 await self._bring_up_to_date()
             except StoreError as error:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import msgspec
 
+_NAME = "columns of "
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnsNote:
@@ -42,10 +44,16 @@ def put_note(connection: sqlite3.Connection, workflow_id: str, made: ColumnsNote
     )
 
 
+def noted(connection: sqlite3.Connection) -> list[str]:
+    """The ids of the workflows whose columns are stored."""
+    names = connection.execute("SELECT name FROM cache.meta WHERE name GLOB ?", (f"{_NAME}*",)).fetchall()
+    return [name.removeprefix(_NAME) for (name,) in names]
+
+
 def forget(connection: sqlite3.Connection, workflow_id: str) -> None:
     """There are no columns of this workflow any more."""
     connection.execute("DELETE FROM cache.meta WHERE name = ?", (_name(workflow_id),))
 
 
 def _name(workflow_id: str) -> str:
-    return f"columns of {workflow_id}"
+    return f"{_NAME}{workflow_id}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -44,6 +45,14 @@ class ColumnFiles:
                 partial.unlink(missing_ok=True)
             raise as_store_error(error) from error
         return sha256(data).hexdigest()
+
+    def keep_only(self, workflow_ids: Iterable[str]) -> None:
+        """Remove the files of all other workflows, and what a write that broke off has left."""
+        kept = {self._path(workflow_id) for workflow_id in workflow_ids}
+        for path in self._folder.glob("*") if self._folder.is_dir() else ():
+            if path not in kept:
+                with contextlib.suppress(OSError):
+                    path.unlink()
 
     def _path(self, workflow_id: str) -> Path:
         return self._folder / f"{sha256(workflow_id.encode()).hexdigest()[:32]}.columns"

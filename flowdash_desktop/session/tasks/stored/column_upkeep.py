@@ -10,6 +10,7 @@ import asyncio
 import logging
 import sys
 import time
+from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 
@@ -17,6 +18,7 @@ from flowdash_desktop import __version__
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.columns.string_store import load
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
+from flowdash_desktop.session.concurrency.quiet import until_quiet
 from flowdash_desktop.session.outbox.sending.worker_listener import report_fault
 from flowdash_desktop.store import cache, cached_columns, cached_tasks
 from flowdash_desktop.store.account_store import AccountStore
@@ -80,12 +82,15 @@ class StoredColumns:
         return None
 
     async def run(self) -> None:
-        """Write what is wanted, until cancelled. A fault is reported and ends nothing: the texts are there."""
+        """Write what is wanted, until cancelled. A fault is reported and ends nothing: the texts are there.
+
+        Columns of workflows that are gone are removed first: the account may have lost the right to see them.
+        """
+        with suppress(StoreError):
+            noted = await self._store.scan(cached_columns.noted)
+            await in_thread(partial(self._files.keep_only, noted), "remove old columns")
         while True:
-            await self._wake.wait()
-            while self._wake.is_set():
-                self._wake.clear()
-                await asyncio.sleep(self._idle_seconds)
+            await until_quiet(self._wake, self._idle_seconds)
             while self._wanted:
                 workflow_id = next(iter(self._wanted))
                 del self._wanted[workflow_id]

@@ -125,6 +125,22 @@ async def test_refresh_of_the_same_list_writes_no_columns(stored: Path, large: S
     assert not live.session._services.reading.upkeep.columns._wanted
 
 
+def leave_files(*paths: Path) -> None:
+    """Files that no note tells of."""
+    for path in paths:
+        path.write_bytes(b"columns of another list")
+
+
+async def test_columns_of_workflows_that_are_gone_are_removed(
+    stored: Path, large: ServerProcess, open_live: Open
+) -> None:
+    """And what a write that broke off has left. Those of the list stay."""
+    gone, broken = stored.with_name("0" * 32 + ".columns"), stored.with_suffix(".part")
+    leave_files(gone, broken)
+    live = await open_live(large)
+    await live.until(lambda: [*stored.parent.iterdir()] == [stored])
+
+
 async def test_pending_edits_are_shown_over_the_columns(stored: Path, large: ServerProcess, open_live: Open) -> None:
     live = await open_live(large, run=False)
     await live.until(lambda: is_whole(live))
