@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
+from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
+from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
+from flowdash_desktop.ui.main_window import MainWindow
 from tests.support.definitions import EVERYTHING, HARRY, NOTES, TICKETS, workspace
+from tests.support.desk import Desk
+from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
 from tests.support.server_process import ServerProcess
 
@@ -49,3 +54,15 @@ def on_server(server: ServerProcess, key: str, workflow: str = WORKFLOW) -> Any:
     """A task as the server has it."""
     with asking(server, workflow) as api:
         return api.get(key)
+
+
+async def busy_window(desk: Desk, server: StartServer) -> MainWindow:
+    """A window in which much can be pressed: chips of a filter, a task, a conflict, and a notice with a button."""
+    window = await desk.open_table(server=server(definition("T-1", "T-2")), workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    await desk.in_front()
+    conditions = Condition("Text", Operator.CONTAINS, ("e",)), Condition("Number", Operator.IS_NOT_BLANK)
+    window.filter_bar.set_filter(TaskFilter(conditions))
+    window.notice.show_notice("A notice", actions=(("undo", "Undo"),))
+    window.detail.conflicts.show_conflicts([ShownConflict("none", "Text", "theirs", "mine", "before")])
+    return window

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
 from flowdash_desktop.domain.table import SortBy
-from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
 from flowdash_desktop.ui.dialogs import ConfirmDialog
-from tests.e2e.everything import WORKFLOW, definition
+from tests.e2e.everything import WORKFLOW, busy_window, definition
 from tests.e2e.test_deciding import definition as orders
 from tests.e2e.test_triage_mode import entered, painted
 from tests.support.desk import Desk, story
@@ -21,7 +19,6 @@ from tests.support.hands import click, focused, press
 from tests.support.spoken import Heard, faults, heard, heard_stops
 
 Key = Qt.Key
-CHIPS = TaskFilter((Condition("Text", Operator.CONTAINS, ("e",)), Condition("Number", Operator.IS_NOT_BLANK)))
 
 
 def well_told(root: QWidget, least: int = 1) -> dict[str, Heard]:
@@ -34,12 +31,7 @@ def well_told(root: QWidget, least: int = 1) -> dict[str, Heard]:
 
 @story
 async def test_the_window_and_its_popups(desk: Desk, server: StartServer) -> None:
-    window = await desk.open_table(server=server(definition("T-1", "T-2")), workflow_id=WORKFLOW)
-    await desk.open_task("T-1", "ID")
-    await desk.in_front()
-    window.filter_bar.set_filter(CHIPS)
-    window.notice.show_notice("A notice", actions=(("undo", "Undo"),))
-    window.detail.conflicts.show_conflicts([ShownConflict("none", "Text", "theirs", "mine", "before")])
+    window = await busy_window(desk, server)
     stops = well_told(window, least=40)
     assert (stops["Workflow"].role, stops["Workflow"].value) == ("ComboBox", "Everything")
     assert (stops["Stage"].role, stops["Stage"].value) == ("ComboBox", "Open")

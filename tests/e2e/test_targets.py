@@ -5,9 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from flowdash_desktop.domain.filters import Condition, Operator, TaskFilter
-from flowdash_desktop.ui.detail.conflict_panel import ShownConflict
-from tests.e2e.everything import WORKFLOW, definition
+from tests.e2e.everything import busy_window
 from tests.e2e.test_deciding import definition as orders
 from tests.e2e.test_triage_mode import entered, painted
 from tests.support.desk import Desk, story
@@ -15,7 +13,6 @@ from tests.support.fixtures_server import StartServer
 from tests.support.hands import focused, press
 
 LEAST = 24
-CHIPS = TaskFilter((Condition("Text", Operator.CONTAINS, ("e",)), Condition("Number", Operator.IS_NOT_BLANK)))
 
 
 def too_small(root: QWidget) -> list[str]:
@@ -31,12 +28,7 @@ def too_small(root: QWidget) -> list[str]:
 
 @story
 async def test_buttons_of_the_window(desk: Desk, server: StartServer) -> None:
-    window = await desk.open_table(server=server(definition("T-1", "T-2")), workflow_id=WORKFLOW)
-    await desk.open_task("T-1", "ID")
-    await desk.in_front()
-    window.filter_bar.set_filter(CHIPS)
-    window.notice.show_notice("A notice", actions=(("undo", "Undo"),))
-    window.detail.conflicts.show_conflicts([ShownConflict("none", "Text", "theirs", "mine", "before")])
+    window = await busy_window(desk, server)
     assert too_small(window) == []
     window.notice.hide()
     window.status.view_clicked.emit()

@@ -25,8 +25,6 @@ HOLDS = "spoken value"
 """The property of a button that holds a choice: the choice in words, plain text; ``""`` while nothing is chosen."""
 SEEN = "spoken words"
 """The property of a button whose words may be cut off: all of them."""
-OPENS = "spoken opens"
-"""The property of a button that opens a popup; true for any."""
 OPEN = "spoken open"
 """The property of a button that opens and closes a part of the window: whether that is open."""
 _DOCUMENT = "spoken document"
@@ -41,13 +39,6 @@ def install() -> None:
     if not _installed:
         _installed = True
         QAccessible.installFactory(_interface)
-
-
-def identify(widget: QWidget, identifier: str) -> None:
-    """Give a widget a name for tests and tools that stays the same in all languages; Qt has it from 6.9 on."""
-    widget.setProperty("identifier", identifier)
-    if hasattr(widget, "setAccessibleIdentifier"):
-        widget.setAccessibleIdentifier(identifier)
 
 
 def tell_as_document(widget: QWidget, name: str) -> None:
@@ -132,7 +123,7 @@ class _Button(QAccessibleWidget):
     def _menu_opens(self) -> bool:
         button = self._button
         has_menu = isinstance(button, QPushButton | QToolButton) and button.menu() is not None
-        return has_menu or bool(button.property(OPENS)) or button.property(HOLDS) is not None
+        return has_menu or button.property(HOLDS) is not None
 
     def _name(self) -> str:
         """The words on it first, where the name does not begin with them."""
