@@ -167,9 +167,14 @@ def test_a_toast_stays_while_the_pointer_is_on_it(theme: Theme, qtbot: QtBot) ->
     host.activateWindow()
     qtbot.waitUntil(host.isActiveWindow)
     hovered.show_notice("Saved.")
-    QTest.mouseMove(host, QPoint(590, 290))  # nothing enters where the pointer was before
-    QTest.mouseMove(hovered, hovered.rect().center())
-    qtbot.waitUntil(hovered.underMouse)
+
+    def pointed_at() -> bool:
+        # Comes from elsewhere each time, as nothing enters where the pointer was before.
+        QTest.mouseMove(host, QPoint(590, 290))
+        QTest.mouseMove(hovered, hovered.rect().center())
+        return hovered.underMouse()
+
+    qtbot.waitUntil(pointed_at)
     hovered.stay_ms = other.stay_ms = 1
     other.show_notice("Sent.")
     qtbot.waitUntil(other.isHidden)
