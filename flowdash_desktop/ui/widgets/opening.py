@@ -13,9 +13,10 @@ from flowdash_desktop.domain.text.opened_files import may_be_opened
 
 
 def documents() -> Path:
-    """The folder where people keep their documents."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place) or Path.home())
+    """The folder where people keep their documents, or their home where there is none."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    # Many homes have no such folder: a dialog that begins there would offer its name as that of a file.
+    return Path(named) if named and Path(named).is_dir() else Path.home()
 
 
 def open_address(address: str) -> bool:

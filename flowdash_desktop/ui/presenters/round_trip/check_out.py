@@ -81,7 +81,7 @@ class CheckOutPresenter:
 
     async def _check_out(self, wanted: _Wanted) -> None:
         name = file_name(f"{wanted.schema.workflow.name}.xlsx")
-        path = await in_thread(lambda: free_path(_folder() / name), "name check-out")
+        path = await in_thread(lambda: free_path(documents() / name), "name check-out")
         parts = rows_of(wanted.session, wanted.schema, wanted.keys, wanted.rows.rows)
         ended = await self._file.write(wanted.rows.job(path), parts, len(wanted.keys))
         if ended is None:
@@ -112,11 +112,6 @@ class CheckOutPresenter:
         self._window.notice.hide()
         if not open_file(self._path.parent):
             self._window.notice.show_notice(ExportTexts.no_program(self._path.parent), tone="warning")
-
-
-def _folder() -> Path:
-    """Where people keep their documents; not everybody has such a folder."""
-    return documents() if documents().is_dir() else Path.home()
 
 
 def free_path(path: Path) -> Path:
