@@ -19,6 +19,9 @@ OWNER = "Owner's key"
 COMMAND_LINE = "Key of the command line"
 """What a key is called that is accepted in this run only."""
 
+WINDOW = "Flowdash Desktop on this computer"
+"""What the key is called of the window that has started this server."""
+
 _SHOWN, _LONG = 4, 16
 """So many letters of a key are stored, so that people know it again; none of one that is shorter than this."""
 
@@ -66,9 +69,9 @@ def key_digest(key: str) -> str:
     return hashlib.sha256(key.encode()).hexdigest()
 
 
-def run_key(digest: str) -> ApiKey:
-    """A key of the command line, which is the owner's."""
-    return ApiKey(digest, COMMAND_LINE, is_owner=True)
+def run_key(key: str, name: str = COMMAND_LINE) -> ApiKey:
+    """A key that is accepted in this run only, which is the owner's."""
+    return ApiKey(key_digest(key), name, is_owner=True)
 
 
 def find_key(digest: str, keys: Mapping[str, ApiKey]) -> ApiKey | None:

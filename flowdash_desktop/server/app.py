@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount, Router
 
+from flowdash_desktop.server.api_keys import ApiKey
 from flowdash_desktop.server.http.access import Gate, Hosts
 from flowdash_desktop.server.http.answers import (
     on_blobs_away,
@@ -83,7 +84,7 @@ def create_app(
     hosts: Hosts | None = None,
     public_url: PublicUrl | None = None,
     trusted: TrustedProxies | None = None,
-    run_keys: Iterable[str] = (),
+    run_keys: Iterable[ApiKey] = (),
     services: Services | None = None,
     log_requests: bool = False,
     shares: Shares | None = None,
@@ -96,7 +97,7 @@ def create_app(
         hosts: what is accepted in ``Host``; None for the loopback names only.
         public_url: the address that answers name; None for the one that the client has asked at.
         trusted: the proxies whose headers count; None for none.
-        run_keys: digests of keys that are accepted in this run, beside the stored ones.
+        run_keys: keys that are accepted in this run, beside the stored ones.
         services: what works beside the requests, from the application's start to its end.
         shares: how much one key may have at a time; None for the usual.
         attachment_bytes: how many bytes of attachments one key may have added.

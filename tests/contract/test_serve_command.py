@@ -20,6 +20,7 @@ from tests.contract.conftest import OpenApi
 from tests.support.definitions import COMPANIES, workspace
 from tests.support.fixtures_server import StartServer
 from tests.support.http import Api
+from tests.support.people import until
 from tests.support.server_process import END_SECONDS
 
 ROOT = Path(__file__).parents[2]
@@ -246,6 +247,9 @@ def test_supervised_server_reads_its_key_and_ends_with_its_input(tmp_path: Path)
         base = process.stdout.readline().strip().rpartition(" at ")[2]
         headers = {"Authorization": "Bearer key-of-this-run"}
         assert httpx.get(f"{base}/api/v1/workspace", headers=headers, trust_env=False).status_code == 200
+        until(lambda: httpx.get(f"{base}/api/v1/workspace/audit", headers=headers, trust_env=False).json())
+        told = httpx.get(f"{base}/api/v1/workspace/audit", headers=headers, trust_env=False).json()
+        assert {entry["key"] for entry in told} == {"Flowdash Desktop on this computer"}, "the window's own key"
         process.stdin.close()
         assert process.wait(END_SECONDS) == 0
         assert process.stderr is not None

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 from starlette.applications import Starlette
 
-from flowdash_desktop.server.api_keys import key_digest
+from flowdash_desktop.server.api_keys import run_key
 from flowdash_desktop.server.app import API_ROOT, create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.command.arguments import add_arguments
@@ -56,7 +56,7 @@ def _serve_from(places: Places, file: Path) -> None:
     blobs, database = open_storage(places, file)
     try:
         served = LocalWorkspace(database, blobs, Uploads(blobs, None))
-        app = create_app(served, run_keys=[key_digest(_KEY)], services=Services(served))
+        app = create_app(served, run_keys=[run_key(_KEY)], services=Services(served))
         asyncio.run(_ask(app))
     finally:
         database.close()

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DatabaseError
 
 from flowdash_desktop.disk import forbid_core_files, keep_new_files_private, make_private
-from flowdash_desktop.server.api_keys import add_keys, key_digest, new_key
+from flowdash_desktop.server.api_keys import COMMAND_LINE, WINDOW, ApiKey, add_keys, new_key, run_key
 from flowdash_desktop.server.app import create_app
 from flowdash_desktop.server.attachments.uploads import Uploads
 from flowdash_desktop.server.command.arguments import SERVE_KEY_VARIABLE, add_arguments
@@ -91,13 +91,12 @@ def _run(args: argparse.Namespace, allowed_addresses: AddressPolicy | None, cloc
                 workspace = _read_workspace(database, blobs, allowed_addresses, places)
             on_damage = _say_damaged if args.supervised else _say_nothing
             services = Services(workspace, allowed=allowed_addresses, clock=clock, on_damage=on_damage)
-            digests = [key_digest(key) for key in run_keys]
             app = create_app(
                 workspace,
                 hosts=reach.hosts,
                 public_url=reach.public_url,
                 trusted=reach.trusted,
-                run_keys=digests,
+                run_keys=run_keys,
                 services=services,
                 log_requests=log_requests,
                 attachment_bytes=int(args.attachments_per_key * GIB),
@@ -179,7 +178,7 @@ def _new_owners_key(database: Database) -> str:
     return key
 
 
-def _run_keys(args: argparse.Namespace) -> list[str]:
+def _run_keys(args: argparse.Namespace) -> list[ApiKey]:
     """The API keys for this run. One of the environment is removed from it: no process that is started sees it.
 
     Raises:
@@ -190,7 +189,7 @@ def _run_keys(args: argparse.Namespace) -> list[str]:
         keys.append(_key_in(args.api_key_file))
     if args.supervised:
         keys.append(_supervisor_key())
-    return [key for key in keys if key]
+    return [run_key(key, WINDOW if args.supervised else COMMAND_LINE) for key in keys if key]
 
 
 def _key_in(file: Path) -> str:

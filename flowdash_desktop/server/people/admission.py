@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from flowdash_desktop.server.api_keys import ApiKey, find_key, key_digest, run_key
+from flowdash_desktop.server.api_keys import ApiKey, find_key, key_digest
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.people.audit_facts import Fact, refused_key, too_many_wrong_keys, wrong_key
@@ -47,7 +47,7 @@ class Admission:
 
     Args:
         catalog: gives the workspace as it is now, with its keys.
-        run_keys: digests of keys that are accepted in this run, beside the stored ones.
+        run_keys: keys that are accepted in this run, beside the stored ones.
         clock: by which keys end.
         notes: gets every key that got in or was refused.
         wrong: counts wrong keys by address.
@@ -56,14 +56,14 @@ class Admission:
     def __init__(
         self,
         catalog: Callable[[], Catalog],
-        run_keys: Iterable[str] = (),
+        run_keys: Iterable[ApiKey] = (),
         *,
         clock: Clock,
         notes: Notes,
         wrong: WrongKeys | None = None,
     ) -> None:
         self._catalog = catalog
-        self._run_keys = {digest: run_key(digest) for digest in run_keys}
+        self._run_keys = {key.digest: key for key in run_keys}
         self._clock = clock
         self._notes = notes
         self._wrong = wrong or WrongKeys()

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from flowdash_desktop.domain.schema import Role, User, Workspace
-from flowdash_desktop.server.api_keys import ApiKey, key_digest
+from flowdash_desktop.server.api_keys import ApiKey, key_digest, run_key
 from flowdash_desktop.server.catalog import Catalog
 from flowdash_desktop.server.clock import Clock
 from flowdash_desktop.server.people.admission import Admission, Refusal
@@ -80,7 +80,7 @@ def admission(told: Told, clock: HandClock) -> Admission:
     roles = (Role("r1", "Administrator", True), Role("r2", "Member", False))
     catalog = Catalog(Workspace("w", "W"), {one.digest: one for one in KEYS}, roles, USERS, {})
     wrong = WrongKeys(lambda: clock.at.timestamp())
-    return Admission(lambda: catalog, [key_digest("of the run")], clock=clock, notes=told, wrong=wrong)
+    return Admission(lambda: catalog, [run_key("of the run")], clock=clock, notes=told, wrong=wrong)
 
 
 def admitted(admission: Admission, text: str, address: str = HERE) -> Caller:
