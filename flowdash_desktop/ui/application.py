@@ -161,11 +161,12 @@ class Application:
         self._asked_to_close = False
         self.window.close_requested.connect(self._close_requested)
         self._session_end = SessionEnd(app, lambda: self._workspace.detail.drafts if self._workspace else None)
-        self._welcome = WelcomePresenter(self.window, parts.preferences, self._scope, self._accounts.connect)
+        self._welcome = WelcomePresenter(
+            self.window, self._commands.commands, parts.preferences, self._scope, self._accounts.connect
+        )
         self._help = HelpPresenter(
-            self.window, self._commands.commands.requests, parts.resources, parts.preferences, self._scope,
-            parts.folders, lambda: None if self._workspace is None else self._workspace.session,
-        )  # fmt: skip
+            self.window, requests, parts.resources, parts.preferences, self._scope, parts.folders, self._shown
+        )
         sys.excepthook = self._excepthook
 
     async def main(self) -> int:

@@ -319,6 +319,14 @@ class Commands(QObject):
         """All commands, in order."""
         return iter(self._all)
 
+    def of_id(self, id: str) -> Command:
+        """The command of this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_id[id]
+
     def of_row_key(self, keys: str) -> Command | None:
         """The command that a key does in row mode, in Qt's portable form; None for none."""
         return next((c for c in self._all for key in c.keys if key == keys and c.scope_of(key) is Scope.ROWS), None)

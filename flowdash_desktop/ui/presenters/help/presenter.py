@@ -80,7 +80,8 @@ class HelpPresenter:
             LOG: self._open_log,
             DIAGNOSTICS: self._open_diagnostics,
         }
-        ways[what]()
+        if what in ways:  # the hints are shown by the tour
+            ways[what]()
 
     # The guide
 

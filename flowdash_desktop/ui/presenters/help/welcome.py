@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.store.preferences import Preferences
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
+from flowdash_desktop.ui.commands.command import Commands
 from flowdash_desktop.ui.main_window import MainWindow
+from flowdash_desktop.ui.presenters.help.tour import TourPresenter
 
 translate = QCoreApplication.translate
 _WELCOMED = "welcomed"
@@ -19,17 +21,23 @@ class WelcomePresenter:
 
     Args:
         window: says it.
+        commands: have the keys that the hints name.
         preferences: remember that it was said.
         scope: owns what is started here.
         connect: asks for a server to connect to.
     """
 
     def __init__(
-        self, window: MainWindow, preferences: Preferences, scope: TaskScope, connect: Callable[[], object]
+        self,
+        window: MainWindow,
+        commands: Commands,
+        preferences: Preferences,
+        scope: TaskScope,
+        connect: Callable[[], object],
     ) -> None:
+        self._tour = TourPresenter(window, commands)
         self._window, self._preferences, self._scope, self._connect = window, preferences, scope, connect
-        window.welcome.action.connect(self._answered)
-        window.welcome.dismissed.connect(lambda: self._answered("keep"))
+        window.welcome.action.connect(self._pressed)
 
     async def show_once(self) -> None:
         """Say it where it was never said."""
@@ -37,12 +45,16 @@ class WelcomePresenter:
             self.show()
 
     async def skip(self) -> None:
-        """The start page says it in its own way."""
+        """The start page says it in its own way; the hints are offered where it ends."""
+        self._tour.offer_on_arrival()
+        await self._remember()
+
+    async def _remember(self) -> None:
         await self._preferences.put(_WELCOMED, True)
 
     def show(self) -> None:
         """Say it."""
-        self._scope.start(self.skip(), name="welcomed")
+        self._scope.start(self._remember(), name="welcomed")
         self._window.welcome.show_notice(
             translate(
                 "Words",
@@ -50,11 +62,11 @@ class WelcomePresenter:
             ),
             actions=(
                 ("connect", translate("Words", "Connect to Flowdash…")),
-                ("keep", translate("Words", "Keep the local workspace")),
+                TourPresenter.offer(),
             ),
         )
 
-    def _answered(self, action: str) -> None:
-        self._window.welcome.hide()
+    def _pressed(self, action: str) -> None:
         if action == "connect":
+            self._window.welcome.hide()
             self._connect()
