@@ -102,7 +102,14 @@ class Services:
         self.presence = Presence(self.link, self.announce, self._own_email)
         self.recent = RecentChanges(self.reading.state, lambda email: self.presence.is_own(email))
         self.observers.add(self.recent.event)
-        self.listener = ChangeListener(self.reading, self.link, self.announce, self.activity.again, self.presence)
+        self.listener = ChangeListener(
+            self.reading,
+            self.link,
+            self.announce,
+            self.activity.again,
+            self.presence,
+            self.worker.until_answered,
+        )
         self.observers.add(self.listener.event)
         self.background = BackgroundTasks(self.status_changed)
         self.sending = StepsBeingSent(

@@ -11,13 +11,13 @@ from flowdash_desktop.server.events.subscription import View
 from flowdash_desktop.server.http.conditional import gzip_tag
 from flowdash_desktop.server.storage import tables
 from flowdash_desktop.server.storage.commits import MOST_NAMED, Commit, Named
-from flowdash_desktop.server.tasks.filters import ListQuery
+from flowdash_desktop.server.tasks.filters import by_unique_ids
 from flowdash_desktop.server.tasks.listing import list_etag, list_pieces, shown_workflows
 from flowdash_desktop.server.tasks.task_json import TaskWriter
 from flowdash_desktop.server.workspace import LocalWorkspace
 from flowdash_desktop.wire.json import encode
 
-MOST_BYTES_OF_TASKS = 48 * 1024
+MOST_BYTES_OF_TASKS = 96 * 1024
 """Tasks that take more are named only, so that they are read where somebody wants them."""
 
 _MOST_BYTES_OF_NAMES = 16 * 1024
@@ -90,7 +90,7 @@ def _changed(
     ids = _names(connection, entry, changed)
     if ids is None:
         return [], None
-    return ids, _short(list_pieces(connection, entry, ListQuery(where=(_t.unique_id.in_(ids),)), writer))
+    return ids, _short(list_pieces(connection, entry, by_unique_ids(ids), writer))
 
 
 def _names(connection: Connection, entry: WorkflowEntry, changed: Mapping[int, Named]) -> list[str] | None:

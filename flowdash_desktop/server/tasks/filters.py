@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
@@ -20,10 +20,22 @@ Test = Callable[[Mapping[str, object]], bool]
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a list is to hold: conditions for the database, and tests on the stored document for the rest."""
+    """What a list is to hold: conditions for the database, and tests on the stored document for the rest.
+
+    Attributes:
+        where: the conditions for the database.
+        tests: the tests on the stored document.
+        is_by_id: the conditions name the unique IDs, so the database finds the few tasks by these.
+    """
 
     where: tuple[ColumnElement[bool], ...] = ()
     tests: tuple[Test, ...] = field(default=())
+    is_by_id: bool = False
+
+
+def by_unique_ids(unique_ids: Sequence[str]) -> ListQuery:
+    """The tasks with these unique IDs."""
+    return ListQuery(where=(_t.unique_id.in_(unique_ids),), is_by_id=True)
 
 
 def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> ListQuery:
@@ -48,7 +60,11 @@ def read_query(query_string: bytes, schema: WorkflowSchema, *, active: bool) -> 
             tests.append(_test(own, values))
         else:
             where.append(condition)
-    return ListQuery(tuple(where), tuple(tests))
+    return ListQuery(tuple(where), tuple(tests), _names_ids(wanted, schema))
+
+
+def _names_ids(names: Iterable[str], schema: WorkflowSchema) -> bool:
+    return any(schema.field_by_name[name].kind is FieldKind.UNIQUE_ID for name in names)
 
 
 def _values_by_name(query_string: bytes) -> dict[str, list[str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from flowdash_desktop.server.catalog import Catalog, WorkflowEntry
 from flowdash_desktop.server.http.conditional import content_tag
@@ -61,8 +61,9 @@ def list_pieces(connection: Connection, entry: WorkflowEntry, query: ListQuery, 
 def _joined(connection: Connection, entry: WorkflowEntry, query: ListQuery, writer: TaskWriter) -> Iterator[bytes]:
     """By the database, as many at a time as fill a piece: one more than before is never of another state."""
     if query.where:
+        row = _row_of(query)
         some = select(_t.row.label("task"), _x.text).join(task_texts, _x.task == _t.row)
-        some = some.where(_t.workflow == entry.row, _t.row > bindparam("after"), *query.where).order_by(_t.row)
+        some = some.where(_t.workflow == entry.row, row > bindparam("after"), *query.where).order_by(row)
     else:
         some = select(_x.task, _x.text).where(_x.workflow == entry.row, _x.task > bindparam("after")).order_by(_x.task)
     statement = _join(some)
@@ -79,6 +80,13 @@ def _joined(connection: Connection, entry: WorkflowEntry, query: ListQuery, writ
         most = max(1, min(4 * most, PIECE_BYTES * many // len(text), _MOST))
 
 
+def _row_of(query: ListQuery) -> ColumnElement[int]:
+    """The number of a task's row, to order by. Where unique IDs are named it is a sum: an order by the column itself
+    lets SQLite walk through all tasks of the workflow in that order, and look for the named ones among them.
+    """
+    return _t.row + 0 if query.is_by_id else _t.row
+
+
 def _join(some: Select[Any]) -> Select[*tuple[Any, ...]]:
     inner = some.limit(bindparam("most")).subquery()
     joined = func.aggregate_strings(inner.c.text, ",")
@@ -89,7 +97,7 @@ def _one_by_one(connection: Connection, entry: WorkflowEntry, query: ListQuery, 
     """Each with the tasks that it is linked to, and only linked tasks that pass the query's tests."""
     document = [utf8(_t.document).label("document")] if query.tests else []
     statement = select(_t.row, utf8(_x.text).label("text"), *document).join(task_texts, _x.task == _t.row)
-    statement = statement.where(_t.workflow == entry.row, *query.where).order_by(_t.row)
+    statement = statement.where(_t.workflow == entry.row, *query.where).order_by(_row_of(query))
     found = connection.execution_options(yield_per=_AT_A_TIME).execute(statement)
     start = writer.url_start(entry.id).encode()
     parts: list[bytes] = []

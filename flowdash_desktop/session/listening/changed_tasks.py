@@ -35,11 +35,26 @@ Texts = Mapping[TaskKey, bytes | None]
 
 
 class ChangedTasks:
-    """Puts the changed tasks of events into the rows. The caller holds ``Reading.lists``: no list is read meanwhile."""
+    """Puts the changed tasks of events into the rows. The caller holds ``Reading.lists``: no list is read meanwhile.
 
-    def __init__(self, reading: Reading, announce: Callable[[SessionEvent], None]) -> None:
+    Args:
+        reading: the workflows in memory.
+        announce: tells the session's observers.
+
+    Attributes:
+        until_answered: waits, not for long, until the answers to the operations that are being sent are kept here. An
+            event may tell of a new task before the answer does: its row would be made twice.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        announce: Callable[[SessionEvent], None],
+        until_answered: Callable[[], Awaitable[None]],
+    ) -> None:
         self._reading = reading
         self._announce = announce
+        self.until_answered = until_answered
 
     async def take(
         self, client: FlowdashClient, state: WorkflowState, received: ReceivedChanges, *, is_all: bool
@@ -91,7 +106,7 @@ class ChangedTasks:
 
 def _edited_here(state: WorkflowState, texts: Texts) -> set[TaskKey]:
     """The tasks of events that differ here, and of which the answer to an edit came after the list was read last."""
-    edited = state.confirmed_after(0) & texts.keys()
+    edited = state.confirmed_after(0, texts)  # an import confirms thousands, of which an event names some
     return {key for key in edited if not _is_same(state, key, texts[key])}
 
 

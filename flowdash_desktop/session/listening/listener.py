@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from flowdash_desktop.session.connection.connection import ServerConnection
 from flowdash_desktop.session.events import SessionEvent, StatusChanged, WorkflowsChanged
@@ -22,6 +22,7 @@ class ChangeListener:
         announce: tells the session's observers.
         activity_again: has comments and checklist of a task read again where it is shown; None for any task.
         presence: is told who is at which task.
+        until_answered: waits, not for long, until the answers to the operations that are being sent are kept here.
     """
 
     def __init__(
@@ -31,10 +32,11 @@ class ChangeListener:
         announce: Callable[[SessionEvent], None],
         activity_again: ActivityAgain,
         presence: Presence,
+        until_answered: Callable[[], Awaitable[None]],
     ) -> None:
         self._reading = reading
         self._link = link
-        self._changed_tasks = ChangedTasks(reading, announce)
+        self._changed_tasks = ChangedTasks(reading, announce, until_answered)
         self._activity_again = activity_again
         self._presence = presence
         self._streams: dict[str, tuple[Listening, asyncio.Task[None]]] = {}

@@ -154,6 +154,7 @@ class Listening:
     async def _take(self, client: FlowdashClient) -> None:
         while True:
             await self._woken.wait()
+            await self._changed_tasks.until_answered()
             self._woken.clear()
             received, self._received = self._received, None
             self._has_unapplied = received is not None

@@ -164,10 +164,11 @@ class WorkflowState:
         """The tasks with pending edits, also tasks that the server does not know."""
         return frozenset(self._pending_keys(self._schema.workflow.id))
 
-    def confirmed_after(self, tick: int) -> frozenset[TaskKey]:
-        """The tasks of which an edit's answer told after this tick: a list that was asked for before may be older."""
-        newest = reversed(self._confirmed.items())  # an import confirms thousands while a list is read
-        return frozenset(key for key, _ in takewhile(lambda one: one[1] > tick, newest))
+    def confirmed_after(self, tick: int, among: Iterable[TaskKey] | None = None) -> frozenset[TaskKey]:
+        """The tasks, or those among some, of which an edit's answer told after this tick: a list may be older."""
+        newest = takewhile(lambda one: one[1] > tick, reversed(self._confirmed.items()))  # not all of an import
+        keys = (k for k, _ in newest) if among is None else (k for k in among if self._confirmed.get(k, -1) > tick)
+        return frozenset(keys)
 
     def forget_confirmed(self, tick: int) -> None:
         """What was confirmed up to this tick is in the list that was read."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from flowdash_desktop.domain.edits import EditState, Operation
+from flowdash_desktop.domain.edits import Operation
 
 LARGE = 50
 """So many changes take long enough to be sent that a person wants to see how far they are."""
-_ON_THE_WAY = (EditState.SAVED_HERE, EditState.SENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +65,20 @@ class LargeSteps:
         for step_id, operations in steps.items():
             self.note(step_id, operations)
 
-    def progress(self, items: Mapping[str, Operation]) -> Progress | None:
+    def progress(self, items: Mapping[str, Operation], undecided: Collection[str]) -> Progress | None:
         """How far the newest step has come that is being sent, None where none is. Done ones are forgotten.
 
         What waits so that it can be undone is not being sent before the first of its step is.
+
+        Args:
+            items: the operations that wait, by their ids.
+            undecided: the ids of those that wait for a decision of the person.
         """
         for step_id, ids in reversed([*self._operations.items()]):
-            left = [item for i in ids if (item := items.get(i)) is not None and item.state in _ON_THE_WAY]
+            left = ids.intersection(items).difference(undecided)  # asked some times a second, of 100,000 rows
             if not left:
                 self.forget(step_id)
-            elif len(left) < len(ids) or not all(item.is_on_hold for item in left):
+            elif len(left) < len(ids) or not all(items[i].is_on_hold for i in left):
                 return Progress(step_id, len(ids) - len(left), len(ids))
         return None
 

@@ -46,7 +46,8 @@ class StepsBeingSent:
 
     def progress(self) -> Progress | None:
         """How far the newest large step has come, None where none is being sent."""
-        return self._history.large.progress(self._outbox.items)
+        undecided = [item.id for item in self._outbox.own.undecided]
+        return self._history.large.progress(self._outbox.items, undecided)
 
     async def can_be_cancelled(self, step_id: str) -> bool:
         """Whether ``cancel`` stops a step. A file that is brought back counts as a whole: its cells are marked so that

@@ -48,6 +48,11 @@ class Slots(Generic[R]):
         late = loop.call_later(_SLOW_SECONDS, self._is_slow, task)
         task.add_done_callback(lambda _: self._ended(task, late, refs))
 
+    async def until_ended(self, seconds: float) -> None:
+        """Return once all that is being sent quickly has ended, but after so many seconds at the latest."""
+        if self._quick:
+            await asyncio.wait([*self._quick], timeout=seconds)
+
     async def cancel(self) -> None:
         """Cancel all, and wait for their ends."""
         tasks = [*self._quick, *self._slow]

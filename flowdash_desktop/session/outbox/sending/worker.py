@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _NEWEST = 20
+_NEXT_SECONDS, _ANSWER_SECONDS = 0.05, 0.25
 
 
 class OutboxWorker:
@@ -59,6 +60,8 @@ class OutboxWorker:
         self._sender = Sender(outbox, lambda: link.repeats_are_known, reading.known_workflows)
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
+        self._passed = asyncio.Event()
+        """What is due was looked for since this was cleared."""
         self.waits = Waits(clock, hold_seconds)
         self._failing = Failing(clock)
         self._pace = Pace(NEAR if link.repeats_are_known else FAR)
@@ -85,6 +88,10 @@ class OutboxWorker:
             self._moved.clear()
             await self._moved.wait()
 
+    async def until_answered(self) -> None:
+        """Return once the answers to what is being sent right now are kept here, or take too long."""
+        await self._slots.until_ended(_ANSWER_SECONDS)
+
     def _can_go(self, item: Operation) -> bool:
         return item.state is not EditState.NEEDS_YOU and not (self.waits.all_wait or self.waits.is_waiting(item.id))
 
@@ -96,6 +103,7 @@ class OutboxWorker:
                 if await self._has_next():
                     await self._link.ready()
                     await self._start_due()
+                self._passed.set()
                 await self._sleep()
         finally:
             await self._slots.cancel()
@@ -201,12 +209,21 @@ class OutboxWorker:
                 return
             self._succeeded(client)
         self._order.answered(dict(group))
-        self._wake.set()  # the server works on the next ones while the answer is kept here
+        await self._let_the_next_begin()
         try:
             await self._confirmed_together(schema, items, sent)
         except Exception as error:
             for item in items:
                 await self._failures.fault((workflow_id, item.edit.task), item, error, SessionFault.ANSWER_NOT_SAVED)
+
+    async def _let_the_next_begin(self) -> None:
+        """Send the next ones first: the server works on them while the answer is kept here. Both take the outbox, and
+        without this wait, which is bounded, it is always the answer that comes first."""
+        self._passed.clear()
+        self._wake.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_NEXT_SECONDS):
+                await self._passed.wait()
 
     async def _not_sent_together(self, client: FlowdashClient, items: Sequence[Operation], error: Exception) -> None:
         """Queue operations again that were sent in one request: together where the line has failed, else alone."""

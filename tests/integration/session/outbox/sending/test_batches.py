@@ -95,6 +95,24 @@ async def test_the_next_request_goes_while_an_answer_is_kept(
     assert await there(elsewhere(shared), "next") == [f"Company {n}" for n in range(250)]
 
 
+async def test_the_next_request_begins_before_an_answer_is_kept(
+    shared: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live = await open_live(shared)
+    outbox, taken = live.session._outbox, list[str]()
+    begin, keep = outbox.begin_together, outbox.confirm_together
+
+    def noting(what: str, call: Any) -> Any:
+        taken.append(what)
+        return call
+
+    monkeypatch.setattr(outbox, "begin_together", lambda ids: noting("begun", begin)(ids))
+    monkeypatch.setattr(outbox, "confirm_together", lambda *answers: noting("kept", keep)(*answers))
+    await submit(live, companies("before", 450))
+    await live.until_saved()
+    assert taken[:3] == ["begun", "begun", "kept"]
+
+
 @pytest.mark.parametrize("how", ["answer", "request"])
 async def test_a_batch_that_is_lost_makes_nothing_twice(
     how: str, shared: ServerProcess, open_live: Open, elsewhere: MakeElsewhere, proxied: TcpProxy
