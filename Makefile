@@ -8,9 +8,11 @@ help: ## Show this list
 
 setup: ## Make .venv and bring what the app needs
 	@sh packaging/setup/setup.sh run
+	@.venv/bin/python packaging/translations/compile_languages.py
 
 setup-dev: ## The same, and what tests and packaging need
 	@sh packaging/setup/setup.sh dev
+	@.venv/bin/python packaging/translations/compile_languages.py
 
 run: setup ## Start the app (ARGS="..." for its arguments)
 	@.venv/bin/flowdash-desktop $(ARGS)
@@ -36,8 +38,8 @@ bench: setup-dev ## Measure start-up, table work and the local server beside oth
 examples: setup-dev ## Try each property below the window with new made-up values (EXAMPLES=1000; ARGS="..." for pytest)
 	@FLOWDASH_EXAMPLES=$(or $(EXAMPLES),1000) .venv/bin/python -m pytest -n 2 --dist loadfile -p no:benchmark -p no:schemathesis -q tests/unit $(ARGS)
 
-translations: setup-dev ## Update and compile the strings of a language (LANGUAGE=de)
-	@sh packaging/translations/translate.sh $(LANGUAGE)
+translations: setup-dev ## Bring the texts of all languages up to date with the code, name what is left to translate, and compile (LANGUAGE=nl begins another)
+	@.venv/bin/python packaging/translations/update_languages.py $(LANGUAGE)
 
 soak: setup-dev ## Ten minutes of faults and kill -9, then 200 rounds of killed writers and restores on each database, then 500 decisions by keys and 5,000 by one command on a bad line (MINUTES=, ROUNDS=, TRIAGE=, BULK=, SEED=, and ROUND= to do one round of the faults again); with WINDOW=1 the window instead (MINUTES=, SEED=, REPLAY=), with HOSTILE=1 bad answers instead (ANSWERS=, SEED=)
 	@FLOWDASH_SOAK_MINUTES=$(or $(MINUTES),10) FLOWDASH_SOAK_ROUNDS=$(or $(ROUNDS),200) FLOWDASH_SOAK_TRIAGE=$(or $(TRIAGE),500) FLOWDASH_SOAK_BULK=$(or $(BULK),5000) $(if $(SEED),FLOWDASH_SOAK_SEED=$(SEED)) $(if $(ROUND),FLOWDASH_SOAK_ROUND=$(ROUND)) $(if $(WINDOW),FLOWDASH_SOAK_WINDOW=1) $(if $(HOSTILE),FLOWDASH_HOSTILE_KINDS=1000 FLOWDASH_SOAK_HOSTILE=$(or $(ANSWERS),100000)) $(if $(REPLAY),FLOWDASH_SOAK_REPLAY=$(REPLAY)) .venv/bin/python -m pytest $(if $(WINDOW),tests/soak/test_window.py,$(if $(HOSTILE),tests/hostile tests/soak/test_hostile.py,tests/soak)) $(ARGS)

@@ -47,6 +47,7 @@ class Hint(StrEnum):
     AMBIGUOUS_DATE = "could be {first} or {second}"
     DATETIME_EXAMPLES = "write it like 2026-01-31 14:30"
     NUMBER_EXAMPLE = "write a number like 1200.50"
+    AMBIGUOUS_NUMBER = "could be {first} or {second}"
     MONEY_EXAMPLE = "write an amount with at most two decimals, like 1200.50"
     EMAIL_EXAMPLE = "write an address like name@example.com"
     URL_EXAMPLE = "write an address that starts with https://"

@@ -13,13 +13,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop import APP_ID, APP_NAME, __version__
 from flowdash_desktop.domain.table.columns.string_store import load as load_polars
-from flowdash_desktop.domain.text.collation import use_language
 from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
 from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -31,6 +29,7 @@ from flowdash_desktop.ui.async_qt.loop import on_signals, run
 from flowdash_desktop.ui.async_qt.missing_parts import missing_fonts, plugin_problems_said
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
+from flowdash_desktop.ui.language.languages import Languages
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
@@ -105,28 +104,13 @@ def run_application(parts: Parts) -> int:
     if words := missing_fonts():
         sys.stderr.write(f"{words}\n")
         return 1
-    translators = _translators(parts.resources)
-    for translator in translators:
-        app.installTranslator(translator)
-    use_language(QLocale().name())
+    Languages(app, parts.resources / "translations").use(None)
     app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / "app.svg")))
     application = Application(app, parts)
     try:
         return run(app, application.main)
     finally:
         sys.excepthook = sys.__excepthook__
-
-
-def _translators(resources: Path) -> list[QTranslator]:
-    found = []
-    for name, folder in (
-        ("flowdash", str(resources / "translations")),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    ):
-        translator = QTranslator()
-        if translator.load(QLocale(), name, "_", folder):
-            found.append(translator)
-    return found
 
 
 class Application:

@@ -253,6 +253,7 @@ def _hints() -> dict[Hint, str]:
         Hint.AMBIGUOUS_DATE: translate("words", "This could be {first} or {second}."),
         Hint.DATETIME_EXAMPLES: translate("words", "Write it like 2026-01-31 14:30."),
         Hint.NUMBER_EXAMPLE: translate("words", "Write it like 1200.50."),
+        Hint.AMBIGUOUS_NUMBER: translate("words", "Write {first}, or {second} with decimals."),
         Hint.MONEY_EXAMPLE: translate("words", "Write it with at most two decimals, like 1200.50."),
         Hint.EMAIL_EXAMPLE: translate("words", "Write it like name@example.com."),
         Hint.URL_EXAMPLE: translate("words", "Write it with https:// at the start."),
@@ -268,7 +269,7 @@ def _with_hint(problem: Problem) -> dict[Hint, str]:
     """A text that is no value of its field: what it should be, and how that is written."""
     if problem is not Problem.INVALID:
         return {}
-    alone = (Hint.NO_SUCH_DAY, Hint.AMBIGUOUS_DATE, Hint.URL_SPACES, Hint.YES_OR_NO)
+    alone = (Hint.NO_SUCH_DAY, Hint.AMBIGUOUS_DATE, Hint.AMBIGUOUS_NUMBER, Hint.URL_SPACES, Hint.YES_OR_NO)
     return {hint: words for hint, words in _hints().items() if hint in alone} | {
         Hint.DATE_EXAMPLES: translate("words", "Not a date. Write it like 2026-01-31 or 31 Jan 2026."),
         Hint.DATETIME_EXAMPLES: translate("words", "Not a date and a time. Write them like 2026-01-31 14:30."),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.field_types.typed import read_typed
-from flowdash_desktop.domain.field_types.typed_dates import DateHabits, DateWords, DayOrder
+from flowdash_desktop.domain.field_types.typed_dates import DateWords, DayOrder, TypingHabits
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -27,13 +27,13 @@ def read_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
     Raises:
         InvalidValueError: it is none of this field's.
     """
-    return read_typed(text, field, schema, date_habits()).value
+    return read_typed(text, field, schema, typing_habits()).value
 
 
 def reading_text(text: str, field: Field, schema: WorkflowSchema) -> str:
     """What a typed text is read as, ``""`` where it says so itself, or can't be read (yet)."""
     try:
-        reading = read_typed(text, field, schema, date_habits())
+        reading = read_typed(text, field, schema, typing_habits())
     except InvalidValueError:
         return ""
     if reading.is_plain or reading.value is None:
@@ -44,8 +44,8 @@ def reading_text(text: str, field: Field, schema: WorkflowSchema) -> str:
     return translate("TypedValues", "Reads as {value}").format(value=f"{_weekday(reading.value)}{shown}")
 
 
-def date_habits() -> DateHabits:
-    """How dates are written in the person's language, and what time it is."""
+def typing_habits() -> TypingHabits:
+    """How dates and numbers are written in the person's language, and what time it is."""
     locale = QLocale()
     form = locale.dateFormat(QLocale.FormatType.ShortFormat)
     first = next((letter for letter in form if letter in _ORDERS), "d")
@@ -54,7 +54,7 @@ def date_habits() -> DateHabits:
     if known not in _known_words:  # not at each key that is typed
         _known_words.clear()
         _known_words[known] = _words(locale, forms[0]), _words(locale, forms[1])
-    return DateHabits(datetime.now(), _ORDERS[first], _known_words[known])
+    return TypingHabits(datetime.now(), _ORDERS[first], _known_words[known], locale.decimalPoint() == ",")
 
 
 def _words(locale: QLocale, form: QLocale.FormatType) -> DateWords:

@@ -50,7 +50,7 @@ def find_texts(target: Path) -> None:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(with_literal_numbers(path.read_text(encoding="utf-8")), encoding="utf-8")
             copies.append(os.fspath(copy))
-        command = [tool, "-silent", "-locations", "none", *copies, "-ts", target]
+        command = [tool, "-silent", "-locations", "none", "-no-obsolete", *copies, "-ts", target]
         subprocess.run(command, check=True, timeout=300)
 
 

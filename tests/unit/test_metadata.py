@@ -9,6 +9,7 @@ import tomllib
 import xml.etree.ElementTree as ElementTree
 from importlib.metadata import distribution, version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -104,8 +105,10 @@ def test_the_guide_and_its_pictures_are_packed() -> None:
     """Into the wheel by a hook, and into the one-folder build by its spec, where the window looks for them."""
     hook = runpy.run_path(str(ROOT / "packaging" / "hatch_build.py"))["ResourcesHook"]
     data: dict[str, dict[str, str]] = {"force_include": {}}
-    hook.initialize(None, "standard", data)
+    hook.initialize(SimpleNamespace(root=str(ROOT)), "standard", data)
     packed = data["force_include"]
+    assert "flowdash_desktop/_resources/translations/flowdash_de.qm" in packed.values(), "languages, compiled"
+    assert [path for path in packed if path.endswith(".ts")] == []
     assert packed["docs/guide.md"] == "flowdash_desktop/_resources/guide/guide.md"
     assert [path for path in packed if not (ROOT / path).exists()] == []
     pictures = re.findall(r"!\[[^]]*\]\(([^)]+)\)", (ROOT / "docs" / "guide.md").read_text(encoding="utf-8"))

@@ -13,12 +13,13 @@ from datetime import date, datetime
 from flowdash_desktop.domain.field_types.dates import local_time
 from flowdash_desktop.domain.field_types.registry import field_type
 from flowdash_desktop.domain.field_types.typed_dates import (
-    DateHabits,
+    TypingHabits,
     is_iso_moment,
     read_day,
     read_moment,
     says_itself,
 )
+from flowdash_desktop.domain.field_types.typed_numbers import with_point
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 
@@ -40,20 +41,23 @@ class Reading:
     is_plain: bool = True
 
 
-def read_typed(text: str, field: Field, schema: WorkflowSchema, habits: DateHabits) -> Reading:
+def read_typed(text: str, field: Field, schema: WorkflowSchema, habits: TypingHabits) -> Reading:
     """The value of a typed text.
 
     Args:
         text: as it was typed.
         field: whose value it is.
         schema: the workflow's.
-        habits: how the person writes dates, and when.
+        habits: how the person writes dates and numbers, and when.
 
     Raises:
         InvalidValueError: it is none of this field's.
     """
     kind = field_type(field.kind)
     stripped = text.strip()
+    if stripped and kind.numeric and habits.has_decimal_comma:
+        pointed = with_point(stripped)
+        return Reading(kind.from_text(pointed, field, schema), pointed == stripped)
     if not stripped or field.kind not in (FieldKind.DATE, FieldKind.DATETIME, FieldKind.URL):
         return Reading(kind.from_text(text, field, schema))
     if field.kind is FieldKind.URL:

@@ -66,18 +66,20 @@ ENGLISH = DateWords()
 
 
 @dataclass(frozen=True, slots=True)
-class DateHabits:
-    """How and when a person writes dates.
+class TypingHabits:
+    """How and when a person writes dates and numbers.
 
     Attributes:
         now: day and time where they are, without a zone.
         order: of day, month and year in numbers.
         words: of their languages; English ones are always read.
+        has_decimal_comma: a comma stands before the decimals of a number.
     """
 
     now: datetime
     order: DayOrder = DayOrder.DAY_FIRST
     words: tuple[DateWords, ...] = (ENGLISH,)
+    has_decimal_comma: bool = False
 
     @property
     def today(self) -> date:
@@ -85,7 +87,7 @@ class DateHabits:
         return self.now.date()
 
 
-def read_day(text: str, habits: DateHabits) -> date:
+def read_day(text: str, habits: TypingHabits) -> date:
     """A day as people type it.
 
     Raises:
@@ -101,7 +103,7 @@ def read_day(text: str, habits: DateHabits) -> date:
         raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES) from error
 
 
-def read_moment(text: str, habits: DateHabits) -> datetime:
+def read_moment(text: str, habits: TypingHabits) -> datetime:
     """A moment as people type it, as an instant in UTC: a day as for ``read_day`` and a time, or one of them.
 
     Raises:
@@ -122,7 +124,7 @@ def is_iso_moment(text: str) -> bool:
     return _ISO_MOMENT.match(text) is not None
 
 
-def _moment(text: str, habits: DateHabits) -> datetime:
+def _moment(text: str, habits: TypingHabits) -> datetime:
     if text.casefold() in _all(habits, "now"):
         return habits.now.replace(second=0, microsecond=0)
     found = _CLOCK.fullmatch(text.casefold())
@@ -141,12 +143,12 @@ def _clock(found: re.Match[str]) -> time:
     return time(hour, int(found[3] or 0), int(found[4] or 0))
 
 
-def _all(habits: DateHabits, name: str) -> frozenset[str]:
+def _all(habits: TypingHabits, name: str) -> frozenset[str]:
     """The words of all languages for one thing."""
     return frozenset(word.casefold() for words in (*habits.words, ENGLISH) for word in getattr(words, name))
 
 
-def _by_word(text: str, habits: DateHabits) -> date | None:
+def _by_word(text: str, habits: TypingHabits) -> date | None:
     """``today`` and its like, a weekday, ``next mon``, ``last fri``."""
     for name, days in (("today", 0), ("tomorrow", 1), ("yesterday", -1)):
         if text in _all(habits, name):
@@ -164,7 +166,7 @@ def _by_word(text: str, habits: DateHabits) -> date | None:
     return habits.today + timedelta(until or 7)
 
 
-def _index_of(word: str, habits: DateHabits, name: str) -> int | None:
+def _index_of(word: str, habits: TypingHabits, name: str) -> int | None:
     """Which weekday or month a word, or three letters of it and more, names; None where it names none, or two."""
     word = word.removesuffix(".")
     if len(word) < _FEWEST_LETTERS:
@@ -178,7 +180,7 @@ def _index_of(word: str, habits: DateHabits, name: str) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _by_distance(text: str, habits: DateHabits) -> date | None:
+def _by_distance(text: str, habits: TypingHabits) -> date | None:
     """``+3``, ``-2``, ``+2w``, ``+1m``, ``-1y``."""
     found = _AGO_OR_AHEAD.fullmatch(text)
     if found is None:
@@ -197,7 +199,7 @@ def _by_distance(text: str, habits: DateHabits) -> date | None:
     return date(year, month + 1, min(habits.today.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def _by_numbers(text: str, habits: DateHabits) -> date | None:
+def _by_numbers(text: str, habits: TypingHabits) -> date | None:
     """``5.3.27``, ``5/3/2027``, ``5.3.``: in the order of the person, or in the other where only that is a day."""
     found = _NUMBERS.fullmatch(text)
     if found is None:
@@ -222,7 +224,7 @@ def _month_and_day(first: int, second: int, order: DayOrder) -> tuple[int, int]:
     return (day, month) if month > 12 >= day else (month, day)
 
 
-def _by_month(text: str, habits: DateHabits) -> date | None:
+def _by_month(text: str, habits: TypingHabits) -> date | None:
     """``28 feb``, ``feb 28``, ``28 feb 27``."""
     found = _DAY_AND_MONTH.fullmatch(text)
     day, word, year = (found[1], found[2], found[3]) if found else ("", "", "")
@@ -239,7 +241,7 @@ def _by_month(text: str, habits: DateHabits) -> date | None:
     return _nearest(month + 1, int(day), habits.today)
 
 
-def _full_year(text: str, habits: DateHabits) -> int:
+def _full_year(text: str, habits: TypingHabits) -> int:
     """A year of two digits as the one it is short for."""
     if len(text) > 2:
         return int(text)

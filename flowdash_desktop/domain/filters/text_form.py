@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from flowdash_desktop.domain.field_types.typed_dates import DateHabits
+from flowdash_desktop.domain.field_types.typed_dates import TypingHabits
 from flowdash_desktop.domain.filters.conditions import Condition
 from flowdash_desktop.domain.filters.task_filter import Group
 from flowdash_desktop.domain.filters.text_values import NUMBERS, Comparison, NotForFieldError, condition_of, is_text
@@ -109,7 +109,7 @@ class Term:
     rest: str = ""
 
 
-def parse(text: str, schema: WorkflowSchema, habits: DateHabits) -> TypedFilter:
+def parse(text: str, schema: WorkflowSchema, habits: TypingHabits) -> TypedFilter:
     """Read a line.
 
     Args:
@@ -144,7 +144,7 @@ def _alternatives(parts: Iterable[Term], text: str) -> list[list[Term]]:
 
 
 def _read_group(
-    members: Iterable[Term], text: str, schema: WorkflowSchema, habits: DateHabits
+    members: Iterable[Term], text: str, schema: WorkflowSchema, habits: TypingHabits
 ) -> tuple[Group, list[Fault]]:
     """What the terms of a group are read as. A group of words alone is a fault, because words narrow all groups."""
     typed = [(part, text[part.start : part.end]) for part in members]
@@ -228,7 +228,7 @@ def _pattern(field: Field) -> re.Pattern[str]:
     return _TEXT_VALUE if is_text(field) else _VALUE
 
 
-def _read(part: Term, typed: str, schema: WorkflowSchema, habits: DateHabits) -> Condition | Fault:
+def _read(part: Term, typed: str, schema: WorkflowSchema, habits: TypingHabits) -> Condition | Fault:
     if len(part.fields) > 1:
         names = tuple(field.name for field in part.fields)
         head = _HEAD.match(typed)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.typed import read_typed
-from flowdash_desktop.domain.field_types.typed_dates import DateHabits
+from flowdash_desktop.domain.field_types.typed_dates import TypingHabits
 from flowdash_desktop.domain.filters.conditions import OPPOSITES, Condition, Operator, operators_for
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
@@ -65,7 +65,7 @@ def is_text(field: Field) -> bool:
     return field.kind not in (*CHOICES, *_IN_ORDER, FieldKind.CHECKBOX)
 
 
-def condition_of(typed: Comparison, field: Field, schema: WorkflowSchema, habits: DateHabits) -> Condition:
+def condition_of(typed: Comparison, field: Field, schema: WorkflowSchema, habits: TypingHabits) -> Condition:
     """The condition that a term stands for.
 
     Raises:
@@ -124,7 +124,7 @@ def _checked(operator: Operator | None, typed: Comparison, field: Field) -> Oper
     return operator
 
 
-def _in_order(typed: Comparison, field: Field, schema: WorkflowSchema, habits: DateHabits) -> Condition:
+def _in_order(typed: Comparison, field: Field, schema: WorkflowSchema, habits: TypingHabits) -> Condition:
     values = [read_typed(text, field, schema, habits).value for text in typed.values]
     if None in values:
         raise InvalidValueError(Problem.REQUIRED)

@@ -18,7 +18,7 @@ from flowdash_desktop.ui.filter_bar.search_line import SearchLine
 from flowdash_desktop.ui.filter_bar.typing.fault_words import fault_words, unknown_words
 from flowdash_desktop.ui.texts import deactivated_text
 from flowdash_desktop.ui.theme import Theme, set_variant
-from flowdash_desktop.ui.typed_values import date_habits
+from flowdash_desktop.ui.typed_values import typing_habits
 from flowdash_desktop.ui.widgets.choices import ChoiceDelegate, ChoiceModel
 from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
@@ -69,7 +69,7 @@ class FilterTyping(QObject):
         if text == self._shown[0]:
             return TypedFilter(search=self._shown[1])
         if self._read is None or self._read[0] != text:
-            found = TypedFilter(search=text) if self._schema is None else parse(text, self._schema, date_habits())
+            found = TypedFilter(search=text) if self._schema is None else parse(text, self._schema, typing_habits())
             self._read = text, found
         return self._read[1]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -11,15 +13,16 @@ from hypothesis import strategies as st
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import show_day
 from flowdash_desktop.domain.field_types.typed import read_typed
-from flowdash_desktop.domain.field_types.typed_dates import DateHabits, DateWords, DayOrder, read_day, read_moment
+from flowdash_desktop.domain.field_types.typed_dates import DateWords, DayOrder, TypingHabits, read_day, read_moment
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError
 from tests.unit.domain.examples import SCHEMA, field_of
 
-TUESDAY = DateHabits(datetime(2026, 12, 1, 10, 15, 30))
-MONTH_FIRST = DateHabits(TUESDAY.now, DayOrder.MONTH_FIRST)
-YEAR_FIRST = DateHabits(TUESDAY.now, DayOrder.YEAR_FIRST)
-GERMAN = DateHabits(
+TUESDAY = TypingHabits(datetime(2026, 12, 1, 10, 15, 30))
+COMMA = replace(TUESDAY, has_decimal_comma=True)
+MONTH_FIRST = TypingHabits(TUESDAY.now, DayOrder.MONTH_FIRST)
+YEAR_FIRST = TypingHabits(TUESDAY.now, DayOrder.YEAR_FIRST)
+GERMAN = TypingHabits(
     TUESDAY.now,
     words=(
         DateWords(
@@ -33,7 +36,7 @@ GERMAN = DateHabits(
     ),
 )
 habits = st.builds(
-    DateHabits,
+    TypingHabits,
     st.datetimes(datetime(1900, 1, 1), datetime(2150, 1, 1)),
     st.sampled_from(DayOrder),
     st.sampled_from([TUESDAY.words, GERMAN.words]),
@@ -123,7 +126,7 @@ def test_what_is_no_day_is_refused_with_a_hint(text: str, hint: Hint) -> None:
 
 
 def test_months_that_are_short_end_on_their_last_day() -> None:
-    assert read_day("+1m", DateHabits(datetime(2027, 1, 31))) == date(2027, 2, 28)
+    assert read_day("+1m", TypingHabits(datetime(2027, 1, 31))) == date(2027, 2, 28)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +154,7 @@ def test_what_is_no_moment_is_refused_with_a_hint(text: str) -> None:
 
 
 @given(st.dates(), habits)
-def test_a_day_as_it_is_shown_is_read_as_itself(day: date, by: DateHabits) -> None:
+def test_a_day_as_it_is_shown_is_read_as_itself(day: date, by: TypingHabits) -> None:
     """What a field shows means the same day in every language, order and year."""
     for text in (show_day(day), day.isoformat()):
         reading = read_typed(text, field_of(FieldKind.DATE), SCHEMA, by)
@@ -159,26 +162,26 @@ def test_a_day_as_it_is_shown_is_read_as_itself(day: date, by: DateHabits) -> No
 
 
 @given(habits, st.integers(-9999, 9999))
-def test_a_distance_counts_from_today(by: DateHabits, days: int) -> None:
+def test_a_distance_counts_from_today(by: TypingHabits, days: int) -> None:
     assert read_day(f"{days:+}", by) == by.today + timedelta(days)
 
 
 @given(habits, st.integers(0, 6))
-def test_a_weekday_is_the_next_one(by: DateHabits, weekday: int) -> None:
+def test_a_weekday_is_the_next_one(by: TypingHabits, weekday: int) -> None:
     day = read_day(by.words[0].weekdays[weekday], by)
     assert day.weekday() == weekday
     assert 1 <= (day - by.today).days <= 7
 
 
 @given(habits, st.dates(date(2001, 1, 1), date(2001, 12, 31)))
-def test_a_day_without_a_year_is_the_nearest(by: DateHabits, day: date) -> None:
+def test_a_day_without_a_year_is_the_nearest(by: TypingHabits, day: date) -> None:
     read = read_day(f"{day.day} {by.words[0].months[day.month - 1]}", by)
     assert (read.day, read.month) == (day.day, day.month)
     assert abs((read - by.today).days) <= 183
 
 
 @given(st.text(max_size=20) | st.from_regex(r"[-+0-9a-z./: ]{1,14}"), habits)
-def test_no_text_leads_to_another_error(text: str, by: DateHabits) -> None:
+def test_no_text_leads_to_another_error(text: str, by: TypingHabits) -> None:
     for kind in (FieldKind.DATE, FieldKind.DATETIME, FieldKind.URL):
         try:
             read_typed(text, field_of(kind), SCHEMA, by)
@@ -217,3 +220,45 @@ def test_a_file_is_not_read_as_people_type() -> None:
     """Relative words in a file of rows would mean another day each time it is imported."""
     with pytest.raises(InvalidValueError):
         field_type(FieldKind.DATE).from_text("today", field_of(FieldKind.DATE), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "plain"),
+    [
+        ("1,5", "1.5", False),
+        ("1.250,50", "1250.50", False),
+        ("1.250.000", "1250000", False),
+        ("-1250,5", "-1250.5", False),
+        ("1,250,000", "1250000", True),
+        ("1,250.50", "1250.50", True),
+        ("0,125", "0.125", False),
+        ("0.125", "0.125", True),
+        ("1250", "1250", True),
+        ("1 250,5", "1250.5", False),
+        ("1250.125", "1250.125", True),
+    ],
+)
+def test_numbers_are_read_with_a_comma_before_decimals(text: str, value: str, plain: bool) -> None:
+    """In languages that write them so; what the window itself shows is read as well."""
+    reading = read_typed(text, field_of(FieldKind.NUMBER), SCHEMA, COMMA)
+    assert (reading.value, reading.is_plain) == (Decimal(value), plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [("1.250", "1250", "1.25"), ("1,250", "1250", "1.25"), ("1.125", "1125", "1.1250"), ("-2.000", "2000", "2.0")],
+)
+@pytest.mark.parametrize("kind", [FieldKind.NUMBER, FieldKind.CURRENCY])
+def test_a_number_that_may_be_two_is_asked_about(kind: FieldKind, text: str, first: str, second: str) -> None:
+    """It is never silently read as English. What is offered can be typed."""
+    with pytest.raises(InvalidValueError) as refused:
+        read_typed(text, field_of(kind), SCHEMA, COMMA)
+    assert refused.value.hint is Hint.AMBIGUOUS_NUMBER
+    assert refused.value.params == {"first": first, "second": second}
+    for offered in (first, second):
+        read_typed(offered, field_of(FieldKind.NUMBER), SCHEMA, COMMA)
+
+
+def test_money_keeps_its_currency_beside_a_comma() -> None:
+    field = replace(field_of(FieldKind.CURRENCY), name="Amount (EUR)")
+    assert read_typed("€ 1.250,50", field, SCHEMA, COMMA).value == Decimal("1250.50")

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from flowdash_desktop.domain.field_types.typed_dates import DateHabits
+from flowdash_desktop.domain.field_types.typed_dates import TypingHabits
 from flowdash_desktop.domain.filters import Condition, Operator, operators_for
 from flowdash_desktop.domain.filters.completion import completion
 from flowdash_desktop.domain.filters.text_form import FilterTextProblem, parse
@@ -33,7 +33,7 @@ from flowdash_desktop.domain.validation_errors import Hint
 from tests.unit.domain.examples import SCHEMA, VALUES, decimals
 
 Op = Operator
-WEDNESDAY = DateHabits(datetime(2026, 1, 28, 9))
+WEDNESDAY = TypingHabits(datetime(2026, 1, 28, 9))
 JAN_31 = date(2026, 1, 31)
 DEALS = WorkflowSchema(
     Workflow("w", "Deals"),
