@@ -44,6 +44,8 @@ _PAUSE_SECONDS = 0.02
 """Between two parts of a workflow that is indexed: others have the processor meanwhile."""
 _MANY = 256
 """So many changed tasks are read with all others, some at a time."""
+_PAGE = 1000
+"""So many indexed tasks at a time are compared with the ones that are there."""
 _MOST_SHOWN = 5
 _MOST_BYTES = 64 << 20
 """Of a file whose bytes are compared."""
@@ -217,7 +219,7 @@ class AlikeTasks:
             part = many[start : start + _MANY]
             tasks = {key: shown.task for key in part if (shown := state.shown_of(key)) is not None}
             gone = {*part} - tasks.keys()
-            await in_thread(partial(self._take, state.schema, tasks, {}, gone), "index changed")
+            await in_thread(partial(self._take, state.schema, tasks, gone), "index changed")
             await asyncio.sleep(_PAUSE_SECONDS)
         self._announce(AlikeChanged(workflow_id))
 
@@ -226,30 +228,43 @@ class AlikeTasks:
         state = self._reading.state(workflow_id)
         if state is None:
             return
-        schema = state.schema
-        known = await in_thread(lambda: self._index.digests(workflow_id), "read alike")
-        gone = set(known)
         has_changed = False
         for part in state.slices():
-            sources = _sources(part)
-            gone.difference_update(sources)  # not ``-=``, which copies the set for a view of keys
-            has_changed |= await in_thread(partial(self._take, schema, sources, known), "index tasks")
+            has_changed |= await in_thread(partial(self._take, state.schema, _sources(part)), "index tasks")
             await asyncio.sleep(_PAUSE_SECONDS)
-        if gone and state.is_complete:
-            await in_thread(lambda: self._index.put(workflow_id, (), gone), "forget alike")
-            has_changed = True
+        if state.is_complete:
+            has_changed |= await self._forget_gone(state)
         if has_changed:
             self._announce(AlikeChanged(workflow_id))
+
+    async def _forget_gone(self, state: WorkflowState) -> bool:
+        """Forget the tasks of a workflow that are not there any more. True where there are some.
+
+        The index is asked for some hundred at a time: a hundred thousand at once would take 20 MB for a moment, which
+        the interpreter does not give back.
+        """
+        workflow_id, last, has_changed = state.schema.workflow.id, TaskKey(""), False
+        while keys := await in_thread(partial(self._index.tasks_after, workflow_id, last, _PAGE), "read alike"):
+            last, gone = keys[-1], _not_shown(state, keys)
+            if gone:
+                await in_thread(partial(self._index.put, workflow_id, (), gone), "forget alike")
+                has_changed = True
+        return has_changed
+
+    def _known(self, workflow_id: str, sources: Mapping[TaskKey, Source]) -> Mapping[TaskKey, bytes]:
+        """Of what the traits of the tasks were made that are as the server has them."""
+        texts = [key for key, source in sources.items() if isinstance(source, bytes)]
+        return self._index.digests(workflow_id, texts) if texts else {}
 
     def _take(
         self,
         schema: WorkflowSchema,
         sources: Mapping[TaskKey, Source],
-        known: Mapping[TaskKey, bytes],
         gone: Collection[TaskKey] = (),
     ) -> bool:
-        """Index the tasks that are others than the ones that are known. True where there are some."""
+        """Index the tasks that are others than when they were indexed. True where there are some."""
         made: list[IndexedTask] = []
+        known = self._known(schema.workflow.id, sources)
         base = _fields_of(schema)
         for key, source in with_rests(sources.items()):
             digest = blake2b(base + source, digest_size=16).digest() if isinstance(source, bytes) else b""
@@ -263,6 +278,12 @@ class AlikeTasks:
         if made or gone:
             self._index.put(schema.workflow.id, made, gone)
         return bool(made)
+
+
+def _not_shown(state: WorkflowState, keys: Iterable[TaskKey]) -> list[TaskKey]:
+    """Those of some tasks that are not shown."""
+    pending = state.pending_keys()
+    return [key for key in keys if (state.shown_of(key) is None if key in pending else key not in state)]
 
 
 def _sources(part: TaskSlice) -> dict[TaskKey, Source]:

@@ -72,7 +72,7 @@ class LargeSteps:
 
         Args:
             items: the operations that wait, by their ids.
-            undecided: the ids of those that wait for a decision of the person.
+            undecided: the ids of operations that wait for a decision of the person.
         """
         for step_id, ids in reversed([*self._operations.items()]):
             left = ids.intersection(items).difference(undecided)  # asked some times a second, of 100,000 rows

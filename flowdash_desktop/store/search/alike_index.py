@@ -6,6 +6,7 @@ block and may be called from any thread.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -93,14 +94,29 @@ class AlikeIndex:
     def __init__(self, path: Path) -> None:
         self._file = IndexFile(path, _TABLES, _VERSION)
 
-    def digests(self, workflow_id: str) -> dict[TaskKey, bytes]:
-        """By task of a workflow, of what its stored traits were made.
+    def digests(self, workflow_id: str, tasks: Sequence[TaskKey]) -> dict[TaskKey, bytes]:
+        """Of what the stored traits of some tasks of a workflow were made, by task; tasks without any are left out.
 
         Raises:
             StoreError: the disk or the database refused.
         """
-        query = "SELECT task, digest FROM tasks WHERE workflow_id = ?"
-        return self._file.run(lambda connection: dict(connection.execute(query, (workflow_id,)).fetchall()))
+        query = "SELECT task, digest FROM tasks WHERE workflow_id = ? AND task IN (SELECT value FROM json_each(?))"
+        wanted = json.dumps(tasks)
+        return self._file.run(lambda connection: dict(connection.execute(query, (workflow_id, wanted)).fetchall()))
+
+    def tasks_after(self, workflow_id: str, task: TaskKey, most: int) -> list[TaskKey]:
+        """The next tasks of a workflow that are here, in the order of their keys.
+
+        Args:
+            workflow_id: of the tasks.
+            task: they stand behind this key, which need not be here; ``""`` is before all.
+            most: so many at most.
+
+        Raises:
+            StoreError: the disk or the database refused.
+        """
+        query = "SELECT task FROM tasks WHERE workflow_id = ? AND task > ? ORDER BY task LIMIT ?"
+        return self._file.run(lambda c: [key for (key,) in c.execute(query, (workflow_id, task, most))])
 
     def put(self, workflow_id: str, tasks: Sequence[IndexedTask], gone: Iterable[TaskKey] = ()) -> None:
         """Store the traits of tasks instead of what was here of them, and forget others.

@@ -14,8 +14,10 @@ import pytest
 from flowdash_desktop.domain.alike.traits import MarkKind
 from flowdash_desktop.domain.edits import DeleteTask, TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session import alike_tasks
 from flowdash_desktop.session.alike_tasks import AlikeFound
 from flowdash_desktop.session.events import AlikeChanged
+from flowdash_desktop.store.search.alike_index import AlikeIndex
 from tests.integration.session.conftest import Open
 from tests.integration.session.live import Live
 from tests.support.definitions import Definition, workspace
@@ -103,6 +105,23 @@ async def test_the_index_is_made_again_where_it_is_lost(open_live: Open, server:
     again = await open_live(running, WORKFLOW)
     found = await until_found(again, "1", lambda found: found.open and found.decided)
     assert keys(found) == (["2"], ["3"])
+
+
+async def test_tasks_that_went_meanwhile_leave_the_index(
+    open_live: Open, server: StartServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words would count as more common than they are. The index is compared in several parts."""
+    monkeypatch.setattr(alike_tasks, "_PAGE", 2)
+    running = server(claims())
+    live = await open_live(running, WORKFLOW)
+    await until_found(live, "1", lambda found: keys(found) == (["2"], ["3"]))
+    await live.close()
+    with closing(Api(running, WORKFLOW)) as api:
+        api.delete("1").raise_for_status()
+        api.delete("4").raise_for_status()
+    again = await open_live(running, WORKFLOW)
+    with closing(AlikeIndex(tmp_path / "account" / "alike.db")) as index:
+        await again.until(lambda: index.tasks_after(WORKFLOW, TaskKey(""), 9) == ["2", "3"], "tasks to be forgotten")
 
 
 async def test_a_fault_in_the_index_stops_nothing_else(

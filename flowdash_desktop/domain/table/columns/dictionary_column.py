@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import compress, repeat
 from operator import contains
 from typing import Any, cast
+from weakref import proxy
 
 from flowdash_desktop.domain.filters import Condition
 from flowdash_desktop.domain.filters.holding import holds_of
@@ -41,7 +42,7 @@ class _Codes(dict[Any, int]):
 
     def __init__(self, column: FewColumn) -> None:
         super().__init__()
-        self._column = column
+        self._column: FewColumn = proxy(column)  # no cycle: see ``FewColumn``
 
     def __missing__(self, raw: Any) -> int:
         value = self._column.parse(list(raw[1]) if isinstance(raw, tuple) else raw)
@@ -67,7 +68,7 @@ class _ValueOrder:
     """
 
     def __init__(self, column: FewColumn) -> None:
-        self._column = column
+        self._column: FewColumn = proxy(column)
         self._keys: list[Any] = [None]
         self._places: list[int | None] = []
 
@@ -98,6 +99,9 @@ class _ValueOrder:
 
 class FewColumn(Column):
     """Values by number; 0 is blank.
+
+    Its parts refer to it weakly. In a cycle, a table of which nothing is needed any more would stay in memory until all
+    garbage is collected, which is rare: columns that are written behind a load took 100 MB for as long.
 
     Attributes:
         codes: the number of each row's value: bytes up to 256 different ones, wider numbers from there.

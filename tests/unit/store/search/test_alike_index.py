@@ -12,6 +12,7 @@ from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.text.search_text import search_words
 from flowdash_desktop.store.search.alike_index import AlikeIndex, IndexedTask
 
+KEYS = [TaskKey(key) for key in "123"]
 PHONE = Mark(MarkKind.PHONE, "123456789")
 
 
@@ -45,8 +46,8 @@ def test_only_tasks_of_the_workflow_are_found(index: AlikeIndex) -> None:
     index.put("v", [task("2", "", PHONE)])
     assert found(index, own) == []
     index.keep_only(["w"])
-    assert index.digests("v") == {}
-    assert index.digests("w") == {"1": b"1"}
+    assert index.digests("v", KEYS) == {}
+    assert index.digests("w", KEYS) == {"1": b"1"}
 
 
 def test_a_changed_task_is_found_by_what_it_says_now(index: AlikeIndex) -> None:
@@ -54,7 +55,15 @@ def test_a_changed_task_is_found_by_what_it_says_now(index: AlikeIndex) -> None:
     index.put("w", [own, task("2", "", PHONE), task("3", "Acme renewal")])
     index.put("w", [task("2", "roof", digest=b"2")], [TaskKey("3")])
     assert found(index, own) == []
-    assert index.digests("w") == {"1": b"1", "2": b"2"}
+    assert index.digests("w", KEYS) == {"1": b"1", "2": b"2"}
+
+
+def test_tasks_are_listed_in_parts(index: AlikeIndex) -> None:
+    index.put("w", [task(key) for key in ("b", "c", "a")])
+    index.put("v", [task("d")])
+    assert index.tasks_after("w", TaskKey(""), 2) == ["a", "b"]
+    assert index.tasks_after("w", TaskKey("b"), 2) == ["c"]
+    assert index.tasks_after("w", TaskKey("c"), 2) == []
 
 
 def named(key: str, name: str) -> IndexedTask:
@@ -97,7 +106,7 @@ def test_names_of_tasks_that_are_gone_are_forgotten(index: AlikeIndex) -> None:
 def test_a_damaged_index_begins_anew(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "alike.db").write_bytes(content)
     index = AlikeIndex(tmp_path / "alike.db")
-    assert index.digests("w") == {}
+    assert index.digests("w", KEYS) == {}
     own = task("1", "", PHONE)
     index.put("w", [own, task("2", "", PHONE)])
     assert found(index, own) == ["2"]

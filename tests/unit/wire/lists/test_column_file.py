@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -107,6 +109,22 @@ def test_values_of_every_kind_are_stored_as_they_are(items: list[dict[str, Value
         texts.append(encode({**values_to_json(item, SCHEMA), "uniqueId": f"K{number}", **links}))
     if stored(pieces_of(texts, 1)) is not None:  # a number beyond what a float tells has no column on the disk
         assert seen(of_columns(texts, 1, 2)) == seen(of_texts(texts, 1))
+
+
+def test_columns_that_are_made_leave_the_memory_at_once() -> None:
+    """Garbage is collected rarely: the columns of 100,000 tasks would take 100 MB until then."""
+    gc.collect()
+    gc.disable()
+    try:
+        builder = ColumnBuilder(SCHEMA)
+        for piece in pieces_of(numbered(400)):
+            builder.add([piece])
+        assert builder.finish() is not None
+        columns = [ref(column) for column in builder._rows.columns.values()]
+        del builder
+        assert {column() for column in columns} == {None}
+    finally:
+        gc.enable()
 
 
 def test_stored_rows_are_sorted_filtered_grouped_and_found() -> None:
