@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
     <name>AccountMenu</name>
@@ -94,7 +95,7 @@
         <translation>{account} aus dieser Liste entfernen?</translation>
     </message>
     <message>
-        <source>It can't be opened in the window any more. Back it up first, to restore it when you need it again. Its data stays in the folder {folder}.</source>
+        <source>It can&apos;t be opened in the window any more. Back it up first, to restore it when you need it again. Its data stays in the folder {folder}.</source>
         <translation>Danach lässt er sich im Fenster nicht mehr öffnen. Sichern Sie ihn vorher, um ihn bei Bedarf wiederherzustellen. Seine Daten bleiben im Ordner {folder}.</translation>
     </message>
     <message>
@@ -118,7 +119,7 @@
         <translation>Dies ist der Arbeitsbereich „{found}“. Änderungen aus „{own}“ bleiben auf diesem Computer und werden gesendet, wenn er wieder geöffnet wird.</translation>
     </message>
     <message>
-        <source>Changes that were not sent may be in its files, which can't be read.</source>
+        <source>Changes that were not sent may be in its files, which can&apos;t be read.</source>
         <translation>In seinen Dateien, die nicht lesbar sind, können ungesendete Änderungen stehen.</translation>
     </message>
     <message>
@@ -253,7 +254,7 @@
         <translation>Noch keine Kommentare.</translation>
     </message>
     <message>
-        <source>This can't be read right now. {reason}</source>
+        <source>This can&apos;t be read right now. {reason}</source>
         <translation>Das ist gerade nicht lesbar. {reason}</translation>
     </message>
     <message>
@@ -292,11 +293,11 @@
         <translation>Erst die Aufgabe anlegen, dann die Webadresse hinzufügen.</translation>
     </message>
     <message>
-        <source>Folders can't be added: {names}. Add the files in them.</source>
+        <source>Folders can&apos;t be added: {names}. Add the files in them.</source>
         <translation>Ordner können nicht hinzugefügt werden: {names}. Fügen Sie die Dateien darin hinzu.</translation>
     </message>
     <message>
-        <source>These can't be read: {names}.</source>
+        <source>These can&apos;t be read: {names}.</source>
         <translation>Nicht lesbar: {names}.</translation>
     </message>
     <message>
@@ -478,7 +479,7 @@
 <context>
     <name>AppLinks</name>
     <message>
-        <source>This link can't be opened: it is not complete. Copy it again.</source>
+        <source>This link can&apos;t be opened: it is not complete. Copy it again.</source>
         <translation>Dieser Link lässt sich nicht öffnen: Er ist unvollständig. Kopieren Sie ihn noch einmal.</translation>
     </message>
     <message>
@@ -925,7 +926,7 @@
         <translation>Das ändert auch {cells} außerhalb der Auswahl.</translation>
     </message>
     <message>
-        <source>{cells} can't take the value, for the reason beside each. The others get it.</source>
+        <source>{cells} can&apos;t take the value, for the reason beside each. The others get it.</source>
         <translation>Nehmen den Wert nicht an: {cells}; der Grund steht jeweils daneben. Die anderen bekommen ihn.</translation>
     </message>
     <message>
@@ -973,7 +974,7 @@
         <translation>Hatten es schon: {cells}.</translation>
     </message>
     <message>
-        <source>{cells} can't be changed.</source>
+        <source>{cells} can&apos;t be changed.</source>
         <translation>Nicht änderbar: {cells}.</translation>
     </message>
     <message>
@@ -1017,7 +1018,7 @@
         <translation>In keiner änderbaren Zelle gefunden.</translation>
     </message>
     <message>
-        <source>This pattern can't be read. Look at its brackets and the numbers after $, or take the tick from Pattern.</source>
+        <source>This pattern can&apos;t be read. Look at its brackets and the numbers after $, or take the tick from Pattern.</source>
         <translation>Dieses Muster ist nicht lesbar. Prüfen Sie die Klammern und die Zahlen nach $, oder schalten Sie „Muster“ aus.</translation>
     </message>
 </context>
@@ -1145,7 +1146,10 @@
     </message>
     <message numerus="yes">
         <source>{total} tasks</source>
-        <translation><numerusform>{total} Aufgabe</numerusform><numerusform>{total} Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>{total} Aufgabe</numerusform>
+            <numerusform>{total} Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>{shown} of 1 task</source>
@@ -1153,7 +1157,10 @@
     </message>
     <message numerus="yes">
         <source>{shown} of {total} tasks</source>
-        <translation><numerusform>{shown} von {total} Aufgabe</numerusform><numerusform>{shown} von {total} Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>{shown} von {total} Aufgabe</numerusform>
+            <numerusform>{shown} von {total} Aufgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1415,7 +1422,7 @@
         <translation>Nach {field} sortieren, letzte zuerst</translation>
     </message>
     <message>
-        <source>No order of one's own</source>
+        <source>No order of one&apos;s own</source>
         <translation>Keine eigene Reihenfolge</translation>
     </message>
     <message>
@@ -1483,7 +1490,7 @@
         <translation>Wie Vim</translation>
     </message>
     <message>
-        <source>The file can't be read. Nothing was changed.</source>
+        <source>The file can&apos;t be read. Nothing was changed.</source>
         <translation>Die Datei ist nicht lesbar. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1507,7 +1514,7 @@
         <translation>Es gibt kein Tastenschema {0}. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>{0} is no key, or is one that can't be changed. Nothing was changed.</source>
+        <source>{0} is no key, or is one that can&apos;t be changed. Nothing was changed.</source>
         <translation>{0} ist keine Taste oder lässt sich nicht ändern. Nichts wurde geändert.</translation>
     </message>
     <message>
@@ -1575,7 +1582,7 @@
         <translation>Dateien hinzufügen</translation>
     </message>
     <message>
-        <source>{field} can't be changed here</source>
+        <source>{field} can&apos;t be changed here</source>
         <translation>{field} lässt sich hier nicht ändern</translation>
     </message>
     <message>
@@ -1907,7 +1914,7 @@
         <translation>Personen einladen, Einladung, API-Schlüssel, Team</translation>
     </message>
     <message>
-        <source>Tasks that can't be shown</source>
+        <source>Tasks that can&apos;t be shown</source>
         <translation>Nicht darstellbare Aufgaben</translation>
     </message>
     <message>
@@ -2286,7 +2293,7 @@
         <translation>{reason} Gefragt wurde mit https://. Wo nichts verschlüsselt ist, schreiben Sie http:// vor die Adresse.</translation>
     </message>
     <message>
-        <source>The key can't be kept in the keyring of this system. It is never written to a file.</source>
+        <source>The key can&apos;t be kept in the keyring of this system. It is never written to a file.</source>
         <translation>Der Schlüssel kann nicht im Schlüsselbund dieses Systems liegen. Er wird nie in eine Datei geschrieben.</translation>
     </message>
     <message>
@@ -2403,7 +2410,7 @@
         <translation>{action}: {task}, {state}</translation>
     </message>
     <message>
-        <source>It is carried out and can't be undone</source>
+        <source>It is carried out and can&apos;t be undone</source>
         <translation>Es ist ausgeführt und nicht rückgängig zu machen</translation>
     </message>
     <message>
@@ -2742,7 +2749,7 @@
         <translation>Nichts ist markiert: Die andere Aufgabe gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Tasks of this workflow can't be changed here: it has no unique ID field.</source>
+        <source>Tasks of this workflow can&apos;t be changed here: it has no unique ID field.</source>
         <translation>Aufgaben dieses Workflows lassen sich hier nicht ändern: Er hat kein Feld für die eindeutige ID.</translation>
     </message>
     <message>
@@ -3043,11 +3050,11 @@
         <translation>Dateien können jeweils nur an eine Aufgabe angehängt werden</translation>
     </message>
     <message>
-        <source>These files can't be read: {names}</source>
+        <source>These files can&apos;t be read: {names}</source>
         <translation>Diese Dateien sind nicht lesbar: {names}</translation>
     </message>
     <message>
-        <source>Tasks of this workflow can't be changed from here</source>
+        <source>Tasks of this workflow can&apos;t be changed from here</source>
         <translation>Aufgaben dieses Workflows lassen sich von hier aus nicht ändern</translation>
     </message>
     <message>
@@ -3076,7 +3083,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n files to {field} of {task}</source>
-        <translation><numerusform>%n Datei zu {field} von {task} hinzufügen</numerusform><numerusform>%n Dateien zu {field} von {task} hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei zu {field} von {task} hinzufügen</numerusform>
+            <numerusform>%n Dateien zu {field} von {task} hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3174,7 +3184,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n files to {field}.</source>
-        <translation><numerusform>%n Datei zu {field} hinzufügen.</numerusform><numerusform>%n Dateien zu {field} hinzufügen.</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei zu {field} hinzufügen.</numerusform>
+            <numerusform>%n Dateien zu {field} hinzufügen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3287,7 +3300,7 @@
         <translation>„oder“ braucht auf beiden Seiten einen Filter. Das Wort selbst suchen Sie in Anführungszeichen.</translation>
     </message>
     <message>
-        <source>“{rest}” behind the value in “{term}” can't be read.</source>
+        <source>“{rest}” behind the value in “{term}” can&apos;t be read.</source>
         <translation>„{rest}“ hinter dem Wert in „{term}“ ist nicht lesbar.</translation>
     </message>
     <message>
@@ -3295,7 +3308,7 @@
         <translation>„{term}“: {reason}</translation>
     </message>
     <message>
-        <source>{field} can't be compared as in “{term}”.</source>
+        <source>{field} can&apos;t be compared as in “{term}”.</source>
         <translation>{field} lässt sich nicht vergleichen wie in „{term}“.</translation>
     </message>
 </context>
@@ -3354,7 +3367,7 @@
 <context>
     <name>FormParts</name>
     <message>
-        <source>The links and checklist of the new task can't be read. They are in {file}; add them by hand.</source>
+        <source>The links and checklist of the new task can&apos;t be read. They are in {file}; add them by hand.</source>
         <translation>Verknüpfungen und Checkliste der neuen Aufgabe sind nicht lesbar. Sie stehen in {file}; fügen Sie sie von Hand hinzu.</translation>
     </message>
 </context>
@@ -3457,7 +3470,7 @@
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}. Choose another folder.</source>
+        <source>{file} can&apos;t be written: {reason}. Choose another folder.</source>
         <translation>{file} kann nicht geschrieben werden: {reason}. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
@@ -3484,7 +3497,7 @@
 <context>
     <name>History</name>
     <message>
-        <source>Can't be undone: {what}</source>
+        <source>Can&apos;t be undone: {what}</source>
         <translation>Nicht rückgängig zu machen: {what}</translation>
     </message>
     <message>
@@ -3536,43 +3549,43 @@
         <translation>Nicht ausgeführt, also ist nichts rückgängig zu machen: {what}.</translation>
     </message>
     <message>
-        <source>{what} can't be undone before {later}.</source>
+        <source>{what} can&apos;t be undone before {later}.</source>
         <translation>Vor „{later}“ nicht rückgängig zu machen: {what}.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: nothing is kept that would bring it back.</source>
+        <source>{what} can&apos;t be undone: nothing is kept that would bring it back.</source>
         <translation>Nicht rückgängig zu machen: {what}. Nichts ist aufbewahrt, was es zurückbrächte.</translation>
     </message>
     <message>
-        <source>{what}: 1 was carried out and can't be undone. The others need you.</source>
+        <source>{what}: 1 was carried out and can&apos;t be undone. The others need you.</source>
         <translation>{what}: 1 wurde ausgeführt und ist nicht rückgängig zu machen. Die anderen warten auf Sie.</translation>
     </message>
     <message>
-        <source>{what}: {count} were carried out and can't be undone. The others need you.</source>
+        <source>{what}: {count} were carried out and can&apos;t be undone. The others need you.</source>
         <translation>{what}: {count} wurden ausgeführt und sind nicht rückgängig zu machen. Die anderen warten auf Sie.</translation>
     </message>
     <message>
-        <source>{what} was sent and can't be undone.</source>
+        <source>{what} was sent and can&apos;t be undone.</source>
         <translation>Gesendet und nicht rückgängig zu machen: {what}.</translation>
     </message>
     <message>
-        <source>{what} was carried out and can't be undone.</source>
+        <source>{what} was carried out and can&apos;t be undone.</source>
         <translation>Ausgeführt und nicht rückgängig zu machen: {what}.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: the task is not there any more.</source>
+        <source>{what} can&apos;t be undone: the task is not there any more.</source>
         <translation>Nicht rückgängig zu machen: {what}. Die Aufgabe gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>{what} can't be done again: the task is not there any more.</source>
+        <source>{what} can&apos;t be done again: the task is not there any more.</source>
         <translation>Nicht zu wiederholen: {what}. Die Aufgabe gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: the tasks are not there any more.</source>
+        <source>{what} can&apos;t be undone: the tasks are not there any more.</source>
         <translation>Nicht rückgängig zu machen: {what}. Die Aufgaben gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>{what} can't be done again: the tasks are not there any more.</source>
+        <source>{what} can&apos;t be done again: the tasks are not there any more.</source>
         <translation>Nicht zu wiederholen: {what}. Die Aufgaben gibt es nicht mehr.</translation>
     </message>
     <message>
@@ -3584,7 +3597,7 @@
         <translation>Wird gerade gesendet: {what}. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
-        <source>{what} is being sent and can't be undone any more.</source>
+        <source>{what} is being sent and can&apos;t be undone any more.</source>
         <translation>Wird gerade gesendet und ist nicht mehr rückgängig zu machen: {what}.</translation>
     </message>
     <message>
@@ -3748,15 +3761,15 @@
         <translation>erst {later} rückgängig machen</translation>
     </message>
     <message>
-        <source>{done} of {count} carried out, can't be undone</source>
+        <source>{done} of {count} carried out, can&apos;t be undone</source>
         <translation>{done} von {count} ausgeführt, nicht rückgängig zu machen</translation>
     </message>
     <message>
-        <source>Sent, can't be undone</source>
+        <source>Sent, can&apos;t be undone</source>
         <translation>Gesendet, nicht rückgängig zu machen</translation>
     </message>
     <message>
-        <source>Carried out, can't be undone</source>
+        <source>Carried out, can&apos;t be undone</source>
         <translation>Ausgeführt, nicht rückgängig zu machen</translation>
     </message>
     <message>
@@ -3886,7 +3899,7 @@
         <translation>„{file}“ hat {size}; dieser Server nimmt Dateien bis {most}.</translation>
     </message>
     <message>
-        <source>“{file}” can't be read: this account is not allowed to.</source>
+        <source>“{file}” can&apos;t be read: this account is not allowed to.</source>
         <translation>„{file}“ ist nicht lesbar: Dieses Benutzerkonto darf es nicht.</translation>
     </message>
     <message>
@@ -4006,7 +4019,7 @@
         <translation>Zeit in {zone}</translation>
     </message>
     <message>
-        <source>“{zone}” is not known: this computer's time</source>
+        <source>“{zone}” is not known: this computer&apos;s time</source>
         <translation>„{zone}“ ist nicht bekannt: Zeit dieses Computers</translation>
     </message>
     <message>
@@ -4562,7 +4575,7 @@
         <translation>Server wird gefragt…</translation>
     </message>
     <message>
-        <source>The key can't be kept in the keyring of this system. It is never written to a file.</source>
+        <source>The key can&apos;t be kept in the keyring of this system. It is never written to a file.</source>
         <translation>Der Schlüssel kann nicht im Schlüsselbund dieses Systems liegen. Er wird nie in eine Datei geschrieben.</translation>
     </message>
     <message>
@@ -4649,7 +4662,7 @@
         <translation>Fertig</translation>
     </message>
     <message>
-        <source>The key was not copied, and can't be shown again. Close once more to do without it.</source>
+        <source>The key was not copied, and can&apos;t be shown again. Close once more to do without it.</source>
         <translation>Der Schlüssel wurde nicht kopiert und kann nicht noch einmal gezeigt werden. Schließen Sie noch einmal, um auf ihn zu verzichten.</translation>
     </message>
     <message>
@@ -4780,7 +4793,7 @@
         <translation>Nach {file} exportiert.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another folder.</source>
+        <source>The file can&apos;t be written. Choose another folder.</source>
         <translation>Die Datei kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
@@ -4940,7 +4953,7 @@
         <translation>„{task}“ ist nicht unter den Aufgaben, die hier sind. Noch sind nicht alle da.</translation>
     </message>
     <message>
-        <source>“{task}” can't be opened. {reason}</source>
+        <source>“{task}” can&apos;t be opened. {reason}</source>
         <translation>„{task}“ lässt sich nicht öffnen. {reason}</translation>
     </message>
 </context>
@@ -5285,7 +5298,7 @@
         <translation>In angesehenen Dateien suchen</translation>
     </message>
     <message>
-        <source>Fetch the next tasks' files ahead</source>
+        <source>Fetch the next tasks&apos; files ahead</source>
         <translation>Dateien der nächsten Aufgaben vorab holen</translation>
     </message>
     <message>
@@ -5431,7 +5444,10 @@
     <name>NoMatch</name>
     <message numerus="yes">
         <source>None of the %n tasks matches all of the filters together.</source>
-        <translation><numerusform>Die %n Aufgabe erfüllt nicht alle Filter zusammen.</numerusform><numerusform>Keine der %n Aufgaben erfüllt alle Filter zusammen.</numerusform></translation>
+        <translation>
+            <numerusform>Die %n Aufgabe erfüllt nicht alle Filter zusammen.</numerusform>
+            <numerusform>Keine der %n Aufgaben erfüllt alle Filter zusammen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The only task does not match the filters.</source>
@@ -5614,7 +5630,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes need you.</source>
-        <translation><numerusform>%n Änderung wartet auf Sie.</numerusform><numerusform>%n Änderungen warten auf Sie.</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung wartet auf Sie.</numerusform>
+            <numerusform>%n Änderungen warten auf Sie.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change waits, so that it can be undone.</source>
@@ -5622,7 +5641,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes wait, so that they can be undone.</source>
-        <translation><numerusform>%n Änderung wartet, damit sie rückgängig gemacht werden kann.</numerusform><numerusform>%n Änderungen warten, damit sie rückgängig gemacht werden können.</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung wartet, damit sie rückgängig gemacht werden kann.</numerusform>
+            <numerusform>%n Änderungen warten, damit sie rückgängig gemacht werden können.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change is being sent.</source>
@@ -5630,7 +5652,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes are being sent.</source>
-        <translation><numerusform>%n Änderung wird gesendet.</numerusform><numerusform>%n Änderungen werden gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung wird gesendet.</numerusform>
+            <numerusform>%n Änderungen werden gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change is saved here and not sent yet.</source>
@@ -5638,7 +5663,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes are saved here and not sent yet.</source>
-        <translation><numerusform>%n Änderung ist hier gespeichert und noch nicht gesendet.</numerusform><numerusform>%n Änderungen sind hier gespeichert und noch nicht gesendet.</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung ist hier gespeichert und noch nicht gesendet.</numerusform>
+            <numerusform>%n Änderungen sind hier gespeichert und noch nicht gesendet.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 text is typed and not saved yet.</source>
@@ -5646,7 +5674,10 @@
     </message>
     <message numerus="yes">
         <source>%n texts are typed and not saved yet.</source>
-        <translation><numerusform>%n Text ist getippt und noch nicht gespeichert.</numerusform><numerusform>%n Texte sind getippt und noch nicht gespeichert.</numerusform></translation>
+        <translation>
+            <numerusform>%n Text ist getippt und noch nicht gespeichert.</numerusform>
+            <numerusform>%n Texte sind getippt und noch nicht gespeichert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waits, so that it can be undone</source>
@@ -6141,7 +6172,7 @@
         <translation>Ansichten (*.json)</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another folder.</source>
+        <source>The file can&apos;t be written. Choose another folder.</source>
         <translation>Die Datei kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
@@ -6185,11 +6216,11 @@
         <translation>Alle diese Ansichten sind schon da.</translation>
     </message>
     <message>
-        <source>“{view}” was left out: this workflow can't be filtered so by {field}.</source>
+        <source>“{view}” was left out: this workflow can&apos;t be filtered so by {field}.</source>
         <translation>„{view}“ wurde ausgelassen: Dieser Workflow lässt sich so nicht nach {field} filtern.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Die Datei ist nicht lesbar.</translation>
     </message>
     <message>
@@ -6225,7 +6256,7 @@
         <translation>Menüleiste</translation>
     </message>
     <message>
-        <source>The workflow of this link is not here. It was removed, or the API key can't see it.</source>
+        <source>The workflow of this link is not here. It was removed, or the API key can&apos;t see it.</source>
         <translation>Der Workflow dieses Links ist nicht hier. Er wurde entfernt, oder der API-Schlüssel sieht ihn nicht.</translation>
     </message>
     <message>
@@ -6333,11 +6364,11 @@
         <translation>Ihr lokaler Arbeitsbereich wird eingerichtet…</translation>
     </message>
     <message>
-        <source>The tasks can't be read right now</source>
+        <source>The tasks can&apos;t be read right now</source>
         <translation>Die Aufgaben sind gerade nicht lesbar</translation>
     </message>
     <message>
-        <source>The workspace can't be reached</source>
+        <source>The workspace can&apos;t be reached</source>
         <translation>Der Arbeitsbereich ist nicht erreichbar</translation>
     </message>
     <message>
@@ -6345,7 +6376,7 @@
         <translation>Der Server nimmt den API-Schlüssel nicht an</translation>
     </message>
     <message>
-        <source>The account can't be opened</source>
+        <source>The account can&apos;t be opened</source>
         <translation>Das Konto lässt sich nicht öffnen</translation>
     </message>
     <message>
@@ -6401,7 +6432,7 @@
         <translation>Gesendet wird, wenn Flowdash Desktop wieder geöffnet wird.</translation>
     </message>
     <message>
-        <source>But {count} of the changes can't be sent before you decide about them.</source>
+        <source>But {count} of the changes can&apos;t be sent before you decide about them.</source>
         <translation>Aber {count} der Änderungen können erst nach Ihrer Entscheidung gesendet werden.</translation>
     </message>
     <message>
@@ -6485,7 +6516,7 @@
         <translation>{name} konnte nicht geholt werden. {reason}</translation>
     </message>
     <message>
-        <source>{name} can't be renamed to {wanted} now: it can't be fetched. {reason}</source>
+        <source>{name} can&apos;t be renamed to {wanted} now: it can&apos;t be fetched. {reason}</source>
         <translation>{name} kann jetzt nicht in {wanted} umbenannt werden: Es kann nicht geholt werden. {reason}</translation>
     </message>
     <message>
@@ -6501,7 +6532,7 @@
         <translation>Die Datei mit Ihren ungesendeten Änderungen war beschädigt. {count} davon waren lesbar und werden gesendet; die beschädigte Datei bleibt als {file} erhalten.</translation>
     </message>
     <message>
-        <source>{count} unsent changes can't be read. They are kept, and were not sent.</source>
+        <source>{count} unsent changes can&apos;t be read. They are kept, and were not sent.</source>
         <translation>{count} ungesendete Änderungen sind nicht lesbar. Sie bleiben erhalten und wurden nicht gesendet.</translation>
     </message>
     <message>
@@ -6513,7 +6544,7 @@
         <translation>Ihre Einstellungen waren beschädigt und beginnen so weit nötig neu; die beschädigte Datei bleibt als {file} erhalten.</translation>
     </message>
     <message>
-        <source>This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their actions, comments and checklists can't be reached.</source>
+        <source>This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their actions, comments and checklists can&apos;t be reached.</source>
         <translation>Dieser Workflow hat kein Feld für die eindeutige ID. Seine Aufgaben sind daher hier sichtbar, aber nicht änderbar, und ihre Aktionen, Kommentare und Checklisten sind nicht erreichbar.</translation>
     </message>
     <message>
@@ -6525,7 +6556,7 @@
         <translation>Angefangene Texte, die nicht lesbar waren: {count}.</translation>
     </message>
     <message>
-        <source>Some earlier changes can't be undone any more.</source>
+        <source>Some earlier changes can&apos;t be undone any more.</source>
         <translation>Einige frühere Änderungen sind nicht mehr rückgängig zu machen.</translation>
     </message>
     <message>
@@ -6768,7 +6799,7 @@
 <context>
     <name>RoundTrip</name>
     <message>
-        <source>The tasks of “{workflow}” have no unique ID, so they can't be changed by a file. Export them instead.</source>
+        <source>The tasks of “{workflow}” have no unique ID, so they can&apos;t be changed by a file. Export them instead.</source>
         <translation>Die Aufgaben von „{workflow}“ haben keine eindeutige ID und lassen sich daher nicht durch eine Datei ändern. Exportieren Sie sie stattdessen.</translation>
     </message>
     <message>
@@ -6812,19 +6843,19 @@
         <translation>Den Workflow von {file} gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>The hidden sheet of this file is damaged, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <source>The hidden sheet of this file is damaged, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
         <translation>Das versteckte Blatt dieser Datei ist beschädigt. Welche Zellen bearbeitet wurden, ist daher unklar: Dies ist ein gewöhnlicher Import, und jede Zelle zählt.</translation>
     </message>
     <message>
-        <source>A newer version of this program wrote this file, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <source>A newer version of this program wrote this file, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
         <translation>Eine neuere Version dieses Programms hat diese Datei geschrieben. Welche Zellen bearbeitet wurden, ist daher unklar: Dies ist ein gewöhnlicher Import, und jede Zelle zählt.</translation>
     </message>
     <message>
-        <source>The hidden sheet of this file is gone, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <source>The hidden sheet of this file is gone, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
         <translation>Das versteckte Blatt dieser Datei fehlt. Welche Zellen bearbeitet wurden, ist daher unklar: Dies ist ein gewöhnlicher Import, und jede Zelle zählt.</translation>
     </message>
     <message>
-        <source>The column {field} is gone from this file, so it can't be told which row is of which task: this is an ordinary import, and every cell counts.</source>
+        <source>The column {field} is gone from this file, so it can&apos;t be told which row is of which task: this is an ordinary import, and every cell counts.</source>
         <translation>Die Spalte {field} fehlt in dieser Datei. Welche Zeile zu welcher Aufgabe gehört, ist daher unklar: Dies ist ein gewöhnlicher Import, und jede Zelle zählt.</translation>
     </message>
     <message>
@@ -6844,7 +6875,7 @@
         <translation>Der Workflow dieser Liste ist weg</translation>
     </message>
     <message>
-        <source>{file} is the list of “{workflow}” that was checked out on {when}. That workflow is gone, so its edits can't be brought back. Its rows can be used as those of any other file.</source>
+        <source>{file} is the list of “{workflow}” that was checked out on {when}. That workflow is gone, so its edits can&apos;t be brought back. Its rows can be used as those of any other file.</source>
         <translation>{file} ist die Liste von „{workflow}“ vom {when}. Dieser Workflow ist weg, daher lassen sich ihre Änderungen nicht zurückbringen. Ihre Zeilen sind nutzbar wie die jeder anderen Datei.</translation>
     </message>
     <message>
@@ -6876,7 +6907,7 @@
         <translation>{count} Zeilen fehlen in der Datei. Ihre Aufgaben bleiben, wie sie sind: {ids}</translation>
     </message>
     <message>
-        <source>Edited cells that can't be changed, and are left out: {fields}</source>
+        <source>Edited cells that can&apos;t be changed, and are left out: {fields}</source>
         <translation>Bearbeitete Zellen, die nicht änderbar sind und ausgelassen werden: {fields}</translation>
     </message>
 </context>
@@ -7396,7 +7427,7 @@
         <translation>Server wird gefragt…</translation>
     </message>
     <message>
-        <source>This workspace is on this computer, and others can't reach it. Close Flowdash Desktop and run this command to serve it to a network that you trust. It speaks plain HTTP: keys and data can be read on their way. “A server for a team” (docs/server.md) shows how to add TLS by a certificate or a proxy.</source>
+        <source>This workspace is on this computer, and others can&apos;t reach it. Close Flowdash Desktop and run this command to serve it to a network that you trust. It speaks plain HTTP: keys and data can be read on their way. “A server for a team” (docs/server.md) shows how to add TLS by a certificate or a proxy.</source>
         <translation>Dieser Arbeitsbereich ist auf diesem Computer, und andere erreichen ihn nicht. Schließen Sie Flowdash Desktop, und führen Sie diesen Befehl aus, um ihn in einem Netz bereitzustellen, dem Sie vertrauen. Er spricht einfaches HTTP: Schlüssel und Daten sind unterwegs lesbar. „A server for a team“ (docs/server.md) zeigt, wie TLS durch ein Zertifikat oder einen Proxy dazukommt.</translation>
     </message>
     <message>
@@ -7486,7 +7517,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Schlüssel „{name}“ widerrufen?</translation>
     </message>
     <message>
-        <source>It is not accepted any more from now on. Whoever works with it is asked for another key; what they have typed stays on their computer. This can't be undone.</source>
+        <source>It is not accepted any more from now on. Whoever works with it is asked for another key; what they have typed stays on their computer. This can&apos;t be undone.</source>
         <translation>Er wird ab jetzt nicht mehr angenommen. Wer damit arbeitet, wird nach einem anderen Schlüssel gefragt; Getipptes bleibt auf dem eigenen Computer. Das ist nicht rückgängig zu machen.</translation>
     </message>
     <message>
@@ -7678,7 +7709,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Neuer Workflow…</translation>
     </message>
     <message>
-        <source>The hosted service, an install of your own, or a colleague's shared workspace. You need its address and an API key.</source>
+        <source>The hosted service, an install of your own, or a colleague&apos;s shared workspace. You need its address and an API key.</source>
         <translation>Der gehostete Dienst, eine eigene Installation oder der geteilte Arbeitsbereich eines Kollegen. Nötig sind die Adresse und ein API-Schlüssel.</translation>
     </message>
     <message>
@@ -7710,11 +7741,17 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>Updated %n min ago</source>
-        <translation><numerusform>Vor %n min aktualisiert</numerusform><numerusform>Vor %n min aktualisiert</numerusform></translation>
+        <translation>
+            <numerusform>Vor %n min aktualisiert</numerusform>
+            <numerusform>Vor %n min aktualisiert</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Updated %n h ago</source>
-        <translation><numerusform>Vor %n h aktualisiert</numerusform><numerusform>Vor %n h aktualisiert</numerusform></translation>
+        <translation>
+            <numerusform>Vor %n h aktualisiert</numerusform>
+            <numerusform>Vor %n h aktualisiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Updated on {day}</source>
@@ -7798,7 +7835,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n texts not saved yet</source>
-        <translation><numerusform>%n Text noch nicht gespeichert</numerusform><numerusform>%n Texte noch nicht gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>%n Text noch nicht gespeichert</numerusform>
+            <numerusform>%n Texte noch nicht gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>All other changes saved</source>
@@ -7818,7 +7858,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n changes wait, can be undone</source>
-        <translation><numerusform>%n Änderung wartet, kann rückgängig gemacht werden</numerusform><numerusform>%n Änderungen warten, können rückgängig gemacht werden</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung wartet, kann rückgängig gemacht werden</numerusform>
+            <numerusform>%n Änderungen warten, können rückgängig gemacht werden</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change saved here, sending</source>
@@ -7826,7 +7869,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n changes saved here, sending</source>
-        <translation><numerusform>%n Änderung hier gespeichert, wird gesendet</numerusform><numerusform>%n Änderungen hier gespeichert, werden gesendet</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung hier gespeichert, wird gesendet</numerusform>
+            <numerusform>%n Änderungen hier gespeichert, werden gesendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change saved here, not sent yet</source>
@@ -7834,7 +7880,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n changes saved here, not sent yet</source>
-        <translation><numerusform>%n Änderung hier gespeichert, noch nicht gesendet</numerusform><numerusform>%n Änderungen hier gespeichert, noch nicht gesendet</numerusform></translation>
+        <translation>
+            <numerusform>%n Änderung hier gespeichert, noch nicht gesendet</numerusform>
+            <numerusform>%n Änderungen hier gespeichert, noch nicht gesendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not sending: changes will be saved here</source>
@@ -7846,7 +7895,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>Not sending: %n changes saved here</source>
-        <translation><numerusform>Wird nicht gesendet: %n Änderung hier gespeichert</numerusform><numerusform>Wird nicht gesendet: %n Änderungen hier gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>Wird nicht gesendet: %n Änderung hier gespeichert</numerusform>
+            <numerusform>Wird nicht gesendet: %n Änderungen hier gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline: changes will be saved here</source>
@@ -7858,7 +7910,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>Offline: %n changes saved here, they will be sent when the connection is back</source>
-        <translation><numerusform>Offline: %n Änderung hier gespeichert; sie wird gesendet, wenn die Verbindung wieder da ist</numerusform><numerusform>Offline: %n Änderungen hier gespeichert; sie werden gesendet, wenn die Verbindung wieder da ist</numerusform></translation>
+        <translation>
+            <numerusform>Offline: %n Änderung hier gespeichert; sie wird gesendet, wenn die Verbindung wieder da ist</numerusform>
+            <numerusform>Offline: %n Änderungen hier gespeichert; sie werden gesendet, wenn die Verbindung wieder da ist</numerusform>
+        </translation>
     </message>
     <message>
         <source>This key may no longer read this workspace</source>
@@ -7870,7 +7925,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>This key may no longer read this workspace: %n changes saved here</source>
-        <translation><numerusform>Dieser Schlüssel darf diesen Arbeitsbereich nicht mehr lesen: %n Änderung hier gespeichert</numerusform><numerusform>Dieser Schlüssel darf diesen Arbeitsbereich nicht mehr lesen: %n Änderungen hier gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>Dieser Schlüssel darf diesen Arbeitsbereich nicht mehr lesen: %n Änderung hier gespeichert</numerusform>
+            <numerusform>Dieser Schlüssel darf diesen Arbeitsbereich nicht mehr lesen: %n Änderungen hier gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server does not accept the API key</source>
@@ -7882,7 +7940,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>The server does not accept the API key: %n changes saved here</source>
-        <translation><numerusform>Der Server nimmt den API-Schlüssel nicht an: %n Änderung hier gespeichert</numerusform><numerusform>Der Server nimmt den API-Schlüssel nicht an: %n Änderungen hier gespeichert</numerusform></translation>
+        <translation>
+            <numerusform>Der Server nimmt den API-Schlüssel nicht an: %n Änderung hier gespeichert</numerusform>
+            <numerusform>Der Server nimmt den API-Schlüssel nicht an: %n Änderungen hier gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 needs you</source>
@@ -7890,14 +7951,17 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation><numerusform>%n wartet auf Sie</numerusform><numerusform>%n warten auf Sie</numerusform></translation>
+        <translation>
+            <numerusform>%n wartet auf Sie</numerusform>
+            <numerusform>%n warten auf Sie</numerusform>
+        </translation>
     </message>
     <message>
-        <source>1 task can't be shown</source>
+        <source>1 task can&apos;t be shown</source>
         <translation>1 Aufgabe nicht darstellbar</translation>
     </message>
     <message>
-        <source>{count} tasks can't be shown</source>
+        <source>{count} tasks can&apos;t be shown</source>
         <translation>{count} Aufgaben nicht darstellbar</translation>
     </message>
 </context>
@@ -8262,7 +8326,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -8270,7 +8337,10 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message numerus="yes">
         <source>%n not sent yet</source>
-        <translation><numerusform>%n noch nicht gesendet</numerusform><numerusform>%n noch nicht gesendet</numerusform></translation>
+        <translation>
+            <numerusform>%n noch nicht gesendet</numerusform>
+            <numerusform>%n noch nicht gesendet</numerusform>
+        </translation>
     </message>
     <message>
         <source>Different values</source>
@@ -8601,7 +8671,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
 <context>
     <name>TextInputs</name>
     <message>
-        <source>Files can't be added here.</source>
+        <source>Files can&apos;t be added here.</source>
         <translation>Dateien können hier nicht hinzugefügt werden.</translation>
     </message>
     <message>
@@ -9281,7 +9351,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>{count} Entscheidungen rückgängig gemacht.</translation>
     </message>
     <message>
-        <source>{count} can't be undone: they were carried out, or others stand on them.</source>
+        <source>{count} can&apos;t be undone: they were carried out, or others stand on them.</source>
         <translation>{count} sind nicht rückgängig zu machen: Sie wurden ausgeführt, oder andere bauen darauf auf.</translation>
     </message>
 </context>
@@ -9510,7 +9580,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Sie hat keine eindeutige ID.</translation>
     </message>
     <message>
-        <source>The server sent what can't be read as a task. All other tasks are shown and can be edited.</source>
+        <source>The server sent what can&apos;t be read as a task. All other tasks are shown and can be edited.</source>
         <translation>Der Server hat etwas gesendet, das nicht als Aufgabe lesbar ist. Alle anderen Aufgaben werden gezeigt und sind bearbeitbar.</translation>
     </message>
     <message>
@@ -9526,11 +9596,11 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>This task can't be shown. {reason}</source>
+        <source>This task can&apos;t be shown. {reason}</source>
         <translation>Diese Aufgabe ist nicht darstellbar. {reason}</translation>
     </message>
     <message>
-        <source>Task {id} can't be shown. {reason}</source>
+        <source>Task {id} can&apos;t be shown. {reason}</source>
         <translation>Aufgabe {id} ist nicht darstellbar. {reason}</translation>
     </message>
 </context>
@@ -9921,7 +9991,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>{number} von {count}</translation>
     </message>
     <message>
-        <source>This file can't be read</source>
+        <source>This file can&apos;t be read</source>
         <translation>Diese Datei ist nicht lesbar</translation>
     </message>
     <message>
@@ -9941,11 +10011,11 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Diese Datei braucht zu viel Speicher</translation>
     </message>
     <message>
-        <source>This kind of file can't be shown here</source>
+        <source>This kind of file can&apos;t be shown here</source>
         <translation>Diese Art von Datei kann hier nicht gezeigt werden</translation>
     </message>
     <message>
-        <source>Pictures of this format can't be shown here</source>
+        <source>Pictures of this format can&apos;t be shown here</source>
         <translation>Bilder dieses Formats können hier nicht gezeigt werden</translation>
     </message>
     <message>
@@ -10629,7 +10699,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Diese Aufgaben brauchen erst Dateien. Vorher kann nichts angewendet werden.</translation>
     </message>
     <message>
-        <source>A required field of files can't be filled here. Make it optional first; nothing can be applied before that.</source>
+        <source>A required field of files can&apos;t be filled here. Make it optional first; nothing can be applied before that.</source>
         <translation>Ein erforderliches Feld mit Dateien kann hier nicht gefüllt werden. Machen Sie es erst optional; vorher kann nichts angewendet werden.</translation>
     </message>
     <message>
@@ -10936,7 +11006,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Workflow löschen…</translation>
     </message>
     <message>
-        <source>Open the service's page…</source>
+        <source>Open the service&apos;s page…</source>
         <translation>Seite des Dienstes öffnen…</translation>
     </message>
     <message>
@@ -10979,7 +11049,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Open the service's page…</source>
+        <source>Open the service&apos;s page…</source>
         <translation>Seite des Dienstes öffnen…</translation>
     </message>
     <message>
@@ -10987,7 +11057,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>Das System hat kein Programm, das Webseiten öffnet.</translation>
     </message>
     <message>
-        <source>Open the service's page?</source>
+        <source>Open the service&apos;s page?</source>
         <translation>Seite des Dienstes öffnen?</translation>
     </message>
     <message>
@@ -11123,11 +11193,11 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>, </translation>
     </message>
     <message>
-        <source>One change of its tasks is not sent yet, and can't be sent then.</source>
+        <source>One change of its tasks is not sent yet, and can&apos;t be sent then.</source>
         <translation>Eine Änderung seiner Aufgaben ist noch nicht gesendet und kann es dann nicht mehr.</translation>
     </message>
     <message>
-        <source>{count} changes of its tasks are not sent yet, and can't be sent then.</source>
+        <source>{count} changes of its tasks are not sent yet, and can&apos;t be sent then.</source>
         <translation>{count} Änderungen seiner Aufgaben sind noch nicht gesendet und können es dann nicht mehr.</translation>
     </message>
     <message>
@@ -11275,7 +11345,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n things are not in it as they were there.</source>
-        <translation><numerusform>%n Ding ist darin nicht, wie es dort war.</numerusform><numerusform>%n Dinge sind darin nicht, wie sie dort waren.</numerusform></translation>
+        <translation>
+            <numerusform>%n Ding ist darin nicht, wie es dort war.</numerusform>
+            <numerusform>%n Dinge sind darin nicht, wie sie dort waren.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change that was not sent yet is not in it.</source>
@@ -11283,7 +11356,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes that were not sent yet are not in it.</source>
-        <translation><numerusform>%n noch nicht gesendete Änderung ist nicht darin.</numerusform><numerusform>%n noch nicht gesendete Änderungen sind nicht darin.</numerusform></translation>
+        <translation>
+            <numerusform>%n noch nicht gesendete Änderung ist nicht darin.</numerusform>
+            <numerusform>%n noch nicht gesendete Änderungen sind nicht darin.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11560,7 +11636,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n attachments are missing or damaged, and not in it.</source>
-        <translation><numerusform>%n Anhang fehlt oder ist beschädigt und ist nicht darin.</numerusform><numerusform>%n Anhänge fehlen oder sind beschädigt und sind nicht darin.</numerusform></translation>
+        <translation>
+            <numerusform>%n Anhang fehlt oder ist beschädigt und ist nicht darin.</numerusform>
+            <numerusform>%n Anhänge fehlen oder sind beschädigt und sind nicht darin.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 thing could not be in it: {first}.</source>
@@ -11568,7 +11647,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n things could not be in it, for example: {first}.</source>
-        <translation><numerusform>%n Ding konnte nicht darin sein: {first}.</numerusform><numerusform>%n Dinge konnten nicht darin sein, zum Beispiel: {first}.</numerusform></translation>
+        <translation>
+            <numerusform>%n Ding konnte nicht darin sein: {first}.</numerusform>
+            <numerusform>%n Dinge konnten nicht darin sein, zum Beispiel: {first}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 workflow</source>
@@ -11576,7 +11658,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n workflows</source>
-        <translation><numerusform>%n Workflow</numerusform><numerusform>%n Workflows</numerusform></translation>
+        <translation>
+            <numerusform>%n Workflow</numerusform>
+            <numerusform>%n Workflows</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 task</source>
@@ -11584,7 +11669,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -11592,7 +11680,10 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n Datei</numerusform><numerusform>%n Dateien</numerusform></translation>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what} {percent} %</source>
@@ -11702,7 +11793,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
 <context>
     <name>errors</name>
     <message>
-        <source>The server's name can't be found. Check the address and the connection to the internet.</source>
+        <source>The server&apos;s name can&apos;t be found. Check the address and the connection to the internet.</source>
         <translation>Der Name des Servers ist nicht zu finden. Prüfen Sie die Adresse und die Internetverbindung.</translation>
     </message>
     <message>
@@ -11710,11 +11801,11 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server nimmt keine Verbindungen an. Er ist vielleicht aus, oder die Adresse ist falsch.</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
-        <source>The connection is not safe: the server's certificate is not trusted. Install its authority in this system, or start with --ca-file.</source>
+        <source>The connection is not safe: the server&apos;s certificate is not trusted. Install its authority in this system, or start with --ca-file.</source>
         <translation>Die Verbindung ist nicht sicher: Dem Zertifikat des Servers wird nicht vertraut. Installieren Sie dessen Zertifizierungsstelle in diesem System, oder starten Sie mit --ca-file.</translation>
     </message>
     <message>
@@ -11726,7 +11817,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server hat zu lange gebraucht.</translation>
     </message>
     <message>
-        <source>The server's answer came too slowly and was given up.</source>
+        <source>The server&apos;s answer came too slowly and was given up.</source>
         <translation>Die Antwort des Servers kam zu langsam und wurde aufgegeben.</translation>
     </message>
     <message>
@@ -11738,23 +11829,23 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server hat mit einer Webseite statt mit Daten geantwortet. Prüfen Sie die Adresse des Kontos.</translation>
     </message>
     <message>
-        <source>The server's answer is damaged: it is not JSON.</source>
+        <source>The server&apos;s answer is damaged: it is not JSON.</source>
         <translation>Die Antwort des Servers ist beschädigt: Sie ist kein JSON.</translation>
     </message>
     <message>
-        <source>The server's answer is not what the Flowdash API documents.</source>
+        <source>The server&apos;s answer is not what the Flowdash API documents.</source>
         <translation>Die Antwort des Servers ist nicht die, die die Flowdash-API beschreibt.</translation>
     </message>
     <message>
-        <source>The server's answer is too long to be read.</source>
+        <source>The server&apos;s answer is too long to be read.</source>
         <translation>Die Antwort des Servers ist zu lang zum Lesen.</translation>
     </message>
     <message>
-        <source>The list is longer than this computer's memory can hold. The tasks that came are shown.</source>
+        <source>The list is longer than this computer&apos;s memory can hold. The tasks that came are shown.</source>
         <translation>Die Liste ist länger, als der Speicher dieses Computers fasst. Die angekommenen Aufgaben werden gezeigt.</translation>
     </message>
     <message>
-        <source>The server's answer is packed in a way that can't be read here.</source>
+        <source>The server&apos;s answer is packed in a way that can&apos;t be read here.</source>
         <translation>Die Antwort des Servers ist auf eine Weise gepackt, die hier nicht lesbar ist.</translation>
     </message>
     <message>
@@ -11782,7 +11873,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server hat mit einer anderen Aufgabe geantwortet als der verlangten.</translation>
     </message>
     <message>
-        <source>The server's answer does not show the change that was asked for.</source>
+        <source>The server&apos;s answer does not show the change that was asked for.</source>
         <translation>Die Antwort des Servers zeigt die verlangte Änderung nicht.</translation>
     </message>
     <message>
@@ -11806,19 +11897,19 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der API-Schlüssel enthält Zeichen, die kein Schlüssel hat. Kopieren Sie ihn noch einmal.</translation>
     </message>
     <message>
-        <source>The server can't be asked for it: what names it is too long for a web address.</source>
+        <source>The server can&apos;t be asked for it: what names it is too long for a web address.</source>
         <translation>Der Server kann nicht danach gefragt werden: Die Bezeichnung ist zu lang für eine Webadresse.</translation>
     </message>
     <message>
-        <source>This can't be sent: it holds something that no request can hold.</source>
+        <source>This can&apos;t be sent: it holds something that no request can hold.</source>
         <translation>Das kann nicht gesendet werden: Es enthält etwas, das keine Anfrage enthalten kann.</translation>
     </message>
     <message>
-        <source>The file {name} can't be read, or holds no certificate in PEM.</source>
+        <source>The file {name} can&apos;t be read, or holds no certificate in PEM.</source>
         <translation>Die Datei {name} ist nicht lesbar oder enthält kein Zertifikat in PEM.</translation>
     </message>
     <message>
-        <source>The file {name} can't be read.</source>
+        <source>The file {name} can&apos;t be read.</source>
         <translation>Die Datei {name} ist nicht lesbar.</translation>
     </message>
     <message>
@@ -11858,7 +11949,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Die Datei ist größer, als hier aufbewahrt wird.</translation>
     </message>
     <message>
-        <source>Some values can't be saved.</source>
+        <source>Some values can&apos;t be saved.</source>
         <translation>Einige Werte können nicht gespeichert werden.</translation>
     </message>
     <message>
@@ -11886,7 +11977,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Datenträger ist voll. Schaffen Sie Platz, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The data folder can't be written to.</source>
+        <source>The data folder can&apos;t be written to.</source>
         <translation>Der Datenordner ist nicht beschreibbar.</translation>
     </message>
     <message>
@@ -11894,7 +11985,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Datenordner wird von einem anderen Programm genutzt.</translation>
     </message>
     <message>
-        <source>The data folder can't be used: {reason}.</source>
+        <source>The data folder can&apos;t be used: {reason}.</source>
         <translation>Der Datenordner ist nicht nutzbar: {reason}.</translation>
     </message>
     <message>
@@ -11906,7 +11997,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Die Datendatei {path} ist beschädigt.</translation>
     </message>
     <message>
-        <source>The cache can't be read.</source>
+        <source>The cache can&apos;t be read.</source>
         <translation>Der Zwischenspeicher ist nicht lesbar.</translation>
     </message>
     <message>
@@ -11914,7 +12005,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Diese Daten wurden von einer neueren Version von Flowdash Desktop geschrieben.</translation>
     </message>
     <message>
-        <source>This data was written before the first release of Flowdash Desktop and can't be read.</source>
+        <source>This data was written before the first release of Flowdash Desktop and can&apos;t be read.</source>
         <translation>Diese Daten wurden vor der ersten Version von Flowdash Desktop geschrieben und sind nicht lesbar.</translation>
     </message>
     <message>
@@ -11934,7 +12025,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>{name} hat sich inzwischen geändert.</translation>
     </message>
     <message>
-        <source>{name} can't be read.</source>
+        <source>{name} can&apos;t be read.</source>
         <translation>{name} ist nicht lesbar.</translation>
     </message>
     <message>
@@ -11946,15 +12037,15 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Dieses System hat keinen Schlüsselbund für den Schlüssel.</translation>
     </message>
     <message>
-        <source>The system's keyring did not keep the key.</source>
+        <source>The system&apos;s keyring did not keep the key.</source>
         <translation>Der Schlüsselbund des Systems hat den Schlüssel nicht behalten.</translation>
     </message>
     <message>
-        <source>The system's keyring did not answer.</source>
+        <source>The system&apos;s keyring did not answer.</source>
         <translation>Der Schlüsselbund des Systems hat nicht geantwortet.</translation>
     </message>
     <message>
-        <source>The system's keyring can't be used.</source>
+        <source>The system&apos;s keyring can&apos;t be used.</source>
         <translation>Der Schlüsselbund des Systems ist nicht nutzbar.</translation>
     </message>
     <message>
@@ -11990,11 +12081,11 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server sagt: {what}.</translation>
     </message>
     <message>
-        <source>The server can't take this back any more.</source>
+        <source>The server can&apos;t take this back any more.</source>
         <translation>Der Server kann das nicht mehr zurücknehmen.</translation>
     </message>
     <message>
-        <source>This server manages its keys itself. Share the workspace on the server's own pages.</source>
+        <source>This server manages its keys itself. Share the workspace on the server&apos;s own pages.</source>
         <translation>Dieser Server verwaltet seine Schlüssel selbst. Teilen Sie den Arbeitsbereich auf den Seiten des Servers.</translation>
     </message>
     <message>
@@ -12014,7 +12105,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Dies ist der letzte nicht endende Schlüssel eines Administrators. Erstellen Sie erst einen anderen.</translation>
     </message>
     <message>
-        <source>The tasks of this workflow can't be changed here: it has no unique ID field.</source>
+        <source>The tasks of this workflow can&apos;t be changed here: it has no unique ID field.</source>
         <translation>Die Aufgaben dieses Workflows lassen sich hier nicht ändern: Er hat kein Feld für die eindeutige ID.</translation>
     </message>
     <message>
@@ -12066,7 +12157,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Dieser Server hat keine Checklisten.</translation>
     </message>
     <message>
-        <source>This item is not on the server's checklist any more.</source>
+        <source>This item is not on the server&apos;s checklist any more.</source>
         <translation>Dieser Punkt ist nicht mehr in der Checkliste des Servers.</translation>
     </message>
     <message>
@@ -12090,7 +12181,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Jemand anderes hat ihn inzwischen weggenommen. „Erneut“ gibt ihn der Person, die Sie gewählt haben.</translation>
     </message>
     <message>
-        <source>Someone else called it "{title}" meanwhile. Retry puts your words in their place.</source>
+        <source>Someone else called it &quot;{title}&quot; meanwhile. Retry puts your words in their place.</source>
         <translation>Jemand anderes hat ihn inzwischen „{title}“ genannt. „Erneut“ setzt Ihre Worte an dessen Stelle.</translation>
     </message>
     <message>
@@ -12102,7 +12193,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Der Server kennt diese Aktion nicht mehr.</translation>
     </message>
     <message>
-        <source>The task is now in the stage "{now}"; it was in "{then}" when you chose this. Nothing was done.</source>
+        <source>The task is now in the stage &quot;{now}&quot;; it was in &quot;{then}&quot; when you chose this. Nothing was done.</source>
         <translation>Die Aufgabe ist jetzt in der Phase „{now}“; sie war in „{then}“, als Sie dies wählten. Nichts wurde getan.</translation>
     </message>
     <message>
@@ -12130,7 +12221,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Dies ist ein Ordner oder ein Gerät und keine Datei.</translation>
     </message>
     <message>
-        <source>The file can't be read. Its disk or its server may be gone.</source>
+        <source>The file can&apos;t be read. Its disk or its server may be gone.</source>
         <translation>Die Datei ist nicht lesbar. Ihr Datenträger oder ihr Server ist vielleicht weg.</translation>
     </message>
     <message>
@@ -12202,7 +12293,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Die Tabelle reicht über mehr als {most} Zellen. Rücken Sie ferne Zellen näher, oder teilen Sie die Tabelle.</translation>
     </message>
     <message>
-        <source>The text can't be read with the encoding {encoding}. Choose another encoding.</source>
+        <source>The text can&apos;t be read with the encoding {encoding}. Choose another encoding.</source>
         <translation>Der Text ist mit der Kodierung {encoding} nicht lesbar. Wählen Sie eine andere Kodierung.</translation>
     </message>
     <message>
@@ -12277,7 +12368,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>{field} ist kein Feld dieses Workflows</translation>
     </message>
     <message>
-        <source>{field} can't be changed</source>
+        <source>{field} can&apos;t be changed</source>
         <translation>{field} ist nicht änderbar</translation>
     </message>
     <message>
@@ -12333,7 +12424,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Es läuft noch auf dem Server. Prüfen Sie es später noch einmal.</translation>
     </message>
     <message>
-        <source>The file kept here can't be read any more. Add it again.</source>
+        <source>The file kept here can&apos;t be read any more. Add it again.</source>
         <translation>Die hier aufbewahrte Datei ist nicht mehr lesbar. Fügen Sie sie noch einmal hinzu.</translation>
     </message>
     <message>
@@ -12513,7 +12604,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Das ist kein Feld dieses Workflows.</translation>
     </message>
     <message>
-        <source>This can't be changed.</source>
+        <source>This can&apos;t be changed.</source>
         <translation>Das ist nicht änderbar.</translation>
     </message>
     <message>
@@ -12605,7 +12696,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
         <translation>Wählen Sie eines von: {options}</translation>
     </message>
     <message>
-        <source>Choose a name or an e-mail address of this workflow's users.</source>
+        <source>Choose a name or an e-mail address of this workflow&apos;s users.</source>
         <translation>Wählen Sie einen Namen oder eine E-Mail-Adresse der Benutzer dieses Workflows.</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
     <name>AccountMenu</name>
@@ -75,7 +76,7 @@
     <name>Accounts</name>
     <message>
         <source>The data of “{account}” on this computer is damaged. What can be read is shown, and nothing was removed from the folder {folder}. A backup is restored as a workspace of its own, beside it.</source>
-        <translation>Les données de « {account} » sur cet ordinateur sont endommagées. Ce qui peut être lu est affiché, et rien n’a été retiré du dossier {folder}. Une sauvegarde est restaurée comme un espace de travail distinct, à côté de celui-ci.</translation>
+        <translation>Les données de «&#xa0;{account}&#xa0;» sur cet ordinateur sont endommagées. Ce qui peut être lu est affiché, et rien n’a été retiré du dossier {folder}. Une sauvegarde est restaurée comme un espace de travail distinct, à côté de celui-ci.</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
@@ -83,7 +84,7 @@
     </message>
     <message>
         <source>Remove {account} from this computer?</source>
-        <translation>Retirer {account} de cet ordinateur ?</translation>
+        <translation>Retirer {account} de cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>What is stored of it stays in the data folder, for the next such start.</source>
@@ -91,10 +92,10 @@
     </message>
     <message>
         <source>Remove {account} from this list?</source>
-        <translation>Retirer {account} de cette liste ?</translation>
+        <translation>Retirer {account} de cette liste&#xa0;?</translation>
     </message>
     <message>
-        <source>It can't be opened in the window any more. Back it up first, to restore it when you need it again. Its data stays in the folder {folder}.</source>
+        <source>It can&apos;t be opened in the window any more. Back it up first, to restore it when you need it again. Its data stays in the folder {folder}.</source>
         <translation>Cet espace ne pourra plus être ouvert dans la fenêtre. Sauvegardez-le d’abord, pour le restaurer si vous en avez de nouveau besoin. Ses données restent dans le dossier {folder}.</translation>
     </message>
     <message>
@@ -107,7 +108,7 @@
     </message>
     <message>
         <source>This key opens the workspace “{other}”. Changes made in “{own}” are not sent there. Enter a key of “{own}”, or open “{other}” as an account of its own.</source>
-        <translation>Cette clé ouvre l’espace de travail « {other} ». Les modifications faites dans « {own} » n’y sont pas envoyées. Saisissez une clé de « {own} », ou ouvrez « {other} » comme un compte distinct.</translation>
+        <translation>Cette clé ouvre l’espace de travail «&#xa0;{other}&#xa0;». Les modifications faites dans «&#xa0;{own}&#xa0;» n’y sont pas envoyées. Saisissez une clé de «&#xa0;{own}&#xa0;», ou ouvrez «&#xa0;{other}&#xa0;» comme un compte distinct.</translation>
     </message>
     <message>
         <source>The API key is used for this session only. {reason}</source>
@@ -115,23 +116,23 @@
     </message>
     <message>
         <source>This is the workspace “{found}”. Changes made in “{own}” stay on this computer, and are sent when that is opened again.</source>
-        <translation>Voici l’espace de travail « {found} ». Les modifications faites dans « {own} » restent sur cet ordinateur et seront envoyées à sa prochaine ouverture.</translation>
+        <translation>Voici l’espace de travail «&#xa0;{found}&#xa0;». Les modifications faites dans «&#xa0;{own}&#xa0;» restent sur cet ordinateur et seront envoyées à sa prochaine ouverture.</translation>
     </message>
     <message>
-        <source>Changes that were not sent may be in its files, which can't be read.</source>
+        <source>Changes that were not sent may be in its files, which can&apos;t be read.</source>
         <translation>Ses fichiers, illisibles, contiennent peut-être des modifications non envoyées.</translation>
     </message>
     <message>
         <source>Changes that were not sent: {count}. They are on no server, and are lost.</source>
-        <translation>Modifications non envoyées : {count}. Elles ne sont sur aucun serveur et seront perdues.</translation>
+        <translation>Modifications non envoyées&#xa0;: {count}. Elles ne sont sur aucun serveur et seront perdues.</translation>
     </message>
     <message>
         <source>Texts that are half-typed: {count}. They are lost, too.</source>
-        <translation>Textes en cours de saisie : {count}. Ils seront perdus aussi.</translation>
+        <translation>Textes en cours de saisie&#xa0;: {count}. Ils seront perdus aussi.</translation>
     </message>
     <message>
         <source>Files that were damaged and set aside: {count}. They are removed, too.</source>
-        <translation>Fichiers endommagés mis de côté : {count}. Ils seront retirés aussi.</translation>
+        <translation>Fichiers endommagés mis de côté&#xa0;: {count}. Ils seront retirés aussi.</translation>
     </message>
     <message>
         <source>Its API key is removed from the keyring, and all that is stored of it on this computer. Nothing is changed on the server.</source>
@@ -166,7 +167,7 @@
     </message>
     <message>
         <source>{action} has to wait: another action is on its way.</source>
-        <translation>{action} doit attendre : une autre action est en cours.</translation>
+        <translation>{action} doit attendre&#xa0;: une autre action est en cours.</translation>
     </message>
     <message>
         <source>All {count} actions…</source>
@@ -177,11 +178,11 @@
     <name>ActionButton</name>
     <message>
         <source>{action}: {count} of the selected tasks</source>
-        <translation>{action} : {count} des tâches sélectionnées</translation>
+        <translation>{action}&#xa0;: {count} des tâches sélectionnées</translation>
     </message>
     <message>
         <source>Asks first: {question}</source>
-        <translation>Demande d’abord : {question}</translation>
+        <translation>Demande d’abord&#xa0;: {question}</translation>
     </message>
     <message>
         <source>On its way</source>
@@ -204,11 +205,11 @@
     </message>
     <message>
         <source>Nothing: it runs at once</source>
-        <translation>Rien : elle s’exécute aussitôt</translation>
+        <translation>Rien&#xa0;: elle s’exécute aussitôt</translation>
     </message>
     <message>
         <source>A question, such as “Is the contract signed?”. It is shown before the action runs.</source>
-        <translation>Une question, par exemple « Le contrat est-il signé ? ». Elle est affichée avant l’exécution de l’action.</translation>
+        <translation>Une question, par exemple «&#xa0;Le contrat est-il signé&#xa0;?&#xa0;». Elle est affichée avant l’exécution de l’action.</translation>
     </message>
     <message>
         <source>Offered in these stages, in every one where none is ticked</source>
@@ -232,7 +233,7 @@
     </message>
     <message>
         <source>these fields have a value:</source>
-        <translation>ces champs ont une valeur :</translation>
+        <translation>ces champs ont une valeur&#xa0;:</translation>
     </message>
     <message>
         <source>Can run only when</source>
@@ -253,7 +254,7 @@
         <translation>Aucun commentaire pour l’instant.</translation>
     </message>
     <message>
-        <source>This can't be read right now. {reason}</source>
+        <source>This can&apos;t be read right now. {reason}</source>
         <translation>Lecture impossible pour le moment. {reason}</translation>
     </message>
     <message>
@@ -266,7 +267,7 @@
     </message>
     <message>
         <source>Last read: {when}</source>
-        <translation>Dernière lecture : {when}</translation>
+        <translation>Dernière lecture&#xa0;: {when}</translation>
     </message>
     <message>
         <source>This task is not there any more.</source>
@@ -292,16 +293,16 @@
         <translation>Créez d’abord la tâche, puis ajoutez l’adresse web.</translation>
     </message>
     <message>
-        <source>Folders can't be added: {names}. Add the files in them.</source>
-        <translation>Les dossiers ne peuvent pas être ajoutés : {names}. Ajoutez les fichiers qu’ils contiennent.</translation>
+        <source>Folders can&apos;t be added: {names}. Add the files in them.</source>
+        <translation>Les dossiers ne peuvent pas être ajoutés&#xa0;: {names}. Ajoutez les fichiers qu’ils contiennent.</translation>
     </message>
     <message>
-        <source>These can't be read: {names}.</source>
-        <translation>Illisibles : {names}.</translation>
+        <source>These can&apos;t be read: {names}.</source>
+        <translation>Illisibles&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.</source>
-        <translation>{field} contient au plus {limit} fichiers : place pour {room}, pas pour {count}. Rien n’a été ajouté.</translation>
+        <translation>{field} contient au plus {limit} fichiers&#xa0;: place pour {room}, pas pour {count}. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>{field} holds at most {limit} files. Remove one to add another.</source>
@@ -336,11 +337,11 @@
     </message>
     <message>
         <source>This is not a web address. One looks like https://example.com/report.pdf</source>
-        <translation>Ce n’est pas une adresse web. Exemple : https://example.com/report.pdf</translation>
+        <translation>Ce n’est pas une adresse web. Exemple&#xa0;: https://example.com/report.pdf</translation>
     </message>
     <message>
         <source>Name: {name}</source>
-        <translation>Nom : {name}</translation>
+        <translation>Nom&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Name (may be left out)</source>
@@ -363,7 +364,7 @@
     </message>
     <message>
         <source>Add the photo as JPEG?</source>
-        <translation>Ajouter la photo en JPEG ?</translation>
+        <translation>Ajouter la photo en JPEG&#xa0;?</translation>
     </message>
     <message>
         <source>PNG keeps every pixel as it is. JPEG is smaller, and shows fine lines less clearly.</source>
@@ -375,11 +376,11 @@
     </message>
     <message>
         <source>{field} holds at most {limit} files: {room} more, not {count}. Nothing was added.</source>
-        <translation>{field} contient au plus {limit} fichiers : place pour {room}, pas pour {count}. Rien n’a été ajouté.</translation>
+        <translation>{field} contient au plus {limit} fichiers&#xa0;: place pour {room}, pas pour {count}. Rien n’a été ajouté.</translation>
     </message>
     <message>
         <source>Add the files in {folder}?</source>
-        <translation>Ajouter les fichiers de {folder} ?</translation>
+        <translation>Ajouter les fichiers de {folder}&#xa0;?</translation>
     </message>
     <message>
         <source>It holds {count} files, {size}.</source>
@@ -399,15 +400,15 @@
     </message>
     <message>
         <source>Hidden files and links are left out: {count}.</source>
-        <translation>Fichiers cachés et liens laissés de côté : {count}.</translation>
+        <translation>Fichiers cachés et liens laissés de côté&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>{name} is {size}; this server takes files up to {most}. It was not added.</source>
-        <translation>{name} fait {size} ; ce serveur accepte les fichiers jusqu’à {most}. Il n’a pas été ajouté.</translation>
+        <translation>{name} fait {size}&#xa0;; ce serveur accepte les fichiers jusqu’à {most}. Il n’a pas été ajouté.</translation>
     </message>
     <message>
         <source>{count} files were not added: this server takes files up to {most}. The largest is {name}, {size}.</source>
-        <translation>{count} fichiers n’ont pas été ajoutés : ce serveur accepte les fichiers jusqu’à {most}. Le plus gros est {name}, {size}.</translation>
+        <translation>{count} fichiers n’ont pas été ajoutés&#xa0;: ce serveur accepte les fichiers jusqu’à {most}. Le plus gros est {name}, {size}.</translation>
     </message>
 </context>
 <context>
@@ -441,7 +442,7 @@
     </message>
     <message>
         <source>words: {words}</source>
-        <translation>mots : {words}</translation>
+        <translation>mots&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -449,7 +450,7 @@
     </message>
     <message>
         <source>{task}: {stage} differs from {others} of {alike} alike.</source>
-        <translation>{task} : {stage} diffère de {others} sur {alike} semblables.</translation>
+        <translation>{task}&#xa0;: {stage} diffère de {others} sur {alike} semblables.</translation>
     </message>
 </context>
 <context>
@@ -478,8 +479,8 @@
 <context>
     <name>AppLinks</name>
     <message>
-        <source>This link can't be opened: it is not complete. Copy it again.</source>
-        <translation>Ce lien ne peut pas être ouvert : il est incomplet. Copiez-le de nouveau.</translation>
+        <source>This link can&apos;t be opened: it is not complete. Copy it again.</source>
+        <translation>Ce lien ne peut pas être ouvert&#xa0;: il est incomplet. Copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>This link leads to a workspace that is not connected here. Connect to its server, then open it again.</source>
@@ -491,7 +492,7 @@
     </message>
     <message>
         <source>A link to a task in the workspace “{workspace}” was opened.</source>
-        <translation>Un lien vers une tâche de l’espace de travail « {workspace} » a été ouvert.</translation>
+        <translation>Un lien vers une tâche de l’espace de travail «&#xa0;{workspace}&#xa0;» a été ouvert.</translation>
     </message>
     <message>
         <source>Show the task</source>
@@ -522,7 +523,7 @@
     </message>
     <message>
         <source>Remove {name}?</source>
-        <translation>Retirer {name} ?</translation>
+        <translation>Retirer {name}&#xa0;?</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -538,7 +539,7 @@
     </message>
     <message>
         <source>Full: at most {limit} files. Remove one to add another.</source>
-        <translation>Plein : au plus {limit} fichiers. Retirez-en un pour en ajouter un autre.</translation>
+        <translation>Plein&#xa0;: au plus {limit} fichiers. Retirez-en un pour en ajouter un autre.</translation>
     </message>
     <message>
         <source>Drop files here, paste, or</source>
@@ -553,7 +554,7 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -626,7 +627,7 @@
     </message>
     <message>
         <source>In {workflow}: {what}</source>
-        <translation>Dans {workflow} : {what}</translation>
+        <translation>Dans {workflow}&#xa0;: {what}</translation>
     </message>
 </context>
 <context>
@@ -645,7 +646,7 @@
     </message>
     <message>
         <source>Set {field} to “{value}”</source>
-        <translation>Définir {field} sur « {value} »</translation>
+        <translation>Définir {field} sur «&#xa0;{value}&#xa0;»</translation>
     </message>
     <message>
         <source>Change {tasks}</source>
@@ -653,7 +654,7 @@
     </message>
     <message>
         <source>{action} {tasks}</source>
-        <translation>{action} : {tasks}</translation>
+        <translation>{action}&#xa0;: {tasks}</translation>
     </message>
     <message>
         <source>Delete {tasks}</source>
@@ -681,7 +682,7 @@
     </message>
     <message>
         <source>{action}: {tasks}?</source>
-        <translation>{action} : {tasks} ?</translation>
+        <translation>{action}&#xa0;: {tasks}&#xa0;?</translation>
     </message>
     <message>
         <source>{task} will be deleted. Undo brings it back with its files, but without its comments.</source>
@@ -689,11 +690,11 @@
     </message>
     <message>
         <source>Delete this task?</source>
-        <translation>Supprimer cette tâche ?</translation>
+        <translation>Supprimer cette tâche&#xa0;?</translation>
     </message>
     <message>
         <source>Delete {tasks}?</source>
-        <translation>Supprimer {tasks} ?</translation>
+        <translation>Supprimer {tasks}&#xa0;?</translation>
     </message>
     <message>
         <source>Undo brings them back with their files, but without their comments.</source>
@@ -725,23 +726,23 @@
     </message>
     <message>
         <source>{field} set to blank: {count} tasks.</source>
-        <translation>{field} laissé vide : {count} tâches.</translation>
+        <translation>{field} laissé vide&#xa0;: {count} tâches.</translation>
     </message>
     <message>
         <source>{field} ticked: {count} tasks.</source>
-        <translation>{field} coché : {count} tâches.</translation>
+        <translation>{field} coché&#xa0;: {count} tâches.</translation>
     </message>
     <message>
         <source>{field} unticked: {count} tasks.</source>
-        <translation>{field} décoché : {count} tâches.</translation>
+        <translation>{field} décoché&#xa0;: {count} tâches.</translation>
     </message>
     <message>
         <source>{field} set to “{value}”: {count} tasks.</source>
-        <translation>{field} défini sur « {value} » : {count} tâches.</translation>
+        <translation>{field} défini sur «&#xa0;{value}&#xa0;»&#xa0;: {count} tâches.</translation>
     </message>
     <message>
         <source>{field} emptied: {count} tasks.</source>
-        <translation>{field} vidé : {count} tâches.</translation>
+        <translation>{field} vidé&#xa0;: {count} tâches.</translation>
     </message>
     <message>
         <source>{count} of {total} changes were cancelled.</source>
@@ -757,7 +758,7 @@
     </message>
     <message>
         <source>Nothing was cancelled: no change could be stopped any more.</source>
-        <translation>Rien n’a été annulé : plus aucune modification ne pouvait être arrêtée.</translation>
+        <translation>Rien n’a été annulé&#xa0;: plus aucune modification ne pouvait être arrêtée.</translation>
     </message>
     <message>
         <source>Cancelled before any of the {total} changes was sent.</source>
@@ -765,15 +766,15 @@
     </message>
     <message>
         <source>Cancelled: {sent} of {total} changes were sent. The others stay as they were.</source>
-        <translation>Annulé : {sent} modifications sur {total} ont été envoyées. Les autres n’ont pas eu lieu.</translation>
+        <translation>Annulé&#xa0;: {sent} modifications sur {total} ont été envoyées. Les autres n’ont pas eu lieu.</translation>
     </message>
     <message>
         <source>{action}: the {count} others with {matching}</source>
-        <translation>{action} : les {count} autres avec {matching}</translation>
+        <translation>{action}&#xa0;: les {count} autres avec {matching}</translation>
     </message>
     <message>
         <source>{action}: the other one with {matching}</source>
-        <translation>{action} : l’autre avec {matching}</translation>
+        <translation>{action}&#xa0;: l’autre avec {matching}</translation>
     </message>
     <message>
         <source>Do the same for the {count} others with {matching}</source>
@@ -828,11 +829,11 @@
     </message>
     <message>
         <source>Preview a value from so many tasks on:</source>
-        <translation>Aperçu d’une valeur à partir de ce nombre de tâches :</translation>
+        <translation>Aperçu d’une valeur à partir de ce nombre de tâches&#xa0;:</translation>
     </message>
     <message>
         <source>Preview an action from so many tasks on:</source>
-        <translation>Aperçu d’une action à partir de ce nombre de tâches :</translation>
+        <translation>Aperçu d’une action à partir de ce nombre de tâches&#xa0;:</translation>
     </message>
     <message>
         <source>After the same change twice, offer it for the tasks that match</source>
@@ -925,7 +926,7 @@
         <translation>Cela modifie aussi {cells} hors de la sélection.</translation>
     </message>
     <message>
-        <source>{cells} can't take the value, for the reason beside each. The others get it.</source>
+        <source>{cells} can&apos;t take the value, for the reason beside each. The others get it.</source>
         <translation>Valeur impossible dans {cells}, pour la raison indiquée à côté de chacune. Les autres la reçoivent.</translation>
     </message>
     <message>
@@ -934,7 +935,7 @@
     </message>
     <message>
         <source>{cells} of the clipboard lie outside of the cells here and are left out.</source>
-        <translation>Hors des cellules d’ici et laissé de côté : {cells} du presse-papiers.</translation>
+        <translation>Hors des cellules d’ici et laissé de côté&#xa0;: {cells} du presse-papiers.</translation>
     </message>
     <message>
         <source>Pasted into {cells} of {tasks}.</source>
@@ -942,11 +943,11 @@
     </message>
     <message>
         <source>Filled {cells} of {tasks}.</source>
-        <translation>Rempli : {cells} de {tasks}.</translation>
+        <translation>Rempli&#xa0;: {cells} de {tasks}.</translation>
     </message>
     <message>
         <source>Emptied {cells} of {tasks}.</source>
-        <translation>Vidé : {cells} de {tasks}.</translation>
+        <translation>Vidé&#xa0;: {cells} de {tasks}.</translation>
     </message>
     <message>
         <source>Replaced in {cells} of {tasks}.</source>
@@ -954,7 +955,7 @@
     </message>
     <message>
         <source>Changed {cells} of {tasks}.</source>
-        <translation>Modifié : {cells} de {tasks}.</translation>
+        <translation>Modifié&#xa0;: {cells} de {tasks}.</translation>
     </message>
     <message>
         <source>1 task</source>
@@ -970,27 +971,27 @@
     </message>
     <message>
         <source>{cells} had it already.</source>
-        <translation>Avec cette valeur déjà : {cells}.</translation>
+        <translation>Avec cette valeur déjà&#xa0;: {cells}.</translation>
     </message>
     <message>
-        <source>{cells} can't be changed.</source>
-        <translation>Non modifiable : {cells}.</translation>
+        <source>{cells} can&apos;t be changed.</source>
+        <translation>Non modifiable&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>{cells} need you first and were left as they are.</source>
-        <translation>D’abord à régler et non modifié : {cells}.</translation>
+        <translation>D’abord à régler et non modifié&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>{cells} are not there any more.</source>
-        <translation>N’existe plus : {cells}.</translation>
+        <translation>N’existe plus&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>Left as they are, since they have changed meanwhile: {cells}.</source>
-        <translation>Non modifié, car changé entre-temps : {cells}.</translation>
+        <translation>Non modifié, car changé entre-temps&#xa0;: {cells}.</translation>
     </message>
     <message>
         <source>{cells} are being changed…</source>
-        <translation>Modification : {cells}…</translation>
+        <translation>Modification&#xa0;: {cells}…</translation>
     </message>
     <message>
         <source>Reading what was pasted…</source>
@@ -998,11 +999,11 @@
     </message>
     <message>
         <source>Nothing was pasted: the selected cells or the rows changed while it was being read. Paste it again.</source>
-        <translation>Rien n’a été collé : les cellules sélectionnées ou les lignes ont changé pendant la lecture. Collez de nouveau.</translation>
+        <translation>Rien n’a été collé&#xa0;: les cellules sélectionnées ou les lignes ont changé pendant la lecture. Collez de nouveau.</translation>
     </message>
     <message>
         <source>Nothing is filled down: the task with the values is not there any more.</source>
-        <translation>Rien n’est recopié : la tâche qui contient les valeurs n’existe plus.</translation>
+        <translation>Rien n’est recopié&#xa0;: la tâche qui contient les valeurs n’existe plus.</translation>
     </message>
     <message>
         <source>{field} of all {count} tasks that are shown</source>
@@ -1017,7 +1018,7 @@
         <translation>Introuvable dans les cellules modifiables.</translation>
     </message>
     <message>
-        <source>This pattern can't be read. Look at its brackets and the numbers after $, or take the tick from Pattern.</source>
+        <source>This pattern can&apos;t be read. Look at its brackets and the numbers after $, or take the tick from Pattern.</source>
         <translation>Ce motif est illisible. Vérifiez ses parenthèses et les nombres après $, ou décochez Motif.</translation>
     </message>
 </context>
@@ -1105,7 +1106,7 @@
     </message>
     <message>
         <source>Add filter after or</source>
-        <translation>Ajouter un filtre après « ou »</translation>
+        <translation>Ajouter un filtre après «&#xa0;ou&#xa0;»</translation>
     </message>
     <message>
         <source>Show tasks that meet another filter, too</source>
@@ -1121,7 +1122,7 @@
     </message>
     <message>
         <source>Add filter beside: {condition}</source>
-        <translation>Ajouter un filtre à côté de : {condition}</translation>
+        <translation>Ajouter un filtre à côté de&#xa0;: {condition}</translation>
     </message>
     <message>
         <source>Narrow this part of the filter</source>
@@ -1145,7 +1146,10 @@
     </message>
     <message numerus="yes">
         <source>{total} tasks</source>
-        <translation><numerusform>{total} tâche</numerusform><numerusform>{total} tâches</numerusform></translation>
+        <translation>
+            <numerusform>{total} tâche</numerusform>
+            <numerusform>{total} tâches</numerusform>
+        </translation>
     </message>
     <message>
         <source>{shown} of 1 task</source>
@@ -1153,7 +1157,10 @@
     </message>
     <message numerus="yes">
         <source>{shown} of {total} tasks</source>
-        <translation><numerusform>{shown} sur {total} tâche</numerusform><numerusform>{shown} sur {total} tâches</numerusform></translation>
+        <translation>
+            <numerusform>{shown} sur {total} tâche</numerusform>
+            <numerusform>{shown} sur {total} tâches</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1191,7 +1198,7 @@
     </message>
     <message>
         <source>{count} more: type to find them</source>
-        <translation>{count} de plus : saisissez pour les trouver</translation>
+        <translation>{count} de plus&#xa0;: saisissez pour les trouver</translation>
     </message>
 </context>
 <context>
@@ -1244,23 +1251,23 @@
     <name>Commands</name>
     <message>
         <source>Appearance: light</source>
-        <translation>Apparence : claire</translation>
+        <translation>Apparence&#xa0;: claire</translation>
     </message>
     <message>
         <source>Appearance: dark</source>
-        <translation>Apparence : sombre</translation>
+        <translation>Apparence&#xa0;: sombre</translation>
     </message>
     <message>
         <source>Appearance: high contrast, light</source>
-        <translation>Apparence : contraste élevé, claire</translation>
+        <translation>Apparence&#xa0;: contraste élevé, claire</translation>
     </message>
     <message>
         <source>Appearance: high contrast, dark</source>
-        <translation>Apparence : contraste élevé, sombre</translation>
+        <translation>Apparence&#xa0;: contraste élevé, sombre</translation>
     </message>
     <message>
         <source>Appearance: same as the system</source>
-        <translation>Apparence : comme le système</translation>
+        <translation>Apparence&#xa0;: comme le système</translation>
     </message>
     <message>
         <source>In the viewer</source>
@@ -1415,7 +1422,7 @@
         <translation>Trier par {field}, dernier d’abord</translation>
     </message>
     <message>
-        <source>No order of one's own</source>
+        <source>No order of one&apos;s own</source>
         <translation>Aucun ordre personnel</translation>
     </message>
     <message>
@@ -1483,7 +1490,7 @@
         <translation>Façon Vim</translation>
     </message>
     <message>
-        <source>The file can't be read. Nothing was changed.</source>
+        <source>The file can&apos;t be read. Nothing was changed.</source>
         <translation>Le fichier est illisible. Rien n’a été modifié.</translation>
     </message>
     <message>
@@ -1507,7 +1514,7 @@
         <translation>Le préréglage {0} n’existe pas. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>{0} is no key, or is one that can't be changed. Nothing was changed.</source>
+        <source>{0} is no key, or is one that can&apos;t be changed. Nothing was changed.</source>
         <translation>{0} n’est pas une touche, ou ne peut pas être changé. Rien n’a été modifié.</translation>
     </message>
     <message>
@@ -1575,7 +1582,7 @@
         <translation>Ajouter des fichiers</translation>
     </message>
     <message>
-        <source>{field} can't be changed here</source>
+        <source>{field} can&apos;t be changed here</source>
         <translation>{field} ne peut pas être modifié ici</translation>
     </message>
     <message>
@@ -1772,43 +1779,43 @@
     </message>
     <message>
         <source>Triage: decide about the tasks one by one, or back to the table</source>
-        <translation>Triage : décider des tâches une à une, ou revenir au tableau</translation>
+        <translation>Triage&#xa0;: décider des tâches une à une, ou revenir au tableau</translation>
     </message>
     <message>
         <source>Triage: skip</source>
-        <translation>Triage : passer</translation>
+        <translation>Triage&#xa0;: passer</translation>
     </message>
     <message>
         <source>Triage: back</source>
-        <translation>Triage : reculer</translation>
+        <translation>Triage&#xa0;: reculer</translation>
     </message>
     <message>
         <source>Triage: later</source>
-        <translation>Triage : plus tard</translation>
+        <translation>Triage&#xa0;: plus tard</translation>
     </message>
     <message>
         <source>Triage: mark as duplicate</source>
-        <translation>Triage : marquer comme doublon</translation>
+        <translation>Triage&#xa0;: marquer comme doublon</translation>
     </message>
     <message>
         <source>Triage: undo the last decision</source>
-        <translation>Triage : annuler la dernière décision</translation>
+        <translation>Triage&#xa0;: annuler la dernière décision</translation>
     </message>
     <message>
         <source>Triage: fill in what is missing</source>
-        <translation>Triage : compléter ce qui manque</translation>
+        <translation>Triage&#xa0;: compléter ce qui manque</translation>
     </message>
     <message>
         <source>Triage: tick the next checklist item</source>
-        <translation>Triage : cocher l’élément suivant de la liste de contrôle</translation>
+        <translation>Triage&#xa0;: cocher l’élément suivant de la liste de contrôle</translation>
     </message>
     <message>
         <source>Triage: order of the queue</source>
-        <translation>Triage : ordre de la file</translation>
+        <translation>Triage&#xa0;: ordre de la file</translation>
     </message>
     <message>
         <source>Triage: back to the table</source>
-        <translation>Triage : revenir au tableau</translation>
+        <translation>Triage&#xa0;: revenir au tableau</translation>
     </message>
     <message>
         <source>Find and replace in cells</source>
@@ -1884,7 +1891,7 @@
     </message>
     <message>
         <source>Back up every day: on or off</source>
-        <translation>Sauvegarder chaque jour : activer ou désactiver</translation>
+        <translation>Sauvegarder chaque jour&#xa0;: activer ou désactiver</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -1907,12 +1914,12 @@
         <translation>inviter des personnes, invitation, clés API, équipe</translation>
     </message>
     <message>
-        <source>Tasks that can't be shown</source>
+        <source>Tasks that can&apos;t be shown</source>
         <translation>Tâches impossibles à afficher</translation>
     </message>
     <message>
         <source>{tasks} selected</source>
-        <translation>Sélection : {tasks}</translation>
+        <translation>Sélection&#xa0;: {tasks}</translation>
     </message>
 </context>
 <context>
@@ -1947,7 +1954,7 @@
     </message>
     <message>
         <source>Open {host} in the browser?</source>
-        <translation>Ouvrir {host} dans le navigateur ?</translation>
+        <translation>Ouvrir {host} dans le navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1994,7 +2001,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous ?</translation>
+        <translation>Qui êtes-vous&#xa0;?</translation>
     </message>
     <message>
         <source>Your comments and actions here are shown as yours.</source>
@@ -2201,11 +2208,11 @@
     </message>
     <message>
         <source>One cell was changed on both sides. Which value is to be?</source>
-        <translation>Une cellule a été modifiée des deux côtés. Quelle valeur retenir ?</translation>
+        <translation>Une cellule a été modifiée des deux côtés. Quelle valeur retenir&#xa0;?</translation>
     </message>
     <message>
         <source>{count} cells were changed on both sides. Decided: {decided}.</source>
-        <translation>{count} cellules ont été modifiées des deux côtés. Décidées : {decided}.</translation>
+        <translation>{count} cellules ont été modifiées des deux côtés. Décidées&#xa0;: {decided}.</translation>
     </message>
     <message>
         <source>keep {value}</source>
@@ -2255,7 +2262,7 @@
     </message>
     <message>
         <source>It belongs to one workspace; an administrator of the workspace can give it to you.</source>
-        <translation>Elle appartient à un espace de travail ; un administrateur de celui-ci peut vous la donner.</translation>
+        <translation>Elle appartient à un espace de travail&#xa0;; un administrateur de celui-ci peut vous la donner.</translation>
     </message>
     <message>
         <source>For this session only</source>
@@ -2279,14 +2286,14 @@
     </message>
     <message>
         <source>Connected to the workspace “{name}”.</source>
-        <translation>Connecté à l’espace de travail « {name} ».</translation>
+        <translation>Connecté à l’espace de travail «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>{reason} It was asked by https://. Where nothing is encrypted, write http:// before the address.</source>
         <translation>{reason} La demande passait par https://. Là où rien n’est chiffré, écrivez http:// devant l’adresse.</translation>
     </message>
     <message>
-        <source>The key can't be kept in the keyring of this system. It is never written to a file.</source>
+        <source>The key can&apos;t be kept in the keyring of this system. It is never written to a file.</source>
         <translation>La clé ne peut pas être conservée dans le trousseau de ce système. Elle n’est jamais écrite dans un fichier.</translation>
     </message>
     <message>
@@ -2371,7 +2378,7 @@
     </message>
     <message>
         <source>Choose a day: {field}</source>
-        <translation>Choisir un jour : {field}</translation>
+        <translation>Choisir un jour&#xa0;: {field}</translation>
     </message>
 </context>
 <context>
@@ -2396,14 +2403,14 @@
     <name>DecisionChip</name>
     <message>
         <source>{task}: {state}</source>
-        <translation>{task} : {state}</translation>
+        <translation>{task}&#xa0;: {state}</translation>
     </message>
     <message>
         <source>{action}: {task}, {state}</source>
-        <translation>{action} : {task}, {state}</translation>
+        <translation>{action}&#xa0;: {task}, {state}</translation>
     </message>
     <message>
-        <source>It is carried out and can't be undone</source>
+        <source>It is carried out and can&apos;t be undone</source>
         <translation>C’est exécuté et ne peut plus être annulé</translation>
     </message>
     <message>
@@ -2543,7 +2550,7 @@
     </message>
     <message>
         <source>A change made here was for “{task}”.</source>
-        <translation>Une modification faite ici était pour « {task} ».</translation>
+        <translation>Une modification faite ici était pour «&#xa0;{task}&#xa0;».</translation>
     </message>
     <message>
         <source>Apply there</source>
@@ -2551,7 +2558,7 @@
     </message>
     <message>
         <source>Someone else changed this too: choose above.</source>
-        <translation>Quelqu’un d’autre a aussi modifié ceci : choisissez ci-dessus.</translation>
+        <translation>Quelqu’un d’autre a aussi modifié ceci&#xa0;: choisissez ci-dessus.</translation>
     </message>
 </context>
 <context>
@@ -2576,7 +2583,7 @@
     <name>DuplicateDialog</name>
     <message>
         <source>Duplicate “{task}”</source>
-        <translation>Dupliquer « {task} »</translation>
+        <translation>Dupliquer «&#xa0;{task}&#xa0;»</translation>
     </message>
     <message>
         <source>Fields ({count})</source>
@@ -2611,23 +2618,23 @@
     </message>
     <message>
         <source>Of which task? Type its ID or words of it</source>
-        <translation>De quelle tâche ? Saisissez son identifiant ou quelques mots</translation>
+        <translation>De quelle tâche&#xa0;? Saisissez son identifiant ou quelques mots</translation>
     </message>
     <message>
         <source>To which stage do duplicates go in this workflow?</source>
-        <translation>À quelle étape vont les doublons dans ce workflow ?</translation>
+        <translation>À quelle étape vont les doublons dans ce workflow&#xa0;?</translation>
     </message>
     <message>
         <source>What names the other task in this workflow?</source>
-        <translation>Qu’est-ce qui désigne l’autre tâche dans ce workflow ?</translation>
+        <translation>Qu’est-ce qui désigne l’autre tâche dans ce workflow&#xa0;?</translation>
     </message>
     <message>
         <source>The other task is linked by “{link}”.</source>
-        <translation>L’autre tâche est liée par « {link} ».</translation>
+        <translation>L’autre tâche est liée par «&#xa0;{link}&#xa0;».</translation>
     </message>
     <message>
         <source>No link leads to tasks of this workflow, so a comment “Duplicate of …” names the other task.</source>
-        <translation>Aucun lien ne mène à des tâches de ce workflow : un commentaire « Doublon de … » désigne donc l’autre tâche.</translation>
+        <translation>Aucun lien ne mène à des tâches de ce workflow&#xa0;: un commentaire «&#xa0;Doublon de …&#xa0;» désigne donc l’autre tâche.</translation>
     </message>
     <message>
         <source>This is asked once for the workflow. The list of tasks ends with a way to change it.</source>
@@ -2639,11 +2646,11 @@
     </message>
     <message>
         <source>A comment “Duplicate of …”</source>
-        <translation>Un commentaire « Doublon de … »</translation>
+        <translation>Un commentaire «&#xa0;Doublon de …&#xa0;»</translation>
     </message>
     <message>
         <source>The link “{link}”</source>
-        <translation>Le lien « {link} »</translation>
+        <translation>Le lien «&#xa0;{link}&#xa0;»</translation>
     </message>
     <message>
         <source>where it leads is not known</source>
@@ -2663,43 +2670,43 @@
     </message>
     <message>
         <source>Duplicate of {number}: {task}</source>
-        <translation>Doublon de {number} : {task}</translation>
+        <translation>Doublon de {number}&#xa0;: {task}</translation>
     </message>
     <message>
         <source>The task is linked to it by “{link}” and moved to {stage}.</source>
-        <translation>La tâche lui est liée par « {link} » et passe à {stage}.</translation>
+        <translation>La tâche lui est liée par «&#xa0;{link}&#xa0;» et passe à {stage}.</translation>
     </message>
     <message>
         <source>The task is linked to it by “{link}”. No stage of this workflow closes it.</source>
-        <translation>La tâche lui est liée par « {link} ». Aucune étape de ce workflow ne la termine.</translation>
+        <translation>La tâche lui est liée par «&#xa0;{link}&#xa0;». Aucune étape de ce workflow ne la termine.</translation>
     </message>
     <message>
         <source>A comment “Duplicate of …” names it, as no link is set here, and the task is moved to {stage}. Undo takes the stage back; a comment that is sent stays.</source>
-        <translation>Un commentaire « Doublon de … » la désigne, car aucun lien n’est défini ici, et la tâche passe à {stage}. Annuler rétablit l’étape ; un commentaire envoyé reste.</translation>
+        <translation>Un commentaire «&#xa0;Doublon de …&#xa0;» la désigne, car aucun lien n’est défini ici, et la tâche passe à {stage}. Annuler rétablit l’étape&#xa0;; un commentaire envoyé reste.</translation>
     </message>
     <message>
         <source>A comment “Duplicate of …” names it. No stage of this workflow closes it.</source>
-        <translation>Un commentaire « Doublon de … » la désigne. Aucune étape de ce workflow ne termine la tâche.</translation>
+        <translation>Un commentaire «&#xa0;Doublon de …&#xa0;» la désigne. Aucune étape de ce workflow ne termine la tâche.</translation>
     </message>
     <message>
         <source>{tasks} are linked to it by “{link}” and moved to {stage}.</source>
-        <translation>{tasks} lui sont liées par « {link} » et passent à {stage}.</translation>
+        <translation>{tasks} lui sont liées par «&#xa0;{link}&#xa0;» et passent à {stage}.</translation>
     </message>
     <message>
         <source>{tasks} are linked to it by “{link}”. No stage closes them.</source>
-        <translation>{tasks} lui sont liées par « {link} ». Aucune étape ne les termine.</translation>
+        <translation>{tasks} lui sont liées par «&#xa0;{link}&#xa0;». Aucune étape ne les termine.</translation>
     </message>
     <message>
         <source>A comment “Duplicate of …” on each of {tasks} names it, as no link is set here, and they are moved to {stage}. Undo takes the stages back; comments that are sent stay.</source>
-        <translation>Un commentaire « Doublon de … » sur chacune des {tasks} la désigne, car aucun lien n’est défini ici, et elles passent à {stage}. Annuler rétablit les étapes ; les commentaires envoyés restent.</translation>
+        <translation>Un commentaire «&#xa0;Doublon de …&#xa0;» sur chacune des {tasks} la désigne, car aucun lien n’est défini ici, et elles passent à {stage}. Annuler rétablit les étapes&#xa0;; les commentaires envoyés restent.</translation>
     </message>
     <message>
         <source>A comment “Duplicate of …” on each of {tasks} names it.</source>
-        <translation>Un commentaire « Doublon de … » sur chacune des {tasks} la désigne.</translation>
+        <translation>Un commentaire «&#xa0;Doublon de …&#xa0;» sur chacune des {tasks} la désigne.</translation>
     </message>
     <message>
         <source>Mark {tasks} as duplicates of {other}?</source>
-        <translation>Marquer {tasks} comme doublons de {other} ?</translation>
+        <translation>Marquer {tasks} comme doublons de {other}&#xa0;?</translation>
     </message>
     <message>
         <source>Mark {tasks}</source>
@@ -2723,7 +2730,7 @@
     </message>
     <message>
         <source>Go to a task first: no row is current.</source>
-        <translation>Allez d’abord sur une tâche : aucune ligne n’est active.</translation>
+        <translation>Allez d’abord sur une tâche&#xa0;: aucune ligne n’est active.</translation>
     </message>
     <message>
         <source>Marking…</source>
@@ -2739,11 +2746,11 @@
     </message>
     <message>
         <source>Nothing is marked: the other task is not there any more.</source>
-        <translation>Rien n’est marqué : l’autre tâche n’existe plus.</translation>
+        <translation>Rien n’est marqué&#xa0;: l’autre tâche n’existe plus.</translation>
     </message>
     <message>
-        <source>Tasks of this workflow can't be changed here: it has no unique ID field.</source>
-        <translation>Les tâches de ce workflow ne peuvent pas être modifiées ici : il n’a pas de champ d’identifiant unique.</translation>
+        <source>Tasks of this workflow can&apos;t be changed here: it has no unique ID field.</source>
+        <translation>Les tâches de ce workflow ne peuvent pas être modifiées ici&#xa0;: il n’a pas de champ d’identifiant unique.</translation>
     </message>
     <message>
         <source>The details show a linked task. Esc leads back to the table.</source>
@@ -2762,11 +2769,11 @@
     </message>
     <message>
         <source>A copy of “{task}”. It is not created yet.</source>
-        <translation>Une copie de « {task} ». Elle n’est pas encore créée.</translation>
+        <translation>Une copie de «&#xa0;{task}&#xa0;». Elle n’est pas encore créée.</translation>
     </message>
     <message>
         <source>{count} linked tasks stay with the original: they take one link only.</source>
-        <translation>{count} tâches liées restent avec l’originale : elles n’acceptent qu’un seul lien.</translation>
+        <translation>{count} tâches liées restent avec l’originale&#xa0;: elles n’acceptent qu’un seul lien.</translation>
     </message>
     <message>
         <source>Its checklist and links follow when it is.</source>
@@ -2855,15 +2862,15 @@
     </message>
     <message>
         <source>{count} texts are longer than a cell of a spreadsheet holds: they end after 32,767 characters there. CSV and JSON files hold them whole.</source>
-        <translation>{count} textes dépassent ce que contient une cellule de tableur : ils y sont coupés après 32 767 caractères. Les fichiers CSV et JSON les contiennent en entier.</translation>
+        <translation>{count} textes dépassent ce que contient une cellule de tableur&#xa0;: ils y sont coupés après 32&#xa0;767 caractères. Les fichiers CSV et JSON les contiennent en entier.</translation>
     </message>
     <message>
         <source>A spreadsheet holds 1,048,576 rows, and these are more. Export fewer tasks, or a CSV file.</source>
-        <translation>Un tableur contient 1 048 576 lignes ; il y en a davantage ici. Exportez moins de tâches, ou un fichier CSV.</translation>
+        <translation>Un tableur contient 1&#xa0;048&#xa0;576 lignes&#xa0;; il y en a davantage ici. Exportez moins de tâches, ou un fichier CSV.</translation>
     </message>
     <message>
         <source>A spreadsheet holds 16,384 columns, and these are more. Hide some, or export a CSV file.</source>
-        <translation>Un tableur contient 16 384 colonnes ; il y en a davantage ici. Masquez-en, ou exportez un fichier CSV.</translation>
+        <translation>Un tableur contient 16&#xa0;384 colonnes&#xa0;; il y en a davantage ici. Masquez-en, ou exportez un fichier CSV.</translation>
     </message>
     <message>
         <source>There is no room left on the disk. Free some, or choose another.</source>
@@ -2958,7 +2965,7 @@
     </message>
     <message>
         <source>Writes an apostrophe before them. An import here takes it away again; other programs show it.</source>
-        <translation>Met une apostrophe devant. Un import ici la retire ; les autres programmes l’affichent.</translation>
+        <translation>Met une apostrophe devant. Un import ici la retire&#xa0;; les autres programmes l’affichent.</translation>
     </message>
 </context>
 <context>
@@ -2969,11 +2976,11 @@
     </message>
     <message>
         <source>Meanwhile this became: {value}. Your text is kept.</source>
-        <translation>Entre-temps, la valeur est devenue : {value}. Votre texte est conservé.</translation>
+        <translation>Entre-temps, la valeur est devenue&#xa0;: {value}. Votre texte est conservé.</translation>
     </message>
     <message>
         <source>Not saved yet: {keys} saves it, Esc drops it.</source>
-        <translation>Pas encore enregistré : {keys} l’enregistre, Esc l’abandonne.</translation>
+        <translation>Pas encore enregistré&#xa0;: {keys} l’enregistre, Esc l’abandonne.</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -3032,7 +3039,7 @@
     <name>FileDrops</name>
     <message>
         <source>Drop these on a task, or one spreadsheet alone here: {names}</source>
-        <translation>Déposez-les sur une tâche, ou ici s’il s’agit d’un seul tableur : {names}</translation>
+        <translation>Déposez-les sur une tâche, ou ici s’il s’agit d’un seul tableur&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Only files from this computer can be attached</source>
@@ -3043,11 +3050,11 @@
         <translation>Les fichiers ne peuvent être joints qu’à une tâche à la fois</translation>
     </message>
     <message>
-        <source>These files can't be read: {names}</source>
-        <translation>Fichiers illisibles : {names}</translation>
+        <source>These files can&apos;t be read: {names}</source>
+        <translation>Fichiers illisibles&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>Tasks of this workflow can't be changed from here</source>
+        <source>Tasks of this workflow can&apos;t be changed from here</source>
         <translation>Les tâches de ce workflow ne peuvent pas être modifiées d’ici</translation>
     </message>
     <message>
@@ -3060,7 +3067,7 @@
     </message>
     <message>
         <source>{field} takes at most {limit} files; {count} are there already</source>
-        <translation>{field} accepte au plus {limit} fichiers ; il y en a déjà {count}</translation>
+        <translation>{field} accepte au plus {limit} fichiers&#xa0;; il y en a déjà {count}</translation>
     </message>
     <message>
         <source>Look into the folder, and ask before its files are added to {field} of {task}</source>
@@ -3076,7 +3083,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n files to {field} of {task}</source>
-        <translation><numerusform>Ajouter %n fichier à {field} de {task}</numerusform><numerusform>Ajouter %n fichiers à {field} de {task}</numerusform></translation>
+        <translation>
+            <numerusform>Ajouter %n fichier à {field} de {task}</numerusform>
+            <numerusform>Ajouter %n fichiers à {field} de {task}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3174,7 +3184,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n files to {field}.</source>
-        <translation><numerusform>Ajouter %n fichier à {field}.</numerusform><numerusform>Ajouter %n fichiers à {field}.</numerusform></translation>
+        <translation>
+            <numerusform>Ajouter %n fichier à {field}.</numerusform>
+            <numerusform>Ajouter %n fichiers à {field}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3261,42 +3274,42 @@
     </message>
     <message>
         <source>Remove: {condition}</source>
-        <translation>Retirer : {condition}</translation>
+        <translation>Retirer&#xa0;: {condition}</translation>
     </message>
 </context>
 <context>
     <name>FilterText</name>
     <message>
         <source>There is no field “{name}”: the words are searched.</source>
-        <translation>Le champ « {name} » n’existe pas : les mots sont recherchés.</translation>
+        <translation>Le champ «&#xa0;{name}&#xa0;» n’existe pas&#xa0;: les mots sont recherchés.</translation>
     </message>
     <message>
         <source>There is no field “{name}”: the words are searched. Did you mean “{nearest}”?</source>
-        <translation>Le champ « {name} » n’existe pas : les mots sont recherchés. Vouliez-vous dire « {nearest} » ?</translation>
+        <translation>Le champ «&#xa0;{name}&#xa0;» n’existe pas&#xa0;: les mots sont recherchés. Vouliez-vous dire «&#xa0;{nearest}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>“{name}” could be {fields}. Type more of it, or the whole name in quotes.</source>
-        <translation>« {name} » peut désigner {fields}. Saisissez-en davantage, ou le nom entier entre guillemets.</translation>
+        <translation>«&#xa0;{name}&#xa0;» peut désigner {fields}. Saisissez-en davantage, ou le nom entier entre guillemets.</translation>
     </message>
     <message>
         <source>“{term}” needs a value.</source>
-        <translation>« {term} » a besoin d’une valeur.</translation>
+        <translation>«&#xa0;{term}&#xa0;» a besoin d’une valeur.</translation>
     </message>
     <message>
         <source>“or” needs a filter on both sides. To find the word, put it in quotes.</source>
-        <translation>« or » demande un filtre des deux côtés. Pour chercher ce mot, mettez-le entre guillemets.</translation>
+        <translation>«&#xa0;or&#xa0;» demande un filtre des deux côtés. Pour chercher ce mot, mettez-le entre guillemets.</translation>
     </message>
     <message>
-        <source>“{rest}” behind the value in “{term}” can't be read.</source>
-        <translation>« {rest} » après la valeur dans « {term} » est illisible.</translation>
+        <source>“{rest}” behind the value in “{term}” can&apos;t be read.</source>
+        <translation>«&#xa0;{rest}&#xa0;» après la valeur dans «&#xa0;{term}&#xa0;» est illisible.</translation>
     </message>
     <message>
         <source>“{term}”: {reason}</source>
-        <translation>« {term} » : {reason}</translation>
+        <translation>«&#xa0;{term}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>{field} can't be compared as in “{term}”.</source>
-        <translation>{field} ne peut pas être comparé comme dans « {term} ».</translation>
+        <source>{field} can&apos;t be compared as in “{term}”.</source>
+        <translation>{field} ne peut pas être comparé comme dans «&#xa0;{term}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3314,7 +3327,7 @@
     <name>FilterWords</name>
     <message>
         <source>Filters: {filters}</source>
-        <translation>Filtres : {filters}</translation>
+        <translation>Filtres&#xa0;: {filters}</translation>
     </message>
 </context>
 <context>
@@ -3354,15 +3367,15 @@
 <context>
     <name>FormParts</name>
     <message>
-        <source>The links and checklist of the new task can't be read. They are in {file}; add them by hand.</source>
-        <translation>Les liens et la liste de contrôle de la nouvelle tâche sont illisibles. Ils sont dans {file} ; ajoutez-les à la main.</translation>
+        <source>The links and checklist of the new task can&apos;t be read. They are in {file}; add them by hand.</source>
+        <translation>Les liens et la liste de contrôle de la nouvelle tâche sont illisibles. Ils sont dans {file}&#xa0;; ajoutez-les à la main.</translation>
     </message>
 </context>
 <context>
     <name>FoundTasks</name>
     <message>
         <source>The filter hides “{task}”. It is open here. The rows stay as they are.</source>
-        <translation>Le filtre masque « {task} ». Elle est ouverte ici. Les lignes restent telles quelles.</translation>
+        <translation>Le filtre masque «&#xa0;{task}&#xa0;». Elle est ouverte ici. Les lignes restent telles quelles.</translation>
     </message>
 </context>
 <context>
@@ -3392,15 +3405,15 @@
     </message>
     <message>
         <source>This workflow is gone. “{task}” was in it.</source>
-        <translation>Ce workflow n’existe plus. « {task} » s’y trouvait.</translation>
+        <translation>Ce workflow n’existe plus. «&#xa0;{task}&#xa0;» s’y trouvait.</translation>
     </message>
     <message>
         <source>“{task}” was replaced by somebody else: “{other}” has its ID now.</source>
-        <translation>« {task} » a été remplacée par quelqu’un d’autre : « {other} » a maintenant son identifiant.</translation>
+        <translation>«&#xa0;{task}&#xa0;» a été remplacée par quelqu’un d’autre&#xa0;: «&#xa0;{other}&#xa0;» a maintenant son identifiant.</translation>
     </message>
     <message>
         <source>“{task}” was deleted by somebody else.</source>
-        <translation>« {task} » a été supprimée par quelqu’un d’autre.</translation>
+        <translation>«&#xa0;{task}&#xa0;» a été supprimée par quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>What you typed is kept.</source>
@@ -3435,7 +3448,7 @@
     </message>
     <message>
         <source>Pages with these words: {count}</source>
-        <translation>Pages contenant ces mots : {count}</translation>
+        <translation>Pages contenant ces mots&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -3450,15 +3463,15 @@
     </message>
     <message>
         <source>This is all of it, without names, addresses, keys and texts of tasks. Nothing is sent: copy or save it.</source>
-        <translation>Tout est là, sans noms, adresses, clés ni textes de tâches. Rien n’est envoyé : copiez-le ou enregistrez-le.</translation>
+        <translation>Tout est là, sans noms, adresses, clés ni textes de tâches. Rien n’est envoyé&#xa0;: copiez-le ou enregistrez-le.</translation>
     </message>
     <message>
         <source>Diagnostics</source>
         <translation>Diagnostic</translation>
     </message>
     <message>
-        <source>{file} can't be written: {reason}. Choose another folder.</source>
-        <translation>{file} ne peut pas être écrit : {reason}. Choisissez un autre dossier.</translation>
+        <source>{file} can&apos;t be written: {reason}. Choose another folder.</source>
+        <translation>{file} ne peut pas être écrit&#xa0;: {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -3466,7 +3479,7 @@
     </message>
     <message>
         <source>There is no log: nothing went wrong so far.</source>
-        <translation>Il n’y a pas de journal : tout s’est bien passé jusqu’ici.</translation>
+        <translation>Il n’y a pas de journal&#xa0;: tout s’est bien passé jusqu’ici.</translation>
     </message>
     <message>
         <source>No program opens {path}. Open it by hand.</source>
@@ -3484,28 +3497,28 @@
 <context>
     <name>History</name>
     <message>
-        <source>Can't be undone: {what}</source>
-        <translation>Annulation impossible : {what}</translation>
+        <source>Can&apos;t be undone: {what}</source>
+        <translation>Annulation impossible&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation>Annuler : {what}</translation>
+        <translation>Annuler&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation>Rétablir : {what}</translation>
+        <translation>Rétablir&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation>Annulé : {what}</translation>
+        <translation>Annulé&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Done again: {what}</source>
-        <translation>Rétabli : {what}</translation>
+        <translation>Rétabli&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
-        <translation>Retiré : {what}</translation>
+        <translation>Retiré&#xa0;: {what}</translation>
     </message>
     <message>
         <source>The server had not accepted it.</source>
@@ -3525,55 +3538,55 @@
     </message>
     <message>
         <source>Already carried out: {count}.</source>
-        <translation>Déjà exécutées : {count}.</translation>
+        <translation>Déjà exécutées&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>It is not known whether the server has carried this out: {what}.</source>
-        <translation>On ne sait pas si le serveur a exécuté ceci : {what}.</translation>
+        <translation>On ne sait pas si le serveur a exécuté ceci&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>{what} was not carried out, so nothing is undone.</source>
-        <translation>Pas d’exécution, donc rien à annuler : {what}.</translation>
+        <translation>Pas d’exécution, donc rien à annuler&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>{what} can't be undone before {later}.</source>
-        <translation>{what} : annulation impossible avant celle de {later}.</translation>
+        <source>{what} can&apos;t be undone before {later}.</source>
+        <translation>{what}&#xa0;: annulation impossible avant celle de {later}.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: nothing is kept that would bring it back.</source>
-        <translation>{what} : annulation impossible, rien n’est conservé pour y revenir.</translation>
+        <source>{what} can&apos;t be undone: nothing is kept that would bring it back.</source>
+        <translation>{what}&#xa0;: annulation impossible, rien n’est conservé pour y revenir.</translation>
     </message>
     <message>
-        <source>{what}: 1 was carried out and can't be undone. The others need you.</source>
-        <translation>{what} : 1 a été exécutée et ne peut pas être annulée. Les autres sont à régler.</translation>
+        <source>{what}: 1 was carried out and can&apos;t be undone. The others need you.</source>
+        <translation>{what}&#xa0;: 1 a été exécutée et ne peut pas être annulée. Les autres sont à régler.</translation>
     </message>
     <message>
-        <source>{what}: {count} were carried out and can't be undone. The others need you.</source>
-        <translation>{what} : {count} ont été exécutées et ne peuvent pas être annulées. Les autres sont à régler.</translation>
+        <source>{what}: {count} were carried out and can&apos;t be undone. The others need you.</source>
+        <translation>{what}&#xa0;: {count} ont été exécutées et ne peuvent pas être annulées. Les autres sont à régler.</translation>
     </message>
     <message>
-        <source>{what} was sent and can't be undone.</source>
-        <translation>{what} : envoyé, annulation impossible.</translation>
+        <source>{what} was sent and can&apos;t be undone.</source>
+        <translation>{what}&#xa0;: envoyé, annulation impossible.</translation>
     </message>
     <message>
-        <source>{what} was carried out and can't be undone.</source>
-        <translation>{what} : exécuté, annulation impossible.</translation>
+        <source>{what} was carried out and can&apos;t be undone.</source>
+        <translation>{what}&#xa0;: exécuté, annulation impossible.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: the task is not there any more.</source>
-        <translation>{what} : annulation impossible, la tâche n’existe plus.</translation>
+        <source>{what} can&apos;t be undone: the task is not there any more.</source>
+        <translation>{what}&#xa0;: annulation impossible, la tâche n’existe plus.</translation>
     </message>
     <message>
-        <source>{what} can't be done again: the task is not there any more.</source>
-        <translation>{what} : rétablissement impossible, la tâche n’existe plus.</translation>
+        <source>{what} can&apos;t be done again: the task is not there any more.</source>
+        <translation>{what}&#xa0;: rétablissement impossible, la tâche n’existe plus.</translation>
     </message>
     <message>
-        <source>{what} can't be undone: the tasks are not there any more.</source>
-        <translation>{what} : annulation impossible, les tâches n’existent plus.</translation>
+        <source>{what} can&apos;t be undone: the tasks are not there any more.</source>
+        <translation>{what}&#xa0;: annulation impossible, les tâches n’existent plus.</translation>
     </message>
     <message>
-        <source>{what} can't be done again: the tasks are not there any more.</source>
-        <translation>{what} : rétablissement impossible, les tâches n’existent plus.</translation>
+        <source>{what} can&apos;t be done again: the tasks are not there any more.</source>
+        <translation>{what}&#xa0;: rétablissement impossible, les tâches n’existent plus.</translation>
     </message>
     <message>
         <source>It is being sent right now. Try again in a moment.</source>
@@ -3581,11 +3594,11 @@
     </message>
     <message>
         <source>{what} is being sent right now. Try again in a moment.</source>
-        <translation>{what} : envoi en cours. Réessayez dans un instant.</translation>
+        <translation>{what}&#xa0;: envoi en cours. Réessayez dans un instant.</translation>
     </message>
     <message>
-        <source>{what} is being sent and can't be undone any more.</source>
-        <translation>{what} : envoi en cours, annulation désormais impossible.</translation>
+        <source>{what} is being sent and can&apos;t be undone any more.</source>
+        <translation>{what}&#xa0;: envoi en cours, annulation désormais impossible.</translation>
     </message>
     <message>
         <source>Undo history ({keys}) has the steps before it.</source>
@@ -3625,7 +3638,7 @@
     </message>
     <message>
         <source>{what} is {value} again</source>
-        <translation>{what} : de nouveau {value}</translation>
+        <translation>{what}&#xa0;: de nouveau {value}</translation>
     </message>
     <message>
         <source>blank</source>
@@ -3641,7 +3654,7 @@
     </message>
     <message>
         <source>{action} of {count} tasks</source>
-        <translation>{action} : {count} tâches</translation>
+        <translation>{action}&#xa0;: {count} tâches</translation>
     </message>
     <message>
         <source>delete {count} tasks</source>
@@ -3713,7 +3726,7 @@
     </message>
     <message>
         <source>In {workflow}: {what}</source>
-        <translation>Dans {workflow} : {what}</translation>
+        <translation>Dans {workflow}&#xa0;: {what}</translation>
     </message>
     <message>
         <source>1 more waits.</source>
@@ -3748,15 +3761,15 @@
         <translation>annulez d’abord {later}</translation>
     </message>
     <message>
-        <source>{done} of {count} carried out, can't be undone</source>
+        <source>{done} of {count} carried out, can&apos;t be undone</source>
         <translation>{done} exécutées sur {count}, annulation impossible</translation>
     </message>
     <message>
-        <source>Sent, can't be undone</source>
+        <source>Sent, can&apos;t be undone</source>
         <translation>Envoyé, annulation impossible</translation>
     </message>
     <message>
-        <source>Carried out, can't be undone</source>
+        <source>Carried out, can&apos;t be undone</source>
         <translation>Exécuté, annulation impossible</translation>
     </message>
     <message>
@@ -3804,7 +3817,7 @@
     </message>
     <message>
         <source>Each change of a stage becomes a line: which task, when, by whom and why.</source>
-        <translation>Chaque changement d’étape devient une ligne : quelle tâche, quand, par qui et pourquoi.</translation>
+        <translation>Chaque changement d’étape devient une ligne&#xa0;: quelle tâche, quand, par qui et pourquoi.</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -3847,7 +3860,7 @@
     </message>
     <message>
         <source>too large: {size}</source>
-        <translation>trop gros : {size}</translation>
+        <translation>trop gros&#xa0;: {size}</translation>
     </message>
     <message>
         <source>not readable</source>
@@ -3871,35 +3884,35 @@
     </message>
     <message>
         <source>“{file}” was not found.</source>
-        <translation>« {file} » est introuvable.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>“{file}” is a folder.</source>
-        <translation>« {file} » est un dossier.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>“{file}” is neither a file nor a folder.</source>
-        <translation>« {file} » n’est ni un fichier ni un dossier.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est ni un fichier ni un dossier.</translation>
     </message>
     <message>
         <source>“{file}” is {size}; this server takes files up to {most}.</source>
-        <translation>« {file} » fait {size} ; ce serveur accepte les fichiers jusqu’à {most}.</translation>
+        <translation>«&#xa0;{file}&#xa0;» fait {size}&#xa0;; ce serveur accepte les fichiers jusqu’à {most}.</translation>
     </message>
     <message>
-        <source>“{file}” can't be read: this account is not allowed to.</source>
-        <translation>« {file} » est illisible : ce compte n’y a pas droit.</translation>
+        <source>“{file}” can&apos;t be read: this account is not allowed to.</source>
+        <translation>«&#xa0;{file}&#xa0;» est illisible&#xa0;: ce compte n’y a pas droit.</translation>
     </message>
     <message>
         <source>“{file}” is not a web address that the server can fetch.</source>
-        <translation>« {file} » n’est pas une adresse web que le serveur puisse récupérer.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’est pas une adresse web que le serveur puisse récupérer.</translation>
     </message>
     <message>
         <source>“{file}” is outside of the folder from which files are taken.</source>
-        <translation>« {file} » est hors du dossier d’où les fichiers sont pris.</translation>
+        <translation>«&#xa0;{file}&#xa0;» est hors du dossier d’où les fichiers sont pris.</translation>
     </message>
     <message>
         <source>“{file}” has no folder here: write its whole path.</source>
-        <translation>« {file} » n’a pas de dossier ici : écrivez son chemin complet.</translation>
+        <translation>«&#xa0;{file}&#xa0;» n’a pas de dossier ici&#xa0;: écrivez son chemin complet.</translation>
     </message>
     <message>
         <source>1 file is added, {size}.</source>
@@ -3911,15 +3924,15 @@
     </message>
     <message>
         <source>The server fetches files from: {hosts}.</source>
-        <translation>Le serveur récupère des fichiers sur : {hosts}.</translation>
+        <translation>Le serveur récupère des fichiers sur&#xa0;: {hosts}.</translation>
     </message>
     <message>
         <source>1 file is outside of the folder of the imported file, or hidden:</source>
-        <translation>1 fichier est hors du dossier du fichier importé, ou caché :</translation>
+        <translation>1 fichier est hors du dossier du fichier importé, ou caché&#xa0;:</translation>
     </message>
     <message>
         <source>{count} files are outside of the folder of the imported file, or hidden:</source>
-        <translation>{count} fichiers sont hors du dossier du fichier importé, ou cachés :</translation>
+        <translation>{count} fichiers sont hors du dossier du fichier importé, ou cachés&#xa0;:</translation>
     </message>
     <message>
         <source>and {count} more folders</source>
@@ -3963,19 +3976,19 @@
     </message>
     <message>
         <source>new field “{name}” ({type})</source>
-        <translation>nouveau champ « {name} » ({type})</translation>
+        <translation>nouveau champ «&#xa0;{name}&#xa0;» ({type})</translation>
     </message>
     <message>
         <source>a new option of “{name}”</source>
-        <translation>une nouvelle option de « {name} »</translation>
+        <translation>une nouvelle option de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>{count} new options of “{name}”</source>
-        <translation>{count} nouvelles options de « {name} »</translation>
+        <translation>{count} nouvelles options de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>This also changes the workflow: {parts}. Ctrl+Alt+Z takes that back.</source>
-        <translation>Cela modifie aussi le workflow : {parts}. Ctrl+Alt+Z l’annule.</translation>
+        <translation>Cela modifie aussi le workflow&#xa0;: {parts}. Ctrl+Alt+Z l’annule.</translation>
     </message>
     <message>
         <source>day/month/year</source>
@@ -4006,8 +4019,8 @@
         <translation>heure de {zone}</translation>
     </message>
     <message>
-        <source>“{zone}” is not known: this computer's time</source>
-        <translation>« {zone} » est inconnu : heure de cet ordinateur</translation>
+        <source>“{zone}” is not known: this computer&apos;s time</source>
+        <translation>«&#xa0;{zone}&#xa0;» est inconnu&#xa0;: heure de cet ordinateur</translation>
     </message>
     <message>
         <source>Unicode (UTF-8)</source>
@@ -4119,11 +4132,11 @@
     </message>
     <message>
         <source>{field}: a formula that nobody has calculated.</source>
-        <translation>{field} : une formule que personne n’a calculée.</translation>
+        <translation>{field}&#xa0;: une formule que personne n’a calculée.</translation>
     </message>
     <message>
         <source>{field}: the cell says {error}.</source>
-        <translation>{field} : la cellule indique {error}.</translation>
+        <translation>{field}&#xa0;: la cellule indique {error}.</translation>
     </message>
     <message>
         <source>Several tasks are found by this.</source>
@@ -4183,7 +4196,7 @@
     </message>
     <message>
         <source>Imported {file}: {what}.</source>
-        <translation>{file} importé : {what}.</translation>
+        <translation>{file} importé&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Import tasks from</source>
@@ -4239,7 +4252,7 @@
     </message>
     <message>
         <source>Reading {file}… {rows} rows, {share} %</source>
-        <translation>Lecture de {file}… {rows} lignes, {share} %</translation>
+        <translation>Lecture de {file}… {rows} lignes, {share}&#xa0;%</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4271,31 +4284,31 @@
     </message>
     <message>
         <source>sheet “{sheet}” · {rows}</source>
-        <translation>feuille « {sheet} » · {rows}</translation>
+        <translation>feuille «&#xa0;{sheet}&#xa0;» · {rows}</translation>
     </message>
     <message>
         <source>Formulas without a value: {count}. Their rows are refused. Open the file in your spreadsheet program and save it once to bring them in.</source>
-        <translation>Formules sans valeur : {count}. Leurs lignes sont refusées. Pour les reprendre, ouvrez le fichier dans votre tableur et enregistrez-le une fois.</translation>
+        <translation>Formules sans valeur&#xa0;: {count}. Leurs lignes sont refusées. Pour les reprendre, ouvrez le fichier dans votre tableur et enregistrez-le une fois.</translation>
     </message>
     <message>
         <source>Formulas whose values may be old: the file asks to be calculated anew.</source>
-        <translation>Formules aux valeurs peut-être anciennes : le fichier demande à être recalculé.</translation>
+        <translation>Formules aux valeurs peut-être anciennes&#xa0;: le fichier demande à être recalculé.</translation>
     </message>
     <message>
         <source>Cells with errors: {count}. Their rows are refused.</source>
-        <translation>Cellules en erreur : {count}. Leurs lignes sont refusées.</translation>
+        <translation>Cellules en erreur&#xa0;: {count}. Leurs lignes sont refusées.</translation>
     </message>
     <message>
         <source>Merged cells: {count}. Only the first cell of each has the value.</source>
-        <translation>Cellules fusionnées : {count}. Seule la première cellule de chacune a la valeur.</translation>
+        <translation>Cellules fusionnées&#xa0;: {count}. Seule la première cellule de chacune a la valeur.</translation>
     </message>
     <message>
         <source>Hidden rows: {count}. They are read, too.</source>
-        <translation>Lignes masquées : {count}. Elles sont lues aussi.</translation>
+        <translation>Lignes masquées&#xa0;: {count}. Elles sont lues aussi.</translation>
     </message>
     <message>
         <source>Hidden columns: {count}. They are read, too.</source>
-        <translation>Colonnes masquées : {count}. Elles sont lues aussi.</translation>
+        <translation>Colonnes masquées&#xa0;: {count}. Elles sont lues aussi.</translation>
     </message>
     <message>
         <source>The dates of the file count from 1904, and are read so.</source>
@@ -4303,31 +4316,31 @@
     </message>
     <message>
         <source>Texts as long as a cell holds: {count}. They may have been cut at 32,767 characters before.</source>
-        <translation>Textes aussi longs qu’une cellule le permet : {count}. Ils ont peut-être déjà été coupés à 32 767 caractères.</translation>
+        <translation>Textes aussi longs qu’une cellule le permet&#xa0;: {count}. Ils ont peut-être déjà été coupés à 32&#xa0;767 caractères.</translation>
     </message>
     <message>
         <source>Numbers of more than 15 digits: {count}. A spreadsheet program may have changed their last digits.</source>
-        <translation>Nombres de plus de 15 chiffres : {count}. Un tableur a peut-être changé leurs derniers chiffres.</translation>
+        <translation>Nombres de plus de 15 chiffres&#xa0;: {count}. Un tableur a peut-être changé leurs derniers chiffres.</translation>
     </message>
     <message>
         <source>Dates that are no days of the calendar: {count}.</source>
-        <translation>Dates absentes du calendrier : {count}.</translation>
+        <translation>Dates absentes du calendrier&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Columns without a heading: {count}.</source>
-        <translation>Colonnes sans en-tête : {count}.</translation>
+        <translation>Colonnes sans en-tête&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Headings that are there twice: {count}.</source>
-        <translation>En-têtes en double : {count}.</translation>
+        <translation>En-têtes en double&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Rows that are there twice: {count}.</source>
-        <translation>Lignes en double : {count}.</translation>
+        <translation>Lignes en double&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Rows with more cells than there are headings: {count}.</source>
-        <translation>Lignes ayant plus de cellules qu’il n’y a d’en-têtes : {count}.</translation>
+        <translation>Lignes ayant plus de cellules qu’il n’y a d’en-têtes&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>The file is of another kind than its name says.</source>
@@ -4456,7 +4469,7 @@
     </message>
     <message>
         <source>{workflow} was not synced: {reason}</source>
-        <translation>{workflow} n’a pas été synchronisé : {reason}</translation>
+        <translation>{workflow} n’a pas été synchronisé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Export history</source>
@@ -4480,7 +4493,7 @@
     </message>
     <message>
         <source>The history was not exported: {reason}</source>
-        <translation>L’historique n’a pas été exporté : {reason}</translation>
+        <translation>L’historique n’a pas été exporté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>The history is in {file}.</source>
@@ -4496,7 +4509,7 @@
     </message>
     <message>
         <source>The server takes long to write the history. No file was saved: try again later.</source>
-        <translation>Le serveur met longtemps à écrire l’historique. Aucun fichier n’a été enregistré : réessayez plus tard.</translation>
+        <translation>Le serveur met longtemps à écrire l’historique. Aucun fichier n’a été enregistré&#xa0;: réessayez plus tard.</translation>
     </message>
     <message>
         <source>No program shows the folder {folder}.</source>
@@ -4504,19 +4517,19 @@
     </message>
     <message>
         <source>{workflow}: the server was asked to sync, and goes on by itself.</source>
-        <translation>{workflow} : la synchronisation a été demandée au serveur, qui la poursuit seul.</translation>
+        <translation>{workflow}&#xa0;: la synchronisation a été demandée au serveur, qui la poursuit seul.</translation>
     </message>
     <message>
         <source>{workflow} is synced: {created} created, {updated} changed, {unchanged} as before.</source>
-        <translation>{workflow} est synchronisé : {created} créées, {updated} modifiées, {unchanged} inchangées.</translation>
+        <translation>{workflow} est synchronisé&#xa0;: {created} créées, {updated} modifiées, {unchanged} inchangées.</translation>
     </message>
     <message>
         <source>{failed} refused:</source>
-        <translation>{failed} refusées :</translation>
+        <translation>{failed} refusées&#xa0;:</translation>
     </message>
     <message>
         <source>{workflow} was not synced:</source>
-        <translation>{workflow} n’a pas été synchronisé :</translation>
+        <translation>{workflow} n’a pas été synchronisé&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4562,7 +4575,7 @@
         <translation>Interrogation du serveur…</translation>
     </message>
     <message>
-        <source>The key can't be kept in the keyring of this system. It is never written to a file.</source>
+        <source>The key can&apos;t be kept in the keyring of this system. It is never written to a file.</source>
         <translation>La clé ne peut pas être conservée dans le trousseau de ce système. Elle n’est jamais écrite dans un fichier.</translation>
     </message>
     <message>
@@ -4582,7 +4595,7 @@
     </message>
     <message>
         <source>Nobody: a program, which may do everything</source>
-        <translation>Personne : un programme, qui peut tout faire</translation>
+        <translation>Personne&#xa0;: un programme, qui peut tout faire</translation>
     </message>
     <message>
         <source>&amp;Person</source>
@@ -4649,7 +4662,7 @@
         <translation>Terminé</translation>
     </message>
     <message>
-        <source>The key was not copied, and can't be shown again. Close once more to do without it.</source>
+        <source>The key was not copied, and can&apos;t be shown again. Close once more to do without it.</source>
         <translation>La clé n’a pas été copiée et ne peut plus être affichée. Fermez encore une fois pour vous en passer.</translation>
     </message>
     <message>
@@ -4670,7 +4683,7 @@
     </message>
     <message>
         <source>The invitation is copied. Send it to that person alone: whoever has it can work with the key.</source>
-        <translation>L’invitation est copiée. Envoyez-la à cette seule personne : quiconque l’a peut travailler avec la clé.</translation>
+        <translation>L’invitation est copiée. Envoyez-la à cette seule personne&#xa0;: quiconque l’a peut travailler avec la clé.</translation>
     </message>
 </context>
 <context>
@@ -4780,7 +4793,7 @@
         <translation>Exporté dans {file}.</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another folder.</source>
+        <source>The file can&apos;t be written. Choose another folder.</source>
         <translation>Le fichier ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
@@ -4793,7 +4806,7 @@
     </message>
     <message>
         <source>Commands that are not known here were left out: {count}.</source>
-        <translation>Commandes inconnues ici, laissées de côté : {count}.</translation>
+        <translation>Commandes inconnues ici, laissées de côté&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -4854,11 +4867,11 @@
     </message>
     <message>
         <source>{letter} always leads to “{name}”.</source>
-        <translation>{letter} mène toujours à « {name} ».</translation>
+        <translation>{letter} mène toujours à «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>{letter} leads to “{name}” now, which gets another letter.</source>
-        <translation>{letter} mène maintenant à « {name} », qui reçoit une autre lettre.</translation>
+        <translation>{letter} mène maintenant à «&#xa0;{name}&#xa0;», qui reçoit une autre lettre.</translation>
     </message>
 </context>
 <context>
@@ -4925,7 +4938,7 @@
     <name>LinkedTask</name>
     <message>
         <source>“{task}” can be opened now.</source>
-        <translation>« {task} » peut maintenant être ouverte.</translation>
+        <translation>«&#xa0;{task}&#xa0;» peut maintenant être ouverte.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4933,15 +4946,15 @@
     </message>
     <message>
         <source>“{task}” is not there any more.</source>
-        <translation>« {task} » n’existe plus.</translation>
+        <translation>«&#xa0;{task}&#xa0;» n’existe plus.</translation>
     </message>
     <message>
         <source>“{task}” is not among the tasks that are here. Not all have come yet.</source>
-        <translation>« {task} » n’est pas parmi les tâches présentes. Toutes ne sont pas encore arrivées.</translation>
+        <translation>«&#xa0;{task}&#xa0;» n’est pas parmi les tâches présentes. Toutes ne sont pas encore arrivées.</translation>
     </message>
     <message>
-        <source>“{task}” can't be opened. {reason}</source>
-        <translation>« {task} » ne peut pas être ouverte. {reason}</translation>
+        <source>“{task}” can&apos;t be opened. {reason}</source>
+        <translation>«&#xa0;{task}&#xa0;» ne peut pas être ouverte. {reason}</translation>
     </message>
 </context>
 <context>
@@ -4967,7 +4980,7 @@
     </message>
     <message>
         <source>In which workflow are the tasks of “{link}”?</source>
-        <translation>Dans quel workflow sont les tâches de « {link} » ?</translation>
+        <translation>Dans quel workflow sont les tâches de «&#xa0;{link}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>There are no tasks to link</source>
@@ -4975,11 +4988,11 @@
     </message>
     <message>
         <source>Unlinked from {link}: {task}</source>
-        <translation>Déliée de {link} : {task}</translation>
+        <translation>Déliée de {link}&#xa0;: {task}</translation>
     </message>
     <message>
         <source>{link}: {task} replaced {before}</source>
-        <translation>{link} : {task} a remplacé {before}</translation>
+        <translation>{link}&#xa0;: {task} a remplacé {before}</translation>
     </message>
     <message>
         <source>now linked to {task}</source>
@@ -4998,11 +5011,11 @@
     </message>
     <message>
         <source>Stop loading; what was loaded stays</source>
-        <translation>Arrêter le chargement ; ce qui est chargé reste</translation>
+        <translation>Arrêter le chargement&#xa0;; ce qui est chargé reste</translation>
     </message>
     <message>
         <source>Stopped. What was loaded stays; Refresh loads the rest.</source>
-        <translation>Arrêté. Ce qui est chargé reste ; Actualiser charge le reste.</translation>
+        <translation>Arrêté. Ce qui est chargé reste&#xa0;; Actualiser charge le reste.</translation>
     </message>
     <message>
         <source>Load the rest</source>
@@ -5072,7 +5085,7 @@
     </message>
     <message>
         <source>Shown as text: pictures and links of the mail are left out.</source>
-        <translation>Affiché en texte : les images et les liens du message sont laissés de côté.</translation>
+        <translation>Affiché en texte&#xa0;: les images et les liens du message sont laissés de côté.</translation>
     </message>
     <message>
         <source>Unnamed file</source>
@@ -5175,11 +5188,11 @@
     </message>
     <message>
         <source>Make a new field “{name}”</source>
-        <translation>Créer un nouveau champ « {name} »</translation>
+        <translation>Créer un nouveau champ «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>nothing: each row is a new task</source>
-        <translation>rien : chaque ligne est une nouvelle tâche</translation>
+        <translation>rien&#xa0;: chaque ligne est une nouvelle tâche</translation>
     </message>
     <message>
         <source>Tasks are found by</source>
@@ -5194,7 +5207,7 @@
     </message>
     <message>
         <source>{name}: Enter mentions</source>
-        <translation>{name} : Enter mentionne</translation>
+        <translation>{name}&#xa0;: Enter mentionne</translation>
     </message>
 </context>
 <context>
@@ -5285,7 +5298,7 @@
         <translation>Rechercher dans les fichiers vus</translation>
     </message>
     <message>
-        <source>Fetch the next tasks' files ahead</source>
+        <source>Fetch the next tasks&apos; files ahead</source>
         <translation>Récupérer d’avance les fichiers des tâches suivantes</translation>
     </message>
     <message>
@@ -5325,7 +5338,7 @@
     </message>
     <message>
         <source>Filter, order and columns are saved, but not which tasks “{view}” lists.</source>
-        <translation>Le filtre, l’ordre et les colonnes sont enregistrés, mais pas les tâches que liste « {view} ».</translation>
+        <translation>Le filtre, l’ordre et les colonnes sont enregistrés, mais pas les tâches que liste «&#xa0;{view}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -5389,7 +5402,7 @@
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation>Abandonner votre saisie ?</translation>
+        <translation>Abandonner votre saisie&#xa0;?</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -5431,7 +5444,10 @@
     <name>NoMatch</name>
     <message numerus="yes">
         <source>None of the %n tasks matches all of the filters together.</source>
-        <translation><numerusform>%n tâche, mais elle ne remplit pas tous les filtres à la fois.</numerusform><numerusform>Aucune des %n tâches ne remplit tous les filtres à la fois.</numerusform></translation>
+        <translation>
+            <numerusform>%n tâche, mais elle ne remplit pas tous les filtres à la fois.</numerusform>
+            <numerusform>Aucune des %n tâches ne remplit tous les filtres à la fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The only task does not match the filters.</source>
@@ -5451,15 +5467,15 @@
     </message>
     <message>
         <source>“Active only” hides 1 finished task.</source>
-        <translation>« Actives seulement » masque 1 tâche terminée.</translation>
+        <translation>«&#xa0;Actives seulement&#xa0;» masque 1 tâche terminée.</translation>
     </message>
     <message>
         <source>“Active only” hides {count} finished tasks.</source>
-        <translation>« Actives seulement » masque {count} tâches terminées.</translation>
+        <translation>«&#xa0;Actives seulement&#xa0;» masque {count} tâches terminées.</translation>
     </message>
     <message>
         <source>No task has “{words}” in a column that is shown.</source>
-        <translation>Aucune tâche ne contient « {words} » dans une colonne affichée.</translation>
+        <translation>Aucune tâche ne contient «&#xa0;{words}&#xa0;» dans une colonne affichée.</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -5471,11 +5487,11 @@
     </message>
     <message>
         <source>The filter “{condition}” hides 1 task.</source>
-        <translation>Le filtre « {condition} » masque 1 tâche.</translation>
+        <translation>Le filtre «&#xa0;{condition}&#xa0;» masque 1 tâche.</translation>
     </message>
     <message>
         <source>The filter “{condition}” hides {count} tasks.</source>
-        <translation>Le filtre « {condition} » masque {count} tâches.</translation>
+        <translation>Le filtre «&#xa0;{condition}&#xa0;» masque {count} tâches.</translation>
     </message>
     <message>
         <source>Remove this filter</source>
@@ -5555,7 +5571,7 @@
     <name>OrphanDraftsNotice</name>
     <message>
         <source>What was typed for “{task}”, which had this ID before, is kept.</source>
-        <translation>La saisie pour « {task} », qui avait cet identifiant avant, est conservée.</translation>
+        <translation>La saisie pour «&#xa0;{task}&#xa0;», qui avait cet identifiant avant, est conservée.</translation>
     </message>
     <message>
         <source>What was typed for another task, which had this ID before, is kept.</source>
@@ -5563,7 +5579,7 @@
     </message>
     <message>
         <source>{field}: “{text}”</source>
-        <translation>{field} : « {text} »</translation>
+        <translation>{field}&#xa0;: «&#xa0;{text}&#xa0;»</translation>
     </message>
     <message>
         <source>({count} texts in all)</source>
@@ -5614,7 +5630,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes need you.</source>
-        <translation><numerusform>%n modification est à régler.</numerusform><numerusform>%n modifications sont à régler.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification est à régler.</numerusform>
+            <numerusform>%n modifications sont à régler.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change waits, so that it can be undone.</source>
@@ -5622,7 +5641,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes wait, so that they can be undone.</source>
-        <translation><numerusform>%n modification attend, pour pouvoir être annulée.</numerusform><numerusform>%n modifications attendent, pour pouvoir être annulées.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification attend, pour pouvoir être annulée.</numerusform>
+            <numerusform>%n modifications attendent, pour pouvoir être annulées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change is being sent.</source>
@@ -5630,7 +5652,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes are being sent.</source>
-        <translation><numerusform>%n modification est en cours d’envoi.</numerusform><numerusform>%n modifications sont en cours d’envoi.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification est en cours d’envoi.</numerusform>
+            <numerusform>%n modifications sont en cours d’envoi.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change is saved here and not sent yet.</source>
@@ -5638,7 +5663,10 @@
     </message>
     <message numerus="yes">
         <source>%n changes are saved here and not sent yet.</source>
-        <translation><numerusform>%n modification est enregistrée ici et pas encore envoyée.</numerusform><numerusform>%n modifications sont enregistrées ici et pas encore envoyées.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification est enregistrée ici et pas encore envoyée.</numerusform>
+            <numerusform>%n modifications sont enregistrées ici et pas encore envoyées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 text is typed and not saved yet.</source>
@@ -5646,7 +5674,10 @@
     </message>
     <message numerus="yes">
         <source>%n texts are typed and not saved yet.</source>
-        <translation><numerusform>%n texte est saisi et pas encore enregistré.</numerusform><numerusform>%n textes sont saisis et pas encore enregistrés.</numerusform></translation>
+        <translation>
+            <numerusform>%n texte est saisi et pas encore enregistré.</numerusform>
+            <numerusform>%n textes sont saisis et pas encore enregistrés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Waits, so that it can be undone</source>
@@ -5666,55 +5697,55 @@
     </message>
     <message>
         <source>{field}: rename {old} to {new}</source>
-        <translation>{field} : renommer {old} en {new}</translation>
+        <translation>{field}&#xa0;: renommer {old} en {new}</translation>
     </message>
     <message>
         <source>{field}: add {file}</source>
-        <translation>{field} : ajouter {file}</translation>
+        <translation>{field}&#xa0;: ajouter {file}</translation>
     </message>
     <message>
         <source>{field}: remove {file}</source>
-        <translation>{field} : retirer {file}</translation>
+        <translation>{field}&#xa0;: retirer {file}</translation>
     </message>
     <message>
         <source>{field}: link {task}</source>
-        <translation>{field} : lier {task}</translation>
+        <translation>{field}&#xa0;: lier {task}</translation>
     </message>
     <message>
         <source>{field}: unlink {task}</source>
-        <translation>{field} : délier {task}</translation>
+        <translation>{field}&#xa0;: délier {task}</translation>
     </message>
     <message>
         <source>Comment: {text}</source>
-        <translation>Commentaire : {text}</translation>
+        <translation>Commentaire&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Checklist: add {item}</source>
-        <translation>Liste de contrôle : ajouter {item}</translation>
+        <translation>Liste de contrôle&#xa0;: ajouter {item}</translation>
     </message>
     <message>
         <source>Checklist: complete {item}</source>
-        <translation>Liste de contrôle : terminer {item}</translation>
+        <translation>Liste de contrôle&#xa0;: terminer {item}</translation>
     </message>
     <message>
         <source>Checklist: skip {item}</source>
-        <translation>Liste de contrôle : ignorer {item}</translation>
+        <translation>Liste de contrôle&#xa0;: ignorer {item}</translation>
     </message>
     <message>
         <source>Checklist: clear {item}</source>
-        <translation>Liste de contrôle : effacer {item}</translation>
+        <translation>Liste de contrôle&#xa0;: effacer {item}</translation>
     </message>
     <message>
         <source>Checklist: rename to {item}</source>
-        <translation>Liste de contrôle : renommer en {item}</translation>
+        <translation>Liste de contrôle&#xa0;: renommer en {item}</translation>
     </message>
     <message>
         <source>Checklist: assign {item}</source>
-        <translation>Liste de contrôle : assigner {item}</translation>
+        <translation>Liste de contrôle&#xa0;: assigner {item}</translation>
     </message>
     <message>
         <source>Checklist: delete {item}</source>
-        <translation>Liste de contrôle : supprimer {item}</translation>
+        <translation>Liste de contrôle&#xa0;: supprimer {item}</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -5905,7 +5936,7 @@
     <name>PartForm</name>
     <message>
         <source>It is removed when you apply. “Bring back” keeps it.</source>
-        <translation>Il sera retiré quand vous appliquerez. « Ramener » le garde.</translation>
+        <translation>Il sera retiré quand vous appliquerez. «&#xa0;Ramener&#xa0;» le garde.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5978,7 +6009,7 @@
     </message>
     <message>
         <source>Tasks name people by their e-mail address, so it stays.</source>
-        <translation>Les tâches désignent les personnes par leur adresse e-mail : elle reste donc.</translation>
+        <translation>Les tâches désignent les personnes par leur adresse e-mail&#xa0;: elle reste donc.</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
@@ -6060,7 +6091,7 @@
     </message>
     <message>
         <source>{change}: {fields}</source>
-        <translation>{change} : {fields}</translation>
+        <translation>{change}&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>just now</source>
@@ -6080,7 +6111,7 @@
     </message>
     <message>
         <source>{change}. Look again: the next press counts.</source>
-        <translation>{change}. Regardez de nouveau : le prochain appui compte.</translation>
+        <translation>{change}. Regardez de nouveau&#xa0;: le prochain appui compte.</translation>
     </message>
 </context>
 <context>
@@ -6102,7 +6133,7 @@
     </message>
     <message>
         <source>“{task}” is gone. What you typed for it is kept in the outbox.</source>
-        <translation>« {task} » n’existe plus. Votre saisie est conservée dans la boîte d’envoi.</translation>
+        <translation>«&#xa0;{task}&#xa0;» n’existe plus. Votre saisie est conservée dans la boîte d’envoi.</translation>
     </message>
     <message>
         <source>A new task</source>
@@ -6141,7 +6172,7 @@
         <translation>Vues (*.json)</translation>
     </message>
     <message>
-        <source>The file can't be written. Choose another folder.</source>
+        <source>The file can&apos;t be written. Choose another folder.</source>
         <translation>Le fichier ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
@@ -6170,26 +6201,26 @@
     </message>
     <message>
         <source>1 rule of colours was left out: the workflow lacks its fields.</source>
-        <translation>1 règle de couleur a été laissée de côté : le workflow n’a pas ses champs.</translation>
+        <translation>1 règle de couleur a été laissée de côté&#xa0;: le workflow n’a pas ses champs.</translation>
     </message>
     <message>
         <source>{count} rules of colours were left out: the workflow does not have their fields.</source>
-        <translation>{count} règles de couleur ont été laissées de côté : le workflow n’a pas leurs champs.</translation>
+        <translation>{count} règles de couleur ont été laissées de côté&#xa0;: le workflow n’a pas leurs champs.</translation>
     </message>
     <message>
         <source>Imported: {views}.</source>
-        <translation>Importé : {views}.</translation>
+        <translation>Importé&#xa0;: {views}.</translation>
     </message>
     <message>
         <source>All of these views are there already.</source>
         <translation>Toutes ces vues sont déjà là.</translation>
     </message>
     <message>
-        <source>“{view}” was left out: this workflow can't be filtered so by {field}.</source>
-        <translation>« {view} » a été laissée de côté : ce workflow ne peut pas être filtré ainsi par {field}.</translation>
+        <source>“{view}” was left out: this workflow can&apos;t be filtered so by {field}.</source>
+        <translation>«&#xa0;{view}&#xa0;» a été laissée de côté&#xa0;: ce workflow ne peut pas être filtré ainsi par {field}.</translation>
     </message>
     <message>
-        <source>The file can't be read.</source>
+        <source>The file can&apos;t be read.</source>
         <translation>Le fichier est illisible.</translation>
     </message>
     <message>
@@ -6225,7 +6256,7 @@
         <translation>Barre de menus</translation>
     </message>
     <message>
-        <source>The workflow of this link is not here. It was removed, or the API key can't see it.</source>
+        <source>The workflow of this link is not here. It was removed, or the API key can&apos;t see it.</source>
         <translation>Le workflow de ce lien n’est pas ici. Il a été retiré, ou la clé API ne peut pas le voir.</translation>
     </message>
     <message>
@@ -6254,7 +6285,7 @@
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>Qui êtes-vous ?</translation>
+        <translation>Qui êtes-vous&#xa0;?</translation>
     </message>
     <message>
         <source>I am not in this list</source>
@@ -6262,7 +6293,7 @@
     </message>
     <message>
         <source>Opened with “{view}”, its default view.</source>
-        <translation>Ouvert avec « {view} », sa vue par défaut.</translation>
+        <translation>Ouvert avec «&#xa0;{view}&#xa0;», sa vue par défaut.</translation>
     </message>
     <message>
         <source>As I left it</source>
@@ -6282,7 +6313,7 @@
     </message>
     <message>
         <source>{action} was not sent: {field} holds text that is not saved. Correct it, or press Esc there to drop it.</source>
-        <translation>{action} n’a pas été envoyée : {field} contient un texte non enregistré. Corrigez-le, ou appuyez là sur Esc pour l’abandonner.</translation>
+        <translation>{action} n’a pas été envoyée&#xa0;: {field} contient un texte non enregistré. Corrigez-le, ou appuyez là sur Esc pour l’abandonner.</translation>
     </message>
     <message>
         <source>1 no longer matches the filter and is not shown.</source>
@@ -6294,11 +6325,11 @@
     </message>
     <message>
         <source>They stand elsewhere now: the rows are sorted by {field}.</source>
-        <translation>Elles sont ailleurs maintenant : les lignes sont triées par {field}.</translation>
+        <translation>Elles sont ailleurs maintenant&#xa0;: les lignes sont triées par {field}.</translation>
     </message>
     <message>
         <source>They stand elsewhere now: the rows are grouped by {field}.</source>
-        <translation>Elles sont ailleurs maintenant : les lignes sont groupées par {field}.</translation>
+        <translation>Elles sont ailleurs maintenant&#xa0;: les lignes sont groupées par {field}.</translation>
     </message>
     <message>
         <source>{count} files are being attached to {task}.</source>
@@ -6333,11 +6364,11 @@
         <translation>Préparation de votre espace local…</translation>
     </message>
     <message>
-        <source>The tasks can't be read right now</source>
+        <source>The tasks can&apos;t be read right now</source>
         <translation>Les tâches sont illisibles pour le moment</translation>
     </message>
     <message>
-        <source>The workspace can't be reached</source>
+        <source>The workspace can&apos;t be reached</source>
         <translation>L’espace de travail est injoignable</translation>
     </message>
     <message>
@@ -6345,12 +6376,12 @@
         <translation>Le serveur n’accepte pas la clé API</translation>
     </message>
     <message>
-        <source>The account can't be opened</source>
+        <source>The account can&apos;t be opened</source>
         <translation>Le compte ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>Discard “{action}” of {task}?</source>
-        <translation>Abandonner « {action} » pour {task} ?</translation>
+        <translation>Abandonner «&#xa0;{action}&#xa0;» pour {task}&#xa0;?</translation>
     </message>
     <message>
         <source>It will not be carried out.</source>
@@ -6358,7 +6389,7 @@
     </message>
     <message>
         <source>It may have been carried out already: the server did not say.</source>
-        <translation>L’action a peut-être déjà été exécutée : le serveur ne l’a pas dit.</translation>
+        <translation>L’action a peut-être déjà été exécutée&#xa0;: le serveur ne l’a pas dit.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -6370,11 +6401,11 @@
     </message>
     <message>
         <source>What was typed or attached here will be gone from this computer. The server may have it all the same: it did not say.</source>
-        <translation>Ce qui a été saisi ou joint ici disparaîtra de cet ordinateur. Le serveur l’a peut-être quand même : il ne l’a pas dit.</translation>
+        <translation>Ce qui a été saisi ou joint ici disparaîtra de cet ordinateur. Le serveur l’a peut-être quand même&#xa0;: il ne l’a pas dit.</translation>
     </message>
     <message>
         <source>Discard this change?</source>
-        <translation>Abandonner cette modification ?</translation>
+        <translation>Abandonner cette modification&#xa0;?</translation>
     </message>
     <message>
         <source>1 change is not sent yet</source>
@@ -6394,19 +6425,19 @@
     </message>
     <message>
         <source>Nothing is lost: all is saved on this computer.</source>
-        <translation>Rien n’est perdu : tout est enregistré sur cet ordinateur.</translation>
+        <translation>Rien n’est perdu&#xa0;: tout est enregistré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>It is sent when Flowdash Desktop is opened again.</source>
         <translation>L’envoi se fera à la prochaine ouverture de Flowdash Desktop.</translation>
     </message>
     <message>
-        <source>But {count} of the changes can't be sent before you decide about them.</source>
+        <source>But {count} of the changes can&apos;t be sent before you decide about them.</source>
         <translation>Mais {count} des modifications ne peuvent pas être envoyées avant votre décision.</translation>
     </message>
     <message>
         <source>It is not sent by itself: it waits here until you decide about it.</source>
-        <translation>L’envoi ne se fait pas tout seul : votre décision est attendue ici.</translation>
+        <translation>L’envoi ne se fait pas tout seul&#xa0;: votre décision est attendue ici.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6414,7 +6445,7 @@
     </message>
     <message>
         <source>Write an e-mail to this address?</source>
-        <translation>Écrire un e-mail à cette adresse ?</translation>
+        <translation>Écrire un e-mail à cette adresse&#xa0;?</translation>
     </message>
     <message>
         <source>Write</source>
@@ -6422,7 +6453,7 @@
     </message>
     <message>
         <source>Call this number?</source>
-        <translation>Appeler ce numéro ?</translation>
+        <translation>Appeler ce numéro&#xa0;?</translation>
     </message>
     <message>
         <source>Call</source>
@@ -6430,7 +6461,7 @@
     </message>
     <message>
         <source>Open this address in your browser?</source>
-        <translation>Ouvrir cette adresse dans votre navigateur ?</translation>
+        <translation>Ouvrir cette adresse dans votre navigateur&#xa0;?</translation>
     </message>
     <message>
         <source>Open</source>
@@ -6438,15 +6469,15 @@
     </message>
     <message>
         <source>No program on this computer writes e-mails: {address}</source>
-        <translation>Aucun programme sur cet ordinateur n’écrit d’e-mails : {address}</translation>
+        <translation>Aucun programme sur cet ordinateur n’écrit d’e-mails&#xa0;: {address}</translation>
     </message>
     <message>
         <source>No program on this computer makes calls: {address}</source>
-        <translation>Aucun programme sur cet ordinateur ne passe d’appels : {address}</translation>
+        <translation>Aucun programme sur cet ordinateur ne passe d’appels&#xa0;: {address}</translation>
     </message>
     <message>
         <source>No program on this computer opens web addresses: {address}</source>
-        <translation>Aucun programme sur cet ordinateur n’ouvre d’adresses web : {address}</translation>
+        <translation>Aucun programme sur cet ordinateur n’ouvre d’adresses web&#xa0;: {address}</translation>
     </message>
     <message>
         <source>No program on this computer opens {name}. Save it to open it elsewhere.</source>
@@ -6454,7 +6485,7 @@
     </message>
     <message>
         <source>This address is not opened: it is no web, e-mail or phone address.</source>
-        <translation>Cette adresse n’est pas ouverte : ce n’est ni une adresse web, ni un e-mail, ni un numéro de téléphone.</translation>
+        <translation>Cette adresse n’est pas ouverte&#xa0;: ce n’est ni une adresse web, ni un e-mail, ni un numéro de téléphone.</translation>
     </message>
     <message>
         <source>{name} may be a program, so it is not opened from here. Save it if you trust where it comes from.</source>
@@ -6485,8 +6516,8 @@
         <translation>{name} n’a pas pu être récupéré. {reason}</translation>
     </message>
     <message>
-        <source>{name} can't be renamed to {wanted} now: it can't be fetched. {reason}</source>
-        <translation>{name} ne peut pas être renommé en {wanted} maintenant : sa récupération est impossible. {reason}</translation>
+        <source>{name} can&apos;t be renamed to {wanted} now: it can&apos;t be fetched. {reason}</source>
+        <translation>{name} ne peut pas être renommé en {wanted} maintenant&#xa0;: sa récupération est impossible. {reason}</translation>
     </message>
     <message>
         <source>Your change could not be saved on this computer. {reason}</source>
@@ -6494,43 +6525,43 @@
     </message>
     <message>
         <source>Something went wrong in the program. Your changes are safe; the log file has the details.</source>
-        <translation>Une erreur s’est produite dans le programme. Vos modifications sont en sécurité ; le journal contient les détails.</translation>
+        <translation>Une erreur s’est produite dans le programme. Vos modifications sont en sécurité&#xa0;; le journal contient les détails.</translation>
     </message>
     <message>
         <source>The file with your unsent changes was damaged. {count} of them could be read and will be sent; the damaged file is kept as {file}.</source>
-        <translation>Le fichier de vos modifications non envoyées était endommagé. {count} d’entre elles ont pu être lues et seront envoyées ; le fichier endommagé est gardé sous {file}.</translation>
+        <translation>Le fichier de vos modifications non envoyées était endommagé. {count} d’entre elles ont pu être lues et seront envoyées&#xa0;; le fichier endommagé est gardé sous {file}.</translation>
     </message>
     <message>
-        <source>{count} unsent changes can't be read. They are kept, and were not sent.</source>
+        <source>{count} unsent changes can&apos;t be read. They are kept, and were not sent.</source>
         <translation>{count} modifications non envoyées sont illisibles. Elles sont gardées et n’ont pas été envoyées.</translation>
     </message>
     <message>
         <source>What was kept of the tasks could not be read, so they are fetched anew. The old file is {file}.</source>
-        <translation>Ce qui était gardé des tâches est illisible ; elles sont donc récupérées de nouveau. L’ancien fichier est {file}.</translation>
+        <translation>Ce qui était gardé des tâches est illisible&#xa0;; elles sont donc récupérées de nouveau. L’ancien fichier est {file}.</translation>
     </message>
     <message>
         <source>Your settings were damaged and begin anew as far as needed; the damaged file is kept as {file}.</source>
-        <translation>Vos réglages étaient endommagés et sont réinitialisés autant que nécessaire ; le fichier endommagé est gardé sous {file}.</translation>
+        <translation>Vos réglages étaient endommagés et sont réinitialisés autant que nécessaire&#xa0;; le fichier endommagé est gardé sous {file}.</translation>
     </message>
     <message>
-        <source>This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their actions, comments and checklists can't be reached.</source>
-        <translation>Ce workflow n’a pas de champ d’identifiant unique : ses tâches peuvent être affichées mais pas modifiées d’ici, et leurs actions, commentaires et listes de contrôle sont inaccessibles.</translation>
+        <source>This workflow has no unique ID field, so its tasks can be shown but not changed from here, and their actions, comments and checklists can&apos;t be reached.</source>
+        <translation>Ce workflow n’a pas de champ d’identifiant unique&#xa0;: ses tâches peuvent être affichées mais pas modifiées d’ici, et leurs actions, commentaires et listes de contrôle sont inaccessibles.</translation>
     </message>
     <message>
         <source>Unsent changes that could not be read: {count}.</source>
-        <translation>Modifications non envoyées illisibles : {count}.</translation>
+        <translation>Modifications non envoyées illisibles&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Half-typed texts that could not be read: {count}.</source>
-        <translation>Saisies inachevées illisibles : {count}.</translation>
+        <translation>Saisies inachevées illisibles&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Some earlier changes can't be undone any more.</source>
+        <source>Some earlier changes can&apos;t be undone any more.</source>
         <translation>Certaines modifications antérieures ne peuvent plus être annulées.</translation>
     </message>
     <message>
         <source>Let {count} changes go?</source>
-        <translation>Abandonner {count} modifications ?</translation>
+        <translation>Abandonner {count} modifications&#xa0;?</translation>
     </message>
     <message>
         <source>What was typed or attached here was not accepted, and will be gone.</source>
@@ -6538,7 +6569,7 @@
     </message>
     <message>
         <source>The server may have some of it all the same: it did not say.</source>
-        <translation>Le serveur en a peut-être une partie quand même : il ne l’a pas dit.</translation>
+        <translation>Le serveur en a peut-être une partie quand même&#xa0;: il ne l’a pas dit.</translation>
     </message>
     <message>
         <source>Let {count} go</source>
@@ -6553,11 +6584,11 @@
     <name>Preview</name>
     <message>
         <source>Run actions without a preview on fewer tasks than:</source>
-        <translation>Exécuter les actions sans aperçu pour moins de tâches que :</translation>
+        <translation>Exécuter les actions sans aperçu pour moins de tâches que&#xa0;:</translation>
     </message>
     <message>
         <source>Change values without a preview of fewer tasks than:</source>
-        <translation>Modifier les valeurs sans aperçu pour moins de tâches que :</translation>
+        <translation>Modifier les valeurs sans aperçu pour moins de tâches que&#xa0;:</translation>
     </message>
     <message>
         <source>Task</source>
@@ -6585,7 +6616,7 @@
     </message>
     <message>
         <source>“{text}”: {reason}</source>
-        <translation>« {text} » : {reason}</translation>
+        <translation>«&#xa0;{text}&#xa0;»&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>An earlier change of it needs you first.</source>
@@ -6682,7 +6713,7 @@
     </message>
     <message>
         <source>{name} was not renamed to {wanted}: it is not there any more.</source>
-        <translation>{name} n’a pas été renommé en {wanted} : il n’existe plus.</translation>
+        <translation>{name} n’a pas été renommé en {wanted}&#xa0;: il n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -6768,8 +6799,8 @@
 <context>
     <name>RoundTrip</name>
     <message>
-        <source>The tasks of “{workflow}” have no unique ID, so they can't be changed by a file. Export them instead.</source>
-        <translation>Les tâches de « {workflow} » n’ont pas d’identifiant unique : un fichier ne peut pas les modifier. Exportez-les plutôt.</translation>
+        <source>The tasks of “{workflow}” have no unique ID, so they can&apos;t be changed by a file. Export them instead.</source>
+        <translation>Les tâches de «&#xa0;{workflow}&#xa0;» n’ont pas d’identifiant unique&#xa0;: un fichier ne peut pas les modifier. Exportez-les plutôt.</translation>
     </message>
     <message>
         <source>No task is shown that could be edited in a spreadsheet.</source>
@@ -6812,40 +6843,40 @@
         <translation>Le workflow de {file} n’existe plus.</translation>
     </message>
     <message>
-        <source>The hidden sheet of this file is damaged, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
-        <translation>La feuille masquée de ce fichier est endommagée ; impossible de savoir quelles cellules ont été modifiées : c’est un import ordinaire, et chaque cellule compte.</translation>
+        <source>The hidden sheet of this file is damaged, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <translation>La feuille masquée de ce fichier est endommagée&#xa0;; impossible de savoir quelles cellules ont été modifiées&#xa0;: c’est un import ordinaire, et chaque cellule compte.</translation>
     </message>
     <message>
-        <source>A newer version of this program wrote this file, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
-        <translation>Une version plus récente de ce programme a écrit ce fichier ; impossible de savoir quelles cellules ont été modifiées : c’est un import ordinaire, et chaque cellule compte.</translation>
+        <source>A newer version of this program wrote this file, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <translation>Une version plus récente de ce programme a écrit ce fichier&#xa0;; impossible de savoir quelles cellules ont été modifiées&#xa0;: c’est un import ordinaire, et chaque cellule compte.</translation>
     </message>
     <message>
-        <source>The hidden sheet of this file is gone, so it can't be told which cells were edited: this is an ordinary import, and every cell counts.</source>
-        <translation>La feuille masquée de ce fichier a disparu ; impossible de savoir quelles cellules ont été modifiées : c’est un import ordinaire, et chaque cellule compte.</translation>
+        <source>The hidden sheet of this file is gone, so it can&apos;t be told which cells were edited: this is an ordinary import, and every cell counts.</source>
+        <translation>La feuille masquée de ce fichier a disparu&#xa0;; impossible de savoir quelles cellules ont été modifiées&#xa0;: c’est un import ordinaire, et chaque cellule compte.</translation>
     </message>
     <message>
-        <source>The column {field} is gone from this file, so it can't be told which row is of which task: this is an ordinary import, and every cell counts.</source>
-        <translation>La colonne {field} a disparu de ce fichier ; impossible de savoir à quelle tâche correspond chaque ligne : c’est un import ordinaire, et chaque cellule compte.</translation>
+        <source>The column {field} is gone from this file, so it can&apos;t be told which row is of which task: this is an ordinary import, and every cell counts.</source>
+        <translation>La colonne {field} a disparu de ce fichier&#xa0;; impossible de savoir à quelle tâche correspond chaque ligne&#xa0;: c’est un import ordinaire, et chaque cellule compte.</translation>
     </message>
     <message>
         <source>This file has tasks of “{workflow}”, another workflow than this one: this is an ordinary import. To bring its edits back, open “{workflow}” and import it there.</source>
-        <translation>Ce fichier contient des tâches de « {workflow} », un autre workflow que celui-ci : c’est un import ordinaire. Pour ramener ses modifications, ouvrez « {workflow} » et importez-le là.</translation>
+        <translation>Ce fichier contient des tâches de «&#xa0;{workflow}&#xa0;», un autre workflow que celui-ci&#xa0;: c’est un import ordinaire. Pour ramener ses modifications, ouvrez «&#xa0;{workflow}&#xa0;» et importez-le là.</translation>
     </message>
     <message>
         <source>This file has tasks of “{workflow}” in another workspace than this one: this is an ordinary import.</source>
-        <translation>Ce fichier contient des tâches de « {workflow} » d’un autre espace de travail que celui-ci : c’est un import ordinaire.</translation>
+        <translation>Ce fichier contient des tâches de «&#xa0;{workflow}&#xa0;» d’un autre espace de travail que celui-ci&#xa0;: c’est un import ordinaire.</translation>
     </message>
     <message>
         <source>This is the list of “{workflow}” that was checked out on {when}. Only cells that were edited in it count.</source>
-        <translation>Voici la liste de « {workflow} » extraite le {when}. Seules les cellules qui y ont été modifiées comptent.</translation>
+        <translation>Voici la liste de «&#xa0;{workflow}&#xa0;» extraite le {when}. Seules les cellules qui y ont été modifiées comptent.</translation>
     </message>
     <message>
         <source>The workflow of this list is gone</source>
         <translation>Le workflow de cette liste n’existe plus</translation>
     </message>
     <message>
-        <source>{file} is the list of “{workflow}” that was checked out on {when}. That workflow is gone, so its edits can't be brought back. Its rows can be used as those of any other file.</source>
-        <translation>{file} est la liste de « {workflow} » extraite le {when}. Ce workflow n’existe plus : ses modifications ne peuvent pas être ramenées. Ses lignes peuvent servir comme celles de tout autre fichier.</translation>
+        <source>{file} is the list of “{workflow}” that was checked out on {when}. That workflow is gone, so its edits can&apos;t be brought back. Its rows can be used as those of any other file.</source>
+        <translation>{file} est la liste de «&#xa0;{workflow}&#xa0;» extraite le {when}. Ce workflow n’existe plus&#xa0;: ses modifications ne peuvent pas être ramenées. Ses lignes peuvent servir comme celles de tout autre fichier.</translation>
     </message>
     <message>
         <source>This list is of another workspace</source>
@@ -6853,7 +6884,7 @@
     </message>
     <message>
         <source>{file} is the list of “{workflow}” that was checked out of another workspace on {when}. Its edits can be brought back there alone. Here its rows can be used as those of any other file.</source>
-        <translation>{file} est la liste de « {workflow} » extraite d’un autre espace de travail le {when}. Ses modifications ne peuvent être ramenées que là. Ici, ses lignes peuvent servir comme celles de tout autre fichier.</translation>
+        <translation>{file} est la liste de «&#xa0;{workflow}&#xa0;» extraite d’un autre espace de travail le {when}. Ses modifications ne peuvent être ramenées que là. Ici, ses lignes peuvent servir comme celles de tout autre fichier.</translation>
     </message>
     <message>
         <source>Import its rows…</source>
@@ -6865,19 +6896,19 @@
     </message>
     <message>
         <source>This is an ordinary import: every cell of the file counts.</source>
-        <translation>C’est un import ordinaire : chaque cellule du fichier compte.</translation>
+        <translation>C’est un import ordinaire&#xa0;: chaque cellule du fichier compte.</translation>
     </message>
     <message>
         <source>A row is gone from the file. Its task stays as it is: {ids}</source>
-        <translation>Une ligne a disparu du fichier. Sa tâche reste telle quelle : {ids}</translation>
+        <translation>Une ligne a disparu du fichier. Sa tâche reste telle quelle&#xa0;: {ids}</translation>
     </message>
     <message>
         <source>{count} rows are gone from the file. Their tasks stay as they are: {ids}</source>
-        <translation>{count} lignes ont disparu du fichier. Leurs tâches restent telles quelles : {ids}</translation>
+        <translation>{count} lignes ont disparu du fichier. Leurs tâches restent telles quelles&#xa0;: {ids}</translation>
     </message>
     <message>
-        <source>Edited cells that can't be changed, and are left out: {fields}</source>
-        <translation>Cellules modifiées mais non modifiables, laissées de côté : {fields}</translation>
+        <source>Edited cells that can&apos;t be changed, and are left out: {fields}</source>
+        <translation>Cellules modifiées mais non modifiables, laissées de côté&#xa0;: {fields}</translation>
     </message>
 </context>
 <context>
@@ -6916,7 +6947,7 @@
     </message>
     <message>
         <source>In “{view}”</source>
-        <translation>Dans « {view} »</translation>
+        <translation>Dans «&#xa0;{view}&#xa0;»</translation>
     </message>
     <message>
         <source>Where rule {number} counts</source>
@@ -6936,7 +6967,7 @@
     </message>
     <message>
         <source>Colours nothing: the workflow has no such field now.</source>
-        <translation>Ne colore rien : le workflow n’a plus ce champ.</translation>
+        <translation>Ne colore rien&#xa0;: le workflow n’a plus ce champ.</translation>
     </message>
 </context>
 <context>
@@ -6947,7 +6978,7 @@
     </message>
     <message>
         <source>Shows only tasks with these words; press / to come here</source>
-        <translation>N’affiche que les tâches contenant ces mots ; appuyez sur / pour venir ici</translation>
+        <translation>N’affiche que les tâches contenant ces mots&#xa0;; appuyez sur / pour venir ici</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -6981,7 +7012,7 @@
     </message>
     <message>
         <source>{section}: arrange</source>
-        <translation>{section} : disposer</translation>
+        <translation>{section}&#xa0;: disposer</translation>
     </message>
     <message>
         <source>Drag to move</source>
@@ -6989,7 +7020,7 @@
     </message>
     <message>
         <source>{section}: drag to move</source>
-        <translation>{section} : glisser pour déplacer</translation>
+        <translation>{section}&#xa0;: glisser pour déplacer</translation>
     </message>
     <message>
         <source>Collapse</source>
@@ -7028,7 +7059,7 @@
     </message>
     <message>
         <source>Stop sending; the rest stays as it was</source>
-        <translation>Arrêter l’envoi ; le reste demeure tel quel</translation>
+        <translation>Arrêter l’envoi&#xa0;; le reste demeure tel quel</translation>
     </message>
     <message>
         <source>{sent} of {total} sent</source>
@@ -7182,7 +7213,7 @@
     </message>
     <message>
         <source>The server did not give this list. “Refresh” asks again.</source>
-        <translation>Le serveur n’a pas donné cette liste. « Actualiser » la redemande.</translation>
+        <translation>Le serveur n’a pas donné cette liste. «&#xa0;Actualiser&#xa0;» la redemande.</translation>
     </message>
     <message>
         <source>Nobody is in this workspace yet.</source>
@@ -7190,7 +7221,7 @@
     </message>
     <message>
         <source>There is no key yet. “New key…” makes one.</source>
-        <translation>Il n’y a pas encore de clé. « Nouvelle clé… » en crée une.</translation>
+        <translation>Il n’y a pas encore de clé. «&#xa0;Nouvelle clé…&#xa0;» en crée une.</translation>
     </message>
     <message>
         <source>Nothing is logged yet.</source>
@@ -7205,27 +7236,27 @@
     <name>Sharing</name>
     <message>
         <source>The key “{key}” was made for {person}, until {ends}</source>
-        <translation>La clé « {key} » a été créée pour {person}, jusqu’au {ends}</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a été créée pour {person}, jusqu’au {ends}</translation>
     </message>
     <message>
         <source>The key “{key}” was made for {person}</source>
-        <translation>La clé « {key} » a été créée pour {person}</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a été créée pour {person}</translation>
     </message>
     <message>
         <source>The key “{key}” was made for nobody, until {ends}</source>
-        <translation>La clé « {key} » a été créée pour personne, jusqu’au {ends}</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a été créée pour personne, jusqu’au {ends}</translation>
     </message>
     <message>
         <source>The key “{key}” was made for nobody</source>
-        <translation>La clé « {key} » a été créée pour personne</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a été créée pour personne</translation>
     </message>
     <message>
         <source>The key “{key}” was revoked</source>
-        <translation>La clé « {key} » a été révoquée</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» a été révoquée</translation>
     </message>
     <message>
         <source>The key “{key}” of {person} was revoked</source>
-        <translation>La clé « {key} » de {person} a été révoquée</translation>
+        <translation>La clé «&#xa0;{key}&#xa0;» de {person} a été révoquée</translation>
     </message>
     <message>
         <source>Somebody at {address} tried a key that is not known</source>
@@ -7233,11 +7264,11 @@
     </message>
     <message>
         <source>Somebody at {address} tried the key “{key}”, which has ended</source>
-        <translation>Quelqu’un à {address} a essayé la clé « {key} », qui a expiré</translation>
+        <translation>Quelqu’un à {address} a essayé la clé «&#xa0;{key}&#xa0;», qui a expiré</translation>
     </message>
     <message>
         <source>Somebody at {address} tried the key “{key}” of a person who was deactivated or deleted</source>
-        <translation>Quelqu’un à {address} a essayé la clé « {key} » d’une personne désactivée ou supprimée</translation>
+        <translation>Quelqu’un à {address} a essayé la clé «&#xa0;{key}&#xa0;» d’une personne désactivée ou supprimée</translation>
     </message>
     <message>
         <source>{address} tried many wrong keys and has to wait</source>
@@ -7273,11 +7304,11 @@
     </message>
     <message>
         <source>The role “{role}” was changed</source>
-        <translation>Le rôle « {role} » a été modifié</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» a été modifié</translation>
     </message>
     <message>
         <source>The role “{role}” is now called “{name}”</source>
-        <translation>Le rôle « {role} » s’appelle maintenant « {name} »</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» s’appelle maintenant «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>{person} was added as {role}, who administers the workspace</source>
@@ -7297,47 +7328,47 @@
     </message>
     <message>
         <source>The role “{role}” was added</source>
-        <translation>Le rôle « {role} » a été ajouté</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» a été ajouté</translation>
     </message>
     <message>
         <source>The role “{role}” was added, which administers the workspace</source>
-        <translation>Le rôle « {role} », qui administre l’espace de travail, a été ajouté</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;», qui administre l’espace de travail, a été ajouté</translation>
     </message>
     <message>
         <source>The role “{role}” administers the workspace now</source>
-        <translation>Le rôle « {role} » administre maintenant l’espace de travail</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» administre maintenant l’espace de travail</translation>
     </message>
     <message>
         <source>The role “{role}” does not administer the workspace any more</source>
-        <translation>Le rôle « {role} » n’administre plus l’espace de travail</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» n’administre plus l’espace de travail</translation>
     </message>
     <message>
         <source>The role “{role}” was deleted</source>
-        <translation>Le rôle « {role} » a été supprimé</translation>
+        <translation>Le rôle «&#xa0;{role}&#xa0;» a été supprimé</translation>
     </message>
     <message>
         <source>The workflow “{workflow}” was deleted</source>
-        <translation>Le workflow « {workflow} » a été supprimé</translation>
+        <translation>Le workflow «&#xa0;{workflow}&#xa0;» a été supprimé</translation>
     </message>
     <message>
         <source>The stage “{stage}” of “{workflow}” was deleted</source>
-        <translation>L’étape « {stage} » de « {workflow} » a été supprimée</translation>
+        <translation>L’étape «&#xa0;{stage}&#xa0;» de «&#xa0;{workflow}&#xa0;» a été supprimée</translation>
     </message>
     <message>
         <source>The field “{field}” of “{workflow}” was deleted</source>
-        <translation>Le champ « {field} » de « {workflow} » a été supprimé</translation>
+        <translation>Le champ «&#xa0;{field}&#xa0;» de «&#xa0;{workflow}&#xa0;» a été supprimé</translation>
     </message>
     <message>
         <source>The action “{action}” of “{workflow}” was deleted</source>
-        <translation>L’action « {action} » de « {workflow} » a été supprimée</translation>
+        <translation>L’action «&#xa0;{action}&#xa0;» de «&#xa0;{workflow}&#xa0;» a été supprimée</translation>
     </message>
     <message>
         <source>The link “{link}” between workflows was deleted</source>
-        <translation>Le lien « {link} » entre workflows a été supprimé</translation>
+        <translation>Le lien «&#xa0;{link}&#xa0;» entre workflows a été supprimé</translation>
     </message>
     <message>
         <source>The task “{task}” of “{workflow}” was deleted</source>
-        <translation>La tâche « {task} » de « {workflow} » a été supprimée</translation>
+        <translation>La tâche «&#xa0;{task}&#xa0;» de «&#xa0;{workflow}&#xa0;» a été supprimée</translation>
     </message>
     <message>
         <source>A change of the workspace was undone</source>
@@ -7349,7 +7380,7 @@
     </message>
     <message>
         <source>Workflows were added that use something outside: {line}</source>
-        <translation>Des workflows utilisant un élément extérieur ont été ajoutés : {line}</translation>
+        <translation>Des workflows utilisant un élément extérieur ont été ajoutés&#xa0;: {line}</translation>
     </message>
     <message>
         <source>A key was refused</source>
@@ -7389,15 +7420,15 @@
     </message>
     <message>
         <source>Share “{workspace}”</source>
-        <translation>Partager « {workspace} »</translation>
+        <translation>Partager «&#xa0;{workspace}&#xa0;»</translation>
     </message>
     <message>
         <source>Asking the server…</source>
         <translation>Interrogation du serveur…</translation>
     </message>
     <message>
-        <source>This workspace is on this computer, and others can't reach it. Close Flowdash Desktop and run this command to serve it to a network that you trust. It speaks plain HTTP: keys and data can be read on their way. “A server for a team” (docs/server.md) shows how to add TLS by a certificate or a proxy.</source>
-        <translation>Cet espace de travail est sur cet ordinateur et les autres ne peuvent pas l’atteindre. Fermez Flowdash Desktop et lancez cette commande pour le servir sur un réseau de confiance. Elle utilise HTTP sans chiffrement : les clés et les données peuvent être lues en chemin. “A server for a team” (docs/server.md) explique comment ajouter TLS par un certificat ou un proxy.</translation>
+        <source>This workspace is on this computer, and others can&apos;t reach it. Close Flowdash Desktop and run this command to serve it to a network that you trust. It speaks plain HTTP: keys and data can be read on their way. “A server for a team” (docs/server.md) shows how to add TLS by a certificate or a proxy.</source>
+        <translation>Cet espace de travail est sur cet ordinateur et les autres ne peuvent pas l’atteindre. Fermez Flowdash Desktop et lancez cette commande pour le servir sur un réseau de confiance. Elle utilise HTTP sans chiffrement&#xa0;: les clés et les données peuvent être lues en chemin. “A server for a team” (docs/server.md) explique comment ajouter TLS par un certificat ou un proxy.</translation>
     </message>
     <message>
         <source>Type the address by which others will reach the server, for invitations.</source>
@@ -7421,7 +7452,7 @@
     </message>
     <message>
         <source>Only this computer reaches it. “Server” says how others can.</source>
-        <translation>Seul cet ordinateur l’atteint. « Serveur » explique comment les autres le peuvent.</translation>
+        <translation>Seul cet ordinateur l’atteint. «&#xa0;Serveur&#xa0;» explique comment les autres le peuvent.</translation>
     </message>
     <message>
         <source>There is no invitation, as no address was typed for it.</source>
@@ -7429,7 +7460,7 @@
     </message>
     <message>
         <source>“{name}” is a key of {person}.</source>
-        <translation>« {name} » est une clé de {person}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est une clé de {person}.</translation>
     </message>
     <message>
         <source>This is a key of {person}.</source>
@@ -7437,7 +7468,7 @@
     </message>
     <message>
         <source>“{name}” belongs to nobody and may do everything.</source>
-        <translation>« {name} » n’appartient à personne et peut tout faire.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’appartient à personne et peut tout faire.</translation>
     </message>
     <message>
         <source>It does not end.</source>
@@ -7458,8 +7489,8 @@
     <message>
         <source>You are invited to the Flowdash workspace “{workspace}”.
 In Flowdash Desktop, open the list of accounts at the bottom of the window, choose “Connect to Flowdash…” and paste all of this text.</source>
-        <translation>Vous êtes invité à l’espace de travail Flowdash « {workspace} ».
-Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisissez « Se connecter à Flowdash… » et collez tout ce texte.</translation>
+        <translation>Vous êtes invité à l’espace de travail Flowdash «&#xa0;{workspace}&#xa0;».
+Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisissez «&#xa0;Se connecter à Flowdash…&#xa0;» et collez tout ce texte.</translation>
     </message>
     <message>
         <source>deactivated</source>
@@ -7479,15 +7510,15 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Key “{name}”</source>
-        <translation>Clé « {name} »</translation>
+        <translation>Clé «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Revoke the key “{name}”?</source>
-        <translation>Révoquer la clé « {name} » ?</translation>
+        <translation>Révoquer la clé «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>It is not accepted any more from now on. Whoever works with it is asked for another key; what they have typed stays on their computer. This can't be undone.</source>
-        <translation>Elle ne sera plus acceptée à partir de maintenant. Quiconque travaille avec elle devra fournir une autre clé ; sa saisie reste sur son ordinateur. C’est irréversible.</translation>
+        <source>It is not accepted any more from now on. Whoever works with it is asked for another key; what they have typed stays on their computer. This can&apos;t be undone.</source>
+        <translation>Elle ne sera plus acceptée à partir de maintenant. Quiconque travaille avec elle devra fournir une autre clé&#xa0;; sa saisie reste sur son ordinateur. C’est irréversible.</translation>
     </message>
     <message>
         <source>It is a key of {person}.</source>
@@ -7503,11 +7534,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The key “{name}” is revoked.</source>
-        <translation>La clé « {name} » est révoquée.</translation>
+        <translation>La clé «&#xa0;{name}&#xa0;» est révoquée.</translation>
     </message>
     <message>
         <source>{name} is added. “New key…” makes a key to invite them with.</source>
-        <translation>{name} a été ajouté. « Nouvelle clé… » crée une clé pour l’inviter.</translation>
+        <translation>{name} a été ajouté. «&#xa0;Nouvelle clé…&#xa0;» crée une clé pour l’inviter.</translation>
     </message>
     <message>
         <source>{name} is changed.</source>
@@ -7515,7 +7546,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{name} is deactivated. Tasks keep them, and “Activate” takes it back.</source>
-        <translation>{name} a été désactivé. Ses tâches lui restent, et « Activer » rétablit son accès.</translation>
+        <translation>{name} a été désactivé. Ses tâches lui restent, et «&#xa0;Activer&#xa0;» rétablit son accès.</translation>
     </message>
     <message>
         <source>{name} is active again.</source>
@@ -7523,7 +7554,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The server says: {words}.</source>
-        <translation>Le serveur dit : {words}.</translation>
+        <translation>Le serveur dit&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>An unexpected fault stopped this. Look at the lists before you try it again.</source>
@@ -7531,7 +7562,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The answer was lost: {reason} There may be a key of this name now that nobody knows. Revoke it then, and make another one.</source>
-        <translation>La réponse s’est perdue : {reason} Il existe peut-être une clé de ce nom que personne ne connaît. Révoquez-la alors, et créez-en une autre.</translation>
+        <translation>La réponse s’est perdue&#xa0;: {reason} Il existe peut-être une clé de ce nom que personne ne connaît. Révoquez-la alors, et créez-en une autre.</translation>
     </message>
     <message>
         <source>ended on {day}</source>
@@ -7647,7 +7678,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>What do you want to triage?</source>
-        <translation>Que voulez-vous trier ?</translation>
+        <translation>Que voulez-vous trier&#xa0;?</translation>
     </message>
     <message>
         <source>Drop a CSV, Excel or LibreOffice file anywhere in this window. Its columns become fields, and a column of states becomes stages.</source>
@@ -7678,7 +7709,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Nouveau workflow…</translation>
     </message>
     <message>
-        <source>The hosted service, an install of your own, or a colleague's shared workspace. You need its address and an API key.</source>
+        <source>The hosted service, an install of your own, or a colleague&apos;s shared workspace. You need its address and an API key.</source>
         <translation>Le service hébergé, votre propre installation ou l’espace de travail partagé d’un collègue. Il vous faut son adresse et une clé API.</translation>
     </message>
     <message>
@@ -7699,7 +7730,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>or bring back an archived workflow:</source>
-        <translation>ou ramener un workflow archivé :</translation>
+        <translation>ou ramener un workflow archivé&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -7710,11 +7741,17 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>Updated %n min ago</source>
-        <translation><numerusform>À jour il y a %n min</numerusform><numerusform>À jour il y a %n min</numerusform></translation>
+        <translation>
+            <numerusform>À jour il y a %n min</numerusform>
+            <numerusform>À jour il y a %n min</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Updated %n h ago</source>
-        <translation><numerusform>À jour il y a %n h</numerusform><numerusform>À jour il y a %n h</numerusform></translation>
+        <translation>
+            <numerusform>À jour il y a %n h</numerusform>
+            <numerusform>À jour il y a %n h</numerusform>
+        </translation>
     </message>
     <message>
         <source>Updated on {day}</source>
@@ -7742,7 +7779,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The account in use; opens the list of accounts</source>
-        <translation>Le compte utilisé ; ouvre la liste des comptes</translation>
+        <translation>Le compte utilisé&#xa0;; ouvre la liste des comptes</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -7754,7 +7791,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>View options: density and appearance</source>
-        <translation>Options d’affichage : densité et apparence</translation>
+        <translation>Options d’affichage&#xa0;: densité et apparence</translation>
     </message>
     <message>
         <source>Refreshing…</source>
@@ -7798,7 +7835,10 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n texts not saved yet</source>
-        <translation><numerusform>%n texte pas encore enregistré</numerusform><numerusform>%n textes pas encore enregistrés</numerusform></translation>
+        <translation>
+            <numerusform>%n texte pas encore enregistré</numerusform>
+            <numerusform>%n textes pas encore enregistrés</numerusform>
+        </translation>
     </message>
     <message>
         <source>All other changes saved</source>
@@ -7806,7 +7846,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Not reading: what is shown may be old</source>
-        <translation>Lecture arrêtée : l’affichage peut être ancien</translation>
+        <translation>Lecture arrêtée&#xa0;: l’affichage peut être ancien</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -7818,7 +7858,10 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n changes wait, can be undone</source>
-        <translation><numerusform>%n modification attend, annulation possible</numerusform><numerusform>%n modifications attendent, annulation possible</numerusform></translation>
+        <translation>
+            <numerusform>%n modification attend, annulation possible</numerusform>
+            <numerusform>%n modifications attendent, annulation possible</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change saved here, sending</source>
@@ -7826,7 +7869,10 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n changes saved here, sending</source>
-        <translation><numerusform>%n modification enregistrée ici, envoi en cours</numerusform><numerusform>%n modifications enregistrées ici, envoi en cours</numerusform></translation>
+        <translation>
+            <numerusform>%n modification enregistrée ici, envoi en cours</numerusform>
+            <numerusform>%n modifications enregistrées ici, envoi en cours</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change saved here, not sent yet</source>
@@ -7834,31 +7880,40 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n changes saved here, not sent yet</source>
-        <translation><numerusform>%n modification enregistrée ici, pas encore envoyée</numerusform><numerusform>%n modifications enregistrées ici, pas encore envoyées</numerusform></translation>
+        <translation>
+            <numerusform>%n modification enregistrée ici, pas encore envoyée</numerusform>
+            <numerusform>%n modifications enregistrées ici, pas encore envoyées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not sending: changes will be saved here</source>
-        <translation>Envoi arrêté : les modifications seront enregistrées ici</translation>
+        <translation>Envoi arrêté&#xa0;: les modifications seront enregistrées ici</translation>
     </message>
     <message>
         <source>Not sending: 1 change saved here</source>
-        <translation>Envoi arrêté : 1 modification enregistrée ici</translation>
+        <translation>Envoi arrêté&#xa0;: 1 modification enregistrée ici</translation>
     </message>
     <message numerus="yes">
         <source>Not sending: %n changes saved here</source>
-        <translation><numerusform>Envoi arrêté : %n modification enregistrée ici</numerusform><numerusform>Envoi arrêté : %n modifications enregistrées ici</numerusform></translation>
+        <translation>
+            <numerusform>Envoi arrêté&#xa0;: %n modification enregistrée ici</numerusform>
+            <numerusform>Envoi arrêté&#xa0;: %n modifications enregistrées ici</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline: changes will be saved here</source>
-        <translation>Hors ligne : les modifications seront enregistrées ici</translation>
+        <translation>Hors ligne&#xa0;: les modifications seront enregistrées ici</translation>
     </message>
     <message>
         <source>Offline: 1 change saved here, it will be sent when the connection is back</source>
-        <translation>Hors ligne : 1 modification enregistrée ici, elle sera envoyée au retour de la connexion</translation>
+        <translation>Hors ligne&#xa0;: 1 modification enregistrée ici, elle sera envoyée au retour de la connexion</translation>
     </message>
     <message numerus="yes">
         <source>Offline: %n changes saved here, they will be sent when the connection is back</source>
-        <translation><numerusform>Hors ligne : %n modification enregistrée ici, elle sera envoyée au retour de la connexion</numerusform><numerusform>Hors ligne : %n modifications enregistrées ici, elles seront envoyées au retour de la connexion</numerusform></translation>
+        <translation>
+            <numerusform>Hors ligne&#xa0;: %n modification enregistrée ici, elle sera envoyée au retour de la connexion</numerusform>
+            <numerusform>Hors ligne&#xa0;: %n modifications enregistrées ici, elles seront envoyées au retour de la connexion</numerusform>
+        </translation>
     </message>
     <message>
         <source>This key may no longer read this workspace</source>
@@ -7866,11 +7921,14 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>This key may no longer read this workspace: 1 change saved here</source>
-        <translation>Cette clé ne permet plus de lire cet espace de travail : 1 modification enregistrée ici</translation>
+        <translation>Cette clé ne permet plus de lire cet espace de travail&#xa0;: 1 modification enregistrée ici</translation>
     </message>
     <message numerus="yes">
         <source>This key may no longer read this workspace: %n changes saved here</source>
-        <translation><numerusform>Cette clé ne permet plus de lire cet espace de travail : %n modification enregistrée ici</numerusform><numerusform>Cette clé ne permet plus de lire cet espace de travail : %n modifications enregistrées ici</numerusform></translation>
+        <translation>
+            <numerusform>Cette clé ne permet plus de lire cet espace de travail&#xa0;: %n modification enregistrée ici</numerusform>
+            <numerusform>Cette clé ne permet plus de lire cet espace de travail&#xa0;: %n modifications enregistrées ici</numerusform>
+        </translation>
     </message>
     <message>
         <source>The server does not accept the API key</source>
@@ -7878,11 +7936,14 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The server does not accept the API key: 1 change saved here</source>
-        <translation>Le serveur n’accepte pas la clé API : 1 modification enregistrée ici</translation>
+        <translation>Le serveur n’accepte pas la clé API&#xa0;: 1 modification enregistrée ici</translation>
     </message>
     <message numerus="yes">
         <source>The server does not accept the API key: %n changes saved here</source>
-        <translation><numerusform>Le serveur n’accepte pas la clé API : %n modification enregistrée ici</numerusform><numerusform>Le serveur n’accepte pas la clé API : %n modifications enregistrées ici</numerusform></translation>
+        <translation>
+            <numerusform>Le serveur n’accepte pas la clé API&#xa0;: %n modification enregistrée ici</numerusform>
+            <numerusform>Le serveur n’accepte pas la clé API&#xa0;: %n modifications enregistrées ici</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 needs you</source>
@@ -7890,14 +7951,17 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n need you</source>
-        <translation><numerusform>%n à régler</numerusform><numerusform>%n à régler</numerusform></translation>
+        <translation>
+            <numerusform>%n à régler</numerusform>
+            <numerusform>%n à régler</numerusform>
+        </translation>
     </message>
     <message>
-        <source>1 task can't be shown</source>
+        <source>1 task can&apos;t be shown</source>
         <translation>1 tâche impossible à afficher</translation>
     </message>
     <message>
-        <source>{count} tasks can't be shown</source>
+        <source>{count} tasks can&apos;t be shown</source>
         <translation>{count} tâches impossibles à afficher</translation>
     </message>
 </context>
@@ -7928,7 +7992,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Make the first one, or bring in the rows of a spreadsheet: drop it here, or paste its cells.</source>
-        <translation>Créez la première, ou importez les lignes d’un tableur : déposez-le ici, ou collez ses cellules.</translation>
+        <translation>Créez la première, ou importez les lignes d’un tableur&#xa0;: déposez-le ici, ou collez ses cellules.</translation>
     </message>
     <message>
         <source>New task</source>
@@ -8099,7 +8163,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{count} tasks are selected. Fields changed here change this task only; the actions are for all of them.</source>
-        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche ; les actions valent pour toutes.</translation>
+        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche&#xa0;; les actions valent pour toutes.</translation>
     </message>
     <message>
         <source>{count} tasks are selected. Fields and actions here change this task only.</source>
@@ -8107,11 +8171,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{count} tasks are selected. Fields changed here change this task only. Each action says for how many tasks it is: the others lack something or are in another stage.</source>
-        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche. Chaque action indique pour combien de tâches elle vaut : aux autres il manque quelque chose, ou elles sont à une autre étape.</translation>
+        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche. Chaque action indique pour combien de tâches elle vaut&#xa0;: aux autres il manque quelque chose, ou elles sont à une autre étape.</translation>
     </message>
     <message>
         <source>{count} tasks are selected. Fields changed here change this task only; the actions are for {some} of them.</source>
-        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche ; les actions valent pour {some} d’entre elles.</translation>
+        <translation>{count} tâches sont sélectionnées. Les champs modifiés ici ne changent que cette tâche&#xa0;; les actions valent pour {some} d’entre elles.</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -8262,7 +8326,10 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n fichier</numerusform><numerusform>%n fichiers</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -8270,7 +8337,10 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message numerus="yes">
         <source>%n not sent yet</source>
-        <translation><numerusform>%n pas encore envoyée</numerusform><numerusform>%n pas encore envoyées</numerusform></translation>
+        <translation>
+            <numerusform>%n pas encore envoyée</numerusform>
+            <numerusform>%n pas encore envoyées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Different values</source>
@@ -8290,7 +8360,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Nothing is copied: no task is selected.</source>
-        <translation>Rien n’est copié : aucune tâche n’est sélectionnée.</translation>
+        <translation>Rien n’est copié&#xa0;: aucune tâche n’est sélectionnée.</translation>
     </message>
     <message>
         <source>Columns and order</source>
@@ -8382,7 +8452,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Found in {field}: {text}</source>
-        <translation>Trouvé dans {field} : {text}</translation>
+        <translation>Trouvé dans {field}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Row mode</source>
@@ -8466,7 +8536,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>search for “{words}”</source>
-        <translation>recherche de « {words} »</translation>
+        <translation>recherche de «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source> or </source>
@@ -8474,7 +8544,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>No longer matches: {conditions}</source>
-        <translation>Ne correspond plus : {conditions}</translation>
+        <translation>Ne correspond plus&#xa0;: {conditions}</translation>
     </message>
     <message>
         <source>This task no longer matches the filter ({conditions}). It stays here until you go to another one.</source>
@@ -8526,11 +8596,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Moves when you leave it: {reason}</source>
-        <translation>Se déplace quand vous la quittez : {reason}</translation>
+        <translation>Se déplace quand vous la quittez&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This task has changed. It stays here until you go to another one, and then moves: {reason}.</source>
-        <translation>Cette tâche a changé. Elle reste ici jusqu’à ce que vous passiez à une autre, puis se déplace : {reason}.</translation>
+        <translation>Cette tâche a changé. Elle reste ici jusqu’à ce que vous passiez à une autre, puis se déplace&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>New since you last looked.</source>
@@ -8542,7 +8612,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Changed by others since you last looked: {fields}.</source>
-        <translation>Modifiée par d’autres depuis votre dernier passage : {fields}.</translation>
+        <translation>Modifiée par d’autres depuis votre dernier passage&#xa0;: {fields}.</translation>
     </message>
 </context>
 <context>
@@ -8601,7 +8671,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
 <context>
     <name>TextInputs</name>
     <message>
-        <source>Files can't be added here.</source>
+        <source>Files can&apos;t be added here.</source>
         <translation>Les fichiers ne peuvent pas être ajoutés ici.</translation>
     </message>
     <message>
@@ -8652,11 +8722,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{what}: 1 task</source>
-        <translation>{what} : 1 tâche</translation>
+        <translation>{what}&#xa0;: 1 tâche</translation>
     </message>
     <message>
         <source>{what}: {tasks}</source>
-        <translation>{what} : {tasks}</translation>
+        <translation>{what}&#xa0;: {tasks}</translation>
     </message>
     <message>
         <source>1 task is left out. Its row says why.</source>
@@ -8696,11 +8766,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>It needs: {what}.</source>
-        <translation>Il lui manque : {what}.</translation>
+        <translation>Il lui manque&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Nothing is decided: the tasks have changed meanwhile.</source>
-        <translation>Rien n’est décidé : les tâches ont changé entre-temps.</translation>
+        <translation>Rien n’est décidé&#xa0;: les tâches ont changé entre-temps.</translation>
     </message>
     <message>
         <source>1 task is moved to {what}.</source>
@@ -8712,11 +8782,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{what} of 1 task.</source>
-        <translation>{what} : 1 tâche.</translation>
+        <translation>{what}&#xa0;: 1 tâche.</translation>
     </message>
     <message>
         <source>{what} of {tasks}.</source>
-        <translation>{what} : {tasks}.</translation>
+        <translation>{what}&#xa0;: {tasks}.</translation>
     </message>
     <message>
         <source>1 task has changed meanwhile and stays.</source>
@@ -8754,7 +8824,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -8773,7 +8843,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Take all changes of this draft back; Undo brings them again.</source>
-        <translation>Retirer toutes les modifications de ce brouillon ; Annuler les ramène.</translation>
+        <translation>Retirer toutes les modifications de ce brouillon&#xa0;; Annuler les ramène.</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -8994,7 +9064,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{action} needs: {what}.</source>
-        <translation>Pour {action}, il manque : {what}.</translation>
+        <translation>Pour {action}, il manque&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>Press {key} to go there</source>
@@ -9014,7 +9084,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{action} waits: the checklist is still being read. Esc cancels.</source>
-        <translation>{action} attend : la liste de contrôle est encore en cours de lecture. Esc annule.</translation>
+        <translation>{action} attend&#xa0;: la liste de contrôle est encore en cours de lecture. Esc annule.</translation>
     </message>
     <message>
         <source>{action} was not run for {task}.</source>
@@ -9034,7 +9104,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Later: {moment}</source>
-        <translation>Plus tard : {moment}</translation>
+        <translation>Plus tard&#xa0;: {moment}</translation>
     </message>
     <message>
         <source>{task} is not put off any more.</source>
@@ -9074,11 +9144,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>First: {waits}, the limit is {days}</source>
-        <translation>D’abord : {waits}, la limite est {days}</translation>
+        <translation>D’abord&#xa0;: {waits}, la limite est {days}</translation>
     </message>
     <message>
         <source>{count} alike: {what}</source>
-        <translation>{count} semblables : {what}</translation>
+        <translation>{count} semblables&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Like no other task</source>
@@ -9126,19 +9196,19 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>There is nothing to decide about: the table shows no task.</source>
-        <translation>Il n’y a rien à décider : le tableau n’affiche aucune tâche.</translation>
+        <translation>Il n’y a rien à décider&#xa0;: le tableau n’affiche aucune tâche.</translation>
     </message>
     <message>
         <source>{key} ignored: pressed twice</source>
-        <translation>{key} ignorée : appuyée deux fois</translation>
+        <translation>{key} ignorée&#xa0;: appuyée deux fois</translation>
     </message>
     <message>
         <source>{key} ignored: this task came while you pressed it</source>
-        <translation>{key} ignorée : cette tâche est arrivée pendant l’appui</translation>
+        <translation>{key} ignorée&#xa0;: cette tâche est arrivée pendant l’appui</translation>
     </message>
     <message>
         <source>{key} ignored: this is a linked task. J leads back to the queue.</source>
-        <translation>{key} ignorée : c’est une tâche liée. J ramène à la file.</translation>
+        <translation>{key} ignorée&#xa0;: c’est une tâche liée. J ramène à la file.</translation>
     </message>
     <message>
         <source>There is no action {key}</source>
@@ -9182,7 +9252,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>J / K skip, back · H later · ? all keys</source>
-        <translation>J / K passer, reculer · H plus tard · ? tous les raccourcis</translation>
+        <translation>J / K passer, reculer · H plus tard ·&#xa0;? tous les raccourcis</translation>
     </message>
     <message>
         <source>the next is ready</source>
@@ -9194,11 +9264,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Changed by others: {fields}</source>
-        <translation>Modifiée par d’autres : {fields}</translation>
+        <translation>Modifiée par d’autres&#xa0;: {fields}</translation>
     </message>
     <message>
         <source>Somebody else changed it: the filter leaves it out now</source>
-        <translation>Quelqu’un d’autre l’a modifiée : le filtre l’exclut maintenant</translation>
+        <translation>Quelqu’un d’autre l’a modifiée&#xa0;: le filtre l’exclut maintenant</translation>
     </message>
     <message>
         <source>In an hour</source>
@@ -9214,7 +9284,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{task} is put off: {until}. Backspace takes it back.</source>
-        <translation>{task} est reportée : {until}. Backspace la ramène.</translation>
+        <translation>{task} est reportée&#xa0;: {until}. Backspace la ramène.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -9222,7 +9292,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{field}: {day}</source>
-        <translation>{field} : {day}</translation>
+        <translation>{field}&#xa0;: {day}</translation>
     </message>
     <message>
         <source>{due} · 1 day late</source>
@@ -9234,7 +9304,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{who}: “{body}”</source>
-        <translation>{who} : « {body} »</translation>
+        <translation>{who}&#xa0;: «&#xa0;{body}&#xa0;»</translation>
     </message>
     <message>
         <source>Active only</source>
@@ -9246,7 +9316,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{task} is back in the queue</source>
@@ -9281,8 +9351,8 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>{count} décisions annulées.</translation>
     </message>
     <message>
-        <source>{count} can't be undone: they were carried out, or others stand on them.</source>
-        <translation>{count} ne peuvent pas être annulées : elles ont été exécutées, ou d’autres en dépendent.</translation>
+        <source>{count} can&apos;t be undone: they were carried out, or others stand on them.</source>
+        <translation>{count} ne peuvent pas être annulées&#xa0;: elles ont été exécutées, ou d’autres en dépendent.</translation>
     </message>
 </context>
 <context>
@@ -9317,11 +9387,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Order of the queue: {order}</source>
-        <translation>Ordre de la file : {order}</translation>
+        <translation>Ordre de la file&#xa0;: {order}</translation>
     </message>
     <message>
         <source>Later: {count}</source>
-        <translation>Plus tard : {count}</translation>
+        <translation>Plus tard&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Order</source>
@@ -9363,7 +9433,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>today</source>
-        <translation>aujourd'hui, aujourd’hui, auj</translation>
+        <translation>aujourd&apos;hui, aujourd’hui, auj</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -9510,7 +9580,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Elle n’a pas d’identifiant unique.</translation>
     </message>
     <message>
-        <source>The server sent what can't be read as a task. All other tasks are shown and can be edited.</source>
+        <source>The server sent what can&apos;t be read as a task. All other tasks are shown and can be edited.</source>
         <translation>Le serveur a envoyé ce qui ne peut pas être lu comme une tâche. Toutes les autres tâches sont affichées et modifiables.</translation>
     </message>
     <message>
@@ -9526,11 +9596,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>This task can't be shown. {reason}</source>
+        <source>This task can&apos;t be shown. {reason}</source>
         <translation>Cette tâche ne peut pas être affichée. {reason}</translation>
     </message>
     <message>
-        <source>Task {id} can't be shown. {reason}</source>
+        <source>Task {id} can&apos;t be shown. {reason}</source>
         <translation>La tâche {id} ne peut pas être affichée. {reason}</translation>
     </message>
 </context>
@@ -9566,7 +9636,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Tasks name people by their e-mail address, so it stays.</source>
-        <translation>Les tâches désignent les personnes par leur adresse e-mail : elle reste donc.</translation>
+        <translation>Les tâches désignent les personnes par leur adresse e-mail&#xa0;: elle reste donc.</translation>
     </message>
     <message>
         <source>No role</source>
@@ -9775,7 +9845,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Delete this view?</source>
-        <translation>Supprimer cette vue ?</translation>
+        <translation>Supprimer cette vue&#xa0;?</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -9921,7 +9991,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>{number} sur {count}</translation>
     </message>
     <message>
-        <source>This file can't be read</source>
+        <source>This file can&apos;t be read</source>
         <translation>Ce fichier est illisible</translation>
     </message>
     <message>
@@ -9941,11 +10011,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Ce fichier demande trop de mémoire</translation>
     </message>
     <message>
-        <source>This kind of file can't be shown here</source>
+        <source>This kind of file can&apos;t be shown here</source>
         <translation>Ce type de fichier ne peut pas être affiché ici</translation>
     </message>
     <message>
-        <source>Pictures of this format can't be shown here</source>
+        <source>Pictures of this format can&apos;t be shown here</source>
         <translation>Les images de ce format ne peuvent pas être affichées ici</translation>
     </message>
     <message>
@@ -10038,7 +10108,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Shown as text: pictures and layout are left out. Open it in another program for these.</source>
-        <translation>Affiché en texte : les images et la mise en page sont laissées de côté. Ouvrez-le dans un autre programme pour les voir.</translation>
+        <translation>Affiché en texte&#xa0;: les images et la mise en page sont laissées de côté. Ouvrez-le dans un autre programme pour les voir.</translation>
     </message>
     <message>
         <source>The files in this archive. None of them is unpacked.</source>
@@ -10120,25 +10190,25 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Update “{view}”</source>
-        <translation>Mettre à jour « {view} »</translation>
+        <translation>Mettre à jour «&#xa0;{view}&#xa0;»</translation>
     </message>
     <message>
         <source>Back to “{view}”</source>
-        <translation>Retour à « {view} »</translation>
+        <translation>Retour à «&#xa0;{view}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>Visits</name>
     <message>
         <source>The new task will be linked to “{task}”.</source>
-        <translation>La nouvelle tâche sera liée à « {task} ».</translation>
+        <translation>La nouvelle tâche sera liée à «&#xa0;{task}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>WholeTask</name>
     <message>
         <source>Delete {task}? Undo brings it back with its files, but without its comments.</source>
-        <translation>Supprimer {task} ? Annuler la rétablit avec ses fichiers, mais sans ses commentaires.</translation>
+        <translation>Supprimer {task}&#xa0;? Annuler la rétablit avec ses fichiers, mais sans ses commentaires.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -10194,11 +10264,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The server says: {words}.</source>
-        <translation>Le serveur dit : {words}.</translation>
+        <translation>Le serveur dit&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>Others have deleted this workflow, so nothing of it can be changed.</source>
-        <translation>D’autres ont supprimé ce workflow : plus rien n’y est modifiable.</translation>
+        <translation>D’autres ont supprimé ce workflow&#xa0;: plus rien n’y est modifiable.</translation>
     </message>
     <message>
         <source>and {count} more changes</source>
@@ -10206,7 +10276,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Others have changed this workflow. Your draft now builds on it:</source>
-        <translation>D’autres ont modifié ce workflow. Votre brouillon part maintenant de cette version :</translation>
+        <translation>D’autres ont modifié ce workflow. Votre brouillon part maintenant de cette version&#xa0;:</translation>
     </message>
     <message>
         <source>Check the draft, then apply again.</source>
@@ -10242,7 +10312,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Headers, one “Name: value” a line</source>
-        <translation>En-têtes, un « Nom: valeur » par ligne</translation>
+        <translation>En-têtes, un «&#xa0;Nom: valeur&#xa0;» par ligne</translation>
     </message>
     <message>
         <source>Headers can be read by everybody who may edit workflows.</source>
@@ -10434,7 +10504,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>counts up: {pattern}</source>
-        <translation>s’incrémente : {pattern}</translation>
+        <translation>s’incrémente&#xa0;: {pattern}</translation>
     </message>
     <message>
         <source>counts up</source>
@@ -10494,23 +10564,23 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{part} “{name}”: {what}</source>
-        <translation>{part} « {name} » : {what}</translation>
+        <translation>{part} «&#xa0;{name}&#xa0;»&#xa0;: {what}</translation>
     </message>
     <message>
         <source>{part} “{name}” is new</source>
-        <translation>{part} « {name} » : ajout</translation>
+        <translation>{part} «&#xa0;{name}&#xa0;»&#xa0;: ajout</translation>
     </message>
     <message>
         <source>{part} “{name}” is removed</source>
-        <translation>{part} « {name} » : suppression</translation>
+        <translation>{part} «&#xa0;{name}&#xa0;»&#xa0;: suppression</translation>
     </message>
     <message>
         <source>{part} “{name}” is moved</source>
-        <translation>{part} « {name} » : déplacement</translation>
+        <translation>{part} «&#xa0;{name}&#xa0;»&#xa0;: déplacement</translation>
     </message>
     <message>
         <source>The workflow “{before}” is called “{after}”</source>
-        <translation>Le workflow « {before} » s’appelle « {after} »</translation>
+        <translation>Le workflow «&#xa0;{before}&#xa0;» s’appelle «&#xa0;{after}&#xa0;»</translation>
     </message>
     <message>
         <source>task</source>
@@ -10518,7 +10588,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>What was called “{before}” is called “{after}”</source>
-        <translation>Ce qui s’appelait « {before} » s’appelle « {after} »</translation>
+        <translation>Ce qui s’appelait «&#xa0;{before}&#xa0;» s’appelle «&#xa0;{after}&#xa0;»</translation>
     </message>
     <message>
         <source>colour</source>
@@ -10562,39 +10632,39 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>The checklist of “{name}” was changed, too: your draft overrides it</source>
-        <translation>La liste de contrôle de « {name} » a aussi été modifiée : votre brouillon la remplace</translation>
+        <translation>La liste de contrôle de «&#xa0;{name}&#xa0;» a aussi été modifiée&#xa0;: votre brouillon la remplace</translation>
     </message>
     <message>
         <source>The steps of “{name}” were changed, too: your draft overrides them</source>
-        <translation>Les opérations de « {name} » ont aussi été modifiées : votre brouillon les remplace</translation>
+        <translation>Les opérations de «&#xa0;{name}&#xa0;» ont aussi été modifiées&#xa0;: votre brouillon les remplace</translation>
     </message>
     <message>
         <source>The stages that offer “{name}” were changed, too: your draft overrides them</source>
-        <translation>Les étapes qui proposent « {name} » ont aussi été modifiées : votre brouillon les remplace</translation>
+        <translation>Les étapes qui proposent «&#xa0;{name}&#xa0;» ont aussi été modifiées&#xa0;: votre brouillon les remplace</translation>
     </message>
     <message>
         <source>What “{name}” requires was changed, too: your draft overrides it</source>
-        <translation>Ce qu’exige « {name} » a aussi été modifié : votre brouillon le remplace</translation>
+        <translation>Ce qu’exige «&#xa0;{name}&#xa0;» a aussi été modifié&#xa0;: votre brouillon le remplace</translation>
     </message>
     <message>
         <source>{tasks} leave the stage “{name}”</source>
-        <translation>Étape « {name} » quittée par {tasks}</translation>
+        <translation>Étape «&#xa0;{name}&#xa0;» quittée par {tasks}</translation>
     </message>
     <message>
         <source>{tasks} lose the value of “{name}”</source>
-        <translation>Valeur de « {name} » perdue pour {tasks}</translation>
+        <translation>Valeur de «&#xa0;{name}&#xa0;» perdue pour {tasks}</translation>
     </message>
     <message>
         <source>The value of “{name}” takes another form in {tasks}</source>
-        <translation>La valeur de « {name} » prend une autre forme dans {tasks}</translation>
+        <translation>La valeur de «&#xa0;{name}&#xa0;» prend une autre forme dans {tasks}</translation>
     </message>
     <message>
         <source>“{name}” no longer links {tasks}</source>
-        <translation>« {name} » ne lie plus {tasks}</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne lie plus {tasks}</translation>
     </message>
     <message>
         <source>“{name}” leaves {tasks} to nobody</source>
-        <translation>« {name} » laisse {tasks} sans personne assignée</translation>
+        <translation>«&#xa0;{name}&#xa0;» laisse {tasks} sans personne assignée</translation>
     </message>
     <message>
         <source>{tasks} change</source>
@@ -10602,19 +10672,19 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>{tasks} have no value of “{name}”, which becomes required</source>
-        <translation>Sans valeur de « {name} », qui devient obligatoire : {tasks}</translation>
+        <translation>Sans valeur de «&#xa0;{name}&#xa0;», qui devient obligatoire&#xa0;: {tasks}</translation>
     </message>
     <message>
         <source>One task has no value of “{name}”, which becomes required</source>
-        <translation>Une tâche n’a pas de valeur de « {name} », qui devient obligatoire</translation>
+        <translation>Une tâche n’a pas de valeur de «&#xa0;{name}&#xa0;», qui devient obligatoire</translation>
     </message>
     <message>
         <source>{tasks} have a value of “{name}” that does not fit {type}</source>
-        <translation>Valeur de « {name} » qui ne convient pas à {type} : {tasks}</translation>
+        <translation>Valeur de «&#xa0;{name}&#xa0;» qui ne convient pas à {type}&#xa0;: {tasks}</translation>
     </message>
     <message>
         <source>One task has a value of “{name}” that does not fit {type}</source>
-        <translation>Une tâche a une valeur de « {name} » qui ne convient pas à {type}</translation>
+        <translation>Une tâche a une valeur de «&#xa0;{name}&#xa0;» qui ne convient pas à {type}</translation>
     </message>
     <message>
         <source>Their files go. They come back if you undo the change.</source>
@@ -10629,16 +10699,16 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Il faut d’abord des fichiers à ces tâches. Rien ne peut être appliqué avant.</translation>
     </message>
     <message>
-        <source>A required field of files can't be filled here. Make it optional first; nothing can be applied before that.</source>
-        <translation>Un champ de fichiers obligatoire ne peut pas être rempli ici. Rendez-le d’abord facultatif ; rien ne peut être appliqué avant.</translation>
+        <source>A required field of files can&apos;t be filled here. Make it optional first; nothing can be applied before that.</source>
+        <translation>Un champ de fichiers obligatoire ne peut pas être rempli ici. Rendez-le d’abord facultatif&#xa0;; rien ne peut être appliqué avant.</translation>
     </message>
     <message>
         <source>The action “{name}” loses a step, whose stage, field, option or person goes</source>
-        <translation>L’action « {name} » perd une opération, dont l’étape, le champ, l’option ou la personne disparaît</translation>
+        <translation>L’action «&#xa0;{name}&#xa0;» perd une opération, dont l’étape, le champ, l’option ou la personne disparaît</translation>
     </message>
     <message>
         <source>The action “{name}” loses {count} steps, whose stages, fields, options or people go</source>
-        <translation>L’action « {name} » perd {count} opérations, dont les étapes, champs, options ou personnes disparaissent</translation>
+        <translation>L’action «&#xa0;{name}&#xa0;» perd {count} opérations, dont les étapes, champs, options ou personnes disparaissent</translation>
     </message>
     <message>
         <source>General</source>
@@ -10750,19 +10820,19 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>One “{here}” has one “{there}”</source>
-        <translation>Un « {here} » a un « {there} »</translation>
+        <translation>Un «&#xa0;{here}&#xa0;» a un «&#xa0;{there}&#xa0;»</translation>
     </message>
     <message>
         <source>One “{here}” has many “{there}”</source>
-        <translation>Un « {here} » a plusieurs « {there} »</translation>
+        <translation>Un «&#xa0;{here}&#xa0;» a plusieurs «&#xa0;{there}&#xa0;»</translation>
     </message>
     <message>
         <source>Many “{here}” have one “{there}”</source>
-        <translation>Plusieurs « {here} » ont un « {there} »</translation>
+        <translation>Plusieurs «&#xa0;{here}&#xa0;» ont un «&#xa0;{there}&#xa0;»</translation>
     </message>
     <message>
         <source>Many “{here}” have many “{there}”</source>
-        <translation>Plusieurs « {here} » ont plusieurs « {there} »</translation>
+        <translation>Plusieurs «&#xa0;{here}&#xa0;» ont plusieurs «&#xa0;{there}&#xa0;»</translation>
     </message>
     <message>
         <source>one to one</source>
@@ -10798,7 +10868,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Close without applying?</source>
-        <translation>Fermer sans appliquer ?</translation>
+        <translation>Fermer sans appliquer&#xa0;?</translation>
     </message>
     <message>
         <source>The changes in this draft will be lost. None of them has been applied.</source>
@@ -10842,7 +10912,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Somebody has to administer the workspace: this is the last one who does.</source>
-        <translation>Quelqu’un doit administrer l’espace de travail : c’est la dernière personne à le faire.</translation>
+        <translation>Quelqu’un doit administrer l’espace de travail&#xa0;: c’est la dernière personne à le faire.</translation>
     </message>
     <message>
         <source>A workflow needs a stage.</source>
@@ -10870,7 +10940,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>A unique ID stays one, and no other field can become one: tasks are known by it.</source>
-        <translation>Un identifiant unique le reste, et aucun autre champ ne peut le devenir : il sert à reconnaître les tâches.</translation>
+        <translation>Un identifiant unique le reste, et aucun autre champ ne peut le devenir&#xa0;: il sert à reconnaître les tâches.</translation>
     </message>
     <message>
         <source>The stages that it was offered in are gone. Choose others.</source>
@@ -10936,7 +11006,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Supprimer le workflow…</translation>
     </message>
     <message>
-        <source>Open the service's page…</source>
+        <source>Open the service&apos;s page…</source>
         <translation>Ouvrir la page du service…</translation>
     </message>
     <message>
@@ -10979,7 +11049,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Open the service's page…</source>
+        <source>Open the service&apos;s page…</source>
         <translation>Ouvrir la page du service…</translation>
     </message>
     <message>
@@ -10987,12 +11057,12 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>Le système n’a pas de programme pour ouvrir les pages web.</translation>
     </message>
     <message>
-        <source>Open the service's page?</source>
-        <translation>Ouvrir la page du service ?</translation>
+        <source>Open the service&apos;s page?</source>
+        <translation>Ouvrir la page du service&#xa0;?</translation>
     </message>
     <message>
         <source>Workflows of this account are changed there: {address}</source>
-        <translation>Les workflows de ce compte se modifient là : {address}</translation>
+        <translation>Les workflows de ce compte se modifient là&#xa0;: {address}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -11004,31 +11074,31 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>“{name}” is ready for its first tasks.</source>
-        <translation>« {name} » est prêt pour ses premières tâches.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est prêt pour ses premières tâches.</translation>
     </message>
     <message>
         <source>The workflow is called “{name}” now.</source>
-        <translation>Le workflow s’appelle maintenant « {name} ».</translation>
+        <translation>Le workflow s’appelle maintenant «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>“{name}” is a copy without tasks.</source>
-        <translation>« {name} » est une copie sans tâches.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est une copie sans tâches.</translation>
     </message>
     <message>
         <source>“{name}” is archived, with all its tasks.</source>
-        <translation>« {name} » est archivé, avec toutes ses tâches.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est archivé, avec toutes ses tâches.</translation>
     </message>
     <message>
         <source>“{name}” is back.</source>
-        <translation>« {name} » est de retour.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est de retour.</translation>
     </message>
     <message>
         <source>“{name}” was deleted.</source>
-        <translation>« {name} » a été supprimé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
     </message>
     <message>
         <source>The workflow has “{name}” now.</source>
-        <translation>Le workflow a maintenant « {name} ».</translation>
+        <translation>Le workflow a maintenant «&#xa0;{name}&#xa0;».</translation>
     </message>
     <message>
         <source>The sample is thrown away. Your own workflows are as they were.</source>
@@ -11036,43 +11106,43 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>“{name}” was changed.</source>
-        <translation>« {name} » a été modifié.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié.</translation>
     </message>
     <message>
         <source>Undo: create “{name}”</source>
-        <translation>Annuler : créer « {name} »</translation>
+        <translation>Annuler&#xa0;: créer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: rename to “{name}”</source>
-        <translation>Annuler : renommer en « {name} »</translation>
+        <translation>Annuler&#xa0;: renommer en «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: archive “{name}”</source>
-        <translation>Annuler : archiver « {name} »</translation>
+        <translation>Annuler&#xa0;: archiver «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: bring back “{name}”</source>
-        <translation>Annuler : ramener « {name} »</translation>
+        <translation>Annuler&#xa0;: ramener «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: delete “{name}”</source>
-        <translation>Annuler : supprimer « {name} »</translation>
+        <translation>Annuler&#xa0;: supprimer «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: throw the sample away</source>
-        <translation>Annuler : jeter l’exemple</translation>
+        <translation>Annuler&#xa0;: jeter l’exemple</translation>
     </message>
     <message>
         <source>Undo: add “{name}”</source>
-        <translation>Annuler : ajouter « {name} »</translation>
+        <translation>Annuler&#xa0;: ajouter «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Undo: change “{name}”</source>
-        <translation>Annuler : modifier « {name} »</translation>
+        <translation>Annuler&#xa0;: modifier «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{name}” was taken away again.</source>
-        <translation>« {name} » a de nouveau été retiré.</translation>
+        <translation>«&#xa0;{name}&#xa0;» a de nouveau été retiré.</translation>
     </message>
     <message>
         <source>The workflow has its former name again.</source>
@@ -11080,11 +11150,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>“{name}” is archived again.</source>
-        <translation>« {name} » est de nouveau archivé.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est de nouveau archivé.</translation>
     </message>
     <message>
         <source>“{name}” is back, with all its tasks.</source>
-        <translation>« {name} » est de retour, avec toutes ses tâches.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est de retour, avec toutes ses tâches.</translation>
     </message>
     <message>
         <source>The sample is back, as you left it.</source>
@@ -11092,27 +11162,27 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>“{name}” is as it was before the change.</source>
-        <translation>« {name} » est comme avant la modification.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est comme avant la modification.</translation>
     </message>
     <message>
         <source>{done} Only this computer could not note it: {reason} Undo works all the same.</source>
-        <translation>{done} Seul cet ordinateur n’a pas pu le noter : {reason} Annuler fonctionne quand même.</translation>
+        <translation>{done} Seul cet ordinateur n’a pas pu le noter&#xa0;: {reason} Annuler fonctionne quand même.</translation>
     </message>
     <message>
         <source>Not undone: {step}. {reason}</source>
-        <translation>Non annulé : {step}. {reason}</translation>
+        <translation>Non annulé&#xa0;: {step}. {reason}</translation>
     </message>
     <message>
         <source>Your change of “{name}” was not made: others changed the workspace first.</source>
-        <translation>Votre modification de « {name} » n’a pas été faite : d’autres ont d’abord modifié l’espace de travail.</translation>
+        <translation>Votre modification de «&#xa0;{name}&#xa0;» n’a pas été faite&#xa0;: d’autres ont d’abord modifié l’espace de travail.</translation>
     </message>
     <message>
         <source>Your change of “{name}” was not made. {reason}</source>
-        <translation>Votre modification de « {name} » n’a pas été faite. {reason}</translation>
+        <translation>Votre modification de «&#xa0;{name}&#xa0;» n’a pas été faite. {reason}</translation>
     </message>
     <message>
         <source>The server says: {words}.</source>
-        <translation>Le serveur dit : {words}.</translation>
+        <translation>Le serveur dit&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>Links to tasks of {workflows} go, too.</source>
@@ -11123,11 +11193,11 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>, </translation>
     </message>
     <message>
-        <source>One change of its tasks is not sent yet, and can't be sent then.</source>
+        <source>One change of its tasks is not sent yet, and can&apos;t be sent then.</source>
         <translation>Une modification de ses tâches n’est pas encore envoyée et ne pourra plus l’être.</translation>
     </message>
     <message>
-        <source>{count} changes of its tasks are not sent yet, and can't be sent then.</source>
+        <source>{count} changes of its tasks are not sent yet, and can&apos;t be sent then.</source>
         <translation>{count} modifications de ses tâches ne sont pas encore envoyées et ne pourront plus l’être.</translation>
     </message>
     <message>
@@ -11136,7 +11206,7 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     </message>
     <message>
         <source>Delete “{name}”?</source>
-        <translation>Supprimer « {name} » ?</translation>
+        <translation>Supprimer «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Delete workflow</source>
@@ -11159,13 +11229,13 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     <name>WorkspaceCopy</name>
     <message>
         <source>Copy “{workspace}” to this computer?</source>
-        <translation>Copier « {workspace} » sur cet ordinateur ?</translation>
+        <translation>Copier «&#xa0;{workspace}&#xa0;» sur cet ordinateur&#xa0;?</translation>
     </message>
     <message>
         <source>All that the server gives is copied: workflows, people, tasks, links, comments, checklists and files. It becomes a workspace of its own on this computer, beside the others. Nothing changes on the server.
 
 This may take long. You can go on working, cancel, and go on with the copy later. At the end a report says what the server does not give, such as the history.</source>
-        <translation>Tout ce que donne le serveur est copié : workflows, personnes, tâches, liens, commentaires, listes de contrôle et fichiers. Cela devient un espace de travail distinct sur cet ordinateur, à côté des autres. Rien ne change sur le serveur.
+        <translation>Tout ce que donne le serveur est copié&#xa0;: workflows, personnes, tâches, liens, commentaires, listes de contrôle et fichiers. Cela devient un espace de travail distinct sur cet ordinateur, à côté des autres. Rien ne change sur le serveur.
 
 Cela peut prendre du temps. Vous pouvez continuer à travailler, annuler, et reprendre la copie plus tard. À la fin, un rapport indique ce que le serveur ne donne pas, comme l’historique.</translation>
     </message>
@@ -11173,7 +11243,7 @@ Cela peut prendre du temps. Vous pouvez continuer à travailler, annuler, et rep
         <source>A copy that was begun on {moment} is not finished: {tasks} and {files} have arrived. Going on asks for the rest only. What others have changed since then may be missing in it.
 
 Throw it away to begin anew.</source>
-        <translation>Une copie commencée le {moment} n’est pas terminée : {tasks} et {files} sont arrivés. Continuer ne demande que le reste. Ce que d’autres ont modifié depuis peut y manquer.
+        <translation>Une copie commencée le {moment} n’est pas terminée&#xa0;: {tasks} et {files} sont arrivés. Continuer ne demande que le reste. Ce que d’autres ont modifié depuis peut y manquer.
 
 Jetez-la pour recommencer.</translation>
     </message>
@@ -11183,19 +11253,19 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Copying the workspace: {done} tasks…</source>
-        <translation>Copie de l’espace de travail : {done} tâches…</translation>
+        <translation>Copie de l’espace de travail&#xa0;: {done} tâches…</translation>
     </message>
     <message>
         <source>Copying the workspace: comments of {done} of {total} tasks…</source>
-        <translation>Copie de l’espace de travail : commentaires de {done} tâches sur {total}…</translation>
+        <translation>Copie de l’espace de travail&#xa0;: commentaires de {done} tâches sur {total}…</translation>
     </message>
     <message>
         <source>Copying the workspace: {done} of {total} files…</source>
-        <translation>Copie de l’espace de travail : {done} fichiers sur {total}…</translation>
+        <translation>Copie de l’espace de travail&#xa0;: {done} fichiers sur {total}…</translation>
     </message>
     <message>
         <source>Copying the workspace: putting it together…</source>
-        <translation>Copie de l’espace de travail : assemblage…</translation>
+        <translation>Copie de l’espace de travail&#xa0;: assemblage…</translation>
     </message>
     <message>
         <source>{workspace} (copy of {moment})</source>
@@ -11203,7 +11273,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>“{workspace}” is copied to this computer: {workflows}, {tasks}, {files}.</source>
-        <translation>« {workspace} » est copié sur cet ordinateur : {workflows}, {tasks}, {files}.</translation>
+        <translation>«&#xa0;{workspace}&#xa0;» est copié sur cet ordinateur&#xa0;: {workflows}, {tasks}, {files}.</translation>
     </message>
     <message>
         <source>Open the copy</source>
@@ -11275,7 +11345,10 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n things are not in it as they were there.</source>
-        <translation><numerusform>%n élément n’y est pas tel qu’il était là-bas.</numerusform><numerusform>%n éléments n’y sont pas tels qu’ils étaient là-bas.</numerusform></translation>
+        <translation>
+            <numerusform>%n élément n’y est pas tel qu’il était là-bas.</numerusform>
+            <numerusform>%n éléments n’y sont pas tels qu’ils étaient là-bas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 change that was not sent yet is not in it.</source>
@@ -11283,7 +11356,10 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes that were not sent yet are not in it.</source>
-        <translation><numerusform>%n modification pas encore envoyée n’y est pas.</numerusform><numerusform>%n modifications pas encore envoyées n’y sont pas.</numerusform></translation>
+        <translation>
+            <numerusform>%n modification pas encore envoyée n’y est pas.</numerusform>
+            <numerusform>%n modifications pas encore envoyées n’y sont pas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11384,11 +11460,11 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>“{workspace}” is backed up to {file} ({size}).</source>
-        <translation>« {workspace} » est sauvegardé dans {file} ({size}).</translation>
+        <translation>«&#xa0;{workspace}&#xa0;» est sauvegardé dans {file} ({size}).</translation>
     </message>
     <message>
         <source>“{workspace}” is exported to {file}: {workflows}, {tasks}.</source>
-        <translation>« {workspace} » est exporté vers {file} : {workflows}, {tasks}.</translation>
+        <translation>«&#xa0;{workspace}&#xa0;» est exporté vers {file}&#xa0;: {workflows}, {tasks}.</translation>
     </message>
     <message>
         <source>One change that waits or needs you is not in it.</source>
@@ -11444,7 +11520,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Local workspaces are backed up every day; seven backups stay in {folder}.</source>
-        <translation>Les espaces locaux sont sauvegardés chaque jour ; sept sauvegardes restent dans {folder}.</translation>
+        <translation>Les espaces locaux sont sauvegardés chaque jour&#xa0;; sept sauvegardes restent dans {folder}.</translation>
     </message>
     <message>
         <source>There are no automatic backups any more. Those in {folder} stay.</source>
@@ -11484,7 +11560,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Restore “{workspace}”?</source>
-        <translation>Restaurer « {workspace} » ?</translation>
+        <translation>Restaurer «&#xa0;{workspace}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -11496,7 +11572,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>It becomes a workspace of its own on this computer, “{name}”. The workspaces that are there stay as they are. You change between them in the menu of the accounts.</source>
-        <translation>Elle devient un espace de travail distinct sur cet ordinateur, « {name} ». Les espaces de travail présents restent tels quels. Vous passez de l’un à l’autre dans le menu des comptes.</translation>
+        <translation>Elle devient un espace de travail distinct sur cet ordinateur, «&#xa0;{name}&#xa0;». Les espaces de travail présents restent tels quels. Vous passez de l’un à l’autre dans le menu des comptes.</translation>
     </message>
     <message>
         <source>One change that is not sent yet belongs to the present one only.</source>
@@ -11508,7 +11584,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>“{workspace}” is restored beside your other workspaces.</source>
-        <translation>« {workspace} » est restauré à côté de vos autres espaces de travail.</translation>
+        <translation>«&#xa0;{workspace}&#xa0;» est restauré à côté de vos autres espaces de travail.</translation>
     </message>
     <message>
         <source>Back to {name}</source>
@@ -11560,15 +11636,21 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n attachments are missing or damaged, and not in it.</source>
-        <translation><numerusform>%n pièce jointe manque ou est endommagée, et n’y est pas.</numerusform><numerusform>%n pièces jointes manquent ou sont endommagées, et n’y sont pas.</numerusform></translation>
+        <translation>
+            <numerusform>%n pièce jointe manque ou est endommagée, et n’y est pas.</numerusform>
+            <numerusform>%n pièces jointes manquent ou sont endommagées, et n’y sont pas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 thing could not be in it: {first}.</source>
-        <translation>1 élément n’a pas pu y figurer : {first}.</translation>
+        <translation>1 élément n’a pas pu y figurer&#xa0;: {first}.</translation>
     </message>
     <message numerus="yes">
         <source>%n things could not be in it, for example: {first}.</source>
-        <translation><numerusform>%n élément n’a pas pu y figurer, par exemple : {first}.</numerusform><numerusform>%n éléments n’ont pas pu y figurer, par exemple : {first}.</numerusform></translation>
+        <translation>
+            <numerusform>%n élément n’a pas pu y figurer, par exemple&#xa0;: {first}.</numerusform>
+            <numerusform>%n éléments n’ont pas pu y figurer, par exemple&#xa0;: {first}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 workflow</source>
@@ -11576,7 +11658,10 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n workflows</source>
-        <translation><numerusform>%n workflow</numerusform><numerusform>%n workflows</numerusform></translation>
+        <translation>
+            <numerusform>%n workflow</numerusform>
+            <numerusform>%n workflows</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 task</source>
@@ -11584,7 +11669,10 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n tâche</numerusform><numerusform>%n tâches</numerusform></translation>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 file</source>
@@ -11592,11 +11680,14 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message numerus="yes">
         <source>%n files</source>
-        <translation><numerusform>%n fichier</numerusform><numerusform>%n fichiers</numerusform></translation>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
     </message>
     <message>
         <source>{what} {percent} %</source>
-        <translation>{what} {percent} %</translation>
+        <translation>{what} {percent}&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -11607,7 +11698,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Before: {value}</source>
-        <translation>Avant : {value}</translation>
+        <translation>Avant&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Use theirs</source>
@@ -11650,7 +11741,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>{link}: what each line shows</source>
-        <translation>{link} : ce qu’affiche chaque ligne</translation>
+        <translation>{link}&#xa0;: ce qu’affiche chaque ligne</translation>
     </message>
     <message>
         <source>No other field</source>
@@ -11702,7 +11793,7 @@ Jetez-la pour recommencer.</translation>
 <context>
     <name>errors</name>
     <message>
-        <source>The server's name can't be found. Check the address and the connection to the internet.</source>
+        <source>The server&apos;s name can&apos;t be found. Check the address and the connection to the internet.</source>
         <translation>Le nom du serveur est introuvable. Vérifiez l’adresse et la connexion à Internet.</translation>
     </message>
     <message>
@@ -11710,12 +11801,12 @@ Jetez-la pour recommencer.</translation>
         <translation>Le serveur n’accepte pas de connexions. Il est peut-être arrêté, ou l’adresse est erronée.</translation>
     </message>
     <message>
-        <source>The server can't be reached.</source>
+        <source>The server can&apos;t be reached.</source>
         <translation>Le serveur est injoignable.</translation>
     </message>
     <message>
-        <source>The connection is not safe: the server's certificate is not trusted. Install its authority in this system, or start with --ca-file.</source>
-        <translation>La connexion n’est pas sûre : le certificat du serveur n’est pas approuvé. Installez son autorité dans ce système, ou démarrez avec --ca-file.</translation>
+        <source>The connection is not safe: the server&apos;s certificate is not trusted. Install its authority in this system, or start with --ca-file.</source>
+        <translation>La connexion n’est pas sûre&#xa0;: le certificat du serveur n’est pas approuvé. Installez son autorité dans ce système, ou démarrez avec --ca-file.</translation>
     </message>
     <message>
         <source>The proxy does not let us through to the server.</source>
@@ -11726,7 +11817,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Le serveur a mis trop de temps.</translation>
     </message>
     <message>
-        <source>The server's answer came too slowly and was given up.</source>
+        <source>The server&apos;s answer came too slowly and was given up.</source>
         <translation>La réponse du serveur arrivait trop lentement et a été abandonnée.</translation>
     </message>
     <message>
@@ -11738,23 +11829,23 @@ Jetez-la pour recommencer.</translation>
         <translation>Le serveur a répondu par une page web au lieu de données. Vérifiez l’adresse du compte.</translation>
     </message>
     <message>
-        <source>The server's answer is damaged: it is not JSON.</source>
-        <translation>La réponse du serveur est endommagée : ce n’est pas du JSON.</translation>
+        <source>The server&apos;s answer is damaged: it is not JSON.</source>
+        <translation>La réponse du serveur est endommagée&#xa0;: ce n’est pas du JSON.</translation>
     </message>
     <message>
-        <source>The server's answer is not what the Flowdash API documents.</source>
+        <source>The server&apos;s answer is not what the Flowdash API documents.</source>
         <translation>La réponse du serveur n’est pas celle que documente l’API Flowdash.</translation>
     </message>
     <message>
-        <source>The server's answer is too long to be read.</source>
+        <source>The server&apos;s answer is too long to be read.</source>
         <translation>La réponse du serveur est trop longue pour être lue.</translation>
     </message>
     <message>
-        <source>The list is longer than this computer's memory can hold. The tasks that came are shown.</source>
+        <source>The list is longer than this computer&apos;s memory can hold. The tasks that came are shown.</source>
         <translation>La liste dépasse la mémoire de cet ordinateur. Les tâches arrivées sont affichées.</translation>
     </message>
     <message>
-        <source>The server's answer is packed in a way that can't be read here.</source>
+        <source>The server&apos;s answer is packed in a way that can&apos;t be read here.</source>
         <translation>La réponse du serveur est compressée d’une façon illisible ici.</translation>
     </message>
     <message>
@@ -11782,7 +11873,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Le serveur a répondu par une autre tâche que celle demandée.</translation>
     </message>
     <message>
-        <source>The server's answer does not show the change that was asked for.</source>
+        <source>The server&apos;s answer does not show the change that was asked for.</source>
         <translation>La réponse du serveur ne montre pas la modification demandée.</translation>
     </message>
     <message>
@@ -11806,19 +11897,19 @@ Jetez-la pour recommencer.</translation>
         <translation>La clé API contient des caractères qu’aucune clé n’a. Copiez-la de nouveau.</translation>
     </message>
     <message>
-        <source>The server can't be asked for it: what names it is too long for a web address.</source>
-        <translation>Impossible de le demander au serveur : ce qui le désigne est trop long pour une adresse web.</translation>
+        <source>The server can&apos;t be asked for it: what names it is too long for a web address.</source>
+        <translation>Impossible de le demander au serveur&#xa0;: ce qui le désigne est trop long pour une adresse web.</translation>
     </message>
     <message>
-        <source>This can't be sent: it holds something that no request can hold.</source>
-        <translation>Envoi impossible : le contenu ne peut figurer dans aucune requête.</translation>
+        <source>This can&apos;t be sent: it holds something that no request can hold.</source>
+        <translation>Envoi impossible&#xa0;: le contenu ne peut figurer dans aucune requête.</translation>
     </message>
     <message>
-        <source>The file {name} can't be read, or holds no certificate in PEM.</source>
+        <source>The file {name} can&apos;t be read, or holds no certificate in PEM.</source>
         <translation>Le fichier {name} est illisible, ou ne contient pas de certificat PEM.</translation>
     </message>
     <message>
-        <source>The file {name} can't be read.</source>
+        <source>The file {name} can&apos;t be read.</source>
         <translation>Le fichier {name} est illisible.</translation>
     </message>
     <message>
@@ -11831,7 +11922,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The server does not know it: it may have been deleted.</source>
-        <translation>Le serveur ne le connaît pas : il a peut-être été supprimé.</translation>
+        <translation>Le serveur ne le connaît pas&#xa0;: il a peut-être été supprimé.</translation>
     </message>
     <message>
         <source>The server does not have it any more.</source>
@@ -11851,14 +11942,14 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The gateway refuses files over about {most} MB. The file stays here: retry once it takes more.</source>
-        <translation>La passerelle refuse les fichiers de plus de {most} Mo environ. Le fichier reste ici : réessayez quand elle en acceptera davantage.</translation>
+        <translation>La passerelle refuse les fichiers de plus de {most} Mo environ. Le fichier reste ici&#xa0;: réessayez quand elle en acceptera davantage.</translation>
     </message>
     <message>
         <source>The file is larger than what is kept here.</source>
         <translation>Le fichier est plus gros que ce qui est gardé ici.</translation>
     </message>
     <message>
-        <source>Some values can't be saved.</source>
+        <source>Some values can&apos;t be saved.</source>
         <translation>Certaines valeurs ne peuvent pas être enregistrées.</translation>
     </message>
     <message>
@@ -11886,7 +11977,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Le disque est plein. Libérez de la place, puis réessayez.</translation>
     </message>
     <message>
-        <source>The data folder can't be written to.</source>
+        <source>The data folder can&apos;t be written to.</source>
         <translation>Impossible d’écrire dans le dossier de données.</translation>
     </message>
     <message>
@@ -11894,8 +11985,8 @@ Jetez-la pour recommencer.</translation>
         <translation>Le dossier de données est utilisé par un autre programme.</translation>
     </message>
     <message>
-        <source>The data folder can't be used: {reason}.</source>
-        <translation>Le dossier de données est inutilisable : {reason}.</translation>
+        <source>The data folder can&apos;t be used: {reason}.</source>
+        <translation>Le dossier de données est inutilisable&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>A data file is damaged.</source>
@@ -11906,7 +11997,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Le fichier de données {path} est endommagé.</translation>
     </message>
     <message>
-        <source>The cache can't be read.</source>
+        <source>The cache can&apos;t be read.</source>
         <translation>Le cache est illisible.</translation>
     </message>
     <message>
@@ -11914,7 +12005,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Ces données ont été écrites par une version plus récente de Flowdash Desktop.</translation>
     </message>
     <message>
-        <source>This data was written before the first release of Flowdash Desktop and can't be read.</source>
+        <source>This data was written before the first release of Flowdash Desktop and can&apos;t be read.</source>
         <translation>Ces données ont été écrites avant la première version publiée de Flowdash Desktop et sont illisibles.</translation>
     </message>
     <message>
@@ -11934,7 +12025,7 @@ Jetez-la pour recommencer.</translation>
         <translation>{name} a changé entre-temps.</translation>
     </message>
     <message>
-        <source>{name} can't be read.</source>
+        <source>{name} can&apos;t be read.</source>
         <translation>{name} est illisible.</translation>
     </message>
     <message>
@@ -11946,15 +12037,15 @@ Jetez-la pour recommencer.</translation>
         <translation>Ce système n’a pas de trousseau pour conserver la clé.</translation>
     </message>
     <message>
-        <source>The system's keyring did not keep the key.</source>
+        <source>The system&apos;s keyring did not keep the key.</source>
         <translation>Le trousseau du système n’a pas conservé la clé.</translation>
     </message>
     <message>
-        <source>The system's keyring did not answer.</source>
+        <source>The system&apos;s keyring did not answer.</source>
         <translation>Le trousseau du système n’a pas répondu.</translation>
     </message>
     <message>
-        <source>The system's keyring can't be used.</source>
+        <source>The system&apos;s keyring can&apos;t be used.</source>
         <translation>Le trousseau du système est inutilisable.</translation>
     </message>
     <message>
@@ -11987,14 +12078,14 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The server says: {what}.</source>
-        <translation>Le serveur dit : {what}.</translation>
+        <translation>Le serveur dit&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>The server can't take this back any more.</source>
+        <source>The server can&apos;t take this back any more.</source>
         <translation>Le serveur ne peut plus annuler cela.</translation>
     </message>
     <message>
-        <source>This server manages its keys itself. Share the workspace on the server's own pages.</source>
+        <source>This server manages its keys itself. Share the workspace on the server&apos;s own pages.</source>
         <translation>Ce serveur gère lui-même ses clés. Partagez l’espace de travail sur les pages du serveur.</translation>
     </message>
     <message>
@@ -12003,7 +12094,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The server does not accept the API key: {words}.</source>
-        <translation>Le serveur n’accepte pas la clé API : {words}.</translation>
+        <translation>Le serveur n’accepte pas la clé API&#xa0;: {words}.</translation>
     </message>
     <message>
         <source>Somebody else has revoked this key already.</source>
@@ -12014,16 +12105,16 @@ Jetez-la pour recommencer.</translation>
         <translation>C’est la dernière clé d’administrateur sans expiration. Créez-en d’abord une autre.</translation>
     </message>
     <message>
-        <source>The tasks of this workflow can't be changed here: it has no unique ID field.</source>
-        <translation>Les tâches de ce workflow ne peuvent pas être modifiées ici : il n’a pas de champ d’identifiant unique.</translation>
+        <source>The tasks of this workflow can&apos;t be changed here: it has no unique ID field.</source>
+        <translation>Les tâches de ce workflow ne peuvent pas être modifiées ici&#xa0;: il n’a pas de champ d’identifiant unique.</translation>
     </message>
     <message>
         <source>A fault in the program has stopped sending. It starts again by itself; Restart does so at once.</source>
-        <translation>Une erreur du programme a arrêté l’envoi. Il reprend tout seul ; Redémarrer le fait aussitôt.</translation>
+        <translation>Une erreur du programme a arrêté l’envoi. Il reprend tout seul&#xa0;; Redémarrer le fait aussitôt.</translation>
     </message>
     <message>
         <source>A fault in the program has stopped reading. It starts again by itself; Restart does so at once.</source>
-        <translation>Une erreur du programme a arrêté la lecture. Elle reprend toute seule ; Redémarrer le fait aussitôt.</translation>
+        <translation>Une erreur du programme a arrêté la lecture. Elle reprend toute seule&#xa0;; Redémarrer le fait aussitôt.</translation>
     </message>
     <message>
         <source>This change could not be sent.</source>
@@ -12035,15 +12126,15 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>{name}: {reason}</source>
-        <translation>{name} : {reason}</translation>
+        <translation>{name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>It is linked to “{task}”. Retrying moves it here.</source>
-        <translation>Elle est liée à « {task} ». Réessayer la déplace ici.</translation>
+        <translation>Elle est liée à «&#xa0;{task}&#xa0;». Réessayer la déplace ici.</translation>
     </message>
     <message>
         <source>The answer was lost, and the task was changed since: this may have been done, and taken back by somebody. Retry does it once more.</source>
-        <translation>La réponse s’est perdue et la tâche a été modifiée depuis : cela a peut-être été fait, puis retiré par quelqu’un. Réessayer le fait encore une fois.</translation>
+        <translation>La réponse s’est perdue et la tâche a été modifiée depuis&#xa0;: cela a peut-être été fait, puis retiré par quelqu’un. Réessayer le fait encore une fois.</translation>
     </message>
     <message>
         <source>You have changed the links of these tasks from the other one since. Retry does this all the same.</source>
@@ -12055,7 +12146,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The answer was lost, so this may be there already, in other words. Look before it is sent again.</source>
-        <translation>La réponse s’est perdue ; ceci est peut-être déjà là, en d’autres termes. Vérifiez avant de renvoyer.</translation>
+        <translation>La réponse s’est perdue&#xa0;; ceci est peut-être déjà là, en d’autres termes. Vérifiez avant de renvoyer.</translation>
     </message>
     <message>
         <source>This server takes no comments.</source>
@@ -12066,7 +12157,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Ce serveur n’a pas de listes de contrôle.</translation>
     </message>
     <message>
-        <source>This item is not on the server's checklist any more.</source>
+        <source>This item is not on the server&apos;s checklist any more.</source>
         <translation>Cet élément n’est plus dans la liste de contrôle du serveur.</translation>
     </message>
     <message>
@@ -12090,8 +12181,8 @@ Jetez-la pour recommencer.</translation>
         <translation>Quelqu’un d’autre l’a retiré entre-temps à qui l’avait. Réessayer le donne à la personne que vous avez choisie.</translation>
     </message>
     <message>
-        <source>Someone else called it "{title}" meanwhile. Retry puts your words in their place.</source>
-        <translation>Quelqu’un d’autre l’a nommé « {title} » entre-temps. Réessayer remet vos mots à la place.</translation>
+        <source>Someone else called it &quot;{title}&quot; meanwhile. Retry puts your words in their place.</source>
+        <translation>Quelqu’un d’autre l’a nommé «&#xa0;{title}&#xa0;» entre-temps. Réessayer remet vos mots à la place.</translation>
     </message>
     <message>
         <source>This server has no actions.</source>
@@ -12102,12 +12193,12 @@ Jetez-la pour recommencer.</translation>
         <translation>Le serveur ne connaît plus cette action.</translation>
     </message>
     <message>
-        <source>The task is now in the stage "{now}"; it was in "{then}" when you chose this. Nothing was done.</source>
-        <translation>La tâche est maintenant à l’étape « {now} » ; elle était à « {then} » lors de votre choix. Rien n’a été fait.</translation>
+        <source>The task is now in the stage &quot;{now}&quot;; it was in &quot;{then}&quot; when you chose this. Nothing was done.</source>
+        <translation>La tâche est maintenant à l’étape «&#xa0;{now}&#xa0;»&#xa0;; elle était à «&#xa0;{then}&#xa0;» lors de votre choix. Rien n’a été fait.</translation>
     </message>
     <message>
         <source>The answer was lost, so this may have been done already. Look at the task before it is run again.</source>
-        <translation>La réponse s’est perdue ; cela a peut-être déjà été fait. Regardez la tâche avant de relancer.</translation>
+        <translation>La réponse s’est perdue&#xa0;; cela a peut-être déjà été fait. Regardez la tâche avant de relancer.</translation>
     </message>
     <message>
         <source>The server has taken this, and is still at it. Look again later.</source>
@@ -12130,7 +12221,7 @@ Jetez-la pour recommencer.</translation>
         <translation>C’est un dossier ou un périphérique, pas un fichier.</translation>
     </message>
     <message>
-        <source>The file can't be read. Its disk or its server may be gone.</source>
+        <source>The file can&apos;t be read. Its disk or its server may be gone.</source>
         <translation>Le fichier est illisible. Son disque ou son serveur a peut-être disparu.</translation>
     </message>
     <message>
@@ -12171,7 +12262,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The file has no sheet “{sheet}” with cells.</source>
-        <translation>Le fichier n’a pas de feuille « {sheet} » avec des cellules.</translation>
+        <translation>Le fichier n’a pas de feuille «&#xa0;{sheet}&#xa0;» avec des cellules.</translation>
     </message>
     <message>
         <source>The table has no row {row}.</source>
@@ -12202,7 +12293,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Le tableau s’étend sur plus de {most} cellules. Rapprochez les cellules éloignées, ou divisez le tableau.</translation>
     </message>
     <message>
-        <source>The text can't be read with the encoding {encoding}. Choose another encoding.</source>
+        <source>The text can&apos;t be read with the encoding {encoding}. Choose another encoding.</source>
         <translation>Le texte est illisible avec l’encodage {encoding}. Choisissez un autre encodage.</translation>
     </message>
     <message>
@@ -12234,7 +12325,7 @@ Jetez-la pour recommencer.</translation>
     <name>words</name>
     <message>
         <source>The server has given the ID to another task, “{task}”. Your change was not put into it.</source>
-        <translation>Le serveur a donné l’identifiant à une autre tâche, « {task} ». Votre modification n’y a pas été mise.</translation>
+        <translation>Le serveur a donné l’identifiant à une autre tâche, «&#xa0;{task}&#xa0;». Votre modification n’y a pas été mise.</translation>
     </message>
     <message>
         <source>Action is not available at this stage</source>
@@ -12277,7 +12368,7 @@ Jetez-la pour recommencer.</translation>
         <translation>{field} n’est pas un champ de ce workflow</translation>
     </message>
     <message>
-        <source>{field} can't be changed</source>
+        <source>{field} can&apos;t be changed</source>
         <translation>{field} ne peut pas être modifié</translation>
     </message>
     <message>
@@ -12298,7 +12389,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>The server does not take this value. What you typed is kept: change it.</source>
-        <translation>Le serveur n’accepte pas cette valeur. Votre saisie est conservée : modifiez-la.</translation>
+        <translation>Le serveur n’accepte pas cette valeur. Votre saisie est conservée&#xa0;: modifiez-la.</translation>
     </message>
     <message>
         <source>The task was deleted on the server. What you typed is kept here.</source>
@@ -12310,7 +12401,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Someone else changed this meanwhile. What you typed is kept: choose which one to keep.</source>
-        <translation>Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est conservée : choisissez laquelle garder.</translation>
+        <translation>Quelqu’un d’autre a modifié ceci entre-temps. Votre saisie est conservée&#xa0;: choisissez laquelle garder.</translation>
     </message>
     <message>
         <source>The server does not take files this large. The file is kept here.</source>
@@ -12322,7 +12413,7 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>It is not known whether the server has this: it did not answer, and does not show it. Retry looks for it once more, and sends it again only if it is not there.</source>
-        <translation>On ne sait pas si le serveur a ceci : il n’a pas répondu et ne le montre pas. Réessayer le cherche encore une fois, et ne le renvoie que s’il n’y est pas.</translation>
+        <translation>On ne sait pas si le serveur a ceci&#xa0;: il n’a pas répondu et ne le montre pas. Réessayer le cherche encore une fois, et ne le renvoie que s’il n’y est pas.</translation>
     </message>
     <message>
         <source>The server did not answer, and shows several new tasks like this one. Discard this if one of them is yours. Retry sends it again.</source>
@@ -12333,16 +12424,16 @@ Jetez-la pour recommencer.</translation>
         <translation>C’est encore en cours sur le serveur. Vérifiez plus tard.</translation>
     </message>
     <message>
-        <source>The file kept here can't be read any more. Add it again.</source>
+        <source>The file kept here can&apos;t be read any more. Add it again.</source>
         <translation>Le fichier gardé ici n’est plus lisible. Ajoutez-le de nouveau.</translation>
     </message>
     <message>
         <source>Nothing was removed: a file could not be copied before, so undo could not bring it back.</source>
-        <translation>Rien n’a été retiré : un fichier n’a pas pu être copié avant, et l’annulation n’aurait pas pu le ramener.</translation>
+        <translation>Rien n’a été retiré&#xa0;: un fichier n’a pas pu être copié avant, et l’annulation n’aurait pas pu le ramener.</translation>
     </message>
     <message>
         <source>The server fails at this each time, though it takes other changes. It is kept here: retry later, or change it.</source>
-        <translation>Le serveur échoue ici à chaque fois, alors qu’il accepte d’autres modifications. Ceci est gardé ici : réessayez plus tard, ou modifiez-le.</translation>
+        <translation>Le serveur échoue ici à chaque fois, alors qu’il accepte d’autres modifications. Ceci est gardé ici&#xa0;: réessayez plus tard, ou modifiez-le.</translation>
     </message>
     <message>
         <source>The server refused this. What you typed is kept here.</source>
@@ -12513,7 +12604,7 @@ Jetez-la pour recommencer.</translation>
         <translation>Ce n’est pas un champ de ce workflow.</translation>
     </message>
     <message>
-        <source>This can't be changed.</source>
+        <source>This can&apos;t be changed.</source>
         <translation>Ceci ne peut pas être modifié.</translation>
     </message>
     <message>
@@ -12602,10 +12693,10 @@ Jetez-la pour recommencer.</translation>
     </message>
     <message>
         <source>Choose one of: {options}</source>
-        <translation>Choisissez parmi : {options}</translation>
+        <translation>Choisissez parmi&#xa0;: {options}</translation>
     </message>
     <message>
-        <source>Choose a name or an e-mail address of this workflow's users.</source>
+        <source>Choose a name or an e-mail address of this workflow&apos;s users.</source>
         <translation>Choisissez un nom ou une adresse e-mail des utilisateurs de ce workflow.</translation>
     </message>
     <message>
