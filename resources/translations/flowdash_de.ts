@@ -2298,7 +2298,7 @@
     </message>
     <message>
         <source>Nothing is encrypted on the way to {host}. Whoever listens in between can read the API key and all tasks, and change them. Use https:// if the server offers it. This is asked once for each host.</source>
-        <translation>Auf dem Weg zu {host} ist nichts verschlüsselt. Wer dazwischen mithört, kann den API-Schlüssel und alle Aufgaben lesen und ändern. Nutzen Sie https://, wenn der Server es anbietet. Das wird einmal je Host gefragt.</translation>
+        <translation>Auf dem Weg zu {host} ist nichts verschlüsselt. Wer dazwischen mithört, kann den API-Schlüssel und alle Aufgaben lesen und ändern. Bietet der Server https:// an, nutzen Sie es. Das wird einmal je Host gefragt.</translation>
     </message>
     <message>
         <source>The address and the key are those of the invitation. Test the connection next.</source>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>With http:// the key can be read on its way. Use https:// if the server offers it.</source>
-        <translation>Mit http:// ist der Schlüssel unterwegs lesbar. Nutzen Sie https://, wenn der Server es anbietet.</translation>
+        <translation>Mit http:// ist der Schlüssel unterwegs lesbar. Bietet der Server https:// an, nutzen Sie es.</translation>
     </message>
     <message>
         <source>Write an address like https://app.flowdash.com</source>
@@ -3297,7 +3297,7 @@
     </message>
     <message>
         <source>“or” needs a filter on both sides. To find the word, put it in quotes.</source>
-        <translation>„oder“ braucht auf beiden Seiten einen Filter. Das Wort selbst suchen Sie in Anführungszeichen.</translation>
+        <translation>„or“ braucht auf beiden Seiten einen Filter. Das Wort selbst suchen Sie in Anführungszeichen.</translation>
     </message>
     <message>
         <source>“{rest}” behind the value in “{term}” can&apos;t be read.</source>
@@ -7440,7 +7440,7 @@
     </message>
     <message>
         <source>With http:// keys can be read on their way. Use https:// if the server offers it.</source>
-        <translation>Mit http:// sind Schlüssel unterwegs lesbar. Nutzen Sie https://, wenn der Server es anbietet.</translation>
+        <translation>Mit http:// sind Schlüssel unterwegs lesbar. Bietet der Server https:// an, nutzen Sie es.</translation>
     </message>
     <message>
         <source>Change it where others reach the server by another one than you.</source>
@@ -10964,7 +10964,7 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     </message>
     <message>
         <source>Write an address that starts with https:// or http://.</source>
-        <translation>Schreiben Sie eine Adresse, die mit https:// oder http:// beginnt.</translation>
+        <translation>Schreiben Sie eine Adresse mit dem Anfang https:// oder http://.</translation>
     </message>
     <message>
         <source>Edit {workflow}</source>
@@ -11878,7 +11878,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>The address must start with https:// or http://.</source>
-        <translation>Die Adresse muss mit https:// oder http:// beginnen.</translation>
+        <translation>Die Adresse beginnt nicht mit https:// oder http://.</translation>
     </message>
     <message>
         <source>This is not a web address.</source>
@@ -12705,7 +12705,7 @@ Werfen Sie sie weg, um neu zu beginnen.</translation>
     </message>
     <message>
         <source>Write yes or no.</source>
-        <translation>Schreiben Sie ja oder nein.</translation>
+        <translation>Schreiben Sie yes oder no.</translation>
     </message>
     <message>
         <source>Not a date. Write it like 2026-01-31 or 31 Jan 2026.</source>
