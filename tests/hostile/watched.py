@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,8 @@ import psutil
 
 _HERE = ("127.0.0.1", "localhost", "::1")
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+_BEAT = 0.002
+_MOST_STACKS, _DEEPEST = 20, 12
 _CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "shutil.move")
 
 
@@ -85,6 +88,7 @@ class Heartbeat:
         late: seconds of the clock.
         over: how many beats were more than ``limit`` apart, in processor time.
         memory: the most bytes that the process used.
+        during: each stop: seconds of processor time, what was asked for, and what the thread did (see `sampled`).
     """
 
     def __init__(self, limit: float = 0.05) -> None:
@@ -92,24 +96,69 @@ class Heartbeat:
         self.over = self.beats = self.memory = 0
         self.during: list[tuple[float, str]] = []
         self.doing = ""
+        self._worked = self._clock = 0.0
+        self._stacks: list[str] = []
         self._limit = limit
         self._process = psutil.Process()
 
-    async def beat(self) -> None:
-        """Go on until cancelled."""
-        worked, clock = time.thread_time(), time.perf_counter()
-        while True:
-            await asyncio.sleep(0.002)
-            now, at = time.thread_time(), time.perf_counter()
-            self._note(now - worked, at - clock)
-            worked, clock = now, at
-            self.beats += 1
-            if self.beats % 50 == 0:
-                self.memory = max(self.memory, self._process.memory_info().rss)
+    def start(self) -> None:
+        """Beat on the loop that runs now until ``stop``.
+
+        A callback beats, not a task: a task goes on only in the turn after the one in which its time has come, so two
+        turns would count as one stop, although a key between them would be answered.
+        """
+        self._worked, self._clock = time.thread_time(), time.perf_counter()
+        self._next = asyncio.get_running_loop().call_later(_BEAT, self._beat)
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._next.cancel()
+
+    def _beat(self) -> None:
+        now, at = time.thread_time(), time.perf_counter()
+        self._note(now - self._worked, at - self._clock)
+        self._worked, self._clock = now, at
+        self.beats += 1
+        if self.beats % 50 == 0:
+            self.memory = max(self.memory, self._process.memory_info().rss)
+        self._next = asyncio.get_running_loop().call_later(_BEAT, self._beat)
 
     def _note(self, worked: float, passed: float) -> None:
         self.late = max(self.late, passed)
         self.longest = max(self.longest, worked)
         if worked > self._limit:
             self.over += 1
-            self.during.append((worked, self.doing))
+            self.during.append((worked, "\n    ".join([self.doing, *self._stacks])))
+        self._stacks = []
+
+    @contextmanager
+    def sampled(self) -> Iterator[None]:
+        """Meanwhile, note what the thread that beats is calling once it worked for half of the limit without a beat.
+
+        Call it from that thread. A call into C that holds the interpreter is noted when it ends, at its line.
+        """
+        thread, ended = threading.get_ident(), threading.Event()
+        own_clock = time.pthread_getcpuclockid(thread)
+
+        def watch() -> None:
+            while not ended.wait(0.004):
+                worked = time.clock_gettime(own_clock) - self._worked
+                if self._worked and worked > self._limit / 2 and len(self._stacks) < _MOST_STACKS:
+                    self._stacks.append(f"at {1000 * worked:.0f} ms: {_stack(thread)}")
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        watcher.start()
+        try:
+            yield
+        finally:
+            ended.set()
+            watcher.join()
+
+
+def _stack(thread: int) -> str:
+    """The calls that a thread is in, the innermost first, as far as its loop; ``Qt`` where Qt itself works."""
+    frame, calls = sys._current_frames().get(thread), list[str]()
+    while frame is not None and frame.f_code.co_name != "run_forever" and len(calls) < _DEEPEST:
+        calls.append(f"{Path(frame.f_code.co_filename).stem}:{frame.f_lineno} {frame.f_code.co_name}")
+        frame = frame.f_back
+    return " < ".join(calls) or "Qt"

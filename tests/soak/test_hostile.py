@@ -91,7 +91,7 @@ def test_nothing_stops_the_loop_nor_the_session(
 
     async def main() -> int:
         asyncio.get_running_loop().set_exception_handler(lambda _, context: faults.append(context))
-        beating = asyncio.create_task(heart.beat())
+        heart.start()
         connector = ServerConnector(line.base_url, running.key)
         live = Live(thread, tmp_path / "account", connector)
         await live.start()
@@ -114,11 +114,11 @@ def test_nothing_stops_the_loop_nor_the_session(
         try:
             await campaign.run(ANSWERS, between, every=100)
         finally:
-            beating.cancel()
+            heart.stop()
             await live.close()
         return 0
 
-    with watched(tmp_path) as seen:
+    with watched(tmp_path) as seen, heart.sampled():
         try:
             run_loop(qapp, main)
         finally:
@@ -162,16 +162,16 @@ def test_the_window_goes_on_beside_bad_answers(
 
     async def main() -> int:
         await desk.open_table(server=(line.base_url, running.key), workflow_id=FLOW)
-        beating = asyncio.create_task(heart.beat())
+        heart.start()
         try:
             await campaign.run(max(ANSWERS // 10, 1), well, every=100)
             await well()
         finally:
-            beating.cancel()
+            heart.stop()
             await desk.put_away()
         return 0
 
-    with watched(tmp_path) as seen:
+    with watched(tmp_path) as seen, heart.sampled():
         try:
             run_loop(qapp, main)
         finally:
