@@ -6,7 +6,8 @@ on the thread of the store or of a download.
 A full collection visits every object, which would stop the window for some time. So it waits until the Qt thread has
 been idle for some seconds, unless there are so many new objects that memory counts more. Objects that live long are
 frozen, which means that collections skip them: the tasks of a list once they are here (``freeze_existing``), until they
-may go (``unfreeze_when_idle``), and what outlives a full collection, until the thread has been idle for long.
+may go (``unfreeze_when_idle``), and what outlives a full collection, or many objects that a start or a list has made,
+until the thread has been idle for long.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _IDLE_SECONDS, _IDLE_CHECKS, _LONG_IDLE_CHECKS = 0.02, 8, 120
 row are two seconds and half a minute."""
 _OVERDUE = 20
 """A collection of the oldest generation waits for an idle thread up to so many times its threshold: some minutes."""
+_MANY_NEW = 20_000
+"""So many new objects are frozen in place of a collection, which would stop the window for some 10 ms or more."""
 _WHOLE_SECONDS = 600.0
 """Garbage may stay among the frozen objects for so long."""
 
@@ -60,6 +63,7 @@ class Collector:
         self._worked = time.thread_time()
         self._whole_at = time.monotonic()
         self._most_frozen = 0
+        self._new = 0
 
     def collect_due(self) -> None:
         """Collect the oldest generation that is due, with the younger ones. The oldest waits for an idle thread."""
@@ -69,9 +73,33 @@ class Collector:
             self._collect_whole()
         elif _is_due(2, 1 if self.idle_checks >= _IDLE_CHECKS else _OVERDUE):
             self._collect_new()
-        elif due := [number for number in (1, 0) if _is_due(number)]:
-            gc.collect(due[0])
+        elif _is_due(1) or _is_due(0):
+            self._collect_young()
         self._worked = time.thread_time()
+
+    def _collect_young(self) -> None:
+        """Collect the youngest generation, or the middle one where it is due.
+
+        After a start or a long list the middle one holds many objects, nearly all of which live on. They are frozen.
+        """
+        self._new += gc.get_count()[0]
+        if not _is_due(1):
+            gc.collect(0)
+            return
+        if self._new < _MANY_NEW or self._has_doubled():
+            gc.collect(1)
+        else:
+            gc.collect(0)
+            self._freeze()
+        self._new = 0
+
+    def _has_doubled(self) -> bool:
+        """Whether the frozen objects are twice as many as after the last whole collection."""
+        return 0 < self._most_frozen < gc.get_freeze_count()
+
+    def _freeze(self) -> None:
+        gc.freeze()
+        self._most_frozen = self._most_frozen or 2 * gc.get_freeze_count()
 
     def _is_whole_due(self) -> bool:
         """Whether frozen objects are to be collected, too: some may have become garbage, or it was long ago."""
@@ -89,11 +117,11 @@ class Collector:
     def _collect_new(self) -> None:
         """Collect the objects that are not frozen, and freeze the ones that remain, so that the next such collection is
         as short. Where the thread is never idle, the frozen ones are collected, too, once their number has doubled."""
-        if self._most_frozen and gc.get_freeze_count() > self._most_frozen:
+        if self._has_doubled():
             self._collect_whole()
             return
         collect_now()
-        self._most_frozen = self._most_frozen or 2 * gc.get_freeze_count()
+        self._freeze()
 
 
 def collect_now() -> None:

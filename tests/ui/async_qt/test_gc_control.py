@@ -140,6 +140,26 @@ def test_what_outlives_a_collection_is_not_visited_again(qapp: QApplication, mon
     assert went == ["MainThread"]
 
 
+def test_many_new_objects_are_frozen_and_not_visited(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a start has made was visited while the window did nothing, which stopped it for 27 ms."""
+    counts = [gc_control._MANY_NEW, gc.get_threshold()[1] + 1, 0]
+    monkeypatch.setattr(gc, "get_count", lambda: tuple(counts))
+    collected: list[int] = []
+    monkeypatch.setattr(gc, "collect", collected.append)
+    found = _InACycle(lambda _thread: None)
+    collector = Collector()
+    collector.collect_due()
+    assert collected == [0]
+    assert not any(one is found for one in gc.get_objects())
+    counts[0] = 701
+    collector.collect_due()
+    assert collected == [0, 1], "few are new since then"
+    counts[0] = gc_control._MANY_NEW
+    monkeypatch.setattr(gc, "get_freeze_count", lambda: collector._most_frozen + 1)
+    collector.collect_due()
+    assert collected == [0, 1, 1], "too much would stay frozen"
+
+
 def test_memory_that_nobody_uses_goes_back_to_the_system(qtbot: QtBot) -> None:
     before = psutil.Process().memory_info().rss
     kept = []
