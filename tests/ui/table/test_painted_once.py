@@ -77,6 +77,15 @@ def test_rows_that_leave_far_below_are_not_painted(view: TaskTableView, painting
     assert view.tasks.rowCount() == 38
 
 
+def test_rows_that_change_far_below_are_not_painted(view: TaskTableView, paintings: Paintings) -> None:
+    """The rows of an import are confirmed by the hundred, out of sight; the toasts would be painted, too."""
+    changes = {key(number): shown(number, Company_Name="Another") for number in range(80, 100)}
+    assert paintings.of(lambda: view.tasks.rows.apply(changes)) == (0, 0)
+    view.current.go_to(key(80))
+    row = view.tasks.shown.row(key(80))
+    assert view.tasks.index(row, view.tasks.column("Company Name")).data() == "Another"
+
+
 def test_visible_row_is_painted_among_other_changes(view: TaskTableView, paintings: Paintings) -> None:
     """A row that is seen is painted when it changes together with others."""
     changes = {key(43): shown(43, Company_Name="Another"), key(600): shown(600)}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from flowdash_desktop.ui.table.header.columns import Columns
@@ -134,8 +134,14 @@ class TaskRowsView(TaskGrid):
     # Changes of the rows
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
-        """Cells say something else."""
-        super().dataChanged(first, last, roles)
+        """Cells say something else.
+
+        Qt paints all rows for whole rows that are out of sight, as an import confirms them by the thousand, and with
+        them the toasts above. So it learns of these only where an editor or a screen reader may have to follow.
+        """
+        is_followed = self.state() == self.State.EditingState or QAccessible.isActive()
+        if is_followed or self.keeper.is_seen(first.row(), last.row()):
+            super().dataChanged(first, last, roles)
         if self.keeper.is_watching:
             self.keeper.rows_changed(first.row(), last.row())
 

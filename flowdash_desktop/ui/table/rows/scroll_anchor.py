@@ -127,10 +127,14 @@ class ScrollKeeper:
 
     def rows_changed(self, first: int, last: int) -> None:
         """Rows say something else: visible rows are painted anew."""
+        if self.is_seen(first, last):
+            self._sight = None
+
+    def is_seen(self, first: int, last: int) -> bool:
+        """True where any of these rows can be seen."""
         rows = self._rows()
         is_header_seen = bool(self._view.tasks.table.queries.grouping)  # that of a group which begins above
-        if first < rows.stop and (last >= rows.start or is_header_seen):
-            self._sight = None
+        return first < rows.stop and (last >= rows.start or is_header_seen)
 
     def lay_out(self) -> None:
         """Bring rows and scroll bars in line now, not later, so that all that changed is painted in one go."""
