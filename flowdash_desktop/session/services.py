@@ -106,7 +106,7 @@ class Services:
             self.reading,
             self.link,
             self.announce,
-            self.activity.again,
+            self.activity.told,
             self.presence,
             self.worker.until_answered,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import anyio
 
@@ -15,6 +15,7 @@ from flowdash_desktop.session.tasks.task_activity import ActivityReading
 _FRESH_SECONDS = 120.0
 """What was read ahead is not read again for so long."""
 _REMEMBERED = 256
+_CHECKLISTS_AT_ONCE, _MOST_CHECKLISTS = 4, 200
 _AT_ONCE = 10
 """More readings at once than this are given up, the oldest first, unless their tasks still come next."""
 
@@ -32,12 +33,28 @@ class ActivityAhead:
         self._expected: tuple[TaskRef, ...] = ()
         self._read: dict[TaskRef, float] = {}
         self._reading: dict[TaskRef, anyio.CancelScope] = {}
+        self._checklists: set[TaskRef] = set()
+        """The tasks whose checklists are to be read or are being read."""
+        self._wanted_checklists: list[TaskRef] = []
+        self._few = asyncio.Semaphore(_CHECKLISTS_AT_ONCE)
         self._wake = asyncio.Event()
 
     def expect(self, workflow_id: str, keys: Sequence[TaskKey]) -> None:
         """Say which tasks come next, in order; none once nobody goes from task to task any more."""
         self._expected = tuple((workflow_id, key) for key in keys)
         self._wake.set()
+
+    def read_checklists(self, workflow_id: str, keys: Iterable[TaskKey], *, unknown: bool = False) -> None:
+        """Read the checklists of tasks again that do not count any more, with ``unknown`` those that were never read,
+        too: somebody is about to decide. The observers are told of each that was read. Of many tasks some are read."""
+        for key in keys:
+            ref = workflow_id, key
+            if len(self._checklists) >= _MOST_CHECKLISTS:
+                break
+            if ref not in self._checklists and self._activity.lacks_checklist(ref, unknown=unknown):
+                self._checklists.add(ref)
+                self._wanted_checklists.append(ref)
+                self._wake.set()
 
     def ready(self) -> int:
         """How many of the tasks that come next are known with all that belongs to them, from the first on."""
@@ -50,6 +67,8 @@ class ActivityAhead:
             while True:
                 await self._wake.wait()
                 self._wake.clear()
+                while self._wanted_checklists:
+                    readings.create_task(self._read_checklist(self._wanted_checklists.pop(0)), name="read a checklist")
                 if self._is_saving():
                     continue
                 self._give_up()
@@ -68,6 +87,14 @@ class ActivityAhead:
         unwanted = [scope for ref, scope in self._reading.items() if ref not in self._expected]
         for scope in unwanted[: max(0, len(self._reading) - _AT_ONCE)]:
             scope.cancel()
+
+    async def _read_checklist(self, ref: TaskRef) -> None:
+        try:
+            async with self._few:
+                while not await self._activity.read_checklist(ref):
+                    pass
+        finally:
+            self._checklists.discard(ref)
 
     async def _read_one(self, ref: TaskRef, scope: anyio.CancelScope) -> None:
         try:

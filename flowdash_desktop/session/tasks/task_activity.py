@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -29,7 +29,8 @@ from flowdash_desktop.session.connection.error_policy import asked_to_wait
 from flowdash_desktop.session.connection.refresh_schedule import wait_after
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.outbox.index import TaskRef
-from flowdash_desktop.session.status import DiskState
+from flowdash_desktop.session.status import Connection, DiskState
+from flowdash_desktop.session.tasks.checklist_freshness import ChecklistFreshness
 from flowdash_desktop.session.tasks.stage_actions import StageActions, may_come_later
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_activity
@@ -72,6 +73,7 @@ class ActivityReading:
         self._announce = announce
         self._known: dict[TaskRef, TaskActivity] = {}
         self._stages = StageActions(store, state_of)
+        self._freshness = ChecklistFreshness(state_of)
         self._missing: dict[str, frozenset[Part]] = {}
         self._reasons: dict[Part, Reason] = {}
         self._current: TaskRef | None = None
@@ -110,23 +112,42 @@ class ActivityReading:
             self._due = True
             self._wake.set()
 
+    def told(self, ref: TaskRef | None) -> None:
+        """Others may have changed comments or the checklist of a task, None for any task."""
+        self._freshness.end(ref)
+        self.again(ref)
+        for known in [*self._known] if ref is None else self._known.keys() & {ref}:
+            self._announce(ActivityChanged(*known))
+
     def hurry(self) -> None:
         """A person waits for what is looked at: ask for it now, not after a rest."""
         if self._due:
             self._is_hurried = True
             self._wake.set()
 
-    def checklists(self, workflow_id: str) -> Iterator[tuple[TaskKey, tuple[ChecklistItem, ...]]]:
-        """The tasks of a workflow whose checklists are known, some hundreds at most, with the items."""
-        for ref in [ref for ref in self._known if ref[0] == workflow_id]:
-            if (items := self._known_of(ref).items) is not None:
-                yield ref[1], items
+    def tasks(self, workflow_id: str) -> list[TaskKey]:
+        """The tasks of a workflow of which something is known, some hundreds at most."""
+        return [key for of, key in self._known if of == workflow_id]
+
+    def checklist(self, ref: TaskRef) -> tuple[ChecklistItem, ...] | None:
+        """The checklist of a task; None for one that is not known, or that others may have changed since it was read.
+
+        While the server can't be reached, what was read last counts.
+        """
+        counts = self._link.connection is not Connection.ONLINE or self._freshness.is_fresh(ref)
+        return self._known_of(ref).items if counts else None
+
+    def lacks_checklist(self, ref: TaskRef, *, unknown: bool = False) -> bool:
+        """Whether the checklist of a task is to be read again before it counts, or with ``unknown`` at all."""
+        is_there = not is_new_task_key(ref[1]) and Part.CHECKLIST not in self._missing.get(ref[0], ())
+        is_known = self._known_of(ref).items is not None
+        return is_there and (unknown or is_known) and self.checklist(ref) is None
 
     def reconnected(self) -> None:
         """There is a client again: what a server lacks is asked for anew."""
         self._missing.clear()
         self._stages.reconnected()
-        self.again()
+        self.told(None)
 
     def take(self, ref: TaskRef, settled: Settled) -> None:
         """The server has carried out an edit of a task, and the cache knows."""
@@ -200,7 +221,7 @@ class ActivityReading:
             if is_new_task_key(key) or state is None or state.schema.unique_id_field is None or key not in state:
                 self._due = False
                 return
-            stage, settled = self._stage_of(ref), self._settled
+            stage, settled, asked = self._stage_of(ref), self._settled, self._freshness.asked(ref)
             self._due = False
             found, (others, errors) = await asyncio.gather(self._ask(client, ref), self._ask_stages(client, ref))
             self._note_failures((*found.values(), *errors))
@@ -208,6 +229,7 @@ class ActivityReading:
                 self._stages.ask_anew(workflow_id)
                 self.again(ref)  # it was read in the middle of a change
                 return
+            self._freshness.note_found(ref, asked, found)
             await self._take_in(client, ref, stage, found, others)
 
     def _note_failures(self, answers: Iterable[object]) -> None:
@@ -229,15 +251,32 @@ class ActivityReading:
         await self._show_cached(ref)
         async with self._link.client() as client, client.reading_ahead():
             state, stage, settled = self._state_of(ref[0]), self._stage_of(ref), self._settled
+            asked = self._freshness.asked(ref)
             if is_new_task_key(ref[1]) or state is None or state.schema.unique_id_field is None or not stage:
                 return False
             found, (others, _) = await asyncio.gather(self._ask(client, ref), self._ask_stages(client, ref))
             is_whole = not any(isinstance(answer, FlowdashError) for answer in found.values())
             if is_whole and self._stage_of(ref) == stage and self._settled == settled:
+                self._freshness.note_found(ref, asked, found)
                 await self._take_read(ref, stage, found, others)
                 self._announce(ActivityChanged(*ref))
                 return True
         return False
+
+    async def read_checklist(self, ref: TaskRef) -> bool:
+        """Read the checklist of a task that nobody looks at, False where it changed meanwhile. Where that fails, it
+        does not count until it is read."""
+        if ref not in self._known:
+            await self._show_cached(ref)
+        async with self._link.client() as client, client.reading_ahead():
+            asked, settled = self._freshness.asked(ref), self._settled
+            with suppress(FlowdashError):
+                items = await client.activity.checklist(*ref)
+                if self._settled != settled or not self._freshness.note(ref, asked):
+                    return False
+                self._remember(ref, replace(self._known_of(ref), items=items, identity=self._identity_of(ref)))
+                self._announce(ActivityChanged(*ref))
+        return True
 
     async def _ask(self, client: FlowdashClient, ref: TaskRef) -> Mapping[Part, object]:
         """What the server answers for each part that it has: a tuple, or the error."""

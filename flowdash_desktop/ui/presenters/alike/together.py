@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
@@ -29,7 +29,7 @@ from flowdash_desktop.domain.triage.together import (
     why_no_action,
 )
 from flowdash_desktop.session.alike_tasks import AlikeFound
-from flowdash_desktop.session.events import SessionEvent, StepMade, TasksChanged
+from flowdash_desktop.session.events import ActivityChanged, SessionEvent, StepMade, TasksChanged
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.detail.alike.together_model import TogetherRow
@@ -112,6 +112,8 @@ class TogetherPresenter:
         match event:
             case TasksChanged():
                 self._tasks_changed(event)
+            case ActivityChanged():
+                self._activity_changed(event)
             case StepMade() if len(event.edits) == 1:
                 self._note_decision(event.edits[0])
 
@@ -119,7 +121,20 @@ class TogetherPresenter:
         """Show in the dialog what others did to its tasks."""
         asked = self._asked
         if asked is not None and event.workflow_id == asked.workflow_id and not event.keys.isdisjoint(asked.stages):
+            self._read_checklists(asked)
             asked.show()
+
+    def _activity_changed(self, event: ActivityChanged) -> None:
+        """Show what the checklist of a task leaves open, now that it was read, or that others may have changed it."""
+        asked = self._asked
+        if asked is not None and event.workflow_id == asked.workflow_id and event.key in asked.stages:
+            self._read_checklists(asked)
+            asked.show()
+
+    def _read_checklists(self, asked: _Asked) -> None:
+        """Read the checklists of the asked tasks that do not count any more, where an action requires them."""
+        if self._requires_checklist(asked.workflow_id, asked.stages):
+            self._session.activity_ahead.read_checklists(asked.workflow_id, asked.stages, unknown=True)
 
     def _note_decision(self, edit: Edit) -> None:
         """Note how the person decided about a task: the others may be decided so, too."""
@@ -172,6 +187,7 @@ class TogetherPresenter:
         dialog.changed.connect(show_rows)
         dialog.confirmed.connect(decide)
         dialog.finished.connect(lambda _: self._stop_asking(asked))
+        self._read_checklists(asked)
         show_rows()
         dialog.begin()
 
@@ -192,12 +208,16 @@ class TogetherPresenter:
         for stage in end_stages(schema):
             yield GiveStage(stage), TogetherTexts.move_to(stage)
 
-    def _shown(self, workflow_id: str, keys: Sequence[TaskKey]) -> list[ShownTask]:
+    def _shown(self, workflow_id: str, keys: Iterable[TaskKey]) -> list[ShownTask]:
         there = self._session.shown(workflow_id)
         return [there[key] for key in keys if key in there]
 
     def _actions(self, workflow_id: str, shown: ShownTask) -> tuple[Action, ...] | None:
         return self._session.activity.shown(workflow_id, shown.key, shown.task.stage).actions
+
+    def _requires_checklist(self, workflow_id: str, keys: Iterable[TaskKey]) -> bool:
+        offered = (self._actions(workflow_id, shown) or () for shown in self._shown(workflow_id, keys))
+        return any(action.requires.checklist for actions in offered for action in actions)
 
     def _question(self, schema: WorkflowSchema, keys: Sequence[TaskKey], giving: Giving | None) -> str:
         """What the action asks before it runs, ``""`` for nothing."""
@@ -238,8 +258,8 @@ class TogetherPresenter:
         action = offered_action(name, actions or ())
         if action is None or not action.requires:
             return ""
-        known = self._session.activity.shown(workflow_id, shown.key, shown.task.stage).known
-        missing = lacks(action.requires, shown, [*items_of(known.items or (), shown.activity)])
+        items = self._session.activity.checklist((workflow_id, shown.key))
+        missing = lacks(action.requires, shown, [*items_of(items or (), shown.activity)])
         return TogetherTexts.needs(missing) if missing else ""
 
     def _look(self, schema: WorkflowSchema, key: TaskKey) -> list[tuple[str, str]]:

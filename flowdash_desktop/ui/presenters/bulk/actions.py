@@ -78,11 +78,17 @@ class ActionsOnMany:
 
 
 def with_open_items(session: Session, workflow_id: str, tasks: Sequence[TaskKey]) -> list[int]:
-    """The positions of tasks whose stage has open items, among those whose checklists are known: some hundreds."""
+    """The positions of tasks whose stage has open items, among those whose checklists are known: some hundreds.
+
+    A checklist that others may have changed meanwhile does not count, and is read again; ``ActivityChanged`` says when.
+    """
     shown, found = session.shown(workflow_id), set[TaskKey]()
-    for key, items in session.activity.checklists(workflow_id):
-        task = shown.get(key)
-        if task is not None and open_items_of(task.task, items_of(items, task.activity)):
+    known = set(session.activity.tasks(workflow_id))
+    if known:
+        session.activity_ahead.read_checklists(workflow_id, known.intersection(tasks))
+    for key in known:
+        task, items = shown.get(key), session.activity.checklist((workflow_id, key))
+        if task is not None and items is not None and open_items_of(task.task, items_of(items, task.activity)):
             found.add(key)
     return [place for place, key in enumerate(tasks) if key in found] if found else []
 
