@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from flowdash_desktop.domain.activity_edits import RunAction
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.domain.triage.change_guard import SEEN_SECONDS
+from flowdash_desktop.session.status import Connection
 from flowdash_desktop.ui.detail.activity.action_button import ActionButton
 from flowdash_desktop.ui.preview.dialog import ChangesPreview
 from tests.e2e.everything import asking
@@ -163,8 +164,9 @@ async def test_what_is_given_up_is_said_and_never_run(desk: Desk, server: StartS
 
 
 @story
-async def test_what_can_not_be_read_is_not_waited_for(desk: Desk, server: StartServer) -> None:
-    """The server decides then, as it does offline."""
+@pytest.mark.parametrize("is_key_refused", [False, True])
+async def test_what_can_not_be_read_is_not_waited_for(desk: Desk, server: StartServer, is_key_refused: bool) -> None:
+    """The server decides then, as it does offline; where it refuses the key, once there is another one."""
     running = server(with_checklists("A-1", "A-2"))
     complete(running, "A-2")
     async with TcpProxy(running.base_url) as proxy:
@@ -174,7 +176,12 @@ async def test_what_can_not_be_read_is_not_waited_for(desk: Desk, server: StartS
         await desk.open_task("A-1", "ID")
         await desk.until(lambda: desk.window.detail.header.action_bar.buttons, "the actions")
         start = b"GET /api/v1/workflows/orders/tasks/A-2/checklist_items "
-        proxy.answer(start, b"{}", once=False, status=b"503 Service Unavailable")
+        if is_key_refused:
+            proxy.answer(b"GET ", b"{}", once=False, status=b"401 Unauthorized")
+            press(desk.window.table, Key.Key_F5)
+            await desk.until(lambda: desk.session.status.connection is Connection.NEEDS_KEY, "the refusal")
+        else:
+            proxy.answer(start, b"{}", once=False, status=b"503 Service Unavailable")
         await desk.open_task("A-2", "ID")
         await desk.until(lambda: finish(desk).isEnabled(), "the action")
         await desk.in_front()

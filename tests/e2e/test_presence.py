@@ -24,6 +24,7 @@ from tests.support.hands import focused, press, replace_text
 from tests.support.http import Api
 from tests.support.people import ADMIN, add_key
 from tests.support.server_process import ServerProcess
+from tests.support.steady import settle
 
 pytestmark = pytest.mark.listening
 Key = Qt.Key
@@ -171,6 +172,9 @@ async def test_a_key_counts_once_a_change_by_another_was_seen(desk: Desk, runnin
     harry.api.put("A-1", {"Name": "Changed by Harry"}).raise_for_status()
     await desk.until(lambda: "Harry Potter changed this" in said(desk), "who has changed it")
     assert said(desk).endswith(": Name")
+    await desk.until(lambda: desk.session.news.of(WORKFLOW).of(TaskKey("A-1")), "the mark of the change")
+    await settle()
+    assert window.triage.bar.subject.text() == "", "it is said once"
     press(focused(), Key.Key_1)
     assert window.detail.task == "A-1", "nothing was decided"
     assert "the next press counts" in window.triage.strip.said.text()

@@ -56,12 +56,13 @@ class ActionNeeds:
     def awaits_checklist(self, action: Action) -> bool:
         """Whether the action requires the checklist of the task in the pane, which is still to be read.
 
-        One that can't be read, or is not read while the server can't be reached, is not waited for: the server decides.
+        One that can't be read, or is not read while the server can't be reached or refuses the key, is not waited for:
+        the server decides.
         """
         pane = self._window.detail
         shown, workflow_id = pane.shown, pane.drafts.workflow_id
-        is_offline = self._session.status.connection is Connection.OFFLINE
-        if shown is None or shown.is_new or is_offline or not self.requires(workflow_id, action).checklist:
+        reads_nothing = self._session.status.connection in (Connection.OFFLINE, Connection.NEEDS_KEY)
+        if shown is None or shown.is_new or reads_nothing or not self.requires(workflow_id, action).checklist:
             return False
         known = self._session.activity.shown(workflow_id, shown.key, shown.task.stage)
         return known.known.items is None and Part.CHECKLIST not in (*known.missing, *known.reasons)

@@ -172,8 +172,10 @@ class TriageDisplay:
             return ""
         if run.queue.standing(pane.task) is Standing.OPEN and not self._window.model.table.queries.matches(pane.task):
             return TriageTexts.outside()
-        news = self._of.session.news.of(run.workflow_id).of(pane.task)
-        if news is not None and news.fields:
+        session = self._of.session
+        news, recent = session.news.of(run.workflow_id).of(pane.task), session.recent.of(run.workflow_id, pane.task)
+        # What was changed in the last minutes stands above the actions, with who did it and when.
+        if news is not None and news.fields - (recent.fields if recent is not None else frozenset()):
             return TriageTexts.changed_by_others(sorted(news.fields))
         return self._ordering.why(pane.task)
 
