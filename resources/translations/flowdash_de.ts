@@ -9211,14 +9211,6 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
         <translation>{key} ignoriert: Dies ist eine verknüpfte Aufgabe. J führt zur Warteschlange zurück.</translation>
     </message>
     <message>
-        <source>There is no action {key}</source>
-        <translation>Es gibt keine Aktion {key}</translation>
-    </message>
-    <message>
-        <source>The actions are still loading</source>
-        <translation>Die Aktionen werden noch geladen</translation>
-    </message>
-    <message>
         <source>This is the last open task</source>
         <translation>Das ist die letzte offene Aufgabe</translation>
     </message>

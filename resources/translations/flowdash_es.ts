@@ -9211,14 +9211,6 @@ En Flowdash Desktop, abra la lista de cuentas en la parte inferior de la ventana
         <translation>{key} ignorada: esta es una tarea vinculada. J vuelve a la cola.</translation>
     </message>
     <message>
-        <source>There is no action {key}</source>
-        <translation>No hay acción {key}</translation>
-    </message>
-    <message>
-        <source>The actions are still loading</source>
-        <translation>Las acciones aún se están cargando</translation>
-    </message>
-    <message>
         <source>This is the last open task</source>
         <translation>Esta es la última tarea abierta</translation>
     </message>

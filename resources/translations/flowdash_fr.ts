@@ -9211,14 +9211,6 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
         <translation>{key} ignorée&#xa0;: c’est une tâche liée. J ramène à la file.</translation>
     </message>
     <message>
-        <source>There is no action {key}</source>
-        <translation>Il n’y a pas d’action {key}</translation>
-    </message>
-    <message>
-        <source>The actions are still loading</source>
-        <translation>Les actions se chargent encore</translation>
-    </message>
-    <message>
         <source>This is the last open task</source>
         <translation>C’est la dernière tâche ouverte</translation>
     </message>

@@ -9188,14 +9188,6 @@ Flowdash Desktopでウィンドウ下部のアカウント一覧を開き、「F
         <translation>{key}を無視しました: これはリンク先のタスクです。Jでキューに戻ります。</translation>
     </message>
     <message>
-        <source>There is no action {key}</source>
-        <translation>アクション{key}はありません</translation>
-    </message>
-    <message>
-        <source>The actions are still loading</source>
-        <translation>アクションを読み込み中です</translation>
-    </message>
-    <message>
         <source>This is the last open task</source>
         <translation>これは最後の未完了タスクです</translation>
     </message>

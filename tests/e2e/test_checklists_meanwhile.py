@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -47,9 +48,9 @@ def put(running: ServerProcess, key: str, status: str) -> None:
 
 async def looked_at(desk: Desk, *ids: str) -> None:
     """Claims whose checklists were read while they were in the pane."""
-    for key in ids:
+    for key in map(TaskKey, ids):
         await desk.open_task(key, "ID")
-        await desk.until(lambda key=key: desk.session.activity.is_known((WORKFLOW, TaskKey(key))), "its checklist")
+        await desk.until(partial(desk.session.activity.is_known, (WORKFLOW, key)), "its checklist")
 
 
 def why(dialog: TogetherDialog) -> list[str]:

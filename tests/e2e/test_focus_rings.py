@@ -28,6 +28,7 @@ async def test_a_press_of_the_mouse_shows_no_ring(desk: Desk, server: StartServe
     await desk.open_task("A-1", "ID")
     await desk.in_front()
     active = desk.find("Active only", QCheckBox)
+    await settle()
     before = focused()
     click(active)
     await settle()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from flowdash_desktop.domain.schema import ASSIGNED_TO, STAGE, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.commands.command import Command, Section
 from flowdash_desktop.ui.detail.activity.action_button import DIGITS, action_keys
+from flowdash_desktop.ui.detail.activity.action_texts import actions_load, no_such_action
 from flowdash_desktop.ui.table.cells.cell_texts import is_edited_in_cell
 from flowdash_desktop.ui.table.events import AddFiles
 
@@ -219,11 +220,9 @@ def _action_words(window: MainWindow, digit: int) -> str:
 
 
 def _why_no_action(window: MainWindow, digit: int) -> str:
-    if _button(window, digit) is None:
-        if not window.shows_start and not (window.has_detail and window.detail.header.action_bar.is_complete):
-            return translate("Commands", "The actions are still loading")
-        return translate("Commands", "This workflow has no action {number}").format(number=digit)
-    return window.detail.header.action_bar.why_not(digit)
+    if window.shows_start:
+        return no_such_action(digit)
+    return window.detail.header.action_bar.why_not(digit) if window.has_detail else actions_load()
 
 
 def _press_action(window: MainWindow, digit: int) -> None:

@@ -287,6 +287,10 @@ def test_a_pointer_at_rest_chooses_no_row(popup: ChoicePopup, host: QWidget, qtb
     assert rows(popup).currentIndex().row() == reached
     below = rows(popup).indexAt(at + QPoint(0, 3)).row()
     assert below != reached
-    for moved in (2, 3):  # the first one may only tell where the pointer has been put
-        QTest.mouseMove(viewport, at + QPoint(0, moved))
-    qtbot.waitUntil(lambda: rows(popup).currentIndex().row() == below)
+
+    def pointed_at() -> bool:
+        for moved in (2, 3):  # the first one may only tell where the pointer has been put
+            QTest.mouseMove(viewport, at + QPoint(0, moved))
+        return rows(popup).currentIndex().row() == below
+
+    qtbot.waitUntil(pointed_at)

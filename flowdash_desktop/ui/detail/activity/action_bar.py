@@ -24,6 +24,7 @@ from flowdash_desktop.ui.detail.activity.action_button import (
     keys_text,
 )
 from flowdash_desktop.ui.detail.activity.action_lines import balanced, numbered, numbers, shorten, widened
+from flowdash_desktop.ui.detail.activity.action_texts import actions_load, no_such_action
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets import Choice, ChoicePopup
@@ -235,18 +236,19 @@ class ActionBar(QWidget):
         return next((button for button in self.buttons if button.digit == digit), None)
 
     def why_not(self, digit: int) -> str:
-        """Why the action with a digit can't be run now, ``""`` where it can, or where there is none."""
-        found = (button for button in self.buttons if button.digit == digit and not button.isEnabled())
-        return next(map(self._why_not, found), "")
+        """Why the action with a digit can't be run now, ``""`` where it can."""
+        button = self.with_digit(digit)
+        if button is not None:
+            return "" if button.isEnabled() else self._why_not(button)
+        return no_such_action(digit) if self.is_complete else actions_load()
 
     def press_digit(self, digit: int) -> None:
         """Run the action with a digit, or say why it can't be run."""
-        for button in self.buttons:
-            if button.digit == digit:
-                if button.isEnabled():
-                    button.click()
-                else:
-                    self.refused.emit(self._why_not(button))
+        button = self.with_digit(digit)
+        if button is not None and button.isEnabled():
+            button.click()
+        else:
+            self.refused.emit(self.why_not(digit))
 
     def _why_not(self, button: ActionButton) -> str:
         """Why a button can't be pressed, for a person who does not look at it."""

@@ -88,3 +88,13 @@ def _is_held_up(shown: ShownTask, pending: Operation) -> bool:
     others = [i for i in shown.activity if i.sequence < pending.sequence]
     marks += [i.state for i in others if not isinstance(i.edit, RunAction | AddComment)]
     return EditState.NEEDS_YOU in marks
+
+
+def actions_load() -> str:
+    """Why the key of an action does nothing before the actions are known."""
+    return translate("Commands", "The actions are still loading")
+
+
+def no_such_action(digit: int) -> str:
+    """Why the key of an action does nothing where no action has it."""
+    return translate("Commands", "This workflow has no action {number}").format(number=digit)

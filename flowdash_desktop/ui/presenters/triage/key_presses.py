@@ -133,11 +133,7 @@ class KeyPresses:
         bar = self._window.detail.header.action_bar
         button, self._digit_pressed = bar.with_digit(digit), str(digit)
         self._window.detail.commit_typing()
-        if button is None:
-            self._mode.strip.refuse(
-                TriageTexts.no_action(str(digit)) if bar.is_complete else TriageTexts.actions_load()
-            )
-        elif not button.isEnabled():
+        if button is None or not button.isEnabled():
             self._mode.strip.refuse(bar.why_not(digit))  # a notice would lie over the document
         else:
             bar.press_digit(digit)

@@ -34,16 +34,6 @@ class TriageTexts:
         return translate("Triage", "{key} ignored: this is a linked task. J leads back to the queue.").format(key=key)
 
     @staticmethod
-    def no_action(key: str) -> str:
-        """Why a digit did nothing."""
-        return translate("Triage", "There is no action {key}").format(key=key)
-
-    @staticmethod
-    def actions_load() -> str:
-        """Why a digit did nothing before the actions are known."""
-        return translate("Triage", "The actions are still loading")
-
-    @staticmethod
     def last_one() -> str:
         """Why skipping did nothing."""
         return translate("Triage", "This is the last open task")

@@ -57,6 +57,18 @@ def test_actions_are_named_ordered_and_pressed(pane: DetailPane) -> None:
     assert pane.activity.run_of(REJECT) == RunAction(WF, KEY, "r", "Reject", "Review")
 
 
+def test_the_key_of_no_action_says_why_it_does_nothing(pane: DetailPane) -> None:
+    """Also before the actions are known, when nothing tells whether there will be one."""
+    show(pane, known())
+    bar, said = pane.header.action_bar, list[str]()
+    bar.refused.connect(said.append)
+    QApplication.processEvents()
+    QTest.keyClick(pane, Qt.Key.Key_3, CONTROL)
+    bar.show_actions((APPROVE,))
+    QTest.keyClick(pane, Qt.Key.Key_3, CONTROL)
+    assert said == ["The actions are still loading", "This workflow has no action 3"]
+
+
 @pytest.mark.parametrize("dark", [False, True])
 def test_the_words_of_an_action_can_be_read_on_its_colour(theme: Theme, qtbot: QtBot, dark: bool) -> None:
     theme.set_scheme(dark)
