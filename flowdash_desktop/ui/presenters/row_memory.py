@@ -91,7 +91,7 @@ class RowMemory:
             return False
         column = before.column if 0 <= before.column < table.tasks.columnCount() else 0
         index = table.tasks.index(row, table.header.first_section() if table.isColumnHidden(column) else column)
-        table.target.go_to(index)
+        table.current.come_again(index)
         for key in place.selected:
             if (other := table.tasks.shown.row(key)) >= 0 and key != before.task:
                 table.selectionModel().select(table.tasks.index(other, 0), _Flag.Select | _Flag.Rows)

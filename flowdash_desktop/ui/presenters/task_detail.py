@@ -99,8 +99,7 @@ class TaskDetailPresenter:
             self._go_to_again, self._show, self.drafts.tasks_changed, self.visits.back_from_linked
         )
         self.gone = GoneTaskPresenter(window, session, scope, lambda: window.detail.drafts.workflow_id, actions)
-        self._later = LaterInPane(window, self._follow)
-        self._connections = Connections()
+        self._later, self._connections = LaterInPane(window, self._follow), Connections()
         self._connect(outbox)
         window.detail.set_pages(session.account.kind is not AccountKind.LOCAL)
         window.detail.header.workspace = lambda: session.workspace_identity
@@ -178,7 +177,8 @@ class TaskDetailPresenter:
         self.drafts.follow(following)
 
     def loaded(self) -> None:
-        """The workflow came as a whole: show the current task as it is now."""
+        """The workflow came as a whole: show the current task as it is now, once."""
+        self._later.stop()
         self.drafts.clean_up()
         if self.linked_task.is_open:
             self._refresh()

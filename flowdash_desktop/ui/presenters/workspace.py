@@ -88,8 +88,7 @@ class WorkspacePresenter:
         on_other_workspace: Callable[[OtherWorkspaceFound], None],
     ) -> None:
         self.session = session
-        self._window = window
-        self._arrangements = arrangements
+        self._window, self._arrangements = window, arrangements
         self._first = workflow_id
         self._shown: str | None = None
         self._on_key_needed = on_key_needed
@@ -247,6 +246,7 @@ class WorkspacePresenter:
         if self._detail is None:
             await load_one_by_one()
             await self._window.make_panes()
+        await asyncio.sleep(0)  # to show a task takes as long as to show the rows: a key may come between them
         if self._shown is not None and not self._has_ended:
             await self.detail.sections.load(self._shown)
         if not self._has_ended:  # the window was closed meanwhile

@@ -29,8 +29,9 @@ class LaterInPane:
     def waits(self) -> bool:
         """True where the task that becomes current now is shown a moment later; where not, nothing is shown later.
 
-        It is where nobody has gone to that task: the rows that the filter leaves are painted first, and while somebody
-        types there, so are those of the next key. It is below an edited cell, too: that cell is painted first.
+        It is where nobody has gone to that task: the rows that the filter leaves, or that came again, are painted
+        first, and while somebody types in the filter, so are those of the next key. It is below an edited cell, too:
+        that cell is painted first.
         """
         wait = self._milliseconds()
         if wait is None:
@@ -47,6 +48,8 @@ class LaterInPane:
         current = self._window.table.current
         if current.is_below_edit:
             return _EDITED_MS
+        if current.comes_again:
+            return 0
         if not current.goes_on:
             return None
         focus = QApplication.focusWidget()

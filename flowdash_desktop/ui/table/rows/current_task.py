@@ -55,6 +55,7 @@ class CurrentTask(QObject):
         groups: know which rows are tasks.
 
     Attributes:
+        comes_again: the current task is told anew although nobody went to it, as its rows came again.
         goes_on: another task becomes current now because the one before is shown no more.
         is_below_edit: the task below an edited cell becomes current now, as the edit has ended.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
@@ -85,7 +86,7 @@ class CurrentTask(QObject):
         self._view, self._tasks = view, view.tasks
         self._target = target
         self._groups = groups
-        self.goes_on = self.is_below_edit = self.is_elsewhere = False
+        self.comes_again = self.goes_on = self.is_below_edit = self.is_elsewhere = False
         self.may_begin: Callable[[], bool] = lambda: True
         self.was_deleted: Callable[[TaskKey], bool] = lambda _: False
         self.is_in_use: Callable[[], bool] = lambda: False
@@ -122,9 +123,18 @@ class CurrentTask(QObject):
         if view.isColumnHidden(column):
             column = view.header.first_section()
         index = self._tasks.index(row, column)
-        self._target.go_to(index)
+        if by_itself:
+            self.come_again(index)
+        else:
+            self._target.go_to(index)
         view.scrollTo(index)
         return True
+
+    def come_again(self, index: _Index) -> None:
+        """Make the cell current that was current before the rows went."""
+        self.comes_again = True
+        self._target.go_to(index)
+        self.comes_again = False
 
     def step(self, rows: int) -> bool:
         """Make the task some rows further down (or up) current. False at either end."""
