@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 _READ_SECONDS = 10.0
 """Reading named tasks holds up the reading of lists for so long at most."""
 
+_KNOWN_SECONDS, _NEW_SECONDS = 0.25, 2.0
+"""So long the events of known and of new tasks wait for the answers to what is being sent."""
+
 _AT_ONCE = 100
 _LONGEST_QUERY = 8_000
 Texts = Mapping[TaskKey, bytes | None]
@@ -40,21 +43,31 @@ class ChangedTasks:
     Args:
         reading: the workflows in memory.
         announce: tells the session's observers.
-
-    Attributes:
-        until_answered: waits, not for long, until the answers to the operations that are being sent are kept here. An
-            event may tell of a new task before the answer does: its row would be made twice.
+        until_answered: waits for these answers, so many seconds at most.
     """
 
     def __init__(
         self,
         reading: Reading,
         announce: Callable[[SessionEvent], None],
-        until_answered: Callable[[], Awaitable[None]],
+        until_answered: Callable[[float], Awaitable[None]],
     ) -> None:
         self._reading = reading
         self._announce = announce
-        self.until_answered = until_answered
+        self._until_answered = until_answered
+
+    async def until_answered(self, state: WorkflowState | None, received: ReceivedChanges) -> None:
+        """Wait until the answers to the operations that are being sent are kept here, but not for long.
+
+        An event may tell of a new task before the answer to its creation does: its row would be made twice.
+
+        Args:
+            state: the workflow, None where nothing of it is here.
+            received: what was told.
+        """
+        told = (*received.texts, *received.named)
+        is_new = state is not None and any(key not in state for key in told)
+        await self._until_answered(_NEW_SECONDS if is_new else _KNOWN_SECONDS)
 
     async def take(
         self, client: FlowdashClient, state: WorkflowState, received: ReceivedChanges, *, is_all: bool

@@ -22,7 +22,7 @@ class ChangeListener:
         announce: tells the session's observers.
         activity_again: has comments and checklist of a task read again where it is shown; None for any task.
         presence: is told who is at which task.
-        until_answered: waits, not for long, until the answers to the operations that are being sent are kept here.
+        until_answered: waits, so many seconds at most, until the answers to what is being sent are kept here.
     """
 
     def __init__(
@@ -32,7 +32,7 @@ class ChangeListener:
         announce: Callable[[SessionEvent], None],
         activity_again: ActivityAgain,
         presence: Presence,
-        until_answered: Callable[[], Awaitable[None]],
+        until_answered: Callable[[float], Awaitable[None]],
     ) -> None:
         self._reading = reading
         self._link = link

@@ -154,11 +154,12 @@ class Listening:
     async def _take(self, client: FlowdashClient) -> None:
         while True:
             await self._woken.wait()
-            await self._changed_tasks.until_answered()
             self._woken.clear()
             received, self._received = self._received, None
             self._has_unapplied = received is not None
             received = received or ReceivedChanges(self._lists_read)
+            # What is told meanwhile may be of requests that began later: it is taken after this.
+            await self._changed_tasks.until_answered(self._reading.state(self.workflow_id), received)
             self._tell_activity(received)
             if received.is_schema_changed:
                 self._ask_for_list()

@@ -208,8 +208,9 @@ class ListMerge:
     def finish_part(self, gone: Iterable[TaskKey]) -> ListChanges:
         """All that was to come has come, and these tasks are gone."""
         state, newer = self._state, self._state.confirmed_after(self._since)
-        stays = newer | state.pending_keys()  # see ``finish``
-        removed = [key for key in gone if key in state and key not in stays]
+        gone = [key for key in gone if key in state and key not in newer]
+        pending = state.pending_keys() if gone else frozenset()  # thousands while an import is being sent
+        removed = [key for key in gone if key not in pending]  # see ``finish``
         for key in removed:
             state.remove(key)
         return self._taken(removed, newer)

@@ -320,7 +320,7 @@ class WorkflowState:
     def replaced(self, texts: Mapping[TaskKey, bytes]) -> dict[tuple[TaskKey, Identity], bytes]:
         """The texts of edited tasks in whose place others are to come."""
         found: dict[tuple[TaskKey, Identity], bytes] = {}
-        for key in self.pending_keys() & texts.keys():
+        for key in [*filter(self._pending_keys(self._schema.workflow.id).__contains__, texts)]:
             before, text = self.identity(key), self.text(key)
             if before and text and is_another(before, identity_of(self.read(texts[key]), self._schema)):
                 found[key, before] = text

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from flowdash_desktop.api import FlowdashClient
 
 _NEWEST = 20
-_NEXT_SECONDS, _ANSWER_SECONDS = 0.05, 0.25
+_NEXT_SECONDS = 0.05
 
 
 class OutboxWorker:
@@ -88,9 +88,9 @@ class OutboxWorker:
             self._moved.clear()
             await self._moved.wait()
 
-    async def until_answered(self) -> None:
-        """Return once the answers to what is being sent right now are kept here, or take too long."""
-        await self._slots.until_ended(_ANSWER_SECONDS)
+    async def until_answered(self, seconds: float) -> None:
+        """Return once the answers to what is being sent are kept here, after so many seconds at the latest."""
+        await self._slots.until_ended(seconds)
 
     def _can_go(self, item: Operation) -> bool:
         return item.state is not EditState.NEEDS_YOU and not (self.waits.all_wait or self.waits.is_waiting(item.id))

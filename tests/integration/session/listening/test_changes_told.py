@@ -12,11 +12,15 @@ import httpx
 import pytest
 
 from flowdash_desktop.api.http.transport import Call, Transport
+from flowdash_desktop.api.transfer.event_stream import ServerEvent
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.connection import refresh_schedule
 from flowdash_desktop.session.connection.refresh_schedule import LISTENING
-from flowdash_desktop.session.events import ActivityChanged
+from flowdash_desktop.session.events import ActivityChanged, TasksArrived
+from flowdash_desktop.session.listening import changed_tasks
+from flowdash_desktop.session.outbox.sending.batches import MOST_TOGETHER
 from flowdash_desktop.session.status import Connection
+from tests.integration.session.batches import BATCH, companies, submit
 from tests.integration.session.conftest import MakeElsewhere, Open, definition
 from tests.integration.session.live import WORKFLOW, Live, ServerConnector
 from tests.support.fixtures_server import StartServer
@@ -116,6 +120,50 @@ async def test_an_own_edit_costs_no_request_more(shared: ServerProcess, open_liv
     await live.until_refreshed()
     assert asked["GET tasks"] == 1
     assert state.etag is not None, "the list was as it was told"
+
+
+async def test_own_new_tasks_come_once_though_told_before_the_answer(
+    own: ServerProcess, open_live: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their events wait for the answers. What a later request makes is told while the answer before is being kept."""
+    monkeypatch.setattr(changed_tasks, "_NEW_SECONDS", 30.0)
+    async with TcpProxy(own.base_url) as proxy:
+        answers = [proxy.hold_answers(BATCH) for _ in range(2)]
+        live = await open_live(ServerConnector(proxy.base_url, own.key))
+        await until(lambda: is_live(live))
+        stream, _ = live.session._services.listener._streams[WORKFLOW]
+        told, taken, may_be_kept = list[str](), list[str](), asyncio.Event()
+        add, take, keep = stream._add, stream._changed_tasks.take, live.session._outbox.confirm_together
+
+        def noted(event: ServerEvent) -> None:
+            add(event)
+            told.append(event.kind)
+
+        async def noting(*args: Any, **more: Any) -> bool:
+            is_sure = await take(*args, **more)
+            taken.append("taken")
+            return is_sure
+
+        async def kept(*args: Any) -> Any:
+            await may_be_kept.wait()
+            return await keep(*args)
+
+        monkeypatch.setattr(stream, "_add", noted)
+        monkeypatch.setattr(stream._changed_tasks, "take", noting)
+        monkeypatch.setattr(live.session._outbox, "confirm_together", kept)
+        live.events.clear()
+        await submit(live, companies("told", MOST_TOGETHER + 20))
+        await until(lambda: len(told) == 1)
+        answers[0].release.set()
+        await until(lambda: len(told) == 2)
+        may_be_kept.set()
+        await until(lambda: taken)
+        answers[1].release.set()
+        await live.until_saved()
+        await until(lambda: len(taken) == 2)
+    assert live.of(TasksArrived) == []
+    assert not live.session.news.of(WORKFLOW)
+    assert len(live.session.shown(WORKFLOW)) == 30 + MOST_TOGETHER + 20
 
 
 async def test_a_pending_edit_stays_over_what_is_told(
