@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import faulthandler
 import os
+import re
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import psutil
 
 _HERE = ("127.0.0.1", "localhost", "::1")
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_TRUNC
 _BEAT = 0.002
+_CALL = re.compile(r"(\w+)\.py\", line (\d+) in (\S+)")
 _MOST_STACKS, _DEEPEST = 20, 12
 _CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.link", "os.symlink", "shutil.move")
 
@@ -135,7 +139,8 @@ class Heartbeat:
     def sampled(self) -> Iterator[None]:
         """Meanwhile, note what the thread that beats is calling once it worked for half of the limit without a beat.
 
-        Call it from that thread. A call into C that holds the interpreter is noted when it ends, at its line.
+        Call it from that thread, and outside of ``watched``: it opens a file. A call into C that holds the interpreter
+        is noted when it ends, at its line.
         """
         thread, ended = threading.get_ident(), threading.Event()
         own_clock = time.pthread_getcpuclockid(thread)
@@ -144,21 +149,27 @@ class Heartbeat:
             while not ended.wait(0.004):
                 worked = time.clock_gettime(own_clock) - self._worked
                 if self._worked and worked > self._limit / 2 and len(self._stacks) < _MOST_STACKS:
-                    self._stacks.append(f"at {1000 * worked:.0f} ms: {_stack(thread)}")
+                    self._stacks.append(f"at {1000 * worked:.0f} ms: {_stack(thread, file)}")
 
-        watcher = threading.Thread(target=watch, daemon=True)
-        watcher.start()
-        try:
-            yield
-        finally:
-            ended.set()
-            watcher.join()
+        with tempfile.TemporaryFile("w+") as file:
+            watcher = threading.Thread(target=watch, daemon=True)
+            watcher.start()
+            try:
+                yield
+            finally:
+                ended.set()
+                watcher.join()
 
 
-def _stack(thread: int) -> str:
-    """The calls that a thread is in, the innermost first, as far as its loop; ``Qt`` where Qt itself works."""
-    frame, calls = sys._current_frames().get(thread), list[str]()
-    while frame is not None and frame.f_code.co_name != "run_forever" and len(calls) < _DEEPEST:
-        calls.append(f"{Path(frame.f_code.co_filename).stem}:{frame.f_lineno} {frame.f_code.co_name}")
-        frame = frame.f_back
-    return " < ".join(calls) or "Qt"
+def _stack(thread: int, file: IO[str]) -> str:
+    """The calls that a thread is in, the innermost first, as far as its loop; ``Qt`` where Qt itself works.
+
+    ``faulthandler`` writes them to the file: to walk along the frames of a thread that runs may end the process.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file)
+    file.seek(0)
+    said = file.read().partition(f"0x{thread:016x}")[2].partition("hread 0x")[0]
+    calls = _CALL.findall(said.partition(" in run_forever")[0])[:_DEEPEST]
+    return " < ".join(f"{name}:{line} {function}" for name, line, function in calls) or "Qt"

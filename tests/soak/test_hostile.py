@@ -118,7 +118,7 @@ def test_nothing_stops_the_loop_nor_the_session(
             await live.close()
         return 0
 
-    with watched(tmp_path) as seen, heart.sampled():
+    with heart.sampled(), watched(tmp_path) as seen:
         try:
             run_loop(qapp, main)
         finally:
@@ -171,7 +171,7 @@ def test_the_window_goes_on_beside_bad_answers(
             await desk.put_away()
         return 0
 
-    with watched(tmp_path) as seen, heart.sampled():
+    with heart.sampled(), watched(tmp_path) as seen:
         try:
             run_loop(qapp, main)
         finally:

@@ -38,6 +38,7 @@ from flowdash_desktop.api.http.streaming_response import OpenAnswer
 from flowdash_desktop.api.http.thread_pool import Worker
 from flowdash_desktop.api.http.timeouts import TimeoutPolicy
 from flowdash_desktop.api.http.trust import trusted_context
+from flowdash_desktop.api.http.unasked_answers import drop_unasked_answers
 
 T = TypeVar("T")
 _MOST_REDIRECTS = 5
@@ -318,6 +319,7 @@ class Transport:
                     headers=self._headers(),
                 )
                 bound_early_answers()
+                drop_unasked_answers()
             return self._http
 
 
