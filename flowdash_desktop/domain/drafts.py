@@ -7,8 +7,11 @@ from dataclasses import dataclass, replace
 
 from flowdash_desktop.domain.edits import CreateTask, Operation
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import notation
+from flowdash_desktop.domain.field_types.typed import with_english_day
+from flowdash_desktop.domain.field_types.typed_numbers import with_point
 from flowdash_desktop.domain.identity import Identity, is_another, known_by
-from flowdash_desktop.domain.schema import WorkflowSchema
+from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import NEW_TASK_PREFIX, Task, TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 
@@ -122,13 +125,25 @@ def is_void(ref: DraftRef, draft: Draft, schema: WorkflowSchema, value: Value) -
     kind = field_type(field.kind)
     for known in (draft.base, value):
         try:
-            if draft.text in (kind.to_text(known, field, schema), kind.display(known, field, schema)):
+            if draft.text in (kind.typed_text(known, field, schema), kind.display(known, field, schema)):
                 return True
-            if kind.from_text(draft.text, field, schema) == known:
+            if kind.from_text(_in_english(draft.text, field), field, schema) == known:
                 return True
         except (AttributeError, TypeError, ValueError, InvalidValueError):  # a value that the field takes no more
             continue
     return False
+
+
+def _in_english(text: str, field: Field) -> str:
+    """A text in the notation of the person as the field's type reads it.
+
+    Raises:
+        InvalidValueError: it may mean two numbers.
+    """
+    by = notation()
+    if field_type(field.kind).numeric and by.decimal == ",":
+        return with_point(text.strip(), by, is_pasted=True)
+    return with_english_day(text.strip(), by) if field.kind in (FieldKind.DATE, FieldKind.DATETIME) else text
 
 
 def new_ref(

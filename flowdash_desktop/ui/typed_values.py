@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.dates import local_time
-from flowdash_desktop.domain.field_types.typed import read_typed
+from flowdash_desktop.domain.field_types.typed import read_pasted, read_typed
 from flowdash_desktop.domain.field_types.typed_dates import DateWords, DayOrder, TypingHabits
+from flowdash_desktop.domain.field_types.typed_numbers import may_be_two
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
@@ -30,6 +32,15 @@ def read_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
     return read_typed(text, field, schema, typing_habits()).value
 
 
+def read_clip(text: str, field: Field, schema: WorkflowSchema) -> Value:
+    """The value of a text of the clipboard.
+
+    Raises:
+        InvalidValueError: it is none of this field's, or may be one of two.
+    """
+    return read_pasted(text, field, schema, typing_habits())
+
+
 def reading_text(text: str, field: Field, schema: WorkflowSchema) -> str:
     """What a typed text is read as, ``""`` where it says so itself, or can't be read (yet)."""
     try:
@@ -38,10 +49,19 @@ def reading_text(text: str, field: Field, schema: WorkflowSchema) -> str:
         return ""
     if reading.is_plain or reading.value is None:
         return ""
-    shown = field_type(field.kind).display(reading.value, field, schema)
+    kind = field_type(field.kind)
+    if isinstance(reading.value, Decimal) and may_be_two(text):
+        shown = kind.typed_text(_without_zeros(reading.value), field, schema)
+    else:
+        shown = kind.display(reading.value, field, schema)
     if field.kind is FieldKind.URL:
         return translate("TypedValues", "Becomes {value}").format(value=shown)
     return translate("TypedValues", "Reads as {value}").format(value=f"{_weekday(reading.value)}{shown}")
+
+
+def _without_zeros(number: Decimal) -> Decimal:
+    """``1.25`` for ``1.250``: with three decimals it would look like the thousands that it is not."""
+    return Decimal(f"{number:f}".rstrip("0").rstrip(".")) if "." in f"{number:f}" else number
 
 
 def typing_habits() -> TypingHabits:

@@ -67,6 +67,14 @@ class FieldType(ABC, Generic[V]):
         """Editable text that ``from_text`` reads back as the same value."""
         return self.display(value, field, schema)
 
+    def english_text(self, value: V | None) -> str:
+        """A number, day or moment as it is shown in English; only of types whose text depends on the notation."""
+        raise NotImplementedError
+
+    def typed_text(self, value: V | None, field: Field, schema: WorkflowSchema) -> str:
+        """Editable text in the notation of the person, which ``read_typed`` reads back as the same value."""
+        return self.to_text(value, field, schema)
+
     @abstractmethod
     def display(self, value: V | None, field: Field, schema: WorkflowSchema) -> str:
         """Text for a cell; ``""`` for blank."""

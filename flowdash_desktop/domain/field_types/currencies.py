@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from flowdash_desktop.domain.field_types.notation import notation
+
 _SIGNS = {
     "EUR": "\u20ac",
     "USD": "$",
@@ -38,9 +40,11 @@ def currency_of(name: str) -> str:
 
 
 def with_currency(amount: str, currency: str) -> str:
-    """An amount with its currency before it: ``-\u20ac400.00``, ``CHF 400.00``."""
+    """An amount with its currency: ``-\u20ac400.00``, ``CHF 400.00``, ``400,00 \u20ac``."""
     if not currency or not amount:
         return amount
+    if notation().is_currency_behind:
+        return f"{amount}\u00a0{currency}"
     sign, digits = ("-", amount[1:]) if amount.startswith("-") else ("", amount)
     return f"{sign}{currency}{' ' if len(currency) > 1 else ''}{digits}"
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
+from flowdash_desktop.domain.field_types.notation import notation
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
@@ -48,14 +49,20 @@ def parse_day(text: str) -> date:
         if first <= 12 and second <= 12 and first != second:
             day_first, month_first = _day(year, second, first), _day(year, first, second)
             raise InvalidValueError(
-                Problem.INVALID, Hint.AMBIGUOUS_DATE, first=show_day(day_first), second=show_day(month_first)
+                Problem.INVALID, Hint.AMBIGUOUS_DATE, first=english_day(day_first), second=english_day(month_first)
             )
         return _day(year, first, second) if second > 12 else _day(year, second, first)
     raise InvalidValueError(Problem.INVALID, Hint.DATE_EXAMPLES)
 
 
 def show_day(day: date) -> str:
-    """``31 Jan 2026``."""
+    """A day in the notation of the person: ``31 Jan 2026``, ``31.01.2026``."""
+    by = notation()
+    return by.shown_day(day) if by.day else english_day(day)
+
+
+def english_day(day: date) -> str:
+    """``31 Jan 2026``, which every program here reads."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
@@ -124,6 +131,16 @@ class DateType(FieldType[date]):
         self.check(value, field, schema)
         return value
 
+    def to_text(self, value: date | None, field: Field, schema: WorkflowSchema) -> str:
+        return self.english_text(value)
+
+    def english_text(self, value: date | None) -> str:
+        """As it is shown in English, which is how programs take it."""
+        return "" if value is None else english_day(value)
+
+    def typed_text(self, value: date | None, field: Field, schema: WorkflowSchema) -> str:
+        return self.display(value, field, schema)
+
     def display(self, value: date | None, field: Field, schema: WorkflowSchema) -> str:
         return "" if value is None else show_day(value)
 
@@ -162,12 +179,27 @@ class DateTimeType(FieldType[datetime]):
         """As it is shown, with its seconds; in full where that would not be read as the same instant."""
         if value is None:
             return ""
-        local = local_time(value)
-        text = f"{show_day(local)} {local:%H:%M:%S}".removesuffix(":00")
+        text = self._in_seconds(value, english_day)
         try:
-            return text if parse_moment(text) == value else local.isoformat()
+            return text if parse_moment(text) == value else local_time(value).isoformat()
         except InvalidValueError:
-            return local.isoformat()
+            return local_time(value).isoformat()
+
+    def typed_text(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
+        """The same with the day in the notation of the person."""
+        text = self.to_text(value, field, schema)
+        if value is None or text != self._in_seconds(value, english_day):
+            return text
+        return self._in_seconds(value, show_day)
+
+    @staticmethod
+    def _in_seconds(value: datetime, day_text: Callable[[date], str]) -> str:
+        local = local_time(value)
+        return f"{day_text(local)} {local:%H:%M:%S}".removesuffix(":00")
+
+    def english_text(self, value: datetime | None) -> str:
+        """As it is shown in English, which is how programs take it."""
+        return "" if value is None else f"{english_day(local_time(value))} {local_time(value):%H:%M}"
 
     def display(self, value: datetime | None, field: Field, schema: WorkflowSchema) -> str:
         if value is None:

@@ -8,12 +8,13 @@ from typing import ClassVar
 
 from flowdash_desktop.domain.field_types.base import FieldType, JsonValue, SortKey
 from flowdash_desktop.domain.field_types.currencies import currency_of, with_currency, without_currency
+from flowdash_desktop.domain.field_types.notation import ENGLISH, Notation, notation
 from flowdash_desktop.domain.schema import Field, WorkflowSchema
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _PLAIN = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?")
-_GROUPED = re.compile(r"[+-]?\d{1,3}([,' \u00a0\u202f]\d{3})+(\.\d*)?")
-_GROUP_MARKS = str.maketrans("", "", ",' \u00a0\u202f")
+_GROUPED = re.compile(r"[+-]?\d{1,3}([,'\u2019 \u00a0\u202f]\d{3})+(\.\d*)?")
+_GROUP_MARKS = str.maketrans("", "", ",'\u2019 \u00a0\u202f")
 _MAX_DIGITS = 400
 _SHORT = 40
 """A number of so many letters, written out, has few digits: most numbers need no closer look."""
@@ -23,6 +24,13 @@ _TYPED_DECIMALS = 2
 def plain_text(value: Decimal) -> str:
     """The decimal without exponent, its zeros behind the point kept: ``10000.00`` stays ``10000.00``."""
     return format(value, "f")
+
+
+def number_lines(english: str, plain: str, by: Notation) -> str:
+    """What a number is found by: as it is shown, in digits and a point, and with the decimal mark of the person."""
+    if by is ENGLISH:
+        return plain if english == plain else f"{english}\n{plain}"
+    return "\n".join(dict.fromkeys((by.number(english), plain, plain.replace(".", by.decimal))))
 
 
 class NumberType(FieldType[Decimal]):
@@ -62,8 +70,23 @@ class NumberType(FieldType[Decimal]):
     def to_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
         return "" if value is None else plain_text(value)
 
+    def typed_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        return "" if value is None else plain_text(value).replace(".", notation().decimal)
+
     def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        return self._shown(value)
+
+    def search_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
+        """The digits as they are shown and as they are typed, without the currency: all amounts of the field have
+        it."""
+        return "" if value is None else number_lines(self.english_text(value), plain_text(value), notation())
+
+    def english_text(self, value: Decimal | None) -> str:
+        """As it is shown in English, without a currency, which is how programs take it."""
         return "" if value is None else format(value, ",f")
+
+    def _shown(self, value: Decimal | None) -> str:
+        return notation().number(self.english_text(value))
 
     def sort_key(self, value: Decimal, field: Field, schema: WorkflowSchema) -> SortKey:
         return (value,)
@@ -109,17 +132,9 @@ class CurrencyType(NumberType):
         return super()._from_typed(value)
 
     def display(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
-        return with_currency(self._amount(value), currency_of(field.name))
+        return with_currency(self._shown(value), currency_of(field.name))
 
-    def search_text(self, value: Decimal | None, field: Field, schema: WorkflowSchema) -> str:
-        """The digits in both ways, without the currency: all amounts of the field have it."""
-        if value is None:
-            return ""
-        shown, plain = self._amount(value), plain_text(value)
-        return plain if shown == plain else f"{shown}\n{plain}"
-
-    @staticmethod
-    def _amount(value: Decimal | None) -> str:
+    def english_text(self, value: Decimal | None) -> str:
         if value is None:
             return ""
         exponent = value.as_tuple().exponent

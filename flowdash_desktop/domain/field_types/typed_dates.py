@@ -9,11 +9,12 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from flowdash_desktop.domain.field_types.dates import parse_day, parse_moment, show_day
+from flowdash_desktop.domain.field_types.dates import english_day, parse_day, parse_moment, show_day
+from flowdash_desktop.domain.field_types.notation import Notation, notation
 from flowdash_desktop.domain.validation_errors import Hint, InvalidValueError, Problem
 
 _AGO_OR_AHEAD = re.compile(r"([+-])\s*(\d{1,4})\s*([^\W\d_]*)")
@@ -74,12 +75,14 @@ class TypingHabits:
         order: of day, month and year in numbers.
         words: of their languages; English ones are always read.
         has_decimal_comma: a comma stands before the decimals of a number.
+        notation: how the window shows numbers and days to them.
     """
 
     now: datetime
     order: DayOrder = DayOrder.DAY_FIRST
     words: tuple[DateWords, ...] = (ENGLISH,)
     has_decimal_comma: bool = False
+    notation: Notation = field(default_factory=notation)
 
     @property
     def today(self) -> date:
@@ -272,5 +275,6 @@ def _real(year: int, month: int, day: int) -> date:
 
 def says_itself(text: str, day: date) -> bool:
     """True where a typed text leaves no doubt about the day it names: nobody needs to be shown what was read."""
-    text, shown = " ".join(text.casefold().split()), show_day(day).casefold()
-    return text.removeprefix("0") == shown or text == day.isoformat()
+    text = " ".join(text.casefold().split())
+    shown = english_day(day).casefold(), show_day(day).casefold(), day.isoformat()
+    return text in shown or text.removeprefix("0") in shown

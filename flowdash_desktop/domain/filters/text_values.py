@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import notation
 from flowdash_desktop.domain.field_types.typed import read_typed
 from flowdash_desktop.domain.field_types.typed_dates import TypingHabits
 from flowdash_desktop.domain.filters.conditions import OPPOSITES, Condition, Operator, operators_for
@@ -195,9 +196,9 @@ def choices(field: Field, schema: WorkflowSchema) -> Iterator[tuple[str, tuple[s
 def value_text(value: Value, field: Field, schema: WorkflowSchema) -> str:
     """A value as ``condition_of`` reads it, without quotes."""
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return format(value, "f").replace(".", notation().decimal)
     if isinstance(value, str) or value is None:
         return value or ""
     if field.kind is FieldKind.DATE:
         return str(value)
-    return field_type(field.kind).to_text(value, field, schema)
+    return field_type(field.kind).typed_text(value, field, schema)

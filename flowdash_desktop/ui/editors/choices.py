@@ -205,7 +205,7 @@ class MultipleSelectControl(ChoiceControl):
             self.editor.begin(self._seen)
         self._ticked = value or None
         self.editor.hold(
-            field_type(self.editor.field.kind).to_text(self._ticked, self.editor.field, self.editor.schema)
+            field_type(self.editor.field.kind).typed_text(self._ticked, self.editor.field, self.editor.schema)
         )
 
     def _closed(self) -> None:

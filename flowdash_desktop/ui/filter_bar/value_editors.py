@@ -95,7 +95,7 @@ class TextValue(ValueEditor):
     def _text_of(self, value: Value) -> str:
         if isinstance(value, str) or value is None:
             return value or ""
-        return field_type(self._field.kind).to_text(value, self._field, self._schema)
+        return field_type(self._field.kind).typed_text(value, self._field, self._schema)
 
     def values(self) -> tuple[Value, ...]:
         first = self._read(self.line)

@@ -10,12 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from flowdash_desktop.domain.field_types.notation import ENGLISH, Notation, use_notation
 from flowdash_desktop.domain.text.collation import use_language
 
 SOURCE = "en"
 """The language that the texts are written in, which needs no file."""
 _NAMES = {"ar": "العربية", "de": "Deutsch", "en": "English", "es": "Español", "fr": "Français", "ja": "日本語"}
 """Without the country that Qt adds to some, and as a name in a list begins."""
+
+_DECIMALS, _GROUPS = frozenset(".,"), frozenset(".,'\u2019\u00a0\u202f")
+_DAY = re.compile(
+    r"(?:d{1,2}([./-])M{1,2}\1(?:yy){1,2}|M{1,2}([./-])d{1,2}\2(?:yy){1,2}|(?:yy){1,2}([./-])M{1,2}\3d{1,2})"
+)
+"""Days in numbers that are read back."""
 
 
 class Languages:
@@ -58,6 +65,7 @@ class Languages:
         locale = locale_of(self.chosen)
         QLocale.setDefault(locale)
         use_language(locale.name())
+        use_notation(notation_of(locale))
         is_leftward = QLocale(code).textDirection() is Qt.LayoutDirection.RightToLeft
         self._app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_leftward else Qt.LayoutDirection.LeftToRight)
 
@@ -78,6 +86,23 @@ def locale_of(chosen: str | None) -> QLocale:
     """How a person who chose a language writes numbers and dates: as the system where it has that language, too."""
     system = QLocale.system()
     return system if chosen is None or system.language() is QLocale(chosen).language() else QLocale(chosen)
+
+
+def notation_of(locale: QLocale) -> Notation:
+    """How values are shown in a locale: by its marks and its order of day, month and year, in plain digits.
+
+    English stays what it was in all countries. Where a mark is none that a typed number is read with, numbers stay
+    English, and a form of days that is not read back gives way to ``yyyy-MM-dd``.
+    """
+    if locale.language() in (QLocale.Language.English, QLocale.Language.C):
+        return ENGLISH
+    decimal, group = locale.decimalPoint(), locale.groupSeparator()
+    if decimal not in _DECIMALS or group not in _GROUPS or decimal == group:
+        decimal, group = ENGLISH.decimal, ENGLISH.group
+    is_sparing = group in locale.toString(10_000) and group not in locale.toString(1_000)
+    form = locale.dateFormat(QLocale.FormatType.ShortFormat).replace(" ", "").rstrip(".")
+    day = re.sub("y+", "yyyy", form) if _DAY.fullmatch(form) else "yyyy-MM-dd"
+    return Notation(decimal, group, 5 if is_sparing else 4, locale.toCurrencyString(1, "$").endswith("$"), day)
 
 
 def name_of(code: str) -> str:

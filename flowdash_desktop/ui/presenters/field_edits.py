@@ -55,7 +55,7 @@ class FieldEdits:
         if schema is None or field is None or field.kind is FieldKind.CHECKBOX:
             return
         if pane.drafts.workflow_id == edit.workflow_id and pane.drafts.get(edit.task, edit.field, identity) is None:
-            text = field_type(field.kind).to_text(edit.value, field, schema)
+            text = field_type(field.kind).typed_text(edit.value, field, schema)
             pane.editors.take_typed(edit.task, edit.field, Draft(text, edit.base, identity))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flowdash_desktop.domain.tasks import TaskKey
@@ -18,15 +19,16 @@ def block_change(view: TaskRowsView, action: BlockAction, lines: str = "") -> Bl
     return BlockChange(action, view.target.tasks(), fields, lines, repeats=True)
 
 
-def block_to_paste(view: TaskRowsView, lines: str) -> BlockChange:
+def block_to_paste(view: TaskRowsView, lines: str, *, is_ours: bool) -> BlockChange:
     """What is pasted into the block; from one cell on it goes down and across as far as it reaches."""
     if view.block.is_several():
-        return block_change(view, BlockAction.PASTE, lines)
+        return replace(block_change(view, BlockAction.PASTE, lines), is_ours=is_ours)
     header, index = view.header, view.currentIndex()
     first = header.visualIndex(index.column())
     sections = [s for s in map(header.logicalIndex, range(first, header.count())) if not header.isSectionHidden(s)]
     tasks = tasks_from(view, index.row(), lines.count("\n") + 1)
-    return BlockChange(BlockAction.PASTE, tasks, tuple(view.tasks.field(s).name for s in sections), lines)
+    names = tuple(view.tasks.field(s).name for s in sections)
+    return BlockChange(BlockAction.PASTE, tasks, names, lines, is_ours=is_ours)
 
 
 def block_to_fill(view: TaskRowsView) -> BlockChange:

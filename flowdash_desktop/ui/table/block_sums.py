@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.currencies import currency_of, without_currency
+from flowdash_desktop.domain.field_types.notation import notation
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.sums import Sums
 from flowdash_desktop.ui.theme import set_variant
@@ -106,8 +107,8 @@ class BlockSums(QObject):
 
 def _numbers(texts: list[str], field: Field) -> Iterator[Decimal]:
     """The numbers that cells say."""
-    currency = currency_of(field.name)
-    return (Decimal(without_currency(text, currency).replace(",", "")) for text in texts if text)
+    currency, by = currency_of(field.name), notation()
+    return (Decimal(by.english_number(without_currency(text, currency))) for text in texts if text)
 
 
 def _sum_words(sums: Sums, field: Field | None, schema: WorkflowSchema) -> str:

@@ -12,9 +12,10 @@ from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
+from flowdash_desktop.ui.table.clipboard import CALCULATED
 from flowdash_desktop.ui.table.events import ManyEdit
 from flowdash_desktop.ui.texts import explain
-from flowdash_desktop.ui.typed_values import read_value
+from flowdash_desktop.ui.typed_values import read_clip
 from flowdash_desktop.ui.widgets.text import plain_tooltip
 from flowdash_desktop.ui.widgets.text_inputs import joined_words, on_one_line
 
@@ -60,7 +61,7 @@ def common_text(view: TaskRowsView, field: Field) -> str | None:
     if not alike:
         return None
     (value,) = view.tasks.table.reader.values(column, ids[:1])
-    return field_type(field.kind).to_text(value, field, view.tasks.schema)
+    return field_type(field.kind).typed_text(value, field, view.tasks.schema)
 
 
 def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value) -> None:
@@ -75,7 +76,7 @@ def set_value(view: TaskRowsView, index: QModelIndex, field: Field, value: Value
         model.request_edit(task.key, field.name, value, task.values.get(field.name), identity_of(task, model.schema))
 
 
-def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
+def set_text(view: TaskRowsView, index: QModelIndex, text: str, *, is_ours: bool = False) -> bool:
     """The same with a text of the clipboard; what is no value of the field is told at the cell: False then."""
     model = view.tasks
     if not index.isValid() or model.shown.key(index.row()) is None:
@@ -84,7 +85,7 @@ def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
     try:
         if not model.can_edit(index.column()):
             raise InvalidValueError(Problem.NOT_EDITABLE)
-        value = pasted_value(text, field, model.schema)
+        value = pasted_value(text, field, model.schema, is_ours=is_ours)
     except InvalidValueError as error:
         _tell(view, index, f"{field.name}: {explain(error)}")
         return False
@@ -92,20 +93,26 @@ def set_text(view: TaskRowsView, index: QModelIndex, text: str) -> bool:
     return True
 
 
-def pasted_value(text: str, field: Field, schema: WorkflowSchema) -> Value:
-    """The value that a text is. Nobody sees how a pasted date is read before it counts, so it is read strictly.
+def pasted_value(text: str, field: Field, schema: WorkflowSchema, *, is_ours: bool = False) -> Value:
+    """The value that a text is.
+
+    Args:
+        text: of the clipboard.
+        field: whose value it is.
+        schema: the workflow's.
+        is_ours: it was copied out of a table of this program, in the notation that programs take.
 
     Raises:
         InvalidValueError: it is none that the field takes, or may be one of two days.
     """
     kind = field_type(field.kind)
-    is_strict = field.kind in (FieldKind.DATE, FieldKind.DATETIME)
-    value = kind.from_text(text, field, schema) if is_strict else read_value(text, field, schema)
+    reads_strictly = is_ours and field.kind in CALCULATED
+    value = kind.from_text(text, field, schema) if reads_strictly else read_clip(text, field, schema)
     kind.check(value, field, schema)
     return value
 
 
-def paste_text(view: TaskRowsView, text: str) -> None:
+def paste_text(view: TaskRowsView, text: str, *, is_ours: bool = False) -> None:
     """Set a text of the clipboard in the current cell; an empty one empties it."""
     index = view.currentIndex()
     if not index.isValid():
@@ -115,7 +122,7 @@ def paste_text(view: TaskRowsView, text: str) -> None:
         set_text(view, index, text)
         return
     line, count = on_one_line(text)
-    if set_text(view, index, line) and count > 1:
+    if set_text(view, index, line, is_ours=is_ours) and count > 1:
         _tell(view, index, joined_words(count))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import ENGLISH, notation
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
@@ -13,7 +15,7 @@ ROWS_FORMAT = "application/x-flowdash-rows"
 """Marks a text of the clipboard as rows that were copied here. So many rows may come without an HTML table."""
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""
 """By this Excel, and LibreOffice after it, makes no number and no formula of a text."""
-_CALCULATED = (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME)
+CALCULATED = (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME)
 
 
 def quoted(text: str) -> str:
@@ -30,20 +32,30 @@ def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
 
 
 def copied_texts(model: TaskTableModel, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    """The texts of some tasks' cells, a tuple for each task; the tasks by their numbers (``row_ids``)."""
+    """The texts of some tasks' cells, a tuple for each task; the tasks by their numbers (``row_ids``).
+
+    Numbers and days are in English, as programs take them in whatever country.
+    """
     return zip(*(_column_texts(model, tasks, column) for column in columns), strict=True)
 
 
 def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> list[str]:
-    """As ``cell_words.copied_text`` gives them, a column at a time: only files need the tasks themselves."""
+    """As ``cell_texts.copied_text`` gives them but for the notation, a column at a time."""
     table, field = model.table, model.field(column)
     if field.kind is FieldKind.CHECKBOX:
         return [cell_texts.checked_text(value) for value in table.reader.values(column, tasks)]
     if field.kind is FieldKind.FILE:
-        found = [table.reader.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
-        return ["" if shown is None else ", ".join(cell_texts.file_names(shown, field.name)) for shown in found]
+        return _file_names(model, tasks, column)
+    if field.kind in CALCULATED and notation() != ENGLISH:
+        return list(map(field_type(field.kind).english_text, table.reader.values(column, tasks)))
     texts = table.reader.texts(column, tasks)
     return [cell_texts.plain_amount(text, field) for text in texts] if field.kind is FieldKind.CURRENCY else texts
+
+
+def _file_names(model: TaskTableModel, tasks: Sequence[int], column: int) -> list[str]:
+    reader, name = model.table.reader, model.field(column).name
+    found = [reader.shown_task(task) if text else None for task, text in _with_files(model, tasks, column)]
+    return ["" if shown is None else ", ".join(cell_texts.file_names(shown, name)) for shown in found]
 
 
 def _with_files(model: TaskTableModel, tasks: Sequence[int], column: int) -> Iterator[tuple[int, bool]]:
@@ -76,7 +88,7 @@ def _html_cell(start: str, text: str) -> str:
 
 def are_texts(model: TaskTableModel, columns: Sequence[int]) -> list[bool]:
     """Of each column, whether its cells are texts and not numbers, days or moments."""
-    return [model.field(column).kind not in _CALCULATED for column in columns]
+    return [model.field(column).kind not in CALCULATED for column in columns]
 
 
 def as_lines(rows: Iterable[Iterable[str]]) -> str:

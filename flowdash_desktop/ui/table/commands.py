@@ -243,7 +243,7 @@ class TaskCommands(QObject):
     def _paste_text(self, data: QMimeData) -> None:
         clip = clipping(data)
         if not self._view.mode.has_cell:
-            paste_text(self._view, clip.text)
+            paste_text(self._view, clip.text, is_ours=clip.is_rows)
         elif clip.is_long:
             self.long_pasted.emit(clip)
         else:
@@ -253,10 +253,10 @@ class TaskCommands(QObject):
         """Paste what was read into the block, or from the current cell on; one text into its column."""
         lines = self._lines_of(pasted)
         if lines is None:
-            paste_text(self._view, pasted.text)
+            paste_text(self._view, pasted.text, is_ours=pasted.is_ours)
         else:
             self._view.scrollTo(self._view.currentIndex())
-            self.block_changed.emit(block_to_paste(self._view, lines))
+            self.block_changed.emit(block_to_paste(self._view, lines, is_ours=pasted.is_ours))
 
     def _tell_no_task(self) -> None:
         """Say why a command for cells does nothing on the header of a group."""

@@ -74,6 +74,7 @@ class BlockChange:
         fields: its fields by name, as the columns stand.
         lines: what is pasted, as tab-separated lines; begun at the first cell.
         repeats: what is pasted is repeated over a block that it fits into a whole number of times.
+        is_ours: what is pasted was copied here.
     """
 
     action: BlockAction
@@ -81,6 +82,7 @@ class BlockChange:
     fields: tuple[str, ...]
     lines: str = ""
     repeats: bool = False
+    is_ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

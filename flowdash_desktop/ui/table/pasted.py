@@ -56,11 +56,13 @@ class Pasted:
         text: as plain text.
         lines: the rows as tab-separated lines.
         is_table: they are cells of a table, and no text that has tabs or lines.
+        is_ours: they were copied here.
     """
 
     text: str
     lines: str
     is_table: bool
+    is_ours: bool = False
 
 
 Steps: TypeAlias = Generator[None, None, Pasted]
@@ -83,9 +85,9 @@ def reading(clip: Clipping) -> Steps:
     has_cells = yield from _has_cells(html)
     is_table = clip.is_rows or has_cells
     if "\t" in text or not has_cells or (yield from _is_long_column(text, html)):
-        return Pasted(text, text, is_table)
+        return Pasted(text, text, is_table, clip.is_rows)
     lines = yield from _lines(html)
-    return Pasted(text, lines or text, is_table)
+    return Pasted(text, lines or text, is_table, clip.is_rows)
 
 
 def _has_cells(html: str) -> Generator[None, None, bool]:

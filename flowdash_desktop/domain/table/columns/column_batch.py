@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING
 
+from flowdash_desktop.domain.field_types.notation import Notation, notation
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table.columns.case_folding import folded
 from flowdash_desktop.domain.table.columns.datetime_texts import BLANK, DAY, HOUR, MINUTE, MINUTES, MomentWords
@@ -27,6 +28,8 @@ TEXTS = frozenset(
 NUMBERS = frozenset({FieldKind.NUMBER, FieldKind.CURRENCY})
 _NUMBER = r"^[0-9]{1,12}(?:\.[0-9]{1,8})?$"
 _EXACT_DIGITS = 15
+_GROUPED = 4
+"""So many digits have a mark between them in most languages."""
 _MOMENT = r"^(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]Z$"
 _DAYS = 2**31
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
@@ -76,8 +79,9 @@ class CellMaker:
         amounts = [
             (place, field.kind is FieldKind.CURRENCY) for place, field in enumerate(fields) if field.kind in NUMBERS
         ]
-        self._shown = [_shown(place, money) for place, money in amounts]
-        self._segments = [_number_words(place) for place, _ in amounts]
+        by = notation()
+        self._shown = [_shown(place, by, money=money) for place, money in amounts]
+        self._segments = [_number_words(place, by) for place, _ in amounts]
 
     def cells(self, values: polars.DataFrame) -> dict[str, Cells]:
         """The cells by field name.
@@ -180,25 +184,31 @@ def _bytes(condition: polars.Expr) -> polars.Expr:
     return joined
 
 
-def _shown(place: int, money: bool) -> polars.Expr:
+def _shown(place: int, by: Notation, *, money: bool) -> polars.Expr:
     """A number in groups of three, an amount of money with two places or more."""
     pl = load()
     whole, rest = pl.col(f"whole{place}"), pl.col(f"rest{place}")
     digits = whole.str.len_bytes()
     groups = whole.str.tail(3)
     for at in (3, 6, 9):
-        more = pl.concat_str(whole.str.slice(-at - 3, 3), groups, separator=",")
+        more = pl.concat_str(whole.str.slice(-at - 3, 3), groups, separator=by.group)
         groups = pl.when(digits > at).then(more).otherwise(groups)
+    if by.grouped_from > _GROUPED:
+        groups = pl.when(digits < by.grouped_from).then(whole).otherwise(groups)
     if money:
         rest = pl.when(rest == "").then(pl.lit(".00")).when(rest.str.len_bytes() == 2).then(rest + "0").otherwise(rest)
-    shown: polars.Expr = (groups + rest).alias(f"shown{place}")
+    shown: polars.Expr = (groups + rest.str.replace(".", by.decimal, literal=True)).alias(f"shown{place}")
     return shown
 
 
-def _number_words(place: int) -> polars.Expr:
-    """A number as it is shown, and on a line of its own without groups where that differs."""
+def _number_words(place: int, by: Notation) -> polars.Expr:
+    """A number as ``number_lines`` has it: as it is shown, and on lines of their own in other ways that differ."""
     pl = load()
     shown, plain = pl.col(f"shown{place}"), pl.col(f"whole{place}") + pl.col(f"rest{place}")
     words: polars.Expr = pl.when(shown == plain).then(shown).otherwise(pl.concat_str(shown, plain, separator="\n"))
+    if by.decimal != ".":
+        typed = plain.str.replace(".", by.decimal, literal=True)
+        is_known = (typed == plain) | (typed == shown)
+        words = pl.when(is_known).then(words).otherwise(pl.concat_str(words, typed, separator="\n"))
     words = words.fill_null("").alias(f"segment{place}")
     return words

@@ -13,6 +13,8 @@ from operator import ne
 from typing import Any
 
 from flowdash_desktop.domain.field_types.currencies import currency_of, with_currency
+from flowdash_desktop.domain.field_types.notation import notation
+from flowdash_desktop.domain.field_types.numbers import number_lines
 from flowdash_desktop.domain.filters import Condition, Operator
 from flowdash_desktop.domain.filters.holding import contained, holds_of, in_one_case
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
@@ -191,6 +193,7 @@ class NumberColumn(Column):
         self._numbers: array[float] | list[Any] = array("d")
         self._money = field.kind is FieldKind.CURRENCY
         self._currency = currency_of(field.name) if self._money else ""
+        self._notation = notation()
 
     def read(self, raws: Sequence[RawValue]) -> list[str]:
         return [self._plain(raw) if raw.__class__ is str else self.read_value(self.parse(raw)) for raw in raws]
@@ -226,7 +229,7 @@ class NumberColumn(Column):
         shown, plain = f"{number:,}{dot}{part}", f"{number}{dot}{part}"
         if self._money and len(part) < 2:
             shown = f"{number:,}.{part:0<2}"
-        return plain if shown == plain else f"{shown}\n{plain}"
+        return number_lines(shown, plain, self._notation)
 
     def read_value(self, value: Value) -> str:
         number = self._number(value)  # it may put other numbers in their place

@@ -1,7 +1,7 @@
 """The columns of long lists are written behind a load, and read in place of the tasks' texts at the next start.
 
-Whatever does not fit (the list, the schema, the program, the machine's zone, the bytes) is thrown away without a word,
-and made again out of the texts.
+Whatever does not fit (the list, the schema, the program, the machine's zone, how numbers and days are shown, the bytes)
+is thrown away without a word, and made again out of the texts.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import partial
 from hashlib import sha256
 
 from flowdash_desktop import __version__
+from flowdash_desktop.domain.field_types.notation import notation
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.table.columns.string_store import load
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -148,7 +149,7 @@ class StoredColumns:
 def _made_of(schema: WorkflowSchema) -> str:
     """Tells columns apart by all that they are made of beside the tasks."""
     libraries = f"{column_file.FORMAT} {__version__} {sys.version} {sys.byteorder} {load().__version__}"
-    return sha256(f"{libraries} {_zone()} ".encode() + schema_to_json(schema)).hexdigest()
+    return sha256(f"{libraries} {_zone()} {notation()} ".encode() + schema_to_json(schema)).hexdigest()
 
 
 def _zone() -> str:

@@ -219,7 +219,7 @@ class NewTaskForm(QWidget):
             if draft is not None and (draft.strip() or not is_blank(self._start(name))):
                 found[name] = draft
             elif not same(value, self._start(name)):
-                found[name] = field_type(editor.field.kind).to_text(value, editor.field, self.schema)
+                found[name] = field_type(editor.field.kind).typed_text(value, editor.field, self.schema)
         return found
 
     def restore(self, texts: Mapping[str, str]) -> None:

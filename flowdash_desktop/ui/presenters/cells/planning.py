@@ -56,10 +56,12 @@ class Readings:
 
     Args:
         schema: of the workflow.
+        is_ours: the texts were copied out of a table of this program.
     """
 
-    def __init__(self, schema: WorkflowSchema) -> None:
+    def __init__(self, schema: WorkflowSchema, *, is_ours: bool = False) -> None:
         self._schema = schema
+        self._is_ours = is_ours
         self._known: dict[tuple[str, str], _Reading] = {}
 
     def of(self, text: str, of_field: Field) -> _Reading:
@@ -74,7 +76,7 @@ class Readings:
         if not field_type(kind).multiline and kind is not FieldKind.MULTIPLE_SELECT:
             text = on_one_line(text)[0]
         try:
-            return pasted_value(text, of_field, self._schema)
+            return pasted_value(text, of_field, self._schema, is_ours=self._is_ours)
         except InvalidValueError as error:
             return error
 
@@ -119,7 +121,7 @@ def _wanted(
     """The cells that are meant, and what is wanted in each."""
     match change.action:
         case BlockAction.PASTE:
-            yield from _pasted(change, fields, Readings(schema), plan, rows)
+            yield from _pasted(change, fields, Readings(schema, is_ours=change.is_ours), plan, rows)
         case BlockAction.CLEAR:
             readings = Readings(schema)
             for key in change.tasks:

@@ -83,9 +83,12 @@ def _rows_of(reader: TableReader, tasks: Sequence[TaskKey]) -> list[int]:
 def _texts(reader: TableReader, field: Field, schema: WorkflowSchema, ids: Sequence[int]) -> list[str]:
     """What some cells hold as text to be edited."""
     kind, column = field_type(field.kind), reader.columns.index(field)
-    if type(kind).to_text is FieldType.to_text:  # it is what is shown, which the columns have
+    if (type(kind).typed_text, type(kind).to_text) == (
+        FieldType.typed_text,
+        FieldType.to_text,
+    ):  # it is what is shown, which the columns have
         return reader.texts(column, ids)
-    return [kind.to_text(value, field, schema) for value in reader.values(column, ids)]
+    return [kind.typed_text(value, field, schema) for value in reader.values(column, ids)]
 
 
 class Replacing:

@@ -201,7 +201,7 @@ def _texts(schema: WorkflowSchema, shown: ShownTask) -> dict[str, str]:
     for name, value in settable(schema, shown.task).items():
         field = schema.field_by_name[name]
         if field.kind is not FieldKind.UNIQUE_ID:
-            found[name] = field_type(field.kind).to_text(value, field, schema)
+            found[name] = field_type(field.kind).typed_text(value, field, schema)
     return found
 
 

@@ -47,7 +47,7 @@ class ChoiceCellEditor(CellEditor):
 
     def text(self) -> str:
         """The choice in words."""
-        return field_type(self.field.kind).to_text(self._value, self.field, self.schema)
+        return field_type(self.field.kind).typed_text(self._value, self.field, self.schema)
 
     def set_text(self, text: str) -> None:
         """The choice comes with the value, not as text."""

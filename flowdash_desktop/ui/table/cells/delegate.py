@@ -125,7 +125,7 @@ class TaskDelegate(QStyledItemDelegate):
         """Put the value in, once: what is typed is never overwritten by a refresh."""
         if isinstance(editor, CellEditor):
             field = self._model.field(index.column())
-            text: str | None = field_type(field.kind).to_text(editor.base, field, self._model.schema)
+            text: str | None = field_type(field.kind).typed_text(editor.base, field, self._model.schema)
             if editor.tasks and (text := common_text(self._view, field)) is None:
                 editor.say_different(translate("TaskTable", "Different values"))
             editor.start(text or "")

@@ -179,7 +179,7 @@ class _Cell(NamedTuple):
 
 
 def _edit_text(cell: _Cell) -> str:
-    return field_type(cell.field.kind).to_text(cell.value, cell.field, cell.schema)
+    return field_type(cell.field.kind).typed_text(cell.value, cell.field, cell.schema)
 
 
 def _tooltip(cell: _Cell) -> str | None:

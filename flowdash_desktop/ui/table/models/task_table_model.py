@@ -173,7 +173,7 @@ class TaskTableModel(OrderedRows):
         if role != Qt.ItemDataRole.EditRole:
             return False
         text = str(value)
-        if text == kind.to_text(base, field, self.schema):
+        if text == kind.typed_text(base, field, self.schema):
             return True
         try:
             parsed = read_value(text, field, self.schema)

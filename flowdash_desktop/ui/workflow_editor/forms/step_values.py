@@ -15,6 +15,7 @@ from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, s
 from flowdash_desktop.ui.editors.icon_button import IconButton
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.typed_values import read_value
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.inputs.check_list import CheckList
@@ -114,7 +115,7 @@ class _TextInput(_ValueInput):
         field = field_of(self._field())
         kind = field_type(field.kind)
         try:
-            value = kind.to_json(kind.from_text(text, field, schema_of(self.state.draft)))
+            value = kind.to_json(read_value(text, field, schema_of(self.state.draft)))
         except InvalidValueError as error:
             self._say(explain(error))
             return text
@@ -128,7 +129,7 @@ class _TextInput(_ValueInput):
             known = kind.from_json(value, field)
         except InvalidValueError:
             return "" if value is None else str(value)
-        return kind.to_text(known, field, schema_of(self.state.draft))
+        return kind.typed_text(known, field, schema_of(self.state.draft))
 
     def _say(self, words: str) -> None:
         self._words.setText(words)

@@ -15,6 +15,7 @@ from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, s
 from flowdash_desktop.domain.workspace.definition import Effect, EffectKind, Need
 from flowdash_desktop.ui.texts import explain
 from flowdash_desktop.ui.theme import Theme, set_variant
+from flowdash_desktop.ui.typed_values import read_value
 from flowdash_desktop.ui.widgets.text_inputs import LineInput
 from flowdash_desktop.ui.workflow_editor.draft_state import DraftState
 from flowdash_desktop.ui.workflow_editor.inputs.combo import Combo
@@ -155,7 +156,7 @@ class MisfitCard(EffectCard):
             InvalidValueError: it is none of this field.
         """
         kind = field_type(self._field.kind)
-        value = kind.from_text(text, self._field, self._schema)
+        value = read_value(text, self._field, self._schema)
         kind.check(value, self._field, self._schema)
         if self._field.required and kind.is_blank(value):
             raise InvalidValueError(Problem.REQUIRED)

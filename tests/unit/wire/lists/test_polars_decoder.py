@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flowdash_desktop.domain.field_types.notation import Notation
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.table import TaskTable
@@ -21,6 +22,8 @@ from flowdash_desktop.wire.lists.row_decoder import RowReader
 from flowdash_desktop.wire.tasks import values_to_json
 from tests.support.made_up import examples
 from tests.unit.domain.examples import SCHEMA
+from tests.unit.domain.field_types.test_notation import ALL as NOTATIONS
+from tests.unit.domain.field_types.test_notation import shown_by
 from tests.unit.wire.lists.test_row_decoder import anything, linked, names, people, values, written
 
 USUAL: dict[str, object] = {
@@ -155,3 +158,17 @@ def test_a_task_that_came_twice_is_taken_once() -> None:
     table.set_filter(TaskFilter(search="other"))
     assert not table.view
     assert {column.kind for column in table.reader.columns} > {FieldKind.FILE, FieldKind.CURRENCY}
+
+
+@pytest.mark.parametrize("by", NOTATIONS)
+def test_numbers_and_moments_are_the_same_in_every_notation(by: Notation) -> None:
+    """What a search looks through is made in two ways, and has what is shown."""
+    numbers = ("7", "999.5", "1250", "1250.50", "12500", "1234567.125", "0.001", "")
+    texts = numbered([encode({**USUAL, "number": text, "currency": text}) for text in numbers])
+    with shown_by(by):
+        beside, here = table_of([texts], beside=True), table_of([texts], beside=False)
+        assert seen(beside) == seen(here)
+        column = beside.reader.columns.index(SCHEMA.field_by_name["currency"])
+        for row, shown in enumerate(beside.reader.texts(column, range(len(numbers)))):
+            beside.set_filter(TaskFilter(search=f'"{shown}"'))
+            assert not shown or row in beside.view
