@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
 
@@ -114,13 +115,13 @@ def loading_words(count: int, total: int | None) -> str:
         return translate("LoadProgress", "Loading 1 task…")
     if total is None or total < count:
         words = translate("LoadProgress", "Loading {count} tasks…") if count else translate("LoadProgress", "Loading…")
-        return words.format(count=f"{count:,}")
+        return words.format(count=counted(count))
     words = translate("LoadProgress", "Loading {count} of {total} tasks…")
-    return words.format(count=f"{count:,}", total=f"{total:,}")
+    return words.format(count=counted(count), total=counted(total))
 
 
 def stopped_words(count: int) -> str:
     """``42,000 tasks loaded, not all of them``."""
     if count == 1:
         return translate("LoadProgress", "1 task loaded, not all of them")
-    return translate("LoadProgress", "{count} tasks loaded, not all of them").format(count=f"{count:,}")
+    return translate("LoadProgress", "{count} tasks loaded, not all of them").format(count=counted(count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.api.errors import AnswerFault
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.session.status import Connection, SyncStatus
 from flowdash_desktop.ui.widgets.text import with_count
 
@@ -133,4 +134,4 @@ def unreadable_words(count: int) -> str:
     """How many tasks can't be shown."""
     if count == 1:
         return translate("StatusBar", "1 task can't be shown")
-    return translate("StatusBar", "{count} tasks can't be shown").format(count=f"{count:,}")
+    return translate("StatusBar", "{count} tasks can't be shown").format(count=counted(count))

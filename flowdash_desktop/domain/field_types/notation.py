@@ -91,3 +91,8 @@ def _pattern(pattern: str) -> re.Pattern[str]:
         return rf"(?P<{name}>\d{{4}})" if name == "year" else rf"(?P<{name}>\d{{1,2}})"
 
     return re.compile(_PARTS.sub(part, re.escape(pattern)) + r"(?!\d)", re.ASCII)
+
+
+def counted(number: int) -> str:
+    """How many there are of something, as numbers are shown: ``1,234``, ``1.234``."""
+    return _in_force.number(f"{number:,}")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.text.app_link import AppLink
@@ -217,7 +218,7 @@ class TaskHeader(QWidget):
                 "{count} tasks are selected. Fields changed here change this task only; the actions are for {some} of"
                 " them."
             )
-        self.several.setText(words.format(count=f"{count:,}", some=f"{acted_on:,}"))
+        self.several.setText(words.format(count=counted(count), some=counted(acted_on)))
         self.several.setVisible(count > 1)
 
     def add_to_menu(self, actions: Sequence[QAction]) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.spreadsheet.job import CsvOptions, FileKind
 from flowdash_desktop.ui.dialogs.form_parts import GrowingDialog, lay_out_dialog
 from flowdash_desktop.ui.theme import Theme, set_variant
@@ -136,11 +137,11 @@ class ExportDialog(GrowingDialog):
         return ExportChoice(_chosen(self._tasks), _chosen(self._columns), _chosen(self._kinds), options)
 
     def _task_words(self, counts: ExportCounts) -> dict[Tasks, str]:
-        words = {Tasks.SHOWN: self.tr("{count} that are shown, in this order").format(count=f"{counts.shown:,}")}
+        words = {Tasks.SHOWN: self.tr("{count} that are shown, in this order").format(count=counted(counts.shown))}
         if counts.selected > 1:
-            words[Tasks.SELECTED] = self.tr("{count} that are selected").format(count=f"{counts.selected:,}")
+            words[Tasks.SELECTED] = self.tr("{count} that are selected").format(count=counted(counts.selected))
         words[Tasks.ALL] = self.tr("All {count} of {workflow}").format(
-            count=f"{counts.total:,}", workflow=counts.workflow
+            count=counted(counts.total), workflow=counts.workflow
         )
         return words
 

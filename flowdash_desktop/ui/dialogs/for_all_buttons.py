@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.events import Answer
 from flowdash_desktop.ui.theme import set_variant
 
@@ -37,8 +38,8 @@ class ForAllButtons(QWidget):
 
     def show_counts(self, to_retry: int, needing: int) -> None:
         """Show for how many changes each button is."""
-        self.retry.setText(self.tr("Retry all ({count})").format(count=f"{to_retry:,}"))
-        self.let_go.setText(self.tr("Let all go ({count})").format(count=f"{needing:,}"))
+        self.retry.setText(self.tr("Retry all ({count})").format(count=counted(to_retry)))
+        self.let_go.setText(self.tr("Let all go ({count})").format(count=counted(needing)))
         self.retry.setVisible(to_retry >= _SEVERAL)
         self.let_go.setVisible(needing >= _SEVERAL)
         self.setVisible(needing >= _SEVERAL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPushButton
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.editors.base import FieldEditor
 from flowdash_desktop.ui.editors.whole_text import WholeText
 from flowdash_desktop.ui.theme import set_variant
@@ -30,7 +31,7 @@ class ShowAll(QObject):
             self.button = self._make()
         if self.button is not None:
             words = self.tr("Too long to be changed here. Show all {count} letters")
-            self.button.setText(words.format(count=f"{len(text):,}"))
+            self.button.setText(words.format(count=counted(len(text))))
             self.button.setAccessibleName(f"{self._editor.field.name}: {self.button.text()}")
             self.button.setVisible(bool(text))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.text.harmless import harmless
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.widgets.text import PlainLabel, short
@@ -105,7 +106,7 @@ class WholeText(QDialog):
         self.text = LongText(text, self)
         self.text.setAccessibleName(self.windowTitle())
         self.text.setFont(theme.font(FontRole.BODY))
-        size = QLabel(self.tr("{count} letters").format(count=f"{len(text):,}"), self)
+        size = QLabel(self.tr("{count} letters").format(count=counted(len(text))), self)
         set_variant(size, "tone", "muted")
         self.copy_button = QPushButton(self.tr("Copy all"), self)
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))

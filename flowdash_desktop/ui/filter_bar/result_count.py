@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.filter_bar.chips import CHIP_HEIGHT
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.speech.announcements import Spoken, announce
@@ -53,4 +54,4 @@ def count_words(shown: int, total: int) -> str:
         words = translate("ChipsRow", "{shown} of 1 task")
     else:
         words = translate("ChipsRow", "{shown} of {total} tasks", None, total)
-    return words.format(shown=f"{shown:,}", total=f"{total:,}")
+    return words.format(shown=counted(shown), total=counted(total))

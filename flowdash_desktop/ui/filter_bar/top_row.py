@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
 from flowdash_desktop.ui.filter_bar.more_menu import TRIAGE_KEY, MoreButton
 from flowdash_desktop.ui.filter_bar.search_line import SearchLine
@@ -207,7 +208,7 @@ class TopRow(QWidget):
         if self.imported:
             name, count, words = self.tr("Imported tasks alone"), self.imported, self.tr("{count} imported")
             tip = self.tr("Only the imported tasks are shown. Press to show all.")
-        words = words.format(count=f"{count:,}")
+        words = words.format(count=counted(count))
         self.changed.setAccessibleName(name)
         self.changed.setToolTip(tip)
         self.changed.setAccessibleDescription(words)
@@ -217,7 +218,7 @@ class TopRow(QWidget):
         room = self.width() - self._wanted() - self._row.spacing() + self.search.minimumWidth() - _NARROW_SEARCH
         self.changed.setText(words)
         if self.changed.sizeHint().width() > room:
-            self.changed.setText(f"{count:,}")
+            self.changed.setText(counted(count))
         is_shown = self.changed.sizeHint().width() <= room or self.changed.isChecked()
         if is_shown:
             self.search.setMinimumWidth(_NARROW_SEARCH)

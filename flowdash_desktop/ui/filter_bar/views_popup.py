@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
 from flowdash_desktop.ui.filter_bar.view_list.forms import LetterForm, NameForm
@@ -161,7 +162,7 @@ class ViewsPopup(PopupPanel):
         """Say how many tasks each view shows, as far as they are counted."""
         rows = self._built_in | {row.name: row.name_row for row in self._rows}
         for name, row in rows.items():
-            row.set_detail(f"{counts[name]:,}" if name in counts else "")
+            row.set_detail(counted(counts[name]) if name in counts else "")
 
     def set_looks(
         self,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from flowdash_desktop.domain.conflicts import Choice
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.plan import PlannedRow
 from flowdash_desktop.domain.schema import WorkflowSchema
 from flowdash_desktop.domain.text.harmless import harmless_line
@@ -70,7 +71,7 @@ class ConflictPanel(QFrame):
         self.setVisible(bool(count))
         one = self.tr("One cell was changed on both sides. Which value is to be?")
         many = self.tr("{count} cells were changed on both sides. Decided: {decided}.")
-        self.title.setText(one if count == 1 else many.format(count=f"{count:,}", decided=f"{decided:,}"))
+        self.title.setText(one if count == 1 else many.format(count=counted(count), decided=counted(decided)))
 
     def show_row(self, row: PlannedRow | None) -> None:
         """Offer the values of a row."""

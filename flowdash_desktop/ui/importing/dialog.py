@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.columns import ColumnUse
 from flowdash_desktop.domain.importing.plan import RowKind, files_to_add
 from flowdash_desktop.domain.importing.summary import PlanSummary
@@ -266,7 +267,7 @@ class ImportDialog(QDialog):
         self._add_chip(0, self.tr("What will change"), APPLIED)
         for place, kind in enumerate(_SHOWN, 1):
             if count := summary.count(kind):
-                self._add_chip(place, f"{count:,} {kind_text(kind)}", (kind,))
+                self._add_chip(place, f"{counted(count)} {kind_text(kind)}", (kind,))
         chosen = self._chip_group.button(before) or self._chip_group.button(0)
         if chosen is not None:
             chosen.setChecked(True)
@@ -302,7 +303,7 @@ class ImportDialog(QDialog):
         self.confirm_button.setEnabled(bool(changed + new) and decided == conflicts)
         self.said.setText(self._words(changed + new, conflicts - decided))
         one = self.tr("Save the refused row as a file…")
-        many = self.tr("Save the {count} refused rows as a file…").format(count=f"{len(refused):,}")
+        many = self.tr("Save the {count} refused rows as a file…").format(count=counted(len(refused)))
         self.refused_button.setText(one if len(refused) == 1 else many)
         self.refused_button.setVisible(bool(refused))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.columns import CellFault
 from flowdash_desktop.domain.importing.files import FileFault, FilesOfCell, NamedFile
 from flowdash_desktop.domain.text.web_links import real_host
@@ -84,9 +85,9 @@ def added_text(files: Iterable[NamedFile]) -> str:
             translate("Import", "{count} files are added, {size}."),
         )
         words = one if len(sizes) == 1 else many
-        lines.append(words.format(count=f"{len(sizes):,}", size=size_text(sum(sizes))))
+        lines.append(words.format(count=counted(len(sizes)), size=size_text(sum(sizes))))
     if hosts:
-        named = ", ".join(f"{host} ({count:,})" for host, count in hosts.items())
+        named = ", ".join(f"{host} ({counted(count)})" for host, count in hosts.items())
         lines.append(translate("Import", "The server fetches files from: {hosts}.").format(hosts=named))
     return "\n".join(lines)
 
@@ -99,23 +100,23 @@ def elsewhere_text(files: Iterable[NamedFile]) -> str:
     one = translate("Import", "1 file is outside of the folder of the imported file, or hidden:")
     many = translate("Import", "{count} files are outside of the folder of the imported file, or hidden:")
     count = folders.total()
-    lines = [(one if count == 1 else many).format(count=f"{count:,}")]
-    lines += [f"{folder} ({here:,})" for folder, here in folders.most_common(_MOST_FOLDERS)]
+    lines = [(one if count == 1 else many).format(count=counted(count))]
+    lines += [f"{folder} ({counted(here)})" for folder, here in folders.most_common(_MOST_FOLDERS)]
     if (left := len(folders) - _MOST_FOLDERS) > 0:
-        lines.append(translate("Import", "and {count} more folders").format(count=f"{left:,}"))
+        lines.append(translate("Import", "and {count} more folders").format(count=counted(left)))
     return "\n".join(lines)
 
 
 def looking_text(done: int, total: int) -> str:
     """While files are looked for."""
     words = translate("Import", "Looking for files… {done} of {total}")
-    return words.format(done=f"{done:,}", total=f"{total:,}")
+    return words.format(done=counted(done), total=counted(total))
 
 
 def copying_text(done: int, total: int) -> str:
     """While files are copied here."""
     words = translate("Import", "Copying files… {done} of {total}")
-    return words.format(done=f"{done:,}", total=f"{total:,}")
+    return words.format(done=counted(done), total=counted(total))
 
 
 def not_copied_text(reason: str) -> str:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.columns import ColumnUse, DayOrder, importable, with_values, zone_columns
 from flowdash_desktop.domain.importing.plan import ImportOptions
 from flowdash_desktop.domain.importing.zones import is_known
@@ -246,10 +247,10 @@ class MappingPanel(QWidget):
         self.missing.setVisible(bool(self.missing.text()))
         for use, label in zip(self._uses, self._fits, strict=True):
             refused = problems.get(use.field or "", 0)
-            words = self.tr("{count} fit").format(count=f"{rows - refused:,}")
+            words = self.tr("{count} fit").format(count=counted(rows - refused))
             if refused:
                 one, many = self.tr("one does not fit"), self.tr("{count} do not fit")
-                words = one if refused == 1 else many.format(count=f"{refused:,}")
+                words = one if refused == 1 else many.format(count=counted(refused))
             label.setText(words if use.field is not None else "")
             set_variant(label, "tone", "error" if refused else "success")
 

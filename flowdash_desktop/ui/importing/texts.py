@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.columns import CellFault, DayOrder
 from flowdash_desktop.domain.importing.plan import PlannedRow, RowFault, RowKind
 from flowdash_desktop.domain.importing.zones import is_known
@@ -153,11 +154,11 @@ def both_text(theirs: str, mine: str) -> str:
 def button_text(changed: int, new: int) -> str:
     """The button that carries it out."""
     if not new:
-        return translate("Import", "Change {count}").format(count=f"{changed:,}")
+        return translate("Import", "Change {count}").format(count=counted(changed))
     if not changed:
-        return translate("Import", "Create {count}").format(count=f"{new:,}")
+        return translate("Import", "Create {count}").format(count=counted(new))
     words = translate("Import", "Change {changed} and create {new}")
-    return words.format(changed=f"{changed:,}", new=f"{new:,}")
+    return words.format(changed=counted(changed), new=counted(new))
 
 
 def done_text(changed: int, new: int, file: str, files: int = 0) -> str:
@@ -165,11 +166,13 @@ def done_text(changed: int, new: int, file: str, files: int = 0) -> str:
     parts = []
     if changed:
         one = translate("Import", "one task changed")
-        parts.append(one if changed == 1 else translate("Import", "{count} tasks changed").format(count=f"{changed:,}"))
+        parts.append(
+            one if changed == 1 else translate("Import", "{count} tasks changed").format(count=counted(changed))
+        )
     if new:
         one = translate("Import", "one task created")
-        parts.append(one if new == 1 else translate("Import", "{count} tasks created").format(count=f"{new:,}"))
+        parts.append(one if new == 1 else translate("Import", "{count} tasks created").format(count=counted(new)))
     if files:
         one = translate("Import", "one file added")
-        parts.append(one if files == 1 else translate("Import", "{count} files added").format(count=f"{files:,}"))
+        parts.append(one if files == 1 else translate("Import", "{count} files added").format(count=counted(files)))
     return translate("Import", "Imported {file}: {what}.").format(file=file, what=", ".join(parts))

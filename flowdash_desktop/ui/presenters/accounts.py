@@ -17,6 +17,7 @@ from flowdash_desktop.api.errors import (
     NotFoundError,
     UnexpectedAnswerError,
 )
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.workspace.identity import WorkspaceIdentity
 from flowdash_desktop.session.accounts.accounts import Accounts
 from flowdash_desktop.session.accounts.credentials import KeyringUnusableError
@@ -345,13 +346,13 @@ def _removal_text(unsent: tuple[int, int, int] | None) -> str:
         lost.append(translate("Accounts", "Changes that were not sent may be in its files, which can't be read."))
     if edits:
         words = translate("Accounts", "Changes that were not sent: {count}. They are on no server, and are lost.")
-        lost.append(words.format(count=f"{edits:,}"))
+        lost.append(words.format(count=counted(edits)))
     if texts:
         words = translate("Accounts", "Texts that are half-typed: {count}. They are lost, too.")
-        lost.append(words.format(count=f"{texts:,}"))
+        lost.append(words.format(count=counted(texts)))
     if files:
         words = translate("Accounts", "Files that were damaged and set aside: {count}. They are removed, too.")
-        lost.append(words.format(count=f"{files:,}"))
+        lost.append(words.format(count=counted(files)))
     rest = translate(
         "Accounts",
         "Its API key is removed from the keyring, and all that is stored of it on this computer. "

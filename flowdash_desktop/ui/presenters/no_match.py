@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.table import TaskTable
 from flowdash_desktop.session.status import Connection, SyncStatus
@@ -62,7 +63,7 @@ class _Words:
     def __call__(self, count: int) -> tuple[str, str]:
         if count == 1:
             return self._one.format(count=count), self._show_one
-        return self._many.format(count=f"{count:,}"), self._show_many
+        return self._many.format(count=counted(count)), self._show_many
 
 
 def _parts(table: TaskTable, imported: bool, listed: str) -> Iterator[tuple[TaskFilter, _Words]]:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.session.outbox.bulk_settings import AskingKind
 from flowdash_desktop.ui.preview.asking_number import AskingNumber, asking_words
 from flowdash_desktop.ui.preview.model import AFTER, BEFORE, FIELD, TASK, WHY, PreviewModel
@@ -171,7 +172,7 @@ class RefusedFilter(QPushButton):
     def _name(self) -> None:
         count = self._model.refused if self._model is not None else 0
         one, many = self.tr("Show the 1 that stays"), self.tr("Show the {count} that stay")
-        words = one if count == 1 else many.format(count=f"{count:,}")
+        words = one if count == 1 else many.format(count=counted(count))
         self.setText(self.tr("Show all") if self.isChecked() else words)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 
 _BAR_WIDTH, _BAR_HEIGHT = 96, 4
@@ -76,4 +77,4 @@ class SendProgress(QWidget):
 
 def sent_words(sent: int, total: int) -> str:
     """``1,200 of 5,000 sent``."""
-    return translate("SendProgress", "{sent} of {total} sent").format(sent=f"{sent:,}", total=f"{total:,}")
+    return translate("SendProgress", "{sent} of {total} sent").format(sent=counted(sent), total=counted(total))

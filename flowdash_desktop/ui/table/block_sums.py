@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
 from flowdash_desktop.domain.field_types.currencies import currency_of, without_currency
-from flowdash_desktop.domain.field_types.notation import notation
+from flowdash_desktop.domain.field_types.notation import counted, notation
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table.sums import Sums
 from flowdash_desktop.ui.theme import set_variant
@@ -113,7 +113,7 @@ def _numbers(texts: list[str], field: Field) -> Iterator[Decimal]:
 
 def _sum_words(sums: Sums, field: Field | None, schema: WorkflowSchema) -> str:
     """What some cells come to. A sum of amounts is shown as an amount of the field."""
-    said = [translate("TaskTable", "Count {count}").format(count=f"{sums.filled:,}")]
+    said = [translate("TaskTable", "Count {count}").format(count=counted(sums.filled))]
     average = sums.average()
     if field is not None and average is not None:
         kind = field_type(field.kind)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex,
 from PySide6.QtWidgets import QToolTip
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.identity import identity_of
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey, Value
@@ -27,7 +28,7 @@ _LOOKED_AT = 2000
 
 def count_words(count: int) -> str:
     """How many tasks an editor is for."""
-    return QCoreApplication.translate("TaskTable", "{count} tasks").format(count=f"{count:,}")
+    return QCoreApplication.translate("TaskTable", "{count} tasks").format(count=counted(count))
 
 
 def edit_targets(view: TaskRowsView, index: QModelIndex | QPersistentModelIndex) -> tuple[TaskKey, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.table.rows.mode import Mode, mode_help, mode_words, short_mode_words
 from flowdash_desktop.ui.theme import set_variant
 from flowdash_desktop.ui.widgets.text import plain_tooltip
@@ -59,7 +60,7 @@ class ModeButton(QPushButton):
         words, self._counted = mode_words(view.mode.mode), ""
         if view.target.is_picking or (view.target.has_several() and not view.mode.has_cell):
             count = view.target.count()
-            words = translate("TaskTable", "{mode} · {count} selected").format(mode=words, count=f"{count:,}")
+            words = translate("TaskTable", "{mode} · {count} selected").format(mode=words, count=counted(count))
             self._counted = _counted(view.mode.mode, count)
         self._words = words
         self.setAccessibleDescription(f"{words}. {mode_help(view.mode.mode)}")
@@ -82,7 +83,7 @@ class ModeButton(QPushButton):
             short = [short_mode_words(mode) for mode in Mode]
             more = max(map(metrics.horizontalAdvance, short)) - metrics.horizontalAdvance(self.text())
             return QSize(hint.width() + max(more, 0), hint.height())
-        longest = [selected.format(mode=mode_words(mode), count=f"{_MANY:,}") for mode in Mode]
+        longest = [selected.format(mode=mode_words(mode), count=counted(_MANY)) for mode in Mode]
         if self._bar.width() < _WIDE:
             longest = [words for mode in Mode for words in (mode_words(mode), _counted(mode, _MANY))]
         more = max(map(metrics.horizontalAdvance, longest)) - metrics.horizontalAdvance(self.text())
@@ -100,4 +101,4 @@ class ModeButton(QPushButton):
 
 def _counted(mode: Mode, count: int) -> str:
     """The mode and how many tasks are selected, where there is little room."""
-    return translate("TaskTable", "{mode} · {count}").format(mode=short_mode_words(mode), count=f"{count:,}")
+    return translate("TaskTable", "{mode} · {count}").format(mode=short_mode_words(mode), count=counted(count))

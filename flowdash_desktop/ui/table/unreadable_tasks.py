@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.sync_words import unreadable_words
 from flowdash_desktop.ui.theme import set_variant
@@ -50,7 +51,7 @@ class UnreadableTasks(QDialog):
         self.lines.setAccessibleName(self.windowTitle())
         self.lines.addItems([self._line(task) for task in tasks])
         self.lines.setCurrentRow(0)
-        more = QLabel(self.tr("and {count} more").format(count=f"{count - len(tasks):,}"), self)
+        more = QLabel(self.tr("and {count} more").format(count=counted(count - len(tasks))), self)
         more.setVisible(count > len(tasks))
         set_variant(more, "tone", "muted")
         self.copy_button = QPushButton(self.tr("Copy details"), self)

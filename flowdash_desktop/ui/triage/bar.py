@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.filter_bar.boxed_check import BoxedCheck
 from flowdash_desktop.ui.theme import FontRole, Theme, set_variant
 from flowdash_desktop.ui.triage.filter_words import FilterWords
@@ -110,7 +111,7 @@ class TriageBar(QWidget):
 
     def show_later(self, count: int) -> None:
         """Say how many tasks are put off."""
-        self.later.setText(self.tr("Later: {count}").format(count=f"{count:,}"))
+        self.later.setText(self.tr("Later: {count}").format(count=counted(count)))
 
     def show_progress(self, done: int, total: int, words: str) -> None:
         """Say how far the queue is."""

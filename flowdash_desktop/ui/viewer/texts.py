@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.detail.files.attachment_model import size_text
 from flowdash_desktop.viewing.messages import FileFacts, FileKind, ViewFault
 
@@ -75,7 +76,7 @@ def facts_line(facts: FileFacts) -> str:
     words = translate("Viewer", "{kind}, {size}").format(kind=kind_name(facts), size=size_text(facts.size))
     if facts.kind is FileKind.PICTURE and facts.page_sizes:
         width, height = facts.page_sizes[0]
-        words = f"{words}, {width:,.0f} × {height:,.0f}"
+        words = f"{words}, {counted(round(width))} × {counted(round(height))}"
     return words
 
 

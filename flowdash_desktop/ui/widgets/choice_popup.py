@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import Theme, set_variant
 from flowdash_desktop.ui.widgets.choices import Choice, ChoiceDelegate, ChoiceModel, readable
@@ -264,7 +265,7 @@ class ChoicePopup(QFrame):
 
     def _say_hidden(self) -> None:
         """Say how many choices have no row."""
-        self._more.setText(self.tr("{count} more: type to find them").format(count=f"{self._model.hidden:,}"))
+        self._more.setText(self.tr("{count} more: type to find them").format(count=counted(self._model.hidden)))
         self._more.setVisible(self._model.hidden > 0)
 
     def _move(self, key: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.text.harmless import harmless_line
 from flowdash_desktop.ui.theme import FontRole, Theme
 from flowdash_desktop.ui.widgets.marks import AVATAR, DOT, paint_avatar, paint_dot
@@ -58,7 +59,7 @@ def _searched(detail: str, wanted: str) -> str:
 
 def count_text(choice: Choice) -> str:
     """The number at a choice's end, with separators; ``""`` for none."""
-    return "" if choice.count is None else f"{choice.count:,}"
+    return "" if choice.count is None else counted(choice.count)
 
 
 def _mark_width(choice: Choice) -> int:

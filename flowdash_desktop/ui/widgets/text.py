@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.text.harmless import beginning, harmless, harmless_line
 from flowdash_desktop.ui.widgets import key_tips
 
@@ -126,7 +127,7 @@ def _broken(found: re.Match[str]) -> str:
 
 def with_count(text: str, count: int) -> str:
     """A text with a number in it (``%n``), its digits in groups of three as everywhere in the window."""
-    return text.replace(str(count), f"{count:,}", 1)
+    return text.replace(str(count), counted(count), 1)
 
 
 def start_of(widget: QWidget) -> Qt.AlignmentFlag:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.widgets.files.file_data import clipboard_data, has_files, has_only_picture, taker_of
 
 translate = QCoreApplication.translate
@@ -66,7 +67,7 @@ def _letters(text: str, position: int) -> int:
 
 def joined_words(count: int) -> str:
     """What is said of lines that became one."""
-    return translate("TextInputs", "{count} lines became one.").format(count=f"{count:,}")
+    return translate("TextInputs", "{count} lines became one.").format(count=counted(count))
 
 
 class LineInput(QLineEdit):

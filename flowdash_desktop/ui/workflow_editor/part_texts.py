@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.field_types.unique_id_pattern import filled
 from flowdash_desktop.domain.schema import FieldKind, LinkKind
 from flowdash_desktop.domain.workflow_draft.model import (
@@ -68,12 +69,12 @@ def _person_cells(part: UserDraft | RoleDraft, state: DraftState) -> Sequence[st
         role = next((one.name for one in state.draft.roles if one.id == part.role_id), NOTHING)
         return part.name or NOTHING, part.email, role
     count = sum(one.role_id == part.id for one in state.draft.users)
-    return part.name, translate("WorkflowEditor", "yes") if part.admin else NOTHING, f"{count:,}"
+    return part.name, translate("WorkflowEditor", "yes") if part.admin else NOTHING, counted(count)
 
 
 def _count(section: Section, part_id: str, state: DraftState) -> str:
     """How many tasks there are; nothing where that is not known."""
-    return f"{state.counts.get((section, part_id), 0):,}" if state.counts else ""
+    return counted(state.counts.get((section, part_id), 0)) if state.counts else ""
 
 
 def chip_text(shown: ShownPart) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from flowdash_desktop.domain.activity import Action
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.detail.activity.action_button import (
     COUNT,
     DIGIT,
@@ -361,7 +362,7 @@ class ActionBar(QWidget):
             entry.setEnabled(button.isEnabled())
             entry.triggered.connect(button.click)
         if len(self._all) > len(self.buttons):
-            words = self.tr("All {count} actions…").format(count=f"{len(self._all):,}")
+            words = self.tr("All {count} actions…").format(count=counted(len(self._all)))
             self._menu.addAction(words).triggered.connect(self._open_list)
 
     def _open_list(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from flowdash_desktop.domain.activity import ItemStatus
 from flowdash_desktop.domain.activity_edits import AssignItem, DeleteItem, RenameItem, TickItem
 from flowdash_desktop.domain.activity_projection import ShownItem, done
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import User, WorkflowSchema
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail.activity.checklist_row import ItemRow, step_of
@@ -176,7 +177,7 @@ class ChecklistSection(Section):
         self._arrange([*wanted[: self._most], *must[:_STEP]], self._users)
         left = len(rest) - len(must[:_STEP])
         words = self.tr("Show {some} more of {count} items")
-        self.more.setText(words.format(some=min(_STEP, left), count=f"{len(wanted):,}"))
+        self.more.setText(words.format(some=min(_STEP, left), count=counted(len(wanted))))
         self.more.setVisible(left > 0)
 
     def _show_more(self) -> None:

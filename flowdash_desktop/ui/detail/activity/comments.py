@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.activity_projection import ShownComment
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import User
 from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
 from flowdash_desktop.ui.detail.activity.mentions import MentionList
@@ -160,7 +161,7 @@ class CommentsSection(Section):
 
     def _earlier_words(self, hidden: int) -> str:
         if hidden > _STEP:
-            return self.tr("Show {some} of {count} earlier comments").format(some=_STEP, count=f"{hidden:,}")
+            return self.tr("Show {some} of {count} earlier comments").format(some=_STEP, count=counted(hidden))
         words = self.tr("Show 1 earlier comment") if hidden == 1 else self.tr("Show {count} earlier comments")
         return words.format(count=hidden)
 

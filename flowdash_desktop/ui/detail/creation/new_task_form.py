@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value, is_blank
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
@@ -319,7 +320,7 @@ class NewTaskForm(QWidget):
     def _say_more(self) -> None:
         count = len(self.rest) + len(self.editors) + len(self.areas) - len(BUILT_IN_NAMES & self.editors.keys())
         words = self.tr("Show {some} more of {count} fields")
-        self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=f"{count:,}"))
+        self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=counted(count)))
         self._more.setVisible(bool(self.rest))
 
     def _add_editor(self, field: Field, parent: QWidget, labelled: bool = True) -> FieldEditor:

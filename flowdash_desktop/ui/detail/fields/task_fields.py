@@ -9,6 +9,7 @@ from time import perf_counter
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import BUILT_IN_NAMES, Field, FieldKind, WorkflowSchema
 from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.detail.section import Section
@@ -146,7 +147,7 @@ class TaskFields(QObject):
         if self._more is not None:
             words = self.tr("Show {some} more of {count} fields")
             count = len(self.rest) + len(self.editors)
-            self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=f"{count:,}"))
+            self._more.setText(words.format(some=min(_MOST, len(self.rest)), count=counted(count)))
             self._more.setVisible(bool(self.rest) and not self._coming)
 
     def prepare(self, schema: WorkflowSchema) -> bool:
@@ -242,7 +243,7 @@ class _Made:
         details = Section(QCoreApplication.translate("TaskFields", "Details"), parent, line=False, theme=theme)
         details.show_key(PaneSection.FIELDS)
         details.hide()  # else it is shown with the pane, before it has its position there
-        details.set_count(f"{len(fields):,}")
+        details.set_count(counted(len(fields)))
         if details.header is not None:
             details.header.counts_when_open = False
         self.parts[DETAILS] = details

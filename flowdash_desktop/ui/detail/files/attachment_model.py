@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 
 from flowdash_desktop.domain.edits import EditState
 from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.field_types.notation import notation
 from flowdash_desktop.domain.projection import PendingFile
 from flowdash_desktop.domain.tasks import Attachment
 from flowdash_desktop.domain.text.harmless import harmless_line
@@ -75,7 +76,7 @@ def size_text(size: int) -> str:
     unit = "B"
     while amount >= 999.5 and (larger := next(units, None)) is not None:
         amount, unit = amount / 1000, larger
-    return f"{amount:.0f} {unit}" if amount >= 10 else f"{amount:.1f} {unit}"
+    return f"{amount:.0f} {unit}" if amount >= 10 else f"{notation().number(f'{amount:.1f}')} {unit}"
 
 
 def type_tag(filename: str, content_type: str = "") -> str:

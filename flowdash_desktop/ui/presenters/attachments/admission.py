@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.attachments.survey import MOST_FILES, FoundFile, FoundFolder, survey
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
@@ -63,7 +64,7 @@ class Admission:
             words = translate("Admission", "{folder} holds no files to add.")
             if count:
                 words = translate("Admission", "{folder} holds more than {most} files. None was added.")
-            self._window.notice.show_notice(words.format(folder=name, most=f"{MOST_FILES:,}"), tone="warning")
+            self._window.notice.show_notice(words.format(folder=name, most=counted(MOST_FILES)), tone="warning")
             return False
         return await self._ask(*_folder_words(folder, name, count))
 
@@ -127,7 +128,7 @@ class Admission:
         words = translate(
             "Admission", "{field} holds at most {limit} files: {room} more, not {count}. Nothing was added."
         )
-        return words.format(field=field, limit=limit, room=room, count=f"{count:,}")
+        return words.format(field=field, limit=limit, room=room, count=counted(count))
 
 
 def _settle(answer: asyncio.Future[bool], *, yes: bool) -> None:
@@ -143,11 +144,11 @@ def _folder_words(folder: FoundFolder, name: str, count: int) -> tuple[str, str,
     if count == 1:
         words = translate("Admission", "It holds 1 file, {size}.")
         button = translate("Admission", "Add 1 file")
-    text = words.format(count=f"{count:,}", size=size_text(folder.size))
+    text = words.format(count=counted(count), size=size_text(folder.size))
     if folder.left_out:
         hidden = translate("Admission", "Hidden files and links are left out: {count}.")
-        text = f"{text} {hidden.format(count=f'{folder.left_out:,}')}"
-    return title, text, button.format(count=f"{count:,}")
+        text = f"{text} {hidden.format(count=counted(folder.left_out))}"
+    return title, text, button.format(count=counted(count))
 
 
 def _too_large_words(large: Sequence[FoundFile], most: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.alike.in_common import InCommon
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.session.outbox.bulk import ManyChanged
@@ -20,7 +21,7 @@ translate = QCoreApplication.translate
 def tasks_words(count: int) -> str:
     """A number of tasks."""
     one, many = translate("Bulk", "1 task"), translate("Bulk", "{count} tasks")
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return one if count == 1 else many.format(count=counted(count))
 
 
 # What a preview says
@@ -67,12 +68,12 @@ def said_of(refused: int, same: int = 0, first: str = "") -> str:
         said.append(translate("Bulk", "1 task stays as it is, for the reason beside it."))
     elif refused:
         words = translate("Bulk", "{count} tasks stay as they are, for the reason beside each.")
-        said.append(words.format(count=f"{refused:,}"))
+        said.append(words.format(count=counted(refused)))
     if same == 1:
         said.append(translate("Bulk", "1 task has the value already and is not listed."))
     elif same:
         words = translate("Bulk", "{count} tasks have the value already and are not listed.")
-        said.append(words.format(count=f"{same:,}"))
+        said.append(words.format(count=counted(same)))
     return " ".join(said)
 
 
@@ -104,7 +105,7 @@ def delete_words() -> str:
 def changing_words(field: str, count: int) -> str:
     """While a change of very many tasks is made durable."""
     words = translate("Bulk", "{field} of {count} tasks is being set…")
-    return words.format(field=field, count=f"{count:,}")
+    return words.format(field=field, count=counted(count))
 
 
 def changed_words(edit: ManyEdit, done: ManyChanged, schema: WorkflowSchema) -> str:
@@ -115,17 +116,17 @@ def changed_words(edit: ManyEdit, done: ManyChanged, schema: WorkflowSchema) -> 
     said, are_others = list[str](), bool(count or done.needing or done.altered)
     if count:
         words = _ticked_words(edit.value) if field.kind is FieldKind.CHECKBOX else _set_words(value)
-        said.append(words.format(field=field.name, value=value, count=f"{count:,}"))
+        said.append(words.format(field=field.name, value=value, count=counted(count)))
     elif not are_others:
         said.append(has_it_already())
     if done.same and are_others:
-        said.append(translate("Bulk", "{count} had it already.").format(count=f"{done.same:,}"))
+        said.append(translate("Bulk", "{count} had it already.").format(count=counted(done.same)))
     for left, words in (
         (done.needing, translate("Bulk", "{count} need you first and were left as they are.")),
         (done.gone, translate("Bulk", "{count} are not there any more.")),
         (done.altered, translate("Bulk", "{count} were left as they are, since they have changed meanwhile.")),
     ):
-        said += [words.format(count=f"{left:,}")] if left else []
+        said += [words.format(count=counted(left))] if left else []
     return " ".join(said)
 
 
@@ -148,12 +149,12 @@ def cancelled_words(done: Cancelled, total: int) -> str:
     if not done.left:
         return _stopped_words(done.stopped, total)
     words = translate("Bulk", "{count} of {total} changes were cancelled.")
-    stopped = words.format(count=f"{done.stopped:,}", total=f"{total:,}")
+    stopped = words.format(count=counted(done.stopped), total=counted(total))
     if done.left == 1:
         stays = translate("Bulk", "1 new task stays, because it was changed since.")
     else:
         words = translate("Bulk", "{count} new tasks stay, because they were changed since.")
-        stays = words.format(count=f"{done.left:,}")
+        stays = words.format(count=counted(done.left))
     return f"{stopped} {stays}"
 
 
@@ -162,9 +163,9 @@ def _stopped_words(stopped: int, total: int) -> str:
     if not stopped:
         return translate("Bulk", "Nothing was cancelled: no change could be stopped any more.")
     if not sent:
-        return translate("Bulk", "Cancelled before any of the {total} changes was sent.").format(total=f"{total:,}")
+        return translate("Bulk", "Cancelled before any of the {total} changes was sent.").format(total=counted(total))
     words = translate("Bulk", "Cancelled: {sent} of {total} changes were sent. The others stay as they were.")
-    return words.format(sent=f"{sent:,}", total=f"{total:,}")
+    return words.format(sent=counted(sent), total=counted(total))
 
 
 def again_words(found: InCommon, action: str) -> str:
@@ -174,11 +175,11 @@ def again_words(found: InCommon, action: str) -> str:
         words = translate("Bulk", "{action}: the {count} others with {matching}")
         if count == 1:
             words = translate("Bulk", "{action}: the other one with {matching}")
-        return words.format(action=action, count=f"{count:,}", matching=matching)
+        return words.format(action=action, count=counted(count), matching=matching)
     words = translate("Bulk", "Do the same for the {count} others with {matching}")
     if count == 1:
         words = translate("Bulk", "Do the same for the other one with {matching}")
-    return words.format(count=f"{count:,}", matching=matching)
+    return words.format(count=counted(count), matching=matching)
 
 
 # Why a task is left out
@@ -214,7 +215,7 @@ def left_meanwhile(count: int) -> str:
     if count == 1:
         return translate("Bulk", "1 task was left as it is, since it has changed meanwhile.")
     words = translate("Bulk", "{count} tasks were left as they are, since they have changed meanwhile.")
-    return words.format(count=f"{count:,}")
+    return words.format(count=counted(count))
 
 
 def has_it_already() -> str:

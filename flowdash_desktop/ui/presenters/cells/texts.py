@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.session.outbox.bulk import ManyChanged
 from flowdash_desktop.ui.table.events import BlockAction
 from flowdash_desktop.ui.widgets.text import short
@@ -15,7 +16,7 @@ translate = QCoreApplication.translate
 def cells_words(count: int) -> str:
     """A number of cells."""
     one, many = translate("Cells", "1 cell"), translate("Cells", "{count} cells")
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return one if count == 1 else many.format(count=counted(count))
 
 
 def title_words(action: BlockAction) -> str:
@@ -79,7 +80,7 @@ def changed_words(action: BlockAction, done: ManyChanged, same: int, fixed: int 
             BlockAction.SET: translate("Cells", "Changed {cells} of {tasks}."),
         }[action]
         of_tasks = translate("Cells", "1 task") if tasks == 1 else translate("Cells", "{count} tasks")
-        said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=f"{tasks:,}")))
+        said.append(words.format(cells=cells_words(count), tasks=of_tasks.format(count=counted(tasks))))
     elif not (done.needing or done.gone or done.altered or fixed):
         return translate("Cells", "The cells have these values already.")
     if same:
@@ -129,12 +130,12 @@ def nothing_to_fill_from() -> str:
 def column_words(field: str, tasks: int) -> str:
     """The column of a field in all tasks that are shown."""
     words = translate("Cells", "{field} of all {count} tasks that are shown")
-    return words.format(field=short(field, _LETTERS), count=f"{tasks:,}")
+    return words.format(field=short(field, _LETTERS), count=counted(tasks))
 
 
 def selection_words(count: int) -> str:
     """The selected cells."""
-    return translate("Cells", "Selected cells ({count})").format(count=f"{count:,}")
+    return translate("Cells", "Selected cells ({count})").format(count=counted(count))
 
 
 def nothing_found() -> str:

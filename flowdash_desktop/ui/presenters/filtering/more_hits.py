@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.schema import STAGE
 from flowdash_desktop.ui.filter_bar.conditions import common_any_of, with_any_of
@@ -61,4 +62,4 @@ def _words(more: int, are_finished: bool) -> str:
         words = translate("Presenters", "{count} more among finished tasks. Show")
     else:
         words = translate("Presenters", "{count} more in other stages. Show")
-    return words.format(count=f"{more:,}")
+    return words.format(count=counted(more))

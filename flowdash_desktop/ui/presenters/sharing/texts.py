@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.api.errors import ConflictError
 from flowdash_desktop.domain.errors import CodedError
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import Role, User
 from flowdash_desktop.ui.detail.activity.comment_row import moment_text
 from flowdash_desktop.ui.dialogs.sharing.rows import SharedRow
@@ -127,7 +128,7 @@ class SharingTexts:
             gone = translate("Sharing", "deactivated")
             words = f"{words} · {gone}" if words else gone
         name = user.name if user.name != user.email else ""
-        return SharedRow(user.id, (name or user.email, user.email, words, f"{keys:,}"), user.deactivated)
+        return SharedRow(user.id, (name or user.email, user.email, words, counted(keys)), user.deactivated)
 
     @staticmethod
     def key_row(key: ApiKey, people: Mapping[str, User], now: datetime, *, is_own: bool) -> SharedRow:

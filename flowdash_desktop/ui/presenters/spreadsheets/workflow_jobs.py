@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from flowdash_desktop.api.errors import FlowdashError, NotFoundError
 from flowdash_desktop.domain.field_types.files import file_name
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.workspace.jobs import DataSync, JobStatus
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.workspace_changes import NotChangeableError
@@ -151,11 +152,14 @@ def _sync_words(name: str, done: DataSync) -> str:
     counts = translate("Jobs", "{workflow} is synced: {created} created, {updated} changed, {unchanged} as before.")
     said = [
         counts.format(
-            workflow=name, created=f"{done.created:,}", updated=f"{done.updated:,}", unchanged=f"{done.unchanged:,}"
+            workflow=name,
+            created=counted(done.created),
+            updated=counted(done.updated),
+            unchanged=counted(done.unchanged),
         )
     ]
     if done.failed:
-        said.append(translate("Jobs", "{failed} refused:").format(failed=f"{done.failed:,}"))
+        said.append(translate("Jobs", "{failed} refused:").format(failed=counted(done.failed)))
     elif done.status is JobStatus.FAIL:
         said = [translate("Jobs", "{workflow} was not synced:").format(workflow=name)]
     said += [f"{error.rstrip('.')}." for error in done.errors[:_MOST_ERRORS]]

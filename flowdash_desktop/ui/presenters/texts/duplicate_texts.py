@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.alike.duplicates import DuplicateWay
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.tasks import Task
 from flowdash_desktop.ui.table.bulk_edit import count_words
 from flowdash_desktop.ui.widgets.text import short
@@ -162,7 +163,7 @@ class DuplicateTexts:
         if not left:
             return words
         more = translate("Duplicates", "{count} stay as they are.")
-        return f"{words} {more.format(count=f'{left:,}')}"
+        return f"{words} {more.format(count=counted(left))}"
 
     @staticmethod
     def no_task() -> str:

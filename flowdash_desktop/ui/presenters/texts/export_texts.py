@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.spreadsheet.job import ExportFault, FileKind, Written
 
 translate = QCoreApplication.translate
@@ -32,7 +33,9 @@ class ExportTexts:
     @staticmethod
     def progress(done: int, total: int) -> str:
         """How far it has come."""
-        return translate("Export", "Exporting {done} of {total} tasks…").format(done=f"{done:,}", total=f"{total:,}")
+        return translate("Export", "Exporting {done} of {total} tasks…").format(
+            done=counted(done), total=counted(total)
+        )
 
     @staticmethod
     def completing() -> str:
@@ -59,14 +62,14 @@ class ExportTexts:
         """What is in the file, and what had no room in it."""
         one = translate("Export", "Exported one task to {file}.")
         many = translate("Export", "Exported {count} tasks to {file}.")
-        words = (one if ended.rows == 1 else many).format(count=f"{ended.rows:,}", file=path.name)
+        words = (one if ended.rows == 1 else many).format(count=counted(ended.rows), file=path.name)
         if ended.cut:
             cut = translate(
                 "Export",
                 "{count} texts are longer than a cell of a spreadsheet holds: they end after 32,767 characters there."
                 " CSV and JSON files hold them whole.",
             )
-            words = f"{words} {cut.format(count=f'{ended.cut:,}')}"
+            words = f"{words} {cut.format(count=counted(ended.cut))}"
         return words
 
     @staticmethod

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.importing.columns import CellFault
 from flowdash_desktop.spreadsheet.reading.job import Facts, Note, NoteKind, Progress
 
@@ -48,7 +49,7 @@ class ImportTexts:
         """The file of refused rows is there."""
         one = translate("Import", "Saved one refused row to {file}.")
         many = translate("Import", "Saved {count} refused rows to {file}.")
-        return (one if rows == 1 else many).format(count=f"{rows:,}", file=path.name)
+        return (one if rows == 1 else many).format(count=counted(rows), file=path.name)
 
     @staticmethod
     def still_reading() -> str:
@@ -75,10 +76,10 @@ class ImportTexts:
         """While the rows of the file are read."""
         if not progress.total:
             words = translate("Import", "Reading {file}… {rows} rows")
-            return words.format(file=file, rows=f"{progress.rows:,}")
+            return words.format(file=file, rows=counted(progress.rows))
         share = min(100, 100 * progress.done // progress.total)
         words = translate("Import", "Reading {file}… {rows} rows, {share} %")
-        return words.format(file=file, rows=f"{progress.rows:,}", share=share)
+        return words.format(file=file, rows=counted(progress.rows), share=share)
 
     @staticmethod
     def show() -> str:
@@ -113,7 +114,7 @@ class ImportTexts:
     @staticmethod
     def fact_words(facts: Facts, rows: int) -> str:
         """Which part of the file is read, and how many rows it has."""
-        count = translate("Import", "{count} rows").format(count=f"{rows:,}")
+        count = translate("Import", "{count} rows").format(count=counted(rows))
         if not facts.sheet:
             return count
         return translate("Import", "sheet “{sheet}” · {rows}").format(sheet=facts.sheet, rows=count)
@@ -121,7 +122,7 @@ class ImportTexts:
     @staticmethod
     def note(note: Note) -> str:
         """What a person should know of the file, and where."""
-        words = _notes()[note.kind].format(count=f"{note.count:,}")
+        words = _notes()[note.kind].format(count=counted(note.count))
         if not note.places:
             return words
         places = ", ".join(note.places[:_MOST_PLACES])

@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import Field, FieldKind, Workflow, WorkflowSchema
 
 translate = QCoreApplication.translate
@@ -39,7 +40,7 @@ def back_words(titles: Sequence[str]) -> str:
     """What is said of tasks that a person brought back."""
     if len(titles) == 1:
         return translate("Triage", "{task} is not put off any more.").format(task=titles[0])
-    return translate("Triage", "{count} tasks are not put off any more.").format(count=f"{len(titles):,}")
+    return translate("Triage", "{count} tasks are not put off any more.").format(count=counted(len(titles)))
 
 
 def undo_words() -> str:

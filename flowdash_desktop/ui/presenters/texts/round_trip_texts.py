@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.domain.field_types.dates import local_time, show_day
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.spreadsheet.check_out_sheet import SheetFault
 from flowdash_desktop.ui.presenters.texts.export_texts import ExportTexts
 
@@ -52,21 +53,21 @@ class RoundTripTexts:
         """The file is open in another program."""
         one = translate("RoundTrip", "One task is in {file}. Edit and save it there, then bring it back here.")
         many = translate("RoundTrip", "{count} tasks are in {file}. Edit and save it there, then bring it back here.")
-        return (one if rows == 1 else many).format(count=f"{rows:,}", file=path.name)
+        return (one if rows == 1 else many).format(count=counted(rows), file=path.name)
 
     @staticmethod
     def not_opened(rows: int, path: Path) -> str:
         """No program opens it."""
         one = translate("RoundTrip", "One task is in {path}. The system has no program that opens it.")
         many = translate("RoundTrip", "{count} tasks are in {path}. The system has no program that opens it.")
-        return (one if rows == 1 else many).format(count=f"{rows:,}", path=path)
+        return (one if rows == 1 else many).format(count=counted(rows), path=path)
 
     @staticmethod
     def left_out(count: int) -> str:
         """Tasks that the server has not numbered yet."""
         one = translate("RoundTrip", "One new task is not in it, as it has no ID yet.")
         many = translate("RoundTrip", "{count} new tasks are not in it, as they have no ID yet.")
-        return (one if count == 1 else many).format(count=f"{count:,}")
+        return (one if count == 1 else many).format(count=counted(count))
 
     @staticmethod
     def show_in_folder() -> str:
@@ -215,10 +216,10 @@ class RoundTripTexts:
         many = translate("RoundTrip", "{count} rows are gone from the file. Their tasks stay as they are: {ids}")
         named = ", ".join(ids[:_MOST_NAMED])
         named = f"{named}…" if len(ids) > _MOST_NAMED else named
-        return (one if len(ids) == 1 else many).format(count=f"{len(ids):,}", ids=named)
+        return (one if len(ids) == 1 else many).format(count=counted(len(ids)), ids=named)
 
     @staticmethod
     def ignored(counts: Mapping[str, int]) -> str:
         """Cells that were edited although nobody can change their fields."""
         words = translate("RoundTrip", "Edited cells that can't be changed, and are left out: {fields}")
-        return words.format(fields=", ".join(f"{name} ({count:,})" for name, count in counts.items()))
+        return words.format(fields=", ".join(f"{name} ({counted(count)})" for name, count in counts.items()))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import AttachFile, CreateTask, DeleteTask, DetachFile, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.history import Change, Hindrance, StepSummary, TurnedStep, summary_of
 from flowdash_desktop.domain.link_edits import LinkTask, UnlinkTask
 from flowdash_desktop.domain.schema import WorkflowSchema
@@ -39,12 +40,12 @@ def turned_words(turned: TurnedStep, schema: WorkflowSchema | None, *, undone: b
         said = [translate("History", "Taken back: {what}"), translate("History", "The server had not accepted it.")]
     elif turned.refused:
         words = translate("History", "The server had not accepted {count} of them.")
-        said.append(words.format(count=f"{turned.refused:,}"))
+        said.append(words.format(count=counted(turned.refused)))
     said[0] = said[0].format(what=what)
     if turned.gone == 1:
         said.append(translate("History", "1 task is not there any more."))
     elif turned.gone:
-        said.append(translate("History", "{count} tasks are not there any more.").format(count=f"{turned.gone:,}"))
+        said.append(translate("History", "{count} tasks are not there any more.").format(count=counted(turned.gone)))
     if turned.carried_out:
         words = translate("History", "Already carried out: {count}.")
         said.append(words.format(count=turned.carried_out))
@@ -173,14 +174,14 @@ def step_words(step: StepSummary) -> str:
         return translate("History", "new task {task}").format(task=_title(first))
     if count == 1:
         return _change_words(first)
-    return _words_of_one_kind(step) or translate("History", "{count} changes").format(count=f"{count:,}")
+    return _words_of_one_kind(step) or translate("History", "{count} changes").format(count=counted(count))
 
 
 def _words_of_one_kind(step: StepSummary) -> str:
     """What was done to several tasks, where it was one thing; else ``""``."""
     if not step.is_of_one_kind:
         return ""
-    edit, count = step.first.edit, f"{step.count:,}"
+    edit, count = step.first.edit, counted(step.count)
     match edit:
         case RunAction():
             return translate("History", "{action} of {count} tasks").format(action=_short(edit.name), count=count)
@@ -202,7 +203,7 @@ def waiting_words(count: int, title: str, action: str | None, *, online: bool) -
         action: the action's name, None for deletions.
         online: the server can be reached.
     """
-    who = title if count == 1 else translate("History", "{count} tasks").format(count=f"{count:,}")
+    who = title if count == 1 else translate("History", "{count} tasks").format(count=counted(count))
     if action is None:
         soon = translate("History", "{task} will be deleted in a few seconds.")
         later = translate("History", "{task} will be deleted when the server can be reached.")

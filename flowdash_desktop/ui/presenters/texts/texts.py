@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from flowdash_desktop.domain.activity_edits import AddComment, RunAction
 from flowdash_desktop.domain.edits import CreateTask, Edit, Operation, TaskEdit
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import WorkflowSchema, Workspace
 from flowdash_desktop.domain.tasks import Task, Value
 from flowdash_desktop.domain.text.addresses import AddressKind
@@ -76,7 +77,7 @@ class Words:
             return translate("Presenters", "1 no longer matches the filter and is not shown.")
         if hidden:
             words = translate("Presenters", "{count} no longer match the filter and are not shown.")
-            return words.format(count=f"{hidden:,}")
+            return words.format(count=counted(hidden))
         words = translate("Presenters", "They stand elsewhere now: the rows are sorted by {field}.")
         if grouped:
             words = translate("Presenters", "They stand elsewhere now: the rows are grouped by {field}.")
@@ -86,13 +87,13 @@ class Words:
     def attaching(count: int, task: str) -> str:
         words = translate("Presenters", "{count} files are being attached to {task}.")
         words = translate("Presenters", "1 file is being attached to {task}.") if count == 1 else words
-        return words.format(count=f"{count:,}", task=task)
+        return words.format(count=counted(count), task=task)
 
     @staticmethod
     def fetching(count: int, task: str) -> str:
         words = translate("Presenters", "The server will fetch {count} files for {task}.")
         words = translate("Presenters", "The server will fetch 1 file for {task}.") if count == 1 else words
-        return words.format(count=f"{count:,}", task=task)
+        return words.format(count=counted(count), task=task)
 
     @staticmethod
     def attached_already(names: Sequence[str], task: str) -> str:
@@ -165,17 +166,17 @@ class Words:
         """
         title = translate("Presenters", "1 change is not sent yet")
         if count > 1:
-            title = translate("Presenters", "{count} changes are not sent yet").format(count=f"{count:,}")
+            title = translate("Presenters", "{count} changes are not sent yet").format(count=counted(count))
         if needs_you >= count == 1:
             title = translate("Presenters", "1 change needs you")
         elif needs_you >= count:
-            title = translate("Presenters", "{count} changes need you").format(count=f"{count:,}")
+            title = translate("Presenters", "{count} changes need you").format(count=counted(count))
         said = [translate("Presenters", "Nothing is lost: all is saved on this computer.")]
         if needs_you < count:
             said.append(translate("Presenters", "It is sent when Flowdash Desktop is opened again."))
         if 0 < needs_you < count:
             waits = translate("Presenters", "But {count} of the changes can't be sent before you decide about them.")
-            said.append(waits.format(count=f"{needs_you:,}"))
+            said.append(waits.format(count=counted(needs_you)))
         elif needs_you:
             said.append(translate("Presenters", "It is not sent by itself: it waits here until you decide about it."))
         return title, " ".join(said), translate("Presenters", "Close")
@@ -313,8 +314,8 @@ def _not_read(lost: Mapping[str, int]) -> Iterator[str]:
 
 def let_go_all(count: int, *, uncertain: bool) -> tuple[str, str, str]:
     """Title, text and button of the question before many changes are let go; the server may have some of them."""
-    title = translate("Presenters", "Let {count} changes go?").format(count=f"{count:,}")
+    title = translate("Presenters", "Let {count} changes go?").format(count=counted(count))
     text = translate("Presenters", "What was typed or attached here was not accepted, and will be gone.")
     if uncertain:
         text += " " + translate("Presenters", "The server may have some of it all the same: it did not say.")
-    return title, text, translate("Presenters", "Let {count} go").format(count=f"{count:,}")
+    return title, text, translate("Presenters", "Let {count} go").format(count=counted(count))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from flowdash_desktop.api.errors import ConflictError, ValidationError
 from flowdash_desktop.domain.errors import CodedError
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.session.workspace_steps import BegunChange, WorkspaceStep, WorkspaceStepKind
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.widgets.text import short
@@ -176,7 +177,7 @@ class WorkflowTexts:
         if waiting:
             one = translate("Workflows", "One change of its tasks is not sent yet, and can't be sent then.")
             many = translate("Workflows", "{count} changes of its tasks are not sent yet, and can't be sent then.")
-            words.append((one if waiting == 1 else many).format(count=f"{waiting:,}"))
+            words.append((one if waiting == 1 else many).format(count=counted(waiting)))
         words.append(translate("Workflows", "It can be undone for 30 days."))
         title = translate("Workflows", "Delete “{name}”?").format(name=short(name, _MOST_LETTERS))
         return title, " ".join(words), translate("Workflows", "Delete workflow")
@@ -188,4 +189,4 @@ def _tasks_go(count: int) -> str:
     if count == 1:
         return translate("Workflows", "Its only task goes with it, with files, comments and history.")
     words = translate("Workflows", "Its {count} tasks go with it, with files, comments and history.")
-    return words.format(count=f"{count:,}")
+    return words.format(count=counted(count))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.triage.order import OrderChoice, Placed, QueueOrder, Why
 
 translate = QCoreApplication.translate
@@ -43,7 +44,7 @@ class OrderTexts:
                 return waits
             case Why.ALIKE:
                 words = translate("Triage", "{count} alike: {what}")
-                return words.format(count=f"{placed.alike:,}", what=placed.likeness)
+                return words.format(count=counted(placed.alike), what=placed.likeness)
             case Why.UNLIKE:
                 return translate("Triage", "Like no other task")
             case Why.SIMPLE:
@@ -56,7 +57,7 @@ class OrderTexts:
         if days is None:
             return translate("Triage", "its age is not known")
         one = translate("Triage", "waits 1 day")
-        return one if days == 1 else translate("Triage", "waits {days} days").format(days=f"{days:,}")
+        return one if days == 1 else translate("Triage", "waits {days} days").format(days=counted(days))
 
     @staticmethod
     def _work(missing: int, files: int) -> str:

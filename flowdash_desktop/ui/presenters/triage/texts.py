@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted, notation
+
 translate = QCoreApplication.translate
 _MINUTE, _HOUR = 60, 3600
 
@@ -57,7 +59,7 @@ class TriageTexts:
     def progress(done: int, total: int, seconds: float | None) -> str:
         """How far the queue is, and how long the rest takes."""
         words = translate("Triage", "{done} of {total} · {left} left").format(
-            done=f"{done:,}", total=f"{total:,}", left=f"{total - done:,}"
+            done=counted(done), total=counted(total), left=counted(total - done)
         )
         return words if seconds is None else f"{words} · {TriageTexts.rough_duration(seconds)}"
 
@@ -68,7 +70,7 @@ class TriageTexts:
             return translate("Triage", "less than a minute")
         if seconds < _HOUR:
             return translate("Triage", "about {count} min").format(count=round(seconds / _MINUTE))
-        return translate("Triage", "about {count} h").format(count=f"{seconds / _HOUR:.1f}")
+        return translate("Triage", "about {count} h").format(count=notation().number(f"{seconds / _HOUR:.1f}"))
 
     @staticmethod
     def keys(ready: int) -> str:
@@ -121,7 +123,7 @@ class TriageTexts:
             return words
         one = translate("Triage", "{due} · 1 day late")
         more = translate("Triage", "{due} · {days} days late")
-        return (one if late == 1 else more).format(due=words, days=f"{late:,}")
+        return (one if late == 1 else more).format(due=words, days=counted(late))
 
     @staticmethod
     def comment(author: str, day: str, body: str) -> str:
@@ -155,27 +157,29 @@ class TriageTexts:
         if not decided:
             return translate("Triage", "Nothing was decided")
         if left:
-            return translate("Triage", "{count} decided, {left} left").format(count=f"{decided:,}", left=f"{left:,}")
+            return translate("Triage", "{count} decided, {left} left").format(
+                count=counted(decided), left=counted(left)
+            )
         one = translate("Triage", "One task decided. The queue is done.")
-        more = translate("Triage", "{count} tasks decided. The queue is done.").format(count=f"{decided:,}")
+        more = translate("Triage", "{count} tasks decided. The queue is done.").format(count=counted(decided))
         return one if decided == 1 else more
 
     @staticmethod
     def counts(by_action: Mapping[str, int]) -> str:
         """How often each action was chosen."""
-        return " · ".join(f"{action} {count:,}" for action, count in by_action.items())
+        return " · ".join(f"{action} {counted(count)}" for action, count in by_action.items())
 
     @staticmethod
     def go_on(left: int) -> str:
         """The button that goes through the tasks that are open."""
         one = translate("Triage", "Go on with the one that is left")
-        return one if left == 1 else translate("Triage", "Go on with the {count} left").format(count=f"{left:,}")
+        return one if left == 1 else translate("Triage", "Go on with the {count} left").format(count=counted(left))
 
     @staticmethod
     def all_undone(undone: int, stay: int) -> str:
         """What became of *Undo all*."""
-        words = translate("Triage", "{count} decisions undone.").format(count=f"{undone:,}")
+        words = translate("Triage", "{count} decisions undone.").format(count=counted(undone))
         if not stay:
             return words
         more = translate("Triage", "{count} can't be undone: they were carried out, or others stand on them.")
-        return f"{words} {more.format(count=f'{stay:,}')}"
+        return f"{words} {more.format(count=counted(stay))}"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.filters import TaskFilter
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
@@ -120,7 +121,7 @@ class FileHits:
     def _words(self, hit: FoundInFile) -> str:
         name = short(hit.file.name, _NAME_LETTERS)
         if hit.page is not None:
-            words = translate("FileHits", "in {file}, page {page}").format(file=name, page=f"{hit.page + 1:,}")
+            words = translate("FileHits", "in {file}, page {page}").format(file=name, page=counted(hit.page + 1))
         elif hit.sheet:
             words = translate("FileHits", "in {file}, sheet {sheet}").format(
                 file=name, sheet=short(hit.sheet, _NAME_LETTERS)

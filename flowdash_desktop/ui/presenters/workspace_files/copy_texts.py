@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.presenters.workspace_files.texts import count_files, count_tasks, count_workflows, joined
 from flowdash_desktop.ui.widgets.text import with_count
 from flowdash_desktop.wire.workspace_jobs import Copied, JobFault, Part, Progress
@@ -51,7 +52,7 @@ class CopyTexts:
             Part.FILES: translate("WorkspaceCopy", "Copying the workspace: {done} of {total} files…"),
             Part.MAKING: translate("WorkspaceCopy", "Copying the workspace: putting it together…"),
         }[progress.part]
-        return words.format(done=f"{progress.done:,}", total=f"{progress.total:,}")
+        return words.format(done=counted(progress.done), total=counted(progress.total))
 
     @staticmethod
     def name(workspace: str, moment: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.widgets.text import with_count
 from flowdash_desktop.wire.workspace_jobs import BackedUp, Exported, Found, JobFault, Progress, Restored
 
@@ -99,7 +100,7 @@ class WorkspaceFileTexts:
         if count == 1:
             return translate("WorkspaceFiles", "One change that waits or needs you is not in it.")
         words = translate("WorkspaceFiles", "{count} changes that wait or need you are not in it.")
-        return words.format(count=f"{count:,}")
+        return words.format(count=counted(count))
 
     @staticmethod
     def not_written(file: Path, fault: JobFault) -> str:
@@ -206,7 +207,7 @@ class WorkspaceFileTexts:
         if waiting:
             one = translate("WorkspaceFiles", "One change that is not sent yet belongs to the present one only.")
             many = translate("WorkspaceFiles", "{count} changes that are not sent yet belong to the present one only.")
-            stays = (one if waiting == 1 else many).format(count=f"{waiting:,}")
+            stays = (one if waiting == 1 else many).format(count=counted(waiting))
         return "\n\n".join((joined(holds, _missing(found.missing)), joined(happens, stays)))
 
     @staticmethod

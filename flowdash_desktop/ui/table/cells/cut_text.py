@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.theme import Theme, set_variant
 
 
@@ -26,7 +27,7 @@ class CutText(QObject):
         super().__init__(editor)
         self._theme, self._name, self._text, self._editor = theme, name, text, editor
         words = self.tr("Too long to be changed here. Enter shows all {count} letters.")
-        self.words = words.format(count=f"{len(text):,}")
+        self.words = words.format(count=counted(len(text)))
         self.button = QPushButton(self.tr("Show all"), editor)
         set_variant(self.button, "variant", "link")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the editor ends when it loses the keyboard

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import Field, FieldKind
 from flowdash_desktop.domain.table import Group
 from flowdash_desktop.ui.table.texts.group_texts import around_words, group_name, sum_words
@@ -84,7 +85,7 @@ def paint_group(
             FontRole.STRONG,
             tokens.text if group.own else tokens.muted,
         ),
-        (f"{group.count:,}", FontRole.TABULAR, tokens.muted),
+        (counted(group.count), FontRole.TABULAR, tokens.muted),
         (sum_words(view.tasks.shown.sums(row), view.tasks.schema), FontRole.TABULAR, tokens.muted),
     )
     for text, role, color in texts:

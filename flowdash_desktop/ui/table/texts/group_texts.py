@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from flowdash_desktop.domain.field_types import field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import Field, FieldKind, WorkflowSchema
 from flowdash_desktop.domain.table import Group
 from flowdash_desktop.domain.table.groups.grouping import MONTH, WEEK
@@ -66,7 +67,7 @@ def group_words(group: Group, schema: WorkflowSchema, sums: Sums = ()) -> str:
     count = (
         translate("TaskTable", "1 task")
         if group.count == 1
-        else translate("TaskTable", "{count} tasks").format(count=f"{group.count:,}")
+        else translate("TaskTable", "{count} tasks").format(count=counted(group.count))
     )
     state = translate("TaskTable", "collapsed") if group.collapsed else translate("TaskTable", "expanded")
     parts = [group_name(group, schema.field_by_name.get(group.by.field), schema), count, state]

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.viewing.search_messages import Query
 
 translate = QCoreApplication.translate
@@ -29,6 +30,6 @@ def found_words(number: int, total: int, *, is_searching: bool = False, has_more
     """``3 of 12``; ``…`` behind it while there may be more, ``+`` where more are not counted."""
     if not total:
         return translate("Viewer", "Searching…") if is_searching else translate("Viewer", "Not found")
-    count = f"{total:,}+" if has_more else f"{total:,}"
-    words = translate("Viewer", "{number} of {count}").format(number=f"{number:,}", count=count)
+    count = f"{counted(total)}+" if has_more else counted(total)
+    words = translate("Viewer", "{number} of {count}").format(number=counted(number), count=count)
     return f"{words}…" if is_searching else words

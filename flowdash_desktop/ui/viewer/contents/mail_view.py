@@ -8,6 +8,7 @@ from itertools import accumulate
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.viewer.contents.text_view import TextView
 from flowdash_desktop.ui.viewer.reading import FileReading, Then
@@ -125,7 +126,7 @@ class MailView(QWidget):
             button.show()
         if (more := len(mail.attachments) - _MOST_FILES) > 0:
             words = self.tr("and {count} more. Save the mail to open them in another program.")
-            rest = QLabel(words.format(count=f"{more:,}"), self._files)
+            rest = QLabel(words.format(count=counted(more)), self._files)
             set_variant(rest, "tone", "muted")
             self._flow.addWidget(rest)
             rest.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from flowdash_desktop.domain.field_types import JsonValue, field_type
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.validation_errors import InvalidValueError, Problem
 from flowdash_desktop.domain.workflow_draft.model import FieldDraft, field_of, schema_of
@@ -144,7 +145,7 @@ class MisfitCard(EffectCard):
         self.column.addWidget(self.table)
         hidden = self.effect.tasks - len(self.effect.values)
         if hidden > 0:
-            more = QLabel(self.tr("and {count} more").format(count=f"{hidden:,}"), self)
+            more = QLabel(self.tr("and {count} more").format(count=counted(hidden)), self)
             set_variant(more, "tone", "muted")
             self.column.addWidget(more)
         self._check()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from flowdash_desktop.domain.field_types.notation import counted
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.workflow_draft.difference import Difference, DifferenceKind
 from flowdash_desktop.domain.workflow_draft.edits import remaining_steps
@@ -22,7 +23,7 @@ translate = QCoreApplication.translate
 def tasks_text(count: int) -> str:
     """A number of tasks."""
     one, many = translate("WorkflowEditor", "one task"), translate("WorkflowEditor", "{count} tasks")
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return one if count == 1 else many.format(count=counted(count))
 
 
 def changes_text(count: int) -> str:
@@ -31,13 +32,13 @@ def changes_text(count: int) -> str:
         translate("WorkflowEditor", "One change, not applied"),
         translate("WorkflowEditor", "{count} changes, not applied"),
     )
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return one if count == 1 else many.format(count=counted(count))
 
 
 def apply_text(count: int) -> str:
     """The button that applies them."""
     one, many = translate("WorkflowEditor", "Apply the change"), translate("WorkflowEditor", "Apply {count} changes")
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return one if count == 1 else many.format(count=counted(count))
 
 
 def difference_text(one: Difference, state: DraftState) -> str:

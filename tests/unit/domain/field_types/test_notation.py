@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from flowdash_desktop.domain.drafts import Draft, DraftRef, is_void
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.field_types.notation import ENGLISH, Notation, use_notation
+from flowdash_desktop.domain.field_types.notation import ENGLISH, Notation, counted, use_notation
 from flowdash_desktop.domain.field_types.typed import read_pasted, read_typed
 from flowdash_desktop.domain.field_types.typed_dates import DayOrder, TypingHabits
 from flowdash_desktop.domain.schema import Field, FieldKind
@@ -165,3 +165,9 @@ def test_a_day_in_another_form_is_no_day_of_the_notation() -> None:
     assert FRENCH.day_before("31/02/2026") is None
     assert FRENCH.day_before("05/01/20261") is None
     assert ENGLISH.day_before("5 Jan 2026") is None
+
+
+@pytest.mark.parametrize(("by", "shown"), [(ENGLISH, "1,234"), (GERMAN, "1.234"), (SPANISH, "1234")])
+def test_counts_are_in_the_notation_too(by: Notation, shown: str) -> None:
+    with shown_by(by):
+        assert counted(1234) == shown
