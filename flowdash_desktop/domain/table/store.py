@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import is_
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from flowdash_desktop.domain.projection import ShownTask
 from flowdash_desktop.domain.schema import FieldKind, WorkflowSchema
@@ -142,8 +141,13 @@ class Rows:
 
     def changed(self, row: int, task: Task) -> list[str]:
         """The columns of which a task has another value than its row."""
-        segments, values = self.lines.parts(row), task.values
-        return [name for name, column in self.columns.items() if not column.holds(row, values.get(name), segments)]
+        return self._changed_among(self.columns, row, task)
+
+    def _changed_among(self, names: Collection[str], row: int, task: Task) -> list[str]:
+        if not names:
+            return []
+        segments, values, columns = self.lines.parts(row), task.values, self.columns
+        return [name for name in names if not columns[name].holds(row, values.get(name), segments)]
 
     def that_matter(self, changes: Mapping[TaskKey, ShownTask | None]) -> Mapping[TaskKey, ShownTask | None]:
         """The changes without tasks that are gone and have no row: it has another name now, or never came."""
@@ -153,13 +157,15 @@ class Rows:
         self, tasks: Mapping[TaskKey, ShownTask | None], before: Callable[[int], ShownTask | None]
     ) -> dict[int, list[str]]:
         """The same of many tasks, by row; tasks that come or go are left out. ``before`` gives what is shown in a row,
-        as far as that is at hand: where it has the same values, the columns are not looked at."""
+        as far as that is at hand: only the columns are looked at in which it may have other values."""
         changed: dict[int, list[str]] = {}
         for key, shown in tasks.items():
             if shown is not None and (row := self.ids.get(key)) is not None:
                 known = before(row)
-                is_same = known is not None and _are_those(known.task.values, shown.task.values)
-                changed[row] = [] if is_same else self.changed(row, shown.task)
+                names: Collection[str] = self.columns
+                if known is not None:
+                    names = _perhaps_others(self.columns, known.task.values, shown.task.values)
+                changed[row] = self._changed_among(names, row, shown.task)
         return changed
 
     def put(self, row: int, task: Task, names: Iterable[str]) -> None:
@@ -310,6 +316,7 @@ def linked_text(task: Task) -> str:
     return "\n".join(linked.title for link in task.links.values() for linked in link.tasks)
 
 
-def _are_those(some: Mapping[str, Value], others: Mapping[str, Value]) -> bool:
-    """True for the very same values: equal ones may be written in another way."""
-    return [*some] == [*others] and all(map(is_, some.values(), others.values()))
+def _perhaps_others(names: Iterable[str], some: Mapping[str, Value], others: Mapping[str, Value]) -> Collection[str]:
+    """The columns whose values are neither the very same nor equal texts; other equal ones may be written otherwise."""
+    pairs = ((name, some.get(name), others.get(name)) for name in names)
+    return [name for name, a, b in pairs if a is not b and not (type(a) is str and type(b) is str and a == b)]

@@ -61,6 +61,7 @@ class ConditionList(QObject):
         self._counts: dict[str, Mapping[str, int]] = {}
         self._begins_group, self._group = False, -1
         self.groups: Groups = ()
+        self._more = ""
         row.stage.about_to_open.connect(lambda: self._offer_values(self._stage_popup, STAGE))
         row.assignee.about_to_open.connect(lambda: self._offer_values(self._assignee_popup, ASSIGNED_TO))
         row.add.clicked.connect(lambda: self._choose_field(row.add))
@@ -73,8 +74,10 @@ class ConditionList(QObject):
 
     def show_more(self, words: str) -> None:
         """Say behind the chips what else the search finds, ``""`` for nothing; a press shows it."""
-        self._chips.show_more(words)
-        self.shown.emit()
+        if words != self._more:  # the bar is laid out for it, and rows are counted with each change of them
+            self._more = words
+            self._chips.show_more(words)
+            self.shown.emit()
 
     def show(self, groups: Groups) -> None:
         """Show these conditions; nothing is announced."""

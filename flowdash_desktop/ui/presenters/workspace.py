@@ -40,7 +40,7 @@ from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
-from flowdash_desktop.ui.presenters.connections import Connections
+from flowdash_desktop.ui.presenters.connections import Connections, PacedStatus
 from flowdash_desktop.ui.presenters.linked.addresses import AddressesPresenter
 from flowdash_desktop.ui.presenters.linked.found_tasks import FoundTasks
 from flowdash_desktop.ui.presenters.no_match import say_unreachable
@@ -103,7 +103,8 @@ class WorkspacePresenter:
         self.news = NewsPresenter(window, session, self.list)
         self.me = MePresenter(window, session, arrangements, self._scope, self.list.filtering, self._of_pane)
         self._running: asyncio.Task[None] | None = None
-        self._stop_observing = session.observe(self._event)
+        self._paced = PacedStatus(self._event)
+        self._stop_observing = session.observe(self._paced.take)
         on = self._connections.on
         on(window.model.rows.prepared, self._tasks_are_prepared)
         window.table.current.may_begin = self._may_begin
@@ -187,11 +188,8 @@ class WorkspacePresenter:
             part.end()
         if self._detail is not None:
             self._detail.end()
-        self._connections.end()
-        self._outbox.end()
-        self.history.end()
-        self.news.end()
-        self.me.end()
+        for other in (self._connections, self._outbox, self.history, self.news, self.me, self._paced):
+            other.end()
         self._stop_observing()
         gc_control.unfreeze_when_idle()
 
