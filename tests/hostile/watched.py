@@ -91,13 +91,13 @@ class Heartbeat:
         longest: seconds of processor time of the loop's thread between two beats.
         late: seconds of the clock.
         over: how many beats were more than ``limit`` apart, in processor time.
-        memory: the most bytes that the process used.
+        memory, memory_now: the most bytes that the process used, and how many it uses now.
         during: each stop: seconds of processor time, what was asked for, and what the thread did (see `sampled`).
     """
 
     def __init__(self, limit: float = 0.05) -> None:
         self.longest = self.late = 0.0
-        self.over = self.beats = self.memory = 0
+        self.over = self.beats = self.memory = self.memory_now = 0
         self.during: list[tuple[float, str]] = []
         self.doing = ""
         self._worked = self._clock = 0.0
@@ -124,7 +124,8 @@ class Heartbeat:
         self._worked, self._clock = now, at
         self.beats += 1
         if self.beats % 50 == 0:
-            self.memory = max(self.memory, self._process.memory_info().rss)
+            self.memory_now = self._process.memory_info().rss
+            self.memory = max(self.memory, self.memory_now)
         self._next = asyncio.get_running_loop().call_later(_BEAT, self._beat)
 
     def _note(self, worked: float, passed: float) -> None:
