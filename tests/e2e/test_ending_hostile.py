@@ -1,4 +1,4 @@
-"""A signal ends the program while a workspace of a hostile size is being shown."""
+"""A signal ends the program while texts and a workspace of hostile sizes are being shown."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.support import server_process
 from tests.support.definitions import workspace
 from tests.support.driven import Program
 from tests.support.fixtures_server import StartServer
-from tests.support.hostile_workspace import WIDE, lists_workflow, wide_workflow
+from tests.support.hostile_workspace import TEXTS, WIDE, lists_workflow, texts_workflow, wide_workflow
 
 _MOST_SECONDS = 5.0
 _FIELDS, _MANY = 20_000, 1_000
@@ -35,3 +35,21 @@ def test_a_signal_ends_it_while_much_is_being_shown(
         assert program.terminate() == 0, "it has ended"
         assert program.stderr == ""
         assert program.orphans() == []
+
+
+def test_a_signal_ends_it_while_long_texts_are_being_shown(
+    tmp_path: Path, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the pane shows 100,000 letters without a space, five megabytes of them, or 400,000 lines."""
+    monkeypatch.setattr(server_process, "START_SECONDS", 120.0)
+    running = server(workspace(texts_workflow()))
+    arguments = ("--server", running.base_url, "--workflow", TEXTS)
+    for task in ("letters", "line", "lines"):
+        (tmp_path / task).mkdir()
+        with Program(tmp_path / task, *arguments, **{KEY_VARIABLE: running.key}) as program:
+            program.do("rows", f"show {task}")
+            program.process.send_signal(signal.SIGTERM)
+            assert program.process.wait(_MOST_SECONDS) == 0, task
+            assert program.terminate() == 0, "it has ended"
+            assert program.stderr == ""
+            assert program.orphans() == []

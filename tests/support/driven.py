@@ -1,14 +1,15 @@
 """The real program as a process, with hands inside: it does what its standard input says, and tells what it sees.
 
-Each line is a command: ``rows``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``, ``close``, or ``until
-WHAT`` with ``defined``, ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``, ``saved``. To type and not
-end it: ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD TEXT``; ``reads KEY FIELD TEXT``
-and ``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list, ticks what is below the choice, and
-leaves it open. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only types it, and ``remarks KEY TEXT`` waits
-until it is there; ``item`` and ``items`` do the same with an item of the checklist. ``files KEY FIELD PATH`` writes
-down which files there are, and where on the screen. An underscore in a field's name stands for a space. ``draft OLD
-NEW`` gives a stage another name in the workflow editor, up to what that would do, and ``apply`` presses the last
-button; ``take-back`` undoes the last change of a workflow. Each is answered by ``done LINE``.
+Each line is a command: ``rows``, ``show KEY``, ``edit KEY FIELD TEXT``, ``drop KEY FIELD PATH``, ``refresh``,
+``close``, or ``until WHAT`` with ``defined``, ``uploading``, ``refreshing``, ``sending``, ``kept``, ``drafts``,
+``saved``. To type and not end it: ``type KEY FIELD TEXT`` (in the pane), ``cell KEY FIELD TEXT`` and ``new FIELD
+TEXT``; ``reads KEY FIELD TEXT`` and ``form FIELD TEXT`` wait until that is there. ``tick KEY FIELD`` opens a list,
+ticks what is below the choice, and leaves it open. ``comment KEY TEXT`` writes a comment, ``remark KEY TEXT`` only
+types it, and ``remarks KEY TEXT`` waits until it is there; ``item`` and ``items`` do the same with an item of the
+checklist. ``files KEY FIELD PATH`` writes down which files there are, and where on the screen. An underscore in a
+field's name stands for a space. ``draft OLD NEW`` gives a stage another name in the workflow editor, up to what that
+would do, and ``apply`` presses the last button; ``take-back`` undoes the last change of a workflow. Each is answered
+by ``done LINE``.
 """
 
 from __future__ import annotations
@@ -190,6 +191,8 @@ class _Hands:
                 QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
                 QTest.keyClicks(line, text)
                 QTest.keyClick(line, Qt.Key.Key_Return)
+            case "show", key:
+                await self._show(key)
             case "type", key, field, text:
                 await self._show(key)
                 line = window.detail.editor(field.replace("_", " ")).input
