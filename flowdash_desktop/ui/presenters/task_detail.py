@@ -95,9 +95,8 @@ class TaskDetailPresenter:
         self._requests = FileRequests(window, session, scope, self.files, lambda: self._workflow_id, go_to)
         self.sections = SectionsPresenter(window, arrangements, scope)
         self.copies = Duplicating(window, session, scope, self.begin_new_task, self.drafts)
-        actions = GoneTaskActions(
-            self._go_to_again, self._show, self.drafts.tasks_changed, self.visits.back_from_linked
-        )
+        ways = self._go_to_again, self._show, self.drafts.tasks_changed, self.visits.back_from_linked
+        actions = GoneTaskActions(*ways)
         self.gone = GoneTaskPresenter(window, session, scope, lambda: window.detail.drafts.workflow_id, actions)
         self._later, self._connections = LaterInPane(window, self._follow), Connections()
         self._connect(outbox)
@@ -107,6 +106,7 @@ class TaskDetailPresenter:
     def _connect(self, outbox: OutboxPresenter) -> None:
         window, on = self._window, self._connections.on
         pane, table, new = window.detail, window.table, window.new_task
+        on(window.filter_bar.filter_changed, self._later.typed)
         on(table.clicked, self._clicked)
         on(table.current.changed, self._current_changed)
         on(table.commands.task_activated, self._activate)

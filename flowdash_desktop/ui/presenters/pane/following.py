@@ -30,7 +30,7 @@ class LaterInPane:
         """True where the task that becomes current now is shown a moment later; where not, nothing is shown later.
 
         It is where nobody has gone to that task: the rows that the filter leaves, or that came again, are painted
-        first, and while somebody types in the filter, so are those of the next key. It is below an edited cell, too:
+        first, and while somebody types in the filter, so are those of the next keys. It is below an edited cell, too:
         that cell is painted first.
         """
         wait = self._milliseconds()
@@ -40,6 +40,11 @@ class LaterInPane:
             self._timer.start(wait)
         return wait is not None
 
+    def typed(self, _filter: object) -> None:
+        """The next key of a search came before the pane has followed the one before: it follows after the last one."""
+        if self._timer.isActive() and self._filters():
+            self._timer.start(_TYPING_MS)
+
     def stop(self) -> None:
         """Show nothing later."""
         self._timer.stop()
@@ -48,9 +53,11 @@ class LaterInPane:
         current = self._window.table.current
         if current.is_below_edit:
             return _EDITED_MS
-        if current.comes_again:
-            return 0
-        if not current.goes_on:
+        if not current.goes_on and not current.comes_again:
             return None
+        return _TYPING_MS if self._filters() else 0
+
+    def _filters(self) -> bool:
+        """Whether somebody is in the filter, where one key follows another."""
         focus = QApplication.focusWidget()
-        return _TYPING_MS if focus is not None and self._window.filter_bar.isAncestorOf(focus) else 0
+        return focus is not None and self._window.filter_bar.isAncestorOf(focus)

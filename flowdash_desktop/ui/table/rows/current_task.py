@@ -55,7 +55,7 @@ class CurrentTask(QObject):
         groups: know which rows are tasks.
 
     Attributes:
-        comes_again: the current task is told anew although nobody went to it, as its rows came again.
+        comes_again: a task becomes current although nobody went to it, as its rows came again or are the first.
         goes_on: another task becomes current now because the one before is shown no more.
         is_below_edit: the task below an edited cell becomes current now, as the edit has ended.
         may_begin: whether the first task may become current by itself now; else it is asked again a little later.
@@ -131,7 +131,7 @@ class CurrentTask(QObject):
         return True
 
     def come_again(self, index: _Index) -> None:
-        """Make the cell current that was current before the rows went."""
+        """Make a cell current to which nobody went: the one before the rows went, or the first."""
         self.comes_again = True
         self._target.go_to(index)
         self.comes_again = False
@@ -264,7 +264,7 @@ class CurrentTask(QObject):
         if not self.may_begin():
             self._first_timer.start()
         elif (first := self._row_to_begin_at()) >= 0:
-            self._target.go_to(self._tasks.index(first, self._view.header.first_section()))
+            self.come_again(self._tasks.index(first, self._view.header.first_section()))
 
     def _row_to_begin_at(self) -> int:
         """The row of the first task that passes the filter; -1 for none, and where nobody needs one to begin at."""
