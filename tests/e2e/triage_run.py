@@ -81,7 +81,8 @@ async def undo_all(desk: Desk, many: int) -> None:
     for _ in range(many):
         press(focused(), Key.Key_Backspace)
         await asyncio.sleep(_EVERY)
-    await desk.until(lambda: not desk.session.pending, "all of them to be taken back")
+    while left := len(desk.session.pending):
+        await desk.until(lambda left=left: len(desk.session.pending) < left, "more to be taken back")  # type: ignore[misc]
     await desk.until(lambda: desk.window.triage.bar.at.text().startswith(f"0 of {many}"), "all of them to be open")
     await desk.until(lambda: not desk.workspace._scope._tasks, "the last undo to be said")
 
