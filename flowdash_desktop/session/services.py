@@ -37,10 +37,10 @@ from flowdash_desktop.session.outbox.sending.interrupted import settle_interrupt
 from flowdash_desktop.session.outbox.sending.worker import OutboxWorker
 from flowdash_desktop.session.sharing.own_user import OwnUser
 from flowdash_desktop.session.status import Connection, DiskState, SyncStatus, status_of
-from flowdash_desktop.session.tasks.activity_ahead import ActivityAhead
+from flowdash_desktop.session.tasks.activity.activity_ahead import ActivityAhead
+from flowdash_desktop.session.tasks.activity.task_activity import ActivityReading
 from flowdash_desktop.session.tasks.repository import Reading
 from flowdash_desktop.session.tasks.reprojection import show_anew
-from flowdash_desktop.session.tasks.task_activity import ActivityReading
 from flowdash_desktop.session.undo.history import History
 from flowdash_desktop.session.undo.sending import StepsBeingSent
 from flowdash_desktop.store.account_store import AccountStore

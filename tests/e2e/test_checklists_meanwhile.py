@@ -82,7 +82,7 @@ async def test_alike_tasks_are_judged_by_their_present_checklists(desk: Desk, se
 
 @story
 async def test_selected_tasks_are_judged_by_their_present_checklists(desk: Desk, server: StartServer) -> None:
-    """The button counts those that lack nothing, and the preview leaves out the same tasks."""
+    """The button counts the tasks that lack nothing, and the preview leaves out the same ones."""
     running = server(with_checklist())
     await opened(desk, running)
     await listening(desk)

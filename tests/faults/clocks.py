@@ -17,7 +17,7 @@ CLIENT = (
     "flowdash_desktop.session.listening.changed_tasks",
     "flowdash_desktop.session.listening.recent_changes",
     "flowdash_desktop.session.tasks.list_loader",
-    "flowdash_desktop.session.tasks.task_activity",
+    "flowdash_desktop.session.tasks.activity.task_activity",
     "flowdash_desktop.session.tasks.cache_upkeep",
     "flowdash_desktop.session.tasks.repository",
     "flowdash_desktop.session.workspace_copy.definition",

@@ -84,7 +84,7 @@ def test_the_sum_of_a_block_is_in_the_notation(view: TaskTableView, qtbot: QtBot
     qtbot.waitUntil(lambda: "12.346.932,65" in sums.words())
 
 
-def test_a_block_is_copied_for_programs_and_pasted_as_the_same_values(view: TaskTableView) -> None:
+def test_a_copied_block_is_pasted_as_the_same_values(view: TaskTableView) -> None:
     """Rows in the clipboard are as they are in English; what was copied here is read so again."""
     click(view, 42, "Employees")
     press(view, Key.Key_Down, SHIFT)
@@ -106,9 +106,7 @@ def test_a_block_is_copied_for_programs_and_pasted_as_the_same_values(view: Task
     ("field", "text", "value"),
     [("Employees", "1.250", Decimal(1250)), ("Expected Close", "31.12.2026", date(2026, 12, 31))],
 )
-def test_one_cell_is_copied_as_it_is_shown_and_pasted_as_the_same_value(
-    view: TaskTableView, field: str, text: str, value: Value
-) -> None:
+def test_one_copied_cell_is_pasted_as_the_same_value(view: TaskTableView, field: str, text: str, value: Value) -> None:
     """It may be pasted into a text that is being typed, where it is read as the person writes it."""
     edits = asked(view)
     click(view, 42, field)
@@ -119,7 +117,7 @@ def test_one_cell_is_copied_as_it_is_shown_and_pasted_as_the_same_value(
     assert edits == [value]
 
 
-def test_a_number_of_another_program_that_may_be_two_is_not_taken(view: TaskTableView) -> None:
+def test_a_pasted_number_that_may_be_two_is_not_taken(view: TaskTableView) -> None:
     edits = asked(view)
     click(view, 44, "Employees")
     paste(view, "1,250")

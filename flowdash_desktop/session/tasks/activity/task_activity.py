@@ -30,8 +30,8 @@ from flowdash_desktop.session.connection.refresh_schedule import wait_after
 from flowdash_desktop.session.events import ActivityChanged, SessionEvent
 from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.status import Connection, DiskState
-from flowdash_desktop.session.tasks.checklist_freshness import ChecklistFreshness
-from flowdash_desktop.session.tasks.stage_actions import StageActions, may_come_later
+from flowdash_desktop.session.tasks.activity.checklist_freshness import ChecklistFreshness
+from flowdash_desktop.session.tasks.activity.stage_actions import StageActions, may_come_later
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import cached_activity
 from flowdash_desktop.store.account_store import AccountStore

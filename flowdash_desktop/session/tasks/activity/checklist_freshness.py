@@ -13,7 +13,7 @@ from flowdash_desktop.session.outbox.index import TaskRef
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 
 FRESH_SECONDS = 120.0
-"""A checklist counts for so long, unless something is told of its task sooner."""
+"""A checklist counts for so long, unless the server says sooner that something of its task has changed."""
 _REMEMBERED = 512
 _T = TypeVar("_T")
 

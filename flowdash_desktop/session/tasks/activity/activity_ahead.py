@@ -10,7 +10,7 @@ import anyio
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.index import TaskRef
-from flowdash_desktop.session.tasks.task_activity import ActivityReading
+from flowdash_desktop.session.tasks.activity.task_activity import ActivityReading
 
 _FRESH_SECONDS = 120.0
 """What was read ahead is not read again for so long."""
@@ -45,8 +45,15 @@ class ActivityAhead:
         self._wake.set()
 
     def read_checklists(self, workflow_id: str, keys: Iterable[TaskKey], *, unknown: bool = False) -> None:
-        """Read the checklists of tasks again that do not count any more, with ``unknown`` those that were never read,
-        too: somebody is about to decide. The observers are told of each that was read. Of many tasks some are read."""
+        """Read the checklists of tasks again where they do not count any more: somebody is about to decide.
+
+        Each that was read is announced by ``ActivityChanged``. Of many tasks, only 200 are read.
+
+        Args:
+            workflow_id: the tasks' workflow.
+            keys: the tasks.
+            unknown: also read the checklists that were never read.
+        """
         for key in keys:
             ref = workflow_id, key
             if len(self._checklists) >= _MOST_CHECKLISTS:

@@ -7,8 +7,8 @@ from typing import cast
 
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.outbox.index import TaskRef
-from flowdash_desktop.session.tasks.activity_ahead import ActivityAhead
-from flowdash_desktop.session.tasks.task_activity import ActivityReading
+from flowdash_desktop.session.tasks.activity.activity_ahead import ActivityAhead
+from flowdash_desktop.session.tasks.activity.task_activity import ActivityReading
 
 KEYS = [TaskKey(f"A-{number}") for number in range(40)]
 
