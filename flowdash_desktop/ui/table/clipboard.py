@@ -6,13 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from flowdash_desktop.domain.field_types import field_type
-from flowdash_desktop.domain.field_types.notation import ENGLISH, notation
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 
 ROWS_FORMAT = "application/x-flowdash-rows"
-"""Marks a text of the clipboard as rows that were copied here. So many rows may come without an HTML table."""
+"""Marks a text of the clipboard as rows that were copied here. So many rows may come without an HTML table.
+
+Where the window does not write numbers and days as in English, it holds the same rows in English, in UTF-8: the text is
+for the spreadsheet programs of this computer, and the language of the window may have changed until it is pasted.
+"""
 _AS_TEXT = " style=\"mso-number-format:'\\@'\""
 """By this Excel, and LibreOffice after it, makes no number and no formula of a text."""
 CALCULATED = (FieldKind.NUMBER, FieldKind.CURRENCY, FieldKind.DATE, FieldKind.DATETIME)
@@ -31,22 +34,28 @@ def copied_cell(model: TaskTableModel, row: int, column: int) -> str:
     return "" if prepared is None else cell_texts.copied_text(prepared, column, model.field(column))
 
 
-def copied_texts(model: TaskTableModel, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    """The texts of some tasks' cells, a tuple for each task; the tasks by their numbers (``row_ids``).
+def copied_texts(
+    model: TaskTableModel, tasks: Sequence[int], columns: Sequence[int], *, english: bool = False
+) -> Iterator[tuple[str, ...]]:
+    """The texts of some tasks' cells, a tuple for each task.
 
-    Numbers and days are in English, as programs take them in whatever country.
+    Args:
+        model: the rows.
+        tasks: by their numbers (``row_ids``).
+        columns: in the order of the cells.
+        english: numbers and days are written as in English, and not as the window writes them.
     """
-    return zip(*(_column_texts(model, tasks, column) for column in columns), strict=True)
+    return zip(*(_column_texts(model, tasks, column, english=english) for column in columns), strict=True)
 
 
-def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int) -> list[str]:
-    """As ``cell_texts.copied_text`` gives them but for the notation, a column at a time."""
+def _column_texts(model: TaskTableModel, tasks: Sequence[int], column: int, *, english: bool) -> list[str]:
+    """As ``cell_texts.copied_text`` gives them, a column at a time."""
     table, field = model.table, model.field(column)
     if field.kind is FieldKind.CHECKBOX:
         return [cell_texts.checked_text(value) for value in table.reader.values(column, tasks)]
     if field.kind is FieldKind.FILE:
         return _file_names(model, tasks, column)
-    if field.kind in CALCULATED and notation() != ENGLISH:
+    if english and field.kind in CALCULATED:
         return list(map(field_type(field.kind).english_text, table.reader.values(column, tasks)))
     texts = table.reader.texts(column, tasks)
     return [cell_texts.plain_amount(text, field) for text in texts] if field.kind is FieldKind.CURRENCY else texts

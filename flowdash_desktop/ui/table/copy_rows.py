@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from flowdash_desktop.domain.field_types.notation import ENGLISH, notation
 from flowdash_desktop.ui.table.clipboard import ROWS_FORMAT, are_texts, as_html, as_lines, copied_texts, heading
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class RowsCopier(QObject):
         super().__init__(view)
         self._view = view
         self._lines: list[str] = []
+        self._english: list[str] | None = None
+        """The same lines in English; None where they are in English anyway."""
         self._html: list[str] | None = None
         """Rows of a table; None for so many that no mail takes them."""
         self._texts: list[bool] = []
@@ -53,6 +56,7 @@ class RowsCopier(QObject):
         """
         names = [heading(self._view.tasks, columns)] if with_names else []
         self._lines = [as_lines(names)]
+        self._english = [as_lines(names)] if notation() != ENGLISH else None
         self._texts = are_texts(self._view.tasks, columns)
         self._html = [as_html(names, self._texts, "th")] if len(tasks) <= _MOST_IN_HTML else None
         self._steps = self._copying(tasks, columns)
@@ -62,8 +66,11 @@ class RowsCopier(QObject):
 
     def _copying(self, tasks: Sequence[int], columns: Sequence[int]) -> Iterator[None]:
         for start in range(0, len(tasks), _ROWS_A_STEP):
-            rows = list(copied_texts(self._view.tasks, tasks[start : start + _ROWS_A_STEP], columns))
+            part = tasks[start : start + _ROWS_A_STEP]
+            rows = list(copied_texts(self._view.tasks, part, columns))
             self._lines.append(as_lines(rows))
+            if self._english is not None:
+                self._english.append(as_lines(copied_texts(self._view.tasks, part, columns, english=True)))
             if self._html is not None:
                 self._html.append(as_html(rows, self._texts))
             yield
@@ -78,8 +85,8 @@ class RowsCopier(QObject):
         self._view.viewport().unsetCursor()
         data = QMimeData()
         data.setText("".join(self._lines))
-        data.setData(ROWS_FORMAT, b"1")
+        data.setData(ROWS_FORMAT, "".join(self._english or ()).encode() or b"1")
         if self._html is not None:
             data.setHtml(f"<table>{''.join(self._html)}</table>")
         QGuiApplication.clipboard().setMimeData(data)
-        self._lines, self._html = [], None
+        self._lines, self._english, self._html = [], None, None

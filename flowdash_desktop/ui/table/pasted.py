@@ -70,9 +70,13 @@ Steps: TypeAlias = Generator[None, None, Pasted]
 
 
 def clipping(data: QMimeData) -> Clipping:
-    """Take what the clipboard holds."""
+    """Take what the clipboard holds; of rows that were copied here their English form, where it is there."""
+    is_rows = data.hasFormat(ROWS_FORMAT)
+    english = data.data(ROWS_FORMAT).toStdString() if is_rows else ""
+    if english not in ("", "1"):
+        return Clipping(english, "", is_rows)
     text, html = data.text() if data.hasText() else "", data.html() if data.hasHtml() else ""
-    return Clipping(text, html, data.hasFormat(ROWS_FORMAT))
+    return Clipping(text, html, is_rows)
 
 
 def reading(clip: Clipping) -> Steps:

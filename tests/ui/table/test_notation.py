@@ -85,15 +85,17 @@ def test_the_sum_of_a_block_is_in_the_notation(view: TaskTableView, qtbot: QtBot
 
 
 def test_a_copied_block_is_pasted_as_the_same_values(view: TaskTableView) -> None:
-    """Rows in the clipboard are as they are in English; what was copied here is read so again."""
+    """The spreadsheet programs of this computer get what is shown. The window reads its own rows from their English
+    form, whatever language it has by then."""
     click(view, 42, "Employees")
     press(view, Key.Key_Down, SHIFT)
     press(view, Key.Key_Right, SHIFT, 2)
     press(view, Key.Key_C, CONTROL)
-    assert clipboard() == "1,250\t1,250.50\t31 Dec 2026\n7\t12,345,678.90\t5 Jan 2026\n"
+    assert clipboard() == "1.250\t1.250,50\t31.12.2026\n7\t12.345.678,90\t05.01.2026\n"
     found = changes(view)
     press(view, Key.Key_V, CONTROL)
     (change,) = found
+    assert change.lines == "1,250\t1,250.50\t31 Dec 2026\n7\t12,345,678.90\t5 Jan 2026\n"
     readings = Readings(COMPANIES, is_ours=change.is_ours)
     fields = [COMPANIES.field_by_name[name] for name in change.fields]
     values = [
