@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import threading
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -106,6 +107,8 @@ class AlikeTasks:
         self._changed: dict[str, set[TaskKey]] = {}
         self._workflows_changed = False
         self._recent_traits: dict[tuple[str, TaskKey], Traits] = {}
+        self._looking = threading.Lock()
+        """Held by the thread that changes ``_recent_traits``: a person may go on before the last search has ended."""
         self._wake = asyncio.Event()
 
     def event(self, event: SessionEvent) -> None:
@@ -183,9 +186,10 @@ class AlikeTasks:
 
     def _find(self, schema: WorkflowSchema, task: Task, before: Iterable[Task]) -> Sequence[Alike]:
         """Find what is like a task. The files of the tasks that were looked at before may be here since then."""
-        own = self._refreshed(schema, task)
-        for other in before:
-            self._refreshed(schema, other)
+        with self._looking:
+            own = self._refreshed(schema, task)
+            for other in before:
+                self._refreshed(schema, other)
         return self._index.find(schema.workflow.id, own, task.key)
 
     def _refreshed(self, schema: WorkflowSchema, task: Task) -> Traits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -149,3 +150,19 @@ async def test_a_fault_in_the_index_stops_nothing_else(
     await live.session.submit(TaskEdit(WORKFLOW, TaskKey("4"), "Phone", "170 123456", "0170/999999"))
     await until_found(live, "1", lambda found: "4" in keys(found)[0])
     await live.until_saved()
+
+
+async def test_many_searches_at_once_end_well(
+    open_live: Open, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A person goes from task to task faster than a busy computer finds what is like them."""
+    monkeypatch.setattr(alike_tasks, "_MOST_RECENT", 2)
+    live = await open_live(server(claims()), WORKFLOW)
+    await until_found(live, "1", lambda found: keys(found) == (["2"], ["3"]))
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        found = await asyncio.gather(*(live.session.alike.find(WORKFLOW, TaskKey(key)) for key in "1234" * 50))
+    finally:
+        sys.setswitchinterval(before)
+    assert [keys(one) for one in found] == [keys(one) for one in found[:4]] * 50
