@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import signal
 import socket
 import sys
@@ -102,6 +103,9 @@ class Listener(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Accept requests, and say so."""
         await super().startup(sockets)
+        # The modules and the objects of a start stay to the end. To visit them all for garbage held up every request
+        # that was there, for some 30 ms, a few times in a thousand requests.
+        gc.freeze()
         if not self.should_exit:
             self._ready()
 
