@@ -56,7 +56,7 @@ class RowReader:
         id_field = schema.unique_id_field
         self._id = id_field.name if id_field is not None else None
         self._keys = _decoder([name for name in (self._id, TASK_URL) if name is not None])
-        self._rows = self._row_decoder()
+        self._made: _Decoder | None = None
         self._links: tuple[int, _Decoder] | None = None
 
     def keys(self, texts: Sequence[bytes]) -> list[TaskKey | None]:
@@ -122,17 +122,17 @@ class RowReader:
     def _decoded(self, texts: Sequence[bytes]) -> list[tuple[Any, ...]]:
         joined = _joined(texts)
         try:
-            return self._rows.decode(joined)
+            return self._rows().decode(joined)
         except (msgspec.ValidationError, UnicodeDecodeError):
             self._learn(texts)
         try:
-            return self._rows.decode(joined)
+            return self._rows().decode(joined)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return [self._decoded_one(text) for text in texts]
 
     def _decoded_one(self, text: bytes) -> tuple[Any, ...]:
         try:
-            return self._rows.decode(_joined([text]))[0]
+            return self._rows().decode(_joined([text]))[0]
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return (None,) * (len(self._names) + 1 + len(self._extras))
 
@@ -148,14 +148,18 @@ class RowReader:
                 if name not in known and len(self._extras) < _MOST_EXTRAS:
                     known.add(name)
                     self._extras.append(name)
-        self._rows = self._row_decoder()
+        self._made = None
 
-    def _row_decoder(self) -> _Decoder:
-        as_text = {name for name, is_text in zip(self._names, self._as_text, strict=True) if is_text}
-        raw = as_text | set(self._extras)
-        names = [*self._names, TASK_URL, *self._extras]
-        full = len(self._extras) >= _MOST_EXTRAS
-        return _decoder(names, raw, only=not full)
+    def _rows(self) -> _Decoder:
+        """Decodes whole tasks. For thousands of fields it takes a tenth of a second to make, so it is made by the first
+        thread that decodes: long lists are decoded beside the event loop."""
+        made = self._made
+        if made is None:
+            as_text = {name for name, is_text in zip(self._names, self._as_text, strict=True) if is_text}
+            names = [*self._names, TASK_URL, *self._extras]
+            full = len(self._extras) >= _MOST_EXTRAS
+            made = self._made = _decoder(names, as_text | set(self._extras), only=not full)
+        return made
 
     def _title(self, text: bytes) -> str:
         if text[:1] not in (b"{", b"["):
