@@ -92,7 +92,8 @@ def _run(options: WindowOptions, paths: DataPaths, api_key: str, crash_report: P
     from flowdash_desktop.ui.shiboken_patch import no_source_is_read
 
     no_source_is_read()
-    from flowdash_desktop.ui.application import Parts, run_application
+    from flowdash_desktop.ui.application.parts import Parts
+    from flowdash_desktop.ui.application.runner import run_application
     from flowdash_desktop.ui.presenters.help.presenter import HelpFolders
 
     gc.freeze()

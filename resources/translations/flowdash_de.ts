@@ -1270,6 +1270,14 @@
         <translation>Darstellung: wie das System</translation>
     </message>
     <message>
+        <source>Language: {language}</source>
+        <translation>Sprache: {language}</translation>
+    </message>
+    <message>
+        <source>Language: same as the system</source>
+        <translation>Sprache: wie das System</translation>
+    </message>
+    <message>
         <source>In the viewer</source>
         <translation>Im Betrachter</translation>
     </message>
@@ -6579,6 +6587,10 @@
         <source>Mark all changes as seen</source>
         <translation>Alle Änderungen als gesehen markieren</translation>
     </message>
+    <message>
+        <source>Something in this window is not finished. The language changes when you start the program again.</source>
+        <translation>In diesem Fenster ist etwas noch nicht fertig. Die Sprache wechselt, wenn Sie das Programm das nächste Mal starten.</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9775,6 +9787,14 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     <message>
         <source>Keep them for the next start</source>
         <translation>Für den nächsten Start behalten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Sprache des Systems</translation>
     </message>
     <message>
         <source>Changes of many tasks…</source>

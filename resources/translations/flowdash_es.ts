@@ -1270,6 +1270,14 @@
         <translation>Apariencia: como el sistema</translation>
     </message>
     <message>
+        <source>Language: {language}</source>
+        <translation>Idioma: {language}</translation>
+    </message>
+    <message>
+        <source>Language: same as the system</source>
+        <translation>Idioma: como el sistema</translation>
+    </message>
+    <message>
         <source>In the viewer</source>
         <translation>En el visor</translation>
     </message>
@@ -6579,6 +6587,10 @@
         <source>Mark all changes as seen</source>
         <translation>Marcar todos los cambios como vistos</translation>
     </message>
+    <message>
+        <source>Something in this window is not finished. The language changes when you start the program again.</source>
+        <translation>Algo en esta ventana no ha terminado. El idioma cambiará cuando vuelva a iniciar el programa.</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9775,6 +9787,14 @@ En Flowdash Desktop, abra la lista de cuentas en la parte inferior de la ventana
     <message>
         <source>Keep them for the next start</source>
         <translation>Guardarlas para el próximo inicio</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Idioma del sistema</translation>
     </message>
     <message>
         <source>Changes of many tasks…</source>

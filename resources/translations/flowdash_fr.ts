@@ -1270,6 +1270,14 @@
         <translation>Apparence&#xa0;: comme le système</translation>
     </message>
     <message>
+        <source>Language: {language}</source>
+        <translation>Langue : {language}</translation>
+    </message>
+    <message>
+        <source>Language: same as the system</source>
+        <translation>Langue : comme le système</translation>
+    </message>
+    <message>
         <source>In the viewer</source>
         <translation>Dans la visionneuse</translation>
     </message>
@@ -6579,6 +6587,10 @@
         <source>Mark all changes as seen</source>
         <translation>Marquer toutes les modifications comme vues</translation>
     </message>
+    <message>
+        <source>Something in this window is not finished. The language changes when you start the program again.</source>
+        <translation>Quelque chose n’est pas terminé dans cette fenêtre. La langue changera au prochain démarrage du programme.</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9775,6 +9787,14 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     <message>
         <source>Keep them for the next start</source>
         <translation>Les garder pour le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>Langue du système</translation>
     </message>
     <message>
         <source>Changes of many tasks…</source>

@@ -1268,6 +1268,14 @@
         <translation>外観: システムに合わせる</translation>
     </message>
     <message>
+        <source>Language: {language}</source>
+        <translation>言語: {language}</translation>
+    </message>
+    <message>
+        <source>Language: same as the system</source>
+        <translation>言語: システムと同じ</translation>
+    </message>
+    <message>
         <source>In the viewer</source>
         <translation>ビューアー</translation>
     </message>
@@ -6569,6 +6577,10 @@
         <source>Mark all changes as seen</source>
         <translation>すべての変更を既読にする</translation>
     </message>
+    <message>
+        <source>Something in this window is not finished. The language changes when you start the program again.</source>
+        <translation>このウィンドウには終わっていない作業があります。言語は、次にプログラムを起動したときに変わります。</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9752,6 +9764,14 @@ Flowdash Desktopでウィンドウ下部のアカウント一覧を開き、「F
     <message>
         <source>Keep them for the next start</source>
         <translation>次の起動まで残す</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>システムの言語</translation>
     </message>
     <message>
         <source>Changes of many tasks…</source>

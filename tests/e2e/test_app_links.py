@@ -48,7 +48,7 @@ async def test_a_link_opens_its_local_task_after_a_restart(desk: Desk) -> None:
     await desk.close()
     desk.another_start()
     await desk.open_table()
-    desk.application._come_forward(None, link)
+    desk.application.come_forward(None, link)
     await desk.until(lambda: desk.window.detail.task == "C-1003", "the task of the link")
     await desk.close()
 
@@ -89,7 +89,7 @@ async def test_a_link_into_another_workspace_is_asked_about(desk: Desk, server: 
     local = (await desk.application._parts.accounts.all())[0]
     await desk.application.show_account(local)
     await desk.until_rows()
-    desk.application._come_forward(None, link)
+    desk.application.come_forward(None, link)
     await desk.until(desk.window.notice.isVisible, "the question")
     assert desk.session.account.id == local.id
     click(button("Show the task", desk.window.notice))
@@ -107,7 +107,7 @@ async def test_a_link_waits_while_something_is_typed(desk: Desk) -> None:
     line = desk.in_pane("Company Name", QLineEdit)
     line.setFocus()
     replace_text(line, "Half a na")
-    desk.application._come_forward(None, link)
+    desk.application.come_forward(None, link)
     await desk.until(window.notice.isVisible, "the question")
     await settle()
     assert (window.detail.task, line.text(), desk.session.pending) == ("C-1001", "Half a na", ())
@@ -133,7 +133,7 @@ async def test_links_to_what_is_not_here_are_said_plainly(desk: Desk) -> None:
         ("flowdash:" + "a" * 5000, "not complete"),
     ):
         window.notice.hide()
-        desk.application._come_forward(None, link)
+        desk.application.come_forward(None, link)
         await desk.until(window.notice.isVisible, f"words about {link[:60]}")
         assert words in window.notice.text
     assert window.detail.task == "C-1001"
@@ -146,8 +146,8 @@ async def test_the_token_of_the_desktop_reaches_the_window(desk: Desk) -> None:
     window = await desk.open_table()
     seen: list[str | None] = []
     window.activateWindow = lambda: seen.append(os.environ.pop("XDG_ACTIVATION_TOKEN", None))  # type: ignore[method-assign]
-    desk.application._come_forward(None, "", "token-1")
-    desk.application._come_forward(None)
+    desk.application.come_forward(None, "", "token-1")
+    desk.application.come_forward(None)
     assert seen == ["token-1", None]
     await desk.close()
 

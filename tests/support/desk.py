@@ -31,13 +31,16 @@ from flowdash_desktop.session.accounts.credentials import Credentials
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.store.database import StoreThread
 from flowdash_desktop.store.preferences import Preferences
-from flowdash_desktop.ui.application import Application, Parts
+from flowdash_desktop.ui.application.application import Application
+from flowdash_desktop.ui.application.parts import Parts
+from flowdash_desktop.ui.application.runner import ApplicationRunner
 from flowdash_desktop.ui.async_qt import gc_control
 from flowdash_desktop.ui.async_qt.loop import run
 from flowdash_desktop.ui.dialogs import ConfirmDialog
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.help.presenter import HelpFolders
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
+from tests.support.desk_parts import EnglishElseChosen, Listener
 from tests.support.hands import CONTROL, W, click, drop_files, keys, press, replace_text
 from tests.support.server_process import ServerProcess
 from tests.support.warm_server import WarmServer
@@ -85,18 +88,6 @@ def story(test: Callable[P, Awaitable[None]]) -> Callable[P, None]:
     return run_story
 
 
-class _Listener(logging.Handler):
-    """Hears what the program logs as a warning or worse."""
-
-    def __init__(self, heard: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self._heard = heard
-        self.setFormatter(logging.Formatter("%(name)s: %(message)s"))
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self._heard.append(self.format(record))
-
-
 class Desk:
     """A person's data folder, and the application that is opened on it, once or again and again.
 
@@ -105,6 +96,7 @@ class Desk:
         servers: every local server that was made, the newest last.
         hold_seconds: how long a deletion waits, from the next opening on.
         sample: whether an empty data folder begins with the sample, as by ``--sample``, or with the start page.
+        translations: the folder of the compiled languages, from the next opening on.
         faults: what the program logged as a warning or worse; a story with any of them fails.
     """
 
@@ -113,8 +105,10 @@ class Desk:
         self.servers: list[WarmServer] = []
         self.credentials = Credentials(timeout=10)
         self.hold_seconds, self.faults = 0.0, list[str]()
-        self._app, self._listener = app, _Listener(self.faults)
-        self._application: Application | None = None
+        self._app, self._listener = app, Listener(self.faults)
+        self.translations = resources_dir() / "translations"
+        self._languages = EnglishElseChosen(app, self.translations)
+        self._runner: ApplicationRunner | None = None
         self._main: asyncio.Task[int] | None = None
         self._thread: StoreThread | None = None
 
@@ -122,7 +116,7 @@ class Desk:
         self, *, server: ServerProcess | tuple[str, str] | None = None, workflow_id: str | None = None
     ) -> MainWindow:
         """Start the application and give its window."""
-        assert self._application is None, "it is open"
+        assert self._runner is None, "it is open"
         server = (server.base_url, server.key) if isinstance(server, ServerProcess) else server
         thread = self._thread = StoreThread()
         preferences = Preferences(thread, self.paths.preferences)
@@ -134,10 +128,11 @@ class Desk:
         parts = Parts(accounts, preferences, resources_dir(), server, workflow_id, is_new=is_new, folders=folders)
         for name in _WATCHED:
             logging.getLogger(name).addHandler(self._listener)
-        hook = sys.excepthook
-        self._application = Application(self._app, parts)
-        sys.excepthook = hook  # pytest-qt's own: a fault in a slot fails the test
-        self._main = asyncio.get_running_loop().create_task(self._application.main(), name="application")
+        self._languages = EnglishElseChosen(self._app, self.translations)
+        runner = self._runner = ApplicationRunner(self._app, parts, self._languages)
+        main = self._main = asyncio.get_running_loop().create_task(runner.main(), name="application")
+        while runner.application is None and not main.done():  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0)
         return self.window
 
     async def open_table(
@@ -157,7 +152,7 @@ class Desk:
 
     def another_start(self) -> None:
         """Forget what only the program's memory knew, as a new process would."""
-        assert self._application is None, "it is open"
+        assert self._runner is None, "it is open"
         self.credentials = Credentials(timeout=10)
 
     async def close(self) -> None:
@@ -207,7 +202,8 @@ class Desk:
             async with asyncio.timeout(LONGEST_WAIT):
                 return await main
         finally:
-            self._application = self._main = self._thread = None
+            self._runner = self._main = self._thread = None
+            self._languages.use(None)  # the next test is in English
             for name in _WATCHED:
                 logging.getLogger(name).removeHandler(self._listener)
             thread.close()
@@ -216,9 +212,13 @@ class Desk:
     # -- what is open -----------------------------------------------------------------------------------------------
 
     @property
+    def _application(self) -> Application | None:
+        return None if self._runner is None else self._runner.application
+
+    @property
     def application(self) -> Application:
-        """The open application."""
-        assert self._application is not None
+        """The open application: another one once another language is spoken."""
+        assert self._application is not None, "it is not open"
         return self._application
 
     @property

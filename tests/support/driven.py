@@ -119,33 +119,35 @@ class Program:
 
 def _run() -> int:
     from flowdash_desktop.app.command_line import main
-    from flowdash_desktop.ui.application import Application
+    from flowdash_desktop.ui.application.runner import ApplicationRunner
 
-    run_window = Application.main
+    run_window = ApplicationRunner.main
 
-    async def driven(application: Application) -> int:
-        hands = asyncio.get_running_loop().create_task(_obey(application))
+    async def driven(runner: ApplicationRunner) -> int:
+        hands = asyncio.get_running_loop().create_task(_obey(runner))
         try:
-            return await run_window(application)
+            return await run_window(runner)
         finally:
             hands.cancel()
             await asyncio.gather(hands, return_exceptions=True)
 
-    Application.main = driven  # type: ignore[method-assign, assignment]
+    ApplicationRunner.main = driven  # type: ignore[method-assign, assignment]
     return main(sys.argv[1:])
 
 
-async def _obey(application: object) -> None:
-    from flowdash_desktop.ui.application import Application
+async def _obey(runner: object) -> None:
+    from flowdash_desktop.ui.application.runner import ApplicationRunner
 
-    assert isinstance(application, Application)
+    assert isinstance(runner, ApplicationRunner)
     loop, lines = asyncio.get_running_loop(), asyncio.Queue[str]()
     loop.add_reader(sys.stdin.fileno(), lambda: lines.put_nowait(sys.stdin.readline()))
     seen: set[str] = set()
     try:
         while line := (await lines.get()).rstrip("\n"):
             try:
-                await _Hands(application, seen).do(*_parts(line))
+                while runner.application is None:  # noqa: ASYNC110 - no event tells
+                    await asyncio.sleep(0.005)
+                await _Hands(runner.application, seen).do(*_parts(line))
                 print(f"done {line}", flush=True)  # noqa: T201
             except Exception as error:
                 print(f"failed {line}: {error!r}", flush=True)  # noqa: T201
@@ -160,7 +162,7 @@ def _parts(line: str) -> list[str]:
 
 class _Hands:
     def __init__(self, application: object, seen: set[str]) -> None:
-        from flowdash_desktop.ui.application import Application
+        from flowdash_desktop.ui.application.application import Application
 
         assert isinstance(application, Application)
         self.application = application

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flowdash_desktop.ui.application import Application
+from flowdash_desktop.ui.application.application import Application
 
 _GOES_ON = frozenset({"automatic backups"})
 """What runs for as long as the window is open."""

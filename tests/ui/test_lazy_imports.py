@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SCRIPT = """
 import asyncio, sys
-import flowdash_desktop.ui.application
+import flowdash_desktop.ui.application.runner
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from flowdash_desktop.ui.lazy_imports import PANE, VIEWER, load_one_by_one

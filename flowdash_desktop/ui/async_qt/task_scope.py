@@ -34,6 +34,10 @@ class TaskScope:
         task.add_done_callback(lambda done: self._forget(done, key))
         task.add_done_callback(lambda _: work.close())  # one that was cancelled before its first step has not run
 
+    def names(self) -> frozenset[str]:
+        """The names of the tasks that run."""
+        return frozenset(task.get_name() for task in self._tasks)
+
     def cancel(self, key: str) -> None:
         """Cancel the running task of a key, if there is one."""
         if (task := self._by_key.get(key)) is not None:

@@ -1,8 +1,8 @@
-"""The commands of the window's colours."""
+"""The commands of the window's colours and of its language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,8 @@ from flowdash_desktop.ui.commands.command import Command, Requests, Section
 from flowdash_desktop.ui.theme.appearance import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 
 translate = QCoreApplication.translate
+_LANGUAGE = "language Sprache langue idioma 言語"
+"""Found by whoever looks for it in another language than the one that is spoken."""
 
 
 def appearance_commands(requests: Requests) -> Iterator[Command]:
@@ -24,3 +26,14 @@ def appearance_commands(requests: Requests) -> Iterator[Command]:
     ):
         run = partial(requests.appearance.emit, scheme)
         yield Command(f"window.{name}", Section.WINDOW, partial(str, words), run, ())
+
+
+def language_commands(requests: Requests, languages: Sequence[tuple[str, str]]) -> Iterator[Command]:
+    """Make them, of codes and names. What each chooses is told by ``Requests.language``, None for the system's."""
+    for code, name in languages:
+        words = translate("Commands", "Language: {language}").format(language=name)
+        run = partial(requests.language.emit, code)
+        yield Command(f"window.language {code}", Section.WINDOW, partial(str, words), run, (), more_words=_LANGUAGE)
+    if languages:
+        words, run = translate("Commands", "Language: same as the system"), partial(requests.language.emit, None)
+        yield Command("window.language as system", Section.WINDOW, partial(str, words), run, (), more_words=_LANGUAGE)

@@ -230,6 +230,7 @@ class Requests(QObject):
         change_keys: show all commands, to give them other keys.
         menu: open the menu of all commands.
         appearance: ``"light"``, ``"dark"``, or None for the appearance of the system.
+        language: a code such as ``"de"``, or None for the language of the system.
         share: share the workspace that is shown.
         help: show what the program says of itself; which part is named as in ``help_commands``.
 
@@ -243,6 +244,7 @@ class Requests(QObject):
     change_keys = Signal()
     menu = Signal()
     appearance = Signal(object)
+    language = Signal(object)
     share = Signal()
     help = Signal(str)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from time import perf_counter
@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop.ui.commands.appearance_commands import appearance_commands
+from flowdash_desktop.ui.commands.appearance_commands import appearance_commands, language_commands
 from flowdash_desktop.ui.commands.command import Command, Commands, Requests, Scope, Section, of_action
 from flowdash_desktop.ui.commands.detail_commands import detail_commands
 from flowdash_desktop.ui.commands.help_commands import help_commands
@@ -31,12 +31,13 @@ translate = QCoreApplication.translate
 PALETTE, KEYS, GO = "window.palette", "window.keys", "window.go"
 
 
-def window_commands(window: MainWindow) -> Commands:
-    """Make them, and give the window their keys."""
+def window_commands(window: MainWindow, languages: Sequence[tuple[str, str]] = ()) -> Commands:
+    """Make them, and give the window their keys; ``languages`` are those to choose from, each by code and name."""
     requests = Requests(window)
     made = (_finding, _of_tasks, _of_triage, _of_cells, _of_details, _of_undo, _of_workflows)
     commands = [command for make in made for command in make(window)]
-    return Commands(window, [*commands, *_of_window(window, requests), *help_commands(requests)], requests)
+    commands += [*_of_window(window, requests, languages), *help_commands(requests)]
+    return Commands(window, commands, requests)
 
 
 def _words(text: str) -> Callable[[], str]:
@@ -358,7 +359,7 @@ def _of_workflows(window: MainWindow) -> Iterator[Command]:
     yield Command(undo.id, section, undo.words, undo.run, (UNDO_KEY,), undo.why_not)
 
 
-def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
+def _of_window(window: MainWindow, requests: Requests, languages: Sequence[tuple[str, str]]) -> Iterator[Command]:
     section, status = Section.WINDOW, window.status
     for id, words, run, keys in (
         (PALETTE, translate("Commands", "All commands"), lambda: window.palette_requested.emit(), (PALETTE_KEY,)),
@@ -375,6 +376,7 @@ def _of_window(window: MainWindow, requests: Requests) -> Iterator[Command]:
     ):
         yield Command(id, section, _words(words), run, keys)
     yield from appearance_commands(requests)
+    yield from language_commands(requests, languages)
     yield Command(
         "window.accounts", section, _words(translate("Commands", "Accounts and backups")), status.account_clicked.emit,
         more_words=translate("Commands", "connect to a server by an invitation, API key, sign in, another workspace"),

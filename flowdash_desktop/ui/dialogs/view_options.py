@@ -1,11 +1,13 @@
-"""How the window looks: the room that a row takes, light or dark, where the details are; and what becomes of deletions
-when it closes."""
+"""How the window looks: the room that a row takes, light or dark, where the details are, and which language it speaks;
+and what becomes of deletions when it closes."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from flowdash_desktop.ui.dialogs.popup_panel import PopupPanel
@@ -19,14 +21,21 @@ from flowdash_desktop.ui.widgets.text import with_keys
 SEND, KEEP = "send", "keep"
 ALWAYS, BAR, SAY = "always", "bar", "say"
 _WIDTH = 216
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
 
 
 class ViewOptions(PopupPanel):
     """A popup over the status bar; a choice is in force at once and leaves it open.
 
+    Args:
+        theme: its look.
+        parent: the window.
+        languages: the languages to choose from, each by code and name.
+
     Signals:
         density_chosen: a value of ``Density``.
         scheme_chosen: ``"light"``, ``"dark"``, or None to follow the system.
+        language_chosen: a code such as ``"de"``, or None for the language of the system. The popup closes before.
         place_chosen(PanePlace): where the details are.
         closing_chosen: ``"send"`` or ``"keep"`` deletions that still wait when the window closes.
         bar_chosen(bool): whether the menu is a bar at the top.
@@ -38,6 +47,7 @@ class ViewOptions(PopupPanel):
 
     density_chosen = Signal(str)
     scheme_chosen = Signal(object)
+    language_chosen = Signal(object)
     closing_chosen = Signal(str)
     place_chosen = Signal(object)
     typing_chosen = Signal(bool)
@@ -46,7 +56,7 @@ class ViewOptions(PopupPanel):
     presence_chosen = Signal(bool)
     bulk_clicked = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, languages: Sequence[tuple[str, str]] = ()) -> None:
         super().__init__(theme, parent)
         self.setAccessibleName(self.tr("View options"))
         self.setMinimumWidth(_WIDTH)
@@ -80,6 +90,7 @@ class ViewOptions(PopupPanel):
         self._column.addSpacing(12)
         self._column.addWidget(hairline(parent=self))
         self._column.addSpacing(12)
+        self._language = self._add_languages(languages)
         self._places = self._choices(
             self.tr("Details"),
             {
@@ -138,6 +149,40 @@ class ViewOptions(PopupPanel):
         for name, radio in self._scheme.items():
             radio.clicked.connect(lambda _on, name=name: self.scheme_chosen.emit(name or None))
 
+    def _add_languages(self, languages: Sequence[tuple[str, str]]) -> dict[str, QRadioButton]:
+        """The arrow keys go from one to the next and choose none: each choice makes the window anew."""
+        if not languages:
+            return {}
+        radios = self._choices(self.tr("Language"), {"": self.tr("The system's language"), **dict(languages)})
+        for code, radio in radios.items():
+            radio.group().setExclusive(False)
+            radio.installEventFilter(self)
+            radio.clicked.connect(lambda _on, code=code: self._choose_language(code))
+        self._column.addSpacing(12)
+        self._column.addWidget(hairline(parent=self))
+        self._column.addSpacing(12)
+        return radios
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to the next language or the one before."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            radios: list[QObject] = [*self._language.values()]
+            place = radios.index(watched) + _STEPS[Qt.Key(event.key())]
+            radio = radios[min(max(place, 0), len(radios) - 1)]
+            assert isinstance(radio, QRadioButton)
+            radio.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _choose_language(self, code: str) -> None:
+        self._show_language(code)
+        self.close()
+        self.language_chosen.emit(code or None)
+
+    def _show_language(self, code: str) -> None:
+        for one, radio in self._language.items():
+            radio.setChecked(one == code)
+
     def _add_bulk(self) -> None:
         self.bulk_button = QPushButton(self.tr("Changes of many tasks…"), self)
         set_variant(self.bulk_button, "variant", "link")
@@ -173,6 +218,7 @@ class ViewOptions(PopupPanel):
         has_bar: bool = False,
         says_difference: bool = True,
         shows_presence: bool = True,
+        language: str | None = None,
     ) -> None:
         """Show what is in force."""
         below, sheet = self._places[PanePlace.BELOW], self._places[PanePlace.SHEET]
@@ -187,6 +233,7 @@ class ViewOptions(PopupPanel):
         self._closing[closing].setChecked(True)
         self._density[density].setChecked(True)
         self._scheme[scheme or ""].setChecked(True)
+        self._show_language(language or "")
 
     def show_above(self, opener: QWidget) -> None:
         """Show it over the opener, with the keyboard on the density in force."""

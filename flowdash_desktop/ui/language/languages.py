@@ -46,6 +46,10 @@ class Languages:
         found = (path.stem.removeprefix("flowdash_") for path in self._folder.glob("flowdash_*.qm"))
         return SOURCE, *sorted(found)
 
+    def names(self) -> Sequence[tuple[str, str]]:
+        """The code of each language, and its name in its own words."""
+        return [(code, name_of(code)) for code in self.available()]
+
     def of_system(self) -> str:
         """The first of the person's languages that there is; the source's where there is none."""
         return first_spoken(QLocale.system().uiLanguages(), self.available())

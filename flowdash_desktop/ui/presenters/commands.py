@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -44,17 +45,24 @@ class CommandsPresenter:
         window: whose commands they are. It gets their keys.
         preferences: where it is kept how often each was used.
         scope: owns what is started here.
+        languages: the languages to choose from, each by code and name.
 
     Attributes:
         commands: all of them.
         menu: shows them in a bar or at a button.
     """
 
-    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        preferences: Preferences,
+        scope: TaskScope,
+        languages: Sequence[tuple[str, str]] = (),
+    ) -> None:
         self._window = window
         self._preferences = preferences
         self._scope = scope
-        self.commands = window_commands(window)
+        self.commands = window_commands(window, languages)
         self.menu = MenuKeeper(window, self.commands)
         self._own_keys = KeysPresenter(window, self.commands, preferences, scope)
         self._uses: Counter[str] = Counter()

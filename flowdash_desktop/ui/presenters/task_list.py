@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Set
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -36,9 +37,9 @@ from flowdash_desktop.ui.presenters.filtering.built_in_views import BuiltInViews
 from flowdash_desktop.ui.presenters.filtering.filter_in_force import FilterInForce
 from flowdash_desktop.ui.presenters.filtering.listed_tasks import ListedTasks
 from flowdash_desktop.ui.presenters.filtering.more_hits import MoreHits
+from flowdash_desktop.ui.presenters.filtering.no_match import why_nothing
 from flowdash_desktop.ui.presenters.filtering.put_off_watch import PutOffWatch
 from flowdash_desktop.ui.presenters.filtering.unreadable_tasks import UnreadableTasksPresenter
-from flowdash_desktop.ui.presenters.no_match import why_nothing
 from flowdash_desktop.ui.presenters.row_memory import RowMemory
 from flowdash_desktop.ui.presenters.saved_views import SavedViews
 from flowdash_desktop.ui.presenters.task_positions import TaskPositions
@@ -65,6 +66,7 @@ class TaskListPresenter:
         filtering: the filter in force.
         put_off: the tasks that are put off.
         bulk: changes and deletes many tasks.
+        search: what was looked for in another window of the same account; the next workflow that is shown takes it.
     """
 
     def __init__(
@@ -90,7 +92,7 @@ class TaskListPresenter:
         self._more_hits = MoreHits(window)
         self._unreadable = UnreadableTasksPresenter(window, session, lambda: self._workflow_id)
         self._memory = RowMemory(window.table, arrangements)
-        self._is_begun = False
+        self._is_begun, self.search = False, ""
         self._arranged: tuple[str, TableArrangement] | None = None
         """What was arranged last, until it is stored."""
         self._positions = TaskPositions(arrangements, scope)
@@ -173,7 +175,9 @@ class TaskListPresenter:
         self._memory.go_to(workflow_id)
         self._unreadable.show()
         bar = self._window.filter_bar
-        self.filtering.begin(_START if kept is None else kept, listed, was_active_only=was_active)
+        kept = replace(_START if kept is None else kept, search=self.search)
+        self.search = ""
+        self.filtering.begin(kept, listed, was_active_only=was_active)
         self._scope.start(self.put_off.load(workflow_id), name="read later", key="read later")
         if self._session.schema(workflow_id) is None:
             bar.set_schema(None)

@@ -29,7 +29,6 @@ from flowdash_desktop.session.events import (
     WorkflowsChanged,
     WorkflowUnavailable,
 )
-from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.session.status import Repairs, SyncStatus
 from flowdash_desktop.store.database import StoreError, as_store_error
@@ -41,11 +40,12 @@ from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.lazy_imports import load_one_by_one
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.connections import Connections, PacedStatus
+from flowdash_desktop.ui.presenters.filtering.no_match import say_unreachable
 from flowdash_desktop.ui.presenters.linked.addresses import AddressesPresenter
 from flowdash_desktop.ui.presenters.linked.found_tasks import FoundTasks
-from flowdash_desktop.ui.presenters.no_match import say_unreachable
 from flowdash_desktop.ui.presenters.outbox import OutboxPresenter, operation_title
 from flowdash_desktop.ui.presenters.people.me import MePresenter
+from flowdash_desktop.ui.presenters.session_run import SessionRun
 from flowdash_desktop.ui.presenters.task_list import TaskListPresenter
 from flowdash_desktop.ui.presenters.task_seeker import TaskSeeker
 from flowdash_desktop.ui.presenters.texts.texts import Words
@@ -57,7 +57,6 @@ from flowdash_desktop.ui.presenters.unread_changes import NewsPresenter
 if TYPE_CHECKING:
     from flowdash_desktop.ui.presenters.task_detail import TaskDetailPresenter
 
-_ROWS_SECONDS = 1.0
 _MANY_CHANGED = 200
 """So many tasks at once are part of one command that may change thousands."""
 _MANY = 10_000
@@ -69,7 +68,7 @@ class WorkspacePresenter:
 
     Args:
         window: where.
-        session: the account, started or not; this presenter starts it, runs it and closes it.
+        run: the account; this presenter starts it where that is not done yet.
         arrangements: how the person has arranged it.
         workflow_id: the workflow to show first, None for the one that was shown last.
         on_key_needed: the account waits for another API key.
@@ -80,14 +79,15 @@ class WorkspacePresenter:
     def __init__(
         self,
         window: MainWindow,
-        session: Session,
+        run: SessionRun,
         arrangements: Arrangements,
         workflow_id: str | None,
         on_key_needed: Callable[[str], None],
         on_fault: Callable[[Exception], None],
         on_other_workspace: Callable[[OtherWorkspaceFound], None],
     ) -> None:
-        self.session = session
+        session = self.session = run.session
+        self._run, self._rows_shown = run, run.rows_shown
         self._window, self._arrangements = window, arrangements
         self._first = workflow_id
         self._shown: str | None = None
@@ -97,12 +97,10 @@ class WorkspacePresenter:
         self._scope = TaskScope(self._failed)
         self._connections = Connections()
         self._detail: TaskDetailPresenter | None = None
-        self._rows_shown = asyncio.Event()
-        self._has_ended, self._repairs = False, Repairs()
+        self._has_ended, self._repairs = False, session.repairs if run.has_begun else Repairs()
         self.list = TaskListPresenter(window, session, arrangements, self._scope, self._begin_new_task, self._tell)
         self.news = NewsPresenter(window, session, self.list)
         self.me = MePresenter(window, session, arrangements, self._scope, self.list.filtering, self._of_pane)
-        self._running: asyncio.Task[None] | None = None
         self._paced = PacedStatus(self._event)
         self._stop_observing = session.observe(self._paced.take)
         on = self._connections.on
@@ -158,28 +156,23 @@ class WorkspacePresenter:
         if last is None and session.account.kind is AccountKind.LOCAL and not is_new:
             window.stack.show_loading(Words.setting_up())
         self._first = self._first or last
-        await session.start()
+        if self._run.has_begun:
+            self._workflows_changed()
+            self._status_changed(session.status)
+        else:
+            await session.start()
         window.status.set_typed(session.drafts.count())
         self._say_repairs()
-        self._running = asyncio.get_running_loop().create_task(self._run(), name="session")
-        self._running.add_done_callback(self._ended)
-
-    async def _run(self) -> None:
-        """Run the session, once the rows that are kept here are on the screen: a local server that starts meanwhile
-        would take the time that they need. Where none are kept it starts at once."""
-        if self.session.workflows:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(_ROWS_SECONDS):
-                    await self._rows_shown.wait()
-        if not self._has_ended:
-            await self.session.run()
+        self._run.begin(self._on_fault)
 
     def show_workflow(self, workflow_id: str) -> None:
         """Go to a workflow."""
         self._scope.start(self._show_workflow(workflow_id), name="show workflow", key="show workflow")
 
-    def end(self) -> None:
-        """Take what is being typed, and leave the window alone from now on."""
+    def end(self, *, goes_on: bool = False) -> None:
+        """Take what is being typed, and leave the window alone from now on; ``goes_on``: the account does not close."""
+        if not goes_on:
+            self._run.end()
         if self._has_ended:
             return
         self._has_ended = True
@@ -196,15 +189,26 @@ class WorkspacePresenter:
     async def aclose(self) -> None:
         """``end``, cancel what runs, and close the account's files."""
         self.end()
+        await self._put_away()
+        await self._run.aclose()
+        self._remove_files()
+
+    async def leave(self) -> SessionRun:
+        """``end``, cancel what runs here, and give the account, which goes on."""
+        self.end(goes_on=True)
+        await self._put_away()
+        await self.session.unsent(0)  # what is on its way into the account's folder arrives there
+        self._remove_files()
+        return self._run
+
+    async def _put_away(self) -> None:
         with suppress(StoreError):
             await self.list.store_arrangement()
         await self._scope.aclose()
-        if self._running is not None:
-            self._running.cancel()
-            await asyncio.gather(self._running, return_exceptions=True)
         if self._detail is not None:
             await self._detail.files.settled()
-        await self.session.close()
+
+    def _remove_files(self) -> None:
         if self._detail is not None:
             self._detail.remove_files()
 
@@ -392,7 +396,3 @@ class WorkspacePresenter:
             self._window.notice.show_notice(error_text(error), tone="error")
         else:
             self._on_fault(error)
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        if not task.cancelled() and (error := task.exception()) is not None:
-            self._on_fault(error if isinstance(error, Exception) else RuntimeError(str(error)))

@@ -25,7 +25,7 @@ from tests.benchmarks.many.data import AMOUNT, DUE, SUBJECT, UNIQUE_ID, WORKFLOW
 from tests.benchmarks.many.pulse import Pulse, Stalls
 
 if TYPE_CHECKING:
-    from flowdash_desktop.ui.application import Application
+    from flowdash_desktop.ui.application.runner import ApplicationRunner
 
 WORDS = ("invoice", "broken printer", "müller", "köln", "100042", "ltd", "zzz", "2024")
 """What is typed: common and rare words, several of them, a name with an umlaut, a number, a date, what is not there."""
@@ -56,27 +56,29 @@ class Plan:
 
 def main() -> int:
     from flowdash_desktop.app.command_line import main as run_program
-    from flowdash_desktop.ui.application import Application
+    from flowdash_desktop.ui.application.runner import ApplicationRunner
 
     plan = Plan(**json.loads(Path(sys.argv[1]).read_text()))
     if plan.most_memory:
         resource.setrlimit(resource.RLIMIT_AS, (plan.most_memory, plan.most_memory))
-    run_window = Application.main
+    run_window = ApplicationRunner.main
 
-    async def driven(application: Application) -> int:
-        hands = asyncio.get_running_loop().create_task(_work(application, plan))
+    async def driven(runner: ApplicationRunner) -> int:
+        hands = asyncio.get_running_loop().create_task(_work(runner, plan))
         try:
-            return await run_window(application)
+            return await run_window(runner)
         finally:
             hands.cancel()
             await asyncio.gather(hands, return_exceptions=True)
 
-    Application.main = driven  # type: ignore[method-assign, assignment]
+    ApplicationRunner.main = driven  # type: ignore[method-assign, assignment]
     return run_program(sys.argv[2:])
 
 
-async def _work(application: Application, plan: Plan) -> None:
+async def _work(runner: ApplicationRunner, plan: Plan) -> None:
     seen: dict[str, Any] = {}
+    while (application := runner.application) is None:  # noqa: ASYNC110 - no event tells
+        await asyncio.sleep(0.001)
     try:
         await Hands(application, plan, seen).do()
     except BaseException:
@@ -107,7 +109,7 @@ def _peak() -> int:
 class Hands:
     """Does the steps of a plan, one after the other."""
 
-    def __init__(self, application: Application, plan: Plan, seen: dict[str, Any]) -> None:
+    def __init__(self, application: Any, plan: Plan, seen: dict[str, Any]) -> None:
         self.window = application.window
         self._application = application
         self.plan = plan
@@ -391,7 +393,7 @@ class Hands:
 
         model = self.window.model
         row = model.shown.row(TaskKey(self.plan.change[2]))
-        return row >= 0 and model.index(row, model.column(SUBJECT)).data() == text
+        return bool(row >= 0 and model.index(row, model.column(SUBJECT)).data() == text)
 
 
 if __name__ == "__main__":

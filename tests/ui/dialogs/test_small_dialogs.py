@@ -302,3 +302,19 @@ def test_view_options_show_and_report_the_choice(qtbot: QtBot, theme: Theme, win
     assert heard.args == [False]
     assert options.isVisible()
     options.close()
+
+
+def test_languages_are_offered_by_their_own_names(qtbot: QtBot, theme: Theme, window: QWidget) -> None:
+    """The popup closes before the language is spoken: the window is made anew."""
+    options = ViewOptions(theme, window, [("en", "English"), ("de", "Deutsch")])
+    options.set_chosen("comfortable", None, "send", "beside", language="de")
+    options.show_above(window)
+    radios = {radio.text(): radio for radio in options.findChildren(QRadioButton)}
+    checked = {name for name in ("The system's language", "English", "Deutsch") if radios[name].isChecked()}
+    assert checked == {"Deutsch"}
+    seen = []
+    options.language_chosen.connect(lambda code: seen.append((code, options.isVisible())))
+    QTest.mouseClick(radios["The system's language"], Qt.MouseButton.LeftButton)
+    assert seen == [(None, False)]
+    assert not radios["Deutsch"].isChecked()
+    assert "The system's language" not in {r.text() for r in ViewOptions(theme, window).findChildren(QRadioButton)}

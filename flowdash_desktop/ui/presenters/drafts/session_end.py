@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 _SECONDS = 60.0
@@ -31,7 +31,11 @@ class SessionEnd:
     def __init__(self, app: QApplication, drafts: Callable[[], Drafts | None]) -> None:
         self._drafts = drafts
         self._begun_at = -_SECONDS
-        app.commitDataRequest.connect(self._end_begins, Qt.ConnectionType.DirectConnection)
+        self._told = app.commitDataRequest.connect(self._end_begins, Qt.ConnectionType.DirectConnection)
+
+    def end(self) -> None:
+        """Hear nothing more: the window is gone."""
+        QObject.disconnect(self._told)
 
     def _end_begins(self) -> None:
         self._begun_at = monotonic()

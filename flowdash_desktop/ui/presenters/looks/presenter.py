@@ -12,6 +12,7 @@ from flowdash_desktop.ui import dialogs
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.keys.menus import MenuKeeper
+from flowdash_desktop.ui.presenters.looks.language_choice import LanguageChoice
 from flowdash_desktop.ui.theme import Density
 from flowdash_desktop.ui.theme.appearance import SCHEMES
 from flowdash_desktop.ui.widgets.side.side_splitter import PanePlace
@@ -34,10 +35,18 @@ class LooksPresenter:
         preferences: where they are kept.
         scope: owns what is started here.
         menu: is a bar or a button.
+        language: the choice of a language.
     """
 
-    def __init__(self, window: MainWindow, preferences: Preferences, scope: TaskScope, menu: MenuKeeper) -> None:
-        self._window, self._menu = window, menu
+    def __init__(
+        self,
+        window: MainWindow,
+        preferences: Preferences,
+        scope: TaskScope,
+        menu: MenuKeeper,
+        language: LanguageChoice,
+    ) -> None:
+        self._window, self._menu, self._language = window, menu, language
         self._preferences = preferences
         self._scope = scope
         self._scheme: str | None = None
@@ -92,9 +101,10 @@ class LooksPresenter:
     @cached_property
     def _options(self) -> dialogs.ViewOptions:
         """The choices, made when they are first opened."""
-        options = dialogs.ViewOptions(self._window.theme, self._window)
+        options = dialogs.ViewOptions(self._window.theme, self._window, self._language.names)
         options.density_chosen.connect(self._choose_density)
         options.scheme_chosen.connect(self.choose_scheme)
+        options.language_chosen.connect(self._language.choose)
         options.place_chosen.connect(self._window.pane_actions.choose)
         options.closing_chosen.connect(self._choose_closing)
         options.typing_chosen.connect(self._choose_typing)
@@ -118,6 +128,7 @@ class LooksPresenter:
             has_bar=has_bar,
             says_difference=self._difference.isChecked(),
             shows_presence=self._presence.isChecked(),
+            language=self._language.chosen,
         )
         self._options.show_above(self._window.status.view_button)
 

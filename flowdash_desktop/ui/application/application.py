@@ -1,32 +1,26 @@
-"""The application: one window, one account at a time, and an end in order."""
+"""One window, one account at a time in it, and an end in order. ``runner`` makes a new one for another language."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
 import os
-import sys
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from flowdash_desktop import APP_ID, APP_NAME, __version__
 from flowdash_desktop.domain.table.columns.string_store import load as load_polars
-from flowdash_desktop.session.accounts.accounts import LOCAL, Accounts
+from flowdash_desktop.session.accounts.accounts import LOCAL
 from flowdash_desktop.session.check_outs import CheckOuts
 from flowdash_desktop.session.concurrency.daemon_threads import in_thread
 from flowdash_desktop.session.settings import Arrangements
 from flowdash_desktop.store.database import StoreError
-from flowdash_desktop.store.preferences import Account, Preferences
+from flowdash_desktop.store.preferences import Account
 from flowdash_desktop.ui import dialogs
-from flowdash_desktop.ui.async_qt.loop import on_signals, run
-from flowdash_desktop.ui.async_qt.missing_parts import missing_fonts, plugin_problems_said
+from flowdash_desktop.ui.application.parts import Parts
 from flowdash_desktop.ui.async_qt.task_scope import TaskScope
 from flowdash_desktop.ui.error_texts import error_text
 from flowdash_desktop.ui.language.languages import Languages
@@ -34,15 +28,16 @@ from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.presenters.accounts import AccountsPresenter
 from flowdash_desktop.ui.presenters.commands import CommandsPresenter
 from flowdash_desktop.ui.presenters.drafts.session_end import SessionEnd
-from flowdash_desktop.ui.presenters.help.presenter import HelpFolders, HelpPresenter
+from flowdash_desktop.ui.presenters.help.presenter import HelpPresenter
 from flowdash_desktop.ui.presenters.help.welcome import WelcomePresenter
 from flowdash_desktop.ui.presenters.linked.app_links import AppLinks
-from flowdash_desktop.ui.presenters.looks import LooksPresenter
+from flowdash_desktop.ui.presenters.looks.language_choice import LanguageChoice
+from flowdash_desktop.ui.presenters.looks.presenter import LooksPresenter
+from flowdash_desktop.ui.presenters.session_run import SessionRun
 from flowdash_desktop.ui.presenters.sharing.entry import SharingEntry
 from flowdash_desktop.ui.presenters.spreadsheets.file_commands import FileCommands, FilesOf
 from flowdash_desktop.ui.presenters.texts.texts import Words
 from flowdash_desktop.ui.presenters.workspace import WorkspacePresenter
-from flowdash_desktop.ui.startup_probe import print_first_rows
 from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.speech import interfaces
 
@@ -58,65 +53,53 @@ _LAST_MOMENT = 1.5
 """How long the end waits for edits that are on their way, before it says that they have not been sent."""
 _LAST_SECONDS = 4.0
 """How long the end waits for deletions to be sent. The outbox keeps the others."""
-Listening: TypeAlias = Callable[[Callable[[str | None, str, str], None]], AbstractAsyncContextManager[None]]
+_WORK = frozenset({"import", "carry out import", "save refused rows", "export", "check out", "bring back", "sync"})
+"""What runs in the scope of a window and is not to be cut off."""
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """What the application is made of.
+class Left:
+    """What one application leaves to the next one, which speaks another language.
 
     Attributes:
-        accounts: the accounts.
-        preferences: not open yet.
-        resources: icons, styles and translations.
-        server: base URL and API key of an account for this run, from the command line.
-        workflow_id: the workflow to show first.
-        program: how this program is started again, up to a command.
-        is_new: whether the local workspace was never begun, so that the window offers what to begin with.
-        link: a ``flowdash://`` link to open first, ``""`` for none.
-        listening: tells of other starts of the program on the same data folder: the workflow and the link that they ask
-            for, and the token by which the desktop lets the window come to the front.
-        missing_library: says which library of the system is missing, of what its loader has said.
-        folders: where the program's own files are, to open them.
+        account: the account that is shown.
+        run: its session, which goes on.
+        arrangement: where the window is, and the widths in it.
+        workflow_id: the workflow that is shown, None for none, or while it is being changed.
+        search: what is looked for in it.
+        shows_start: the start page is shown.
+        shows_welcome: the words about the sample are shown.
     """
 
-    accounts: Accounts
-    preferences: Preferences
-    resources: Path
-    server: tuple[str, str] | None = None
+    account: Account
+    run: SessionRun | None = None
+    arrangement: tuple[bytes, tuple[int, ...]] = (b"", ())
     workflow_id: str | None = None
-    link: str = ""
-    program: Sequence[str] = (sys.executable, "-m", "flowdash_desktop")
-    is_new: Callable[[], bool] = lambda: False
-    listening: Listening | None = None
-    folders: HelpFolders | None = None
-    missing_library: Callable[[str], str] = lambda _said: ""
-
-
-def run_application(parts: Parts) -> int:
-    """Open the window, run until it is closed, and give the exit code."""
-    QApplication.setApplicationName(APP_NAME)
-    QApplication.setApplicationVersion(__version__)
-    QApplication.setDesktopFileName(APP_ID)
-    with plugin_problems_said(parts.missing_library):
-        app = QApplication(sys.argv[:1])
-    if words := missing_fonts():
-        sys.stderr.write(f"{words}\n")
-        return 1
-    Languages(app, parts.resources / "translations").use(None)
-    app.setWindowIcon(QIcon(str(parts.resources / "icons" / "app" / "app.svg")))
-    application = Application(app, parts)
-    try:
-        return run(app, application.main)
-    finally:
-        sys.excepthook = sys.__excepthook__
+    search: str = ""
+    shows_start: bool = False
+    shows_welcome: bool = False
 
 
 class Application:
-    """Holds the window and the account that is shown in it."""
+    """Holds the window and the account that is shown in it.
 
-    def __init__(self, app: QApplication, parts: Parts) -> None:
+    Args:
+        app: runs the window.
+        parts: what it is made of.
+        languages: the languages to choose from.
+        closing: set once the program is to end.
+        speak: has another application take this one's place, which speaks another language.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        parts: Parts,
+        languages: Languages,
+        closing: asyncio.Event,
+        speak: Callable[[str | None], None],
+    ) -> None:
         self._parts = parts
         interfaces.install()
         self.theme = Theme(app, parts.resources / "icons" / "ui")
@@ -125,16 +108,18 @@ class Application:
         self._workspace: WorkspacePresenter | None = None
         self._files_of_account: FilesOf | None = None
         self._scope = TaskScope(self._fault)
-        self._closing = asyncio.Event()
+        self._closing = closing
         self._switching = asyncio.Lock()
         ways = self.show_account, self._reconnect, self._add_files
         self._accounts = AccountsPresenter(self.window, parts.accounts, self._scope, lambda: self._account, *ways)
         self.workspace_files: WorkspaceFilesPresenter | None = None
-        self._commands = CommandsPresenter(self.window, parts.preferences, self._scope)
-        self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu)
+        self._commands = CommandsPresenter(self.window, parts.preferences, self._scope, languages.names())
+        language = LanguageChoice(self.window, parts.preferences, self._scope, languages, self._is_busy, speak)
+        self._looks = LooksPresenter(self.window, parts.preferences, self._scope, self._commands.menu, language)
         self._shown = lambda: None if self._workspace is None else self._workspace.session
         requests = self._commands.commands.requests
         requests.appearance.connect(self._looks.choose_scheme)
+        requests.language.connect(language.choose)
         self._links = AppLinks(self.window, parts.accounts, self._scope, lambda: self._workspace, self.show_account)
         self._sharing = SharingEntry(self.window, parts.accounts, self._scope, requests, self._shown)
         self._files = FileCommands(self.window, self._scope, parts.program, self._files_of, self._extend)
@@ -151,28 +136,14 @@ class Application:
         self._help = HelpPresenter(
             self.window, requests, parts.resources, parts.preferences, self._scope, parts.folders, self._shown
         )
-        sys.excepthook = self._excepthook
 
-    async def main(self) -> int:
-        """Show the window and run until the person closes it."""
-        asyncio.get_running_loop().set_exception_handler(self._loop_fault)
-        if os.environ.get("FLOWDASH_BENCH_STARTUP"):
-            print_first_rows(self.window.table, self._closing.set)
-        with on_signals(self._closing.set):
-            try:
-                await self._start()
-                async with self._parts.listening(self._come_forward) if self._parts.listening else nullcontext():
-                    await self._closing.wait()
-            except StoreError as error:
-                print(error_text(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
-                return 3
-            finally:
-                await self._end()
-        return 0
+    async def start(self) -> None:
+        """Show the window, and the account that was shown last.
 
-    async def _start(self) -> None:
+        Raises:
+            StoreError: the preferences can't be used.
+        """
         parts = self._parts
-        await parts.preferences.open()
         await self._looks.restore()
         await self._commands.restore()
         await self._looks.restore_window()
@@ -192,13 +163,66 @@ class Application:
         self._help.offer_crash_report()
         self._scope.start(self._load_late(), name="load late")
 
+    async def take_over(self, left: Left) -> None:
+        """Show what another application has shown, where its window was.
+
+        Raises:
+            StoreError: the preferences can't be used.
+        """
+        await self._looks.restore()
+        await self._commands.restore()
+        self.window.restore(*left.arrangement)
+        self.window.show()
+        await self.show_account(left.account, left.workflow_id, left)
+        if left.shows_welcome:
+            self._welcome.show()
+        self._accounts.begin_backups()
+
+    async def leave(self) -> Left:
+        """Take what was typed and let go of the window, which can still be seen, and of the account, which goes on."""
+        window, workspace = self.window, self._workspace
+        arrangement, shows_start, shows_welcome = window.arrangement(), window.shows_start, window.welcome.isVisible()
+        workflow_id = workspace.list.workflow_id if workspace is not None else None
+        search = window.filter_bar.filter().search
+        if workspace is not None:
+            workspace.end(goes_on=True)
+        window.setEnabled(False)
+        run = None
+        async with self._switching:
+            if self._workspace is not None:
+                await self._end_parts()
+                run = await self._workspace.leave()
+                self._workspace = None
+        await self._scope.aclose()
+        self._session_end.end()
+        return Left(self._account, run, arrangement, workflow_id, search, shows_start, shows_welcome)
+
+    def remove(self) -> None:
+        """Remove the window."""
+        self.window.close_for_good()
+        self.window.deleteLater()
+        self.theme.deleteLater()
+
+    def unfinished(self) -> tuple[str, str, str] | None:
+        """What is asked before the window closes while something in it is not finished; None where nothing is."""
+        files, workflows = self.workspace_files, self._workflows
+        unfinished = files.unfinished() if files is not None else None
+        if workflows is not None and workflows.editing is not None:
+            unfinished = workflows.editing.unfinished() or unfinished
+        return unfinished
+
+    def _is_busy(self) -> bool:
+        """Something would be lost with the window."""
+        return self.unfinished() is not None or not _WORK.isdisjoint(self._scope.names())
+
     async def _load_late(self) -> None:
         await asyncio.sleep(_CALM)
         await in_thread(load_polars, "load polars")
         self._accounts.begin_backups()
 
-    async def show_account(self, account: Account, workflow_id: str | None = None) -> None:
-        """Close the account that is shown, if any, and show another."""
+    async def show_account(self, account: Account, workflow_id: str | None = None, left: Left | None = None) -> None:
+        """Close the account that is shown, if any, and show another; ``left``: it is shown already."""
+        left = left or Left(account)
         async with self._switching:
             if self._workspace is not None:
                 await self._close_workspace(self._workspace)
@@ -208,23 +232,25 @@ class Application:
             arrangements = Arrangements(self._parts.preferences, account)
             workspace = self._workspace = WorkspacePresenter(
                 self.window,
-                self._parts.accounts.open(account),
+                left.run or SessionRun(self._parts.accounts.open(account)),
                 arrangements,
                 workflow_id,
                 self._accounts.ask_for_key,
                 self._fault,
                 self._accounts.other_workspace,
             )
+            workspace.list.search = left.search
             check_outs = CheckOuts(self._parts.preferences, account, workspace.session.history.is_undone)
             workspace.session.sending.is_whole = check_outs.has_step
             self._files_of_account = workspace, arrangements, check_outs
             await self._parts.accounts.choose(account)
             self._workflows = self._workflows_of(workspace, arrangements)
             self._begin = self._start_of(workspace, self._workflows)
-            is_new = account.id == LOCAL.id and self._parts.is_new()
+            is_new = left.run is None and account.id == LOCAL.id and self._parts.is_new()
             try:
                 if is_new:
                     await self._welcome.skip()
+                if is_new := is_new or left.shows_start:
                     await self._begin.show()
                 await workspace.start(is_new=is_new)
                 await self._files.watch()
@@ -249,7 +275,7 @@ class Application:
         chosen = workflows, sample, resources / "templates", connect, shown, workspace.show_workflow
         return StartPresenter(self.window, session, *chosen)
 
-    def _come_forward(self, workflow_id: str | None, link: str = "", token: str = "") -> None:
+    def come_forward(self, workflow_id: str | None, link: str = "", token: str = "") -> None:
         """The program was started again on this data folder: this window is the one to work in."""
         if token:
             os.environ["XDG_ACTIVATION_TOKEN"] = token  # Qt takes it from there when it activates a window
@@ -272,10 +298,7 @@ class Application:
 
     async def _close_when_sent(self, workspace: WorkspacePresenter) -> None:
         left = await workspace.session.unsent(_LAST_MOMENT)
-        files, workflows = self.workspace_files, self._workflows
-        unfinished = files.unfinished() if files is not None else None
-        if workflows is not None and workflows.editing is not None:
-            unfinished = workflows.editing.unfinished() or unfinished
+        unfinished = self.unfinished()
         if not left and unfinished is None:
             self._closing.set()
             return
@@ -291,6 +314,14 @@ class Application:
 
     async def _close_workspace(self, workspace: WorkspacePresenter) -> None:
         workspace.end()
+        await self._end_parts()
+        if self._looks.sends_on_closing:
+            await workspace.session.send_what_is_held(_LAST_SECONDS)
+        await workspace.aclose()
+        self._workspace = None
+
+    async def _end_parts(self) -> None:
+        """End what goes beside the workspace."""
         if self._begin is not None:
             await self._begin.aclose()
             self._begin = None
@@ -298,10 +329,6 @@ class Application:
             await self._workflows.aclose()
             self._workflows = None
         await self._files.aclose()
-        if self._looks.sends_on_closing:
-            await workspace.session.send_what_is_held(_LAST_SECONDS)
-        await workspace.aclose()
-        self._workspace = None
 
     def _new_from_file(self, path: Path | None) -> None:
         if self._workflows is not None and self._workspace is not None:
@@ -344,7 +371,7 @@ class Application:
         if self._workspace is not None:
             self._workspace.session.reconnect()
 
-    async def _end(self) -> None:
+    async def end(self) -> None:
         """Take what was typed and stop taking input; then the window is of no more use and goes, while what runs is
         cancelled and the account and the files are closed."""
         arrangement = self.window.arrangement()
@@ -361,24 +388,13 @@ class Application:
         except StoreError as error:
             _log.warning("not all could be put away: %s", error)
         finally:
-            await self._parts.preferences.close()
-            self.window.close_for_good()
-            self.window.deleteLater()
-
-    # -- faults of the program ------------------------------------------------------------------------------------
+            self._session_end.end()
+            self.remove()
 
     def _fault(self, error: Exception) -> None:
         _log.error("a fault of the program", exc_info=error)
-        self.window.notice.show_notice(Words.unexpected(), tone="error")
+        self.say_fault()
 
-    def _loop_fault(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        _log.error("%s", context.get("message"), exc_info=error)
-        self.window.notice.show_notice(Words.unexpected(), tone="error")
-
-    def _excepthook(self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._closing.set()
-            return
-        _log.error("a fault of the program", exc_info=(kind, error, traceback))
+    def say_fault(self) -> None:
+        """Say that the program has a fault, which is in the log."""
         self.window.notice.show_notice(Words.unexpected(), tone="error")
