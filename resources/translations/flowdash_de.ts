@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Full: at most {limit} files. Remove one to add another.</source>
-        <translation>Voll: höchstens {limit} Dateien. Entfernen Sie eine, um eine andere hinzuzufügen.</translation>
+        <translation>Voll: höchstens {limit} Dateien. Entfernen Sie erst eine.</translation>
     </message>
     <message>
         <source>Drop files here, paste, or</source>
-        <translation>Dateien hier ablegen, einfügen oder</translation>
+        <translation>Ablegen, einfügen oder</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>Ansehen</translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>View {view}</source>
@@ -3958,29 +3958,47 @@
         <source>Nothing was imported. {reason}</source>
         <translation>Nichts wurde importiert. {reason}</translation>
     </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>as they are</source>
-        <translation>wie sie sind</translation>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>refused</source>
-        <translation>abgelehnt</translation>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n abgelehnt</numerusform>
+            <numerusform>%n abgelehnt</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>ausgelassen</translation>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n ausgelassen</numerusform>
+            <numerusform>%n ausgelassen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>changed on both sides</source>
-        <translation>auf beiden Seiten geändert</translation>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n auf beiden Seiten geändert</numerusform>
+            <numerusform>%n auf beiden Seiten geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>new field “{name}” ({type})</source>
@@ -4438,7 +4456,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Assign to…</source>
@@ -7133,7 +7151,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Tasten</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -8311,14 +8329,6 @@ In Flowdash Desktop, open the list of accounts at the bottom of the window, choo
     <message>
         <source>{count} tasks</source>
         <translation>{count} Aufgaben</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
     </message>
     <message>
         <source>Unassigned</source>

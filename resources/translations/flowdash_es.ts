@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Drop files here, paste, or</source>
-        <translation>Suelte archivos aquí, péguelos o</translation>
+        <translation>Suelte o pegue aquí, o</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>Ver</translation>
+        <translation>Vista</translation>
     </message>
     <message>
         <source>View {view}</source>
@@ -3958,29 +3958,47 @@
         <source>Nothing was imported. {reason}</source>
         <translation>No se importó nada. {reason}</translation>
     </message>
-    <message>
-        <source>changed</source>
-        <translation>cambiado</translation>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n cambiada</numerusform>
+            <numerusform>%n cambiadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>nuevo</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>as they are</source>
-        <translation>como están</translation>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n sin cambios</numerusform>
+            <numerusform>%n sin cambios</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>refused</source>
-        <translation>rechazado</translation>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n rechazada</numerusform>
+            <numerusform>%n rechazadas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>excluido</translation>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n excluida</numerusform>
+            <numerusform>%n excluidas</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>changed on both sides</source>
-        <translation>cambiado en ambos lados</translation>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n cambiada en ambos lados</numerusform>
+            <numerusform>%n cambiadas en ambos lados</numerusform>
+        </translation>
     </message>
     <message>
         <source>new field “{name}” ({type})</source>
@@ -4438,7 +4456,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Borrar</translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Assign to…</source>
@@ -7133,7 +7151,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -8311,14 +8329,6 @@ En Flowdash Desktop, abra la lista de cuentas en la parte inferior de la ventana
     <message>
         <source>{count} tasks</source>
         <translation>{count} tareas</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
     </message>
     <message>
         <source>Unassigned</source>

@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>from address…</source>
-        <translation>depuis une adresse…</translation>
+        <translation>par adresse…</translation>
     </message>
     <message>
         <source>Add from address</source>
@@ -539,11 +539,11 @@
     </message>
     <message>
         <source>Full: at most {limit} files. Remove one to add another.</source>
-        <translation>Plein&#xa0;: au plus {limit} fichiers. Retirez-en un pour en ajouter un autre.</translation>
+        <translation>Plein&#xa0;: {limit} fichiers au plus. Retirez-en un d’abord.</translation>
     </message>
     <message>
         <source>Drop files here, paste, or</source>
-        <translation>Déposez des fichiers ici, collez, ou</translation>
+        <translation>Déposez ou collez ici, ou</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>Voir</translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>View {view}</source>
@@ -3958,29 +3958,47 @@
         <source>Nothing was imported. {reason}</source>
         <translation>Rien n’a été importé. {reason}</translation>
     </message>
-    <message>
-        <source>changed</source>
-        <translation>modifié</translation>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifiée</numerusform>
+            <numerusform>%n modifiées</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>nouveau</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouvelle</numerusform>
+            <numerusform>%n nouvelles</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>as they are</source>
-        <translation>inchangé</translation>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n inchangée</numerusform>
+            <numerusform>%n inchangées</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>refused</source>
-        <translation>refusé</translation>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>omis</translation>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n omise</numerusform>
+            <numerusform>%n omises</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>changed on both sides</source>
-        <translation>modifié des deux côtés</translation>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n modifiée des deux côtés</numerusform>
+            <numerusform>%n modifiées des deux côtés</numerusform>
+        </translation>
     </message>
     <message>
         <source>new field “{name}” ({type})</source>
@@ -4438,7 +4456,7 @@
     </message>
     <message>
         <source>Clear</source>
-        <translation>Effacer</translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Assign to…</source>
@@ -7133,7 +7151,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>Raccourcis</translation>
+        <translation>Clés</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -8311,14 +8329,6 @@ Dans Flowdash Desktop, ouvrez la liste des comptes en bas de la fenêtre, choisi
     <message>
         <source>{count} tasks</source>
         <translation>{count} tâches</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
     </message>
     <message>
         <source>Unassigned</source>

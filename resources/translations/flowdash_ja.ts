@@ -543,7 +543,7 @@
     </message>
     <message>
         <source>Drop files here, paste, or</source>
-        <translation>ここにファイルをドロップ、貼り付け、または</translation>
+        <translation>ドロップ、貼り付け、または</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>View</source>
-        <translation>表示</translation>
+        <translation>ビュー</translation>
     </message>
     <message>
         <source>View {view}</source>
@@ -3954,29 +3954,41 @@
         <source>Nothing was imported. {reason}</source>
         <translation>何も読み込まれませんでした。{reason}</translation>
     </message>
-    <message>
-        <source>changed</source>
-        <translation>変更</translation>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>変更 %n件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>new</source>
-        <translation>新規</translation>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新規 %n件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>as they are</source>
-        <translation>変更なし</translation>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>変更なし %n件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>refused</source>
-        <translation>拒否</translation>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>拒否 %n件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>left out</source>
-        <translation>除外</translation>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>除外 %n件</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>changed on both sides</source>
-        <translation>両方で変更</translation>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>両側で変更 %n件</numerusform>
+        </translation>
     </message>
     <message>
         <source>new field “{name}” ({type})</source>
@@ -7123,7 +7135,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>キー</translation>
+        <translation>APIキー</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -8290,14 +8302,6 @@ Flowdash Desktopでウィンドウ下部のアカウント一覧を開き、「F
     <message>
         <source>{count} tasks</source>
         <translation>{count}件のタスク</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>はい</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>いいえ</translation>
     </message>
     <message>
         <source>Unassigned</source>

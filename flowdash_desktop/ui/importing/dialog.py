@@ -30,7 +30,7 @@ from flowdash_desktop.ui.importing.conflicts import ConflictPanel
 from flowdash_desktop.ui.importing.mapping import MappingPanel
 from flowdash_desktop.ui.importing.plan_delegate import PlanDelegate
 from flowdash_desktop.ui.importing.plan_model import APPLIED, FIRST_FIELD, NUMBER, REASON, TICK, PlanModel
-from flowdash_desktop.ui.importing.texts import button_text, kind_text, row_text
+from flowdash_desktop.ui.importing.texts import button_text, row_text, rows_text
 from flowdash_desktop.ui.theme import Theme, hairline, set_variant
 from flowdash_desktop.ui.widgets.flow_layout import FlowLayout
 from flowdash_desktop.ui.widgets.focus.tab_stops import go_to_next_stop
@@ -42,6 +42,7 @@ _MAPPING = 520
 _ROW = 32
 _COLUMN = 150
 _MEASURED = 40
+_EDGE, _WIDEST_TITLE = 4, 640
 _REASON = 2 * _COLUMN
 _SHOWN = (RowKind.CONFLICT, RowKind.CHANGED, RowKind.NEW, RowKind.SAME, RowKind.REFUSED, RowKind.LEFT_OUT)
 
@@ -89,10 +90,9 @@ class ImportDialog(QDialog):
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file = file
-        title = self.tr("Import into {workflow}").format(workflow=schema.workflow.name)
-        self.setWindowTitle(harmless_line(title))
-        self._heading = PlainLabel(title, self)
+        self._heading = PlainLabel("", self)
         set_variant(self._heading, "tone", "heading")
+        self._call(self.tr("Import into {workflow}"))
         self._source = ElidedLabel(file, self)
         set_variant(self._source, "tone", "muted")
         self.mapping = MappingPanel(theme, schema, self)
@@ -164,9 +164,7 @@ class ImportDialog(QDialog):
         """
         self.what.setText(words)
         self.what.show()
-        title = self.tr("Bring back into {workflow}").format(workflow=self._schema.workflow.name)
-        self.setWindowTitle(harmless_line(title))
-        self._heading.setText(title)
+        self._call(self.tr("Bring back into {workflow}"))
         self.mapping.show_check_in()
         self._is_check_in = True
         mapping = self.width() * 3 // 10  # it is asked for little, so what will change gets the room
@@ -267,7 +265,7 @@ class ImportDialog(QDialog):
         self._add_chip(0, self.tr("What will change"), APPLIED)
         for place, kind in enumerate(_SHOWN, 1):
             if count := summary.count(kind):
-                self._add_chip(place, f"{counted(count)} {kind_text(kind)}", (kind,))
+                self._add_chip(place, rows_text(kind, count), (kind,))
         chosen = self._chip_group.button(before) or self._chip_group.button(0)
         if chosen is not None:
             chosen.setChecked(True)
@@ -323,6 +321,15 @@ class ImportDialog(QDialog):
         self.conflicts.show_row(planned)
         self.why.setText("" if planned is None else row_text(planned))
         self.why.setVisible(bool(self.why.text()))
+
+    def _call(self, words: str) -> None:
+        """Give the window its title, which takes a second line only where it is very long."""
+        title = words.format(workflow=self._schema.workflow.name)
+        self.setWindowTitle(harmless_line(title))
+        self._heading.setText(title)
+        self._heading.ensurePolished()
+        width = self._heading.fontMetrics().horizontalAdvance(title) + _EDGE
+        self._heading.setMinimumWidth(min(width, _WIDEST_TITLE))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

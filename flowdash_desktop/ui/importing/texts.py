@@ -16,22 +16,23 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.domain.validation_errors import InvalidValueError
 from flowdash_desktop.ui.importing.file_texts import reasons
 from flowdash_desktop.ui.texts import explain
+from flowdash_desktop.ui.widgets.text import with_count
 from flowdash_desktop.ui.workflow_editor.texts import kind_text as kind_name
 
 translate = QCoreApplication.translate
 
 
-def kind_text(kind: RowKind) -> str:
-    """What becomes of rows, behind their count."""
+def rows_text(kind: RowKind, count: int) -> str:
+    """How many rows there are of a kind."""
     words = {
-        RowKind.CHANGED: translate("Import", "changed"),
-        RowKind.NEW: translate("Import", "new"),
-        RowKind.SAME: translate("Import", "as they are"),
-        RowKind.REFUSED: translate("Import", "refused"),
-        RowKind.LEFT_OUT: translate("Import", "left out"),
-        RowKind.CONFLICT: translate("Import", "changed on both sides"),
+        RowKind.CHANGED: translate("Import", "%n changed", None, count),
+        RowKind.NEW: translate("Import", "%n new", None, count),
+        RowKind.SAME: translate("Import", "%n as they are", None, count),
+        RowKind.REFUSED: translate("Import", "%n refused", None, count),
+        RowKind.LEFT_OUT: translate("Import", "%n left out", None, count),
+        RowKind.CONFLICT: translate("Import", "%n changed on both sides", None, count),
     }
-    return words[kind]
+    return with_count(words[kind], count)
 
 
 def parts_text(fields: Sequence[Field], options: Mapping[str, Sequence[str]]) -> str:

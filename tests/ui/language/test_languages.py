@@ -8,15 +8,22 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from flowdash_desktop.domain.schema import FieldKind
+from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.ui.detail.files.attachment_area import AttachmentArea
 from flowdash_desktop.ui.language.languages import Languages, first_spoken, name_of
+from flowdash_desktop.ui.theme import Theme
 from tests.support.pseudo_language import ROOT, find_texts
+from tests.unit.domain.examples import field_of
 
 translate = QCoreApplication.translate
 SOURCES = sorted((ROOT / "resources" / "translations").glob("flowdash_*.ts"))
@@ -151,3 +158,22 @@ def test_only_what_is_out_of_date_is_compiled(compiled: Path) -> None:
     subprocess.run([sys.executable, tool, compiled], check=True, timeout=300)
     assert before
     assert {path: path.stat().st_mtime_ns for path in compiled.glob("*.qm")} == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_one_english_word_may_be_two(languages: Languages, code: str) -> None:
+    """Keys of the keyboard and of the API, to see a file and a view of tasks, to clear a filter and a mark."""
+    languages.use(code)
+    for first, second, word in (("KeysDialog", "ShareDialog", "Keys"), ("AttachmentMenu", "ChipsRow", "View")):
+        assert translate(first, word) != translate(second, word)
+
+
+@pytest.mark.parametrize("code", ["en", *LANGUAGES])
+@pytest.mark.parametrize("limit", [2, 0], ids=["room", "full"])
+def test_files_fit_into_the_pane(languages: Languages, theme: Theme, qtbot: QtBot, code: str, limit: int) -> None:
+    """Their words and buttons stand on one line: where it is too long, fields are cut at the pane's end."""
+    languages.use(code)
+    area = AttachmentArea(theme, replace(field_of(FieldKind.FILE), limit=limit))
+    qtbot.addWidget(area)
+    area.set_files(TaskKey("1"), ())
+    assert area.minimumSizeHint().width() <= 360

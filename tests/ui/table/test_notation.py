@@ -18,6 +18,7 @@ from flowdash_desktop.domain.tasks import Value
 from flowdash_desktop.ui.language.languages import notation_of
 from flowdash_desktop.ui.presenters.cells.planning import Readings
 from flowdash_desktop.ui.table.block_sums import BlockSums
+from flowdash_desktop.ui.table.cells import cell_texts
 from flowdash_desktop.ui.table.models.task_table_model import TaskTableModel
 from flowdash_desktop.ui.table.view import TaskTableView
 from tests.ui.table.samples import COMPANIES, key, shown
@@ -132,3 +133,11 @@ def test_what_is_shown_is_found(view: TaskTableView) -> None:
     for word, found in (("1.250,5", [42]), ("12345678,9", [43]), ("31.12.", [42]), ("2026-01-05", [43])):
         view.tasks.rows.set_filter(TaskFilter(search=word))
         assert [view.tasks.shown.key(row) for row in range(view.tasks.rowCount())] == [key(number) for number in found]
+
+
+def test_a_check_box_is_copied_as_its_field_reads_it(view: TaskTableView, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where *yes* has another word: no field reads that."""
+    monkeypatch.setattr(cell_texts, "translate", lambda _context, text, *_: f"<{text}>")
+    click(view, 42, "Intl")
+    press(view, Key.Key_C, CONTROL)
+    assert (view.tasks.column("Intl") >= 0, clipboard()) == (True, "yes")

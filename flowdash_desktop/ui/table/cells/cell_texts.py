@@ -110,10 +110,10 @@ def plain_amount(text: str, field: Field) -> str:
 
 
 def checked_text(value: Value) -> str:
-    """What the clipboard gets of a check box: it can be pasted back, blank as blank."""
+    """What the clipboard gets of a check box, blank for blank: in English, as the field's type reads it back."""
     if value is None:
         return ""
-    return translate("TaskTable", "yes") if value is True else translate("TaskTable", "no")
+    return "yes" if value is True else "no"
 
 
 def title(row: TableRow, schema: WorkflowSchema) -> str:
