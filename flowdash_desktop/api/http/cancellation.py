@@ -29,12 +29,7 @@ class ScopedTask(Generic[T]):
 
     def __init__(self, work: Callable[[], Awaitable[T]], name: str) -> None:
         self._scope = anyio.CancelScope()
-        self.task = asyncio.get_running_loop().create_task(self._run(work), name=name)
-
-    async def _run(self, work: Callable[[], Awaitable[T]]) -> T:
-        with self._scope:
-            return await work()
-        raise asyncio.CancelledError
+        self.task = asyncio.get_running_loop().create_task(_run(work, self._scope), name=name)
 
     async def end(self) -> None:
         """Cancel it, unless it is done, and wait for its end, also when the caller is cancelled meanwhile."""
@@ -52,6 +47,13 @@ class ScopedTask(Generic[T]):
             raise cancelled
 
 
+async def _run(work: Callable[[], Awaitable[T]], scope: anyio.CancelScope) -> T:
+    """Not a method: a failure refers to this frame, and the scoped task to the failure."""
+    with scope:
+        return await work()
+    raise asyncio.CancelledError
+
+
 async def cancelled_by_scope(work: Callable[[], Awaitable[T]], name: str) -> T:
     """Do ``work`` in a task of its own; a caller that is cancelled cancels it by an anyio scope, and waits for its end.
 
@@ -63,3 +65,4 @@ async def cancelled_by_scope(work: Callable[[], Awaitable[T]], name: str) -> T:
         return await asyncio.shield(scoped.task)
     finally:
         await scoped.end()
+        del scoped  # its failure refers to this frame: in a cycle, what was read would stay in memory

@@ -36,7 +36,10 @@ class Worker:
         if cancelled is not None:
             waiting.exception()  # it has been waited for; nobody wants to know what came of it
             raise cancelled
-        return waiting.result()
+        try:
+            return waiting.result()
+        finally:
+            del job, waiting  # their failure refers to this frame: in a cycle, what was read would stay in memory
 
     def close(self) -> None:
         """End the threads. Jobs have ended with their callers."""
