@@ -56,6 +56,7 @@ async def test_rows_that_come_again_leave_a_turn_before_the_pane(
     window.refresh_requested.emit()
     await desk.until(lambda: window.detail.has_field("Client"), "the field in the pane")
     assert done[:3] == ["rows", "a turn", "pane"]
+    assert done.count("pane") == 1, "it is not shown twice"
     assert window.detail.task == "3"
     assert window.table.current_task == "3"
     await desk.close()

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication
 
 from flowdash_desktop.ui.main_window import MainWindow
 
-_TYPING_MS, _EDITED_MS = 60, 40
-"""To show a task in the pane takes as long as to paint the rows, so the next key and the edited cell come first."""
+_TYPING_MS, _EDITED_MS, _AGAIN_MS = 60, 40, 40
+"""To show a task in the pane takes as long as to paint the rows, so the next key and the edited cell come first.
+
+What loads rows again shows the task in the pane a few milliseconds after them: it is not to be shown twice.
+"""
 
 
 class LaterInPane:
@@ -55,7 +58,9 @@ class LaterInPane:
             return _EDITED_MS
         if not current.goes_on and not current.comes_again:
             return None
-        return _TYPING_MS if self._filters() else 0
+        if self._filters():
+            return _TYPING_MS
+        return _AGAIN_MS if current.comes_again else 0
 
     def _filters(self) -> bool:
         """Whether somebody is in the filter, where one key follows another."""
