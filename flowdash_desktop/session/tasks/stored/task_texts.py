@@ -9,6 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import overload
 
+from flowdash_desktop.domain.field_types.notation import Notation, notation
 from flowdash_desktop.domain.table.columns.stored_columns import StoredPart, StoredRows, Unread
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.wire.lists.row_decoder import Columns, RowReader
@@ -106,6 +107,8 @@ class TaskTexts:
         self._places: dict[TaskKey, bytes | int] = {}
         """The text, or where it is: which stretch, times ``_MOST``, and which of its texts."""
         self._stretches: list[PieceTexts] = []
+        self._notations: list[Notation] = []
+        """By stretch how values were shown when it came: its columns hold what is shown."""
 
     def __len__(self) -> int:
         return len(self._places)
@@ -143,6 +146,7 @@ class TaskTexts:
         if isinstance(texts, PieceTexts):
             first = len(self._stretches) * _MOST
             self._stretches.append(texts)
+            self._notations.append(notation())
             self._places.update(zip(keys, range(first, first + len(texts)), strict=True))
         else:
             self._places.update(zip(keys, texts, strict=True))
@@ -161,12 +165,14 @@ class TaskTexts:
 
     def stretch(self, keys: Sequence[TaskKey]) -> Stretch | None:
         """The tasks as rows of stored columns, one behind the other; None where one of them has another text since, or
-        is elsewhere."""
+        is elsewhere, and where values are shown in another notation since."""
         first = self._places.get(keys[0]) if keys else None
         if not isinstance(first, int):
             return None
         pieces, place = self._stretches[first // _MOST], first % _MOST
-        if pieces.rows is None or list(map(self._places.get, keys)) != [*range(first, first + len(keys))]:
+        if pieces.rows is None or self._notations[first // _MOST] != notation():
+            return None
+        if list(map(self._places.get, keys)) != [*range(first, first + len(keys))]:
             return None
         return Stretch(pieces, pieces.rows, place, len(keys))
 

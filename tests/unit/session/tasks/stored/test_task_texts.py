@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from flowdash_desktop.domain.table.columns.stored_columns import StoredRows
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.tasks.stored.task_texts import PieceTexts, TaskTexts
+from tests.unit.domain.field_types.test_notation import GERMAN, shown_by
 
 ROWS = StoredRows(1, polars.Series("", [], dtype=polars.String), {})
 texts = st.lists(st.binary(min_size=1, max_size=9), max_size=12)
@@ -52,6 +53,14 @@ def test_tasks_stay_in_order_and_take_other_texts(three: TaskTexts) -> None:
     assert [*three] == ["c", "a", "b"]
     assert three.values() == [b"333", b"1", b"two"]
     assert (three.get(TaskKey("c")), three.get(TaskKey("d"))) == (b"333", None)
+
+
+def test_columns_of_another_notation_are_not_taken(three: TaskTexts) -> None:
+    """They hold numbers and days as they are shown, and a person may choose another language meanwhile."""
+    keys = [*map(TaskKey, "abc")]
+    with shown_by(GERMAN):
+        assert three.stretch(keys) is None
+    assert three.stretch(keys) is not None
 
 
 def test_unchanged_tasks_are_rows_of_columns(three: TaskTexts) -> None:
