@@ -63,7 +63,7 @@ async def test_the_pane_follows_the_last_key_of_a_search(
 
 @story
 async def test_the_pane_follows_the_first_row_in_a_turn_of_its_own(desk: Desk, server: StartServer) -> None:
-    """No task was left. The first of those that come again becomes current, and then the pane shows it."""
+    """No task was left. The first one that comes again becomes current, and then the pane shows it."""
     await four_tasks(desk, server)
     window = desk.window
     await desk.open_task("U-1", "ID")

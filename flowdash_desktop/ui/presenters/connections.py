@@ -35,7 +35,7 @@ class PacedStatus:
     the window is laid out for it: then the status is passed on once in 0.1 s at most, and the last one always.
 
     Args:
-        show: is told of each event.
+        show: is called with each event.
     """
 
     def __init__(self, show: Callable[[SessionEvent], None]) -> None:

@@ -14,7 +14,7 @@ def status(waiting: int) -> StatusChanged:
 
 
 async def test_the_count_of_many_changes_is_shown_now_and_then() -> None:
-    """The first at once, then the last of those that came meanwhile."""
+    """The first at once, then the last one that came meanwhile."""
     shown, come = list[SessionEvent](), asyncio.Event()
 
     def show(event: SessionEvent) -> None:

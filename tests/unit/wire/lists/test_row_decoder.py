@@ -133,7 +133,7 @@ def test_more_unknown_keys_than_anyone_can_name_are_passed_over() -> None:
         assert reader.columns(texts[start : start + 5]).values["text"] == ("x",) * 5
 
 
-def test_the_decoder_of_whole_tasks_is_made_by_whoever_decodes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_whoever_decodes_first_makes_the_decoder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Made with the reader, it stopped the window for a tenth of a second where a workflow has 20,000 fields."""
     made: list[int] = []
     make = row_decoder._decoder
