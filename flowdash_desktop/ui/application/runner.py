@@ -129,7 +129,9 @@ class ApplicationRunner:
 
     def _say_unusable(self, error: StoreError) -> None:
         self._code = _UNUSABLE
-        print(error_text(error), file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        words = error_text(error)
+        _log.error("%s", words)
+        print(words, file=sys.stderr)  # noqa: T201 - there is no window to say it in
 
     def _not_replaced(self, error: Exception) -> None:
         """There is no whole window any more, so the program ends; what was done and typed is on the disk."""
