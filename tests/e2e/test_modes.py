@@ -238,6 +238,7 @@ async def test_home_and_end_go_to_the_ends_of_the_rows(desk: Desk, server: Start
 async def test_a_slash_leads_to_the_search_with_its_text_selected(desk: Desk, server: StartServer) -> None:
     """From the rows, a button and the pane's head; in a text, the search too, it is a slash."""
     window = await opened(desk, server)
+    await desk.until(lambda: window.detail.task is not None, "the pane")
     search = desk.find("Search tasks", QLineEdit)
     search.setText("c")
     for begin in (window.table, window.filter_bar._row.triage, window.detail.header.menu_button):
