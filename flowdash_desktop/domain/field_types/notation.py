@@ -1,7 +1,7 @@
 """How numbers, amounts and days are written for the person at this machine.
 
-The language in force is chosen once, when the window starts (``use_notation``), as for ``domain.text.collation``. Until
-then, and in every other process, the notation is the English one: ``1,250.50``, ``€400.00``, ``31 Jan 2026``.
+``use_notation`` sets it before a window is made, and again before one is made anew in another language. Until then,
+and in every other process, the notation is the English one: ``1,250.50``, ``€400.00``, ``31 Jan 2026``.
 """
 
 from __future__ import annotations
