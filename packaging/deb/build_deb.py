@@ -16,13 +16,14 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "audit"), str(HERE)]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging" / "audit"), str(ROOT / "packaging" / "setup"), str(HERE)]
 
 import elf  # noqa: E402
 import licences  # noqa: E402
 import notices  # noqa: E402
 import pages  # noqa: E402
 from packaging.utils import canonicalize_name  # noqa: E402
+from sums import write_sums  # noqa: E402
 
 from flowdash_desktop import PROGRAM, __version__  # noqa: E402
 from flowdash_desktop.app.command_line import make_parser  # noqa: E402
@@ -171,8 +172,7 @@ def main() -> int:
     set_rights(tree, seconds)
     package = dist / f"{PROGRAM}_{__version__}-{REVISION}_{architecture()}.deb"
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, package], check=True)
-    digest = hashlib.sha256(package.read_bytes()).hexdigest()
-    (dist / "SHA256SUMS").write_text(f"{digest}  {package.name}\n", encoding="utf-8")
+    write_sums(dist, __version__)
     print(f"{package.relative_to(ROOT)}: {package.stat().st_size // 1_000_000} MB, glibc {floor[0]}.{floor[1]}")
     return 0
 
