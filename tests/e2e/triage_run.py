@@ -127,14 +127,24 @@ async def decide_undo_and_decide(desk: Desk, server: StartServer, many: int) -> 
         await entered(desk, (line.base_url, running.key), HOLD_SECONDS)
         await decide_all(desk, ids)
         await until_sent(desk, running)
+        await desk.until(lambda: all(_ended(found) for found in executions(running).values()), "the actions to end")
         assert line.cut > 0
         await desk.close()
     turns = {key: DECISIONS[number % 2] for number, key in enumerate(ids)}
-    assert executions(running) == {key: [(action, "Success")] for key, (_, action, _, _) in turns.items()}
+    carried_out = executions(running)
+    once = {key: [(action, "Success")] for key, (_, action, _, _) in turns.items()}
+    wrong = {
+        key: carried_out.get(key) for key in once.keys() | carried_out.keys() if carried_out.get(key) != once.get(key)
+    }
+    assert wrong == {}, {key: line.executions.get(key) for key in wrong}
     expected = {key: {**seen[key], field: value} for key, (_, _, field, value) in turns.items()}
     assert _without_time(rows(running)) == _without_time(expected)
     others = {"tasks", "task_texts", "executions", "history", "checklist_items"}
     assert differences(before, stored(running)).keys() <= others, "nothing else is different"
+
+
+def _ended(found: list[tuple[str, str]]) -> bool:
+    return all(status != "Pending" for _, status in found)
 
 
 def _without_time(found: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
