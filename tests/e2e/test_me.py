@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from sqlalchemy import select
 
+from flowdash_desktop.domain.activity import ShownActivity
+from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.server.storage.activity import history
 from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
 from flowdash_desktop.ui.dialogs.menu_row import MenuRow
@@ -53,6 +55,30 @@ async def test_comments_of_ones_own_are_shown_as_such(desk: Desk, server: StartS
     await desk.open_task("T-1", "ID")
     await desk.until(lambda: authors(desk) == ["API", "Uma Sanders (you)"], "the name again")
     assert not [b for b in desk.window.detail.findChildren(QPushButton) if b.text() == "Who are you?"]
+    await desk.close()
+
+
+@story
+async def test_a_task_that_is_left_is_not_shown_once_more(desk: Desk, server: StartServer) -> None:
+    """Its comments, its checklist and its actions are not refreshed on the way to the next task, whose key waits."""
+    running = server(definition("T-1", "T-2"))
+    with asking(running) as api:
+        for task in ("T-1", "T-2"):
+            api.http.post(f"{api.task_url(task)}/comments", json={"body": f"on {task}"}).raise_for_status()
+    await desk.open_table(server=running, workflow_id=WORKFLOW)
+    await desk.open_task("T-1", "ID")
+    await desk.until(lambda: authors(desk) == ["API"], "the comment")
+    parts, refreshed = desk.window.detail.activity, list[str]()
+    source = parts.source
+
+    def note(workflow_id: str, task: TaskKey, stage: str) -> ShownActivity:
+        refreshed.append(task)
+        return source(workflow_id, task, stage)
+
+    parts.source = note
+    await desk.open_task("T-2", "ID")
+    await desk.until(lambda: authors(desk) == ["API"] and "T-2" in refreshed, "the next task")
+    assert "T-1" not in refreshed
     await desk.close()
 
 

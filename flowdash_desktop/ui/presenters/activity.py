@@ -127,16 +127,20 @@ class ActivityPresenter:
         self._session.activity.look_at("", None)
 
     def _me_changed(self) -> None:
-        """Show as whom the person writes, now that it is known, or another workflow with other users is shown."""
+        """It is known now who the person is, or somebody else was chosen."""
+        self._say_who_writes()
+        self._window.detail.activity.refresh()
+
+    def _say_who_writes(self) -> None:
+        """Show as whom the person writes. Another workflow can have other users."""
         parts, user = self._window.detail.activity, self._me.user()
         parts.performed_by = user.email if user is not None else None
         self._session.presence.performed_by = parts.performed_by or ""
         parts.comments.show_me(user.email if user else "", self._me.name(), is_to_ask=self._me.is_to_ask())
-        parts.refresh()
 
     def look_at(self, workflow_id: str, key: TaskKey | None) -> None:
-        """The pane shows this task now, None for none."""
-        self._me_changed()
+        """The pane shows this task next, None for none."""
+        self._say_who_writes()  # without a refresh: the pane still holds the task before, and refreshes with the next
         self._leading.follow(workflow_id, key)
         self.wait.follow(workflow_id, key)
         self._session.activity.look_at(workflow_id, key)
