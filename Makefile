@@ -1,7 +1,7 @@
 # Each of these is the only command needed, also on a fresh machine: it sets up what it uses.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test unit examples lint types format bench soak translations package dist-deb dist-deb-test dist-run smoke screenshots audit clean clean-all
+.PHONY: help setup setup-dev run test unit examples lint types format bench soak translations package dist-deb dist-deb-test dist-run dist-run-test smoke screenshots audit clean clean-all
 
 help: ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | while IFS='|' read -r name what; do printf '%-18s %s\n' "$$name" "$$what"; done
@@ -56,6 +56,9 @@ dist-deb-test: dist-deb ## Install it in fresh Debian 12 and 13, start, use and 
 
 dist-run: package ## Build the self-extracting installer for one person into dist/, with SHA256SUMS
 	@sh packaging/run/build.sh
+
+dist-run-test: dist-run ## Install it in fresh Debian 12 and 13, start, use and remove it (needs root and a network)
+	@sh packaging/run/test.sh
 
 smoke: package ## Build it and start it as on a machine without Python
 	@sh packaging/smoke/smoke.sh

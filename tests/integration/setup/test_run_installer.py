@@ -144,6 +144,16 @@ def test_too_little_room_is_said_before_anything_is_written(installer: Path, tmp
     assert_refused(run(installer, home, "--install", path=f"{tools}:"), home, "3 KB are free")
 
 
+def test_an_unknown_room_does_not_stop_it(installer: Path, tmp_path: Path) -> None:
+    """As where ``df`` fails, because the folder in which it was started can't be entered."""
+    tools, home = tmp_path / "tools", tmp_path / "home"
+    tools.mkdir()
+    home.mkdir()
+    (tools / "df").write_text("#!/bin/sh\nexit 1\n")
+    (tools / "df").chmod(0o755)
+    assert run(installer, home, "--install", path=f"{tools}:").returncode == 0
+
+
 def test_a_write_that_fails_leaves_nothing(installer: Path, tmp_path: Path) -> None:
     """As on a disk that fills up meanwhile: the kernel refuses to write more than 50 KB into a file."""
 
