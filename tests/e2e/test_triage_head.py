@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from flowdash_desktop.ui.triage.strip import DecisionState
 from tests.e2e.everything import asking
@@ -12,8 +12,22 @@ from tests.e2e.test_triage_mode import at, chips, entered, painted
 from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import click, focused, press
+from tests.support.steady import settle
 
 Key = Qt.Key
+
+
+class PaintCount(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.paints = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.paints += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
 
 
 @story
@@ -38,6 +52,22 @@ async def test_only_what_decides_is_shown_at_first(desk: Desk, server: StartServ
     press(focused(), Key.Key_Escape)
     await desk.until(lambda: not window.triage.is_on, "the table")
     assert not any(editor.isHidden() for editor in editors.values())
+    await desk.close()
+
+
+@story
+async def test_a_decision_paints_no_button_that_stays_the_same(desk: Desk, server: StartServer) -> None:
+    """The next task has the same actions, and its key waits for the paint of its head."""
+    window = await entered(desk, server(definition("A-1", "A-2")))
+    await painted(desk, "A-1")
+    await settle()
+    buttons = window.detail.header.action_bar.buttons
+    assert len(buttons) > 5
+    title, *counts = (PaintCount(part) for part in (window.detail.header.title, *buttons))
+    press(focused(), Key.Key_3)  # the stage stays
+    await painted(desk, "A-2")
+    assert title.paints
+    assert [count.paints for count in counts] == [0] * len(buttons)
     await desk.close()
 
 

@@ -179,8 +179,13 @@ class TriageMode(QObject):
         QCoreApplication.sendPostedEvents(self._splitter.window(), QEvent.Type.UpdateRequest)
 
     def repaint_task(self) -> None:
-        """Have the head of the task painted, and ``painted`` told, whatever of it is different."""
-        self._pane().header.update()
+        """Have the head of the task painted, and ``painted`` told, though nothing of it is different.
+
+        The parts of the head repaint themselves where they show something else. So a line in its margin is enough: the
+        whole head would paint all buttons of the actions again, and the next key waits for that.
+        """
+        header = self._pane().header
+        header.update(0, 0, 1, header.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell when the task is painted, and follow the height of the pane."""
