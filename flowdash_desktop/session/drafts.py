@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -11,7 +11,7 @@ from flowdash_desktop.domain.drafts import NEW_TASK_FORM, Draft, DraftRef, Follo
 from flowdash_desktop.domain.identity import Identity
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.session.concurrency.background_tasks import BackgroundTasks, Outcome
-from flowdash_desktop.session.events import SessionEvent, TaskFollowed
+from flowdash_desktop.session.events import SessionEvent, TasksFollowed
 from flowdash_desktop.session.tasks.workflow_state import WorkflowState
 from flowdash_desktop.store import drafts
 from flowdash_desktop.store.account_store import AccountStore
@@ -26,7 +26,7 @@ class StoredDrafts:
         store: where it is kept.
         background: finishes what was begun though the window closes.
         state: a workflow in memory, by its id.
-        announce: tells that a task's drafts have followed it to another name.
+        announce: tells that the drafts of tasks have followed them to other names.
     """
 
     def __init__(
@@ -101,13 +101,18 @@ class StoredDrafts:
     def follow(self, following: Following) -> None:
         """Take a task's drafts along to the name that somebody else has given it. Begins at once, as ``keep``."""
         self._background.start(self._store.write(lambda c: drafts.follow(c, following)), "follow drafts")
-        self.followed(following)
+        self.followed([following])
 
-    def followed(self, following: Following) -> None:
-        """A task has another name, and its drafts with it, as the outbox has seen to on the disk."""
+    def followed(self, followings: Sequence[Following]) -> None:
+        """Tasks have other names, and their drafts with them, as the outbox has seen to on the disk."""
+        for following in followings if self._found else ():
+            self._move(following)
+        if followings:
+            self._announce(TasksFollowed(followings))
+
+    def _move(self, following: Following) -> None:
         for ref, draft in [*self._found.items()]:
             if following.concerns(ref, draft):
                 self._found.pop(ref)
                 moved, draft = following.moved(ref, draft, self._found)
                 self._found[moved] = draft
-        self._announce(TaskFollowed(following))

@@ -52,11 +52,11 @@ class TasksChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskFollowed:
-    """A task was created, created again or renamed: what is half-typed for it goes on under its new name. Comes before
-    ``TasksChanged``."""
+class TasksFollowed:
+    """Tasks were created, created again or renamed: what is half-typed for them goes on under their new names. All that
+    one answer of the server renames comes in one event, before ``TasksChanged``."""
 
-    following: Following
+    followings: Sequence[Following]
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +247,7 @@ class WorkflowUnavailable:
 SessionEvent: TypeAlias = (
     WorkflowsChanged
     | WorkflowLoaded
-    | TaskFollowed
+    | TasksFollowed
     | TasksArrived
     | TasksChanged
     | LoadingProgressed

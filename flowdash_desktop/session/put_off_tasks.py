@@ -13,7 +13,7 @@ from flowdash_desktop.domain.edits import is_new_task_key
 from flowdash_desktop.domain.identity import identity_of, is_another
 from flowdash_desktop.domain.tasks import Task, TaskKey
 from flowdash_desktop.domain.triage.later import PutOff, is_due, state_of
-from flowdash_desktop.session.events import SessionEvent, TaskFollowed
+from flowdash_desktop.session.events import SessionEvent, TasksFollowed
 from flowdash_desktop.session.session import Session
 from flowdash_desktop.session.settings import Arrangements
 
@@ -154,15 +154,19 @@ class PutOffTasks:
         return schema is not None and is_another(one.identity, identity_of(task, schema))
 
     def _event(self, event: SessionEvent) -> None:
-        if isinstance(event, TaskFollowed):
-            workflow_id = event.following.workflow_id
-            if workflow_id in self._all:
-                self._follow(event.following)
-                return
-            self._waiting.setdefault(workflow_id, []).append(event.following)
-            if workflow_id not in self._reading:
-                self._reading.add(workflow_id)
-                self._start(self._read_for_waiting(workflow_id), name="read later")
+        for following in event.followings if isinstance(event, TasksFollowed) else ():
+            self._follow_soon(following)
+
+    def _follow_soon(self, following: Following) -> None:
+        """Follow a task, once it is known which tasks of its workflow are put off."""
+        workflow_id = following.workflow_id
+        if workflow_id in self._all:
+            self._follow(following)
+            return
+        self._waiting.setdefault(workflow_id, []).append(following)
+        if workflow_id not in self._reading:
+            self._reading.add(workflow_id)
+            self._start(self._read_for_waiting(workflow_id), name="read later")
 
     async def _read_for_waiting(self, workflow_id: str) -> None:
         """Read those of a workflow. Where that fails, the next task to follow has them read, and all that wait follow.

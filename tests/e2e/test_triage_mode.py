@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from flowdash_desktop.domain.drafts import Following
 from flowdash_desktop.domain.edits import TaskEdit
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.events import TaskFollowed
+from flowdash_desktop.session.events import TasksFollowed
 from flowdash_desktop.ui.main_window import MainWindow
 from flowdash_desktop.ui.triage.strip import DecisionState, ShownDecision
 from tests.e2e.everything import asking
@@ -389,6 +389,6 @@ async def test_a_task_put_off_is_known_by_its_new_key(desk: Desk, server: StartS
     presenter = desk.workspace._triage._presenter
     assert presenter is not None
     following = Following(WORKFLOW, TaskKey("A-1"), None, TaskKey("A-9"), None)
-    desk.session._services.announce(TaskFollowed(following))
+    desk.session._services.announce(TasksFollowed([following]))
     assert {*desk.workspace.list.put_off.all} == {TaskKey("A-9")}
     await desk.close()

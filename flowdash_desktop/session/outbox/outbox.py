@@ -69,13 +69,14 @@ class Outbox:
 
     Attributes:
         notes: what is kept beside the edits.
-        followed: called with a task that has another name now, once all that is kept of it has followed.
+        followed: called with the tasks that have other names now, once all that is kept of them has followed: once
+            for each answer of the server, not once for each task.
         own: which tasks the person changes.
     """
 
     def __init__(self, store: AccountStore) -> None:
         self.notes = OutboxNotes(store)
-        self.followed: Callable[[Following], None] = lambda _: None
+        self.followed: Callable[[Sequence[Following]], None] = lambda _: None
         self._store = store
         self._contents = Contents()
         self.own = OwnChanges(lambda: self._contents)
@@ -276,7 +277,7 @@ class Outbox:
                 return None
             self._exchange(change.gone, await self._store.write(change.write))
             if change.following is not None:
-                self.followed(change.following)
+                self.followed([change.following])
         return change
 
     async def decide_all(self, edit_ids: Iterable[str], decision: DecisionAmong) -> Sequence[Change]:
@@ -292,8 +293,7 @@ class Outbox:
             current = self._contents.copy()
             changes = await self._store.write(lambda c: decide_each(c, current, edit_ids, decision))
             self._contents = current
-            for following in (change.following for change in changes if change.following is not None):
-                self.followed(following)
+            self._tell_followed(changes)
         return changes
 
     async def confirm(self, edit_id: str, schema: WorkflowSchema, task: Task | None) -> TaskKey | None:
@@ -315,7 +315,7 @@ class Outbox:
             added = added_file(item.edit, await self.notes.memo(item.id, FileMemo), task) if task is not None else None
             done = confirmation_of(item, schema, task, self._mine(item), self.links_near)
             await self._store.write(lambda c: done.write(c, added))
-            self._take_over(done)
+            self._take_over([done])
         return done.new_key
 
     async def confirm_together(
@@ -352,17 +352,20 @@ class Outbox:
 
             await self._store.write(work)
             self._exchange((), again)
-            for one in done:
-                self._take_over(one)
+            self._take_over(done)
         return [Confirmed(one.item.edit.task, one.task, one.new_key, texts[one.item.id]) for one in done]
 
-    def _take_over(self, done: Confirmation) -> None:
+    def _take_over(self, done: Sequence[Confirmation]) -> None:
         """Do here what was done on the disk."""
-        self.own.note(done.item, done.task)
-        self._names.note(done)
-        self._exchange(done.settled, done.waiting)
-        if done.following is not None:
-            self.followed(done.following)
+        for one in done:
+            self.own.note(one.item, one.task)
+            self._names.note(one)
+            self._exchange(one.settled, one.waiting)
+        self._tell_followed(done)
+
+    def _tell_followed(self, done: Sequence[Change | Confirmation]) -> None:
+        if followings := [one.following for one in done if one.following is not None]:
+            self.followed(followings)
 
     async def settle(self, edit_id: str, settled: Settled) -> None:
         """Take out a comment or a change of the checklist that the server has carried out; see ``confirm_effects``."""

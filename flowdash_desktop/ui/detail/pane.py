@@ -212,18 +212,18 @@ class DetailPane(QWidget):
             self.files.rename_task(new)
             self.activity.rename_task(new)
 
-    def follow(self, following: Following) -> None:
-        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
-        self.drafts.follow(following)
-        here = (self.drafts.workflow_id, self.task) == (following.workflow_id, following.old)
-        if here and not is_another(self._identity, following.before):
-            self._identity = following.now or self._identity
-            self.editors.identity = self.activity.identity = self._identity
-            if self.is_gone and following.new != following.old:  # it only has another unique ID
-                self.rename_task(following.old, following.new)
-        if self._shown is not None and (self.drafts.workflow_id, self.task) == (following.workflow_id, following.new):
-            for name, draft in self.drafts.of_task(self._shown.key, self._identity).items():
-                self._places.bring_back(name, draft)
+    def follow(self, *followings: Following) -> None:
+        """Tasks have other names, or are others to their server: what is half-typed for them goes on there."""
+        for one in followings:
+            self.drafts.follow(one)
+            here = (self.drafts.workflow_id, self.task) == (one.workflow_id, one.old)
+            if here and not is_another(self._identity, one.before):
+                self._identity = self.editors.identity = self.activity.identity = one.now or self._identity
+                if self.is_gone and one.new != one.old:  # it only has another unique ID
+                    self.rename_task(one.old, one.new)
+            if self._shown is not None and (self.drafts.workflow_id, self.task) == (one.workflow_id, one.new):
+                for name, draft in self.drafts.of_task(self._shown.key, self._identity).items():
+                    self._places.bring_back(name, draft)
         self.orphan_drafts_notice.refresh()
 
     def take_focus(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
@@ -168,13 +168,13 @@ class TaskDetailPresenter:
         self._refused_texts.clear()
         self._workflow_id = self._window.detail.drafts.workflow_id = workflow_id
 
-    def follow(self, following: Following) -> None:
-        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
-        if following.workflow_id == self._workflow_id:
+    def follow(self, followings: Sequence[Following]) -> None:
+        """Tasks have other names, or are others to their server: what is half-typed for them goes on there."""
+        for following in (one for one in followings if one.workflow_id == self._workflow_id):
             for task, field in [*self._refused_texts]:
                 if task == following.old:
                     self._refused_texts[following.new, field] = self._refused_texts.pop((task, field))
-        self.drafts.follow(following)
+        self.drafts.follow(followings)
 
     def loaded(self) -> None:
         """The workflow came as a whole: show the current task as it is now, once."""

@@ -20,9 +20,9 @@ from flowdash_desktop.session.events import (
     OtherWorkspaceFound,
     SessionEvent,
     StatusChanged,
-    TaskFollowed,
     TasksArrived,
     TasksChanged,
+    TasksFollowed,
     UploadProgressed,
     WorkflowEvent,
     WorkflowLoaded,
@@ -281,8 +281,8 @@ class WorkspacePresenter:
         match event:
             case WorkflowsChanged():
                 self._workflows_changed()
-            case TaskFollowed() if self._detail is not None:
-                self._detail.follow(event.following)
+            case TasksFollowed() if self._detail is not None:
+                self._detail.follow(event.followings)
             case StatusChanged():
                 self._status_changed(event.status)
             case HistoryChanged():

@@ -6,7 +6,7 @@ from flowdash_desktop.domain.drafts import Draft, DraftRef, Following, new_ref
 from flowdash_desktop.domain.edits import CreateTask, new_task_key
 from flowdash_desktop.domain.identity import Identity, identity_of
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.events import TaskFollowed
+from flowdash_desktop.session.events import TasksFollowed
 from tests.integration.session.conftest import MakeElsewhere, Open
 from tests.integration.session.live import WORKFLOW, Live, edit
 from tests.integration.session.test_another_task import not_sent, replaced
@@ -48,8 +48,8 @@ async def test_a_draft_goes_with_a_new_task_to_its_name(shared: ServerProcess, o
     assert texts(live) == {"d-1": "half"}
     (draft,) = live.session.drafts.found.values()
     assert draft.identity == await about_of(live, "d-1")
-    (event,) = live.of(TaskFollowed)
-    assert (event.following.old, event.following.new) == (key, "d-1")
+    (event,) = live.of(TasksFollowed)
+    assert [(one.old, one.new) for one in event.followings] == [(key, "d-1")]
     await live.close()
     again = await open_live(shared)
     assert texts(again) == {"d-1": "half"}

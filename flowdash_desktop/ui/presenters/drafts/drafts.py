@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
@@ -208,17 +208,22 @@ class DraftsPresenter:
         self.orphans.refresh()
         self._show_count()
 
-    def follow(self, following: Following) -> None:
-        """A task has another name, or is another to its server: what is half-typed for it goes on there."""
+    def follow(self, followings: Sequence[Following]) -> None:
+        """Tasks have other names, or are others to their server: what is half-typed for them goes on there."""
+        for following in followings:
+            self._move(following)
+            if following.workflow_id == self._workflow_id():
+                self._window.table.editing.follow(following)
+        self._window.detail.follow(*followings)
+
+    def _move(self, following: Following) -> None:
+        """Let the changes that are not kept yet follow a task."""
         for ref, draft in [*self._changes.items()]:
             text = draft or Draft("", None)
             if following.concerns(ref, text):
                 self._changes[ref] = None
                 moved, text = following.moved(ref, text, ())
                 self._changes[moved] = text if draft is not None else None
-        if following.workflow_id == self._workflow_id():
-            self._window.table.editing.follow(following)
-        self._window.detail.follow(following)
 
     def _show_count(self) -> None:
         """Tell the status line how many texts are typed and not saved, and *New task* whether one waits there."""

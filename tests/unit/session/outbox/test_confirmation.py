@@ -39,6 +39,18 @@ async def test_confirming_a_new_task_scans_no_table(outbox: Outbox) -> None:
     assert [item.edit.task for item in outbox.items.values()] == [OTHER]
 
 
+async def test_the_new_names_of_one_answer_are_told_once(outbox: Outbox) -> None:
+    """An import confirms a hundred tasks with one answer: a message for each would be most of the work."""
+    await outbox.add([CreateTask("w", key, {"ID": None, "Name": key}) for key in (NEW, OTHER)])
+    await outbox._store.write(lambda connection: put_workflow(connection, []))
+    told = list[tuple[list[tuple[TaskKey, TaskKey]], int]]()
+    outbox.followed = lambda all_of: told.append(([(one.old, one.new) for one in all_of], len(outbox.items)))
+    ids, names = [*outbox.items], ("A-1", "A-2")
+    made = {edit_id: task(name) for edit_id, name in zip(ids, names, strict=True)}
+    await outbox.confirm_together(COMPANIES, made, (), (), dict.fromkeys(ids, b"{}"))
+    assert told == [([(NEW, TaskKey("A-1")), (OTHER, TaskKey("A-2"))], 0)], "once all of them are taken out"
+
+
 async def test_a_discarded_change_leaves_the_steps_of_others(outbox: Outbox) -> None:
     """A step goes with its last change, and no other step does."""
     creations = [CreateTask("w", key, {"ID": None, "Name": key}) for key in (NEW, OTHER)]

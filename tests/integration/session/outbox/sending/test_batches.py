@@ -11,7 +11,7 @@ import pytest
 
 from flowdash_desktop.domain.edits import CreateTask, EditState, Operation, Refusal, TaskEdit, new_task_key
 from flowdash_desktop.domain.tasks import TaskKey
-from flowdash_desktop.session.events import TasksChanged
+from flowdash_desktop.session.events import TasksChanged, TasksFollowed
 from flowdash_desktop.session.outbox.index import Confirmed
 from tests.integration.session.batches import ALONE, BATCH, NAME, companies, renames, submit, there
 from tests.integration.session.conftest import MakeElsewhere, Open
@@ -52,7 +52,7 @@ async def test_the_window_is_told_of_all_at_once(shared: ServerProcess, open_liv
     assert {key: new for one in renamed for key, new in one.items()} == {
         edit.task: edit.values["Company ID"] for edit in edits
     }
-    assert len(renamed) <= 2
+    assert len(renamed) == len(live.of(TasksFollowed)) <= 2, "one message for each answer"
 
 
 async def test_a_refresh_after_a_batch_brings_nothing(shared: ServerProcess, open_live: Open) -> None:
