@@ -2,4 +2,4 @@
 # Installs the Debian package in fresh systems of Debian 12 and 13, starts it, uses it, and removes it again.
 set -eu
 cd "$(dirname "$0")/../.."
-exec sh packaging/setup/fresh_systems.sh "$(ls dist/flowdash-desktop_*.deb)" packaging/deb/in_chroot.sh
+exec sh packaging/setup/fresh_systems.sh "$(ls -t dist/flowdash-desktop_*.deb | head -n 1)" packaging/deb/in_chroot.sh

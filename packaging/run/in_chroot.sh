@@ -3,16 +3,8 @@
 set -eu
 export DEBIAN_FRONTEND=noninteractive
 cd /root
+. ./fresh_system_steps.sh
 installer=$(basename "$(ls ./flowdash-desktop-*.run)")
-
-step() { printf '%-52s' "$1"; }
-good() { printf '%s\n' "${1:-ok}"; }
-bad() {
-    printf 'failed\n%s\n' "$1"
-    exit 1
-}
-quietly() { "$@" >/tmp/said 2>&1 </dev/null || bad "$(tail -n 20 /tmp/said)"; }
-milliseconds() { echo $(($(date +%s%N) / 1000000)); }
 
 # A person without rights, with a home of their own, and the installer where a browser leaves it.
 useradd --create-home person
@@ -30,12 +22,12 @@ program=$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$entry")
 
 step "the version"
 quietly as_person "$program" --version
-good "$(cat /tmp/said)"
+good "$(cat "$said")"
 
 step "without a screen"
-if as_person "$program" --sample >/tmp/said 2>&1; then bad "it started"; fi
-[ "$(wc -l </tmp/said)" = 1 ] || bad "$(tail -n 20 /tmp/said)"
-good "$(cat /tmp/said)"
+if as_person "$program" --sample >"$said" 2>&1; then bad "it started"; fi
+[ "$(wc -l <"$said")" = 1 ] || bad "$(tail -n 20 "$said")"
+good "$(cat "$said")"
 
 step "bring a screen and what every desktop has"
 quietly apt-get update
@@ -43,22 +35,9 @@ quietly apt-get install -y --no-install-recommends xvfb xauth libegl1 libgl1 lib
     libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 \
     libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1 libwayland-client0 libwayland-cursor0 libglib2.0-0 fonts-dejavu-core
 good
-Xvfb :77 -screen 0 1440x900x24 >/dev/null 2>&1 &
-screen=$!
-trap 'kill $screen 2>/dev/null || true' EXIT
-tries=0
-until [ -e /tmp/.X11-unix/X77 ] || [ $tries -gt 100 ]; do
-    tries=$((tries + 1))
-    sleep 0.1
-done
-
-for start in first second third; do
-    step "the sample from the menu entry, $start start"
-    began=$(milliseconds)
-    as_person FLOWDASH_BENCH_STARTUP=1 "$program" --sample >/tmp/said 2>&1 || bad "$(cat /tmp/said)"
-    grep -q '^first-rows ' /tmp/said || bad "$(cat /tmp/said)"
-    good "$(tr '\n' ' ' </tmp/said) until closed $(($(milliseconds) - began)) ms"
-done
+start_screen
+start_three_times "$program"
+export_the_sample "$program"
 
 step "install it again over itself"
 quietly run --install
@@ -67,8 +46,8 @@ good
 
 step "remove it; the person's data stays"
 quietly run --remove
-good "$(tail -n 1 /tmp/said)"
 [ -d /home/person/.local/share/flowdash-desktop ] || bad "the data is gone"
 rm -rf /home/person/.local/share/flowdash-desktop
 find /home/person -iname '*flowdash*' ! -path '*/Downloads/*' >/tmp/left
 [ ! -s /tmp/left ] || bad "$(cat /tmp/left)"
+good "$(tail -n 1 "$said")"

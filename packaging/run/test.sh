@@ -3,4 +3,4 @@
 # it again.
 set -eu
 cd "$(dirname "$0")/../.."
-exec sh packaging/setup/fresh_systems.sh "$(ls dist/flowdash-desktop-*.run)" packaging/run/in_chroot.sh
+exec sh packaging/setup/fresh_systems.sh "$(ls -t dist/flowdash-desktop-*.run | head -n 1)" packaging/run/in_chroot.sh

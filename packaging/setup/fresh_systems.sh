@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 is_root || fail "The systems of the test are made as root, with sudo."
 tried=$1
 script=$2
-[ -e "$tried" ] || fail "$tried is not there to be tried."
+[ -e "$tried" ] || fail "There is nothing to be tried in dist."
 # shellcheck disable=SC2046 # a list of words
 bring_packages "debootstrap" $(missing_command_packages <<'LIST'
 debootstrap debootstrap
@@ -57,7 +57,7 @@ for suite in ${SUITES:-bookworm trixie}; do
     begin_folder "$root"
     cp -a "$base/." "$root"
     : >"$root/.made-by-test"
-    cp "$tried" "$root/root/"
+    cp "$tried" packaging/setup/fresh_system_steps.sh "$root/root/"
     cp "$script" "$root/root/in_chroot.sh"
     say "== $suite"
     status=0

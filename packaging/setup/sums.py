@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 KINDS = (".deb", ".run", ".flatpak", ".msi", ".dmg", ".whl", ".tar.gz")
@@ -11,7 +12,8 @@ KINDS = (".deb", ".run", ".flatpak", ".msi", ".dmg", ".whl", ".tar.gz")
 
 def write_sums(dist: Path, version: str) -> list[str]:
     """Write the sums and give the names they cover; artifacts of other versions are left out."""
-    found = sorted(path for path in dist.iterdir() if path.name.endswith(KINDS) and version in path.name)
+    this_one = re.compile(rf"[-_]{re.escape(version)}(?!\.?\d)")  # 1.2.3 is neither in 11.2.3 nor in 1.2.30
+    found = sorted(path for path in dist.iterdir() if path.name.endswith(KINDS) and this_one.search(path.name))
     lines = []
     for path in found:
         with path.open("rb") as file:

@@ -17,6 +17,7 @@ from tests.support.desk import Desk, story
 from tests.support.fixtures_server import StartServer
 from tests.support.hands import CONTROL, SHIFT, button, click, entry, focused, keys, press
 from tests.support.inside import look_inside
+from tests.support.steady import settle
 
 
 def authors(desk: Desk) -> list[str]:
@@ -67,9 +68,12 @@ async def test_a_task_that_is_left_is_not_shown_once_more(desk: Desk, server: St
             api.http.post(f"{api.task_url(task)}/comments", json={"body": f"on {task}"}).raise_for_status()
     await desk.open_table(server=running, workflow_id=WORKFLOW)
     await desk.open_task("T-1", "ID")
-    await desk.until(lambda: authors(desk) == ["API"], "the comment")
     parts, refreshed = desk.window.detail.activity, list[str]()
     source = parts.source
+    await desk.until(
+        lambda: source(WORKFLOW, TaskKey("T-1"), "").known.read is not None, "all of the first task to be read"
+    )
+    await settle()  # what the answers have to show is shown, too
 
     def note(workflow_id: str, task: TaskKey, stage: str) -> ShownActivity:
         refreshed.append(task)

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from flowdash_desktop import APP_ID, PROGRAM
+from flowdash_desktop import APP_ID
+from tests.support.installed_program import make_program
 
 ROOT = Path(__file__).parents[3]
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="such entries are for Linux")
@@ -22,18 +23,7 @@ pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="suc
 @pytest.fixture
 def program(tmp_path: Path) -> Path:
     """The command as pip installs it, in a folder whose name has to be quoted."""
-    file = tmp_path / "it's 100% $mine" / "bin" / PROGRAM
-    file.parent.mkdir(parents=True)
-    lines = [
-        f"#!{sys.executable}",
-        "import sys",
-        f"sys.path.insert(0, {str(ROOT)!r})",
-        "from flowdash_desktop.app.command_line import main",
-        "sys.exit(main())",
-    ]
-    file.write_text("\n".join(lines))
-    file.chmod(0o755)
-    return file
+    return make_program(tmp_path / "it's 100% $mine" / "bin")
 
 
 def run(program: Path, command: str, share: Path) -> str:

@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 
 from flowdash_desktop import APP_ID, PROGRAM, __version__
+from tests.support.installed_program import make_program
 
 ROOT = Path(__file__).parents[3]
 RUN = ROOT / "packaging" / "run"
@@ -39,15 +40,7 @@ def installer(build_run: ModuleType, tmp_path_factory: pytest.TempPathFactory) -
     """The installer of a folder in which the command starts this project's own code."""
     folder = tmp_path_factory.mktemp("build") / PROGRAM
     (folder / "lib").mkdir(parents=True)
-    lines = [
-        f"#!{sys.executable}",
-        "import sys",
-        f"sys.path.insert(0, {str(ROOT)!r})",
-        "from flowdash_desktop.app.command_line import main",
-        "sys.exit(main())",
-    ]
-    (folder / PROGRAM).write_text("\n".join(lines))
-    (folder / PROGRAM).chmod(0o755)
+    make_program(folder)
     (folder / "lib" / "large.bin").write_bytes(os.urandom(100_000))
     (folder / "lib" / "linked").symlink_to("large.bin")
     target = folder.parent / "a name with spaces.run"
@@ -109,6 +102,34 @@ def test_a_second_install_replaces_the_first(installer: Path, tmp_path: Path) ->
     assert [path.name for path in folder.parent.iterdir()] == [PROGRAM]
 
 
+def test_the_earlier_version_comes_back_where_no_menu_entry_can_be_made(
+    build_run: ModuleType, installer: Path, tmp_path: Path
+) -> None:
+    assert run(installer, tmp_path, "--install").returncode == 0
+    before = files(tmp_path)
+    broken = tmp_path.parent / "broken" / PROGRAM
+    broken.mkdir(parents=True)
+    (broken / PROGRAM).write_text("#!/bin/sh\necho 'The menu is read-only.' >&2\nexit 1\n")
+    (broken / PROGRAM).chmod(0o755)
+    build_run.build(broken, broken.parent / "broken.run", SECONDS)
+    done = run(broken.parent / "broken.run", tmp_path, "--install")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "The menu is read-only." in done.stderr
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize("argument", ["--install", "--remove"])
+def test_after_a_kill_between_two_renames_nothing_is_left_over(installer: Path, tmp_path: Path, argument: str) -> None:
+    """The earlier version stands under its other name only, and the new one is not in its place yet."""
+    assert run(installer, tmp_path, "--install").returncode == 0
+    folder = tmp_path / ".local" / "lib" / PROGRAM
+    folder.rename(folder.with_name(f".{PROGRAM}.old"))
+    done = run(installer, tmp_path, argument)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [name for name in files(tmp_path) if ".old" in name] == []
+    assert (folder / PROGRAM).exists() == (argument == "--install")
+
+
 def test_without_an_argument_it_says_what_it_can_do(installer: Path, tmp_path: Path) -> None:
     done = run(installer, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
@@ -117,22 +138,22 @@ def test_without_an_argument_it_says_what_it_can_do(installer: Path, tmp_path: P
     assert files(tmp_path) == []
 
 
-def test_a_damaged_file_installs_nothing(installer: Path, tmp_path: Path) -> None:
-    content = bytearray(installer.read_bytes())
-    content[-50] ^= 1
-    damaged = tmp_path / "damaged.run"
-    damaged.write_bytes(content)
-    home = tmp_path / "home"
-    home.mkdir()
-    assert_refused(run(damaged, home, "--install"), home, "its checksum is wrong")
+def with_bit_changed(content: bytes) -> bytes:
+    return content[:-50] + bytes([content[-50] ^ 1]) + content[-49:]
 
 
-def test_a_truncated_file_installs_nothing(installer: Path, tmp_path: Path) -> None:
-    truncated = tmp_path / "truncated.run"
-    truncated.write_bytes(installer.read_bytes()[:-1000])
-    home = tmp_path / "home"
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [(with_bit_changed, "its checksum is wrong"), (lambda content: content[:-1000], "1000 bytes are missing")],
+    ids=["damaged", "incomplete"],
+)
+def test_a_spoilt_file_installs_nothing(
+    installer: Path, tmp_path: Path, spoil: Callable[[bytes], bytes], words: str
+) -> None:
+    spoilt, home = tmp_path / "spoilt.run", tmp_path / "home"
+    spoilt.write_bytes(spoil(installer.read_bytes()))
     home.mkdir()
-    assert_refused(run(truncated, home, "--install"), home, "1000 bytes are missing")
+    assert_refused(run(spoilt, home, "--install"), home, words)
 
 
 def test_too_little_room_is_said_before_anything_is_written(installer: Path, tmp_path: Path) -> None:
@@ -187,7 +208,7 @@ def test_the_same_folder_makes_the_same_installer(build_run: ModuleType, install
 
 def test_the_sums_cover_every_artifact_of_this_version(build_run: ModuleType, tmp_path: Path) -> None:
     names = [f"{PROGRAM}-1.2.3-x86_64.run", f"{PROGRAM}_1.2.3-1_amd64.deb"]
-    for name in (*names, f"{PROGRAM}-1.2.2-x86_64.run", "notes-1.2.3.txt"):
+    for name in (*names, f"{PROGRAM}-1.2.30-x86_64.run", f"{PROGRAM}_11.2.3-1_amd64.deb", "notes-1.2.3.txt"):
         (tmp_path / name).write_text(name)
     assert build_run.write_sums(tmp_path, "1.2.3") == names
     done = subprocess.run(["sha256sum", "--check", "SHA256SUMS"], cwd=tmp_path, capture_output=True, check=False)
