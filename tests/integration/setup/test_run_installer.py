@@ -102,7 +102,7 @@ def test_a_second_install_replaces_the_first(installer: Path, tmp_path: Path) ->
     assert [path.name for path in folder.parent.iterdir()] == [PROGRAM]
 
 
-def test_the_earlier_version_comes_back_where_no_menu_entry_can_be_made(
+def test_the_earlier_version_is_back_without_a_menu_entry(
     build_run: ModuleType, installer: Path, tmp_path: Path
 ) -> None:
     assert run(installer, tmp_path, "--install").returncode == 0
