@@ -144,7 +144,8 @@ def test_others_come_and_go_and_nothing_moves(qapp: QApplication, tmp_path: Path
     if run.wrong:
         run.keep(replay_file(seed))
     assert not run.wrong, run.told()
-    assert {"somebody_looks"} <= {step.rule for step in run.steps}
+    # Which of them a walk comes by also depends on what has been loaded by then.
+    assert {"somebody_looks", "somebody_edits"} & {step.rule for step in run.steps}
 
 
 async def _nothing(scene: Scene) -> None:
