@@ -136,6 +136,7 @@ class ViewerPresenter:
     def end(self) -> None:
         """Close it now; ``aclose`` ends what still runs."""
         self._connections.end()
+        self._upcoming.end()
         self._stop_observing()
         self._later.stop()
         self._later.deleteLater()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import QTimer
+
 from flowdash_desktop.domain.schema import FieldKind
 from flowdash_desktop.domain.tasks import Attachment, TaskKey
 from flowdash_desktop.session.attachments.look_ahead import MOST_TASKS, LookAhead, UpcomingTask
@@ -16,6 +18,9 @@ from flowdash_desktop.ui.viewer.pages.first_scale import FirstScale
 class Upcoming:
     """The tasks behind the one in the pane, as the table shows them. Nothing is read ahead while the viewer is
     closed, or where the person has switched it off.
+
+    It is said with the turn of the loop that follows, once for all that has changed: a decision in triage changes the
+    pane, its files and the viewer, and the next task is to be painted before anything is done about those behind it.
 
     Args:
         window: whose table and viewer.
@@ -37,13 +42,20 @@ class Upcoming:
         self._session = session
         self._workflow_id = workflow_id
         self._look_ahead = look_ahead
-        connections.on(window.detail.files.changed, lambda _: self._changed())
-        connections.on(window.quick_look.panel.views[0].changed, self._changed)
-        connections.on(window.quick_look.closed, self._changed)
         self._switch = window.filter_bar.more.fetch_ahead
-        connections.on(self._switch.toggled, lambda _: self._changed())
+        self._soon = QTimer(window, singleShot=True)
+        connections.on(self._soon.timeout, self._expect)
+        connections.on(window.detail.files.changed, lambda _: self._soon.start(0))
+        connections.on(window.quick_look.panel.views[0].changed, lambda: self._soon.start(0))
+        connections.on(window.quick_look.closed, lambda: self._soon.start(0))
+        connections.on(self._switch.toggled, lambda _: self._soon.start(0))
 
-    def _changed(self) -> None:
+    def end(self) -> None:
+        """Leave the window alone from now on."""
+        self._soon.stop()
+        self._soon.deleteLater()
+
+    def _expect(self) -> None:
         """Another task is in the pane, a file was opened, or the viewer was closed."""
         look, workflow_id = self._window.quick_look, self._workflow_id()
         current = self._window.detail.shown
