@@ -131,9 +131,10 @@ class CommentRow(QWidget):
         if pending is None:
             when, tone = moment_text(comment.written), "small"
             email, name = _person(shown.by or comment.author, users)
-            author = name if shown.by else comment.author
+            person = _told_apart(email, name, users)
+            author = person if shown.by else comment.author
             if me and email.casefold() == me.casefold():
-                author = self.tr("{name} (you)").format(name=name)
+                author = self.tr("{name} (you)").format(name=person)
         else:
             author, when, tone = self.tr("You"), state_text(pending.state), _tone(pending)
             email, name = _person(me, users) if me else (author, author)
@@ -196,9 +197,17 @@ class CommentRow(QWidget):
 
 
 def _person(author: str, users: Sequence[User]) -> tuple[str, str]:
-    """The e-mail address and the name of an author; what is known of one who is no user any more stands for both."""
-    user = next((user for user in users if author in (user.name, user.email)), None)
-    return (user.email, user.name) if user is not None else (author, author)
+    """The e-mail address and the name of an author; what is known of one who is no user any more stands for both.
+
+    So does a name that several users have: a comment is not shown as that of one who may not have written it.
+    """
+    fitting = [user for user in users if author == user.email] or [user for user in users if author == user.name]
+    return (fitting[0].email, fitting[0].name) if len(fitting) == 1 else (author, author)
+
+
+def _told_apart(email: str, name: str, users: Sequence[User]) -> str:
+    """The name of a person, with the e-mail address where several users have that name."""
+    return f"{name} · {email}" if sum(user.name == name for user in users) > 1 else name
 
 
 def _tone(pending: Operation) -> str:

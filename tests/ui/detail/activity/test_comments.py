@@ -7,18 +7,23 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from flowdash_desktop.api.errors import RequestFault
-from flowdash_desktop.domain.activity import Part, ShownActivity, TaskActivity
+from flowdash_desktop.domain.activity import Comment, Part, ShownActivity, TaskActivity
 from flowdash_desktop.domain.activity_edits import (
     AddComment,
 )
+from flowdash_desktop.domain.activity_projection import ShownComment
 from flowdash_desktop.domain.edits import EditProblem, EditState, Refusal
 from flowdash_desktop.domain.errors import Reason
+from flowdash_desktop.domain.schema import User
 from flowdash_desktop.domain.tasks import TaskKey
 from flowdash_desktop.ui.detail import DetailPane
+from flowdash_desktop.ui.detail.activity.comment_row import CommentRow
 from flowdash_desktop.ui.detail.activity.comment_text import folded
 from flowdash_desktop.ui.events import Answer, EditAnswer
+from flowdash_desktop.ui.theme import Theme
 from flowdash_desktop.ui.widgets.wrapped import ReadText
 from tests.support.hands import keys, press
 from tests.ui.detail.activity_samples import (
@@ -183,3 +188,28 @@ def test_no_address_is_cut_where_a_comment_is_folded() -> None:
     assert folded(f"{before}{address} {before}") == f"{before.rstrip()}…"
     assert folded(address * 10) == address * 10, "nothing but an address"
     assert folded(f"{address * 10} {before}") == f"{address * 10}…"
+
+
+@pytest.mark.parametrize(
+    ("author", "by", "shown"),
+    [
+        ("Ines", "ines@b.example", "Ines · ines@b.example (you)"),
+        ("Ines", "ines@a.example", "Ines · ines@a.example"),
+        ("Ines", "", "Ines"),
+        ("Uma", "", "Uma"),
+        ("ines@b.example", "", "Ines · ines@b.example (you)"),
+    ],
+)
+def test_authors_of_one_name_are_told_apart(theme: Theme, qtbot: QtBot, author: str, by: str, shown: str) -> None:
+    """Where only a name is known, the comment of another person is not shown as one's own."""
+    users = [
+        User("1", "ines@a.example", "Ines"),
+        User("2", "ines@b.example", "Ines"),
+        User("3", "uma@x.example", "Uma"),
+    ]
+    row = CommentRow(theme)
+    qtbot.addWidget(row)
+    row.show_comment(ShownComment(Comment(author, "Words", None), by=by), users, me="ines@b.example")
+    assert row._author.text() == shown
+    assert row.avatar.email == (by or ("uma@x.example" if author == "Uma" else author))
+    assert row.avatar.name == ("Uma" if author == "Uma" else "Ines")
