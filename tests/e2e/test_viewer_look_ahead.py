@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 
 from flowdash_desktop.domain.tasks import TaskKey
+from flowdash_desktop.session.attachments.look_ahead import LookAhead, UpcomingTask
+from flowdash_desktop.viewing.client import ScaleOf
+from tests.e2e import test_deciding
+from tests.e2e.test_triage_mode import entered, painted
 from tests.e2e.test_viewer import WORKFLOW, attached, definition, looked_at, sharp, view_processes, written
+from tests.e2e.triage_run import shows_file, with_files
 from tests.support.desk import Desk, story
 from tests.support.files_to_view import contract
 from tests.support.fixtures_server import StartServer
@@ -68,4 +75,32 @@ async def test_fetching_ahead_is_switched_off(desk: Desk, server: StartServer, t
     assert not second.exists()
     switch.trigger()
     await desk.until(second.exists, "the next file")
+    await desk.close()
+
+
+@story
+async def test_a_decision_shows_the_next_task_before_it_reads_ahead(
+    desk: Desk, server: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The key is answered by the next task alone; which tasks come after that is said in a later turn of the loop."""
+    said: list[list[str]] = []
+    expect = LookAhead.expect
+
+    def noted(self: LookAhead, tasks: Sequence[UpcomingTask], scale_of: ScaleOf) -> None:
+        said.append([str(task.key) for task in tasks])
+        expect(self, tasks, scale_of)
+
+    ids = ["A-1", "A-2", "A-3", "A-4"]
+    running = server(test_deciding.definition(*ids))
+    with_files(running, ids)
+    monkeypatch.setattr(LookAhead, "expect", noted)
+    window = await entered(desk, running)
+    await painted(desk, "A-1")
+    await desk.until(lambda: shows_file(window, "A-1"), "the file of A-1")
+    await desk.until(lambda: said and said[-1] == ids, "all that comes to be said")
+    said.clear()
+    press(focused(), Qt.Key.Key_1)
+    assert window.detail.task == "A-2"
+    assert said == []
+    await desk.until(lambda: said and said[-1] == ids[1:], "what comes after A-2 to be said")
     await desk.close()

@@ -21,6 +21,7 @@ from tests.window.model import STAGE
 from tests.window.narrowing import free
 from tests.window.rules import Arguments, need, rule
 from tests.window.scene import Scene
+from tests.window.workspace import CHECKLIST
 
 W = TypeVar("W", bound=QWidget)
 UNSEEN = "the next press counts"
@@ -64,7 +65,7 @@ def offered(scene: Scene, name: str) -> QPushButton | None:
     return found[0] if len(found) == 1 and found[0].isEnabled() else None
 
 
-def _press(scene: Scene, button: QPushButton, name: str) -> None:
+def press_action(scene: Scene, button: QPushButton, name: str) -> None:
     """Press the button of an action. Where somebody else changed the task a moment before, the first press says so."""
     scene.person.click(button)
     if any(UNSEEN in words for words in scene.screen.notices()) and offered(scene, name) is button:
@@ -78,7 +79,7 @@ async def act(scene: Scene, key: str, name: str) -> None:
     await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")
     button = offered(scene, name)
     assert button is not None
-    _press(scene, button, name)
+    press_action(scene, button, name)
     if unsaved := [field for task, field in scene.sheet.drafts if task == key]:
         await scene.until(lambda: any("was not sent" in words for words in scene.screen.notices()), "the word about it")
         scene.focus = unsaved[0] if len(unsaved) == 1 else ""
@@ -102,7 +103,7 @@ async def act_and_undo(scene: Scene, key: str, name: str) -> None:
     await scene.until(lambda: offered(scene, name) is not None, f"{name} to be offered")
     button = offered(scene, name)
     assert button is not None
-    _press(scene, button, name)
+    press_action(scene, button, name)
     await take_back(scene, key)
 
 
@@ -147,7 +148,7 @@ def _item(scene: Scene, chance: random.Random) -> Arguments | None:
     key = ready(scene)
     if key is None or scene.sheet.tasks[key][STAGE] != "Doing":
         return None
-    return key, chance.choice(("Call them", "Check the file"))
+    return key, chance.choice(CHECKLIST)
 
 
 @rule("tick {1!r} of {0}", _item, weight=2)

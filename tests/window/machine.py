@@ -18,6 +18,7 @@ from tests.window import (
     blocks,
     bringing,
     cells,
+    checking,
     checks,
     deciding,
     editing,
@@ -55,6 +56,7 @@ MODULES = (
     linking,
     triaging,
     queueing,
+    checking,
 )
 
 

@@ -110,6 +110,18 @@ def test_triage_decides_each_task_once(qapp: QApplication, tmp_path: Path, seed:
 
 
 @pytest.mark.timeout(300)
+def test_a_checklist_comes_before_its_action(qapp: QApplication, tmp_path: Path) -> None:
+    """An action leads to the items that are open, also in triage mode, between ticks, filters and restarts."""
+    checklist = ("act_by_checklist", "triage_by_checklist", "tick_item")
+    rules = (*checklist, "act", "walk", "add_filter", "remove_filter", "sort", "undo", "start_again")
+    run = explored(qapp, tmp_path / "window", 14, 30, rules)
+    if run.wrong:
+        run.keep(replay_file(14))
+    assert not run.wrong, run.told()
+    assert {"act_by_checklist", "triage_by_checklist"} & {step.rule for step in run.steps}
+
+
+@pytest.mark.timeout(300)
 def test_a_duplicate_is_closed_and_named_once(qapp: QApplication, tmp_path: Path) -> None:
     """Between walks, edits, filters, restarts and a line that goes."""
     rules = ("duplicate_by_letter", "stage_by_letter", "walk", "add_filter", "remove_filter", "undo", "start_again")

@@ -12,9 +12,12 @@ USERS = [
     {"id": "u2", "email": "ben@example.com", "first_name": "Ben", "last_name": "Lark", "role_id": "r2"},
     {"id": "u3", "email": "cem@example.com", "first_name": "Cem", "last_name": "Reed", "role_id": "r2"},
 ]
+CHECKLIST = ("Call them", "Check the file")
+CLOSE, CLOSE_DIGIT = "Close", "4"
+"""The action that requires the checklist, and its key in triage mode."""
 STAGES = [
     {"name": "New", "color": "#b0b8c1"},
-    {"name": "Doing", "color": "#e6b422", "checklist": ["Call them", "Check the file"]},
+    {"name": "Doing", "color": "#e6b422", "checklist": list(CHECKLIST)},
     {"name": "Done", "color": "#2f9e62", "endStage": True},
 ]
 FIELDS = [
@@ -75,18 +78,19 @@ def _workflow(
             _action("a1", "Start", ["New"], "Doing"),
             _action("a2", "Finish", ["Doing"], "Done"),
             _action("a3", "Put back", ["Doing", "Done"], "New"),
+            _action("a4", CLOSE, ["Doing"], "Done", checklist=True),
         ],
         "tasks": tasks,
     }
 
 
-def _action(action_id: str, name: str, stages: list[str], to: str) -> dict[str, Any]:
+def _action(action_id: str, name: str, stages: list[str], to: str, *, checklist: bool = False) -> dict[str, Any]:
     return {
         "id": action_id,
         "name": name,
         "color": "#2f9e62",
         "from": stages,
-        "requires": {"fields": [], "checklist": False, "assigned": False},
+        "requires": {"fields": [], "checklist": checklist, "assigned": False},
         "steps": [{"type": "moveToStage", "stage": to}],
     }
 
